@@ -1,0 +1,58 @@
+package io.github.triggerapi.codegen;
+
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.codegen.render.Emitter;
+import io.github.triggerapi.codegen.render.Target;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import org.openapitools.codegen.DefaultCodegen;
+
+/**
+ * A generator for openapi-generator that takes its types from the document itself.
+ *
+ * <p>The model that openapi-generator builds drops unions, lists of types and more before any template sees them. So
+ * this generator lets it read and validate the document, writes its own classes, and leaves it nothing else to write.
+ */
+abstract class TriggerCodegen extends DefaultCodegen {
+
+    private final Target target;
+
+    TriggerCodegen(Target target) {
+        this.target = target;
+    }
+
+    @Override
+    public boolean getUseInlineModelResolver() {
+        return false;
+    }
+
+    @Override
+    public boolean getUseOpenapiNormalizer() {
+        return false;
+    }
+
+    @Override
+    public void preprocessOpenAPI(OpenAPI openApi) {
+        Path file = getInputSpec().startsWith("file:") ? Path.of(URI.create(getInputSpec())) : Path.of(getInputSpec());
+        Api api = ApiReader.read(file);
+        new Emitter(api, target, Path.of(getOutputDir(), "src/main/java")).emit();
+        openApi.setPaths(new Paths());
+        if (openApi.getComponents() != null) {
+            openApi.getComponents().setSchemas(new LinkedHashMap<>());
+        }
+    }
+
+    /** No template of ours leaves escaping to openapi-generator. */
+    @Override
+    public String escapeUnsafeCharacters(String input) {
+        return input;
+    }
+
+    /** Says nothing; the default asks for donations at each build. */
+    @Override
+    public void postProcess() {}
+}

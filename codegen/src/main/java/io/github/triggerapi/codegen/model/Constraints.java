@@ -1,0 +1,83 @@
+package io.github.triggerapi.codegen.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bounds that a schema puts on a value, by keyword, in JSON Schema 2020-12 terms and a fixed order.
+ *
+ * @param keywords {@code minimum}, {@code maxLength} and so on, each with its value as JSON
+ */
+public record Constraints(Map<String, JsonNode> keywords) {
+
+    /** No bound at all. */
+    public static final Constraints NONE = new Constraints(Map.of());
+
+    private static final List<String> NUMBER =
+            List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+    private static final List<String> STRING = List.of("minLength", "maxLength", "pattern");
+    private static final List<String> ARRAY = List.of("minItems", "maxItems", "uniqueItems");
+    private static final List<String> OBJECT = List.of("minProperties", "maxProperties");
+
+    /** The bounds of a schema that apply to a JSON type; those of other types have no effect on it. */
+    public static Constraints of(Node schema, String jsonType) {
+        List<String> relevant = switch (jsonType) {
+            case "integer", "number" -> NUMBER;
+            case "string" -> STRING;
+            case "array" -> ARRAY;
+            case "object" -> OBJECT;
+            default -> List.of();
+        };
+        Map<String, JsonNode> keywords = new LinkedHashMap<>();
+        for (String keyword : relevant) {
+            if (schema.has(keyword)) {
+                keywords.put(keyword, schema.json().get(keyword));
+            }
+        }
+        useNumbersForExclusiveBounds(schema, keywords);
+        if (!jsonType.equals("string")) {
+            for (String keyword : List.of("enum", "const")) {
+                if (schema.has(keyword)) {
+                    keywords.put(keyword, schema.json().get(keyword));
+                }
+            }
+        }
+        return keywords.isEmpty() ? NONE : new Constraints(keywords);
+    }
+
+    /** OpenAPI 3.0 says {@code exclusiveMinimum: true} beside {@code minimum}; 2020-12 puts the bound there itself. */
+    private static void useNumbersForExclusiveBounds(Node schema, Map<String, JsonNode> keywords) {
+        Map<String, String> inclusive = Map.of("exclusiveMinimum", "minimum", "exclusiveMaximum", "maximum");
+        inclusive.forEach((exclusive, bound) -> {
+            JsonNode value = keywords.get(exclusive);
+            if (value == null || !value.isBoolean()) {
+                return;
+            }
+            if (!value.asBoolean()) {
+                keywords.remove(exclusive);
+            } else if (keywords.containsKey(bound)) {
+                keywords.put(exclusive, keywords.remove(bound));
+            } else {
+                throw new UnsupportedException(schema.get(exclusive), "true without a " + bound);
+            }
+        });
+    }
+
+    /** The value of a keyword as text, or the empty string. */
+    public String get(String keyword) {
+        JsonNode value = keywords.get(keyword);
+        return value == null ? "" : value.isTextual() ? value.asText() : value.toString();
+    }
+
+    public boolean has(String keyword) {
+        return keywords.containsKey(keyword);
+    }
+
+    public boolean isEmpty() {
+        return keywords.isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.triggerapi.codegen.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A class to generate. */
+public sealed interface Definition {
+
+    String className();
+
+    Description description();
+
+    /**
+     * A class with members.
+     *
+     * @param members in the document's order
+     * @param additional the type of members that are not listed
+     */
+    record ObjectDefinition(String className, Description description, List<Member> members, Value additional)
+            implements Definition {
+
+        public Optional<Member> member(String jsonName) {
+            return members.stream().filter(m -> m.jsonName().equals(jsonName)).findFirst();
+        }
+    }
+
+    /** A text of which the document lists the values. */
+    record EnumDefinition(String className, Description description, List<String> values) implements Definition {}
+
+    /** A value that is one of several types. */
+    record UnionDefinition(String className, Description description, List<Variant> variants) implements Definition {}
+
+    /** A member of an object. */
+    record Member(String jsonName, Value value, boolean required) {
+
+        Member asRequired() {
+            return new Member(jsonName, value, true);
+        }
+    }
+
+    /**
+     * One type of a union.
+     *
+     * @param name what tells it from the other variants, as in {@code String} or {@code DateTime}
+     * @param tag the value of a discriminating member, where the document names one
+     */
+    record Variant(String name, Value value, Optional<Tag> tag) {}
+
+    /** A member whose text tells which variant an object is. */
+    record Tag(String member, List<String> texts) {}
+}

@@ -1,0 +1,38 @@
+package io.github.triggerapi.codegen.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.codegen.document.Node;
+
+/**
+ * What the document says of a value for people to read.
+ *
+ * @param pointer where it stands
+ * @param text the description, or the title where there is no description; may be empty
+ * @param example the example as JSON, or the empty string
+ * @param defaultValue the default; a missing node where there is none
+ */
+public record Description(String pointer, String text, String example, JsonNode defaultValue, boolean deprecated) {
+
+    public static Description of(Node schema) {
+        JsonNode example = schema.json().path("example");
+        if (example.isMissingNode()) {
+            example = schema.json().path("examples").path(0);
+        }
+        String text = schema.text("description").isBlank() ? schema.text("title") : schema.text("description");
+        return new Description(
+                schema.pointer(),
+                text.strip(),
+                example.isMissingNode() ? "" : example.toString(),
+                schema.json().path("default"),
+                schema.json().path("deprecated").asBoolean());
+    }
+
+    Description overriddenBy(Description other) {
+        return new Description(
+                pointer,
+                other.text.isEmpty() ? text : other.text,
+                other.example.isEmpty() ? example : other.example,
+                other.defaultValue.isMissingNode() ? defaultValue : other.defaultValue,
+                deprecated || other.deprecated);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.triggerapi.codegen.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Java names for what the document names. The same name always gives the same result, whatever stands beside it. */
+public final class Names {
+
+    /** Methods that every generated class has, or inherits. */
+    private static final Set<String> METHODS = Set.of(
+            "additionalProperties",
+            "build",
+            "builder",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "putAdditionalProperty",
+            "toBuilder",
+            "toString",
+            "wait");
+
+    /** Classes that generated code uses by their short names. */
+    private static final Set<String> CLASSES = Set.of(
+            "Any",
+            "BigDecimal",
+            "Boolean",
+            "Builder",
+            "Call",
+            "Class",
+            "Context",
+            "Deprecated",
+            "Double",
+            "Enum",
+            "Generated",
+            "Integer",
+            "Iterable",
+            "Json",
+            "JsonArray",
+            "JsonElement",
+            "JsonNode",
+            "JsonNull",
+            "JsonObject",
+            "JsonShape",
+            "JsonTypes",
+            "Kind",
+            "List",
+            "Long",
+            "Map",
+            "Member",
+            "Members",
+            "Nullable",
+            "Number",
+            "Object",
+            "ObjectAdapter",
+            "ObjectNode",
+            "Objects",
+            "OffsetDateTime",
+            "Override",
+            "Path",
+            "Pattern",
+            "Record",
+            "Response",
+            "Size",
+            "String",
+            "StringBuilder",
+            "System",
+            "Thread",
+            "UnionAdapter",
+            "UnionDeserializer",
+            "Unknown",
+            "Valid",
+            "Value",
+            "Void");
+
+    private Names() {}
+
+    /** A class name, as in {@code TriggerTaskRequestBody}. */
+    public static String type(String name) {
+        String pascal = pascal(name);
+        if (pascal.isEmpty() || !Character.isJavaIdentifierStart(pascal.charAt(0))) {
+            pascal = "Value" + pascal;
+        }
+        return CLASSES.contains(pascal) ? pascal + "Model" : pascal;
+    }
+
+    /** The name of a field, a method or a parameter, as in {@code concurrencyLimit}. */
+    public static String member(String name) {
+        String pascal = pascal(name);
+        String camel = pascal.equals(pascal.toUpperCase(Locale.ROOT))
+                ? pascal.toLowerCase(Locale.ROOT)
+                : pascal.isEmpty() ? "value" : pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
+        if (!Character.isJavaIdentifierStart(camel.charAt(0))) {
+            camel = "_" + camel;
+        }
+        return METHODS.contains(camel) || SourceVersion.isKeyword(camel) ? camel + "_" : camel;
+    }
+
+    /** The name of a constant, as in {@code PENDING_VERSION}. */
+    public static String constant(String text) {
+        String spaced = text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "")
+                .toUpperCase(Locale.ROOT);
+        if (spaced.isEmpty()) {
+            return text.isEmpty() ? "EMPTY" : "VALUE";
+        }
+        return Character.isJavaIdentifierStart(spaced.charAt(0)) ? spaced : "_" + spaced;
+    }
+
+    /** Words run together, each with a capital; capitals inside a word stay. */
+    public static String pascal(String name) {
+        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.Problems;
+import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Operation;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a whole document, or stops with everything in it that the generated code could not express. */
+public final class ApiReader {
+
+    private ApiReader() {}
+
+    /**
+     * Reads a document.
+     *
+     * @throws UnsupportedDocumentException with one line for each place that is not supported, by JSON pointer
+     */
+    public static Api read(Path file) {
+        Document document = Document.read(file);
+        Problems problems = new Problems();
+        SchemaReader schemas = new SchemaReader(document, problems);
+        schemas.readComponents();
+        List<Operation> operations = new OperationReader(document, problems, schemas).read();
+        Node root = document.root();
+        if (root.has("webhooks")) {
+            problems.collect(() -> {
+                throw new UnsupportedException(root.get("webhooks"), "webhooks are not supported");
+            });
+        }
+        root.get("components").get("securitySchemes").members().forEach(s -> problems.collect(() -> checkSecurity(s)));
+        String server = problems.collect("", () -> serverUrl(root));
+        Api api = new Api(
+                root.get("info").text("title"),
+                root.get("info").text("version"),
+                server,
+                document.sha256(),
+                operations,
+                schemas.definitions());
+        problems.throwIfAny(file);
+        return api;
+    }
+
+    private static void checkSecurity(Node scheme) {
+        if (!scheme.text("type").equals("http") || !scheme.text("scheme").equalsIgnoreCase("bearer")) {
+            throw new UnsupportedException(scheme, "only the security scheme http bearer is supported");
+        }
+    }
+
+    private static String serverUrl(Node root) {
+        List<Node> servers = root.get("servers").elements();
+        String url = servers.isEmpty() ? "" : servers.get(0).text("url");
+        if (!url.matches("https?://[^{}]+")) {
+            throw new UnsupportedException(
+                    root.get("servers"), "the first server has no absolute URL without variables: '" + url + "'");
+        }
+        return url.replaceAll("/+$", "");
+    }
+}

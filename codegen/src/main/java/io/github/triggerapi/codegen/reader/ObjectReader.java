@@ -1,0 +1,98 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.model.Constraints;
+import io.github.triggerapi.codegen.model.Definition.Member;
+import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads schemas of objects. */
+final class ObjectReader {
+
+    private final SchemaReader schemas;
+
+    ObjectReader(SchemaReader schemas) {
+        this.schemas = schemas;
+    }
+
+    /** A class for an object with listed members; a map or a free object for one without. */
+    Type type(Node schema, String className) {
+        if (schema.get("properties").members().isEmpty()) {
+            if (!schema.get("required").elements().isEmpty()) {
+                throw new UnsupportedException(schema.get("required"), "names a member that properties does not list");
+            }
+            Node additional = schema.get("additionalProperties");
+            return additional.json().isObject() && !additional.json().isEmpty()
+                    ? new Type.MapOf(schemas.read(additional, className + "Value"))
+                    : new Type.AnyObject();
+        }
+        return schemas.define(schema, className, () -> definition(schema, className, List.of(schema)));
+    }
+
+    /** One class with the members of all schemas of an {@code allOf}, and of the schema itself. */
+    Value merged(Node schema, String className) {
+        return new Value(
+                schemas.define(schema, className, () -> definition(schema, className, parts(schema))),
+                false,
+                Constraints.of(schema, "object"),
+                Description.of(schema));
+    }
+
+    private List<Node> parts(Node schema) {
+        Node target = schemas.resolve(schema);
+        List<Node> parts = new ArrayList<>();
+        for (Node part : target.get("allOf").elements()) {
+            parts.addAll(parts(part));
+        }
+        List<String> types = SchemaReader.types(target);
+        if (target.has("oneOf") || target.has("anyOf") || !(types.isEmpty() || types.equals(List.of("object")))) {
+            throw new UnsupportedException(schema, "a part of allOf that is not a plain object");
+        }
+        if (target.has("properties") || target.has("required")) {
+            parts.add(target);
+        }
+        return parts;
+    }
+
+    private ObjectDefinition definition(Node schema, String className, List<Node> parts) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        Map<String, Node> sources = new LinkedHashMap<>();
+        Set<Node> required = new LinkedHashSet<>();
+        Value additional = new Value(new Type.Any(), Description.of(schema));
+        for (Node part : parts) {
+            Keywords.check(part);
+            String owner = SchemaReader.classNameOf(part, className);
+            for (Node property : part.get("properties").members()) {
+                Node other = sources.putIfAbsent(property.key(), property);
+                if (other != null && !other.json().equals(property.json())) {
+                    throw new UnsupportedException(property, "differs from " + other.pointer());
+                }
+                Value value = schemas.read(property, owner + Names.pascal(property.key()));
+                members.putIfAbsent(property.key(), new Member(property.key(), value, false));
+            }
+            required.addAll(part.get("required").elements());
+            Node extra = part.get("additionalProperties");
+            if (extra.json().isObject() && !extra.json().isEmpty()) {
+                additional = schemas.read(extra, owner + "Value");
+            }
+        }
+        for (Node name : required) {
+            Member member = members.get(name.json().asText());
+            if (member == null) {
+                throw new UnsupportedException(name, "names a member that properties does not list");
+            }
+            members.put(member.jsonName(), new Member(member.jsonName(), member.value(), true));
+        }
+        return new ObjectDefinition(className, Description.of(schema), List.copyOf(members.values()), additional);
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.Problems;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Operation;
+import io.github.triggerapi.codegen.model.Operation.Body;
+import io.github.triggerapi.codegen.model.Operation.Parameter;
+import io.github.triggerapi.codegen.model.Operation.Part;
+import io.github.triggerapi.codegen.model.Operation.Response;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the operations of a document. */
+final class OperationReader {
+
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
+    private static final Set<String> BESIDE_VERBS = Set.of("summary", "description", "parameters", "servers");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern PLACEHOLDER_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+
+    private final Document document;
+    private final Problems problems;
+    private final SchemaReader schemas;
+    private final Map<String, Node> methods = new LinkedHashMap<>();
+
+    OperationReader(Document document, Problems problems, SchemaReader schemas) {
+        this.document = document;
+        this.problems = problems;
+        this.schemas = schemas;
+    }
+
+    List<Operation> read() {
+        List<Operation> operations = new ArrayList<>();
+        for (Node path : document.root().get("paths").members()) {
+            for (Node member : path.members()) {
+                if (VERBS.contains(member.key())) {
+                    problems.collect(() -> operations.add(operation(path, member)));
+                } else if (!BESIDE_VERBS.contains(member.key()) && !member.key().startsWith("x-")) {
+                    problems.collect(() -> {
+                        throw new UnsupportedException(member, "not a verb that is supported");
+                    });
+                }
+            }
+        }
+        return operations;
+    }
+
+    private Operation operation(Node path, Node node) {
+        String id = node.text("operationId");
+        if (id.isBlank()) {
+            throw new UnsupportedException(node, "an operationId is missing, after which its method is named");
+        }
+        for (String unsupported : List.of("callbacks", "servers")) {
+            if (node.has(unsupported)) {
+                throw new UnsupportedException(node.get(unsupported), unsupported + " are not supported");
+            }
+        }
+        Node other = methods.putIfAbsent(Names.member(id), node);
+        if (other != null) {
+            throw new UnsupportedException(node.get("operationId"), id + " is also that of " + other.pointer());
+        }
+        Node body = document.resolve(node.get("requestBody"));
+        return new Operation(
+                id,
+                Names.member(id),
+                node.get("tags").elements().stream()
+                        .findFirst()
+                        .map(tag -> tag.json().asText())
+                        .orElse("default"),
+                node.key().toUpperCase(Locale.ROOT),
+                path.key(),
+                node.text("summary").strip(),
+                Description.of(node),
+                parameters(path, node, Names.pascal(id)),
+                bodies(body, Names.pascal(id)),
+                body.json().path("required").asBoolean(),
+                responses(node, Names.pascal(id)));
+    }
+
+    private List<Parameter> parameters(Node path, Node operation, String owner) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        for (Node holder : List.of(path, operation)) {
+            for (Node element : holder.get("parameters").elements()) {
+                Parameter parameter = parameter(document.resolve(element), owner);
+                parameters.put(parameter.in() + " " + parameter.name(), parameter);
+            }
+        }
+        Matcher matcher = PLACEHOLDER.matcher(path.key());
+        List<String> placeholders = new ArrayList<>();
+        while (matcher.find()) {
+            placeholders.add(matcher.group(1));
+        }
+        for (String name : placeholders) {
+            if (!parameters.containsKey("path " + name)) {
+                throw new UnsupportedException(operation, "no parameter is defined for {" + name + "} of the path");
+            }
+        }
+        for (Parameter parameter : parameters.values()) {
+            if (parameter.in().equals("path") && !placeholders.contains(parameter.name())) {
+                throw new UnsupportedException(operation, "the path has no {" + parameter.name() + "}");
+            }
+        }
+        return List.copyOf(parameters.values());
+    }
+
+    private Parameter parameter(Node node, String owner) {
+        String name = node.text("name");
+        String in = node.text("in");
+        if (!Set.of("path", "query", "header").contains(in)) {
+            throw new UnsupportedException(node.get("in"), "parameters in " + in + " are not supported");
+        }
+        if (!node.has("schema")) {
+            throw new UnsupportedException(node, "a parameter without schema is not supported");
+        }
+        if (in.equals("path") && !PLACEHOLDER_NAME.matcher(name).matches()) {
+            throw new UnsupportedException(node.get("name"), "not a name that a path can hold: " + name);
+        }
+        boolean inComponents = node.pointer().startsWith("#/components/parameters/");
+        String className = inComponents ? Names.type(node.key()) + "Parameter" : owner + Names.pascal(name);
+        Value value = schemas.read(node.get("schema"), className).describedBy(Description.of(node));
+        boolean deepObject = node.text("style").equals("deepObject");
+        checkSerialization(node, in, value.type(), deepObject);
+        return new Parameter(name, in, node.json().path("required").asBoolean(), deepObject, value);
+    }
+
+    private void checkSerialization(Node node, String in, Type type, boolean deepObject) {
+        String style = node.text("style");
+        String usual = in.equals("query") ? "form" : "simple";
+        if (!style.isEmpty() && !style.equals(usual) && !(deepObject && in.equals("query"))) {
+            throw new UnsupportedException(node.get("style"), "style " + style + " is not supported in " + in);
+        }
+        boolean list = type instanceof Type.ListOf;
+        if (list
+                && (!in.equals("query")
+                        || node.has("explode") && !node.json().get("explode").asBoolean())) {
+            throw new UnsupportedException(node, "only query parameters that explode may be arrays");
+        }
+        Type single = type instanceof Type.ListOf array ? array.items().type() : type;
+        boolean simple = single instanceof Type.Scalar || schemas.isEnum(single);
+        boolean object = schemas.isObject(single);
+        if (deepObject ? !object : !simple) {
+            throw new UnsupportedException(
+                    node.get("schema"),
+                    deepObject ? "style deepObject of what is no object" : "a parameter that is no simple value");
+        }
+    }
+
+    private List<Body> bodies(Node body, String owner) {
+        List<Body> bodies = new ArrayList<>();
+        List<Node> contents = body.get("content").members();
+        for (Node content : contents) {
+            String mediaType = content.key();
+            String className = owner + "Request" + (bodies.isEmpty() ? "" : Names.pascal(mediaType));
+            if (isJson(mediaType)) {
+                bodies.add(new Body(mediaType, Optional.of(schemas.read(content.get("schema"), className)), List.of()));
+            } else if (mediaType.startsWith("multipart/")) {
+                bodies.add(new Body(mediaType, Optional.empty(), parts(content)));
+            } else if (mediaType.equals("application/x-www-form-urlencoded")) {
+                throw new UnsupportedException(content, "form bodies are not supported");
+            } else {
+                bodies.add(new Body(mediaType, Optional.empty(), List.of()));
+            }
+        }
+        return bodies;
+    }
+
+    private List<Part> parts(Node content) {
+        Node schema = document.resolve(content.get("schema"));
+        List<String> required = schema.get("required").elements().stream()
+                .map(name -> name.json().asText())
+                .toList();
+        List<Part> parts = schema.get("properties").members().stream()
+                .map(part -> new Part(part.key(), required.contains(part.key()), Description.of(part)))
+                .toList();
+        if (parts.isEmpty()) {
+            throw new UnsupportedException(content, "a multipart body without parts");
+        }
+        return parts;
+    }
+
+    private List<Response> responses(Node operation, String owner) {
+        List<Response> responses = new ArrayList<>();
+        String first = operation.get("responses").names().stream()
+                .filter(status -> status.startsWith("2"))
+                .sorted()
+                .findFirst()
+                .orElse("");
+        for (Node member : operation.get("responses").members()) {
+            if (member.key().startsWith("x-")) {
+                continue;
+            }
+            Node response = document.resolve(member);
+            String className = owner + "Response" + (member.key().equals(first) ? "" : Names.pascal(member.key()));
+            List<Node> contents = response.get("content").members();
+            Optional<Node> json = contents.stream().filter(c -> isJson(c.key())).findFirst();
+            if (contents.size() > 1
+                    && contents.stream().filter(c -> isJson(c.key())).count() != contents.size()) {
+                throw new UnsupportedException(response.get("content"), "JSON beside other media types");
+            }
+            responses.add(new Response(
+                    member.key(),
+                    response.text("description").strip(),
+                    contents.isEmpty() ? "" : contents.get(0).key(),
+                    json.filter(content -> content.has("schema"))
+                            .map(content -> schemas.read(content.get("schema"), className))));
+        }
+        return responses;
+    }
+
+    private static boolean isJson(String mediaType) {
+        return mediaType.equals("application/json")
+                || mediaType.matches("application/[^;]*\\+json")
+                || mediaType.equals("*/*");
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.triggerapi.codegen.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.Problems;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.model.Constraints;
+import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
+import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Type.Scalar;
+import io.github.triggerapi.codegen.model.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Turns schemas into types, and what has parts into classes to generate. */
+final class SchemaReader {
+
+    private static final String COMPONENTS = "#/components/schemas/";
+
+    private final Document document;
+    private final Problems problems;
+    private final ObjectReader objects = new ObjectReader(this);
+    private final UnionReader unions = new UnionReader(this);
+
+    private final Map<String, Value> components = new HashMap<>();
+    private final Set<String> reading = new HashSet<>();
+    private final Map<String, String> classPointers = new HashMap<>();
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Deque<Runnable> pending = new ArrayDeque<>();
+
+    SchemaReader(Document document, Problems problems) {
+        this.document = document;
+        this.problems = problems;
+    }
+
+    /** Reads every named schema, so that its class has the plain name whatever an inline schema would be called. */
+    void readComponents() {
+        List<Node> schemas = document.root().get("components").get("schemas").members();
+        schemas.forEach(schema -> problems.collect(() -> component(schema)));
+        finish();
+    }
+
+    /** The classes found so far. */
+    List<Definition> definitions() {
+        finish();
+        return List.copyOf(definitions.values());
+    }
+
+    /**
+     * The type of a schema.
+     *
+     * @param className what its class is called, if it needs one and has no name of its own
+     */
+    Value read(Node schema, String className) {
+        JsonNode json = schema.json();
+        if (json.isMissingNode() || (json.isBoolean() && json.asBoolean())) {
+            return new Value(new Type.Any(), Description.of(schema));
+        }
+        if (!json.isObject()) {
+            throw new UnsupportedException(schema, "not a schema that any value fits: " + json);
+        }
+        if (schema.has("$ref")) {
+            return reference(schema).describedBy(Description.of(schema));
+        }
+        Keywords.check(schema);
+        boolean nullable = isNullable(schema);
+        if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties")) {
+            Keywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
+            return read(schema.get("allOf").elements().get(0), className)
+                    .describedBy(Description.of(schema))
+                    .withNullable(nullable);
+        }
+        if (schema.has("allOf")) {
+            return objects.merged(schema, className).withNullable(nullable);
+        }
+        if (schema.has("oneOf") || schema.has("anyOf")) {
+            return unions.read(schema, className).withNullable(nullable);
+        }
+        List<String> types = types(schema);
+        if (types.size() > 1) {
+            return unions.ofTypes(schema, types, className).withNullable(nullable);
+        }
+        String type = types.isEmpty() ? impliedType(schema) : types.get(0);
+        return ofType(schema, type, className).withNullable(nullable);
+    }
+
+    /** The type of a schema, as far as it speaks of one JSON type. */
+    Value ofType(Node schema, String jsonType, String className) {
+        Type type = switch (jsonType) {
+            case "any" -> new Type.Any();
+            case "boolean" -> Scalar.BOOLEAN;
+            case "integer" -> Scalar.INTEGER;
+            case "number" -> Scalar.NUMBER;
+            case "string" -> string(schema, className);
+            case "array" -> new Type.ListOf(read(schema.get("items"), className + "Item"));
+            case "object" -> objects.type(schema, className);
+            default -> throw new UnsupportedException(schema.get("type"), "unknown type " + jsonType);
+        };
+        return new Value(type, false, Constraints.of(schema, jsonType), Description.of(schema));
+    }
+
+    private Type string(Node schema, String className) {
+        if (schema.has("const")) {
+            return enumeration(schema, List.of(schema.text("const")), className);
+        }
+        if (schema.has("enum")) {
+            List<String> values = schema.get("enum").elements().stream()
+                    .filter(value -> !value.json().isNull())
+                    .map(value -> {
+                        if (!value.json().isTextual()) {
+                            throw new UnsupportedException(value, "a string was expected: " + value.json());
+                        }
+                        return value.json().asText();
+                    })
+                    .toList();
+            return enumeration(schema, List.copyOf(new LinkedHashSet<>(values)), className);
+        }
+        return schema.text("format").equals("date-time") ? Scalar.DATE_TIME : Scalar.STRING;
+    }
+
+    private Type enumeration(Node schema, List<String> values, String className) {
+        return define(schema, className, () -> new EnumDefinition(className, Description.of(schema), values));
+    }
+
+    /** Puts a class on the list of those to generate. Its parts are read later, so that schemas may be recursive. */
+    Type define(Node schema, String className, Supplier<? extends Definition> definition) {
+        String other = classPointers.putIfAbsent(className, schema.pointer());
+        if (other == null) {
+            pending.add(() -> problems.collect(() -> definitions.put(className, definition.get())));
+        } else if (!other.equals(schema.pointer())) {
+            throw new UnsupportedException(schema, "its class would be called " + className + ", as that of " + other);
+        }
+        return new Type.Named(className);
+    }
+
+    boolean isEnum(Type type) {
+        finish();
+        return type instanceof Type.Named named && definitions.get(named.className()) instanceof EnumDefinition;
+    }
+
+    boolean isObject(Type type) {
+        finish();
+        return type instanceof Type.Named named && definitions.get(named.className()) instanceof ObjectDefinition;
+    }
+
+    Node resolve(Node node) {
+        return document.resolve(node);
+    }
+
+    /** The class name of a schema: its own where it is a component, else the one that its place gives it. */
+    static String classNameOf(Node schema, String inline) {
+        return schema.pointer().startsWith(COMPONENTS) && schema.pointer().indexOf('/', COMPONENTS.length()) < 0
+                ? Names.type(schema.key())
+                : inline;
+    }
+
+    /** The types that {@code type} lists, {@code null} left out. */
+    static List<String> types(Node schema) {
+        List<String> types = new ArrayList<>();
+        if (schema.get("type").json().isTextual()) {
+            types.add(schema.text("type"));
+        }
+        schema.get("type").elements().forEach(type -> types.add(type.json().asText()));
+        types.remove("null");
+        return types;
+    }
+
+    static boolean isNull(Node schema) {
+        return schema.text("type").equals("null")
+                || (schema.has("const") && schema.json().get("const").isNull());
+    }
+
+    private static boolean isNullable(Node schema) {
+        return schema.json().path("nullable").asBoolean()
+                || schema.get("type").elements().stream()
+                        .anyMatch(t -> t.json().asText().equals("null"))
+                || schema.get("enum").elements().stream()
+                        .anyMatch(value -> value.json().isNull());
+    }
+
+    /** What a schema without {@code type} speaks of. */
+    private static String impliedType(Node schema) {
+        if (isNull(schema)) {
+            throw new UnsupportedException(schema, "only null fits, which has no type in Java");
+        }
+        if (schema.has("properties") || schema.has("additionalProperties") || schema.has("required")) {
+            return "object";
+        }
+        if (schema.has("items")) {
+            return "array";
+        }
+        List<Node> values = new ArrayList<>(schema.get("enum").elements());
+        values.add(schema.get("const"));
+        if (schema.has("enum") || schema.has("const")) {
+            return values.stream()
+                            .filter(Node::exists)
+                            .allMatch(v -> v.json().isTextual() || v.json().isNull())
+                    ? "string"
+                    : "any";
+        }
+        for (String jsonType : List.of("string", "number", "array", "object")) {
+            if (!Constraints.of(schema, jsonType).isEmpty() || schema.has("format")) {
+                throw new UnsupportedException(schema, "a type is missing, " + jsonType + " perhaps");
+            }
+        }
+        return "any";
+    }
+
+    private Value reference(Node schema) {
+        Keywords.checkBeside(schema, Set.of("$ref"));
+        Node target = document.resolve(schema);
+        if (!target.pointer().startsWith(COMPONENTS)) {
+            throw new UnsupportedException(
+                    schema.get("$ref"), "a reference to " + target.pointer() + "; expected one under " + COMPONENTS);
+        }
+        return component(target);
+    }
+
+    private Value component(Node schema) {
+        Value known = components.get(schema.pointer());
+        if (known != null) {
+            return known;
+        }
+        if (!reading.add(schema.pointer())) {
+            throw new UnsupportedException(schema, "a schema that is made of itself only");
+        }
+        try {
+            Value value = read(schema, Names.type(schema.key()));
+            components.put(schema.pointer(), value);
+            return value;
+        } finally {
+            reading.remove(schema.pointer());
+        }
+    }
+
+    private void finish() {
+        while (!pending.isEmpty()) {
+            pending.remove().run();
+        }
+    }
+}

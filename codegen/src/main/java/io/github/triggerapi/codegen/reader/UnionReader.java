@@ -1,0 +1,158 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.model.Constraints;
+import io.github.triggerapi.codegen.model.Definition.Tag;
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.Definition.Variant;
+import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads schemas of which a value fits one of several. */
+final class UnionReader {
+
+    private static final Set<String> BESIDE_ONE_OF = Set.of("oneOf", "discriminator", "nullable", "type");
+    private static final Set<String> BESIDE_ANY_OF = Set.of("anyOf", "discriminator", "nullable", "type");
+
+    private final SchemaReader schemas;
+
+    UnionReader(SchemaReader schemas) {
+        this.schemas = schemas;
+    }
+
+    /** A schema whose {@code type} lists several: each keyword goes with the type that it speaks of. */
+    Value ofTypes(Node schema, List<String> types, String className) {
+        for (String keyword : List.of("enum", "const")) {
+            if (schema.has(keyword)) {
+                throw new UnsupportedException(schema.get(keyword), keyword + " beside several types is not supported");
+            }
+        }
+        return union(schema, className, () -> {
+            List<Variant> variants = new ArrayList<>();
+            for (String type : types) {
+                Value value = schemas.ofType(schema, type, className + Names.pascal(type));
+                variants.add(new Variant(variantName(value, className), value, Optional.empty()));
+            }
+            return variants;
+        });
+    }
+
+    /** A schema with {@code oneOf} or {@code anyOf}. */
+    Value read(Node schema, String className) {
+        String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
+        Keywords.checkBeside(schema, keyword.equals("oneOf") ? BESIDE_ONE_OF : BESIDE_ANY_OF);
+        List<Node> branches = schema.get(keyword).elements();
+        List<Node> values =
+                branches.stream().filter(b -> !SchemaReader.isNull(b)).toList();
+        boolean nullable = values.size() < branches.size();
+        if (values.isEmpty()) {
+            throw new UnsupportedException(schema.get(keyword), "no schema that a value could fit");
+        }
+        if (values.size() == 1) {
+            return schemas.read(values.get(0), className)
+                    .describedBy(Description.of(schema))
+                    .withNullable(nullable);
+        }
+        return union(schema, className, () -> variants(schema, values, className))
+                .withNullable(nullable);
+    }
+
+    private Value union(Node schema, String className, Supplier<List<Variant>> variants) {
+        Type type = schemas.define(
+                schema,
+                className,
+                () -> new UnionDefinition(className, Description.of(schema), distinct(variants.get())));
+        return new Value(type, false, Constraints.NONE, Description.of(schema));
+    }
+
+    private List<Variant> variants(Node schema, List<Node> branches, String className) {
+        List<Variant> variants = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            Node branch = branches.get(i);
+            Value value = schemas.read(branch, className + inlineName(branch, i));
+            variants.add(new Variant(variantName(value, className), value, tag(schema, branch)));
+        }
+        return variants;
+    }
+
+    /** What tells the class of an inline variant from its siblings: its title, a constant member, or its position. */
+    private String inlineName(Node branch, int position) {
+        if (!branch.text("title").isBlank()) {
+            return Names.pascal(branch.text("title"));
+        }
+        for (Node property : branch.get("properties").members()) {
+            List<Node> values = property.get("enum").elements();
+            String constant = values.size() == 1 ? values.get(0).json().asText() : property.text("const");
+            if (!constant.isBlank()) {
+                return Names.pascal(constant);
+            }
+        }
+        return switch (String.join("", SchemaReader.types(branch))) {
+            case "string" -> "Text";
+            case "array" -> "Array";
+            default -> "Option" + (position + 1);
+        };
+    }
+
+    private static String variantName(Value value, String className) {
+        if (value.type() instanceof Type.Scalar scalar) {
+            return Names.pascal(scalar.name().toLowerCase(Locale.ROOT));
+        }
+        if (value.type() instanceof Type.Named named) {
+            String name = named.className();
+            return name.startsWith(className) && name.length() > className.length()
+                    ? name.substring(className.length())
+                    : name;
+        }
+        if (value.type() instanceof Type.ListOf) {
+            return "Array";
+        }
+        return value.type() instanceof Type.Any ? "Any" : "Object";
+    }
+
+    private Optional<Tag> tag(Node schema, Node branch) {
+        Node discriminator = schema.get("discriminator");
+        if (!discriminator.exists()) {
+            return Optional.empty();
+        }
+        if (!branch.has("$ref")) {
+            throw new UnsupportedException(branch, "an inline schema beside a discriminator");
+        }
+        String reference = branch.text("$ref");
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        List<String> texts = discriminator.get("mapping").members().stream()
+                .filter(m ->
+                        m.json().asText().equals(reference) || m.json().asText().equals(name))
+                .map(Node::key)
+                .toList();
+        return Optional.of(new Tag(discriminator.text("propertyName"), texts.isEmpty() ? List.of(name) : texts));
+    }
+
+    /** Drops variants that are the same type in Java and on the wire, and numbers names that are alike. */
+    private static List<Variant> distinct(List<Variant> variants) {
+        Map<String, Variant> distinct = new LinkedHashMap<>();
+        for (Variant variant : variants) {
+            Variant same = distinct.get(variant.name());
+            if (same != null && same.value().type().equals(variant.value().type())) {
+                continue;
+            }
+            String name = variant.name();
+            for (int number = 2; distinct.containsKey(name); number++) {
+                name = variant.name() + number;
+            }
+            distinct.put(name, new Variant(name, variant.value(), variant.tag()));
+        }
+        return List.copyOf(distinct.values());
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.triggerapi.codegen.render;
+
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
+import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes the classes of a target as source files. */
+public final class Emitter {
+
+    private static final List<String> CLIENT_SUPPORT = List.of(
+            "AnyAdapter",
+            "JsonShape",
+            "JsonTypes",
+            "Limits",
+            "ListAdapter",
+            "MapAdapter",
+            "Member",
+            "Members",
+            "ObjectAdapter",
+            "TextAdapter",
+            "UnionAdapter");
+    private static final List<String> SERVER_SUPPORT =
+            List.of("DateTimes", "ExactTree", "JsonShape", "Limits", "Members", "UnionDeserializer");
+
+    private final Api api;
+    private final Target target;
+    private final Path folder;
+    private final Templates templates;
+    private final Imports imports;
+
+    /**
+     * Prepares to write.
+     *
+     * @param folder the source root
+     */
+    public Emitter(Api api, Target target, Path folder) {
+        this.api = api;
+        this.target = target;
+        this.folder = folder;
+        this.templates = new Templates(target);
+        TreeSet<String> modelClasses =
+                api.definitions().stream().map(Definition::className).collect(Collectors.toCollection(TreeSet::new));
+        modelClasses.addAll(List.of("Limits", "Member"));
+        this.imports = new Imports(target, modelClasses);
+    }
+
+    /** Writes every class. */
+    public void emit() {
+        Views views = new Views(api, target);
+        ApiViews apis = new ApiViews(api, target, views);
+        boolean client = target == Target.CLIENT;
+        Map<String, Object> side = Map.of("client", client, "server", !client);
+
+        String model = target.modelPackage();
+        for (Definition definition : api.definitions()) {
+            write(model, definition.className(), template(definition), views.view(definition));
+        }
+        (client ? CLIENT_SUPPORT : SERVER_SUPPORT).forEach(name -> write(model, name, name, side));
+        write(model, "package-info", "package-info", Map.of("text", "The schemas of the document."));
+
+        String api = target.apiPackage();
+        apis.byTag().forEach((tag, operations) -> {
+            write(api, ApiViews.className(tag), "api", apis.view(tag, operations));
+            for (Operation operation : operations) {
+                if (!operation.parameters("query").isEmpty()) {
+                    write(api, ApiViews.queryClassName(operation), "query", apis.query(operation));
+                }
+            }
+        });
+        write(api, client ? "TriggerApis" : "Apis", "apis", apis.apis());
+        write(api, "ApiDocument", "document", apis.document());
+        List<String> support =
+                client ? List.of("DocumentedError", "QueryParameters") : List.of("DeepObject", "DeepObjects");
+        support.forEach(name -> write(api, name, name, side));
+        write(api, "package-info", "package-info", Map.of("text", "The operations of the document."));
+    }
+
+    private static String template(Definition definition) {
+        return definition instanceof ObjectDefinition
+                ? "object"
+                : definition instanceof EnumDefinition ? "enum" : "union";
+    }
+
+    private void write(String packageName, String className, String template, Map<String, Object> view) {
+        String body = templates.render(template, view).replaceAll("\\n{3,}", "\n\n");
+        List<String> lines = imports.of(body, packageName);
+        String importLines =
+                lines.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
+        String packageLine = "package " + packageName + ";\n";
+        String source = className.equals("package-info")
+                ? body + "\n" + packageLine + "\n" + importLines
+                : packageLine + "\n" + importLines + (importLines.isEmpty() ? "" : "\n") + body + "\n";
+        Path file = folder.resolve(packageName.replace('.', '/')).resolve(className + ".java");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.triggerapi.codegen.render;
+
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
+import io.github.triggerapi.codegen.model.Definition.Member;
+import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.Definition.Variant;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Type.Scalar;
+import io.github.triggerapi.codegen.model.Value;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The {@code JsonShape} expressions by which generated code tells which variant of a union a JSON value is.
+ *
+ * <p>A variant that no other resembles is told by its kind alone, so that a text which is no longer in an enum, say,
+ * still finds its way. Where several are of one kind, what sets them apart counts: the texts of an enum, the members of
+ * an object.
+ */
+final class Shapes {
+
+    private enum Kind {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        ARRAY,
+        OBJECT
+    }
+
+    private final Api api;
+
+    Shapes(Api api) {
+        this.api = api;
+    }
+
+    /** The variants in the order in which they are to be tried: the more particular first. */
+    List<Variant> inOrder(UnionDefinition union) {
+        return union.variants().stream()
+                .sorted(Comparator.comparingInt((Variant variant) -> particularity(variant))
+                        .reversed())
+                .toList();
+    }
+
+    private int particularity(Variant variant) {
+        Type type = variant.value().type();
+        if (type == Scalar.DATE_TIME || type == Scalar.INTEGER) {
+            return 1;
+        }
+        if (type instanceof Type.Any) {
+            return -2;
+        }
+        if (type instanceof Type.AnyObject || type instanceof Type.MapOf) {
+            return -1;
+        }
+        if (type instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            return definition instanceof EnumDefinition
+                    ? 1
+                    : definition instanceof ObjectDefinition object
+                            ? (int) object.members().stream()
+                                            .filter(Member::required)
+                                            .count()
+                                    + (variant.tag().isPresent() ? 1 : 0)
+                            : 0;
+        }
+        return 0;
+    }
+
+    /** The expression for one variant of a union. */
+    String of(UnionDefinition union, Variant variant) {
+        boolean alone = union.variants().stream()
+                .filter(other -> !other.equals(variant))
+                .noneMatch(other -> kinds(other.value()).stream().anyMatch(kinds(variant.value())::contains));
+        return alone ? general(variant.value(), true) : particular(variant.value(), variant.tag());
+    }
+
+    private String particular(Value value, Optional<Definition.Tag> tag) {
+        if (value.type() instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            if (definition instanceof EnumDefinition texts) {
+                return "JsonShape.text(" + literals(texts.values()) + ")";
+            }
+            if (definition instanceof ObjectDefinition object) {
+                return object(object, tag);
+            }
+        }
+        return general(value, true);
+    }
+
+    private String object(ObjectDefinition object, Optional<Definition.Tag> tag) {
+        StringBuilder shape = new StringBuilder("JsonShape.object()");
+        tag.ifPresent(t -> shape.append(".require(")
+                .append(Literals.string(t.member()))
+                .append(", JsonShape.text(")
+                .append(literals(t.texts()))
+                .append("))"));
+        for (Member member : object.members()) {
+            if (tag.isPresent() && tag.get().member().equals(member.jsonName())) {
+                continue;
+            }
+            shape.append(member.required() ? ".require(" : ".allow(")
+                    .append(Literals.string(member.jsonName()))
+                    .append(", ")
+                    .append(general(member.value(), false))
+                    .append(member.value().nullable() ? ".orNull()" : "")
+                    .append(")");
+        }
+        return shape.toString();
+    }
+
+    /** The expression for the kind of a value, and for that of the items of an array where {@code deep}. */
+    private String general(Value value, boolean deep) {
+        Type type = value.type();
+        if (type instanceof Scalar scalar) {
+            return "JsonShape." + scalar.name();
+        }
+        if (type instanceof Type.ListOf list) {
+            Value items = list.items();
+            return "JsonShape.list(" + (deep ? general(items, false) : "JsonShape.ANY")
+                    + (deep && items.nullable() ? ".orNull()" : "") + ")";
+        }
+        if (type instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            if (definition instanceof EnumDefinition texts) {
+                return texts.values().size() == 1 && !deep
+                        ? "JsonShape.text(" + literals(texts.values()) + ")"
+                        : "JsonShape.STRING";
+            }
+            if (definition instanceof UnionDefinition union) {
+                return deep
+                        ? "JsonShape.anyOf("
+                                + union.variants().stream()
+                                        .map(v -> general(v.value(), false))
+                                        .collect(Collectors.joining(", "))
+                                + ")"
+                        : "JsonShape.ANY";
+            }
+        }
+        return type instanceof Type.Any ? "JsonShape.ANY" : "JsonShape.object()";
+    }
+
+    private Set<Kind> kinds(Value value) {
+        Type type = value.type();
+        if (type instanceof Scalar scalar) {
+            return switch (scalar) {
+                case BOOLEAN -> EnumSet.of(Kind.BOOLEAN);
+                case INTEGER, NUMBER -> EnumSet.of(Kind.NUMBER);
+                case STRING, DATE_TIME -> EnumSet.of(Kind.STRING);
+            };
+        }
+        if (type instanceof Type.ListOf) {
+            return EnumSet.of(Kind.ARRAY);
+        }
+        if (type instanceof Type.Any) {
+            return EnumSet.allOf(Kind.class);
+        }
+        if (type instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            if (definition instanceof EnumDefinition) {
+                return EnumSet.of(Kind.STRING);
+            }
+            if (definition instanceof UnionDefinition union) {
+                return union.variants().stream()
+                        .flatMap(v -> kinds(v.value()).stream())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+            }
+        }
+        return EnumSet.of(Kind.OBJECT);
+    }
+
+    private static String literals(List<String> texts) {
+        return texts.stream().map(Literals::string).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.triggerapi.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.codegen.render.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole documents generate and compile on both sides.
+ *
+ * <p>Further documents can be named: {@code -Ddocuments=} takes a file or a folder of YAML files.
+ */
+class DocumentsTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> documents() throws IOException {
+        String more = System.getProperty("documents", "");
+        Path shapes = Path.of("src/test/resources/documents");
+        List<Path> places = more.isEmpty() ? List.of(shapes) : List.of(shapes, Path.of(more));
+        Stream.Builder<Arguments> arguments = Stream.builder();
+        for (Path place : places) {
+            try (Stream<Path> files = Files.walk(place)) {
+                files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(file -> {
+                    arguments.add(Arguments.of(file, Target.CLIENT));
+                    arguments.add(Arguments.of(file, Target.SERVER));
+                });
+            }
+        }
+        return arguments.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void generatesAndCompiles(Path document, Target target) {
+        Map<String, String> sources = GeneratedCode.of(document, target, folder).sources();
+
+        assertThat(sources).isNotEmpty();
+        sources.forEach((name, source) -> {
+            for (String untidy : List.of("\t", " \n", "\n\n\n", "{{")) {
+                assertThat(source.indexOf(untidy))
+                        .as(name + " around " + untidy)
+                        .isNegative();
+            }
+            assertThat(source.lines().filter(line -> line.startsWith("import ")))
+                    .as(name)
+                    .allSatisfy(line -> {
+                        String simpleName = line.substring(line.lastIndexOf('.') + 1, line.length() - 1);
+                        assertThat(source.substring(source.lastIndexOf("import ")))
+                                .as(name)
+                                .containsPattern("\\b" + simpleName + "\\b");
+                    });
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.triggerapi.codegen;
+
+import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.codegen.render.Emitter;
+import io.github.triggerapi.codegen.render.Target;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Generates code from a document into a folder and compiles it as strictly as the build does. */
+final class GeneratedCode {
+
+    private final Path sources;
+    private final Path classes;
+
+    private GeneratedCode(Path sources, Path classes) {
+        this.sources = sources;
+        this.classes = classes;
+    }
+
+    static GeneratedCode of(Path document, Target target, Path folder) {
+        GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
+        new Emitter(ApiReader.read(document), target, code.sources).emit();
+        code.compile();
+        return code;
+    }
+
+    /** The text of each source file by the simple name of its class. */
+    Map<String, String> sources() {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files()) {
+            try {
+                texts.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+
+    URLClassLoader load() {
+        try {
+            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedCode.class.getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compile() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter output = new StringWriter();
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-Xlint:all,-processing",
+                "-Werror",
+                "-proc:none",
+                "-Xmaxerrs",
+                "20",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                System.getProperty("java.class.path"));
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            boolean success = compiler.getTask(
+                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files()))
+                    .call();
+            if (!success) {
+                throw new AssertionError("Generated code does not compile:\n" + output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
