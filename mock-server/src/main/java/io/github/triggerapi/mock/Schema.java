@@ -1,0 +1,80 @@
+package io.github.triggerapi.mock;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON Schema inside the document. */
+final class Schema {
+    /** Branches of these may fail while the whole is in order, so their errors alone say little. */
+    private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
+
+    private final Validator validator;
+    private final URI uri;
+    private final JsonNode root;
+
+    private Schema(Validator validator, URI uri, JsonNode root) {
+        this.validator = validator;
+        this.uri = uri;
+        this.root = root;
+    }
+
+    /**
+     * Says what is wrong with a value, null when nothing is.
+     *
+     * @param prefix the place of the value itself, empty for the top level of a body
+     */
+    @Nullable
+    String check(JsonNode value, String prefix) {
+        Validator.Result result = validator.validate(uri, value);
+        if (result.isValid()) {
+            return null;
+        }
+        Error error = first(result.getErrors());
+        String location = error.getSchemaLocation();
+        JsonNode schema = root.at(JsonPointer.compile(location.substring(location.indexOf('#') + 1)));
+        return "Validation error: " + Wording.of(error, schema, value, prefix);
+    }
+
+    private static Error first(List<Error> errors) {
+        return errors.stream()
+                .filter(error -> !IN_BRANCH.matcher(error.getEvaluationPath()).find())
+                .filter(error -> !"allOf".equals(error.getKeyword()))
+                .findFirst()
+                .orElse(errors.get(0));
+    }
+
+    /** The schemas of one document; to be used by one thread, what it makes by any. */
+    static final class Source {
+        private static final URI BASE = URI.create("https://document.invalid/openapi");
+
+        private final Validator validator =
+                new ValidatorFactory().withDisabledSchemaValidation(true).createValidator();
+        private final JsonNode root;
+        private int count;
+
+        Source(Document document) {
+            root = document.root();
+            validator.registerSchema(BASE, root);
+        }
+
+        Schema at(String pointer) {
+            // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
+            String reference = BASE + "#" + URLEncoder.encode(pointer, StandardCharsets.UTF_8);
+            URI uri = BASE.resolve("schema-" + count++);
+            // No schema at all accepts any value.
+            Object schema = root.at(pointer).isMissingNode() ? Map.of() : Map.of("$ref", reference);
+            validator.registerSchema(uri, Json.MAPPER.<JsonNode>valueToTree(schema));
+            return new Schema(validator, uri, root);
+        }
+    }
+}

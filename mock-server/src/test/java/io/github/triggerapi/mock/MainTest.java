@@ -1,0 +1,84 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    private static ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("TRIGGER_MOCK_"));
+        return builder;
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void runsUntilTerminated() throws Exception {
+        Process process = command("--port", "0").start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).matches("Trigger\\.dev mock server listening on http://127\\.0\\.0\\.1:\\d+");
+            // Not by the process itself, which would close the streams.
+            process.toHandle().destroy();
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+            assertThat(out.readLine()).isNull();
+            assertThat(text(process.getErrorStream())).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void saysThatAPortIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ProcessBuilder builder = command();
+            builder.environment().put("TRIGGER_MOCK_PORT", String.valueOf(taken.getLocalPort()));
+            Process process = builder.start();
+            assertThat(text(process.getInputStream())).isEmpty();
+            assertThat(text(process.getErrorStream()))
+                    .isEqualToIgnoringNewLines(
+                            "Cannot listen on 127.0.0.1 port " + taken.getLocalPort() + ": Address already in use");
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void explainsItself() throws Exception {
+        Process help = command("--help").start();
+        assertThat(text(help.getInputStream()))
+                .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT");
+        assertThat(help.waitFor()).isZero();
+        Process version = command("--version").start();
+        assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");
+        assertThat(version.waitFor()).isZero();
+    }
+
+    @Test
+    void refusesBadOptions() throws Exception {
+        for (String[] bad :
+                new String[][] {{"--nonsense"}, {"--port", "x"}, {"--port", "70000"}, {"--max-body", "-1"}}) {
+            Process process = command(bad).start();
+            assertThat(text(process.getErrorStream())).contains("Usage: trigger-api-mock-server");
+            assertThat(process.waitFor()).isEqualTo(2);
+        }
+    }
+}

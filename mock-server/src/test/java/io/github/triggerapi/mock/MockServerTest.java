@@ -1,0 +1,107 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MockServerTest {
+    @Test
+    void listensUntilClosed() {
+        MockServer server = MockServer.builder().start();
+        Caller caller = Caller.of(server);
+        assertThat(server.url()).hasToString("http://127.0.0.1:" + server.port());
+        assertThat(caller.answer()).startsWith("200 ");
+        server.close();
+        server.close();
+        assertThatThrownBy(caller::answer).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void saysThatAPortIsInUse() {
+        try (MockServer server = MockServer.builder().start()) {
+            MockServer.Builder second = MockServer.builder().port(server.port());
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasCauseInstanceOf(BindException.class);
+        }
+    }
+
+    @Test
+    void refusesWrongSettings() {
+        MockServer.Builder builder = MockServer.builder();
+        assertThatThrownBy(() -> builder.port(65536)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.maxBodyBytes(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void servesSeveralAtOnce() {
+        try (MockServer one = MockServer.builder().tasks("a").start();
+                MockServer two = MockServer.builder().tasks("b").start()) {
+            assertThat(Caller.of(one).path("/api/v1/tasks/a/trigger").answer()).startsWith("200 ");
+            assertThat(Caller.of(two).path("/api/v1/tasks/a/trigger").answer()).startsWith("404 ");
+        }
+    }
+
+    @Test
+    void logsRequests() {
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        try (MockServer server = MockServer.builder().accessLog(lines::add).start()) {
+            Caller.of(server).send();
+        }
+        assertThat(lines).containsExactly("POST /api/v1/tasks/my-task/trigger 200");
+    }
+
+    @Test
+    void neverFailsOnMixedRequests() {
+        List<String> bodies = List.of(
+                "{}",
+                "",
+                "[",
+                "{\"payload\":1e999999999}",
+                "{\"options\":{\"ttl\":[]}}",
+                "\"\\ud800\"",
+                "\u0000",
+                "[[[[]]]]",
+                "{\"options\":{\"idempotencyKey\":\"k\"}}",
+                "-",
+                "{\"options\":{\"tags\":[null]}}",
+                "1e5",
+                "\uFEFF");
+        List<String> paths = List.of(
+                "/api/v1/tasks/a/trigger",
+                "/",
+                "/api/v1/tasks/%2F/trigger",
+                "/api/v1/tasks/%C3/trigger",
+                "/api/v1/tasks/a;b/trigger?x=%26",
+                "/api/v1/tasks/a/trigger/");
+        List<String> methods = List.of("POST", "POST", "POST", "GET", "PUT", "DELETE", "OPTIONS", "PATCH", "FOO");
+        List<String> types = List.of("application/json", "application/json", "text/plain", "/", ";", "a/b/c;q");
+        List<String> keys = List.of("Bearer tr_dev_1", "Bearer tr_stg_x", "Bearer", "x");
+        Random random = new Random(1);
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server);
+            for (int i = 0; i < 10_000; i++) {
+                HttpResponse<String> response = caller.method(any(methods, random))
+                        .path(any(paths, random))
+                        .header("Content-Type", any(types, random))
+                        .header("Accept", any(List.of("*/*", "application/json", "text/html", ",;q=9"), random))
+                        .header("Authorization", any(keys, random))
+                        .body(any(bodies, random))
+                        .send();
+                assertThat(response.statusCode()).as(response.body()).isLessThan(500);
+            }
+        }
+    }
+
+    private static String any(List<String> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

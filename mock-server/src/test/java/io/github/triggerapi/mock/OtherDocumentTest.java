@@ -1,0 +1,120 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServerErrorException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the server does follows from the document, so another one makes another server. */
+class OtherDocumentTest {
+    private MockServer server;
+
+    @Path("/")
+    public interface WidgetsApi {
+        @GET
+        @Path("widgets/{id}")
+        @Produces("application/json")
+        default Object getWidget(@PathParam("id") Integer id, @QueryParam("limit") Integer limit) {
+            throw new ServerErrorException("get_widget is not implemented", 501);
+        }
+
+        @POST
+        @Path("widgets")
+        @Consumes("application/json")
+        @Produces("application/json")
+        default Object makeWidget(JsonNode body) {
+            if (body == null) {
+                throw new IllegalStateException("broken");
+            }
+            return body;
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        try (InputStream yaml = getClass().getResourceAsStream("widgets.yaml")) {
+            server = MockServer.builder()
+                    .api(Document.read(yaml), List.of(WidgetsApi.class))
+                    .start();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "/widgets/7?limit=5              | 501 | get_widget is not implemented",
+                "/widgets/7?limit=5&kind=a&kind=b| 501 | get_widget is not implemented",
+                "/widgets/x?limit=5              | 400 | Validation error: must be an integer at \"path.id\"",
+                "/widgets/0?limit=5              | 400 | Validation error: must be at least 1 at \"path.id\"",
+                "/widgets/99999999999?limit=5    | 400 | Validation error: a parameter is out of range",
+                "/widgets/7                      | 400 | Validation error: is required at \"query.limit\"",
+                "/widgets/7?limit=               | 400 | Validation error: must be an integer at \"query.limit\"",
+                "/widgets/7?limit=101            | 400 | Validation error: must be at most 100 at \"query.limit\"",
+                "/widgets/7?limit=1&limit=2      | 400 | Validation error: must be given once at \"query.limit\"",
+                "/widgets/7?limit=1&kind=c       "
+                        + "| 400 | Validation error: must be \"a\" or \"b\" at \"query.kind[0]\"",
+                "/widgets/7?limit=1&flag=maybe   | 400 | Validation error: must be a boolean at \"query.flag\"",
+            })
+    void checksParameters(String path, int status, String text) {
+        Caller caller = Caller.of(server).method("GET").body("").path(path).without("Authorization");
+        assertThat(caller.answer()).isEqualTo("%d {\"error\":\"%s\"}", status, text.replace("\"", "\\\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{\"size\":1}               | 400 | is required at \"name\"",
+                "{\"name\":\"a\",\"more\":1}| 400 | is not allowed at \"more\"",
+                "{\"name\":\"\"}            | 400 | must have at least 1 characters at \"name\"",
+                "{\"name\":\"a\",\"size\":{}}| 400 | does not satisfy anyOf at \"size\"",
+                "{\"name\":\"a\",\"parts\":[{}]}| 400 | is required at \"parts[0].name\"",
+            })
+    void obeysTheSchema(String body, int status, String text) {
+        assertThat(Caller.of(server).path("/widgets").body(body).answer())
+                .isEqualTo("%d {\"error\":\"Validation error: %s\"}", status, text.replace("\"", "\\\""));
+    }
+
+    @Test
+    void losesNoDigit() {
+        String body = "{\"name\":\"a\",\"any\":[9007199254740993,0.1,1.10,123456789012345678901234567890.125,1E+30]}";
+        assertThat(Caller.of(server).path("/widgets").body(body).answer()).isEqualTo("200 " + body);
+    }
+
+    @Test
+    void leavesAnOptionalBodyOutAndHidesFailures() {
+        assertThat(Caller.of(server).path("/widgets").body("").answer())
+                .isEqualTo("500 {\"error\":\"Internal server error\"}");
+    }
+
+    @Test
+    void offersHeadWhereThereIsGet() {
+        Caller caller = Caller.of(server).body("").path("/widgets/7?limit=5");
+        assertThat(caller.method("HEAD").answer()).isEqualTo("501 ");
+        assertThat(caller.method("OPTIONS").send().headers().firstValue("Allow"))
+                .contains("GET, HEAD, OPTIONS");
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What only bytes on a connection can show. */
+class WireTest {
+    private static final int LIMIT = 1000;
+    private static final String TOO_LARGE = "{\"error\":\"Request body is larger than 1000 bytes\"}";
+    private static final String HEAD = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nAuthorization: Bearer tr_dev_1\r\n";
+
+    private MockServer server;
+    private Socket socket;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = MockServer.builder().maxBodyBytes(LIMIT).start();
+        socket = new Socket("127.0.0.1", server.port());
+        socket.setSoTimeout(20_000);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        socket.close();
+        server.close();
+    }
+
+    private void send(String text) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    private String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = socket.getInputStream().read();
+                c != '\n' && c >= 0;
+                c = socket.getInputStream().read()) {
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+
+    @Test
+    void refusesALargeBodyByItsLength() throws IOException {
+        send(HEAD + "Content-Length: 1001\r\n\r\n");
+        assertThat(rest()).startsWith("HTTP/1.1 413 ").endsWith(TOO_LARGE);
+    }
+
+    @Test
+    void refusesALargeBodyByItsChunks() throws IOException {
+        String chunk = "1f4\r\n" + " ".repeat(500) + "\r\n";
+        send(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunk + chunk + chunk);
+        assertThat(rest()).startsWith("HTTP/1.1 413 ").endsWith(TOO_LARGE);
+    }
+
+    @Test
+    void acceptsABodyAsLargeAsTheLimit() throws IOException {
+        String chunk = "1f4\r\n" + " ".repeat(500) + "\r\n";
+        send(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunk + "1f4\r\n{}" + " ".repeat(498) + "\r\n0\r\n\r\n");
+        assertThat(rest()).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void asksForTheBodyWhenTheCallerWaits() throws IOException {
+        send(HEAD + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        assertThat(line()).isEqualTo("HTTP/1.1 100 Continue");
+        assertThat(line()).isEmpty();
+        send("{}");
+        assertThat(rest()).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void refusesBeforeTheBodyWhenTheCallerWaits() throws IOException {
+        send(HEAD.replace("tr_dev_1", "x") + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        assertThat(rest()).startsWith("HTTP/1.1 401 ").endsWith("{\"error\":\"Invalid or Missing API key\"}");
+    }
+
+    @Test
+    void keepsTheConnectionAfterARefusal() throws IOException {
+        String open = HEAD.replace("Connection: close\r\n", "");
+        send(open.replace("tr_dev_1", "x") + "Content-Length: 2\r\n\r\n{}" + HEAD + "Content-Length: 2\r\n\r\n{}");
+        assertThat(rest()).startsWith("HTTP/1.1 401 ").contains("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void closesTheConnectionOfARefusedBodyWithoutEnd() throws IOException {
+        send(HEAD.replace("Connection: close\r\n", "") + "Content-Length: 100000\r\n\r\nx");
+        assertThat(rest()).startsWith("HTTP/1.1 413 ").endsWith(TOO_LARGE);
+    }
+
+    @Test
+    void refusesWhatIsNoHttp() throws IOException {
+        send("nonsense\r\n\r\n");
+        assertThat(rest()).startsWith("HTTP/1.0 400 ").endsWith("{\"error\":\"The request is not valid HTTP\"}");
+    }
+
+    @Test
+    void refusesALongUrl() throws IOException {
+        send("GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: h\r\n\r\n");
+        assertThat(rest()).startsWith("HTTP/1.0 414 ").endsWith("{\"error\":\"The URL is too long\"}");
+    }
+
+    @Test
+    void refusesLargeHeaders() throws IOException {
+        send("GET / HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
+        assertThat(rest()).startsWith("HTTP/1.1 431 ").endsWith("{\"error\":\"The headers are too large\"}");
+    }
+
+    @Test
+    void takesRawBytesInAPath() throws IOException {
+        send(HEAD.replace("/t/", "/\u00C3\u00BC|%7C/") + "Content-Length: 2\r\n\r\n{}");
+        assertThat(rest()).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void survivesACallerWithoutAHost() throws IOException {
+        send("POST /api/v1/tasks/t/trigger HTTP/1.0\r\n\r\n");
+        assertThat(rest()).startsWith("HTTP/1.0 401 ");
+    }
+}
