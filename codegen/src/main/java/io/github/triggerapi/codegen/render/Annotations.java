@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,20 @@ import java.util.stream.Collectors;
  * {@code Limits} for the rest and for the client.
  */
 final class Annotations {
+
+    /** The keywords that Bean Validation has annotations for. */
+    private static final Set<String> BEAN_VALIDATION = Set.of(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties");
 
     private final Target target;
 
@@ -43,21 +58,9 @@ final class Annotations {
         }
         Map<String, String> limits = new LinkedHashMap<>();
         value.constraints().keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
-        if (target == Target.SERVER) {
+        if (target == Target.SERVER && hasValidators(value.type())) {
             annotations.addAll(beanValidation(value.type(), value.constraints()));
-            List.of(
-                            "minimum",
-                            "maximum",
-                            "exclusiveMinimum",
-                            "exclusiveMaximum",
-                            "minLength",
-                            "maxLength",
-                            "pattern",
-                            "minItems",
-                            "maxItems",
-                            "minProperties",
-                            "maxProperties")
-                    .forEach(limits::remove);
+            limits.keySet().removeAll(BEAN_VALIDATION);
         }
         if (!limits.isEmpty()) {
             annotations.add("@Limits("
@@ -67,6 +70,15 @@ final class Annotations {
                     + ")");
         }
         return annotations;
+    }
+
+    /** Bean Validation fails on an annotation whose type it cannot check. */
+    private static boolean hasValidators(Type type) {
+        return type == Scalar.STRING
+                || type == Scalar.INTEGER
+                || type == Scalar.NUMBER
+                || type instanceof Type.ListOf
+                || type instanceof Type.MapOf;
     }
 
     private static List<String> beanValidation(Type type, Constraints constraints) {

@@ -1,0 +1,133 @@
+package io.github.triggerapi.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.triggerapi.contract.SchemaKind.Kind;
+import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Constraints by their keyword, from a schema and from annotations, in a form in which the two can be compared. */
+final class Bounds {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Bounds() {}
+
+    static Map<String, String> of(Schema<?> schema, Kind kind) {
+        Map<String, String> bounds = new TreeMap<>();
+        switch (kind) {
+            case INTEGER, NUMBER -> numbers(schema, bounds);
+            case STRING, DATE_TIME, ENUM -> {
+                put(bounds, "minLength", schema.getMinLength());
+                put(bounds, "maxLength", schema.getMaxLength());
+                put(bounds, "pattern", schema.getPattern());
+            }
+            case ARRAY -> {
+                put(bounds, "minItems", schema.getMinItems());
+                put(bounds, "maxItems", schema.getMaxItems());
+                put(bounds, "uniqueItems", schema.getUniqueItems());
+            }
+            case OBJECT, ANY_OBJECT, MAP -> {
+                put(bounds, "minProperties", schema.getMinProperties());
+                put(bounds, "maxProperties", schema.getMaxProperties());
+            }
+            default -> {}
+        }
+        if (kind != Kind.ENUM && schema.getEnum() != null) {
+            put(bounds, "values", json(schema.getEnum()));
+        }
+        if (kind != Kind.ENUM && schema.getConst() != null) {
+            put(bounds, "value", json(schema.getConst()));
+        }
+        return bounds;
+    }
+
+    private static void numbers(Schema<?> schema, Map<String, String> bounds) {
+        boolean aboveMinimum = Boolean.TRUE.equals(schema.getExclusiveMinimum());
+        boolean belowMaximum = Boolean.TRUE.equals(schema.getExclusiveMaximum());
+        put(bounds, aboveMinimum ? "exclusiveMinimum" : "minimum", schema.getMinimum());
+        put(bounds, belowMaximum ? "exclusiveMaximum" : "maximum", schema.getMaximum());
+        put(bounds, "exclusiveMinimum", schema.getExclusiveMinimumValue());
+        put(bounds, "exclusiveMaximum", schema.getExclusiveMaximumValue());
+        put(bounds, "multipleOf", schema.getMultipleOf());
+    }
+
+    /** The constraints in the annotations of a field, and in those of its type. */
+    static Map<String, String> of(AnnotatedElement... elements) {
+        Map<String, String> bounds = new TreeMap<>();
+        for (AnnotatedElement element : elements) {
+            for (Annotation annotation : element.getAnnotations()) {
+                add(annotation, bounds);
+            }
+        }
+        return bounds;
+    }
+
+    private static void add(Annotation annotation, Map<String, String> bounds) {
+        if (annotation instanceof Min min) {
+            put(bounds, "minimum", min.value());
+        } else if (annotation instanceof Max max) {
+            put(bounds, "maximum", max.value());
+        } else if (annotation instanceof DecimalMin min) {
+            put(bounds, min.inclusive() ? "minimum" : "exclusiveMinimum", new BigDecimal(min.value()));
+        } else if (annotation instanceof DecimalMax max) {
+            put(bounds, max.inclusive() ? "maximum" : "exclusiveMaximum", new BigDecimal(max.value()));
+        } else if (annotation instanceof Size size) {
+            put(bounds, "minSize", size.min() == 0 ? null : size.min());
+            put(bounds, "maxSize", size.max() == Integer.MAX_VALUE ? null : size.max());
+        } else if (annotation instanceof Pattern pattern) {
+            put(bounds, "pattern", pattern.regexp().replaceAll("^\\(\\?s\\)\\.\\*\\(\\?:|\\)\\.\\*$", ""));
+        } else if (annotation.annotationType().getSimpleName().equals("Limits")) {
+            limits(annotation, bounds);
+        }
+    }
+
+    private static void limits(Annotation limits, Map<String, String> bounds) {
+        for (Method keyword : limits.annotationType().getDeclaredMethods()) {
+            try {
+                String bound = (String) keyword.invoke(limits);
+                put(bounds, keyword.getName(), bound.isEmpty() ? null : bound);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Whether both say the same; Bean Validation has one {@code Size} for texts, arrays and objects. */
+    static boolean same(Map<String, String> documented, Map<String, String> generated) {
+        return normal(documented).equals(normal(generated));
+    }
+
+    private static Map<String, String> normal(Map<String, String> bounds) {
+        Map<String, String> normal = new TreeMap<>();
+        bounds.forEach((keyword, bound) -> normal.put(
+                keyword.replaceAll("(min|max)(Length|Items|Properties)", "$1Size"),
+                bound.matches("-?[0-9.]+([eE][+-]?[0-9]+)?")
+                        ? new BigDecimal(bound).stripTrailingZeros().toPlainString()
+                        : bound));
+        normal.remove("minSize", "0");
+        return normal;
+    }
+
+    private static void put(Map<String, String> bounds, String keyword, @Nullable Object bound) {
+        if (bound != null) {
+            bounds.put(keyword, bound.toString());
+        }
+    }
+
+    private static String json(Object value) {
+        return JSON.valueToTree(value).toString();
+    }
+}

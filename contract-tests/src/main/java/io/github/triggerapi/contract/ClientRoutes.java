@@ -1,0 +1,132 @@
+package io.github.triggerapi.contract;
+
+import io.github.triggerapi.client.model.Member;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.HTTP;
+import retrofit2.http.Header;
+import retrofit2.http.Headers;
+import retrofit2.http.Multipart;
+import retrofit2.http.OPTIONS;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Part;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/** Reads what Retrofit interfaces say on the wire. */
+final class ClientRoutes {
+
+    private ClientRoutes() {}
+
+    static List<Route> of(Class<?> api) {
+        return Arrays.stream(api.getMethods())
+                .filter(method -> !method.isDefault())
+                .map(ClientRoutes::route)
+                .toList();
+    }
+
+    private static Route route(Method method) {
+        Map<String, JavaMember> parameters = new TreeMap<>();
+        AnnotatedType body = null;
+        boolean hasBody = false;
+        for (Parameter parameter : method.getParameters()) {
+            boolean required = !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false);
+            for (Annotation annotation : parameter.getAnnotations()) {
+                if (annotation instanceof Path path) {
+                    parameters.put("path " + path.value(), member);
+                } else if (annotation instanceof Header header) {
+                    parameters.put("header " + header.value(), member);
+                } else if (annotation instanceof QueryMap) {
+                    query(parameter.getType(), parameters);
+                } else if (annotation instanceof Body) {
+                    hasBody = true;
+                    body = parameter.getType() == RequestBody.class ? null : parameter.getAnnotatedType();
+                } else if (annotation instanceof Part) {
+                    hasBody = true;
+                }
+            }
+        }
+        String bodyType = method.isAnnotationPresent(Multipart.class)
+                ? "multipart/form-data"
+                : hasBody ? header(method, "Content-Type") : "";
+        AnnotatedType result =
+                ((AnnotatedParameterizedType) method.getAnnotatedReturnType()).getAnnotatedActualTypeArguments()[0];
+        boolean json = !Set.of(Void.class, ResponseBody.class).contains(ModelCheck.raw(result.getType()));
+        return new Route(
+                method,
+                verb(method),
+                "/" + path(method),
+                parameters,
+                bodyType,
+                body,
+                header(method, "Accept"),
+                json ? result : null);
+    }
+
+    private static void query(Class<?> type, Map<String, JavaMember> parameters) {
+        for (Field field : type.getDeclaredFields()) {
+            Member member = field.getAnnotation(Member.class);
+            if (member != null) {
+                parameters.put("query " + member.value(), JavaMember.of(field, member.required(), false));
+            }
+        }
+    }
+
+    private static String header(Method method, String name) {
+        Headers headers = method.getAnnotation(Headers.class);
+        return headers == null
+                ? ""
+                : Arrays.stream(headers.value())
+                        .filter(line -> line.startsWith(name + ": "))
+                        .map(line -> line.substring(name.length() + 2))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static String verb(Method method) {
+        HTTP http = method.getAnnotation(HTTP.class);
+        return http != null ? http.method() : usual(method).annotationType().getSimpleName();
+    }
+
+    private static String path(Method method) {
+        HTTP http = method.getAnnotation(HTTP.class);
+        if (http != null) {
+            return http.path();
+        }
+        Annotation usual = usual(method);
+        try {
+            return (String) usual.annotationType().getMethod("value").invoke(usual);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Annotation usual(Method method) {
+        List<Class<? extends Annotation>> verbs =
+                List.of(DELETE.class, GET.class, HEAD.class, OPTIONS.class, PATCH.class, POST.class, PUT.class);
+        Optional<Annotation> found = Arrays.stream(method.getAnnotations())
+                .filter(annotation -> verbs.contains(annotation.annotationType()))
+                .findFirst();
+        return found.orElseThrow(() -> new IllegalStateException(method + " has no verb"));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.triggerapi.contract;
+
+import io.github.triggerapi.server.api.DeepObject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads what JAX-RS interfaces say on the wire. */
+final class ServerRoutes {
+
+    private ServerRoutes() {}
+
+    static List<Route> of(Class<?> api) {
+        String base = api.getAnnotation(Path.class).value();
+        return Arrays.stream(api.getMethods())
+                .map(method -> route(method, base))
+                .toList();
+    }
+
+    private static Route route(Method method, String base) {
+        Map<String, JavaMember> parameters = new TreeMap<>();
+        AnnotatedType body = null;
+        for (Parameter parameter : method.getParameters()) {
+            boolean required = parameter.isAnnotationPresent(NotNull.class);
+            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false);
+            if (parameter.isAnnotationPresent(PathParam.class)) {
+                parameters.put(
+                        "path " + parameter.getAnnotation(PathParam.class).value(), member);
+            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                parameters.put(
+                        "header " + parameter.getAnnotation(HeaderParam.class).value(), member);
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                query(parameter.getType(), parameters);
+            } else if (!parameter.isAnnotationPresent(FormParam.class)) {
+                boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
+                body = raw ? null : parameter.getAnnotatedType();
+            }
+        }
+        Class<?> result = method.getReturnType();
+        boolean json = result != void.class && result != InputStream.class;
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        Produces produces = method.getAnnotation(Produces.class);
+        return new Route(
+                method,
+                verb(method),
+                (base + "/" + method.getAnnotation(Path.class).value()).replaceAll("/+", "/"),
+                parameters,
+                consumes == null ? "" : consumes.value()[0],
+                body,
+                produces == null ? "" : produces.value()[0],
+                json ? method.getAnnotatedReturnType() : null);
+    }
+
+    private static void query(Class<?> type, Map<String, JavaMember> parameters) {
+        for (Field field : type.getDeclaredFields()) {
+            boolean required = field.isAnnotationPresent(NotNull.class);
+            if (field.isAnnotationPresent(QueryParam.class)) {
+                parameters.put(
+                        "query " + field.getAnnotation(QueryParam.class).value(),
+                        JavaMember.of(field, required, false));
+            } else if (field.isAnnotationPresent(DeepObject.class)) {
+                parameters.put(
+                        "query " + field.getAnnotation(DeepObject.class).value(),
+                        JavaMember.of(field, required, false));
+            }
+        }
+    }
+
+    private static String verb(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                return verb.value();
+            }
+        }
+        throw new IllegalStateException(method + " has no verb");
+    }
+}
