@@ -1,0 +1,28 @@
+package io.github.triggerapi.samples;
+
+import io.github.triggerapi.client.model.QueueOptions;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
+import java.util.List;
+
+/** Sets the options of a run. */
+public final class Options {
+
+    private Options() {}
+
+    static TriggerTaskRequestBody body() {
+        return TriggerTaskRequestBody.builder()
+                .payload(List.of("any", "JSON"))
+                .options(TriggerTaskRequestBodyOptions.builder()
+                        .ttl("1h42m") // or a number of seconds: ttl(60)
+                        .tags(List.of("user_123456", "product_4629101")) // or one: tags("user_123456")
+                        .delay("15m")
+                        .idempotencyKey("order-4711")
+                        .queue(QueueOptions.builder()
+                                .name("orders")
+                                .concurrencyLimit(5)
+                                .build())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.triggerapi.samples;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import java.util.Map;
+
+/** Triggers a task with the key in {@code TRIGGER_SECRET_KEY}, at {@code TRIGGER_API_URL} where that is set. */
+public final class Trigger {
+    public static void main(String[] args) {
+        try (TriggerClient client = TriggerClient.fromEnv()) {
+            var payload = Map.of("message", "Hello, world!");
+            var body = TriggerTaskRequestBody.builder().payload(payload).build();
+            System.out.println(
+                    client.send(client.tasks().triggerTaskV1("my-task", body)).id());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.triggerapi.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.mock.MockServer;
+import org.junit.jupiter.api.Test;
+
+class ErrorsTest {
+
+    @Test
+    void everyOutcomeIsTold() {
+        MockServer mock = MockServer.builder().port(0).tasks("my-task").start();
+        String url = mock.url().toString();
+        try (TriggerClient client = client("tr_dev_1234", url);
+                TriggerClient stranger = client("pk_dev_1234", url)) {
+            assertThat(Errors.outcome(client, "my-task")).startsWith("run_");
+            assertThat(Errors.outcome(client, "other-task")).startsWith("404: ").contains("other-task");
+            assertThat(Errors.outcome(stranger, "my-task")).startsWith("401: ");
+            mock.close();
+            assertThat(Errors.outcome(client, "my-task")).isEqualTo("no answer");
+        }
+    }
+
+    private static TriggerClient client(String key, String url) {
+        return TriggerClient.builder().secretKey(key).apiUrl(url).build();
+    }
+}

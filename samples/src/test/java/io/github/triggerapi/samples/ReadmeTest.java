@@ -1,0 +1,123 @@
+package io.github.triggerapi.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.triggerapi.mock.MockServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The examples in the README are parts of the samples, or are run here as they stand. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("../README.md");
+
+    @Test
+    void javaExamplesStandInTheSamples() throws IOException {
+        List<String> samples;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            samples = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("ReadmeTest.java"))
+                    .map(ReadmeTest::read)
+                    .map(ReadmeTest::withoutSpace)
+                    .toList();
+        }
+        List<String> examples = blocks("java");
+
+        assertThat(examples).isNotEmpty();
+        for (String example : examples) {
+            String body = withoutSpace(example.replaceAll("(?m)^import .*$", ""));
+            List<String> imports = example.lines()
+                    .filter(line -> line.startsWith("import "))
+                    .map(ReadmeTest::withoutSpace)
+                    .toList();
+            assertThat(samples)
+                    .anySatisfy(sample -> assertThat(List.of(sample))
+                            .allMatch(text ->
+                                    text.contains(body) && imports.stream().allMatch(text::contains)));
+        }
+    }
+
+    @Test
+    void theFirstExampleRunsAsAProgramAndEnds() throws IOException, InterruptedException {
+        try (MockServer mock = MockServer.builder().port(0).start()) {
+            Process process = start(
+                    Map.of(
+                            "TRIGGER_SECRET_KEY",
+                            "tr_dev_1234",
+                            "TRIGGER_API_URL",
+                            mock.url().toString()),
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Trigger.class.getName());
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).as(output).isZero();
+            assertThat(output.strip()).matches("run_[0-9a-z]{21}");
+        }
+    }
+
+    @Test
+    void curlExamplesRunAsTheyStandButForThePort() throws IOException, InterruptedException {
+        assumeTrue(canRun("curl"), "there is no curl on this machine");
+        List<String> examples =
+                blocks("sh").stream().filter(block -> block.startsWith("curl ")).toList();
+        assertThat(examples).isNotEmpty();
+        try (MockServer mock = MockServer.builder().port(0).start()) {
+            for (String example : examples) {
+                String line = example.replace("\\\n", " ")
+                        .replace("http://127.0.0.1:8030", mock.url().toString());
+                Process process = start(Map.of(), "sh", "-c", line);
+                String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(output).containsPattern("\\{\"id\":\"run_[0-9a-z]{21}\"\\}");
+            }
+        }
+    }
+
+    private static boolean canRun(String program) throws InterruptedException {
+        try {
+            return start(Map.of(), program, "--version").waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Process start(Map<String, String> environment, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        Matcher matcher = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(read(README));
+        List<String> blocks = new ArrayList<>();
+        while (matcher.find()) {
+            blocks.add(matcher.group(1));
+        }
+        return blocks;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}
