@@ -2,6 +2,7 @@ package io.github.triggerapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -82,7 +83,7 @@ class GeneratedCodeCheckTest {
 
     private static String replaced(String before, String after) {
         String from = lines(before);
-        assertThat(SPEC).contains(from);
+        assumeTrue(SPEC.contains(from), "the build uses another document (-Dspec), which lacks: " + from);
         return SPEC.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(lines(after)));
     }
 
