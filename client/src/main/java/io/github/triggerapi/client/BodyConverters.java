@@ -1,6 +1,5 @@
 package io.github.triggerapi.client;
 
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -22,7 +21,9 @@ final class BodyConverters extends Converter.Factory {
         Object value;
         try {
             value = next.convert(ResponseBody.create(bytes, body.contentType()));
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | RuntimeException e) {
+            // Gson throws more than its own exceptions: an IllegalStateException for an object in place of an array,
+            // say.
             String reason = bytes.length == 0 ? "it is empty" : String.valueOf(e.getMessage());
             throw new UnreadableBodyException(reason, BodyText.of(bytes), e);
         }

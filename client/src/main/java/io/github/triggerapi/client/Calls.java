@@ -3,8 +3,10 @@ package io.github.triggerapi.client;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -18,9 +20,16 @@ import retrofit2.Response;
 final class Calls {
 
     private final Gson gson;
+    private final UnaryOperator<String> redaction;
 
-    Calls(Gson gson) {
+    /**
+     * Knows how to send.
+     *
+     * @param redaction takes what is secret out of a message
+     */
+    Calls(Gson gson, UnaryOperator<String> redaction) {
         this.gson = gson;
+        this.redaction = redaction;
     }
 
     <T> ApiResponse<T> send(Call<T> call) {
@@ -60,13 +69,17 @@ final class Calls {
 
     private <T> ApiResponse<T> response(Request request, Response<T> response) throws IOException {
         if (response.isSuccessful()) {
+            if (response.body() == null && !mayBeEmpty(request, response.code())) {
+                throw new UnreadableBodyException("there is none", "", null);
+            }
             return new ApiResponse<>(response.code(), response.headers(), response.body());
         }
         String body = text(response.errorBody());
         ErrorBody error = ErrorBody.of(body, response.code(), operation(request), gson);
         String message = describe(request) + " answered " + response.code()
                 + error.text().map(text -> ": " + text).orElse("");
-        throw new TriggerResponseException(message, response.code(), response.headers(), body, error, null);
+        throw new TriggerResponseException(
+                redaction.apply(message), response.code(), response.headers(), body, error, null);
     }
 
     private TriggerException failure(Request request, IOException cause) {
@@ -78,12 +91,25 @@ final class Calls {
         String message = describe(request) + " answered " + answer.status() + " with a body that cannot be read: "
                 + unreadable.getMessage();
         return new TriggerResponseException(
-                message, answer.status(), answer.headers(), unreadable.body(), error, unreadable.getCause());
+                redaction.apply(message),
+                answer.status(),
+                answer.headers(),
+                unreadable.body(),
+                error,
+                unreadable.getCause());
     }
 
     private static @Nullable Method operation(Request request) {
         Invocation invocation = request.tag(Invocation.class);
         return invocation == null ? null : invocation.method();
+    }
+
+    private static boolean mayBeEmpty(Request request, int status) {
+        Method operation = operation(request);
+        return operation == null
+                || ErrorBody.documentedType(operation, status) == Void.class
+                || operation.getGenericReturnType() instanceof ParameterizedType call
+                        && call.getActualTypeArguments()[0] == Void.class;
     }
 
     private static String describe(Request request) {

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.github.triggerapi.client.api.DocumentedError;
+import io.github.triggerapi.client.api.DocumentedResponse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -68,13 +68,14 @@ final class ErrorBody {
         }
     }
 
-    private static @Nullable Class<?> documentedType(@Nullable Method operation, int status) {
+    /** The class that the document gives for a status of an operation; null where it gives none. */
+    static @Nullable Class<?> documentedType(@Nullable Method operation, int status) {
         if (operation == null) {
             return null;
         }
-        List<DocumentedError> errors = Arrays.asList(operation.getAnnotationsByType(DocumentedError.class));
+        List<DocumentedResponse> errors = Arrays.asList(operation.getAnnotationsByType(DocumentedResponse.class));
         for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {
-            for (DocumentedError error : errors) {
+            for (DocumentedResponse error : errors) {
                 if (error.status().equalsIgnoreCase(key)) {
                     return error.body();
                 }

@@ -1,11 +1,17 @@
 package io.github.triggerapi.client;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A secret API key, which is never printed.
  *
  * <p>Sent as {@code Authorization: Bearer …}, as the security scheme {@code secretKey} of the document asks.
  */
 final class SecretKey {
+
+    /** Those of the service only: what else stands before an underscore may be a part of the secret. */
+    private static final Pattern KIND = Pattern.compile("tr_(?:dev|stg|prod|preview)_");
 
     private final String value;
 
@@ -24,10 +30,15 @@ final class SecretKey {
         return "Bearer " + value;
     }
 
+    /** The text without the key, which a server may have put into its answer. */
+    String redact(String text) {
+        return text.replace(value, toString());
+    }
+
     /** The kind of key, such as {@code tr_dev_}, and nothing that is secret. */
     @Override
     public String toString() {
-        int kind = value.startsWith("tr_") ? value.indexOf('_', 3) : -1;
-        return (kind > 0 ? value.substring(0, kind + 1) : "") + "…";
+        Matcher kind = KIND.matcher(value);
+        return (kind.lookingAt() ? kind.group() : "") + "…";
     }
 }

@@ -56,7 +56,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
                 .addConverterFactory(new BodyConverters())
                 .addConverterFactory(GsonConverterFactory.create(gson))
                 .build();
-        this.calls = new Calls(gson);
+        this.calls = new Calls(gson, key::redact);
     }
 
     /** Starts with the server of the document and no key. */
@@ -93,7 +93,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      * Sends a call and waits for its answer.
      *
      * @param call made by one of this client's APIs; it can be sent once
-     * @return the body of the answer; null where the operation has none
+     * @return the body of the answer; null where the document describes none
      * @throws TriggerResponseException where the answer is no success, or its body cannot be read
      * @throws TriggerConnectionException where there is no whole answer
      */
@@ -173,7 +173,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          * The server, {@value ApiDocument#SERVER_URL} by default. It may have a path, under which those of the document
          * are then looked for.
          *
-         * @throws IllegalArgumentException where it is no absolute http or https URL
+         * @throws IllegalArgumentException where it is no absolute http or https URL, or names a user
          */
         public Builder apiUrl(String apiUrl) {
             this.apiUrl = serverUrl(apiUrl);
@@ -197,6 +197,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
 
         private static HttpUrl serverUrl(String url) {
             HttpUrl parsed = HttpUrl.parse(url.strip().replaceAll("/+$", "") + "/");
+            if (parsed != null && !parsed.username().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A URL with a user is not supported; the secret key has its own place");
+            }
             if (parsed == null || parsed.query() != null || parsed.fragment() != null) {
                 throw new IllegalArgumentException("Not an absolute http or https URL without query: " + url);
             }

@@ -3,6 +3,7 @@ package io.github.triggerapi.codegen;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Emitter;
 import io.github.triggerapi.codegen.render.Target;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +35,7 @@ final class GeneratedCode {
     static GeneratedCode of(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
         new Emitter(ApiReader.read(document), target, code.sources).emit();
-        code.compile();
+        compile(code.files(), code.classes, System.getProperty("java.class.path"));
         return code;
     }
 
@@ -50,9 +52,27 @@ final class GeneratedCode {
         return texts;
     }
 
-    URLClassLoader load() {
+    /**
+     * Compiles a class that uses this code.
+     *
+     * @param caller its simple name, which is that of its source under {@code callers}
+     * @return the folder with its classes
+     */
+    Path compile(String caller) {
+        Path source = Path.of("src/test/resources/callers", caller + ".java");
+        Path folder = classes.resolveSibling("callers");
+        compile(List.of(source), folder, classes + File.pathSeparator + System.getProperty("java.class.path"));
+        return folder;
+    }
+
+    /** Loads this code, and what else is in the folders. */
+    URLClassLoader load(Path... folders) {
         try {
-            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedCode.class.getClassLoader());
+            List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+            for (Path folder : folders) {
+                urls.add(folder.toUri().toURL());
+            }
+            return new URLClassLoader(urls.toArray(URL[]::new), GeneratedCode.class.getClassLoader());
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,13 +88,14 @@ final class GeneratedCode {
         }
     }
 
-    private void compile() {
+    private static void compile(List<Path> files, Path classes, String classPath) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         List<String> options = List.of(
                 "--release",
                 "17",
                 "-Xlint:all,-processing",
+                "-Xdoclint:all,-missing",
                 "-Werror",
                 "-proc:none",
                 "-Xmaxerrs",
@@ -82,10 +103,10 @@ final class GeneratedCode {
                 "-d",
                 classes.toString(),
                 "-classpath",
-                System.getProperty("java.class.path"));
+                classPath);
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             boolean success = compiler.getTask(
-                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files()))
+                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             if (!success) {
                 throw new AssertionError("Generated code does not compile:\n" + output);

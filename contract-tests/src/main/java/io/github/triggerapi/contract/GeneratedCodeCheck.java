@@ -1,7 +1,5 @@
 package io.github.triggerapi.contract;
 
-import com.google.gson.JsonElement;
-import io.github.triggerapi.client.api.DocumentedError;
 import io.github.triggerapi.contract.SchemaKind.Kind;
 import io.github.triggerapi.contract.Spec.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -96,9 +94,7 @@ public final class GeneratedCodeCheck {
             parameters(side, operation, route, models);
             body(side, operation, route, models);
             result(side, operation, route, models);
-            if (side == Side.CLIENT) {
-                errors(operation, route, models);
-            }
+            otherResponses(side, operation, route, models);
         }
     }
 
@@ -190,27 +186,23 @@ public final class GeneratedCodeCheck {
         }
     }
 
-    private void errors(Operation operation, Route route, ModelCheck models) {
-        Map<String, Class<?>> generated = new TreeMap<>();
-        for (DocumentedError error : route.method().getAnnotationsByType(DocumentedError.class)) {
-            generated.put(error.status(), error.body());
-        }
-        Set<String> statuses = new TreeSet<>(operation.responses().keySet());
-        statuses.removeIf(status -> status.startsWith("2"));
+    private void otherResponses(Side side, Operation operation, Route route, ModelCheck models) {
+        Map<String, Class<?>> generated = side.otherResponses(route.method());
+        Map<String, ApiResponse> documented = new TreeMap<>(operation.responses());
+        documented.values().removeIf(response -> response == operation.success());
         findings.expect(
-                statuses.equals(generated.keySet()),
-                Side.CLIENT,
+                documented.keySet().equals(generated.keySet()),
+                side,
                 operation.place(),
-                "the document has the errors " + statuses + ", the code has " + generated.keySet());
+                "beside success the document has " + documented.keySet() + ", the code has " + generated.keySet());
         generated.forEach((status, type) -> {
-            ApiResponse response = operation.responses().get(status);
+            ApiResponse response = documented.get(status);
             Schema<?> schema = response == null ? null : json(response.getContent());
             String place = operation.place() + " answer " + status;
-            if (schema != null && type != JsonElement.class) {
+            if (schema != null && type != side.any()) {
                 models.compare(schema, ClassType.of(type), place);
             } else if (response != null && schema == null) {
-                findings.expect(
-                        type == Void.class, Side.CLIENT, place, "no JSON in the document, " + type + " in the code");
+                findings.expect(type == Void.class, side, place, "no JSON in the document, " + type + " in the code");
             }
         });
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.triggerapi.client.api.DocumentedResponse;
 import io.github.triggerapi.client.api.TriggerApis;
 import io.github.triggerapi.client.model.Member;
 import io.github.triggerapi.server.api.Apis;
@@ -16,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The two sides that are generated, and how each says what a member of a JSON object is. */
 public enum Side {
@@ -32,6 +34,12 @@ public enum Side {
                 }
             }
             return members;
+        }
+
+        @Override
+        Map<String, Class<?>> otherResponses(Method method) {
+            return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
+                    .collect(Collectors.toMap(DocumentedResponse::status, DocumentedResponse::body));
         }
     },
     /** JAX-RS interfaces and Jackson models. */
@@ -50,6 +58,12 @@ public enum Side {
                 }
             }
             return members;
+        }
+
+        @Override
+        Map<String, Class<?>> otherResponses(Method method) {
+            return Arrays.stream(method.getAnnotationsByType(io.github.triggerapi.server.api.DocumentedResponse.class))
+                    .collect(Collectors.toMap(response -> response.status(), response -> response.body()));
         }
 
         private void property(AnnotatedElement element, Map<String, JavaMember> members, Field field) {
@@ -108,6 +122,9 @@ public enum Side {
 
     /** The members of a class by their names in JSON. */
     abstract Map<String, JavaMember> members(Class<?> type);
+
+    /** The classes of the answers of an operation, by status, but for the one that its method returns. */
+    abstract Map<String, Class<?>> otherResponses(Method method);
 
     private static Field field(Class<?> type, String name) {
         try {

@@ -14,6 +14,7 @@ import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class OperationReader {
     private final Problems problems;
     private final SchemaReader schemas;
     private final Map<String, Node> methods = new LinkedHashMap<>();
+    private final Map<String, String> tags = new HashMap<>();
 
     OperationReader(Document document, Problems problems, SchemaReader schemas) {
         this.document = document;
@@ -76,10 +78,7 @@ final class OperationReader {
         return new Operation(
                 id,
                 Names.member(id),
-                node.get("tags").elements().stream()
-                        .findFirst()
-                        .map(tag -> tag.json().asText())
-                        .orElse("default"),
+                tag(node),
                 node.key().toUpperCase(Locale.ROOT),
                 path.key(),
                 node.text("summary").strip(),
@@ -88,6 +87,18 @@ final class OperationReader {
                 bodies(body, Names.pascal(id)),
                 body.json().path("required").asBoolean(),
                 responses(node, Names.pascal(id)));
+    }
+
+    /** The first tag, after which the interface of the operation is named. */
+    private String tag(Node operation) {
+        List<Node> listed = operation.get("tags").elements();
+        String tag = listed.isEmpty() ? "default" : listed.get(0).json().asText();
+        String other = tags.putIfAbsent(Names.pascal(tag), tag);
+        if (other != null && !other.equals(tag)) {
+            throw new UnsupportedException(
+                    operation.get("tags"), "the interface of " + tag + " would be called as that of " + other);
+        }
+        return tag;
     }
 
     private List<Parameter> parameters(Node path, Node operation, String owner) {
@@ -221,8 +232,6 @@ final class OperationReader {
     }
 
     private static boolean isJson(String mediaType) {
-        return mediaType.equals("application/json")
-                || mediaType.matches("application/[^;]*\\+json")
-                || mediaType.equals("*/*");
+        return mediaType.matches("application/(?:[^;]*\\+)?json(?:\\s*;.*)?") || mediaType.equals("*/*");
     }
 }

@@ -111,9 +111,9 @@ final class UnionReader {
         }
         if (value.type() instanceof Type.Named named) {
             String name = named.className();
-            return name.startsWith(className) && name.length() > className.length()
-                    ? name.substring(className.length())
-                    : name;
+            String rest = name.startsWith(className) ? name.substring(className.length()) : "";
+            // The client has a variant Unknown of its own.
+            return rest.isEmpty() || rest.equals("Unknown") ? name : rest;
         }
         if (value.type() instanceof Type.ListOf) {
             return "Array";

@@ -16,10 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the templates of interfaces and query parameters see. */
 final class ApiViews {
+
+    /** What a class of query parameters has already: it is a map on the client, and knows its request on the server. */
+    private static final Set<String> QUERY_METHODS =
+            Set.of("clear", "entrySet", "isEmpty", "keySet", "size", "uriInfo", "values");
 
     private final Api api;
     private final Target target;
@@ -93,8 +98,12 @@ final class ApiViews {
     private Map<String, Object> method(Operation operation, Optional<Body> body, String suffix) {
         boolean client = target == Target.CLIENT;
         List<ParameterView> parameters = new ArrayList<>();
-        operation.parameters("path").forEach(p -> parameters.add(parameter(p, client ? "Path" : "PathParam")));
-        operation.parameters("header").forEach(p -> parameters.add(parameter(p, client ? "Header" : "HeaderParam")));
+        operation
+                .parameters("path")
+                .forEach(p -> parameters.add(parameter(operation, p, client ? "Path" : "PathParam")));
+        operation
+                .parameters("header")
+                .forEach(p -> parameters.add(parameter(operation, p, client ? "Header" : "HeaderParam")));
         body.ifPresent(b -> parameters.addAll(body(b, operation.bodyRequired())));
         boolean multipart = body.isPresent() && !body.get().parts().isEmpty();
         List<Parameter> query = operation.parameters("query");
@@ -110,7 +119,7 @@ final class ApiViews {
         view.put("path", Literals.string(relative(operation.path())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
         view.put("headers", client ? headers(operation, body) : "");
-        view.put("errors", errors(operation));
+        view.put("responses", otherResponses(operation));
         view.put("multipart", multipart);
         view.put("deprecated", operation.description().deprecated());
         view.put("consumes", body.map(b -> Literals.string(b.mediaType())).orElse(""));
@@ -124,7 +133,9 @@ final class ApiViews {
                         all.stream().map(ParameterView::declaration).toList()));
         view.put("linkTypes", all.stream().map(ParameterView::linkType).collect(Collectors.joining(", ")));
         boolean optionalQuery = !query.isEmpty() && query.stream().noneMatch(Parameter::required);
-        view.put("withoutQuery", client && optionalQuery ? withoutQuery(operation, returned, parameters) : List.of());
+        view.put(
+                "withoutQuery",
+                client && optionalQuery ? withoutQuery(operation, returned, suffix, parameters) : List.of());
         return view;
     }
 
@@ -137,22 +148,36 @@ final class ApiViews {
     }
 
     private static List<Map<String, Object>> withoutQuery(
-            Operation operation, String returned, List<ParameterView> parameters) {
+            Operation operation, String returned, String suffix, List<ParameterView> parameters) {
         List<String> arguments =
                 new ArrayList<>(parameters.stream().map(ParameterView::name).toList());
         arguments.add(queryClassName(operation) + ".builder().build()");
         List<String> declarations =
                 parameters.stream().map(ParameterView::plain).toList();
-        String signature = signature("default " + returned + " " + operation.method(), declarations);
+        String signature = signature("default " + returned + " " + operation.method() + suffix, declarations);
         return List.of(Map.of("signature", signature, "arguments", arguments));
     }
 
-    private ParameterView parameter(Parameter parameter, String annotation) {
+    /** The Java name of a parameter of the path or of a header, whatever else its method takes. */
+    private static String argument(Operation operation, Parameter parameter) {
+        String name = argument(parameter.name());
+        boolean taken = parameter.in().equals("header")
+                && operation.parameters("path").stream()
+                        .anyMatch(p -> argument(p.name()).equals(name));
+        return taken ? name + "Header" : name;
+    }
+
+    private static String argument(String name) {
+        String argument = Names.member(name);
+        return Set.of("body", "query").contains(argument) ? argument + "_" : argument;
+    }
+
+    private ParameterView parameter(Operation operation, Parameter parameter, String annotation) {
         String type = views.types().plain(parameter.value().type());
         if (parameter.value().type() == Scalar.DATE_TIME) {
             type = "String";
         }
-        String name = Names.member(parameter.name());
+        String name = argument(operation, parameter);
         String nullable = parameter.required() ? "" : "@Nullable ";
         String checks =
                 target == Target.SERVER ? (parameter.required() ? "@NotNull " : "") + checks(parameter.value()) : "";
@@ -178,7 +203,7 @@ final class ApiViews {
         if (!body.parts().isEmpty()) {
             return body.parts().stream()
                     .map(part -> {
-                        String name = Names.member(part.name());
+                        String name = argument(part.name());
                         String type =
                                 (part.required() ? "" : "@Nullable ") + (client ? "MultipartBody.Part" : "EntityPart");
                         if (client && !part.required()) {
@@ -254,14 +279,14 @@ final class ApiViews {
                 .orElse(client ? "ResponseBody" : "InputStream");
     }
 
-    private List<Map<String, String>> errors(Operation operation) {
+    private List<Map<String, String>> otherResponses(Operation operation) {
         return operation.responses().stream()
-                .filter(response -> !response.status().startsWith("2"))
-                .map(response -> Map.of("status", Literals.string(response.status()), "body", errorBody(response)))
+                .filter(response -> !operation.success().equals(Optional.of(response)))
+                .map(response -> Map.of("status", Literals.string(response.status()), "body", bodyClass(response)))
                 .toList();
     }
 
-    private String errorBody(Response response) {
+    private String bodyClass(Response response) {
         if (response.value().isEmpty()) {
             return "Void.class";
         }
@@ -286,14 +311,14 @@ final class ApiViews {
             for (Parameter parameter : operation.parameters(in)) {
                 String text = parameter.value().description().text();
                 doc.tag(
-                        "@param " + Names.member(parameter.name()),
+                        "@param " + argument(operation, parameter),
                         text.isEmpty() ? "the parameter " + parameter.name() : text);
             }
         }
         body.ifPresent(b -> {
             b.parts()
                     .forEach(part -> doc.tag(
-                            "@param " + Names.member(part.name()),
+                            "@param " + argument(part.name()),
                             part.description().text().isEmpty()
                                     ? "the part " + part.name()
                                     : part.description().text()));
@@ -348,7 +373,7 @@ final class ApiViews {
     private Map<String, Object> queryMember(Parameter parameter, MemberView member) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("json", member.json());
-        view.put("name", member.name());
+        view.put("name", QUERY_METHODS.contains(member.name()) ? member.name() + "_" : member.name());
         view.put("type", member.type());
         view.put("queryType", member.dateTime() ? "String" : member.fieldType());
         view.put("fieldType", member.fieldType());
@@ -357,6 +382,7 @@ final class ApiViews {
         view.put("absent", !parameter.required());
         view.put("tracksNull", false);
         view.put("anyObject", false);
+        view.put("list", member.list());
         view.put("dateTime", member.dateTime());
         view.put("deepObject", parameter.deepObject());
         view.put("nullable", false);

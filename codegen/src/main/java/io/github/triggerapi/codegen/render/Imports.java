@@ -159,6 +159,11 @@ final class Imports {
         known.put(qualified.substring(qualified.lastIndexOf('.') + 1), qualified);
     }
 
+    /** The short names of all that may be imported. */
+    Set<String> names() {
+        return known.keySet();
+    }
+
     /** The imports of a class in a package, in order. */
     List<String> of(String body, String packageName) {
         Set<String> imports = new TreeSet<>();

@@ -158,7 +158,9 @@ final class Javadoc {
         int end = 0;
         while (matcher.find()) {
             html.append(escape(markdown.substring(end, matcher.start())));
-            html.append("<a href=\"").append(escape(matcher.group(2))).append("\">");
+            html.append("<a href=\"")
+                    .append(escape(matcher.group(2)).replace("\"", "&quot;"))
+                    .append("\">");
             html.append(escape(matcher.group(1))).append("</a>");
             end = matcher.end();
         }

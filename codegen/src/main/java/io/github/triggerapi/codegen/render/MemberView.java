@@ -1,7 +1,5 @@
 package io.github.triggerapi.codegen.render;
 
-import io.github.triggerapi.codegen.model.Definition.Member;
-import io.github.triggerapi.codegen.model.Type;
 import java.util.List;
 
 /**
@@ -13,8 +11,10 @@ import java.util.List;
  * @param fieldType the Java type, with the annotations that belong to its parts
  * @param annotations what stands before the field's type, each with a line of its own on the server
  * @param has the method that tells whether the member is there, be it null; empty for a member that is never null
- * @param contentNulls whether the items of the array may not be null
+ * @param dateTimes whether the items of the array, or the values of the map, are date-times
+ * @param contentNulls whether they may not be null
  * @param codec the expression for its JSON form on the client
+ * @param reading what Jackson's annotation says of how it is read; empty where Jackson knows by itself
  * @param overloads further types that the builder takes
  * @param orDefault the accessor that falls back to the document's default; null where there is none
  */
@@ -35,6 +35,7 @@ record MemberView(
         boolean dateTimes,
         boolean contentNulls,
         String codec,
+        String reading,
         String doc,
         String setterDoc,
         List<Overload> overloads,
@@ -63,9 +64,5 @@ record MemberView(
 
     public boolean tracksNull() {
         return !has.isEmpty();
-    }
-
-    static boolean isListOf(Member member, Type items) {
-        return member.value().type() instanceof Type.ListOf list && list.items().type() == items;
     }
 }

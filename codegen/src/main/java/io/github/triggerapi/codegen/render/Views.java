@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,8 @@ final class Views {
             view.put("hasRequired", members.stream().anyMatch(MemberView::required));
             view.put("extraType", types.plain(object.additional().type()));
             view.put("extraCodec", codec(object.additional().type()));
+            view.put("extraReading", deserializer(object.additional().type(), "contentUsing"));
+            view.put("extraDateTime", object.additional().type() == Scalar.DATE_TIME);
             view.put("extraAny", object.additional().type() instanceof Type.Any);
         } else if (definition instanceof EnumDefinition texts) {
             view.put("values", constants(texts));
@@ -110,9 +113,12 @@ final class Views {
                 type instanceof Type.ListOf,
                 type instanceof Type.MapOf,
                 type == Scalar.DATE_TIME,
-                MemberView.isListOf(member, Scalar.DATE_TIME),
-                type instanceof Type.ListOf list && !list.items().nullable(),
+                content(type).filter(c -> c.type() == Scalar.DATE_TIME).isPresent(),
+                content(type)
+                        .filter(c -> !c.nullable() && !(c.type() instanceof Type.Any))
+                        .isPresent(),
                 any ? "JsonTypes.ANY" : type instanceof Type.AnyObject ? "JsonTypes.ANY_OBJECT" : codec(type),
+                reading(type),
                 accessorDoc(member).toString(),
                 setterDoc(member).toString(),
                 overloads(type),
@@ -266,6 +272,8 @@ final class Views {
 
     private static List<Map<String, String>> constants(EnumDefinition texts) {
         Members names = new Members();
+        // A field of the class itself.
+        names.unique("KNOWN");
         return texts.values().stream()
                 .map(text -> Map.of(
                         "constant", names.unique(Names.constant(text)),
@@ -372,7 +380,33 @@ final class Views {
                 case DATE_TIME -> "DateTimes::parse";
             };
         }
-        return "";
+        return type instanceof Type.Any
+                ? "JsonNode.class::cast"
+                : type instanceof Type.AnyObject ? "ObjectNode.class::cast" : "";
+    }
+
+    /** What Jackson's annotation on the server says of how a value is read; empty where Jackson knows by itself. */
+    private static String reading(Type type) {
+        return content(type)
+                .map(content -> deserializer(content.type(), "contentUsing"))
+                .orElseGet(() -> deserializer(type, "using"));
+    }
+
+    private static String deserializer(Type type, String key) {
+        if (type instanceof Type.Any) {
+            return key + " = ExactTree.class";
+        }
+        if (type instanceof Type.AnyObject) {
+            return key + " = ExactTree.OfObject.class";
+        }
+        return type == Scalar.DATE_TIME ? key + " = DateTimes.Reader.class" : "";
+    }
+
+    /** The items of an array or the values of a map. */
+    private static Optional<Value> content(Type type) {
+        return type instanceof Type.ListOf list
+                ? Optional.of(list.items())
+                : type instanceof Type.MapOf map ? Optional.of(map.values()) : Optional.empty();
     }
 
     /** Hands out each name once; further takers get an underscore more. */

@@ -1,0 +1,94 @@
+package io.github.triggerapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonParser;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The members payload and context, for which any JSON will do. */
+class AnyJsonTest {
+
+    private record Order(String number, int items) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'payload':null}",
+                "{'payload':null,'context':null}",
+                "{'payload':{'a':null,'b':[null,{}]},'context':[]}",
+                "{'payload':'','context':false}",
+                "{'payload':9007199254740993,'context':0.1234567890123456789}",
+                "{'payload':[1.0,1e2,123456789012345678901234567890]}",
+                "{'payload':'<a href=\\u0027#\\u0027>'}"
+            })
+    void anyValueIsWrittenAsItWasRead(String quoted) {
+        String json = quoted.replace('\'', '"').replace("<", "\\u003c").replace(">", "\\u003e");
+        json = json.replace("=", "\\u003d");
+        for (GsonSettings gson : GsonSettings.values()) {
+            assertThat(gson.write(gson.read(json, TriggerTaskRequestBody.class)))
+                    .isEqualTo(json);
+        }
+    }
+
+    @Test
+    void absentAndNullAreNotTheSame() {
+        TriggerTaskRequestBody absent = TriggerTaskRequestBody.builder().build();
+        TriggerTaskRequestBody isNull =
+                TriggerTaskRequestBody.builder().payload(null).build();
+
+        assertThat(absent.payload()).isNull();
+        assertThat(isNull.payload()).isEqualTo(JsonNull.INSTANCE);
+        assertThat(absent).isNotEqualTo(isNull);
+        assertThat(GsonSettings.WITH_NULLS.write(absent)).isEqualTo("{}");
+        assertThat(GsonSettings.PLAIN.write(isNull)).isEqualTo("{\"payload\":null}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void objectsOfOnesOwnAreWritten(GsonSettings gson) {
+        assertThat(payload(gson, new Order("7", 2))).isEqualTo("{'number':'7','items':2}");
+        assertThat(payload(gson, Map.of("a", List.of(1, "b")))).isEqualTo("{'a':[1,'b']}");
+        assertThat(payload(gson, List.of(new Order("7", 2)))).isEqualTo("[{'number':'7','items':2}]");
+        assertThat(payload(gson, new BigDecimal("0.1234567890123456789"))).isEqualTo("0.1234567890123456789");
+        assertThat(payload(gson, 9007199254740993L)).isEqualTo("9007199254740993");
+        assertThat(payload(gson, "text")).isEqualTo("'text'");
+        assertThat(payload(gson, true)).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTreeKeepsTheNullsInside(GsonSettings gson) {
+        JsonElement tree = JsonParser.parseString("{\"a\":null,\"b\":{\"c\":[null]}}");
+
+        assertThat(payload(gson, tree)).isEqualTo("{'a':null,'b':{'c':[null]}}");
+    }
+
+    @Test
+    void anObjectOfOnesOwnReadsBackAsATree() {
+        TriggerTaskRequestBody body =
+                TriggerTaskRequestBody.builder().payload(new Order("7", 2)).build();
+        JsonElement tree = JsonParser.parseString("{\"number\":\"7\",\"items\":2}");
+
+        assertThat(body.payload()).isEqualTo(tree);
+        assertThat(body)
+                .isEqualTo(TriggerTaskRequestBody.builder().payload(tree).build())
+                .hasSameHashCodeAs(
+                        TriggerTaskRequestBody.builder().payload(tree).build());
+    }
+
+    private static String payload(GsonSettings gson, Object payload) {
+        String json =
+                gson.write(TriggerTaskRequestBody.builder().payload(payload).build());
+        return json.replace('"', '\'').replaceFirst("^\\{'payload':(.*)}$", "$1");
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.client.model.TriggerTaskResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import retrofit2.Call;
+
+class AsyncTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @Test
+    void aFutureCompletesWithTheBody() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            assertThat(client.sendAsync(trigger(client)).thenApply(TriggerTaskResponse::id))
+                    .succeedsWithin(LONG)
+                    .isEqualTo("run_1234");
+        }
+    }
+
+    @Test
+    void toCancelTheFutureCancelsTheCall() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    arrived.countDown();
+                    await(done);
+                });
+                TriggerClient client = server.client()) {
+            Call<TriggerTaskResponse> call = trigger(client);
+            CompletableFuture<TriggerTaskResponse> future = client.sendAsync(call);
+            arrived.await();
+
+            future.cancel(true);
+
+            assertThat(call.isCanceled()).isTrue();
+            assertThat(future).isCancelled();
+            done.countDown();
+        }
+    }
+
+    @Test
+    void toCloseTheClientEndsItsThreads() throws InterruptedException {
+        CountDownLatch registered = new CountDownLatch(1);
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+            await(registered);
+            HttpStub.write(exchange, 200, "application/json", "{}");
+        })) {
+            TriggerClient client = server.client();
+            CompletableFuture<Thread> thread =
+                    client.sendAsync(trigger(client)).thenApply(response -> Thread.currentThread());
+            registered.countDown();
+            assertThat(thread).succeedsWithin(LONG);
+
+            client.close();
+
+            thread.join().join(LONG.toMillis());
+            assertThat(thread.join().isAlive()).isFalse();
+            assertThat(client.sendAsync(trigger(client)))
+                    .failsWithin(LONG)
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(TriggerConnectionException.class);
+        }
+    }
+
+    @Test
+    void toCloseTheClientLeavesAnHttpClientOfOnesOwnAlone() {
+        OkHttpClient http = new OkHttpClient();
+        try (HttpStub server = HttpStub.triggering()) {
+            TriggerClient.builder()
+                    .secretKey("tr_dev_1234")
+                    .httpClient(http)
+                    .build()
+                    .close();
+            TriggerClient other = TriggerClient.builder()
+                    .secretKey("tr_dev_1234")
+                    .apiUrl(server.url())
+                    .httpClient(http)
+                    .build();
+
+            assertThat(other.sendAsync(trigger(other))).succeedsWithin(LONG);
+        } finally {
+            http.dispatcher().executorService().shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+
+    @Test
+    void aServerThatDoesNotListenIsAConnectionFailure() {
+        String url;
+        try (HttpStub server = HttpStub.triggering()) {
+            url = server.url();
+        }
+        try (TriggerClient client =
+                TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url).build()) {
+            assertFails(client);
+        }
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsAConnectionFailure() {
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    exchange.sendResponseHeaders(200, 100);
+                    exchange.getResponseBody().write('{');
+                });
+                TriggerClient client = server.client()) {
+            assertFails(client);
+        }
+    }
+
+    @Test
+    void anErrorAnswerThatBreaksOffIsAConnectionFailure() {
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    exchange.sendResponseHeaders(404, 100);
+                    exchange.getResponseBody().write('{');
+                });
+                TriggerClient client = server.client()) {
+            assertFails(client);
+        }
+    }
+
+    private static void assertFails(TriggerClient client) {
+        assertThatThrownBy(() -> client.send(trigger(client)))
+                .isInstanceOf(TriggerConnectionException.class)
+                .hasMessageContaining("POST /api/v1/tasks/my-task/trigger")
+                .hasCauseInstanceOf(IOException.class);
+        CompletableFuture<?> future = client.sendAsync(trigger(client));
+        assertThat(future)
+                .failsWithin(java.time.Duration.ofSeconds(30))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(TriggerConnectionException.class);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+
+    @Test
+    void theKeyAloneWillDo() {
+        try (TriggerClient client = TriggerClient.fromEnv(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234"))) {
+            assertThat(client).hasToString("TriggerClient(https://api.trigger.dev/, tr_dev_…)");
+        }
+    }
+
+    @Test
+    void theUrlMayHaveAPath() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = TriggerClient.fromEnv(
+                        Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234\n", "TRIGGER_API_URL", server.url() + "/v"))) {
+            client.send(trigger(client));
+
+            assertThat(server.request().path()).isEqualTo("/v/api/v1/tasks/my-task/trigger");
+            assertThat(server.request().headers().getFirst("Authorization")).isEqualTo("Bearer tr_dev_1234");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void aMissingKeyIsNamed(String key) {
+        assertThatThrownBy(() -> TriggerClient.fromEnv(Map.of("TRIGGER_SECRET_KEY", key)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("TRIGGER_SECRET_KEY");
+        assertThatThrownBy(() -> TriggerClient.fromEnv(Map.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("TRIGGER_SECRET_KEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:3030", "ftp://localhost", "/api", "http://", "http://localhost?a=b", "nonsense"})
+    void aUrlThatIsNoneIsRefused(String url) {
+        Map<String, String> environment = Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234", "TRIGGER_API_URL", url);
+
+        assertThatThrownBy(() -> TriggerClient.fromEnv(environment))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(url);
+    }
+
+    @Test
+    void aUrlWithAPasswordIsRefusedUnprinted() {
+        assertThatThrownBy(() -> TriggerClient.builder().apiUrl("https://user:s3cr3t@localhost"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("s3cr3t");
+    }
+}

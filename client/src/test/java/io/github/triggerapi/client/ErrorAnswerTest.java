@@ -1,0 +1,135 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.gson.JsonElement;
+import io.github.triggerapi.client.model.ErrorResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorAnswerTest {
+
+    private static final int LIMIT = 64 * 1024;
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404})
+    void aDocumentedResponseIsTyped(int status) {
+        String json = "{\"error\":\"No such task\",\"code\":7}";
+        try (HttpStub server = HttpStub.json(status, json);
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.status()).isEqualTo(status);
+            assertThat(e.error(ErrorResponse.class)).map(ErrorResponse::error).hasValue("No such task");
+            assertThat(e.error()).isEqualTo(e.error(ErrorResponse.class)).isPresent();
+            assertThat(e.headers().get("X-REQUEST-ID")).isEqualTo("req_1");
+            assertThat(e.body()).isEqualTo(json);
+            assertThat(e)
+                    .hasMessage("POST /api/v1/tasks/my-task/trigger answered " + status + ": No such task")
+                    .hasNoCause();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "418 | text/html        | <h1>Teapot</h1>",
+                "503 | text/html        | <html>",
+                "400 | text/html        | <html>",
+                "503 | application/json | ``",
+                "503 | application/json | {\"error\":",
+                "400 | application/json | {\"error\":",
+                "400 | application/json | [1,2]",
+                "400 | application/json | null",
+                "400 | application/json | \"text\"",
+                "400 | application/json | {\"error\":7}",
+                "599 | application/json | [[[["
+            })
+    void aBodyOfAnotherFormIsKeptAsText(int status, String contentType, String body) {
+        try (HttpStub server = HttpStub.answering(status, contentType, body);
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.status()).isEqualTo(status);
+            assertThat(e.body()).isEqualTo(body);
+            assertThat(e.error()).isEmpty();
+            assertThat(e.error(ErrorResponse.class)).isEmpty();
+            assertThat(e).hasMessageEndingWith("answered " + status);
+        }
+    }
+
+    @Test
+    void anUndocumentedStatusHasNoTypeOfItsOwnButCanBeGivenOne() {
+        try (HttpStub server = HttpStub.json(429, "{\"error\":\"Slow down\"}");
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.error()).isEmpty();
+            assertThat(e.error(ErrorResponse.class)).map(ErrorResponse::error).hasValue("Slow down");
+            assertThat(e).hasMessageEndingWith("answered 429: Slow down");
+        }
+    }
+
+    @Test
+    void aBodyCanBeReadAsATree() {
+        try (HttpStub server = HttpStub.json(503, "[1]");
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.error(JsonElement.class)).map(JsonElement::toString).hasValue("[1]");
+        }
+    }
+
+    @Test
+    void anErrorWithoutItsRequiredMemberIsReadableOtherwise() {
+        try (HttpStub server = HttpStub.json(400, "{\"title\":\"Bad\"}");
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.error(ErrorResponse.class).orElseThrow().additionalProperties())
+                    .containsKey("title");
+            assertThat(e).hasMessageEndingWith("answered 400: Bad");
+        }
+    }
+
+    @Test
+    void ofALargeBodyOnlyTheStartIsKept() {
+        try (HttpStub server = HttpStub.answering(503, "text/plain", "x".repeat(1024 * 1024));
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.body()).hasSize(LIMIT).containsOnlyOnce("x".repeat(LIMIT));
+            assertThat(e.getMessage().length()).isLessThan(200);
+        }
+    }
+
+    @Test
+    void aFutureFailsWithTheSame() {
+        try (HttpStub server = HttpStub.json(404, "{\"error\":\"No such task\"}");
+                TriggerClient client = server.client()) {
+            CompletableFuture<?> future = client.sendAsync(trigger(client));
+
+            Throwable cause =
+                    catchThrowableOfType(ExecutionException.class, future::get).getCause();
+
+            assertThat(cause).isInstanceOfSatisfying(TriggerResponseException.class, e -> {
+                assertThat(e.status()).isEqualTo(404);
+                assertThat(e.error(ErrorResponse.class)).isPresent();
+            });
+        }
+    }
+}

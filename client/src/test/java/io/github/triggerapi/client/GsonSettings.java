@@ -1,0 +1,24 @@
+package io.github.triggerapi.client;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+/** The settings that change how Gson treats null, under each of which the models keep their form. */
+enum GsonSettings {
+    PLAIN(new Gson()),
+    WITH_NULLS(new GsonBuilder().serializeNulls().create());
+
+    private final Gson gson;
+
+    GsonSettings(Gson gson) {
+        this.gson = gson;
+    }
+
+    <T> T read(String json, Class<T> type) {
+        return gson.fromJson(json, type);
+    }
+
+    String write(Object object) {
+        return gson.toJson(object);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.triggerapi.client;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A real server on a free port that answers every request in the same way and keeps what was asked. */
+final class HttpStub implements AutoCloseable {
+
+    /** Answers a request, whose body is read already. */
+    interface Behaviour {
+        void answer(HttpExchange exchange) throws IOException;
+    }
+
+    /** A request as it arrived; the path as it was encoded. */
+    record Request(String method, String path, Headers headers, String body) {}
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    private HttpStub(Behaviour behaviour) throws IOException {
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                requests.add(new Request(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().toString(),
+                        exchange.getRequestHeaders(),
+                        body));
+                behaviour.answer(exchange);
+            }
+        });
+        server.start();
+    }
+
+    static HttpStub behaving(Behaviour behaviour) {
+        try {
+            return new HttpStub(behaviour);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static HttpStub answering(int status, String contentType, String body) {
+        return behaving(exchange -> write(exchange, status, contentType, body));
+    }
+
+    static HttpStub json(int status, String body) {
+        return answering(status, "application/json", body);
+    }
+
+    /** Says that a run was triggered. */
+    static HttpStub triggering() {
+        return json(200, "{\"id\":\"run_1234\"}");
+    }
+
+    static void write(HttpExchange exchange, int status, String contentType, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.getResponseHeaders().set("X-Request-Id", "req_1");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    TriggerClient client() {
+        return TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url()).build();
+    }
+
+    Request request() {
+        if (requests.size() != 1) {
+            throw new AssertionError("Expected one request: " + requests);
+        }
+        return requests.get(0);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

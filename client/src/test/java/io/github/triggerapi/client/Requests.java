@@ -1,0 +1,16 @@
+package io.github.triggerapi.client;
+
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.model.TriggerTaskResponse;
+import retrofit2.Call;
+
+/** Calls for tests that look at what comes of them. */
+final class Requests {
+
+    private Requests() {}
+
+    static Call<TriggerTaskResponse> trigger(TriggerClient client) {
+        return client.tasks()
+                .triggerTaskV1("my-task", TriggerTaskRequestBody.builder().build());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers with a status that says success and a body that does not. */
+class UnreadableAnswerTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html>Welcome</html>",
+                "",
+                " ",
+                "null",
+                "[]",
+                "7",
+                "\"text\"",
+                "{\"id\":7}",
+                "{\"id\":[]}",
+                "{\"id\":\"run_1\"",
+                "{\"id\":\"run_1\"} and more"
+            })
+    void aBodyOfAnotherFormIsNoSuccess(String body) {
+        try (HttpStub server = HttpStub.json(200, body);
+                TriggerClient client = server.client()) {
+            assertIsUnreadable(catchThrowable(() -> client.send(trigger(client))), body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "", "null", "[]", "{\"id\":7}"})
+    void aFutureFailsWithTheSame(String body) {
+        try (HttpStub server = HttpStub.json(200, body);
+                TriggerClient client = server.client()) {
+            CompletableFuture<?> future = client.sendAsync(trigger(client));
+
+            assertIsUnreadable(
+                    catchThrowableOfType(ExecutionException.class, future::get).getCause(), body);
+        }
+    }
+
+    @Test
+    void noBodyIsNoSuccessWhereTheDocumentHasOne() {
+        try (HttpStub server = HttpStub.json(204, "");
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.status()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void ofALargeBodyOnlyTheStartIsKept() {
+        try (HttpStub server = HttpStub.json(200, "x".repeat(1024 * 1024));
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.body()).hasSize(64 * 1024);
+        }
+    }
+
+    private static void assertIsUnreadable(Throwable thrown, String body) {
+        assertThat(thrown).isInstanceOfSatisfying(TriggerResponseException.class, e -> {
+            assertThat(e.status()).isEqualTo(200);
+            assertThat(e.headers().get("X-Request-Id")).isEqualTo("req_1");
+            assertThat(e.body()).isEqualTo(body);
+            assertThat(e).hasMessageContaining("answered 200 with a body that cannot be read");
+        });
+    }
+}

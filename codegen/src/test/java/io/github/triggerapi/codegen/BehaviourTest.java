@@ -1,0 +1,37 @@
+package io.github.triggerapi.codegen;
+
+import io.github.triggerapi.codegen.render.Target;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the code does that is generated from a document with every shape. */
+class BehaviourTest {
+
+    private static final Path SHAPES = Path.of("src/test/resources/documents/shapes.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> clientModels() throws ClassNotFoundException {
+        return tests(Target.CLIENT, "ClientModels");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> clientRequests() throws ClassNotFoundException {
+        return tests(Target.CLIENT, "ClientRequests");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> serverModels() throws ClassNotFoundException {
+        return tests(Target.SERVER, "ServerModels");
+    }
+
+    private Stream<DynamicTest> tests(Target target, String caller) throws ClassNotFoundException {
+        GeneratedCode code = GeneratedCode.of(SHAPES, target, folder);
+        return CallerTests.of(code.load(code.compile(caller)), caller);
+    }
+}

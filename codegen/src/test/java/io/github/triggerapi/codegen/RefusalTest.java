@@ -1,0 +1,143 @@
+package io.github.triggerapi.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
+import io.github.triggerapi.codegen.reader.ApiReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the generated code could not say stops the build, with the place and the reason. */
+class RefusalTest {
+
+    private static final String SCHEMA = "#/components/schemas/A";
+    private static final String OPERATION = "#/paths/~1a/get";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{$ref: 'other.yaml#/A'}                                      | /$ref          | out of the document",
+                "{$ref: 'https://example.com/a.yaml'}                         | /$ref          | out of the document",
+                "{$ref: '#/components/schemas/None'}                          | /$ref          | a reference to nothing",
+                "{$ref: '#/components/schemas/A'}                             | /$ref          | leads to itself",
+                "{not: {type: string}}                                        | /not           | not supported",
+                "{if: {type: string}, then: {type: string}}                   | /if            | not supported",
+                "{type: object, patternProperties: {a: {type: string}}}       | /patternProperties | not supported",
+                "{type: array, prefixItems: [{type: string}]}                 | /prefixItems   | not supported",
+                "{type: object, required: [b], properties: {a: {type: string}}} | /required/0  | does not list",
+                "{type: object, required: [b]}                                | /required      | does not list",
+                "{type: string, enum: [a, 1]}                                 | /enum/1        | a string was expected",
+                "{type: [string, integer], enum: [a, 1]}                      | /enum          | beside several types",
+                "{type: widget}                                               | /type          | unknown type",
+                "false                                                        | ``             | not a schema",
+                "{allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: integer}}}]} | /allOf/1/properties/a | differs from",
+                "{oneOf: [{type: string}], minLength: 1}                      | /minLength     | beside"
+            })
+    void aSchemaThatHasNoTypeIsNamedWithTheReason(String schema, String place, String reason) throws IOException {
+        assertRefused("components: {schemas: {A: " + schema + "}}", SCHEMA + place + ": ", reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{responses: {}}                                              | ``                | operationId is missing",
+                "{operationId: a, callbacks: {}}                              | /callbacks        | callbacks are not",
+                "{operationId: a, servers: []}                                | /servers          | servers are not",
+                "{operationId: a, parameters: [{in: cookie, name: b, schema: {type: string}}]} | /parameters/0/in | in cookie",
+                "{operationId: a, parameters: [{in: path, name: b, schema: {type: string}}]} | `` | the path has no {b}",
+                "{operationId: a, parameters: [{in: query, name: b, style: spaceDelimited, schema: {type: array, items: {type: string}}}]} | /parameters/0/style | spaceDelimited",
+                "{operationId: a, parameters: [{in: query, name: b, content: {application/json: {}}}]} | /parameters/0 | without schema",
+                "{operationId: a, parameters: [{in: query, name: b, schema: {type: object}}]} | /parameters/0/schema | no simple value",
+                "{operationId: a, requestBody: {content: {application/x-www-form-urlencoded: {}}}} | /requestBody/content/application~1x-www-form-urlencoded | form bodies",
+                "{operationId: a, responses: {'200': {content: {application/json: {}, text/plain: {}}}}} | /responses/200/content | JSON beside"
+            })
+    void anOperationThatHasNoMethodIsNamedWithTheReason(String operation, String place, String reason)
+            throws IOException {
+        assertRefused("paths: {/a: {get: " + operation + "}}", OPERATION + place + ": ", reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "paths: {'/a/{b}': {get: {operationId: a}}}                    | #/paths/~1a~1{b}/get: | for {b} of the path",
+                "paths: {/a: {get: {operationId: a-b}, put: {operationId: aB}}} | #/paths/~1a/put/operationId: | #/paths/~1a/get",
+                "paths: {/a: {trace: {operationId: a}}}                        | #/paths/~1a/trace: | not a verb",
+                "paths: {/a: {get: {operationId: a, tags: [b-c]}, put: {operationId: d, tags: [bC]}}} | #/paths/~1a/put/tags: | as that of b-c",
+                "webhooks: {a: {}}                                             | #/webhooks:   | not supported",
+                "components: {securitySchemes: {a: {type: apiKey, in: header, name: b}}} | #/components/securitySchemes/a: | http bearer",
+                "components: {schemas: {a-b: {type: object, properties: {c: {}}}, aB: {type: object, properties: {c: {}}}}} | #/components/schemas/aB: | as that of #/components/schemas/a-b"
+            })
+    void anythingElseIsNamedToo(String part, String place, String reason) throws IOException {
+        assertRefused(part, place, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'servers: []'", "'servers: [{url: /api}]'", "'servers: [{url: \"https://{a}.example.com\"}]'"})
+    void aDocumentNeedsAServer(String servers) throws IOException {
+        Path document = Files.writeString(folder.resolve("api.yaml"), "openapi: 3.1.0\n" + servers);
+
+        assertThat(refusal(document)).hasMessageContaining("#/servers: the first server has no absolute URL");
+    }
+
+    @Test
+    void allProblemsAreListedAtOnce() throws IOException {
+        Path document = document("webhooks: {a: {}}\n"
+                + "paths: {/a: {get: {}, put: {operationId: b, callbacks: {}}}}\n"
+                + "components: {schemas: {A: {not: {}}, B: {type: object, properties: {c: {if: {}}}}},"
+                + " securitySchemes: {s: {type: apiKey}}}");
+
+        assertThat(refusal(document).getMessage().lines())
+                .hasSize(7)
+                .first()
+                .isEqualTo("Cannot generate code from " + document + ":");
+        assertThat(refusal(document))
+                .hasMessageContainingAll(
+                        "#/webhooks",
+                        "#/paths/~1a/get",
+                        "#/paths/~1a/put/callbacks",
+                        "#/components/schemas/A/not",
+                        "#/components/schemas/B/properties/c/if",
+                        "#/components/securitySchemes/s");
+    }
+
+    @Test
+    void everythingElseIsRead() throws IOException {
+        Path document = document("paths: {/a: {get: {operationId: a, responses: {'200': {description: b}}}}}");
+
+        assertThatCode(() -> ApiReader.read(document)).doesNotThrowAnyException();
+    }
+
+    private void assertRefused(String part, String place, String reason) throws IOException {
+        Path document = document(part);
+
+        assertThat(refusal(document).getMessage().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains(document.toString()))
+                .anySatisfy(line -> assertThat(line).startsWith("  " + place).contains(reason));
+    }
+
+    private static UnsupportedDocumentException refusal(Path document) {
+        return catchThrowableOfType(UnsupportedDocumentException.class, () -> ApiReader.read(document));
+    }
+
+    private Path document(String part) throws IOException {
+        String start = "openapi: 3.1.0\ninfo: {title: a, version: b}\nservers: [{url: 'https://example.com'}]\n";
+        return Files.writeString(folder.resolve("api.yaml"), start + part + "\n");
+    }
+}

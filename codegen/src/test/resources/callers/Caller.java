@@ -1,0 +1,73 @@
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import io.github.triggerapi.client.api.DefaultApi;
+import io.github.triggerapi.client.api.GetThingQuery;
+import io.github.triggerapi.client.api.PutThingQuery;
+import io.github.triggerapi.client.api.ThingsApi;
+import io.github.triggerapi.client.model.Animal;
+import io.github.triggerapi.client.model.Cat;
+import io.github.triggerapi.client.model.Filter;
+import io.github.triggerapi.client.model.State;
+import io.github.triggerapi.client.model.TTL;
+import io.github.triggerapi.client.model.Thing;
+import java.time.OffsetDateTime;
+import java.util.List;
+import retrofit2.Retrofit;
+import retrofit2.converter.gson.GsonConverterFactory;
+
+/** Each public method is a test. */
+public final class Caller {
+
+    private static final Retrofit RETROFIT = new Retrofit.Builder()
+            .baseUrl("https://example.com")
+            .addConverterFactory(GsonConverterFactory.create())
+            .build();
+
+    private Caller() {}
+
+    public static void objectsAreMadeAndRead() {
+        Thing thing = Thing.builder()
+                .id("a1")
+                .level(1)
+                .extra(1)
+                .when(OffsetDateTime.parse("2025-01-31T12:00:00Z"))
+                .ttl(5)
+                .animal(Cat.builder().species("cat").lives(9).build())
+                .putAdditionalProperty("note", "kept")
+                .build();
+
+        assertThat(new Gson().toJson(new Gson().fromJson(new Gson().toJson(thing), Thing.class))).contains("kept");
+        assertThat(thing.stateOrDefault()).isEqualTo(State.ON);
+    }
+
+    public static void kindsAreSwitchedOver() {
+        Animal animal = Animal.of(Cat.builder().species("cat").lives(9).build());
+        String text = switch (animal.kind()) {
+            case CAT -> "cat";
+            case DOG -> "dog";
+            default -> "new";
+        };
+
+        assertThat(text).isEqualTo("cat");
+        assertThat(TTL.of("1h").kind()).isEqualTo(TTL.Kind.STRING);
+    }
+
+    public static void callsAreMade() {
+        ThingsApi things = RETROFIT.create(ThingsApi.class);
+        GetThingQuery query = GetThingQuery.builder()
+                .pageSize(5)
+                .filter(Filter.builder().state(List.of("a")).build())
+                .build();
+        PutThingQuery mode = PutThingQuery.builder().mode("m").build();
+
+        assertThat(things.getThing("a", null).request().url().encodedPath()).isEqualTo("/things/a");
+        assertThat(things.getThing("a", null, query).request().url().queryParameter("page[size]")).isEqualTo("5");
+        assertThat(things.putThing("a", mode).request().url().query()).isEqualTo("mode=m");
+    }
+
+    public static void callsAreMadeOfAnOperationThatHadNoQueryParameters() {
+        assertThat(RETROFIT.create(DefaultApi.class).delete("a").request().url().toString())
+                .isEqualTo("https://example.com/things/a");
+    }
+}

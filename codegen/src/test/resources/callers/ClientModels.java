@@ -1,0 +1,202 @@
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonSyntaxException;
+import io.github.triggerapi.client.model.Animal;
+import io.github.triggerapi.client.model.Cat;
+import io.github.triggerapi.client.model.Dog;
+import io.github.triggerapi.client.model.Result;
+import io.github.triggerapi.client.model.State;
+import io.github.triggerapi.client.model.Thing;
+import io.github.triggerapi.client.model.ThingAt;
+import io.github.triggerapi.client.model.ThingMixed;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** Each public method is a test. */
+public final class ClientModels {
+
+    private static final String REQUIRED = "\"id\":\"a1\",\"level\":1,\"extra\":null,\"when\":\"2025-01-31T12:00:00Z\"";
+    private static final List<Gson> GSONS = List.of(new Gson(), new GsonBuilder().serializeNulls().create());
+
+    private ClientModels() {}
+
+    public static void everyShapeIsWrittenAsItWasRead() {
+        for (String members : List.of(
+                "'large':9007199254740993",
+                "'2nd':0.1234567890123456789",
+                "'state':'on'",
+                "'state':'brand new'",
+                "'free':{'a':[1.50,null]}",
+                "'nullableFree':null",
+                "'nullableFree':{'a':null}",
+                "'labels':{'a':'b'}",
+                "'moments':{'a':'2025-01-31T12:00:00Z'}",
+                "'anything':[1.50,null,{'a':0.1234567890123456789}]",
+                "'times':['2025-01-31T12:00:00Z','2025-01-31T12:00:00.123456789+05:30']",
+                "'matrix':[[1,2.50],[]]",
+                "'ttl':0.50",
+                "'tags':['a']",
+                "'wrapped':['a']",
+                "'maybe':null",
+                "'maybe':'off'",
+                "'maybeTtl':null",
+                "'maybeTtl':'1h'",
+                "'at':'2025-01-31T12:00:00Z'",
+                "'at':'tomorrow'",
+                "'mixed':['a']",
+                "'mixed':[1,2]",
+                "'mixed':true",
+                "'mixed':[1.5]",
+                "'always':true",
+                "'kind':'thing'",
+                "'parent':{'id':'a2','level':null,'extra':{},'when':'2025-01-31T12:00:00Z'}",
+                "'children':[{'id':'a2','level':2,'extra':0,'when':'2025-01-31T12:00:00Z'}]",
+                "'inline':{'deep':{'x':1}}",
+                "'animal':{'species':'cat','lives':9}",
+                "'animal':{'species':'dog','bark':'wuff','age':5}",
+                "'animal':{'species':'fish'}",
+                "'result':{'format':'csv','rows':'a,b'}",
+                "'result':{'format':'json','rows':[{'a':1.50}]}",
+                "'unlisted':{'a':[null]}")) {
+            String json = "{" + REQUIRED + "," + members.replace('\'', '"') + "}";
+            for (Gson gson : GSONS) {
+                assertThat(gson.toJson(gson.fromJson(json, Thing.class))).isEqualTo(json);
+            }
+        }
+    }
+
+    public static void aNullableMemberIsAbsentNullOrAValue() {
+        Thing absent = thing().build();
+        Thing isNull = thing().maybe((State) null).build();
+        Thing value = thing().maybe(State.OFF).build();
+
+        assertThat(List.of(absent.hasMaybe(), isNull.hasMaybe(), value.hasMaybe())).containsExactly(false, true, true);
+        assertThat(isNull.maybe()).isNull();
+        assertThat(absent).isNotEqualTo(isNull);
+        assertThat(isNull.toBuilder().build()).isEqualTo(isNull);
+        for (Gson gson : GSONS) {
+            assertThat(gson.toJson(absent)).doesNotContain("maybe");
+            assertThat(gson.toJson(isNull)).contains("\"maybe\":null");
+            assertThat(gson.toJson(value)).contains("\"maybe\":\"off\"");
+        }
+    }
+
+    public static void aNullableMemberThatIsRequiredMustBeSetIfOnlyToNull() {
+        assertThatThrownBy(() -> Thing.builder().id("a1").extra(1).when(OffsetDateTime.MIN).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Thing.level");
+        assertThat(thing().level(null).build().level()).isNull();
+    }
+
+    public static void requiredAnyJsonMayBeNullButNotMissing() {
+        assertThat(thing().extra(null).build().extra().isJsonNull()).isTrue();
+        assertThatThrownBy(() -> Thing.builder().id("a1").level(1).when(OffsetDateTime.MIN).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Thing.extra");
+    }
+
+    public static void anEnumKeepsValuesThatTheDocumentDoesNotList() {
+        State state = new Gson().fromJson("\"brand new\"", State.class);
+
+        assertThat(state.isKnown()).isFalse();
+        assertThat(state.value()).isEqualTo("brand new");
+        assertThat(state).isEqualTo(State.of("brand new")).isNotEqualTo(State.ON);
+        assertThat(State.of("on")).isSameAs(State.ON);
+        assertThat(State.known()).extracting(State::value).containsExactly("on", "off", "2x", "class", "");
+    }
+
+    public static void aDateTimeIsWrittenWithSecondsAndItsOffset() {
+        for (String time : List.of("2025-01-31T12:00:00Z", "2025-01-31T12:00:00+02:00", "2025-01-31T12:00:00.5Z")) {
+            Thing thing = thing().when(OffsetDateTime.parse(time)).build();
+
+            assertThat(new Gson().toJson(thing)).contains("\"when\":\"" + time + "\"");
+        }
+        assertThatThrownBy(() -> new Gson().fromJson("{\"when\":\"yesterday\"}", Thing.class))
+                .isInstanceOf(JsonSyntaxException.class)
+                .hasMessageContaining("$.when");
+    }
+
+    public static void aDefaultIsOnRequest() {
+        Thing thing = thing().build();
+
+        assertThat(thing.default_()).isNull();
+        assertThat(thing.default_OrDefault()).isTrue();
+        assertThat(thing._2ndOrDefault()).isEqualTo(new BigDecimal("0.5"));
+        assertThat(thing.stateOrDefault()).isEqualTo(State.ON);
+        assertThat(thing().default_(false).build().default_OrDefault()).isFalse();
+        assertThat(new Gson().toJson(thing)).doesNotContain("default");
+    }
+
+    public static void additionalMembersHaveTheTypeOfTheDocument() {
+        Dog dog = new Gson().fromJson("{\"species\":\"dog\",\"age\":5}", Dog.class);
+        Map<String, Long> more = dog.additionalProperties();
+
+        assertThat(more).isEqualTo(Map.of("age", 5L));
+        assertThatThrownBy(() -> new Gson().fromJson("{\"species\":\"dog\",\"age\":\"5\"}", Dog.class))
+                .isInstanceOf(JsonSyntaxException.class)
+                .hasMessageContaining("$.age");
+    }
+
+    public static void aFreeObjectIsATreeOrAMap() {
+        assertThat(new Gson().toJson(thing().free(Map.of("a", 1)).build())).contains("\"free\":{\"a\":1}");
+        assertThatThrownBy(() -> new Gson().fromJson("{\"free\":[]}", Thing.class))
+                .isInstanceOf(JsonSyntaxException.class);
+        assertThat(new Gson().fromJson("{\"free\":null}", Thing.class).free()).isNull();
+    }
+
+    public static void aDiscriminatorTellsTheVariant() {
+        Gson gson = new Gson();
+        Animal cat = gson.fromJson("{\"species\":\"cat\",\"lives\":9}", Animal.class);
+        Animal dog = gson.fromJson("{\"species\":\"dog\"}", Animal.class);
+
+        assertThat(cat.asCat().lives()).isEqualTo(9);
+        assertThat(dog.kind()).isEqualTo(Animal.Kind.DOG);
+        assertThat(gson.fromJson("{\"species\":\"fish\"}", Animal.class).kind()).isEqualTo(Animal.Kind.UNKNOWN);
+        assertThat(gson.toJson(Animal.of(Cat.builder().species("cat").lives(9).build())))
+                .isEqualTo("{\"species\":\"cat\",\"lives\":9}");
+    }
+
+    public static void theMembersTellTheVariantWhereThereIsNoDiscriminator() {
+        Gson gson = new Gson();
+
+        assertThat(gson.fromJson("{\"format\":\"csv\",\"rows\":\"a\"}", Result.class).kind())
+                .isEqualTo(Result.Kind.CSV);
+        assertThat(gson.fromJson("{\"format\":\"json\",\"rows\":[]}", Result.class).kind())
+                .isEqualTo(Result.Kind.JSON);
+        assertThat(gson.fromJson("{\"rows\":\"a\"}", Result.class).kind()).isEqualTo(Result.Kind.CSV);
+    }
+
+    public static void theMoreParticularVariantGoesFirst() {
+        Gson gson = new Gson();
+
+        assertThat(gson.fromJson("\"2025-01-31T12:00:00Z\"", ThingAt.class).kind()).isEqualTo(ThingAt.Kind.DATE_TIME);
+        assertThat(gson.fromJson("\"soon\"", ThingAt.class).kind()).isEqualTo(ThingAt.Kind.STRING);
+        assertThat(gson.fromJson("[1,2]", ThingMixed.class).kind()).isNotEqualTo(ThingMixed.Kind.UNKNOWN);
+        assertThat(gson.fromJson("[1e99999]", ThingMixed.class).kind()).isEqualTo(ThingMixed.Kind.UNKNOWN);
+    }
+
+    public static void aFaultInsideAUnionIsNamedByItsPath() {
+        assertThatThrownBy(() -> new Gson()
+                        .fromJson("{\"result\":{\"format\":\"json\",\"rows\":[5]}}", Thing.class))
+                .isInstanceOf(JsonSyntaxException.class)
+                .hasMessageContaining("$.result")
+                .hasMessageContaining("rows");
+    }
+
+    public static void aTypeMayHoldItself() {
+        Thing child = thing().id("a2").build();
+        Thing thing = thing().parent(child).children(List.of(child, child)).build();
+
+        assertThat(new Gson().fromJson(new Gson().toJson(thing), Thing.class)).isEqualTo(thing);
+        assertThat(thing.hashCode()).isEqualTo(thing.toBuilder().build().hashCode());
+    }
+
+    private static Thing.Builder thing() {
+        return Thing.builder().id("a1").level(1).extra("any").when(OffsetDateTime.parse("2025-01-31T12:00:00Z"));
+    }
+}

@@ -1,0 +1,118 @@
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.triggerapi.server.model.Animal;
+import io.github.triggerapi.server.model.Dog;
+import io.github.triggerapi.server.model.Result;
+import io.github.triggerapi.server.model.State;
+import io.github.triggerapi.server.model.Thing;
+import io.github.triggerapi.server.model.ThingAt;
+import java.util.List;
+import java.util.Map;
+
+/** Each public method is a test. */
+public final class ServerModels {
+
+    private static final String REQUIRED = "\"id\":\"a1\",\"level\":1,\"extra\":null,\"when\":\"2025-01-31T12:00:00Z\"";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper EXACT =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private ServerModels() {}
+
+    public static void everyShapeIsWrittenAsItWasRead() throws JsonProcessingException {
+        for (String members : List.of(
+                "'large':9007199254740993",
+                "'2nd':0.1234567890123456789",
+                "'state':'on'",
+                "'state':'brand new'",
+                "'free':{'a':[1.50,null,0.1234567890123456789]}",
+                "'nullableFree':null",
+                "'nullableFree':{'a':null}",
+                "'labels':{'a':'b'}",
+                "'moments':{'a':'2025-01-31T12:00:00Z'}",
+                "'anything':[1.50,null,{'a':0.1234567890123456789}]",
+                "'times':['2025-01-31T12:00:00Z','2025-01-31T12:00:00.123456789+05:30']",
+                "'matrix':[[1,2.50],[]]",
+                "'ttl':0.50",
+                "'tags':['a']",
+                "'wrapped':['a']",
+                "'maybe':null",
+                "'maybe':'off'",
+                "'maybeTtl':null",
+                "'maybeTtl':'1h'",
+                "'at':'2025-01-31T12:00:00Z'",
+                "'at':'tomorrow'",
+                "'mixed':['a']",
+                "'mixed':[1,2]",
+                "'mixed':true",
+                "'always':true",
+                "'kind':'thing'",
+                "'parent':{'id':'a2','level':null,'extra':{},'when':'2025-01-31T12:00:00Z'}",
+                "'children':[{'id':'a2','level':2,'extra':0,'when':'2025-01-31T12:00:00Z'}]",
+                "'inline':{'deep':{'x':1}}",
+                "'animal':{'species':'cat','lives':9}",
+                "'animal':{'species':'dog','bark':'wuff','age':5}",
+                "'result':{'format':'csv','rows':'a,b'}",
+                "'result':{'format':'json','rows':[{'a':1.50}]}",
+                "'unlisted':{'a':[null]}")) {
+            String json = "{" + REQUIRED + "," + members.replace('\'', '"') + "}";
+
+            // As trees, for what may be null is written last.
+            assertThat(EXACT.readTree(MAPPER.writeValueAsString(MAPPER.readValue(json, Thing.class))))
+                    .isEqualTo(EXACT.readTree(json));
+        }
+    }
+
+    public static void aNullableMemberIsAbsentNullOrAValue() throws JsonProcessingException {
+        assertThat(MAPPER.readValue("{}", Thing.class).hasMaybe()).isFalse();
+        assertThat(MAPPER.readValue("{\"maybe\":null}", Thing.class).hasMaybe()).isTrue();
+        assertThat(MAPPER.readValue("{\"maybe\":\"on\"}", Thing.class).maybe()).isEqualTo(State.ON);
+    }
+
+    public static void nullIsRefusedWhereTheDocumentHasNoNull() {
+        for (String member : List.of("id", "when", "labels", "times", "state", "ttl", "animal", "free")) {
+            assertThatThrownBy(() -> MAPPER.readValue("{\"" + member + "\":null}", Thing.class))
+                    .as(member)
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("\"" + member + "\"");
+        }
+        for (String json : List.of("{\"times\":[null]}", "{\"labels\":{\"a\":null}}")) {
+            assertThatThrownBy(() -> MAPPER.readValue(json, Thing.class))
+                    .as(json)
+                    .isInstanceOf(JsonMappingException.class);
+        }
+    }
+
+    public static void aWrongKindOfValueIsRefusedByItsName() {
+        for (String member : List.of("'when':'soon'", "'when':5", "'free':[]", "'free':'a'", "'times':['a']")) {
+            String name = member.substring(1, member.indexOf('\'', 1));
+            assertThatThrownBy(() -> MAPPER.readValue("{" + member.replace('\'', '"') + "}", Thing.class))
+                    .as(member)
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("[\"" + name + "\"]");
+        }
+    }
+
+    public static void additionalMembersHaveTheTypeOfTheDocument() throws JsonProcessingException {
+        Dog dog = MAPPER.readValue("{\"species\":\"dog\",\"age\":5}", Dog.class);
+
+        assertThat(dog.additionalProperties()).isEqualTo(Map.of("age", 5L));
+    }
+
+    public static void aVariantIsToldByDiscriminatorOrMembers() throws JsonProcessingException {
+        assertThat(MAPPER.readValue("{\"species\":\"cat\",\"lives\":9}", Animal.class).kind())
+                .isEqualTo(Animal.Kind.CAT);
+        assertThat(MAPPER.readValue("{\"format\":\"json\",\"rows\":[]}", Result.class).kind())
+                .isEqualTo(Result.Kind.JSON);
+        assertThat(MAPPER.readValue("\"2025-01-31T12:00:00Z\"", ThingAt.class).kind())
+                .isEqualTo(ThingAt.Kind.DATE_TIME);
+        assertThatThrownBy(() -> MAPPER.readValue("{\"species\":\"fish\"}", Animal.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("Animal");
+    }
+}
