@@ -167,13 +167,20 @@ final class SchemaKind {
 
     boolean nullable(Schema<?> schema) {
         Schema<?> resolved = spec.resolve(schema);
-        boolean here = Boolean.TRUE.equals(resolved.getNullable())
+        boolean here = saysNullable(schema)
+                || saysNullable(resolved)
                 || resolved.getTypes() != null && resolved.getTypes().contains("null")
                 || resolved.getEnum() != null && resolved.getEnum().contains(null)
                 || concat(resolved.getOneOf(), resolved.getAnyOf()).stream().anyMatch(b -> isNull((Schema<?>) b));
         boolean below =
                 size(resolved.getAllOf()) == 1 && nullable(resolved.getAllOf().get(0));
         return here || below;
+    }
+
+    /** OpenAPI 3.1 has no such keyword any more, so there Swagger Parser keeps it among the extensions. */
+    private static boolean saysNullable(Schema<?> schema) {
+        Map<String, Object> extensions = schema.getExtensions() == null ? Map.of() : schema.getExtensions();
+        return Boolean.TRUE.equals(schema.getNullable()) || Boolean.TRUE.equals(extensions.get("nullable"));
     }
 
     private static boolean isNull(Schema<?> schema) {

@@ -8,7 +8,8 @@ import com.google.gson.stream.JsonReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -23,29 +24,34 @@ final class CodeSamples {
 
     private CodeSamples() {}
 
-    static List<String> bodies(String yaml) {
+    /** The bodies of the samples of an operation; a sample without one that is understood here has none. */
+    static List<String> bodies(String yaml, String operationId) {
         List<String> bodies = new ArrayList<>();
-        for (JsonNode samples : YAMLMapper.shared().readTree(yaml).findValues("x-codeSamples")) {
-            for (JsonNode sample : samples) {
-                bodies.add(body(
-                        sample.path("lang").asString(), sample.path("source").asString()));
+        for (JsonNode operation :
+                YAMLMapper.shared().readTree(yaml).path("paths").findParents("operationId")) {
+            if (operation.path("operationId").asString().equals(operationId)) {
+                for (JsonNode sample : operation.path("x-codeSamples")) {
+                    body(sample.path("lang").asString(), sample.path("source").asString())
+                            .ifPresent(bodies::add);
+                }
             }
         }
         return bodies;
     }
 
-    private static String body(String language, String source) {
+    private static Optional<String> body(String language, String source) {
         return switch (language) {
-            case "curl" -> group(CURL, source, 1);
-            case "python" -> group(PYTHON, source, 1);
-            case "typescript" -> {
-                // The SDK wraps the two arguments of trigger() this way.
-                JsonObject body = new JsonObject();
-                body.add("payload", literal(group(TYPESCRIPT, source, 1)));
-                body.add("options", literal(group(TYPESCRIPT, source, 2)));
-                yield body.toString();
-            }
-            default -> throw new IllegalArgumentException("No way to read a sample in " + language);
+            case "curl" -> match(CURL, source).map(body -> body.group(1));
+            case "python" -> match(PYTHON, source).map(body -> body.group(1));
+            case "typescript" ->
+                match(TYPESCRIPT, source).map(arguments -> {
+                    // The SDK wraps the two arguments of trigger() this way.
+                    JsonObject body = new JsonObject();
+                    body.add("payload", literal(arguments.group(1)));
+                    body.add("options", literal(arguments.group(2)));
+                    return body.toString();
+                });
+            default -> Optional.empty();
         };
     }
 
@@ -56,11 +62,7 @@ final class CodeSamples {
         return JsonParser.parseReader(reader);
     }
 
-    private static String group(Pattern pattern, String source, int group) {
-        Matcher matcher = pattern.matcher(source);
-        if (!matcher.find()) {
-            throw new IllegalArgumentException("No body in the sample:\n" + source);
-        }
-        return matcher.group(group);
+    private static Optional<MatchResult> match(Pattern pattern, String source) {
+        return pattern.matcher(source).results().findFirst();
     }
 }

@@ -8,8 +8,10 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
     /** Branches of these may fail while the whole is in order, so their errors alone say little. */
     private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
+
+    private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
 
     private final Validator validator;
     private final URI uri;
@@ -39,10 +43,35 @@ final class Schema {
         if (result.isValid()) {
             return null;
         }
-        Error error = first(result.getErrors());
+        List<Error> errors = result.getErrors();
+        return "Validation error: " + words(first(errors), errors, value, prefix);
+    }
+
+    /** Of a value that fits no alternative, what is wrong with it in the one that it comes closest to. */
+    private String words(Error error, List<Error> all, JsonNode value, String prefix) {
+        List<Error> inside = !UNIONS.contains(String.valueOf(error.getKeyword()))
+                ? List.of()
+                : all.stream()
+                        .filter(other -> other.getEvaluationPath().startsWith(error.getEvaluationPath() + "/"))
+                        .toList();
+        List<Error> ofOtherKinds = inside.stream()
+                .filter(other -> "type".equals(other.getKeyword())
+                        && other.getInstanceLocation().equals(error.getInstanceLocation()))
+                .toList();
+        return inside.stream()
+                .filter(other -> !ofOtherKinds.contains(other))
+                .max(Comparator.comparingInt(
+                        other -> other.getInstanceLocation().length()))
+                .map(closest -> words(closest, all, value, prefix))
+                .orElseGet(() -> ofOtherKinds.isEmpty()
+                        ? Wording.of(error, schema(error), value, prefix)
+                        : Wording.ofTypes(
+                                ofOtherKinds.stream().map(this::schema).toList(), error, value, prefix));
+    }
+
+    private JsonNode schema(Error error) {
         String location = error.getSchemaLocation();
-        JsonNode schema = root.at(JsonPointer.compile(location.substring(location.indexOf('#') + 1)));
-        return "Validation error: " + Wording.of(error, schema, value, prefix);
+        return root.at(JsonPointer.compile(location.substring(location.indexOf('#') + 1)));
     }
 
     private static Error first(List<Error> errors) {

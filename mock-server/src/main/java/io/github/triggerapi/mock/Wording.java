@@ -5,7 +5,9 @@ import dev.harrel.jsonschema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts an error of a JSON Schema in words: what was expected, and where. */
 final class Wording {
@@ -24,6 +26,8 @@ final class Wording {
             Map.entry("maxProperties", "must have at most %s members"),
             Map.entry("minProperties", "must have at least %s members"),
             Map.entry("pattern", "must match the pattern %s"),
+            Map.entry("oneOf", "must fit exactly one of the alternatives"),
+            Map.entry("anyOf", "must fit one of the alternatives"),
             Map.entry("const", "must be %s"),
             Map.entry("uniqueItems", "must not repeat an item"));
 
@@ -47,13 +51,33 @@ final class Wording {
                 String missing = missing(wanted, value.at(error.getInstanceLocation()));
                 return "is required" + at(place.isEmpty() ? missing : place + "." + missing);
             case "type":
-                return "must be " + alternatives(wanted, Wording::article) + at(place);
+                return "must be " + types(List.of(schema)) + at(place);
             case "enum":
-                return "must be " + alternatives(wanted, JsonNode::toString) + at(place);
+                List<String> values = new ArrayList<>();
+                wanted.forEach(one -> values.add(one.toString()));
+                return "must be " + String.join(" or ", values) + at(place);
             default:
                 String expected = EXPECTED.getOrDefault(keyword, "does not satisfy " + keyword);
                 return expected.formatted(wanted) + at(place);
         }
+    }
+
+    /** The text for a value of a type that none of several schemas allows. */
+    static String ofTypes(List<JsonNode> schemas, Error error, JsonNode value, String prefix) {
+        return "must be " + types(schemas) + at(place(error.getInstanceLocation(), value, prefix));
+    }
+
+    /** Sorted, so that the text does not depend on how the document puts it. */
+    private static String types(List<JsonNode> schemas) {
+        Set<String> types = new TreeSet<>();
+        for (JsonNode schema : schemas) {
+            JsonNode type = schema.path("type");
+            type.forEach(one -> types.add(one.asText()));
+            if (type.isTextual()) {
+                types.add(type.asText());
+            }
+        }
+        return types.stream().map(Wording::article).collect(Collectors.joining(" or "));
     }
 
     private static String at(String place) {
@@ -90,18 +114,7 @@ final class Wording {
         return "";
     }
 
-    private static String alternatives(JsonNode wanted, Function<JsonNode, String> words) {
-        List<String> all = new ArrayList<>();
-        if (wanted.isArray()) {
-            wanted.forEach(one -> all.add(words.apply(one)));
-        } else {
-            all.add(words.apply(wanted));
-        }
-        return String.join(" or ", all);
-    }
-
-    private static String article(JsonNode type) {
-        String name = type.asText();
+    private static String article(String name) {
         return switch (name) {
             case "null" -> "null";
             case "array", "object", "integer" -> "an " + name;

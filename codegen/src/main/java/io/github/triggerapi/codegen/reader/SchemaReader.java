@@ -74,7 +74,7 @@ final class SchemaReader {
             throw new UnsupportedException(schema, "not a schema that any value fits: " + json);
         }
         if (schema.has("$ref")) {
-            return reference(schema).describedBy(Description.of(schema));
+            return reference(schema).describedBy(Description.of(schema)).withNullable(isNullable(schema));
         }
         Keywords.check(schema);
         boolean nullable = isNullable(schema);
@@ -221,7 +221,7 @@ final class SchemaReader {
     }
 
     private Value reference(Node schema) {
-        Keywords.checkBeside(schema, Set.of("$ref"));
+        Keywords.checkBeside(schema, Set.of("$ref", "nullable"));
         Node target = document.resolve(schema);
         if (!target.pointer().startsWith(COMPONENTS)) {
             throw new UnsupportedException(
