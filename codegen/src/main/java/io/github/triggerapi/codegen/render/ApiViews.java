@@ -1,8 +1,6 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Body;
@@ -19,12 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the templates of interfaces and query parameters see. */
+/** What the templates of interfaces see. */
 final class ApiViews {
-
-    /** What a class of query parameters has already: it is a map on the client, and knows its request on the server. */
-    private static final Set<String> QUERY_METHODS =
-            Set.of("clear", "entrySet", "isEmpty", "keySet", "size", "uriInfo", "values");
 
     private final Api api;
     private final Target target;
@@ -59,10 +53,6 @@ final class ApiViews {
 
     static String className(String tag) {
         return Names.pascal(tag) + "Api";
-    }
-
-    static String queryClassName(Operation operation) {
-        return Names.pascal(operation.id()) + "Query";
     }
 
     Map<String, Object> view(String tag, List<Operation> operations) {
@@ -109,7 +99,7 @@ final class ApiViews {
         List<Parameter> query = operation.parameters("query");
         List<ParameterView> all = new ArrayList<>(parameters);
         if (!query.isEmpty()) {
-            String type = queryClassName(operation);
+            String type = QueryViews.className(operation);
             String annotation = client ? "@QueryMap " : "@Valid @BeanParam ";
             all.add(new ParameterView(annotation + type + " query", type + " query", "query", type));
         }
@@ -151,7 +141,7 @@ final class ApiViews {
             Operation operation, String returned, String suffix, List<ParameterView> parameters) {
         List<String> arguments =
                 new ArrayList<>(parameters.stream().map(ParameterView::name).toList());
-        arguments.add(queryClassName(operation) + ".builder().build()");
+        arguments.add(QueryViews.className(operation) + ".builder().build()");
         List<String> declarations =
                 parameters.stream().map(ParameterView::plain).toList();
         String signature = signature("default " + returned + " " + operation.method() + suffix, declarations);
@@ -339,58 +329,5 @@ final class ApiViews {
                 .replaceAll("\\s+", " ")
                 .replaceFirst("\\.$", "");
         return "<b>" + response.status() + "</b>" + (text.isEmpty() ? "" : " (" + Javadoc.escape(text) + ")");
-    }
-
-    // -- query parameters --------------------------------------------------------------------------------------------
-
-    Map<String, Object> query(Operation operation) {
-        String className = queryClassName(operation);
-        Definition.ObjectDefinition members = new Definition.ObjectDefinition(
-                className,
-                operation.description(),
-                operation.parameters("query").stream()
-                        .map(p -> new Member(p.name(), p.value(), p.required()))
-                        .toList(),
-                new Value(new Type.Any(), operation.description()));
-        Map<String, Object> view = views.view(members);
-        List<Parameter> parameters = operation.parameters("query");
-        List<Map<String, Object>> queryMembers = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            MemberView member = ((List<?>) view.get("members")).get(i) instanceof MemberView m ? m : null;
-            queryMembers.add(queryMember(parameters.get(i), member));
-        }
-        view.put("members", queryMembers);
-        view.put("hasDeepObject", parameters.stream().anyMatch(Parameter::deepObject));
-        view.put(
-                "doc",
-                Javadoc.indented(0)
-                        .paragraph(
-                                "Query parameters of " + Javadoc.code(operation.verb() + " " + operation.path()) + ".")
-                        .toString());
-        return view;
-    }
-
-    private Map<String, Object> queryMember(Parameter parameter, MemberView member) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("json", member.json());
-        view.put("name", QUERY_METHODS.contains(member.name()) ? member.name() + "_" : member.name());
-        view.put("type", member.type());
-        view.put("queryType", member.dateTime() ? "String" : member.fieldType());
-        view.put("fieldType", member.fieldType());
-        view.put("annotations", member.annotations());
-        view.put("required", parameter.required());
-        view.put("absent", !parameter.required());
-        view.put("tracksNull", false);
-        view.put("anyObject", false);
-        view.put("list", member.list());
-        view.put("dateTime", member.dateTime());
-        view.put("deepObject", parameter.deepObject());
-        view.put("nullable", false);
-        view.put("plainMember", !parameter.required() && !parameter.deepObject());
-        view.put("doc", member.doc());
-        view.put("setterDoc", member.setterDoc());
-        view.put("overloads", member.overloads());
-        view.put("linkType", member.linkType());
-        return view;
     }
 }

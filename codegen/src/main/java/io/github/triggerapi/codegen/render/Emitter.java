@@ -58,6 +58,7 @@ public final class Emitter {
     public void emit() {
         Views views = new Views(api, target);
         ApiViews apis = new ApiViews(api, target, views);
+        QueryViews queries = new QueryViews(views);
         boolean client = target == Target.CLIENT;
         Map<String, Object> side = Map.of("client", client, "server", !client);
 
@@ -73,7 +74,7 @@ public final class Emitter {
             write(api, ApiViews.className(tag), "api", apis.view(tag, operations));
             for (Operation operation : operations) {
                 if (!operation.parameters("query").isEmpty()) {
-                    write(api, ApiViews.queryClassName(operation), "query", apis.query(operation));
+                    write(api, QueryViews.className(operation), "query", queries.view(operation));
                 }
             }
         });

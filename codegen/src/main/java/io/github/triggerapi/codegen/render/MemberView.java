@@ -1,5 +1,7 @@
 package io.github.triggerapi.codegen.render;
 
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Type.Scalar;
 import java.util.List;
 
 /**
@@ -42,7 +44,18 @@ record MemberView(
         OrDefault orDefault) {
 
     /** A type that the builder takes for a member besides its own, and what makes its own of it. */
-    record Overload(String type, String expression) {}
+    record Overload(String type, String expression) {
+
+        /** The primitives that a number may be given as; so {@code 5}, which is no Long, will do. */
+        static List<Overload> ofNumber(Type type) {
+            if (type == Scalar.INTEGER) {
+                return List.of(new Overload("long", "Long.valueOf"));
+            }
+            return type == Scalar.NUMBER
+                    ? List.of(new Overload("long", "BigDecimal.valueOf"), new Overload("double", "BigDecimal.valueOf"))
+                    : List.of();
+        }
+    }
 
     /** An accessor that never answers null. */
     record OrDefault(String type, String method, String expression, String doc) {}

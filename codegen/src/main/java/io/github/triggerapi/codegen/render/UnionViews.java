@@ -1,0 +1,98 @@
+package io.github.triggerapi.codegen.render;
+
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.Definition.Variant;
+import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Type.Scalar;
+import io.github.triggerapi.codegen.model.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the template of a union sees of its variants. */
+final class UnionViews {
+
+    private final Annotations annotations;
+    private final JavaTypes types;
+    private final Shapes shapes;
+
+    UnionViews(Annotations annotations, JavaTypes types, Shapes shapes) {
+        this.annotations = annotations;
+        this.types = types;
+        this.shapes = shapes;
+    }
+
+    /** A static method that makes a union of one of its variants. */
+    record Factory(String type, String method, String variant, String wrap) {}
+
+    List<Map<String, Object>> variants(UnionDefinition union) {
+        List<Factory> factories = factories(union);
+        List<Variant> ordered = shapes.inOrder(union);
+        List<Map<String, Object>> views = new ArrayList<>();
+        for (Variant variant : union.variants()) {
+            Value value = variant.value();
+            Map<String, Object> view = new LinkedHashMap<>();
+            view.put("name", variant.name());
+            view.put("record", variant.name() + "Value");
+            view.put("kind", Names.constant(variant.name()));
+            view.put("order", ordered.indexOf(variant));
+            view.put("type", types.plain(value.type()));
+            view.put(
+                    "fieldType",
+                    annotations.of(value).stream().map(a -> a + " ").collect(Collectors.joining())
+                            + types.annotated(value.type()));
+            view.put("copied", value.type() instanceof Type.ListOf || value.type() instanceof Type.MapOf);
+            view.put("dateTime", value.type() == Scalar.DATE_TIME);
+            view.put("codec", Codecs.codec(value.type()));
+            view.put("reader", Codecs.reader(value.type()));
+            view.put("shape", shapes.of(union, variant));
+            view.put("doc", variantDoc(union, variant));
+            view.put(
+                    "factories",
+                    factories.stream()
+                            .filter(f -> f.variant().equals(variant.name()))
+                            .toList());
+            views.add(view);
+        }
+        return views;
+    }
+
+    private static String variantDoc(UnionDefinition union, Variant variant) {
+        Description description = variant.value().description();
+        boolean own = !description.pointer().equals(union.description().pointer())
+                && !(variant.value().type() instanceof Type.Named)
+                && !description.text().isEmpty();
+        Javadoc doc = Javadoc.indented(4).markdown(own ? description.text() : "The variant " + variant.name() + ".");
+        return doc.paragraph(own ? Prose.facts(variant.value()) : "").toString();
+    }
+
+    /** The factories of a union: named {@code of}, but where two would be the same to the compiler. */
+    List<Factory> factories(UnionDefinition union) {
+        List<Factory> factories = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Variant variant : union.variants()) {
+            Type type = variant.value().type();
+            boolean free = taken.add(erased(types.plain(type)));
+            factories.add(new Factory(types.plain(type), free ? "of" : "of" + variant.name(), variant.name(), ""));
+        }
+        for (Variant variant : union.variants()) {
+            for (MemberView.Overload number :
+                    MemberView.Overload.ofNumber(variant.value().type())) {
+                if (taken.add(number.type())) {
+                    factories.add(new Factory(number.type(), "of", variant.name(), number.expression()));
+                }
+            }
+        }
+        return factories;
+    }
+
+    private static String erased(String type) {
+        return type.replaceAll("<.*", "");
+    }
+}
