@@ -3,6 +3,7 @@ package io.github.triggerapi.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.api.ApiDocument;
+import io.github.triggerapi.contract.code.Spec;
 import io.swagger.v3.oas.models.info.Info;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;

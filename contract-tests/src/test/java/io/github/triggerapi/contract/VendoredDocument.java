@@ -2,6 +2,7 @@ package io.github.triggerapi.contract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.triggerapi.contract.code.Spec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,12 +13,12 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** The lock of the vendored document, which the build may have replaced by another ({@code -Dspec}). */
-final class VendoredDocument {
+public final class VendoredDocument {
 
     private VendoredDocument() {}
 
     /** Skips the test at hand, which speaks of what stands in the vendored document, where the build uses another. */
-    static void assumeInUse() {
+    public static void assumeInUse() {
         assumeTrue(lock().getProperty("sha256").equals(digestInUse()), "the build uses another document (-Dspec)");
     }
 

@@ -1,7 +1,7 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.triggerapi.contract.SchemaKind.Kind;
+import io.github.triggerapi.contract.code.SchemaKind.Kind;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -1,7 +1,8 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.contract.code.Spec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.client.model.Member;
 import java.lang.annotation.Annotation;

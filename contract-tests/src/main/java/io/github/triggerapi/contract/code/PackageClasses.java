@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

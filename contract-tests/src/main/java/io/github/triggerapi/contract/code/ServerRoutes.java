@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.server.api.DeepObject;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,9 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.contract.VendoredDocument;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.judge;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;

@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;

@@ -1,7 +1,7 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.SchemaKind.Kind;
-import io.github.triggerapi.contract.Spec.Operation;
+import io.github.triggerapi.contract.code.SchemaKind.Kind;
+import io.github.triggerapi.contract.code.Spec.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;

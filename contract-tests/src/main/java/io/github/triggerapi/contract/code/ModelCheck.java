@@ -1,8 +1,8 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.SchemaKind.Kind;
-import io.github.triggerapi.contract.SchemaKind.Property;
-import io.github.triggerapi.contract.SchemaKind.Variant;
+import io.github.triggerapi.contract.code.SchemaKind.Kind;
+import io.github.triggerapi.contract.code.SchemaKind.Property;
+import io.github.triggerapi.contract.code.SchemaKind.Variant;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;

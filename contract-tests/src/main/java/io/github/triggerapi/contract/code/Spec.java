@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;

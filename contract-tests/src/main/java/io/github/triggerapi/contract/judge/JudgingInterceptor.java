@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.judge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract;
+package io.github.triggerapi.contract.code;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;

@@ -1,0 +1,5 @@
+/** Says of a request or an answer on the wire whether it is what the document describes. */
+@NullMarked
+package io.github.triggerapi.contract.judge;
+
+import org.jspecify.annotations.NullMarked;
