@@ -1,6 +1,8 @@
 package io.github.triggerapi.codegen.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import java.util.LinkedHashMap;
@@ -18,8 +20,8 @@ public record Constraints(Map<String, JsonNode> keywords) {
     public static final Constraints NONE = new Constraints(Map.of());
 
     private static final List<String> NUMBER =
-            List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
-    private static final List<String> STRING = List.of("minLength", "maxLength", "pattern");
+            List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
+    private static final List<String> STRING = List.of("minLength", "maxLength", "pattern", "format");
     private static final List<String> ARRAY = List.of("minItems", "maxItems", "uniqueItems");
     private static final List<String> OBJECT = List.of("minProperties", "maxProperties");
 
@@ -38,6 +40,15 @@ public record Constraints(Map<String, JsonNode> keywords) {
                 keywords.put(keyword, schema.json().get(keyword));
             }
         }
+        if (isDateTime(schema)) {
+            // Its type says so.
+            keywords.remove("format");
+        }
+        if (jsonType.equals("object")
+                && isClosed(schema)
+                && schema.get("properties").members().isEmpty()) {
+            keywords.put("maxProperties", IntNode.valueOf(0));
+        }
         useNumbersForExclusiveBounds(schema, keywords);
         if (!jsonType.equals("string")) {
             for (String keyword : List.of("enum", "const")) {
@@ -47,6 +58,16 @@ public record Constraints(Map<String, JsonNode> keywords) {
             }
         }
         return keywords.isEmpty() ? NONE : new Constraints(keywords);
+    }
+
+    /** Whether a text is a point in time; of a text whose values are listed only those count. */
+    public static boolean isDateTime(Node schema) {
+        return schema.text("format").equals("date-time") && !schema.has("enum") && !schema.has("const");
+    }
+
+    /** Whether an object may have no members but those that are listed. */
+    public static boolean isClosed(Node schema) {
+        return schema.get("additionalProperties").json().equals(BooleanNode.FALSE);
     }
 
     /** OpenAPI 3.0 says {@code exclusiveMinimum: true} beside {@code minimum}; 2020-12 puts the bound there itself. */

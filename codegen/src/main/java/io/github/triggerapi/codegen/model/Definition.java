@@ -10,13 +10,23 @@ public sealed interface Definition {
 
     Description description();
 
+    /** What bounds the value as a whole. */
+    Constraints constraints();
+
     /**
      * A class with members.
      *
      * @param members in the document's order
      * @param additional the type of members that are not listed
+     * @param closed whether there may be none of those
      */
-    record ObjectDefinition(String className, Description description, List<Member> members, Value additional)
+    record ObjectDefinition(
+            String className,
+            Description description,
+            Constraints constraints,
+            List<Member> members,
+            Value additional,
+            boolean closed)
             implements Definition {
 
         public Optional<Member> member(String jsonName) {
@@ -25,10 +35,18 @@ public sealed interface Definition {
     }
 
     /** A text of which the document lists the values. */
-    record EnumDefinition(String className, Description description, List<String> values) implements Definition {}
+    record EnumDefinition(String className, Description description, Constraints constraints, List<String> values)
+            implements Definition {}
 
     /** A value that is one of several types. */
-    record UnionDefinition(String className, Description description, List<Variant> variants) implements Definition {}
+    record UnionDefinition(String className, Description description, List<Variant> variants) implements Definition {
+
+        /** None: each variant has its own. */
+        @Override
+        public Constraints constraints() {
+            return Constraints.NONE;
+        }
+    }
 
     /** A member of an object. */
     record Member(String jsonName, Value value, boolean required) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bodies one for each request media type; empty where there is none
  * @param bodyRequired whether a request without a body is wrong
  * @param responses in the document's order
+ * @param security what a request may prove itself with, one for each alternative; see {@code Secured}
  */
 public record Operation(
         String id,
@@ -25,7 +26,8 @@ public record Operation(
         List<Parameter> parameters,
         List<Body> bodies,
         boolean bodyRequired,
-        List<Response> responses) {
+        List<Response> responses,
+        List<String> security) {
 
     /** Parameters at one place: {@code path}, {@code query} or {@code header}. */
     public List<Parameter> parameters(String in) {
@@ -55,8 +57,14 @@ public record Operation(
      * A documented answer.
      *
      * @param status a status code, a range such as {@code 4XX}, or {@code default}
-     * @param mediaType empty where the answer has no body
+     * @param mediaTypes empty where the answer has no body
      * @param value the JSON value; empty for a body that is none or is not JSON
      */
-    public record Response(String status, String description, String mediaType, Optional<Value> value) {}
+    public record Response(String status, String description, List<String> mediaTypes, Optional<Value> value) {
+
+        /** The first media type, or the empty string. */
+        public String mediaType() {
+            return mediaTypes.isEmpty() ? "" : mediaTypes.get(0);
+        }
+    }
 }

@@ -32,9 +32,8 @@ final class ObjectReader {
                 throw new UnsupportedException(schema.get("required"), "names a member that properties does not list");
             }
             Node additional = schema.get("additionalProperties");
-            return additional.json().isObject() && !additional.json().isEmpty()
-                    ? new Type.MapOf(schemas.read(additional, className + "Value"))
-                    : new Type.AnyObject();
+            Value values = extra(additional, className);
+            return values.type() instanceof Type.Any ? new Type.AnyObject() : new Type.MapOf(values);
         }
         return schemas.define(schema, className, () -> definition(schema, className, List.of(schema)));
     }
@@ -42,23 +41,28 @@ final class ObjectReader {
     /** One class with the members of all schemas of an {@code allOf}, and of the schema itself. */
     Value merged(Node schema, String className) {
         return new Value(
-                schemas.define(schema, className, () -> definition(schema, className, parts(schema))),
+                schemas.define(schema, className, () -> definition(schema, className, parts(schema, schema))),
                 false,
                 Constraints.of(schema, "object"),
                 Description.of(schema));
     }
 
-    private List<Node> parts(Node schema) {
+    private List<Node> parts(Node schema, Node whole) {
         Node target = schemas.resolve(schema);
         List<Node> parts = new ArrayList<>();
         for (Node part : target.get("allOf").elements()) {
-            parts.addAll(parts(part));
+            parts.addAll(parts(part, whole));
         }
         List<String> types = SchemaReader.types(target);
         if (target.has("oneOf") || target.has("anyOf") || !(types.isEmpty() || types.equals(List.of("object")))) {
             throw new UnsupportedException(schema, "a part of allOf that is not a plain object");
         }
-        if (target.has("properties") || target.has("required")) {
+        for (String keyword : List.of("minProperties", "maxProperties")) {
+            if (target.has(keyword) && !target.equals(whole)) {
+                throw new UnsupportedException(target.get(keyword), keyword + " in a part of allOf is not supported");
+            }
+        }
+        if (target.has("properties") || target.has("required") || target.has("additionalProperties")) {
             parts.add(target);
         }
         return parts;
@@ -69,6 +73,7 @@ final class ObjectReader {
         Map<String, Node> sources = new LinkedHashMap<>();
         Set<Node> required = new LinkedHashSet<>();
         Value additional = new Value(new Type.Any(), Description.of(schema));
+        boolean closed = false;
         for (Node part : parts) {
             Keywords.check(part);
             String owner = SchemaReader.classNameOf(part, className);
@@ -81,10 +86,9 @@ final class ObjectReader {
                 members.putIfAbsent(property.key(), new Member(property.key(), value, false));
             }
             required.addAll(part.get("required").elements());
-            Node extra = part.get("additionalProperties");
-            if (extra.json().isObject() && !extra.json().isEmpty()) {
-                additional = schemas.read(extra, owner + "Value");
-            }
+            Value extra = extra(part.get("additionalProperties"), owner);
+            additional = extra.type() instanceof Type.Any ? additional : extra;
+            closed |= Constraints.isClosed(part);
         }
         for (Node name : required) {
             Member member = members.get(name.json().asText());
@@ -93,6 +97,19 @@ final class ObjectReader {
             }
             members.put(member.jsonName(), new Member(member.jsonName(), member.value(), true));
         }
-        return new ObjectDefinition(className, Description.of(schema), List.copyOf(members.values()), additional);
+        return new ObjectDefinition(
+                className,
+                Description.of(schema),
+                Constraints.of(schema, "object"),
+                List.copyOf(members.values()),
+                additional,
+                closed);
+    }
+
+    /** The type of members that are not listed. */
+    private Value extra(Node additional, String className) {
+        return additional.json().isObject()
+                ? schemas.read(additional, className + "Value")
+                : new Value(new Type.Any(), Description.of(additional));
     }
 }

@@ -86,7 +86,8 @@ final class OperationReader {
                 parameters(path, node, Names.pascal(id)),
                 bodies(body, Names.pascal(id)),
                 body.json().path("required").asBoolean(),
-                responses(node, Names.pascal(id)));
+                responses(node, Names.pascal(id)),
+                security(node));
     }
 
     /** The first tag, after which the interface of the operation is named. */
@@ -176,7 +177,11 @@ final class OperationReader {
             String mediaType = content.key();
             String className = owner + "Request" + (bodies.isEmpty() ? "" : Names.pascal(mediaType));
             if (isJson(mediaType)) {
-                bodies.add(new Body(mediaType, Optional.of(schemas.read(content.get("schema"), className)), List.of()));
+                Value value = schemas.read(content.get("schema"), className);
+                if (value.nullable()) {
+                    throw new UnsupportedException(content.get("schema"), "a request body may not be null");
+                }
+                bodies.add(new Body(mediaType, Optional.of(value), List.of()));
             } else if (mediaType.startsWith("multipart/")) {
                 bodies.add(new Body(mediaType, Optional.empty(), parts(content)));
             } else if (mediaType.equals("application/x-www-form-urlencoded")) {
@@ -221,14 +226,44 @@ final class OperationReader {
                     && contents.stream().filter(c -> isJson(c.key())).count() != contents.size()) {
                 throw new UnsupportedException(response.get("content"), "JSON beside other media types");
             }
+            for (Node content : contents) {
+                if (json.isPresent()
+                        && !content.get("schema")
+                                .json()
+                                .equals(json.get().get("schema").json())) {
+                    throw new UnsupportedException(
+                            content.get("schema"),
+                            "differs from " + json.get().get("schema").pointer());
+                }
+            }
             responses.add(new Response(
                     member.key(),
                     response.text("description").strip(),
-                    contents.isEmpty() ? "" : contents.get(0).key(),
+                    contents.stream().map(Node::key).toList(),
                     json.filter(content -> content.has("schema"))
                             .map(content -> schemas.read(content.get("schema"), className))));
         }
         return responses;
+    }
+
+    /** The alternatives that an operation, or else the document, lists: the names of schemes that go together. */
+    private List<String> security(Node operation) {
+        Node root = document.root();
+        List<String> alternatives = new ArrayList<>();
+        for (Node alternative :
+                (operation.has("security") ? operation : root).get("security").elements()) {
+            List<String> together = new ArrayList<>();
+            for (Node scheme : alternative.members()) {
+                if (!root.get("components").get("securitySchemes").has(scheme.key())) {
+                    throw new UnsupportedException(scheme, "not a security scheme of the document");
+                }
+                List<String> scopes =
+                        scheme.elements().stream().map(s -> s.json().asText()).toList();
+                together.add(scheme.key() + (scopes.isEmpty() ? "" : "(" + String.join(" ", scopes) + ")"));
+            }
+            alternatives.add(String.join(" & ", together));
+        }
+        return alternatives;
     }
 
     private static boolean isJson(String mediaType) {

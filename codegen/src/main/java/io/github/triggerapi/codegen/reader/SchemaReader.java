@@ -74,10 +74,10 @@ final class SchemaReader {
             throw new UnsupportedException(schema, "not a schema that any value fits: " + json);
         }
         if (schema.has("$ref")) {
-            return reference(schema).describedBy(Description.of(schema)).withNullable(isNullable(schema));
+            return reference(schema).describedBy(Description.of(schema)).withNullable(saysNullable(schema));
         }
         Keywords.check(schema);
-        boolean nullable = isNullable(schema);
+        boolean nullable = saysNullable(schema);
         if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties")) {
             Keywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
             return read(schema.get("allOf").elements().get(0), className)
@@ -129,11 +129,14 @@ final class SchemaReader {
                     .toList();
             return enumeration(schema, List.copyOf(new LinkedHashSet<>(values)), className);
         }
-        return schema.text("format").equals("date-time") ? Scalar.DATE_TIME : Scalar.STRING;
+        return Constraints.isDateTime(schema) ? Scalar.DATE_TIME : Scalar.STRING;
     }
 
     private Type enumeration(Node schema, List<String> values, String className) {
-        return define(schema, className, () -> new EnumDefinition(className, Description.of(schema), values));
+        return define(
+                schema,
+                className,
+                () -> new EnumDefinition(className, Description.of(schema), Constraints.of(schema, "string"), values));
     }
 
     /** Puts a class on the list of those to generate. Its parts are read later, so that schemas may be recursive. */
@@ -184,7 +187,27 @@ final class SchemaReader {
                 || (schema.has("const") && schema.json().get("const").isNull());
     }
 
-    private static boolean isNullable(Node schema) {
+    /** Whether null fits a schema, by what it says itself or by what it refers to. */
+    boolean isNullable(Node schema) {
+        return isNullable(schema, new HashSet<>());
+    }
+
+    private boolean isNullable(Node schema, Set<String> seen) {
+        Node target = document.resolve(schema);
+        if (saysNullable(schema) || saysNullable(target)) {
+            return true;
+        }
+        if (!seen.add(target.pointer())) {
+            return false;
+        }
+        List<Node> branches = new ArrayList<>(target.get("oneOf").elements());
+        branches.addAll(target.get("anyOf").elements());
+        List<Node> parts = target.get("allOf").elements();
+        branches.addAll(parts.size() == 1 && !target.has("properties") ? parts : List.of());
+        return branches.stream().anyMatch(branch -> isNull(branch) || isNullable(branch, seen));
+    }
+
+    private static boolean saysNullable(Node schema) {
         return schema.json().path("nullable").asBoolean()
                 || schema.get("type").elements().stream()
                         .anyMatch(t -> t.json().asText().equals("null"))

@@ -65,7 +65,7 @@ final class UnionReader {
                     .withNullable(nullable);
         }
         return union(schema, className, () -> variants(schema, values, className))
-                .withNullable(nullable);
+                .withNullable(nullable || values.stream().anyMatch(schemas::isNullable));
     }
 
     private Value union(Node schema, String className, Supplier<List<Variant>> variants) {

@@ -2,6 +2,7 @@ package io.github.triggerapi.codegen.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.codegen.model.Constraints;
+import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
@@ -43,7 +44,9 @@ final class Annotations {
     /** For an item of an array or a value of a map; with a space at the end where there is one at all. */
     String ofItem(Value item) {
         List<String> annotations = new ArrayList<>();
-        if (target == Target.SERVER && !item.nullable()) {
+        if (item.nullable()) {
+            annotations.add("@Nullable");
+        } else if (target == Target.SERVER) {
             annotations.add("@NotNull");
         }
         annotations.addAll(of(item));
@@ -56,20 +59,40 @@ final class Annotations {
         if (target == Target.SERVER && value.type() instanceof Type.Named) {
             annotations.add("@Valid");
         }
+        if (value.type() instanceof Type.Named) {
+            // The class has those of its own.
+            return annotations;
+        }
         Map<String, String> limits = new LinkedHashMap<>();
         value.constraints().keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
         if (target == Target.SERVER && hasValidators(value.type())) {
             annotations.addAll(beanValidation(value.type(), value.constraints()));
             limits.keySet().removeAll(BEAN_VALIDATION);
         }
-        if (!limits.isEmpty()) {
-            annotations.add("@Limits("
-                    + limits.entrySet().stream()
-                            .map(e -> name(e.getKey()) + " = " + Literals.string(e.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + ")");
-        }
+        limits(limits).ifPresent(annotations::add);
         return annotations;
+    }
+
+    /** For a class. */
+    static List<String> of(Definition definition) {
+        Map<String, String> limits = new LinkedHashMap<>();
+        definition.constraints().keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
+        return limits(limits).stream().toList();
+    }
+
+    private static Optional<String> limits(Map<String, String> limits) {
+        return limits.isEmpty()
+                ? Optional.empty()
+                : Optional.of("@Limits("
+                        + limits.entrySet().stream()
+                                .map(e -> name(e.getKey()) + " = " + Literals.string(e.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + ")");
+    }
+
+    /** For the members of an object that may have no other members than those listed. */
+    String ofNoOther() {
+        return target == Target.CLIENT ? "@Limits(maxProperties = \"0\") " : "@Size(max = 0) ";
     }
 
     /** Bean Validation fails on an annotation whose type it cannot check. */

@@ -109,7 +109,8 @@ final class ApiViews {
         view.put("path", Literals.string(relative(operation.path())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
         view.put("headers", client ? headers(operation, body) : "");
-        view.put("responses", otherResponses(operation));
+        view.put("responses", responses(operation));
+        view.put("secured", secured(operation));
         view.put("multipart", multipart);
         view.put("deprecated", operation.description().deprecated());
         view.put("consumes", body.map(b -> Literals.string(b.mediaType())).orElse(""));
@@ -164,20 +165,30 @@ final class ApiViews {
 
     private ParameterView parameter(Operation operation, Parameter parameter, String annotation) {
         String type = views.types().plain(parameter.value().type());
+        String checks = checks(parameter.value());
         if (parameter.value().type() == Scalar.DATE_TIME) {
             type = "String";
+            checks = checks.isEmpty()
+                    ? "@Limits(format = \"date-time\") "
+                    : checks.replace("@Limits(", "@Limits(format = \"date-time\", ");
         }
         String name = argument(operation, parameter);
         String nullable = parameter.required() ? "" : "@Nullable ";
-        String checks =
-                target == Target.SERVER ? (parameter.required() ? "@NotNull " : "") + checks(parameter.value()) : "";
-        String limited = target == Target.CLIENT ? checks(parameter.value()) : "";
+        String limited = target == Target.CLIENT ? checks : "";
+        checks = target == Target.SERVER ? (parameter.required() ? "@NotNull " : "") + checks : "";
         return new ParameterView(
                 "@" + annotation + "(" + Literals.string(parameter.name()) + ") " + checks + nullable + limited + type
                         + " " + name,
                 nullable + type + " " + name,
                 name,
                 type);
+    }
+
+    private String limits(Value value) {
+        return views.annotations().of(value).stream()
+                .filter(annotation -> !annotation.equals("@Valid"))
+                .map(annotation -> annotation + " ")
+                .collect(Collectors.joining());
     }
 
     private String checks(Value value) {
@@ -209,12 +220,18 @@ final class ApiViews {
                     .toList();
         }
         String type = body.value()
-                .map(value -> views.types().plain(value.type()))
+                .map(value -> limits(value) + views.types().annotated(value.type()))
                 .orElse(client ? "RequestBody" : body.mediaType().startsWith("text/") ? "String" : "InputStream");
-        String plain = (client || required ? "" : "@Nullable ") + type + " body";
+        String nullable = client || required ? "" : "@Nullable ";
+        String plain = nullable
+                + body.value().map(value -> views.types().plain(value.type())).orElse(type) + " body";
         String valid = body.value().map(v -> v.type() instanceof Type.Named).orElse(false) ? "@Valid " : "";
         String annotation = client ? "@Body " : (required ? "@NotNull " : "") + valid;
-        return List.of(new ParameterView(annotation + plain, plain, "body", type.replaceAll("<.*", "")));
+        return List.of(new ParameterView(
+                annotation + nullable + type + " body",
+                plain,
+                "body",
+                type.replaceAll("<.*", "").replaceAll(".* ", "")));
     }
 
     private String httpAnnotation(Operation operation, boolean hasBody) {
@@ -265,15 +282,32 @@ final class ApiViews {
         }
         return success.get()
                 .value()
-                .map(value -> views.types().plain(value.type()))
+                .map(value -> (value.nullable() ? "@Nullable " : "") + views.results(value))
                 .orElse(client ? "ResponseBody" : "InputStream");
     }
 
-    private List<Map<String, String>> otherResponses(Operation operation) {
+    private List<Map<String, String>> responses(Operation operation) {
         return operation.responses().stream()
-                .filter(response -> !operation.success().equals(Optional.of(response)))
-                .map(response -> Map.of("status", Literals.string(response.status()), "body", bodyClass(response)))
+                .map(response -> Map.of(
+                        "status", Literals.string(response.status()),
+                        "body", bodyClass(response),
+                        "mediaType", mediaType(response)))
                 .toList();
+    }
+
+    /** What the annotation has to say of media types; nothing where it is the usual one. */
+    private static String mediaType(Response response) {
+        boolean usual = response.mediaTypes().equals(List.of("application/json"));
+        return usual ? "" : ", mediaType = " + array(response.mediaTypes());
+    }
+
+    private static String secured(Operation operation) {
+        return operation.security().isEmpty() ? "" : array(operation.security());
+    }
+
+    private static String array(List<String> texts) {
+        String joined = texts.stream().map(Literals::string).collect(Collectors.joining(", "));
+        return texts.size() == 1 ? joined : "{" + joined + "}";
     }
 
     private String bodyClass(Response response) {

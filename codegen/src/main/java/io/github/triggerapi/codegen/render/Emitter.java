@@ -81,8 +81,8 @@ public final class Emitter {
         write(api, client ? "TriggerApis" : "Apis", "apis", apis.apis());
         write(api, "ApiDocument", "document", apis.document());
         List<String> support = client
-                ? List.of("DocumentedResponse", "QueryParameters")
-                : List.of("DeepObject", "DeepObjects", "DocumentedResponse");
+                ? List.of("DocumentedResponse", "QueryParameters", "Secured")
+                : List.of("DeepObject", "DeepObjects", "DocumentedResponse", "Secured", "SuccessStatus");
         support.forEach(name -> write(api, name, name, side));
         write(api, "package-info", "package-info", Map.of("text", "The operations of the document."));
     }

@@ -18,7 +18,7 @@ final class JavaTypes {
 
     /** The type of a value; a class, never a primitive. */
     String plain(Type type) {
-        return of(type, item -> plain(item.type()));
+        return of(type, item -> (item.nullable() ? "@Nullable " : "") + plain(item.type()));
     }
 
     /** The type of a field: the same, with what bounds the items of an array. */

@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen.render;
 
+import io.github.triggerapi.codegen.model.Constraints;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Names;
@@ -35,10 +36,12 @@ final class QueryViews {
         Definition.ObjectDefinition members = new Definition.ObjectDefinition(
                 className,
                 operation.description(),
+                Constraints.NONE,
                 operation.parameters("query").stream()
                         .map(p -> new Member(p.name(), p.value(), p.required()))
                         .toList(),
-                new Value(new Type.Any(), operation.description()));
+                new Value(new Type.Any(), operation.description()),
+                false);
         Map<String, Object> view = views.view(members);
         List<Parameter> parameters = operation.parameters("query");
         List<Map<String, Object>> queryMembers = new ArrayList<>();

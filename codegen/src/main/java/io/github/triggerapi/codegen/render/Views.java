@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the templates of model classes see. */
 final class Views {
@@ -41,12 +42,18 @@ final class Views {
         view.put("client", target == Target.CLIENT);
         view.put("server", target == Target.SERVER);
         view.put("doc", Prose.of(definition.description(), 0).toString());
+        view.put("limits", Annotations.of(definition));
         if (definition instanceof ObjectDefinition object) {
             UniqueNames names = new UniqueNames();
             List<MemberView> members =
                     object.members().stream().map(m -> member(m, names)).toList();
             view.put("members", members);
             view.put("hasRequired", members.stream().anyMatch(MemberView::required));
+            String closed = object.closed() ? annotations.ofNoOther() : "";
+            view.put(
+                    "extraField",
+                    closed + "Map<String, " + annotations.ofItem(object.additional())
+                            + types.annotated(object.additional().type()) + ">");
             view.put("extraType", types.plain(object.additional().type()));
             view.put("extraCodec", Codecs.codec(object.additional().type()));
             view.put("extraReading", Codecs.deserializer(object.additional().type(), "contentUsing"));
@@ -75,6 +82,13 @@ final class Views {
 
     JavaTypes types() {
         return types;
+    }
+
+    /** The type of an answer. Its limits are for reading: what the server sends is not validated. */
+    String results(Value value) {
+        Annotations limits = new Annotations(Target.CLIENT);
+        String own = limits.of(value).stream().map(a -> a + " ").collect(Collectors.joining());
+        return own + new JavaTypes(target, limits).annotated(value.type());
     }
 
     // -- objects -----------------------------------------------------------------------------------------------------

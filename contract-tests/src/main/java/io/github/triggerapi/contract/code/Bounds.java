@@ -15,6 +15,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +35,25 @@ final class Bounds {
                 put(bounds, "minLength", schema.getMinLength());
                 put(bounds, "maxLength", schema.getMaxLength());
                 put(bounds, "pattern", schema.getPattern());
+                put(bounds, "format", kind == Kind.DATE_TIME ? null : schema.getFormat());
             }
             case ARRAY -> {
                 put(bounds, "minItems", schema.getMinItems());
                 put(bounds, "maxItems", schema.getMaxItems());
-                put(bounds, "uniqueItems", schema.getUniqueItems());
+                put(bounds, "uniqueItems", Boolean.TRUE.equals(schema.getUniqueItems()) ? true : null);
             }
             case OBJECT, ANY_OBJECT, MAP -> {
                 put(bounds, "minProperties", schema.getMinProperties());
                 put(bounds, "maxProperties", schema.getMaxProperties());
+                put(bounds, "maxProperties", kind != Kind.OBJECT && SchemaKind.isClosed(schema) ? 0 : null);
             }
             default -> {}
         }
         if (kind != Kind.ENUM && schema.getEnum() != null) {
-            put(bounds, "values", json(schema.getEnum()));
+            put(bounds, "enum", json(schema.getEnum()));
         }
         if (kind != Kind.ENUM && schema.getConst() != null) {
-            put(bounds, "value", json(schema.getConst()));
+            put(bounds, "const", json(schema.getConst()));
         }
         return bounds;
     }
@@ -62,6 +66,7 @@ final class Bounds {
         put(bounds, "exclusiveMinimum", schema.getExclusiveMinimumValue());
         put(bounds, "exclusiveMaximum", schema.getExclusiveMaximumValue());
         put(bounds, "multipleOf", schema.getMultipleOf());
+        put(bounds, "format", schema.getFormat());
     }
 
     /** The constraints in the annotations of a field, and in those of its type. */
@@ -98,27 +103,51 @@ final class Bounds {
         for (Method keyword : limits.annotationType().getDeclaredMethods()) {
             try {
                 String bound = (String) keyword.invoke(limits);
-                put(bounds, keyword.getName(), bound.isEmpty() ? null : bound);
+                put(bounds, documented(keyword.getName()), bound.isEmpty() ? null : bound);
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException(e);
             }
         }
     }
 
-    /** Whether both say the same; Bean Validation has one {@code Size} for texts, arrays and objects. */
-    static boolean same(Map<String, String> documented, Map<String, String> generated) {
-        return normal(documented).equals(normal(generated));
+    private static String documented(String name) {
+        return name.equals("values") ? "enum" : name.equals("value") ? "const" : name;
     }
 
-    private static Map<String, String> normal(Map<String, String> bounds) {
+    /** The keywords in which two disagree, each with what either says. */
+    static Map<String, String> differences(Map<String, String> documented, Map<String, String> generated, Kind kind) {
+        Map<String, String> one = normal(documented, kind);
+        Map<String, String> other = normal(generated, kind);
+        Map<String, String> differences = new TreeMap<>();
+        for (String keyword : ModelCheck.union(one.keySet(), other.keySet())) {
+            if (!Objects.equals(one.get(keyword), other.get(keyword))) {
+                differences.put(
+                        keyword,
+                        "the document says " + one.getOrDefault(keyword, "nothing") + ", the code "
+                                + other.getOrDefault(keyword, "nothing"));
+            }
+        }
+        return differences;
+    }
+
+    /** Bean Validation has one {@code Size} for texts, arrays and objects. */
+    private static Map<String, String> normal(Map<String, String> bounds, Kind kind) {
+        String what = kind == Kind.ARRAY
+                ? "Items"
+                : Set.of(Kind.OBJECT, Kind.ANY_OBJECT, Kind.MAP).contains(kind) ? "Properties" : "Length";
         Map<String, String> normal = new TreeMap<>();
-        bounds.forEach((keyword, bound) -> normal.put(
-                keyword.replaceAll("(min|max)(Length|Items|Properties)", "$1Size"),
-                bound.matches("-?[0-9.]+([eE][+-]?[0-9]+)?")
-                        ? new BigDecimal(bound).stripTrailingZeros().toPlainString()
-                        : bound));
-        normal.remove("minSize", "0");
+        bounds.forEach(
+                (keyword, bound) -> normal.put(keyword.replace("Size", what), isText(keyword) ? bound : number(bound)));
+        normal.remove("min" + what, "0");
         return normal;
+    }
+
+    private static boolean isText(String keyword) {
+        return Set.of("pattern", "format", "enum", "const", "uniqueItems").contains(keyword);
+    }
+
+    private static String number(String bound) {
+        return new BigDecimal(bound).stripTrailingZeros().toPlainString();
     }
 
     private static void put(Map<String, String> bounds, String keyword, @Nullable Object bound) {

@@ -50,7 +50,7 @@ final class ClientRoutes {
         boolean hasBody = false;
         for (Parameter parameter : method.getParameters()) {
             boolean required = !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false);
+            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false, "");
             for (Annotation annotation : parameter.getAnnotations()) {
                 if (annotation instanceof Path path) {
                     parameters.put("path " + path.value(), member);
@@ -71,7 +71,7 @@ final class ClientRoutes {
                 : hasBody ? header(method, "Content-Type") : "";
         AnnotatedType result =
                 ((AnnotatedParameterizedType) method.getAnnotatedReturnType()).getAnnotatedActualTypeArguments()[0];
-        boolean json = !Set.of(Void.class, ResponseBody.class).contains(ModelCheck.raw(result.getType()));
+        boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaKinds.raw(result.getType()));
         return new Route(
                 method,
                 verb(method),
@@ -79,6 +79,7 @@ final class ClientRoutes {
                 parameters,
                 bodyType,
                 body,
+                hasBody,
                 header(method, "Accept"),
                 json ? result : null);
     }
@@ -87,7 +88,8 @@ final class ClientRoutes {
         for (Field field : type.getDeclaredFields()) {
             Member member = field.getAnnotation(Member.class);
             if (member != null) {
-                parameters.put("query " + member.value(), JavaMember.of(field, member.required(), false));
+                JavaMember parameter = JavaMember.of(field, member.required(), false);
+                parameters.put("query " + member.value(), parameter.written(member.style()));
             }
         }
     }

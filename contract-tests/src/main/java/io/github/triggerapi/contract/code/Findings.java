@@ -1,28 +1,25 @@
 package io.github.triggerapi.contract.code;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
-/** What does not agree, a line for each: side, place, what is there and what was expected. */
+/** Collects what does not agree, each once. */
 final class Findings {
 
-    private final List<String> lines = new ArrayList<>();
+    private final Set<Finding> found = new LinkedHashSet<>();
 
-    void add(Side side, String place, String message) {
-        String line = side.name().toLowerCase(Locale.ROOT) + ": " + place + ": " + message;
-        if (!lines.contains(line)) {
-            lines.add(line);
-        }
+    void add(Side side, Place place, String message) {
+        found.add(new Finding(side, place.text(), place.pointers(), message));
     }
 
-    void expect(boolean holds, Side side, String place, String message) {
+    void expect(boolean holds, Side side, Place place, String message) {
         if (!holds) {
             add(side, place, message);
         }
     }
 
-    List<String> lines() {
-        return List.copyOf(lines);
+    List<Finding> all() {
+        return List.copyOf(found);
     }
 }

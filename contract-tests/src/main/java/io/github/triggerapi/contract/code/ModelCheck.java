@@ -2,38 +2,36 @@ package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.SchemaKind.Kind;
 import io.github.triggerapi.contract.code.SchemaKind.Property;
-import io.github.triggerapi.contract.code.SchemaKind.Variant;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Compares schemas with the types that stand for them on one side, member by member. */
 final class ModelCheck {
 
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final Set<Kind> CLASSES = Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION);
+
+    private final Spec spec;
     private final Side side;
     private final SchemaKind kinds;
+    private final JavaKinds types;
     private final Findings findings;
     private final Set<Class<?>> reached = new HashSet<>();
     private final Set<String> compared = new HashSet<>();
 
     ModelCheck(Spec spec, Side side, Findings findings) {
+        this.spec = spec;
         this.side = side;
         this.kinds = new SchemaKind(spec);
+        this.types = new JavaKinds(side);
         this.findings = findings;
     }
 
@@ -43,193 +41,244 @@ final class ModelCheck {
     }
 
     /** Compares a schema with a type and with all that the type is made of. */
-    void compare(Schema<?> schema, AnnotatedType type, String place) {
+    void compare(Schema<?> schema, AnnotatedType type, Place place) {
         compare(schema, type, new AnnotatedElement[] {type}, place);
     }
 
     /** The same, where the constraints are not all on the type. */
-    void compare(Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, String place) {
-        compare(kinds.of(schema), kinds.effective(schema), type, annotated, place);
+    void compare(Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Place place) {
+        Place chain = place.through(pointers(schema));
+        Kind kind = kinds.of(schema);
+        if (compare(kind, kinds.effective(schema), type, annotated, chain) && CLASSES.contains(kind)) {
+            className(chain, JavaKinds.raw(type.getType()));
+        }
     }
 
-    private void compare(Kind kind, Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, String place) {
-        Class<?> raw = raw(type.getType());
-        if (!isOf(kind, raw)) {
-            findings.add(
-                    side,
-                    place,
-                    "the document says " + kind + ", the code has "
-                            + type.getType().getTypeName());
-            return;
+    /** The same, of a schema whose types are taken one by one. Answers whether the type is of that kind. */
+    boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Place place) {
+        Class<?> raw = JavaKinds.raw(type.getType());
+        if (!types.isOf(kind, raw)) {
+            findings.add(side, place, "the document says " + kind + ", the code has " + types.describe(raw));
+            return false;
         }
-        Map<String, String> documented = Bounds.of(schema, kind);
-        Map<String, String> generated = Bounds.of(annotated);
-        findings.expect(
-                Bounds.same(documented, generated),
-                side,
-                place,
-                "the document bounds it by " + documented + ", the code by " + generated);
+        AnnotatedElement[] bounded = CLASSES.contains(kind) ? new AnnotatedElement[] {raw} : annotated;
+        bounds(Bounds.of(schema, kind), Bounds.of(bounded), kind, place);
         switch (kind) {
-            case ARRAY -> items(schema, type, place);
-            case MAP -> compare((Schema<?>) schema.getAdditionalProperties(), argument(type, 1), place + "/{name}");
+            case ARRAY -> content(schema.getItems(), JavaKinds.argument(type, 0), place, "items");
+            case MAP ->
+                content(
+                        (Schema<?>) schema.getAdditionalProperties(),
+                        JavaKinds.argument(type, 1),
+                        place,
+                        "additionalProperties");
             case ENUM -> texts(schema, raw, place);
             case OBJECT -> object(schema, raw, place);
-            case UNION -> union(schema, raw, place);
+            case UNION -> {
+                if (isFirst(schema, raw)) {
+                    new UnionCheck(this, kinds, types).compare(schema, raw, place);
+                }
+            }
             default -> {}
         }
+        return true;
     }
 
-    private boolean isOf(Kind kind, Class<?> type) {
-        return switch (kind) {
-            case ANY -> type == side.any();
-            case ANY_OBJECT -> type == side.anyObject();
-            case ARRAY -> type == List.class;
-            case BOOLEAN -> type == Boolean.class;
-            case DATE_TIME -> type == OffsetDateTime.class;
-            case ENUM -> isEnum(type);
-            case INTEGER -> type == Long.class;
-            case MAP -> type == Map.class;
-            case NUMBER -> type == BigDecimal.class;
-            case OBJECT -> isModel(type) && !type.isInterface() && !isEnum(type);
-            case STRING -> type == String.class;
-            case UNION -> isModel(type) && type.isSealed();
-        };
+    void bounds(Map<String, String> documented, Map<String, String> generated, Kind kind, Place place) {
+        Bounds.differences(documented, generated, kind)
+                .forEach((keyword, difference) ->
+                        findings.add(side, place.keyword(keyword), keyword + ": " + difference));
     }
 
-    private void items(Schema<?> schema, AnnotatedType type, String place) {
-        AnnotatedType item = argument(type, 0);
-        if (schema.getItems() == null) {
-            findings.expect(raw(item.getType()) == side.any(), side, place + "/items", "expected any JSON");
-        } else {
-            compare(schema.getItems(), item, place + "/items");
-        }
-    }
-
-    private void object(Schema<?> schema, Class<?> type, String place) {
-        reached.add(type);
-        if (!compared.add(type.getName() + " " + System.identityHashCode(schema))) {
-            return;
-        }
-        Map<String, Property> properties = kinds.properties(schema);
-        Map<String, JavaMember> members = side.members(type);
-        for (String name : union(properties.keySet(), members.keySet())) {
-            String member = place + "/" + name;
-            if (!members.containsKey(name)) {
-                findings.add(side, member, "in the document, but " + type.getSimpleName() + " has no such member");
-            } else if (!properties.containsKey(name)) {
-                findings.add(side, member, type.getSimpleName() + " has this member, but the document does not");
-            } else {
-                member(properties.get(name), members.get(name), member);
+    /** A named schema has a class of that name; a name that cannot be one gets a word before or after it. */
+    private void className(Place place, Class<?> type) {
+        for (int i = place.pointers().size() - 1; i >= 0; i--) {
+            String pointer = place.pointers().get(i);
+            if (pointer.startsWith(SCHEMAS) && pointer.indexOf('/', SCHEMAS.length()) < 0) {
+                String name = pointer.substring(SCHEMAS.length());
+                findings.expect(
+                        isNamed(type, name),
+                        side,
+                        place,
+                        "the document calls for the class of " + name + ", the code has " + type.getSimpleName());
+                return;
             }
         }
     }
 
-    private void member(Property property, JavaMember member, String place) {
-        findings.expect(
-                property.required() == member.required(),
-                side,
-                place,
-                property.required() ? "required in the document, but not in the code" : "required in the code only");
-        Kind kind = kinds.of(property.schema());
-        boolean nullable = kinds.nullable(property.schema()) || kind == Kind.ANY && member.nullable();
-        findings.expect(
-                nullable == member.nullable(),
-                side,
-                place,
-                nullable ? "may be null in the document, but not in the code" : "may be null in the code only");
-        AnnotatedElement[] annotated = {member.annotated(), member.type()};
-        compare(property.schema(), member.type(), annotated, place);
+    /** Whether a class is the one of the schema of that name. */
+    static boolean isNamed(Class<?> type, String name) {
+        String plain = name.replace("~1", "").replace("~0", "").replaceAll("[^A-Za-z0-9]", "");
+        return type.getSimpleName().equalsIgnoreCase(plain)
+                || type.getSimpleName().equalsIgnoreCase("Value" + plain)
+                || type.getSimpleName().equalsIgnoreCase(plain + "Model");
     }
 
-    private void texts(Schema<?> schema, Class<?> type, String place) {
+    private void content(@Nullable Schema<?> schema, AnnotatedType type, Place place, String keyword) {
+        Place at = place.keyword(keyword);
+        if (schema == null) {
+            boolean any = JavaKinds.raw(type.getType()) == side.any();
+            findings.expect(any, side, at, "the document says nothing, the code has " + type.getType());
+            return;
+        }
+        Place content = at.part("/" + keyword, pointers(schema));
+        compare(schema, type, content);
+        nullable(schema, type, content);
+    }
+
+    Kind kind(Schema<?> schema) {
+        return kinds.of(schema);
+    }
+
+    boolean isNullable(Schema<?> schema) {
+        return kinds.of(schema) != Kind.ANY && kinds.nullable(schema);
+    }
+
+    /** A place seen through all that a schema refers to. */
+    Place chain(Place place, Schema<?> schema) {
+        return place.through(pointers(schema));
+    }
+
+    /** Compares whether a schema has null among its values with what the type says. */
+    void nullable(Schema<?> schema, AnnotatedType type, Place place) {
+        if (kinds.of(schema) != Kind.ANY) {
+            nullable(kinds.nullable(schema), type.isAnnotationPresent(Nullable.class), place.through(pointers(schema)));
+        }
+    }
+
+    private void nullable(boolean documented, boolean generated, Place place) {
+        findings.expect(
+                documented == generated,
+                side,
+                place,
+                documented ? "may be null in the document, but not in the code" : "may be null in the code only");
+    }
+
+    private void object(Schema<?> schema, Class<?> type, Place place) {
+        reached.add(type);
+        if (!isFirst(schema, type)) {
+            return;
+        }
+        List<Schema<?>> parts = kinds.parts(schema);
+        Map<String, Property> properties = kinds.properties(parts);
+        Map<String, JavaMember> members = side.members(type);
+        for (String name : union(properties.keySet(), members.keySet())) {
+            if (!properties.containsKey(name)) {
+                findings.add(
+                        side,
+                        new Place(place.text() + "/" + name, keywords(parts, "properties")),
+                        type.getSimpleName() + " has the member " + name + ", but the document does not");
+                continue;
+            }
+            Place member = place.part("/" + name, pointers(properties.get(name).schema()));
+            if (!members.containsKey(name)) {
+                findings.add(side, member, "in the document, but " + type.getSimpleName() + " has no " + name);
+            } else {
+                member(name, properties.get(name), members.get(name), member);
+            }
+        }
+        others(parts, type, place);
+        parts.forEach(part -> plainObject(part, schema, place));
+    }
+
+    private void member(String name, Property property, JavaMember member, Place place) {
+        boolean required = property.required(name);
+        findings.expect(
+                required == member.required(),
+                side,
+                new Place(place.text(), keywords(property.owners(), "required")),
+                name
+                        + (required
+                                ? " is required in the document, but not in the code"
+                                : " is required in the code only"));
+        boolean any = kinds.of(property.schema()) == Kind.ANY && member.nullable();
+        nullable(
+                kinds.nullable(property.schema()) || any,
+                member.nullable(),
+                place.through(pointers(property.schema())));
+        compare(property.schema(), member.type(), new AnnotatedElement[] {member.annotated(), member.type()}, place);
+    }
+
+    /** The members that the document does not list. */
+    private void others(List<Schema<?>> parts, Class<?> type, Place place) {
+        Field field = Reflection.field(type, "additionalProperties");
+        Schema<?> values = null;
+        for (Schema<?> part : parts) {
+            values =
+                    part.getAdditionalProperties() instanceof Schema<?> own && kinds.of(own) != Kind.ANY ? own : values;
+        }
+        boolean closed = parts.stream().anyMatch(SchemaKind::isClosed);
+        Place at = new Place(place.text() + "/additionalProperties", keywords(parts, "additionalProperties"));
+        findings.expect(
+                closed != Bounds.of(field, field.getAnnotatedType()).isEmpty(),
+                side,
+                at,
+                closed ? "the code does not say that there are none" : "the code says that there are none");
+        content(values, JavaKinds.argument(field.getAnnotatedType(), 1), place, "additionalProperties");
+    }
+
+    /** A part of an {@code allOf} adds members, and bounds nothing else. */
+    private void plainObject(Schema<?> part, Schema<?> whole, Place place) {
+        boolean plain = Set.of("object").containsAll(SchemaKind.types(part))
+                && kinds.alternatives(part).isEmpty()
+                && (part == whole || Bounds.of(part, Kind.OBJECT).isEmpty());
+        findings.expect(
+                plain,
+                side,
+                place.part("", List.of(spec.pointers().of(part))),
+                "more than members, which no class has");
+    }
+
+    private void texts(Schema<?> schema, Class<?> type, Place place) {
         reached.add(type);
         Set<String> documented = new TreeSet<>();
-        if (schema.getEnum() != null) {
+        if (schema.getConst() == null) {
             schema.getEnum().stream().filter(text -> text != null).forEach(text -> documented.add(text.toString()));
         } else {
             documented.add(schema.getConst().toString());
         }
-        Set<String> generated = new TreeSet<>();
-        try {
-            ((List<?>) type.getMethod("known").invoke(null)).forEach(value -> generated.add(value.toString()));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        Set<String> generated = Reflection.knownValues(type);
         findings.expect(
                 documented.equals(generated),
                 side,
-                place,
+                place.keyword(schema.getConst() == null ? "enum" : "const"),
                 "the document lists " + documented + ", " + type.getSimpleName() + " has " + generated);
     }
 
-    private void union(Schema<?> schema, Class<?> type, String place) {
+    private boolean isFirst(Schema<?> schema, Class<?> type) {
         reached.add(type);
-        if (!compared.add(type.getName() + " " + System.identityHashCode(schema))) {
-            return;
-        }
-        List<Variant> missing = new ArrayList<>(kinds.variants(schema));
-        for (Class<?> record : type.getPermittedSubclasses()) {
-            if (record.getSimpleName().equals("UnknownValue")) {
-                continue;
-            }
-            RecordComponent value = record.getRecordComponents()[0];
-            Optional<Variant> best = missing.stream()
-                    .filter(variant -> isOf(variant.kind(), value.getType()))
-                    .min(Comparator.comparingInt(variant -> differences(variant, value)));
-            if (best.isEmpty()) {
-                findings.add(side, place, "the document has no variant for " + record.getSimpleName());
-                continue;
-            }
-            compare(best.get(), value, place + "/" + best.get().kind());
-            // Variants of one type in Java are one there.
-            missing.removeIf(
-                    other -> other == best.get() || other.kind() == best.get().kind() && isScalar(other));
-        }
-        for (Variant variant : missing) {
-            findings.add(side, place, type.getSimpleName() + " has no variant for " + variant.kind());
-        }
+        return compared.add(type.getName() + " " + System.identityHashCode(schema));
     }
 
-    private void compare(Variant variant, RecordComponent value, String place) {
-        AnnotatedType type = value.getAnnotatedType();
-        compare(variant.kind(), kinds.effective(variant.schema()), type, new AnnotatedElement[] {value, type}, place);
+    private List<String> pointers(Schema<?> schema) {
+        return kinds.chain(schema).stream().map(spec.pointers()::of).toList();
     }
 
-    private int differences(Variant variant, RecordComponent value) {
-        Findings trial = new Findings();
-        new ModelCheck(this, trial).compare(variant, value, "");
-        return trial.lines().size();
+    private List<String> keywords(List<Schema<?>> schemas, String keyword) {
+        return schemas.stream()
+                .map(schema -> spec.pointers().of(schema) + "/" + keyword)
+                .toList();
     }
 
-    private static boolean isScalar(Variant variant) {
-        return Set.of(Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN).contains(variant.kind());
+    // -- unions ------------------------------------------------------------------------------------------------------
+
+    Findings findings() {
+        return findings;
     }
 
-    private ModelCheck(ModelCheck other, Findings trial) {
-        this.side = other.side;
-        this.kinds = other.kinds;
-        this.findings = trial;
+    Side side() {
+        return side;
     }
 
-    private boolean isModel(Class<?> type) {
-        return type.getPackageName().equals(side.modelPackage());
+    Spec spec() {
+        return spec;
     }
 
-    private boolean isEnum(Class<?> type) {
-        return isModel(type)
-                && Arrays.stream(type.getMethods())
-                        .anyMatch(method -> method.getName().equals("known"));
+    /** A check that is only tried out. */
+    ModelCheck trial() {
+        return new ModelCheck(spec, side, new Findings());
     }
 
-    static Class<?> raw(Type type) {
-        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
-    }
-
-    private static AnnotatedType argument(AnnotatedType type, int index) {
-        return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
+    static Set<String> union(Set<String> one, Set<String> other) {
         Set<String> all = new TreeSet<>(one);
         all.addAll(other);
         return all;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters by place and name, as in {@code path taskIdentifier}; each with whether it is required
  * @param bodyType the media type of the request body; empty where there is none
  * @param body the type of the body; null where there is none, or it is no JSON
+ * @param bodyRequired whether the method may not be called without the body
  * @param accept the media type of the answer; empty where none is named
  * @param result the type of the answer; null where it has none
  */
@@ -22,6 +23,7 @@ record Route(
         Map<String, JavaMember> parameters,
         String bodyType,
         @Nullable AnnotatedType body,
+        boolean bodyRequired,
         String accept,
         @Nullable AnnotatedType result) {
 

@@ -36,12 +36,30 @@ final class SchemaKind {
 
     /** References, and an {@code allOf} or a union of one that is no more than a reference, followed to the end. */
     Schema<?> effective(Schema<?> schema) {
-        Schema<?> resolved = spec.resolve(schema);
-        if (size(resolved.getAllOf()) == 1 && resolved.getProperties() == null) {
-            return effective(resolved.getAllOf().get(0));
+        List<Schema<?>> chain = chain(schema);
+        return chain.get(chain.size() - 1);
+    }
+
+    /** A schema, what it is no more than, and so on to the end. */
+    List<Schema<?>> chain(Schema<?> schema) {
+        List<Schema<?>> chain = new ArrayList<>();
+        for (Schema<?> next = schema; isNew(next, chain); next = only(chain.get(chain.size() - 1))) {
+            chain.addAll(spec.references().chain(next));
         }
-        List<Schema<?>> variants = alternatives(resolved);
-        return variants.size() == 1 ? effective(variants.get(0)) : resolved;
+        return chain;
+    }
+
+    /** Two schemas that say the same are equal, but not one. */
+    private static boolean isNew(@Nullable Schema<?> schema, List<Schema<?>> chain) {
+        return schema != null && chain.stream().noneMatch(other -> other == schema);
+    }
+
+    private @Nullable Schema<?> only(Schema<?> schema) {
+        if (size(schema.getAllOf()) == 1 && schema.getProperties() == null) {
+            return schema.getAllOf().get(0);
+        }
+        List<Schema<?>> alternatives = alternatives(schema);
+        return alternatives.size() == 1 ? alternatives.get(0) : null;
     }
 
     Kind of(Schema<?> schema) {
@@ -60,7 +78,7 @@ final class SchemaKind {
                         types.isEmpty() ? implied(effective) : types.iterator().next());
     }
 
-    private static Kind ofType(Schema<?> schema, String type) {
+    private Kind ofType(Schema<?> schema, String type) {
         return switch (type) {
             case "array" -> Kind.ARRAY;
             case "boolean" -> Kind.BOOLEAN;
@@ -75,28 +93,24 @@ final class SchemaKind {
         };
     }
 
-    private static Kind ofObject(Schema<?> schema) {
+    private Kind ofObject(Schema<?> schema) {
         if (schema.getProperties() != null && !schema.getProperties().isEmpty()) {
             return Kind.OBJECT;
         }
-        return schema.getAdditionalProperties() instanceof Schema<?> values && isSomething(values)
+        return schema.getAdditionalProperties() instanceof Schema<?> values && of(values) != Kind.ANY
                 ? Kind.MAP
                 : Kind.ANY_OBJECT;
     }
 
-    private static boolean isSomething(Schema<?> schema) {
-        return schema.getBooleanSchemaValue() == null
-                && (schema.get$ref() != null
-                        || schema.getTypes() != null
-                        || schema.getType() != null
-                        || schema.getOneOf() != null
-                        || schema.getAnyOf() != null
-                        || schema.getAllOf() != null
-                        || schema.getProperties() != null);
+    /** Whether an object may have no members but those that are listed. */
+    static boolean isClosed(Schema<?> schema) {
+        return schema.getAdditionalProperties() instanceof Schema<?> values
+                ? Boolean.FALSE.equals(values.getBooleanSchemaValue())
+                : Boolean.FALSE.equals(schema.getAdditionalProperties());
     }
 
     private static String implied(Schema<?> schema) {
-        if (schema.getProperties() != null || isSchema(schema.getAdditionalProperties())) {
+        if (schema.getProperties() != null || schema.getAdditionalProperties() != null) {
             return "object";
         }
         if (schema.getItems() != null) {
@@ -106,10 +120,6 @@ final class SchemaKind {
                 || schema.getEnum() != null
                         && schema.getEnum().stream().allMatch(v -> v == null || v instanceof String);
         return text ? "string" : "any";
-    }
-
-    private static boolean isSchema(@Nullable Object additional) {
-        return additional instanceof Schema<?>;
     }
 
     /** The schemas of {@code oneOf} or {@code anyOf}, that of null left out. */
@@ -123,7 +133,7 @@ final class SchemaKind {
         return alternatives;
     }
 
-    private static List<?> concat(@Nullable List<?> first, @Nullable List<?> second) {
+    private static List<Object> concat(@Nullable List<?> first, @Nullable List<?> second) {
         List<Object> all = new ArrayList<>();
         if (first != null) {
             all.addAll(first);
@@ -139,18 +149,18 @@ final class SchemaKind {
         Schema<?> effective = effective(schema);
         List<Variant> variants = new ArrayList<>();
         for (Schema<?> alternative : alternatives(effective)) {
-            variants.add(new Variant(of(alternative), alternative));
+            variants.add(new Variant(of(alternative), alternative, true));
         }
         if (variants.isEmpty()) {
             for (String type : types(effective)) {
-                variants.add(new Variant(ofType(effective, type), effective));
+                variants.add(new Variant(ofType(effective, type), effective, false));
             }
         }
         return variants;
     }
 
-    /** One of the types that a value of a union may have. */
-    record Variant(Kind kind, Schema<?> schema) {}
+    /** One of the types that a value of a union may have: all that a schema says, or one of its types. */
+    record Variant(Kind kind, Schema<?> schema, boolean whole) {}
 
     /** The types of a schema but {@code null}. */
     static Set<String> types(Schema<?> schema) {
@@ -165,16 +175,28 @@ final class SchemaKind {
         return types;
     }
 
+    /** Whether null fits, by what a schema says or by what it refers to. */
     boolean nullable(Schema<?> schema) {
+        return nullable(schema, new ArrayList<>());
+    }
+
+    private boolean nullable(Schema<?> schema, List<Schema<?>> seen) {
         Schema<?> resolved = spec.resolve(schema);
-        boolean here = saysNullable(schema)
+        if (saysNullable(schema)
                 || saysNullable(resolved)
                 || resolved.getTypes() != null && resolved.getTypes().contains("null")
-                || resolved.getEnum() != null && resolved.getEnum().contains(null)
-                || concat(resolved.getOneOf(), resolved.getAnyOf()).stream().anyMatch(b -> isNull((Schema<?>) b));
-        boolean below =
-                size(resolved.getAllOf()) == 1 && nullable(resolved.getAllOf().get(0));
-        return here || below;
+                || resolved.getEnum() != null && resolved.getEnum().contains(null)) {
+            return true;
+        }
+        if (seen.stream().anyMatch(other -> other == resolved)) {
+            return false;
+        }
+        seen.add(resolved);
+        List<Object> branches = concat(resolved.getOneOf(), resolved.getAnyOf());
+        if (size(resolved.getAllOf()) == 1 && resolved.getProperties() == null) {
+            branches.addAll(resolved.getAllOf());
+        }
+        return branches.stream().anyMatch(b -> isNull((Schema<?>) b) || nullable((Schema<?>) b, seen));
     }
 
     /** OpenAPI 3.1 has no such keyword any more, so there Swagger Parser keeps it among the extensions. */
@@ -189,29 +211,37 @@ final class SchemaKind {
                         || "null".equals(schema.getType()));
     }
 
-    /** The members of an object, those of the parts of an {@code allOf} included, each with whether it is required. */
-    Map<String, Property> properties(Schema<?> schema) {
+    /** The schemas whose members an object has: its own, and the parts of an {@code allOf}. */
+    List<Schema<?>> parts(Schema<?> schema) {
+        Schema<?> resolved = spec.resolve(schema);
+        List<Schema<?>> parts = new ArrayList<>();
+        if (resolved.getAllOf() != null) {
+            resolved.getAllOf().forEach(part -> parts.addAll(parts(part)));
+        }
+        parts.add(resolved);
+        return parts;
+    }
+
+    /** The members of an object, those of the parts of an {@code allOf} included. */
+    Map<String, Property> properties(List<Schema<?>> parts) {
         Map<String, Property> properties = new TreeMap<>();
-        Set<String> required = new TreeSet<>();
-        collect(spec.resolve(schema), properties, required);
-        properties.replaceAll((name, property) -> new Property(property.schema(), required.contains(name)));
+        for (Schema<?> part : parts) {
+            if (part.getProperties() != null) {
+                part.getProperties().forEach((name, schema) -> properties.put(name, new Property(schema, parts)));
+            }
+        }
         return properties;
     }
 
-    private void collect(Schema<?> schema, Map<String, Property> properties, Set<String> required) {
-        if (schema.getAllOf() != null) {
-            schema.getAllOf().forEach(part -> collect(spec.resolve(part), properties, required));
-        }
-        if (schema.getProperties() != null) {
-            schema.getProperties().forEach((name, property) -> properties.put(name, new Property(property, false)));
-        }
-        if (schema.getRequired() != null) {
-            required.addAll(schema.getRequired());
+    /** A member of an object, and the schemas of which each may require it. */
+    record Property(Schema<?> schema, List<Schema<?>> owners) {
+
+        boolean required(String name) {
+            return owners.stream()
+                    .anyMatch(owner ->
+                            owner.getRequired() != null && owner.getRequired().contains(name));
         }
     }
-
-    /** A member of an object. */
-    record Property(Schema<?> schema, boolean required) {}
 
     private static int size(@Nullable List<?> list) {
         return list == null ? 0 : list.size();

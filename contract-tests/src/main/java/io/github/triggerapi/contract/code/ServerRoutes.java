@@ -38,9 +38,10 @@ final class ServerRoutes {
     private static Route route(Method method, String base) {
         Map<String, JavaMember> parameters = new TreeMap<>();
         AnnotatedType body = null;
+        boolean bodyRequired = false;
         for (Parameter parameter : method.getParameters()) {
             boolean required = parameter.isAnnotationPresent(NotNull.class);
-            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false);
+            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false, "");
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.put(
                         "path " + parameter.getAnnotation(PathParam.class).value(), member);
@@ -52,6 +53,7 @@ final class ServerRoutes {
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
                 boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
                 body = raw ? null : parameter.getAnnotatedType();
+                bodyRequired = required;
             }
         }
         Class<?> result = method.getReturnType();
@@ -65,6 +67,7 @@ final class ServerRoutes {
                 parameters,
                 consumes == null ? "" : consumes.value()[0],
                 body,
+                bodyRequired,
                 produces == null ? "" : produces.value()[0],
                 json ? method.getAnnotatedReturnType() : null);
     }
@@ -79,7 +82,7 @@ final class ServerRoutes {
             } else if (field.isAnnotationPresent(DeepObject.class)) {
                 parameters.put(
                         "query " + field.getAnnotation(DeepObject.class).value(),
-                        JavaMember.of(field, required, false));
+                        JavaMember.of(field, required, false).written("deepObject"));
             }
         }
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.client.api.DocumentedResponse;
+import io.github.triggerapi.client.api.Secured;
 import io.github.triggerapi.client.api.TriggerApis;
 import io.github.triggerapi.client.model.Member;
 import io.github.triggerapi.server.api.Apis;
@@ -15,9 +17,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The two sides that are generated, and how each says what a member of a JSON object is. */
 public enum Side {
@@ -37,9 +39,16 @@ public enum Side {
         }
 
         @Override
-        Map<String, Class<?>> otherResponses(Method method) {
+        List<Answer> answers(Method method) {
             return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
-                    .collect(Collectors.toMap(DocumentedResponse::status, DocumentedResponse::body));
+                    .map(answer -> new Answer(answer.status(), answer.body(), List.of(answer.mediaType())))
+                    .toList();
+        }
+
+        @Override
+        List<String> security(Method method) {
+            Secured secured = method.getAnnotation(Secured.class);
+            return secured == null ? List.of() : List.of(secured.value());
         }
     },
     /** JAX-RS interfaces and Jackson models. */
@@ -53,7 +62,7 @@ public enum Side {
             for (Method method : type.getDeclaredMethods()) {
                 // A member that may be null is written by a method, which can tell null from absent.
                 if (method.isAnnotationPresent(JsonProperty.class)) {
-                    Field field = field(type, method.getName().replaceFirst("Json$", ""));
+                    Field field = Reflection.field(type, method.getName().replaceFirst("Json$", ""));
                     property(method, members, field);
                 }
             }
@@ -61,9 +70,16 @@ public enum Side {
         }
 
         @Override
-        Map<String, Class<?>> otherResponses(Method method) {
+        List<Answer> answers(Method method) {
             return Arrays.stream(method.getAnnotationsByType(io.github.triggerapi.server.api.DocumentedResponse.class))
-                    .collect(Collectors.toMap(response -> response.status(), response -> response.body()));
+                    .map(answer -> new Answer(answer.status(), answer.body(), List.of(answer.mediaType())))
+                    .toList();
+        }
+
+        @Override
+        List<String> security(Method method) {
+            var secured = method.getAnnotation(io.github.triggerapi.server.api.Secured.class);
+            return secured == null ? List.of() : List.of(secured.value());
         }
 
         private void property(AnnotatedElement element, Map<String, JavaMember> members, Field field) {
@@ -97,6 +113,11 @@ public enum Side {
         this.anyObject = anyObject;
     }
 
+    /** The URL of the server that the code knows of. */
+    String serverUrl() {
+        return this == CLIENT ? ApiDocument.SERVER_URL : io.github.triggerapi.server.api.ApiDocument.SERVER_URL;
+    }
+
     /** A class in the jar of this side. */
     Class<?> anchor() {
         return anchor;
@@ -123,14 +144,12 @@ public enum Side {
     /** The members of a class by their names in JSON. */
     abstract Map<String, JavaMember> members(Class<?> type);
 
-    /** The classes of the answers of an operation, by status, but for the one that its method returns. */
-    abstract Map<String, Class<?>> otherResponses(Method method);
+    /** The answers of an operation. */
+    abstract List<Answer> answers(Method method);
 
-    private static Field field(Class<?> type, String name) {
-        try {
-            return type.getDeclaredField(name);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /** What an answer is, as an annotation says it. */
+    record Answer(String status, Class<?> body, List<String> mediaTypes) {}
+
+    /** What a request for an operation proves itself with: the alternatives. */
+    abstract List<String> security(Method method);
 }

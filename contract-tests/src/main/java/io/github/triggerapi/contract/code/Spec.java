@@ -1,15 +1,18 @@
 package io.github.triggerapi.contract.code;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document as Swagger Parser reads it, which is not how the code generator reads it. */
@@ -28,9 +32,16 @@ public final class Spec {
     private static final String RESOURCE = "/io/github/triggerapi/spec/trigger-api.yaml";
 
     private final OpenAPI openApi;
+    private final List<String> faults;
+    private final Pointers pointers;
+    private final References references;
 
-    private Spec(OpenAPI openApi) {
-        this.openApi = openApi;
+    private Spec(SwaggerParseResult result) {
+        this.openApi = result.getOpenAPI();
+        this.faults = List.copyOf(result.getMessages());
+        this.pointers = new Pointers(openApi);
+        this.references =
+                new References(openApi.getComponents() == null ? new Components() : openApi.getComponents(), pointers);
     }
 
     /** The text of the document on the class path. */
@@ -48,110 +59,135 @@ public final class Spec {
      * @throws IllegalArgumentException where Swagger Parser finds fault with it
      */
     public static Spec parse(String text) {
+        Spec spec = parse(tree(text));
+        if (!spec.faults.isEmpty()) {
+            throw new IllegalArgumentException("Swagger Parser: " + spec.faults);
+        }
+        return spec;
+    }
+
+    /** Reads a document with which Swagger Parser may find fault, as far as it goes. */
+    public static Spec parse(JsonNode tree) {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(text, List.of(), options);
-        if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
+        SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, tree, options);
+        if (result.getOpenAPI() == null) {
             throw new IllegalArgumentException("Swagger Parser: " + result.getMessages());
         }
-        return new Spec(result.getOpenAPI());
+        return new Spec(result);
+    }
+
+    /** A document in YAML or JSON as a tree. */
+    public static JsonNode tree(String text) {
+        return DeserializationUtils.deserializeIntoTree(text, RESOURCE);
     }
 
     public OpenAPI openApi() {
         return openApi;
     }
 
+    Pointers pointers() {
+        return pointers;
+    }
+
+    References references() {
+        return references;
+    }
+
     /**
      * One verb on one path.
      *
+     * @param tag the first tag, or {@code default}
      * @param parameters those of the path and its own, references resolved
-     * @param bodies the schema of each request media type
+     * @param body with the schema of each media type; empty of content where there is none
      * @param responses by status, references resolved
+     * @param security the alternatives, each the names of schemes that go together
      */
     public record Operation(
+            Place place,
             String id,
+            String tag,
             String verb,
             String path,
-            List<Parameter> parameters,
-            boolean bodyRequired,
-            Map<String, MediaType> bodies,
-            Map<String, ApiResponse> responses) {
+            List<Part<Parameter>> parameters,
+            Part<RequestBody> body,
+            Map<String, Part<ApiResponse>> responses,
+            List<String> security) {
 
-        /** As in {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
-        public String place() {
-            return verb + " " + path;
+        boolean bodyRequired() {
+            return Boolean.TRUE.equals(body.value().getRequired());
         }
 
-        /** The documented success with the lowest status. */
-        public @Nullable ApiResponse success() {
-            return responses.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith("2"))
-                    .map(Map.Entry::getValue)
+        /** The status of the documented success that comes first in order, or the empty string. */
+        String success() {
+            return responses.keySet().stream()
+                    .filter(status -> status.startsWith("2"))
                     .findFirst()
-                    .orElse(null);
+                    .orElse("");
         }
     }
+
+    /** A part of an operation, with the pointer of a reference and that of its target where it is one. */
+    record Part<T>(T value, List<String> pointers) {}
 
     /** Every operation of the document. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        openApi.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((verb, operation) -> operations.add(operation(path, item, verb.name(), operation))));
+        if (openApi.getPaths() != null) {
+            openApi.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((verb, operation) ->
+                                    operations.add(operation(path, item, verb.name(), operation))));
+        }
         return operations;
     }
 
     private Operation operation(String path, PathItem item, String verb, io.swagger.v3.oas.models.Operation operation) {
-        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        Map<String, Part<Parameter>> parameters = new LinkedHashMap<>();
         for (List<Parameter> list : List.of(orEmpty(item.getParameters()), orEmpty(operation.getParameters()))) {
             for (Parameter parameter : list) {
-                Parameter resolved = resolve(parameter);
-                parameters.put(resolved.getIn() + " " + resolved.getName(), resolved);
+                Part<Parameter> resolved = references.resolve(parameter);
+                parameters.put(resolved.value().getIn() + " " + resolved.value().getName(), resolved);
             }
         }
-        RequestBody body = operation.getRequestBody() == null ? new RequestBody() : resolve(operation.getRequestBody());
-        Map<String, ApiResponse> responses = new TreeMap<>();
-        operation.getResponses().forEach((status, response) -> responses.put(status, resolve(response)));
+        String pointer = pointers.of(operation);
+        Part<RequestBody> body = operation.getRequestBody() == null
+                ? new Part<>(new RequestBody(), List.of(pointer + "/requestBody"))
+                : references.resolve(operation.getRequestBody());
+        Map<String, Part<ApiResponse>> responses = new TreeMap<>();
+        if (operation.getResponses() != null) {
+            operation.getResponses().forEach((status, response) -> responses.put(status, references.resolve(response)));
+        }
+        List<String> tags = orEmpty(operation.getTags());
         return new Operation(
+                Place.of(verb + " " + path, pointer),
                 operation.getOperationId(),
+                tags.isEmpty() ? "default" : tags.get(0),
                 verb,
                 path,
                 List.copyOf(parameters.values()),
-                Boolean.TRUE.equals(body.getRequired()),
-                body.getContent() == null ? Map.of() : body.getContent(),
-                responses);
+                body,
+                responses,
+                security(operation.getSecurity() == null ? openApi.getSecurity() : operation.getSecurity()));
+    }
+
+    private static List<String> security(@Nullable List<SecurityRequirement> alternatives) {
+        return orEmpty(alternatives).stream()
+                .map(alternative -> alternative.entrySet().stream()
+                        .map(scheme -> scheme.getKey()
+                                + (scheme.getValue().isEmpty() ? "" : "(" + String.join(" ", scheme.getValue()) + ")"))
+                        .collect(Collectors.joining(" & ")))
+                .toList();
+    }
+
+    /** What Swagger Parser found wrong. */
+    List<String> faults() {
+        return faults;
     }
 
     /** The schema that another one refers to, or that one itself. */
     public Schema<?> resolve(Schema<?> schema) {
-        Schema<?> current = schema;
-        while (current.get$ref() != null) {
-            current = Objects.requireNonNull(
-                    openApi.getComponents().getSchemas().get(name(current.get$ref())), current.get$ref());
-        }
-        return current;
-    }
-
-    private Parameter resolve(Parameter parameter) {
-        return parameter.get$ref() == null
-                ? parameter
-                : resolve(openApi.getComponents().getParameters().get(name(parameter.get$ref())));
-    }
-
-    private RequestBody resolve(RequestBody body) {
-        return body.get$ref() == null
-                ? body
-                : resolve(openApi.getComponents().getRequestBodies().get(name(body.get$ref())));
-    }
-
-    private ApiResponse resolve(ApiResponse response) {
-        return response.get$ref() == null
-                ? response
-                : resolve(openApi.getComponents().getResponses().get(name(response.get$ref())));
-    }
-
-    private static String name(String reference) {
-        return reference.substring(reference.lastIndexOf('/') + 1);
+        return references.resolve(schema);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -1,0 +1,72 @@
+package io.github.triggerapi.contract.code;
+
+import io.github.triggerapi.contract.code.Spec.Operation;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Map;
+
+/** Compares what a document says of all its operations with the code of one side. */
+final class DocumentCheck {
+
+    private static final String SCHEMES = "#/components/securitySchemes";
+
+    private final Spec spec;
+    private final Side side;
+    private final Findings findings;
+
+    DocumentCheck(Spec spec, Side side, Findings findings) {
+        this.spec = spec;
+        this.side = side;
+        this.findings = findings;
+    }
+
+    void check() {
+        List<Server> servers = spec.openApi().getServers();
+        String url = servers == null || servers.isEmpty()
+                ? ""
+                : servers.get(0).getUrl().replaceAll("/+$", "");
+        findings.expect(
+                url.equals(side.serverUrl()),
+                side,
+                Place.of("the first server", "#/servers/0/url"),
+                "the document says " + url + ", the code " + side.serverUrl());
+        Map<String, SecurityScheme> schemes = schemes();
+        schemes.forEach((name, scheme) -> scheme(name, scheme));
+        for (Operation operation : spec.operations()) {
+            for (String alternative : operation.security()) {
+                for (String scheme : alternative.replaceAll("\\([^)]*\\)", "").split(" & ")) {
+                    findings.expect(
+                            scheme.isEmpty() || schemes.containsKey(scheme),
+                            side,
+                            new Place(
+                                    operation.place().text() + " security",
+                                    List.of(operation.place().pointers().get(0) + "/security", SCHEMES)),
+                            "there is no security scheme " + scheme);
+                }
+            }
+        }
+    }
+
+    /** The code knows of bearer tokens only. */
+    private void scheme(String name, SecurityScheme scheme) {
+        String pointer = SCHEMES + "/" + Place.escaped(name);
+        findings.expect(
+                scheme.getType() == SecurityScheme.Type.HTTP,
+                side,
+                Place.of(pointer, pointer + "/type"),
+                "the document says " + scheme.getType() + ", the code has http only");
+        findings.expect(
+                "bearer".equalsIgnoreCase(scheme.getScheme()),
+                side,
+                Place.of(pointer, pointer + "/scheme"),
+                "the document says " + scheme.getScheme() + ", the code has bearer only");
+    }
+
+    private Map<String, SecurityScheme> schemes() {
+        return spec.openApi().getComponents() == null
+                        || spec.openApi().getComponents().getSecuritySchemes() == null
+                ? Map.of()
+                : spec.openApi().getComponents().getSecuritySchemes();
+    }
+}

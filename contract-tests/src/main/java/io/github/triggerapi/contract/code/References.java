@@ -1,0 +1,103 @@
+package io.github.triggerapi.contract.code;
+
+import io.github.triggerapi.contract.code.Spec.Part;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Follows references to the components of a document. */
+final class References {
+
+    private final Components components;
+    private final Pointers pointers;
+
+    References(Components components, Pointers pointers) {
+        this.components = components;
+        this.pointers = pointers;
+    }
+
+    /** References that lead nowhere, by the pointer of the object that holds them. */
+    Map<String, String> dangling() {
+        Map<String, String> dangling = new LinkedHashMap<>();
+        pointers.references().forEach((at, reference) -> {
+            String name = name(reference);
+            boolean found = reference.startsWith("#/components/")
+                    && List.of(
+                                    schemas(),
+                                    orEmpty(components.getParameters()),
+                                    orEmpty(components.getRequestBodies()),
+                                    orEmpty(components.getResponses()))
+                            .stream()
+                            .anyMatch(part -> part.containsKey(name));
+            if (!found) {
+                dangling.put(at, reference);
+            }
+        });
+        return dangling;
+    }
+
+    /** The named schemas of the document. */
+    @SuppressWarnings("rawtypes") // As in Swagger Parser's model.
+    Map<String, Schema> schemas() {
+        return orEmpty(components.getSchemas());
+    }
+
+    /** The schema that another one refers to, or that one itself. */
+    Schema<?> resolve(Schema<?> schema) {
+        List<Schema<?>> chain = chain(schema);
+        return chain.get(chain.size() - 1);
+    }
+
+    /** A schema, what it refers to, and so on to the end. */
+    List<Schema<?>> chain(Schema<?> schema) {
+        List<Schema<?>> chain = new ArrayList<>();
+        chain.add(schema);
+        for (Schema<?> current = schema; current.get$ref() != null; chain.add(current)) {
+            current = Objects.requireNonNull(schemas().get(name(current.get$ref())), current.get$ref());
+        }
+        return chain;
+    }
+
+    Part<Parameter> resolve(Parameter parameter) {
+        return follow(parameter, Parameter::get$ref, orEmpty(components.getParameters()));
+    }
+
+    Part<RequestBody> resolve(RequestBody body) {
+        return follow(body, RequestBody::get$ref, orEmpty(components.getRequestBodies()));
+    }
+
+    Part<ApiResponse> resolve(ApiResponse response) {
+        return follow(response, ApiResponse::get$ref, orEmpty(components.getResponses()));
+    }
+
+    private <T> Part<T> follow(T start, Function<T, @Nullable String> reference, Map<String, T> named) {
+        List<String> places = new ArrayList<>();
+        T current = start;
+        places.add(pointers.of(current));
+        for (String next = reference.apply(current); next != null; next = reference.apply(current)) {
+            current = Objects.requireNonNull(named.get(name(next)), next);
+            places.add(pointers.of(current));
+        }
+        return new Part<>(current, places);
+    }
+
+    private static String name(String reference) {
+        return reference
+                .substring(reference.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    private static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
+        return map == null ? Map.of() : map;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.triggerapi.contract.code;
+
+import io.github.triggerapi.contract.code.SchemaKind.Kind;
+import io.github.triggerapi.contract.code.SchemaKind.Variant;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares the variants of a union with the records of a sealed interface. */
+final class UnionCheck {
+
+    private final ModelCheck models;
+    private final SchemaKind kinds;
+    private final JavaKinds types;
+
+    UnionCheck(ModelCheck models, SchemaKind kinds, JavaKinds types) {
+        this.models = models;
+        this.kinds = kinds;
+        this.types = types;
+    }
+
+    void compare(Schema<?> schema, Class<?> type, Place place) {
+        Place at = place.keyword(schema.getOneOf() != null ? "oneOf" : schema.getAnyOf() != null ? "anyOf" : "type");
+        List<Variant> missing = new ArrayList<>(kinds.variants(schema));
+        typesBeside(schema, missing, place);
+        for (Class<?> record : type.getPermittedSubclasses()) {
+            if (record.getSimpleName().equals("UnknownValue")) {
+                continue;
+            }
+            RecordComponent value = record.getRecordComponents()[0];
+            Optional<Variant> best = missing.stream()
+                    .filter(variant -> types.isOf(variant.kind(), value.getType()))
+                    .min(Comparator.comparingInt(variant -> differences(variant, value, place)));
+            if (best.isEmpty()) {
+                add(at, "the document has no variant for " + record.getSimpleName());
+                continue;
+            }
+            compare(models, best.get(), value, place);
+            // Variants of one type in Java are one there.
+            missing.removeIf(
+                    other -> other == best.get() || other.kind() == best.get().kind() && isScalar(other));
+        }
+        for (Variant variant : missing) {
+            add(at, type.getSimpleName() + " has no variant for " + variant.kind());
+        }
+    }
+
+    /** A type that stands beside alternatives fits each of them. */
+    private void typesBeside(Schema<?> schema, List<Variant> variants, Place place) {
+        Set<String> listed = SchemaKind.types(schema);
+        boolean alternatives = schema.getOneOf() != null || schema.getAnyOf() != null;
+        for (Variant variant : alternatives && !listed.isEmpty() ? variants : List.<Variant>of()) {
+            String kind = jsonType(variant.kind());
+            if (!kind.isEmpty() && !listed.contains(kind)) {
+                add(place.keyword("type"), "no " + kind + " is " + listed);
+            }
+        }
+    }
+
+    private static String jsonType(Kind kind) {
+        return switch (kind) {
+            case ANY, UNION -> "";
+            case ANY_OBJECT, MAP, OBJECT -> "object";
+            case DATE_TIME, ENUM, STRING -> "string";
+            default -> kind.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private void add(Place place, String message) {
+        models.findings().add(models.side(), place, message);
+    }
+
+    private int differences(Variant variant, RecordComponent value, Place place) {
+        ModelCheck trial = models.trial();
+        compare(trial, variant, value, place);
+        return trial.findings().all().size();
+    }
+
+    private void compare(ModelCheck check, Variant variant, RecordComponent value, Place place) {
+        AnnotatedType type = value.getAnnotatedType();
+        AnnotatedElement[] annotated = {value, type};
+        if (variant.whole()) {
+            String pointer = check.spec().pointers().of(variant.schema());
+            check.compare(variant.schema(), type, annotated, place.part("/" + variant.kind(), List.of(pointer)));
+        } else {
+            check.compare(
+                    variant.kind(),
+                    variant.schema(),
+                    type,
+                    annotated,
+                    place.part("/" + variant.kind(), place.pointers()));
+        }
+    }
+
+    private static boolean isScalar(Variant variant) {
+        return Set.of(Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN).contains(variant.kind());
+    }
+}
