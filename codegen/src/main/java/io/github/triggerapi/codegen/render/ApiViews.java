@@ -289,16 +289,14 @@ final class ApiViews {
     private List<Map<String, String>> responses(Operation operation) {
         return operation.responses().stream()
                 .map(response -> Map.of(
-                        "status", Literals.string(response.status()),
-                        "body", bodyClass(response),
-                        "mediaType", mediaType(response)))
+                        "status", Literals.string(response.status()), "more", body(response) + mediaType(response)))
                 .toList();
     }
 
     /** What the annotation has to say of media types; nothing where it is the usual one. */
     private static String mediaType(Response response) {
-        boolean usual = response.mediaTypes().equals(List.of("application/json"));
-        return usual ? "" : ", mediaType = " + array(response.mediaTypes());
+        List<String> usual = response.value().isPresent() ? List.of("application/json") : List.of();
+        return usual.equals(response.mediaTypes()) ? "" : ", mediaType = " + array(response.mediaTypes());
     }
 
     private static String secured(Operation operation) {
@@ -310,13 +308,15 @@ final class ApiViews {
         return texts.size() == 1 ? joined : "{" + joined + "}";
     }
 
-    private String bodyClass(Response response) {
+    /** What the annotation has to say of the body; nothing where there is none. */
+    private String body(Response response) {
         if (response.value().isEmpty()) {
-            return "Void.class";
+            return "";
         }
-        return response.value().get().type() instanceof Type.Named named
-                ? named.className() + ".class"
-                : target == Target.CLIENT ? "JsonElement.class" : "JsonNode.class";
+        Value value = response.value().get();
+        String any = target == Target.CLIENT ? "JsonElement" : "JsonNode";
+        String type = value.type() instanceof Type.Named named ? named.className() : any;
+        return ", body = " + type + ".class" + (value.nullable() ? ", nullable = true" : "");
     }
 
     private String doc(Operation operation, Optional<Body> body, List<Parameter> query) {

@@ -1,12 +1,14 @@
 package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.SchemaKind.Kind;
+import io.github.triggerapi.contract.code.SchemaKind.Part;
 import io.github.triggerapi.contract.code.SchemaKind.Property;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +60,10 @@ final class ModelCheck {
     boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Place place) {
         Class<?> raw = JavaKinds.raw(type.getType());
         if (!types.isOf(kind, raw)) {
-            findings.add(side, place, "the document says " + kind + ", the code has " + types.describe(raw));
+            findings.add(
+                    side,
+                    place,
+                    "the document says " + words(kind, schema, kinds) + ", the code has " + types.describe(raw));
             return false;
         }
         AnnotatedElement[] bounded = CLASSES.contains(kind) ? new AnnotatedElement[] {raw} : annotated;
@@ -140,17 +145,18 @@ final class ModelCheck {
 
     /** Compares whether a schema has null among its values with what the type says. */
     void nullable(Schema<?> schema, AnnotatedType type, Place place) {
-        if (kinds.of(schema) != Kind.ANY) {
-            nullable(kinds.nullable(schema), type.isAnnotationPresent(Nullable.class), place.through(pointers(schema)));
-        }
+        nullable(schema, type.isAnnotationPresent(Nullable.class), place);
     }
 
-    private void nullable(boolean documented, boolean generated, Place place) {
-        findings.expect(
-                documented == generated,
-                side,
-                place,
-                documented ? "may be null in the document, but not in the code" : "may be null in the code only");
+    /** Compares whether a schema has null among its values with what the code says. Any JSON includes null. */
+    void nullable(Schema<?> schema, boolean generated, Place place) {
+        boolean documented = kinds.nullable(schema);
+        if (documented != generated && kinds.of(schema) != Kind.ANY) {
+            findings.add(
+                    side,
+                    place.through(at(kinds.sourcesOfNull(schema))),
+                    documented ? "may be null in the document, but not in the code" : "may be null in the code only");
+        }
     }
 
     private void object(Schema<?> schema, Class<?> type, Place place) {
@@ -158,74 +164,85 @@ final class ModelCheck {
         if (!isFirst(schema, type)) {
             return;
         }
-        List<Schema<?>> parts = kinds.parts(schema);
-        Map<String, Property> properties = kinds.properties(parts);
+        List<Part> parts = kinds.parts(schema);
+        Map<String, Property> properties = SchemaKind.properties(parts);
         Map<String, JavaMember> members = side.members(type);
         for (String name : union(properties.keySet(), members.keySet())) {
-            if (!properties.containsKey(name)) {
+            Property property = properties.get(name);
+            if (property == null) {
                 findings.add(
                         side,
                         new Place(place.text() + "/" + name, keywords(parts, "properties")),
                         type.getSimpleName() + " has the member " + name + ", but the document does not");
                 continue;
             }
-            Place member = place.part("/" + name, pointers(properties.get(name).schema()));
+            Place member = place.part("/" + name, at(property.references())).through(pointers(property.schema()));
             if (!members.containsKey(name)) {
                 findings.add(side, member, "in the document, but " + type.getSimpleName() + " has no " + name);
-            } else {
-                member(name, properties.get(name), members.get(name), member);
+                continue;
             }
+            required(name, parts, members.get(name), place);
+            member(property.schema(), members.get(name), member);
         }
         others(parts, type, place);
         parts.forEach(part -> plainObject(part, schema, place));
     }
 
-    private void member(String name, Property property, JavaMember member, Place place) {
-        boolean required = property.required(name);
+    private void required(String name, List<Part> parts, JavaMember member, Place place) {
+        boolean required = parts.stream()
+                .map(part -> part.schema().getRequired())
+                .anyMatch(names -> names != null && names.contains(name));
         findings.expect(
                 required == member.required(),
                 side,
-                new Place(place.text(), keywords(property.owners(), "required")),
-                name
-                        + (required
-                                ? " is required in the document, but not in the code"
-                                : " is required in the code only"));
-        boolean any = kinds.of(property.schema()) == Kind.ANY && member.nullable();
-        nullable(
-                kinds.nullable(property.schema()) || any,
-                member.nullable(),
-                place.through(pointers(property.schema())));
-        compare(property.schema(), member.type(), new AnnotatedElement[] {member.annotated(), member.type()}, place);
+                new Place(place.text() + "/" + name, keywords(parts, "required")),
+                name + " is required in the " + (required ? "document, but not in the code" : "code only"));
+    }
+
+    private void member(Schema<?> schema, JavaMember member, Place place) {
+        nullable(schema, member.nullable(), place);
+        compare(schema, member.type(), new AnnotatedElement[] {member.annotated(), member.type()}, place);
     }
 
     /** The members that the document does not list. */
-    private void others(List<Schema<?>> parts, Class<?> type, Place place) {
+    private void others(List<Part> parts, Class<?> type, Place place) {
         Field field = Reflection.field(type, "additionalProperties");
-        Schema<?> values = null;
-        for (Schema<?> part : parts) {
-            values =
-                    part.getAdditionalProperties() instanceof Schema<?> own && kinds.of(own) != Kind.ANY ? own : values;
-        }
-        boolean closed = parts.stream().anyMatch(SchemaKind::isClosed);
+        boolean closed = parts.stream().anyMatch(part -> SchemaKind.isClosed(part.schema()));
         Place at = new Place(place.text() + "/additionalProperties", keywords(parts, "additionalProperties"));
         findings.expect(
                 closed != Bounds.of(field, field.getAnnotatedType()).isEmpty(),
                 side,
                 at,
                 closed ? "the code does not say that there are none" : "the code says that there are none");
-        content(values, JavaKinds.argument(field.getAnnotatedType(), 1), place, "additionalProperties");
+        AnnotatedType content = JavaKinds.argument(field.getAnnotatedType(), 1);
+        Schema<?> values = parts.stream()
+                .map(part -> part.schema().getAdditionalProperties())
+                .filter(extra -> extra instanceof Schema<?> own && kinds.of(own) != Kind.ANY)
+                .map(extra -> (Schema<?>) extra)
+                .reduce(null, (first, second) -> second);
+        if (values == null) {
+            boolean any = JavaKinds.raw(content.getType()) == side.any();
+            findings.expect(any, side, at, "the document says nothing, the code has " + content.getType());
+        } else {
+            compare(values, content, at);
+            nullable(values, content, at);
+        }
     }
 
     /** A part of an {@code allOf} adds members, and bounds nothing else. */
-    private void plainObject(Schema<?> part, Schema<?> whole, Place place) {
-        boolean plain = Set.of("object").containsAll(SchemaKind.types(part))
-                && kinds.alternatives(part).isEmpty()
-                && (part == whole || Bounds.of(part, Kind.OBJECT).isEmpty());
-        findings.expect(
-                plain,
-                side,
-                place.part("", List.of(spec.pointers().of(part))),
-                "more than members, which no class has");
+    private void plainObject(Part part, Schema<?> whole, Place place) {
+        boolean plain = Set.of("object").containsAll(SchemaKind.types(part.schema()))
+                && kinds.alternatives(part.schema()).isEmpty()
+                && (part.schema() == whole
+                        || Bounds.of(part.schema(), Kind.OBJECT).isEmpty());
+        Place at = place.part("", at(part.references())).through(pointers(part.schema()));
+        findings.expect(plain, side, at, "more than members, which no class has");
+    }
+
+    private static String words(Kind kind, Schema<?> schema, SchemaKind kinds) {
+        return kind == Kind.OBJECT
+                ? "OBJECT with " + SchemaKind.properties(kinds.parts(schema)).keySet()
+                : kind.toString();
     }
 
     private void texts(Schema<?> schema, Class<?> type, Place place) {
@@ -250,13 +267,21 @@ final class ModelCheck {
     }
 
     private List<String> pointers(Schema<?> schema) {
-        return kinds.chain(schema).stream().map(spec.pointers()::of).toList();
+        return at(kinds.chain(schema));
     }
 
-    private List<String> keywords(List<Schema<?>> schemas, String keyword) {
-        return schemas.stream()
-                .map(schema -> spec.pointers().of(schema) + "/" + keyword)
-                .toList();
+    private List<String> at(List<Schema<?>> schemas) {
+        return schemas.stream().map(spec.pointers()::of).toList();
+    }
+
+    /** A keyword of each part of an object, after the references to the part. */
+    private List<String> keywords(List<Part> parts, String keyword) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Part part : parts) {
+            all.addAll(at(part.references()));
+            all.add(spec.pointers().of(part.schema()) + "/" + keyword);
+        }
+        return List.copyOf(all);
     }
 
     // -- unions ------------------------------------------------------------------------------------------------------

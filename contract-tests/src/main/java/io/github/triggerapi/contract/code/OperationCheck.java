@@ -171,6 +171,7 @@ final class OperationCheck {
             findings.add(side, at, "JSON in the document, none in the code");
         } else if (answer.body() != side.any()) {
             models.compare(schema, ClassType.of(answer.body()), at);
+            models.nullable(schema, answer.nullable(), at);
         }
     }
 

@@ -177,26 +177,31 @@ final class SchemaKind {
 
     /** Whether null fits, by what a schema says or by what it refers to. */
     boolean nullable(Schema<?> schema) {
-        return nullable(schema, new ArrayList<>());
+        return sourcesOfNull(schema).stream()
+                .anyMatch(source -> saysNullable(source)
+                        || isNull(source)
+                        || source.getTypes() != null && source.getTypes().contains("null")
+                        || source.getEnum() != null && source.getEnum().contains(null));
     }
 
-    private boolean nullable(Schema<?> schema, List<Schema<?>> seen) {
+    /** The schemas each of which may add null to the values of one: what that is no more than, and its alternatives. */
+    List<Schema<?>> sourcesOfNull(Schema<?> schema) {
+        List<Schema<?>> sources = new ArrayList<>();
+        collectSources(schema, sources);
+        return sources;
+    }
+
+    private void collectSources(Schema<?> schema, List<Schema<?>> sources) {
+        if (!isNew(schema, sources)) {
+            return;
+        }
+        spec.references().chain(schema).stream().filter(s -> isNew(s, sources)).forEach(sources::add);
         Schema<?> resolved = spec.resolve(schema);
-        if (saysNullable(schema)
-                || saysNullable(resolved)
-                || resolved.getTypes() != null && resolved.getTypes().contains("null")
-                || resolved.getEnum() != null && resolved.getEnum().contains(null)) {
-            return true;
-        }
-        if (seen.stream().anyMatch(other -> other == resolved)) {
-            return false;
-        }
-        seen.add(resolved);
         List<Object> branches = concat(resolved.getOneOf(), resolved.getAnyOf());
         if (size(resolved.getAllOf()) == 1 && resolved.getProperties() == null) {
             branches.addAll(resolved.getAllOf());
         }
-        return branches.stream().anyMatch(b -> isNull((Schema<?>) b) || nullable((Schema<?>) b, seen));
+        branches.forEach(branch -> collectSources((Schema<?>) branch, sources));
     }
 
     /** OpenAPI 3.1 has no such keyword any more, so there Swagger Parser keeps it among the extensions. */
@@ -212,36 +217,41 @@ final class SchemaKind {
     }
 
     /** The schemas whose members an object has: its own, and the parts of an {@code allOf}. */
-    List<Schema<?>> parts(Schema<?> schema) {
-        Schema<?> resolved = spec.resolve(schema);
-        List<Schema<?>> parts = new ArrayList<>();
-        if (resolved.getAllOf() != null) {
-            resolved.getAllOf().forEach(part -> parts.addAll(parts(part)));
-        }
-        parts.add(resolved);
+    List<Part> parts(Schema<?> schema) {
+        List<Part> parts = new ArrayList<>();
+        collectParts(schema, List.of(), parts);
         return parts;
     }
 
+    private void collectParts(Schema<?> schema, List<Schema<?>> above, List<Part> parts) {
+        List<Schema<?>> chain = spec.references().chain(schema);
+        Schema<?> resolved = chain.get(chain.size() - 1);
+        List<Schema<?>> references = new ArrayList<>(above);
+        references.addAll(chain.subList(0, chain.size() - 1));
+        if (resolved.getAllOf() != null) {
+            resolved.getAllOf().forEach(part -> collectParts(part, references, parts));
+        }
+        parts.add(new Part(resolved, references));
+    }
+
+    /** One of the schemas that an object is put together of, and the references that lead to it. */
+    record Part(Schema<?> schema, List<Schema<?>> references) {}
+
     /** The members of an object, those of the parts of an {@code allOf} included. */
-    Map<String, Property> properties(List<Schema<?>> parts) {
+    static Map<String, Property> properties(List<Part> parts) {
         Map<String, Property> properties = new TreeMap<>();
-        for (Schema<?> part : parts) {
-            if (part.getProperties() != null) {
-                part.getProperties().forEach((name, schema) -> properties.put(name, new Property(schema, parts)));
+        for (Part part : parts) {
+            if (part.schema().getProperties() != null) {
+                part.schema()
+                        .getProperties()
+                        .forEach((name, schema) -> properties.put(name, new Property(schema, part.references())));
             }
         }
         return properties;
     }
 
-    /** A member of an object, and the schemas of which each may require it. */
-    record Property(Schema<?> schema, List<Schema<?>> owners) {
-
-        boolean required(String name) {
-            return owners.stream()
-                    .anyMatch(owner ->
-                            owner.getRequired() != null && owner.getRequired().contains(name));
-        }
-    }
+    /** A member of an object, and the references that lead to the schema that lists it. */
+    record Property(Schema<?> schema, List<Schema<?>> references) {}
 
     private static int size(@Nullable List<?> list) {
         return list == null ? 0 : list.size();

@@ -41,7 +41,11 @@ public enum Side {
         @Override
         List<Answer> answers(Method method) {
             return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
-                    .map(answer -> new Answer(answer.status(), answer.body(), List.of(answer.mediaType())))
+                    .map(answer -> new Answer(
+                            answer.status(),
+                            answer.body(),
+                            mediaTypes(answer.mediaType(), answer.body()),
+                            answer.nullable()))
                     .toList();
         }
 
@@ -72,7 +76,11 @@ public enum Side {
         @Override
         List<Answer> answers(Method method) {
             return Arrays.stream(method.getAnnotationsByType(io.github.triggerapi.server.api.DocumentedResponse.class))
-                    .map(answer -> new Answer(answer.status(), answer.body(), List.of(answer.mediaType())))
+                    .map(answer -> new Answer(
+                            answer.status(),
+                            answer.body(),
+                            mediaTypes(answer.mediaType(), answer.body()),
+                            answer.nullable()))
                     .toList();
         }
 
@@ -148,7 +156,11 @@ public enum Side {
     abstract List<Answer> answers(Method method);
 
     /** What an answer is, as an annotation says it. */
-    record Answer(String status, Class<?> body, List<String> mediaTypes) {}
+    record Answer(String status, Class<?> body, List<String> mediaTypes, boolean nullable) {}
+
+    private static List<String> mediaTypes(String[] named, Class<?> body) {
+        return named.length > 0 || body == Void.class ? List.of(named) : List.of("application/json");
+    }
 
     /** What a request for an operation proves itself with: the alternatives. */
     abstract List<String> security(Method method);
