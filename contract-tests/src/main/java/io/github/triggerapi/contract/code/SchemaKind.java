@@ -228,6 +228,9 @@ final class SchemaKind {
         Schema<?> resolved = chain.get(chain.size() - 1);
         List<Schema<?>> references = new ArrayList<>(above);
         references.addAll(chain.subList(0, chain.size() - 1));
+        if (above.stream().anyMatch(reference -> reference == schema)) {
+            return; // It is a part of itself.
+        }
         if (resolved.getAllOf() != null) {
             resolved.getAllOf().forEach(part -> collectParts(part, references, parts));
         }

@@ -27,7 +27,6 @@ final class UnionCheck {
     }
 
     void compare(Schema<?> schema, Class<?> type, Place place) {
-        Place at = place.keyword(schema.getOneOf() != null ? "oneOf" : schema.getAnyOf() != null ? "anyOf" : "type");
         List<Variant> missing = new ArrayList<>(kinds.variants(schema));
         typesBeside(schema, missing, place);
         for (Class<?> record : type.getPermittedSubclasses()) {
@@ -39,7 +38,7 @@ final class UnionCheck {
                     .filter(variant -> types.isOf(variant.kind(), value.getType()))
                     .min(Comparator.comparingInt(variant -> differences(variant, value, place)));
             if (best.isEmpty()) {
-                add(at, "the document has no variant for " + record.getSimpleName());
+                add(place, "the document has no variant for " + record.getSimpleName());
                 continue;
             }
             compare(models, best.get(), value, place);
@@ -48,7 +47,7 @@ final class UnionCheck {
                     other -> other == best.get() || other.kind() == best.get().kind() && isScalar(other));
         }
         for (Variant variant : missing) {
-            add(at, type.getSimpleName() + " has no variant for " + variant.kind());
+            add(place, type.getSimpleName() + " has no variant for " + variant.kind());
         }
     }
 

@@ -1,0 +1,176 @@
+package io.github.triggerapi.contract.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Changes of the values that are listed, and of bounds. */
+final class ValueOperators {
+
+    private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
+
+    private ValueOperators() {}
+
+    /** The only type of a schema that has one, and is no more than that; else the empty text. */
+    private static String type(Site schema) {
+        List<String> types = Wire.isComposed(schema.node()) ? List.of() : Wire.types(schema.node());
+        return types.size() == 1 ? types.get(0) : "";
+    }
+
+    // -- enum and const ----------------------------------------------------------------------------------------------
+
+    static List<Change> addValue(Site schema) {
+        if (schema.has("const") || !SCALARS.contains(type(schema))) {
+            return List.of();
+        }
+        return List.of(
+                schema.has("enum")
+                        ? schema.set("enum", Json.with(schema.get("enum"), fresh(schema)))
+                        : schema.set("enum", Json.array(List.of(fresh(schema)))));
+    }
+
+    static List<Change> removeValue(Site schema) {
+        List<Change> changes = new ArrayList<>();
+        JsonNode values = schema.get("enum");
+        for (int i = 0; i < values.size(); i++) {
+            if (values.size() > 1 && !values.get(i).isNull() && isOnce(values, values.get(i))) {
+                changes.add(schema.set("enum", Json.without(values, i)));
+            }
+        }
+        if (schema.has("enum")) {
+            changes.add(schema.remove("enum"));
+        }
+        return changes;
+    }
+
+    static List<Change> renameValue(Site schema) {
+        List<Change> changes = new ArrayList<>();
+        JsonNode values = schema.get("enum");
+        for (int i = 0; i < values.size(); i++) {
+            JsonNode other = other(values.get(i));
+            if (!values.get(i).isNull()
+                    && isOnce(values, values.get(i))
+                    && !Json.elements(values).contains(other)) {
+                changes.add(schema.set("enum", Json.replaced(values, i, other)));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean isOnce(JsonNode values, JsonNode value) {
+        return Json.elements(values).stream().filter(value::equals).count() == 1;
+    }
+
+    static List<Change> constant(Site schema) {
+        if (schema.has("const")) {
+            return List.of(schema.set("const", other(schema.get("const"))), schema.remove("const"));
+        }
+        // OpenAPI 3.0 has no such keyword.
+        boolean known = !schema.slice().tree().path("openapi").asText().startsWith("3.0");
+        return known && SCALARS.contains(type(schema)) && !schema.has("enum")
+                ? List.of(schema.set("const", fresh(schema)))
+                : List.of();
+    }
+
+    private static JsonNode fresh(Site schema) {
+        return switch (type(schema)) {
+            case "integer", "number" -> Json.number(4711);
+            case "boolean" -> Json.bool(schema.get("enum").path(0).asText().equals("false"));
+            default -> Json.text("mutant");
+        };
+    }
+
+    private static JsonNode other(JsonNode value) {
+        return value.isNumber()
+                ? Json.plus(value, 1)
+                : value.isBoolean() ? Json.bool(!value.asBoolean()) : Json.text(value.asText() + "-mutant");
+    }
+
+    // -- bounds ------------------------------------------------------------------------------------------------------
+
+    /** A bound of one JSON type: its keyword, and a value to add it with. */
+    record Bound(String keyword, List<String> types, JsonNode value) {}
+
+    private static final List<String> NUMBERS = List.of("integer", "number");
+
+    private static final List<Bound> BOUNDS = List.of(
+            new Bound("minimum", NUMBERS, Json.number(3)),
+            new Bound("maximum", NUMBERS, Json.number(4711)),
+            new Bound("exclusiveMinimum", NUMBERS, Json.number(3)),
+            new Bound("exclusiveMaximum", NUMBERS, Json.number(4711)),
+            new Bound("multipleOf", NUMBERS, Json.number(3)),
+            new Bound("minLength", List.of("string"), Json.number(3)),
+            new Bound("maxLength", List.of("string"), Json.number(4711)),
+            new Bound("pattern", List.of("string"), Json.text("^mutant")),
+            new Bound("minItems", List.of("array"), Json.number(3)),
+            new Bound("maxItems", List.of("array"), Json.number(4711)),
+            new Bound("uniqueItems", List.of("array"), Json.bool(true)),
+            new Bound("minProperties", List.of("object"), Json.number(3)),
+            new Bound("maxProperties", List.of("object"), Json.number(4711)));
+
+    /** The bounds of the types that a schema has; those of others do nothing. */
+    private static List<Bound> bounds(Site schema) {
+        List<String> types = Wire.isComposed(schema.node()) && !schema.isPart() ? List.of() : Wire.types(schema.node());
+        return BOUNDS.stream()
+                .filter(bound -> types.stream().anyMatch(bound.types()::contains))
+                .filter(bound -> isNumeric(schema, bound))
+                .toList();
+    }
+
+    /** OpenAPI 3.0 has exclusive bounds as a flag beside the inclusive one. */
+    private static boolean isNumeric(Site schema, Bound bound) {
+        return !bound.keyword().startsWith("exclusive")
+                || !schema.slice().tree().path("openapi").asText().startsWith("3.0");
+    }
+
+    static List<Change> addBound(Site schema) {
+        // An object that may have no member at all has a bound already.
+        boolean empty = schema.get("additionalProperties").isBoolean()
+                && !schema.get("additionalProperties").asBoolean()
+                && schema.get("properties").isEmpty();
+        return bounds(schema).stream()
+                .filter(bound -> isIdle(schema.get(bound.keyword())))
+                .filter(bound -> !(empty && bound.keyword().endsWith("Properties")))
+                .map(bound -> schema.set(bound.keyword(), bound.value()))
+                .toList();
+    }
+
+    static List<Change> changeBound(Site schema) {
+        return bounds(schema).stream()
+                .filter(bound -> schema.has(bound.keyword())
+                        && !schema.get(bound.keyword()).isBoolean())
+                .map(bound -> schema.set(
+                        bound.keyword(),
+                        schema.get(bound.keyword()).isNumber()
+                                ? Json.plus(schema.get(bound.keyword()), 1)
+                                : other(schema.get(bound.keyword()))))
+                .toList();
+    }
+
+    static List<Change> removeBound(Site schema) {
+        return bounds(schema).stream()
+                .filter(bound -> !isIdle(schema.get(bound.keyword())))
+                .filter(bound -> !(bound.keyword().matches("min(Length|Items|Properties)")
+                        && schema.get(bound.keyword()).asInt() == 0))
+                .map(bound -> schema.remove(bound.keyword()))
+                .toList();
+    }
+
+    private static boolean isIdle(JsonNode bound) {
+        return bound.isMissingNode() || bound.isBoolean() && !bound.asBoolean();
+    }
+
+    /** The flag of OpenAPI 3.0, which makes the bound beside it one that is not reached. */
+    static List<Change> exclusive(Site schema) {
+        List<Change> changes = new ArrayList<>();
+        for (String bound : List.of("Minimum", "Maximum")) {
+            String flag = "exclusive" + bound;
+            if (schema.has(bound.toLowerCase(java.util.Locale.ROOT))
+                    && schema.slice().tree().path("openapi").asText().startsWith("3.0")) {
+                changes.add(schema.set(flag, Json.bool(!schema.get(flag).asBoolean())));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.triggerapi.contract.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What of a schema can be told on the wire; changes that cannot be are none. */
+final class Wire {
+
+    /** What only people read. */
+    static final Set<String> PROSE =
+            Set.of("$comment", "description", "example", "examples", "externalDocs", "summary", "title");
+
+    private final JsonNode tree;
+
+    Wire(JsonNode tree) {
+        this.tree = tree;
+    }
+
+    static boolean isJson(String mediaType) {
+        return mediaType.equals("*/*") || mediaType.matches("application/([^;]*\\+)?json.*");
+    }
+
+    static boolean isProse(String keyword) {
+        return PROSE.contains(keyword) || keyword.startsWith("x-");
+    }
+
+    /** What a schema refers to, to the end. */
+    JsonNode resolve(JsonNode schema) {
+        JsonNode current = schema;
+        for (int i = 0; current.path("$ref").isTextual() && i < 50; i++) {
+            current = tree.at(current.get("$ref").asText().substring(1));
+        }
+        return current;
+    }
+
+    /** A schema without prose, references followed. */
+    JsonNode form(JsonNode schema) {
+        return form(schema, false, new HashSet<>());
+    }
+
+    private JsonNode form(JsonNode node, boolean names, Set<String> within) {
+        if (node.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> array.add(form(element, false, within)));
+            return array;
+        }
+        String reference = node.path("$ref").asText("");
+        if (!names && !reference.isEmpty()) {
+            // In a circle the name has to do.
+            if (!within.add(reference)) {
+                return node;
+            }
+            JsonNode target = form(resolve(node), false, within);
+            within.remove(reference);
+            return target;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (String name : Site.names(node)) {
+            if (names || !isProse(name)) {
+                object.set(name, form(node.get(name), !names && name.equals("properties"), within));
+            }
+        }
+        return object;
+    }
+
+    /** The types of a schema, null left out; that which others of its keywords imply where it names none. */
+    static List<String> types(JsonNode schema) {
+        List<String> types = new ArrayList<>();
+        if (schema.path("type").isTextual()) {
+            types.add(schema.get("type").asText());
+        }
+        if (schema.path("type").isArray()) {
+            schema.get("type").forEach(type -> types.add(type.asText()));
+        }
+        types.remove("null");
+        String implied = types.isEmpty() ? impliedType(schema) : "";
+        return implied.isEmpty() ? types : List.of(implied);
+    }
+
+    private static String impliedType(JsonNode schema) {
+        if (isComposed(schema)) {
+            return "";
+        }
+        if (schema.has("properties") || schema.has("additionalProperties") || schema.has("required")) {
+            return "object";
+        }
+        if (schema.has("items")) {
+            return "array";
+        }
+        List<JsonNode> values = new ArrayList<>();
+        schema.path("enum").forEach(values::add);
+        if (schema.has("const")) {
+            values.add(schema.get("const"));
+        }
+        boolean texts = !values.isEmpty() && values.stream().allMatch(v -> v.isTextual() || v.isNull());
+        return texts ? "string" : "";
+    }
+
+    static boolean isComposed(JsonNode schema) {
+        return schema.has("$ref") || schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf");
+    }
+
+    /** Whether any JSON fits, null included. */
+    boolean isAny(JsonNode schema) {
+        JsonNode resolved = resolve(schema);
+        List<JsonNode> single = singles(resolved);
+        return single.size() == 1
+                ? isAny(single.get(0))
+                : !isComposed(resolved) && types(resolved).isEmpty();
+    }
+
+    private static List<JsonNode> singles(JsonNode schema) {
+        List<JsonNode> parts = new ArrayList<>();
+        if (!schema.has("properties")) {
+            schema.path("allOf").forEach(parts::add);
+        }
+        schema.path("oneOf").forEach(parts::add);
+        schema.path("anyOf").forEach(parts::add);
+        parts.removeIf(part -> part.path("type").asText().equals("null"));
+        return parts;
+    }
+
+    /** Whether null is among the values of a schema. */
+    boolean isNullable(JsonNode schema) {
+        return isNullable(schema, 0);
+    }
+
+    private boolean isNullable(JsonNode schema, int depth) {
+        JsonNode resolved = resolve(schema);
+        if (saysNull(schema) || saysNull(resolved)) {
+            return true;
+        }
+        List<JsonNode> branches = new ArrayList<>();
+        resolved.path("oneOf").forEach(branches::add);
+        resolved.path("anyOf").forEach(branches::add);
+        if (resolved.path("allOf").size() == 1 && !resolved.has("properties")) {
+            branches.add(resolved.get("allOf").get(0));
+        }
+        return depth < 20 && branches.stream().anyMatch(branch -> isNullable(branch, depth + 1));
+    }
+
+    private static boolean saysNull(JsonNode schema) {
+        boolean says = schema.path("nullable").asBoolean()
+                || schema.path("type").asText().equals("null");
+        for (JsonNode type : schema.path("type")) {
+            says |= type.asText().equals("null");
+        }
+        for (JsonNode value : schema.path("enum")) {
+            says |= value.isNull();
+        }
+        return says;
+    }
+}
