@@ -48,6 +48,9 @@ final class ObjectReader {
     }
 
     private List<Node> parts(Node schema, Node whole) {
+        if (schema.has("$ref")) {
+            Keywords.checkBeside(schema, Set.of("$ref", "nullable"));
+        }
         Node target = schemas.resolve(schema);
         List<Node> parts = new ArrayList<>();
         for (Node part : target.get("allOf").elements()) {

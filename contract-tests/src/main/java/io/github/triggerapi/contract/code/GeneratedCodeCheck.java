@@ -3,7 +3,7 @@ package io.github.triggerapi.contract.code;
 import io.github.triggerapi.contract.code.SchemaKind.Kind;
 import io.github.triggerapi.contract.code.Spec.Operation;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +56,16 @@ public final class GeneratedCodeCheck {
     public static Scope scope(Spec spec) {
         GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
         return new Scope(
-                spec.operations().stream()
-                        .map(operation -> operation.place().text())
-                        .collect(Collectors.toSet()),
+                check.documented(),
                 Map.of(
-                        Side.CLIENT, check.operationsAndComponents(Side.CLIENT, GeneratedCode.CLIENT.routes()),
-                        Side.SERVER, check.operationsAndComponents(Side.SERVER, GeneratedCode.SERVER.routes())));
+                        Side.CLIENT, check.operationsAndComponents(Side.CLIENT),
+                        Side.SERVER, check.operationsAndComponents(Side.SERVER)));
+    }
+
+    private Set<String> documented() {
+        return spec.operations().stream()
+                .map(operation -> operation.place().text())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether every reference leads somewhere; what does not is on record. */
@@ -74,45 +78,52 @@ public final class GeneratedCodeCheck {
     }
 
     private void check(Side side, @Nullable Scope scope) {
-        List<Route> routes = GeneratedCode.on(side).routes();
-        Set<Class<?>> classes = new HashSet<>(GeneratedCode.on(side).models());
-        if (scope != null) {
-            routes = routes.stream().filter(scope::has).toList();
-            classes = Objects.requireNonNull(scope.classes().get(side));
-        }
+        GeneratedCode code = GeneratedCode.on(side);
+        Set<String> routes = scope == null ? code.routes().keySet() : scope.routes();
+        Set<Class<?>> classes = scope == null
+                ? code.classes()
+                : Objects.requireNonNull(scope.classes().get(side));
         new DocumentCheck(spec, side, findings).check();
-        Set<Class<?>> reached = operationsAndComponents(side, routes);
-        Set<String> documented = spec.operations().stream()
-                .map(operation -> operation.place().text())
-                .collect(Collectors.toSet());
-        for (Route route : routes) {
-            findings.expect(
-                    documented.contains(route.place()),
-                    side,
-                    Place.of(
-                            route.place(),
-                            "#/paths/" + Place.escaped(route.path()) + "/"
-                                    + route.verb().toLowerCase(Locale.ROOT)),
-                    route.method().getName() + " is for an operation that the document does not have");
+        Set<Class<?>> reached = operationsAndComponents(side);
+        for (String place : difference(routes, documented())) {
+            code.routes(place)
+                    .forEach(route -> findings.add(
+                            side,
+                            Place.of(
+                                    place,
+                                    "#/paths/" + Place.escaped(route.path()) + "/"
+                                            + route.verb().toLowerCase(Locale.ROOT)),
+                            route.method().getName() + " is for an operation that the document does not have"));
         }
         for (Class<?> type : difference(classes, reached)) {
             findings.add(
                     side,
-                    Place.of(type.getSimpleName(), SCHEMAS),
-                    "no schema of the document calls for the class " + type.getSimpleName());
+                    new Place(type.getSimpleName(), places(type)),
+                    "no schema of the document calls for the class " + new JavaKinds(side).describe(type));
+        }
+        if (scope != null) {
+            difference(documented(), scope.routes()).stream()
+                    .filter(place -> !code.routes(place).isEmpty())
+                    .forEach(place -> findings.add(side, Place.of(place, "#/paths"), "one operation more: " + place));
         }
     }
 
-    private Set<Class<?>> operationsAndComponents(Side side, List<Route> routes) {
+    /** Where the schema of a class would be, and where it is if there is one of its name. */
+    private List<String> places(Class<?> type) {
+        List<String> places = new ArrayList<>();
+        places.add(SCHEMAS);
+        spec.references().schemas().keySet().stream()
+                .filter(name -> GeneratedCode.isNamed(type, name))
+                .forEach(name -> places.add(SCHEMAS + "/" + Place.escaped(name)));
+        return places;
+    }
+
+    private Set<Class<?>> operationsAndComponents(Side side) {
         ModelCheck models = new ModelCheck(spec, side, findings);
         OperationCheck operations = new OperationCheck(side, models, findings);
         for (Operation operation : spec.operations()) {
             operations.check(
-                    operation,
-                    routes.stream()
-                            .filter(route ->
-                                    route.place().equals(operation.place().text()))
-                            .toList());
+                    operation, GeneratedCode.on(side).routes(operation.place().text()));
         }
         components(side, models);
         return models.reached();
@@ -127,9 +138,8 @@ public final class GeneratedCodeCheck {
             }
             String pointer = SCHEMAS + "/" + Place.escaped(name);
             Place place = Place.of(pointer, pointer);
-            GeneratedCode.on(side).models().stream()
-                    .filter(type -> ModelCheck.isNamed(type, name))
-                    .findFirst()
+            GeneratedCode.on(side)
+                    .model(name)
                     .ifPresentOrElse(
                             type -> models.compare(schema, ClassType.of(type), place),
                             () -> findings.add(side, place, "no class of the name " + name));
@@ -140,8 +150,8 @@ public final class GeneratedCodeCheck {
         return kinds.effective(schema) != schema;
     }
 
-    private static Set<Class<?>> difference(Set<Class<?>> one, Set<Class<?>> other) {
-        Set<Class<?>> difference = new LinkedHashSet<>(one);
+    private static <T> Set<T> difference(Set<T> one, Set<T> other) {
+        Set<T> difference = new LinkedHashSet<>(one);
         difference.removeAll(other);
         return difference;
     }

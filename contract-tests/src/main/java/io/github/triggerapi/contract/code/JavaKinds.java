@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -42,15 +41,14 @@ final class JavaKinds {
     }
 
     private boolean isEnum(Class<?> type) {
-        return isModel(type)
-                && Arrays.stream(type.getMethods())
-                        .anyMatch(method -> method.getName().equals("known"));
+        return isModel(type) && Reflection.isEnum(type);
     }
 
     /** A type in words, a class of the side with the members that it has. */
     String describe(Class<?> type) {
         return isOf(Kind.OBJECT, type)
-                ? type.getSimpleName() + " with " + side.members(type).keySet()
+                ? type.getSimpleName() + " with "
+                        + Reflection.members(side, type).keySet()
                 : type.getSimpleName();
     }
 

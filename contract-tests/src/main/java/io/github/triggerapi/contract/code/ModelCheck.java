@@ -6,7 +6,6 @@ import io.github.triggerapi.contract.code.SchemaKind.Property;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,9 +88,13 @@ final class ModelCheck {
     }
 
     void bounds(Map<String, String> documented, Map<String, String> generated, Kind kind, Place place) {
-        Bounds.differences(documented, generated, kind)
-                .forEach((keyword, difference) ->
-                        findings.add(side, place.keyword(keyword), keyword + ": " + difference));
+        Bounds.differences(documented, generated, kind).forEach((keyword, difference) -> {
+            // An object without listed members that may have no others has none at all.
+            List<String> closed = keyword.equals("maxProperties")
+                    ? place.keyword("additionalProperties").pointers()
+                    : List.of();
+            findings.add(side, place.keyword(keyword).through(closed), keyword + ": " + difference);
+        });
     }
 
     /** A named schema has a class of that name; a name that cannot be one gets a word before or after it. */
@@ -101,21 +104,13 @@ final class ModelCheck {
             if (pointer.startsWith(SCHEMAS) && pointer.indexOf('/', SCHEMAS.length()) < 0) {
                 String name = pointer.substring(SCHEMAS.length());
                 findings.expect(
-                        isNamed(type, name),
+                        GeneratedCode.isNamed(type, name),
                         side,
                         place,
                         "the document calls for the class of " + name + ", the code has " + type.getSimpleName());
                 return;
             }
         }
-    }
-
-    /** Whether a class is the one of the schema of that name. */
-    static boolean isNamed(Class<?> type, String name) {
-        String plain = name.replace("~1", "").replace("~0", "").replaceAll("[^A-Za-z0-9]", "");
-        return type.getSimpleName().equalsIgnoreCase(plain)
-                || type.getSimpleName().equalsIgnoreCase("Value" + plain)
-                || type.getSimpleName().equalsIgnoreCase(plain + "Model");
     }
 
     private void content(@Nullable Schema<?> schema, AnnotatedType type, Place place, String keyword) {
@@ -166,7 +161,7 @@ final class ModelCheck {
         }
         List<Part> parts = kinds.parts(schema);
         Map<String, Property> properties = SchemaKind.properties(parts);
-        Map<String, JavaMember> members = side.members(type);
+        Map<String, JavaMember> members = Reflection.members(side, type);
         for (String name : union(properties.keySet(), members.keySet())) {
             Property property = properties.get(name);
             if (property == null) {
@@ -206,15 +201,15 @@ final class ModelCheck {
 
     /** The members that the document does not list. */
     private void others(List<Part> parts, Class<?> type, Place place) {
-        Field field = Reflection.field(type, "additionalProperties");
+        JavaMember field = Reflection.extra(type);
         boolean closed = parts.stream().anyMatch(part -> SchemaKind.isClosed(part.schema()));
         Place at = new Place(place.text() + "/additionalProperties", keywords(parts, "additionalProperties"));
         findings.expect(
-                closed != Bounds.of(field, field.getAnnotatedType()).isEmpty(),
+                closed != Bounds.of(field.annotated(), field.type()).isEmpty(),
                 side,
                 at,
                 closed ? "the code does not say that there are none" : "the code says that there are none");
-        AnnotatedType content = JavaKinds.argument(field.getAnnotatedType(), 1);
+        AnnotatedType content = JavaKinds.argument(field.type(), 1);
         Schema<?> values = parts.stream()
                 .map(part -> part.schema().getAdditionalProperties())
                 .filter(extra -> extra instanceof Schema<?> own && kinds.of(own) != Kind.ANY)

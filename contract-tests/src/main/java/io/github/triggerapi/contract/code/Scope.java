@@ -10,9 +10,4 @@ import java.util.Set;
  * @param routes verb and path of each operation
  * @param classes the models of each side
  */
-public record Scope(Set<String> routes, Map<Side, Set<Class<?>>> classes) {
-
-    boolean has(Route route) {
-        return routes.contains(route.place());
-    }
-}
+public record Scope(Set<String> routes, Map<Side, Set<Class<?>>> classes) {}

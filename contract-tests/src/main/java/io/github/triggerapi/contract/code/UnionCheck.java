@@ -38,7 +38,7 @@ final class UnionCheck {
                     .filter(variant -> types.isOf(variant.kind(), value.getType()))
                     .min(Comparator.comparingInt(variant -> differences(variant, value, place)));
             if (best.isEmpty()) {
-                add(place, "the document has no variant for " + record.getSimpleName());
+                add(place.through(alternatives(schema)), "the document has no variant for " + record.getSimpleName());
                 continue;
             }
             compare(models, best.get(), value, place);
@@ -47,8 +47,20 @@ final class UnionCheck {
                     other -> other == best.get() || other.kind() == best.get().kind() && isScalar(other));
         }
         for (Variant variant : missing) {
-            add(place, type.getSimpleName() + " has no variant for " + variant.kind());
+            add(
+                    place.through(List.of(pointer(variant.schema()))),
+                    type.getSimpleName() + " has no variant for " + variant.kind());
         }
+    }
+
+    private List<String> alternatives(Schema<?> schema) {
+        return kinds.variants(schema).stream()
+                .map(variant -> pointer(variant.schema()))
+                .toList();
+    }
+
+    private String pointer(Schema<?> schema) {
+        return models.spec().pointers().of(schema);
     }
 
     /** A type that stands beside alternatives fits each of them. */
@@ -86,8 +98,8 @@ final class UnionCheck {
         AnnotatedType type = value.getAnnotatedType();
         AnnotatedElement[] annotated = {value, type};
         if (variant.whole()) {
-            String pointer = check.spec().pointers().of(variant.schema());
-            check.compare(variant.schema(), type, annotated, place.part("/" + variant.kind(), List.of(pointer)));
+            List<String> pointers = List.of(pointer(variant.schema()));
+            check.compare(variant.schema(), type, annotated, place.part("/" + variant.kind(), pointers));
         } else {
             check.compare(
                     variant.kind(),

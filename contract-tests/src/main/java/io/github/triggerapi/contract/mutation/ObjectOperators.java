@@ -13,8 +13,8 @@ final class ObjectOperators {
     private ObjectOperators() {}
 
     private static boolean isObject(Site schema) {
-        return schema.isPart()
-                || !Wire.isComposed(schema.node()) && Wire.types(schema.node()).contains("object");
+        return !Wire.isComposed(schema.node())
+                && (schema.isPart() || Wire.types(schema.node()).contains("object"));
     }
 
     private static Target property(Site schema, List<String> names) {

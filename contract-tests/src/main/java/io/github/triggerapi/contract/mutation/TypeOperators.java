@@ -57,10 +57,13 @@ final class TypeOperators {
                 : List.of();
     }
 
-    /** Any type will do. Where other keywords imply the type, or another part of an allOf has it, nothing changes. */
+    /**
+     * Any type will do. Nothing changes where other keywords imply the type, where the values are listed, or where
+     * another part of an allOf has the type.
+     */
     static List<Change> remove(Site schema) {
-        boolean implied =
-                !types(schema.node().deepCopy().remove(List.of("type"))).isEmpty();
+        JsonNode rest = schema.node().deepCopy().without("type");
+        boolean implied = !types(rest).isEmpty() || rest.has("enum") || rest.has("const");
         return schema.has("type") && !implied && !Wire.isComposed(schema.node()) && !schema.isPart()
                 ? List.of(schema.remove("type"))
                 : List.of();
