@@ -2,12 +2,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.triggerapi.server.api.DefaultApi;
+import io.github.triggerapi.server.api.FilesApi;
 import io.github.triggerapi.server.api.GetThingQuery;
 import io.github.triggerapi.server.api.PutThingQuery;
+import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.server.api.ThingsApi;
 import io.github.triggerapi.server.model.State;
 import io.github.triggerapi.server.model.Thing;
+import io.github.triggerapi.server.model.UploadFileRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.OffsetDateTime;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Each public method is a test. */
 public final class Server {
@@ -40,6 +52,44 @@ public final class Server {
 
         assertThat(new ObjectMapper().writeValueAsString(things.getThing("a1", null, new GetThingQuery())))
                 .contains("\"id\":\"a1\"", "\"state\":\"off\"");
+    }
+
+    public static void theDocumentedSuccessStatusIsSet() throws ReflectiveOperationException {
+        Class<?>[] parameters = {String.class, Thing.class, PutThingQuery.class};
+        Method delete = DefaultApi.class.getMethods()[0];
+
+        assertThat(status(Things.class.getMethod("putThing", parameters), 204, false)).isEqualTo(204);
+        assertThat(status(FilesApi.class.getMethod("uploadFile", UploadFileRequest.class), 200, true))
+                .isEqualTo(201);
+        assertThat(status(delete, 204, false)).isEqualTo(200);
+        assertThat(status(delete, 404, false)).isEqualTo(404);
+        assertThat(status(Object.class.getMethod("toString"), 200, true)).isEqualTo(200);
+    }
+
+    /** The status that an answer has in the end. */
+    private static int status(Method resource, int usual, boolean entity) throws ReflectiveOperationException {
+        AtomicInteger status = new AtomicInteger(usual);
+        ContainerResponseContext response = implement(
+                ContainerResponseContext.class,
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getStatus" -> status.get();
+                    case "hasEntity" -> entity;
+                    case "setStatus" -> {
+                        status.set((Integer) arguments[0]);
+                        yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        SuccessStatus filter = new SuccessStatus();
+        Field injected = SuccessStatus.class.getDeclaredField("resource");
+        injected.setAccessible(true);
+        injected.set(filter, implement(ResourceInfo.class, (proxy, method, arguments) -> resource));
+        filter.filter(implement(ContainerRequestContext.class, (proxy, method, arguments) -> null), response);
+        return status.get();
+    }
+
+    private static <T> T implement(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     public static void nothingIsReturnedWhereThereIsNoBody() {

@@ -59,9 +59,11 @@ final class ModelCheck {
     boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Place place) {
         Class<?> raw = JavaKinds.raw(type.getType());
         if (!types.isOf(kind, raw)) {
+            List<String> values =
+                    schema.getAdditionalProperties() instanceof Schema<?> extra ? pointers(extra) : List.of();
             findings.add(
                     side,
-                    place,
+                    place.through(values),
                     "the document says " + words(kind, schema, kinds) + ", the code has " + types.describe(raw));
             return false;
         }

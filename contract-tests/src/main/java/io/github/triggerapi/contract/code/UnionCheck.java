@@ -34,9 +34,7 @@ final class UnionCheck {
                 continue;
             }
             RecordComponent value = record.getRecordComponents()[0];
-            Optional<Variant> best = missing.stream()
-                    .filter(variant -> types.isOf(variant.kind(), value.getType()))
-                    .min(Comparator.comparingInt(variant -> differences(variant, value, place)));
+            Optional<Variant> best = best(missing, value, place);
             if (best.isEmpty()) {
                 add(place.through(alternatives(schema)), "the document has no variant for " + record.getSimpleName());
                 continue;
@@ -51,6 +49,16 @@ final class UnionCheck {
                     place.through(List.of(pointer(variant.schema()))),
                     type.getSimpleName() + " has no variant for " + variant.kind());
         }
+    }
+
+    /** The variant that a record stands for: where several have its type, the one that it differs from the least. */
+    private Optional<Variant> best(List<Variant> variants, RecordComponent value, Place place) {
+        List<Variant> fitting = variants.stream()
+                .filter(variant -> types.isOf(variant.kind(), value.getType()))
+                .toList();
+        return fitting.size() < 2
+                ? fitting.stream().findFirst()
+                : fitting.stream().min(Comparator.comparingInt(variant -> differences(variant, value, place)));
     }
 
     private List<String> alternatives(Schema<?> schema) {

@@ -103,9 +103,14 @@ final class OperationOperators {
         for (int i = 0; i < alternatives.size(); i++) {
             changes.add(site.set("security", Json.without(alternatives, i)));
             for (String scheme : Site.names(alternatives.get(i))) {
-                ObjectNode other = alternatives.get(i).deepCopy();
-                Site.rename(other, scheme, scheme + "Mutant");
-                changes.add(site.set("security", Json.replaced(alternatives, i, other)));
+                String other = otherScheme(site.slice(), scheme);
+                ObjectNode alternative = alternatives.get(i).deepCopy();
+                Site.rename(alternative, scheme, other);
+                Change change = site.set("security", Json.replaced(alternatives, i, alternative));
+                changes.add(new Change(change.target(), change.text(), root -> {
+                    change.edit().accept(root);
+                    addScheme(other, root, site.slice());
+                }));
             }
         }
         ObjectNode more = Json.object();
@@ -113,6 +118,26 @@ final class OperationOperators {
         changes.add(site.set(
                 "security", alternatives.isMissingNode() ? Json.array(List.of(more)) : Json.with(alternatives, more)));
         return changes;
+    }
+
+    /** Another scheme of the document, or one that it does not have. */
+    private static String otherScheme(Slice slice, String scheme) {
+        return Site.names(schemes(slice)).stream()
+                .filter(other -> !other.equals(scheme))
+                .findFirst()
+                .orElse(scheme + "Mutant");
+    }
+
+    private static void addScheme(String name, ObjectNode root, Slice slice) {
+        if (schemes(slice).has(name)) {
+            root.withObjectProperty("components")
+                    .withObjectProperty("securitySchemes")
+                    .set(name, schemes(slice).get(name).deepCopy());
+        }
+    }
+
+    private static JsonNode schemes(Slice slice) {
+        return slice.whole().path("components").path("securitySchemes");
     }
 
     static List<Change> scheme(Site scheme) {

@@ -6,7 +6,7 @@ import java.util.List;
  * What became of one change of the document.
  *
  * @param operator what was done, as in {@code change a type}
- * @param operation the operation whose part of the document was changed, as in
+ * @param operation the operation that the place belongs to, or the first one that reaches it, as in
  *     {@code POST /api/v1/tasks/{taskIdentifier}/trigger}; empty for a place that no operation reaches
  * @param pointer the place as a JSON pointer
  * @param change the change in words

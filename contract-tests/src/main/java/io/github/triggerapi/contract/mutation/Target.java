@@ -16,7 +16,8 @@ record Target(String pointer, String enclosing, List<String> exact, List<String>
     /** A keyword of something, whose value changes. */
     static Target value(String enclosing, String keyword) {
         String pointer = enclosing + "/" + keyword;
-        return new Target(pointer, enclosing, List.of(pointer), List.of());
+        // The document as a whole is no place.
+        return new Target(pointer, enclosing.equals("#") ? pointer : enclosing, List.of(pointer), List.of());
     }
 
     /** Something with a name in an object. */

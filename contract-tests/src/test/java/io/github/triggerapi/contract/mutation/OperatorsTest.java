@@ -1,0 +1,124 @@
+package io.github.triggerapi.contract.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the operators do to a small document. */
+class OperatorsTest {
+
+    private static final List<Mutant> MUTANTS = SmallDocument.mutants();
+
+    private static List<String> changes(String operator, String pointer) {
+        return MUTANTS.stream()
+                .filter(mutant -> mutant.operator().name().equals(operator))
+                .filter(mutant -> mutant.change().target().pointer().equals(pointer))
+                .map(mutant -> mutant.change().text())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            change a type                          | #/components/schemas/Thing/properties/level/type | type: "integer" becomes "number"
+            drop a type of a union                 | #/components/schemas/Thing/properties/ttl/type | type: ["string","number"] becomes ["string"]
+            add a type to a union                  | #/components/schemas/Thing/properties/ttl/type | type: ["string","number"] becomes ["string","number","boolean"]
+            change, add or remove a format         | #/components/schemas/Id/format | no format
+            change, add or remove a constant       | #/components/schemas/Thing/properties/kind/const | const: "thing" becomes "thing-mutant"
+            remove a value of an enum              | #/components/schemas/State/enum | enum: ["on","off"] becomes ["off"]
+            rename a value of an enum              | #/components/schemas/State/enum | enum: ["on","off"] becomes ["on","off-mutant"]
+            add a value to an enum                 | #/components/schemas/State/enum | enum: ["on","off"] becomes ["on","off","mutant"]
+            change a bound                         | #/components/schemas/Id/maxLength | maxLength: 5 becomes 6
+            remove a bound                         | #/components/schemas/Thing/properties/level/minimum | no minimum
+            add a bound                            | #/components/schemas/Thing/properties/level/multipleOf | multipleOf: now 3
+            add a bound                            | #/paths/~1things~1{id}/put/parameters/0/schema/maxItems | maxItems: now 4711
+            rename a property                      | #/components/schemas/Thing/properties | ttl becomes ttlmutant
+            remove a property                      | #/components/schemas/Thing/properties | no ttl
+            add a property                         | #/components/schemas/Thing/properties | one more: mutant
+            make a property required or optional   | #/components/schemas/Thing/required | id is optional
+            make a property required or optional   | #/components/schemas/Thing/required | level is required
+            change additionalProperties            | #/components/schemas/Thing/additionalProperties | no additionalProperties
+            refuse null                            | #/components/schemas/Thing/properties/level/nullable | no nullable
+            allow null                             | #/components/schemas/Thing/properties/ttl/type | type: ["string","number"] becomes ["string","number","null"]
+            change a reference                     | #/components/schemas/Thing/properties/id/$ref | $ref: "#/components/schemas/Id" becomes "#/components/schemas/State"
+            allow any items                        | #/paths/~1things~1{id}/put/parameters/0/schema/items | items: {"$ref":"#/components/schemas/State"} becomes {}
+            drop a named schema                    | #/components/schemas | no Id
+            rename a named schema                  | #/components/schemas | Alone becomes AloneMutant
+            add a named schema                     | #/components/schemas | one more: MutantSchema
+            change a verb                          | #/paths/~1things~1{id} | put becomes post
+            change a path                          | #/paths | /things/{id} becomes /things/{id}/mutant
+            drop an operation                      | #/paths/~1things~1{id} | no get
+            add an operation                       | #/paths | one more: GET /mutant
+            change an operationId                  | #/paths/~1things~1{id}/get/operationId | operationId: "get_thing" becomes "get_thing_mutant"
+            change a tag                           | #/paths/~1things~1{id}/get/tags | tags: ["things"] becomes ["thingsMutant"]
+            change the security of the document    | #/security | security: [{"key":[]}] becomes []
+            change the security of an operation    | #/paths/~1things~1{id}/get/security | security: [] becomes [{"mutantScheme":[]}]
+            change a security scheme               | #/components/securitySchemes/key/scheme | scheme: "bearer" becomes "basic"
+            drop or rename a security scheme       | #/components/securitySchemes | no key
+            change the first server                | #/servers/0/url | url: "https://example.com" becomes "https://example.com/mutant"
+            rename a parameter                     | #/components/parameters/id/name | name: "id" becomes "idMutant"
+            move a parameter                       | #/components/parameters/id/in | in: now header
+            change a style                         | #/components/parameters/id/style | style: now "matrix"
+            change explode                         | #/paths/~1things~1{id}/put/parameters/0/explode | explode: now false
+            make a parameter required or optional  | #/paths/~1things~1{id}/put/parameters/0/required | required: true becomes false
+            drop a parameter                       | #/paths/~1things~1{id}/parameters | no path id
+            add a parameter                        | #/paths/~1things~1{id}/get/parameters | one more: query mutant
+            make a body required or optional       | #/paths/~1things~1{id}/put/requestBody/required | required: true becomes false
+            drop a body                            | #/paths/~1things~1{id}/put/requestBody | no requestBody
+            change a media type                    | #/paths/~1things~1{id}/put/responses/201/content | application/json becomes text/plain
+            add a media type                       | #/paths/~1things~1{id}/put/requestBody/content | one more: application/vnd.mutant+json
+            drop a response                        | #/paths/~1things~1{id}/put/responses | no 404
+            add a response                         | #/paths/~1things~1{id}/put/responses | one more: 418
+            change a status                        | #/paths/~1things~1{id}/put/responses | 201 becomes 200
+            change prose                           | #/components/parameters/id/description | description: "An id" becomes "mutant"
+            remove prose                           | #/components/parameters/id/description | no description
+            add prose                              | #/components/schemas/Thing/title | title: now "mutant"
+            reverse keys                           | #/components/schemas/Thing/properties | properties in reverse
+            reverse a list                         | #/components/schemas/State/enum | enum: ["on","off"] becomes ["off","on"]
+            """)
+    void anOperatorChangesAPlace(String operator, String pointer, String change) {
+        assertThat(changes(operator, pointer)).contains(change);
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource({
+        "change a type, #/components/schemas/Lonely/type, which nothing refers to and which is no class",
+        "drop a named schema, #/components/schemas/Lonely, likewise",
+        "add a type, #/components/schemas/Thing/properties/kind/type, which the constant implies",
+        "allow null, #/components/schemas/State/nullable, which stands in a URL only",
+        "allow null, #/components/schemas/Alone/nullable, which nothing refers to",
+        "make a parameter required or optional, #/components/parameters/id/required, which stands in a path",
+        "add an alternative, #/components/schemas/Thing/oneOf, which has none",
+    })
+    void whatWouldMakeNoDifferenceIsNotDone(String operator, String pointer, String which) {
+        assertThat(changes(operator, pointer)).as(which).isEmpty();
+    }
+
+    @Test
+    void eachChangeIsMadeOnce() {
+        Set<String> seen = new HashSet<>();
+
+        assertThat(MUTANTS)
+                .allSatisfy(mutant -> assertThat(seen.add(mutant.operator().name()
+                                + mutant.change().target()
+                                + mutant.change().text()))
+                        .isTrue());
+    }
+
+    @Test
+    void slicesTogetherHoldTheWholeDocument() {
+        assertThat(SmallDocument.slices().stream().map(Slice::operation))
+                .containsExactly("PUT /things/{id}", "GET /things/{id}", "", "");
+        assertThat(SmallDocument.slices().stream()
+                        .flatMap(slice ->
+                                Site.names(slice.tree().path("components").path("schemas")).stream())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("Id", "State", "Thing", "Lonely", "Alone");
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.triggerapi.contract.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.contract.code.Finding;
+import io.github.triggerapi.contract.code.Side;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetTest {
+
+    private static final String THING = "#/components/schemas/Thing";
+
+    private static Finding finding(String pointer, String message) {
+        return new Finding(Side.CLIENT, "somewhere", List.of(pointer), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#/components/schemas/Thing/minimum, true",
+        "#/components/schemas/Thing/minimum/x, true",
+        "#/components/schemas/Thing, true",
+        "#/components/schemas, false",
+        "#, false",
+        "#/components/schemas/Thing/maximum, false",
+        "#/components/schemas/Thing2/minimum, false",
+        "#/components/schemas/Other, false",
+    })
+    void aValueIsNamedByItsPointerOrByThatOfItsSchema(String pointer, boolean named) {
+        Target target = Target.value(THING, "minimum");
+
+        assertThat(target.isNamedBy(finding(pointer, "differs"))).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#/components/schemas/Thing/properties/old, differs, true",
+        "#/components/schemas/Thing/properties/new/type, differs, true",
+        "#/components/schemas/Thing/properties, differs, false",
+        "#/components/schemas/Thing/properties, no old, true",
+        "#/components/schemas/Thing, no old, true",
+        "#/components/schemas/Thing, differs, false",
+        "#/components/schemas, no old, false",
+    })
+    void aRenamedThingIsNamedByItsPointerOrByNameWhereItWas(String pointer, String message, boolean named) {
+        Target target = Target.named(THING, "properties", List.of("old", "new"));
+
+        assertThat(target.isNamedBy(finding(pointer, message))).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#/paths/~1a/get/parameters/0, differs, false",
+        "#/paths/~1a/get/parameters/0, query limit differs, true",
+        "#/paths/~1a/get/parameters, no query limit, true",
+        "#/paths/~1a, no query limit, false",
+    })
+    void whatIsListedHasToBeCalledByName(String pointer, String message, boolean named) {
+        Target target = Target.listed("#/paths/~1a/get", "parameters", List.of("query limit"));
+
+        assertThat(target.isNamedBy(finding(pointer, message))).isEqualTo(named);
+    }
+}
