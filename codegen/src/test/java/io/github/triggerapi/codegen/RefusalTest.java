@@ -43,7 +43,8 @@ class RefusalTest {
                 "{type: widget}                                               | /type          | unknown type",
                 "false                                                        | ``             | not a schema",
                 "{allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: integer}}}]} | /allOf/1/properties/a | differs from",
-                "{oneOf: [{type: string}], minLength: 1}                      | /minLength     | beside"
+                "{oneOf: [{type: string}], minLength: 1}                      | /minLength     | beside",
+                "{allOf: [{type: object, minProperties: 1}, {type: object}]}  | /allOf/0/minProperties | in a part of allOf"
             })
     void aSchemaThatHasNoTypeIsNamedWithTheReason(String schema, String place, String reason) throws IOException {
         assertRefused("components: {schemas: {A: " + schema + "}}", SCHEMA + place + ": ", reason);
@@ -63,6 +64,9 @@ class RefusalTest {
                 "{operationId: a, parameters: [{in: query, name: b, content: {application/json: {}}}]} | /parameters/0 | without schema",
                 "{operationId: a, parameters: [{in: query, name: b, schema: {type: object}}]} | /parameters/0/schema | no simple value",
                 "{operationId: a, requestBody: {content: {application/x-www-form-urlencoded: {}}}} | /requestBody/content/application~1x-www-form-urlencoded | form bodies",
+                "{operationId: a, requestBody: {content: {application/json: {schema: {type: [string, 'null']}}}}} | /requestBody/content/application~1json/schema | may not be null",
+                "{operationId: a, security: [{b: []}]}                        | /security/0/b     | not a security scheme",
+                "{operationId: a, responses: {'200': {content: {application/json: {schema: {type: string}}, application/b+json: {schema: {type: number}}}}}} | /responses/200/content/application~1b+json/schema | differs from",
                 "{operationId: a, responses: {'200': {content: {application/json: {}, text/plain: {}}}}} | /responses/200/content | JSON beside"
             })
     void anOperationThatHasNoMethodIsNamedWithTheReason(String operation, String place, String reason)

@@ -87,7 +87,7 @@ final class OperationReader {
                 bodies(body, Names.pascal(id)),
                 body.json().path("required").asBoolean(),
                 responses(node, Names.pascal(id)),
-                security(node));
+                SecurityReader.alternatives(document.root(), node));
     }
 
     /** The first tag, after which the interface of the operation is named. */
@@ -244,26 +244,6 @@ final class OperationReader {
                             .map(content -> schemas.read(content.get("schema"), className))));
         }
         return responses;
-    }
-
-    /** The alternatives that an operation, or else the document, lists: the names of schemes that go together. */
-    private List<String> security(Node operation) {
-        Node root = document.root();
-        List<String> alternatives = new ArrayList<>();
-        for (Node alternative :
-                (operation.has("security") ? operation : root).get("security").elements()) {
-            List<String> together = new ArrayList<>();
-            for (Node scheme : alternative.members()) {
-                if (!root.get("components").get("securitySchemes").has(scheme.key())) {
-                    throw new UnsupportedException(scheme, "not a security scheme of the document");
-                }
-                List<String> scopes =
-                        scheme.elements().stream().map(s -> s.json().asText()).toList();
-                together.add(scheme.key() + (scopes.isEmpty() ? "" : "(" + String.join(" ", scopes) + ")"));
-            }
-            alternatives.add(String.join(" & ", together));
-        }
-        return alternatives;
     }
 
     private static boolean isJson(String mediaType) {

@@ -74,10 +74,10 @@ final class SchemaReader {
             throw new UnsupportedException(schema, "not a schema that any value fits: " + json);
         }
         if (schema.has("$ref")) {
-            return reference(schema).describedBy(Description.of(schema)).withNullable(saysNullable(schema));
+            return reference(schema).describedBy(Description.of(schema)).withNullable(Nulls.saysNullable(schema));
         }
         Keywords.check(schema);
-        boolean nullable = saysNullable(schema);
+        boolean nullable = Nulls.saysNullable(schema);
         if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties")) {
             Keywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
             return read(schema.get("allOf").elements().get(0), className)
@@ -160,6 +160,10 @@ final class SchemaReader {
         return type instanceof Type.Named named && definitions.get(named.className()) instanceof ObjectDefinition;
     }
 
+    boolean isNullable(Node schema) {
+        return new Nulls(document).isNullable(schema);
+    }
+
     Node resolve(Node node) {
         return document.resolve(node);
     }
@@ -182,42 +186,9 @@ final class SchemaReader {
         return types;
     }
 
-    static boolean isNull(Node schema) {
-        return schema.text("type").equals("null")
-                || (schema.has("const") && schema.json().get("const").isNull());
-    }
-
-    /** Whether null fits a schema, by what it says itself or by what it refers to. */
-    boolean isNullable(Node schema) {
-        return isNullable(schema, new HashSet<>());
-    }
-
-    private boolean isNullable(Node schema, Set<String> seen) {
-        Node target = document.resolve(schema);
-        if (saysNullable(schema) || saysNullable(target)) {
-            return true;
-        }
-        if (!seen.add(target.pointer())) {
-            return false;
-        }
-        List<Node> branches = new ArrayList<>(target.get("oneOf").elements());
-        branches.addAll(target.get("anyOf").elements());
-        List<Node> parts = target.get("allOf").elements();
-        branches.addAll(parts.size() == 1 && !target.has("properties") ? parts : List.of());
-        return branches.stream().anyMatch(branch -> isNull(branch) || isNullable(branch, seen));
-    }
-
-    private static boolean saysNullable(Node schema) {
-        return schema.json().path("nullable").asBoolean()
-                || schema.get("type").elements().stream()
-                        .anyMatch(t -> t.json().asText().equals("null"))
-                || schema.get("enum").elements().stream()
-                        .anyMatch(value -> value.json().isNull());
-    }
-
     /** What a schema without {@code type} speaks of. */
     private static String impliedType(Node schema) {
-        if (isNull(schema)) {
+        if (Nulls.isNull(schema)) {
             throw new UnsupportedException(schema, "only null fits, which has no type in Java");
         }
         if (schema.has("properties") || schema.has("additionalProperties") || schema.has("required")) {

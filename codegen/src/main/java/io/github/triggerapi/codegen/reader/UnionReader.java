@@ -53,8 +53,7 @@ final class UnionReader {
         String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
         Keywords.checkBeside(schema, keyword.equals("oneOf") ? BESIDE_ONE_OF : BESIDE_ANY_OF);
         List<Node> branches = schema.get(keyword).elements();
-        List<Node> values =
-                branches.stream().filter(b -> !SchemaReader.isNull(b)).toList();
+        List<Node> values = branches.stream().filter(b -> !Nulls.isNull(b)).toList();
         boolean nullable = values.size() < branches.size();
         if (values.isEmpty()) {
             throw new UnsupportedException(schema.get(keyword), "no schema that a value could fit");

@@ -23,11 +23,13 @@ final class ApiViews {
     private final Api api;
     private final Target target;
     private final Views views;
+    private final ResponseViews responses;
 
     ApiViews(Api api, Target target, Views views) {
         this.api = api;
         this.target = target;
         this.views = views;
+        this.responses = new ResponseViews(target);
     }
 
     /** The operations by their first tag, in the document's order. */
@@ -109,8 +111,8 @@ final class ApiViews {
         view.put("path", Literals.string(relative(operation.path())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
         view.put("headers", client ? headers(operation, body) : "");
-        view.put("responses", responses(operation));
-        view.put("secured", secured(operation));
+        view.put("responses", responses.of(operation));
+        view.put("secured", ResponseViews.secured(operation));
         view.put("multipart", multipart);
         view.put("deprecated", operation.description().deprecated());
         view.put("consumes", body.map(b -> Literals.string(b.mediaType())).orElse(""));
@@ -284,39 +286,6 @@ final class ApiViews {
                 .value()
                 .map(value -> (value.nullable() ? "@Nullable " : "") + views.results(value))
                 .orElse(client ? "ResponseBody" : "InputStream");
-    }
-
-    private List<Map<String, String>> responses(Operation operation) {
-        return operation.responses().stream()
-                .map(response -> Map.of(
-                        "status", Literals.string(response.status()), "more", body(response) + mediaType(response)))
-                .toList();
-    }
-
-    /** What the annotation has to say of media types; nothing where it is the usual one. */
-    private static String mediaType(Response response) {
-        List<String> usual = response.value().isPresent() ? List.of("application/json") : List.of();
-        return usual.equals(response.mediaTypes()) ? "" : ", mediaType = " + array(response.mediaTypes());
-    }
-
-    private static String secured(Operation operation) {
-        return operation.security().isEmpty() ? "" : array(operation.security());
-    }
-
-    private static String array(List<String> texts) {
-        String joined = texts.stream().map(Literals::string).collect(Collectors.joining(", "));
-        return texts.size() == 1 ? joined : "{" + joined + "}";
-    }
-
-    /** What the annotation has to say of the body; nothing where there is none. */
-    private String body(Response response) {
-        if (response.value().isEmpty()) {
-            return "";
-        }
-        Value value = response.value().get();
-        String any = target == Target.CLIENT ? "JsonElement" : "JsonNode";
-        String type = value.type() instanceof Type.Named named ? named.className() : any;
-        return ", body = " + type + ".class" + (value.nullable() ? ", nullable = true" : "");
     }
 
     private String doc(Operation operation, Optional<Body> body, List<Parameter> query) {

@@ -1,13 +1,10 @@
 package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.SchemaKind.Kind;
-import io.github.triggerapi.contract.code.SchemaKind.Part;
-import io.github.triggerapi.contract.code.SchemaKind.Property;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +75,11 @@ final class ModelCheck {
                         place,
                         "additionalProperties");
             case ENUM -> texts(schema, raw, place);
-            case OBJECT -> object(schema, raw, place);
+            case OBJECT -> {
+                if (isFirst(schema, raw)) {
+                    new ObjectCheck(this, kinds).compare(schema, raw, place);
+                }
+            }
             case UNION -> {
                 if (isFirst(schema, raw)) {
                     new UnionCheck(this, kinds, types).compare(schema, raw, place);
@@ -156,86 +157,6 @@ final class ModelCheck {
         }
     }
 
-    private void object(Schema<?> schema, Class<?> type, Place place) {
-        reached.add(type);
-        if (!isFirst(schema, type)) {
-            return;
-        }
-        List<Part> parts = kinds.parts(schema);
-        Map<String, Property> properties = SchemaKind.properties(parts);
-        Map<String, JavaMember> members = Reflection.members(side, type);
-        for (String name : union(properties.keySet(), members.keySet())) {
-            Property property = properties.get(name);
-            if (property == null) {
-                findings.add(
-                        side,
-                        new Place(place.text() + "/" + name, keywords(parts, "properties")),
-                        type.getSimpleName() + " has the member " + name + ", but the document does not");
-                continue;
-            }
-            Place member = place.part("/" + name, at(property.references())).through(pointers(property.schema()));
-            if (!members.containsKey(name)) {
-                findings.add(side, member, "in the document, but " + type.getSimpleName() + " has no " + name);
-                continue;
-            }
-            required(name, parts, members.get(name), place);
-            member(property.schema(), members.get(name), member);
-        }
-        others(parts, type, place);
-        parts.forEach(part -> plainObject(part, schema, place));
-    }
-
-    private void required(String name, List<Part> parts, JavaMember member, Place place) {
-        boolean required = parts.stream()
-                .map(part -> part.schema().getRequired())
-                .anyMatch(names -> names != null && names.contains(name));
-        findings.expect(
-                required == member.required(),
-                side,
-                new Place(place.text() + "/" + name, keywords(parts, "required")),
-                name + " is required in the " + (required ? "document, but not in the code" : "code only"));
-    }
-
-    private void member(Schema<?> schema, JavaMember member, Place place) {
-        nullable(schema, member.nullable(), place);
-        compare(schema, member.type(), new AnnotatedElement[] {member.annotated(), member.type()}, place);
-    }
-
-    /** The members that the document does not list. */
-    private void others(List<Part> parts, Class<?> type, Place place) {
-        JavaMember field = Reflection.extra(type);
-        boolean closed = parts.stream().anyMatch(part -> SchemaKind.isClosed(part.schema()));
-        Place at = new Place(place.text() + "/additionalProperties", keywords(parts, "additionalProperties"));
-        findings.expect(
-                closed != Bounds.of(field.annotated(), field.type()).isEmpty(),
-                side,
-                at,
-                closed ? "the code does not say that there are none" : "the code says that there are none");
-        AnnotatedType content = JavaKinds.argument(field.type(), 1);
-        Schema<?> values = parts.stream()
-                .map(part -> part.schema().getAdditionalProperties())
-                .filter(extra -> extra instanceof Schema<?> own && kinds.of(own) != Kind.ANY)
-                .map(extra -> (Schema<?>) extra)
-                .reduce(null, (first, second) -> second);
-        if (values == null) {
-            boolean any = JavaKinds.raw(content.getType()) == side.any();
-            findings.expect(any, side, at, "the document says nothing, the code has " + content.getType());
-        } else {
-            compare(values, content, at);
-            nullable(values, content, at);
-        }
-    }
-
-    /** A part of an {@code allOf} adds members, and bounds nothing else. */
-    private void plainObject(Part part, Schema<?> whole, Place place) {
-        boolean plain = Set.of("object").containsAll(SchemaKind.types(part.schema()))
-                && kinds.alternatives(part.schema()).isEmpty()
-                && (part.schema() == whole
-                        || Bounds.of(part.schema(), Kind.OBJECT).isEmpty());
-        Place at = place.part("", at(part.references())).through(pointers(part.schema()));
-        findings.expect(plain, side, at, "more than members, which no class has");
-    }
-
     private static String words(Kind kind, Schema<?> schema, SchemaKind kinds) {
         return kind == Kind.OBJECT
                 ? "OBJECT with " + SchemaKind.properties(kinds.parts(schema)).keySet()
@@ -263,25 +184,15 @@ final class ModelCheck {
         return compared.add(type.getName() + " " + System.identityHashCode(schema));
     }
 
-    private List<String> pointers(Schema<?> schema) {
+    List<String> pointers(Schema<?> schema) {
         return at(kinds.chain(schema));
     }
 
-    private List<String> at(List<Schema<?>> schemas) {
+    List<String> at(List<Schema<?>> schemas) {
         return schemas.stream().map(spec.pointers()::of).toList();
     }
 
-    /** A keyword of each part of an object, after the references to the part. */
-    private List<String> keywords(List<Part> parts, String keyword) {
-        Set<String> all = new LinkedHashSet<>();
-        for (Part part : parts) {
-            all.addAll(at(part.references()));
-            all.add(spec.pointers().of(part.schema()) + "/" + keyword);
-        }
-        return List.copyOf(all);
-    }
-
-    // -- unions ------------------------------------------------------------------------------------------------------
+    // -- for what has parts ------------------------------------------------------------------------------------------
 
     Findings findings() {
         return findings;

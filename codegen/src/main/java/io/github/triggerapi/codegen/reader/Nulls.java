@@ -1,0 +1,51 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.codegen.document.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out whether null is among the values of a schema. */
+final class Nulls {
+
+    private final Document document;
+
+    Nulls(Document document) {
+        this.document = document;
+    }
+
+    static boolean isNull(Node schema) {
+        return schema.text("type").equals("null")
+                || (schema.has("const") && schema.json().get("const").isNull());
+    }
+
+    /** Whether null fits a schema, by what it says itself or by what it refers to. */
+    boolean isNullable(Node schema) {
+        return isNullable(schema, new HashSet<>());
+    }
+
+    private boolean isNullable(Node schema, Set<String> seen) {
+        Node target = document.resolve(schema);
+        if (saysNullable(schema) || saysNullable(target)) {
+            return true;
+        }
+        if (!seen.add(target.pointer())) {
+            return false;
+        }
+        List<Node> branches = new ArrayList<>(target.get("oneOf").elements());
+        branches.addAll(target.get("anyOf").elements());
+        List<Node> parts = target.get("allOf").elements();
+        branches.addAll(parts.size() == 1 && !target.has("properties") ? parts : List.of());
+        return branches.stream().anyMatch(branch -> isNull(branch) || isNullable(branch, seen));
+    }
+
+    static boolean saysNullable(Node schema) {
+        return schema.json().path("nullable").asBoolean()
+                || schema.get("type").elements().stream()
+                        .anyMatch(t -> t.json().asText().equals("null"))
+                || schema.get("enum").elements().stream()
+                        .anyMatch(value -> value.json().isNull());
+    }
+}

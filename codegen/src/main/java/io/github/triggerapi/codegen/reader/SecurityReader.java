@@ -1,0 +1,31 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what requests prove themselves with. */
+final class SecurityReader {
+
+    private SecurityReader() {}
+
+    /** The alternatives that an operation, or else the document, lists: the names of schemes that go together. */
+    static List<String> alternatives(Node root, Node operation) {
+        List<String> alternatives = new ArrayList<>();
+        for (Node alternative :
+                (operation.has("security") ? operation : root).get("security").elements()) {
+            List<String> together = new ArrayList<>();
+            for (Node scheme : alternative.members()) {
+                if (!root.get("components").get("securitySchemes").has(scheme.key())) {
+                    throw new UnsupportedException(scheme, "not a security scheme of the document");
+                }
+                List<String> scopes =
+                        scheme.elements().stream().map(s -> s.json().asText()).toList();
+                together.add(scheme.key() + (scopes.isEmpty() ? "" : "(" + String.join(" ", scopes) + ")"));
+            }
+            alternatives.add(String.join(" & ", together));
+        }
+        return alternatives;
+    }
+}

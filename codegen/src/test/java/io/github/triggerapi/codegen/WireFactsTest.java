@@ -1,0 +1,109 @@
+package io.github.triggerapi.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.codegen.render.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a document says on the wire beyond types stands in annotations, on both sides alike. */
+class WireFactsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> client;
+    private Map<String, String> server;
+
+    @BeforeEach
+    void generate() throws IOException {
+        Path document = Files.writeString(folder.resolve("api.yaml"), """
+                openapi: 3.1.0
+                info: {title: a, version: b}
+                servers: [{url: 'https://example.com'}]
+                security: [{key: []}]
+                paths:
+                  /a:
+                    get:
+                      operationId: list
+                      parameters: [{in: header, name: Since, schema: {type: string, format: date-time}}]
+                      responses:
+                        '200':
+                          description: A list
+                          content: {application/json: {schema: {type: [array, 'null'], maxItems: 5, items: {type: [string, 'null']}}}}
+                        '404': {description: None}
+                        '410': {description: Gone, content: {text/plain: {}}}
+                    put:
+                      operationId: put
+                      security: [{key: [read, write], other: []}, {}]
+                      requestBody:
+                        required: true
+                        content: {application/json: {schema: {type: array, maxItems: 3, items: {$ref: '#/components/schemas/A'}}}}
+                      responses: {'201': {description: Put}}
+                    delete: {operationId: open, security: [], responses: {'204': {description: Done}}}
+                components:
+                  securitySchemes: {key: {type: http, scheme: bearer}, other: {type: http, scheme: bearer}}
+                  schemas:
+                    A:
+                      type: object
+                      minProperties: 1
+                      additionalProperties: false
+                      properties: {id: {type: string, format: uuid}, n: {type: integer, format: int32}}
+                """);
+        client = GeneratedCode.of(document, Target.CLIENT, folder.resolve("client"))
+                .sources();
+        server = GeneratedCode.of(document, Target.SERVER, folder.resolve("server"))
+                .sources();
+    }
+
+    private void both(String className, String... texts) {
+        assertThat(client.get(className)).contains(texts);
+        assertThat(server.get(className)).contains(texts);
+    }
+
+    @Test
+    void formatsAndBoundsOfAnObject() {
+        both(
+                "A",
+                "@Limits(minProperties = \"1\")\npublic final class A",
+                "@Limits(format = \"uuid\")",
+                "format = \"int32\"");
+        assertThat(client.get("A")).contains("@Limits(maxProperties = \"0\") Map<String, JsonElement>");
+        assertThat(server.get("A")).contains("@Size(max = 0) Map<String, @NotNull JsonNode>");
+    }
+
+    @Test
+    void answersWithTheirMediaTypes() {
+        both(
+                "DefaultApi",
+                "@DocumentedResponse(status = \"404\")",
+                "@DocumentedResponse(status = \"410\", mediaType = \"text/plain\")",
+                "@DocumentedResponse(status = \"201\")");
+        assertThat(client.get("DefaultApi"))
+                .contains("(status = \"200\", body = JsonElement.class, nullable = true)")
+                .contains("Call<@Nullable @Limits(maxItems = \"5\") List<@Nullable String>> list(");
+        assertThat(server.get("DefaultApi"))
+                .contains("default @Nullable @Limits(maxItems = \"5\") List<@Nullable String> list(");
+    }
+
+    @Test
+    void boundsOfAWholeBody() {
+        assertThat(client.get("DefaultApi")).contains("@Body @Limits(maxItems = \"3\") List<A> body");
+        assertThat(server.get("DefaultApi")).contains("@NotNull @Size(max = 3) List<@NotNull @Valid A> body");
+    }
+
+    @Test
+    void securityAndDateTimesInHeaders() {
+        both(
+                "DefaultApi",
+                "@Secured(\"key\")",
+                "@Secured({\"key(read write) & other\", \"\"})",
+                "@Limits(format = \"date-time\")");
+        assertThat(client.get("DefaultApi").split("@Secured", -1)).hasSize(3);
+    }
+}
