@@ -16,31 +16,33 @@ final class ObjectCheck {
 
     private final ModelCheck models;
     private final SchemaKind kinds;
+    private final Side side;
+    private final Findings findings;
 
     ObjectCheck(ModelCheck models, SchemaKind kinds) {
         this.models = models;
         this.kinds = kinds;
+        this.side = models.side();
+        this.findings = models.findings();
     }
 
     void compare(Schema<?> schema, Class<?> type, Place place) {
         List<Part> parts = kinds.parts(schema);
         Map<String, Property> properties = SchemaKind.properties(parts);
-        Map<String, JavaMember> members = Reflection.members(models.side(), type);
+        Map<String, JavaMember> members = Reflection.members(side, type);
         for (String name : ModelCheck.union(properties.keySet(), members.keySet())) {
             Property property = properties.get(name);
             if (property == null) {
-                models.findings()
-                        .add(
-                                models.side(),
-                                new Place(place.text() + "/" + name, keywords(parts, "properties")),
-                                type.getSimpleName() + " has the member " + name + ", but the document does not");
+                findings.add(
+                        side,
+                        new Place(place.text() + "/" + name, keywords(parts, "properties")),
+                        type.getSimpleName() + " has the member " + name + ", but the document does not");
                 continue;
             }
             Place member = place.part("/" + name, models.at(property.references()))
                     .through(models.pointers(property.schema()));
             if (!members.containsKey(name)) {
-                models.findings()
-                        .add(models.side(), member, "in the document, but " + type.getSimpleName() + " has no " + name);
+                findings.add(side, member, "in the document, but " + type.getSimpleName() + " has no " + name);
                 continue;
             }
             required(name, parts, members.get(name), place);
@@ -54,12 +56,11 @@ final class ObjectCheck {
         boolean required = parts.stream()
                 .map(part -> part.schema().getRequired())
                 .anyMatch(names -> names != null && names.contains(name));
-        models.findings()
-                .expect(
-                        required == member.required(),
-                        models.side(),
-                        new Place(place.text() + "/" + name, keywords(parts, "required")),
-                        name + " is required in the " + (required ? "document, but not in the code" : "code only"));
+        findings.expect(
+                required == member.required(),
+                side,
+                new Place(place.text() + "/" + name, keywords(parts, "required")),
+                name + " is required in the " + (required ? "document, but not in the code" : "code only"));
     }
 
     private void member(Schema<?> schema, JavaMember member, Place place) {
@@ -72,12 +73,11 @@ final class ObjectCheck {
         JavaMember field = Reflection.extra(type);
         boolean closed = parts.stream().anyMatch(part -> SchemaKind.isClosed(part.schema()));
         Place at = new Place(place.text() + "/additionalProperties", keywords(parts, "additionalProperties"));
-        models.findings()
-                .expect(
-                        closed != Bounds.of(field.annotated(), field.type()).isEmpty(),
-                        models.side(),
-                        at,
-                        closed ? "the code does not say that there are none" : "the code says that there are none");
+        findings.expect(
+                closed != Bounds.of(field.annotated(), field.type()).isEmpty(),
+                side,
+                at,
+                closed ? "the code does not say that there are none" : "the code says that there are none");
         AnnotatedType content = JavaKinds.argument(field.type(), 1);
         Schema<?> values = parts.stream()
                 .map(part -> part.schema().getAdditionalProperties())
@@ -85,9 +85,8 @@ final class ObjectCheck {
                 .map(extra -> (Schema<?>) extra)
                 .reduce(null, (first, second) -> second);
         if (values == null) {
-            boolean any = JavaKinds.raw(content.getType()) == models.side().any();
-            models.findings()
-                    .expect(any, models.side(), at, "the document says nothing, the code has " + content.getType());
+            boolean any = JavaKinds.raw(content.getType()) == side.any();
+            findings.expect(any, side, at, "the document says nothing, the code has " + content.getType());
         } else {
             models.compare(values, content, at);
             models.nullable(values, content, at);
@@ -101,7 +100,7 @@ final class ObjectCheck {
                 && (part.schema() == whole
                         || Bounds.of(part.schema(), Kind.OBJECT).isEmpty());
         Place at = place.part("", models.at(part.references())).through(models.pointers(part.schema()));
-        models.findings().expect(plain, models.side(), at, "more than members, which no class has");
+        findings.expect(plain, side, at, "more than members, which no class has");
     }
 
     /** A keyword of each part of an object, after the references to the part. */
