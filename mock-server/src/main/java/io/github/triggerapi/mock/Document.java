@@ -31,7 +31,7 @@ final class Document {
     }
 
     static Document read(InputStream yaml) throws IOException {
-        return new Document(new YAMLMapper().readTree(yaml));
+        return new Document(NullableKeyword.resolve(new YAMLMapper().readTree(yaml)));
     }
 
     JsonNode root() {
@@ -67,6 +67,10 @@ final class Document {
     record Place(String pointer, JsonNode node) {
         Place child(String name) {
             return new Place(Document.child(pointer, name), node.path(name));
+        }
+
+        Place item(int index) {
+            return new Place(pointer + "/" + index, node.path(index));
         }
     }
 }

@@ -53,23 +53,17 @@ final class Exchange {
                 request.response().writeContinue();
             }
             request.handler(chunk -> guarded(() -> append(chunk, maxBodyBytes)));
-            request.endHandler(end -> guarded(() -> finish(admission, resources)));
+            request.endHandler(end -> guarded(() -> finish(gate, admission, resources)));
         });
     }
 
     /** Answers with an error. */
     void refuse(Refusal refusal) {
-        HttpServerResponse response = request.response();
-        refusal.headers().forEach(response::putHeader);
         if (expectsContinue()) {
             // The caller may take this as an answer and not send the body that the connection now waits for.
-            response.putHeader("Connection", "close");
+            request.response().putHeader("Connection", "close");
         }
-        boolean empty = refusal.status() == 204;
-        if (!empty) {
-            response.putHeader("Content-Type", "application/json");
-        }
-        send(refusal.status(), empty ? new byte[0] : Json.error(refusal.text()));
+        send(refusal.answer());
     }
 
     private void append(Buffer chunk, int maxBodyBytes) {
@@ -79,14 +73,10 @@ final class Exchange {
         body.appendBuffer(chunk);
     }
 
-    private void finish(Admission admission, Resources resources) {
+    private void finish(Gate gate, Admission admission, Resources resources) {
         byte[] bytes = body.getBytes();
-        JsonNode json = admission.check(bytes);
-        RestResponse answer = resources.call(admission, headers, bytes, json);
-        answer.getOutputHeaders()
-                .forEach((name, values) ->
-                        values.forEach(value -> request.response().headers().add(name, String.valueOf(value))));
-        send(answer.getStatus(), answer.body());
+        JsonNode json = gate.check(admission, bytes);
+        send(resources.call(admission, headers, bytes, json));
     }
 
     private void guarded(Runnable step) {
@@ -105,9 +95,12 @@ final class Exchange {
         }
     }
 
-    private void send(int status, byte[] bytes) {
+    private void send(Answer answer) {
         answered = true;
+        int status = answer.status();
+        byte[] bytes = answer.body();
         HttpServerResponse response = request.response().setStatusCode(status);
+        answer.headers().forEach((name, values) -> response.headers().add(name, values));
         if (status == 204 || request.method().name().equals("HEAD")) {
             if (status != 204) {
                 response.putHeader("Content-Length", String.valueOf(bytes.length));

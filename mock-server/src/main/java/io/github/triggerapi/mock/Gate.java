@@ -1,20 +1,30 @@
 package io.github.triggerapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.Operation.Body;
 import io.github.triggerapi.mock.Operation.Parameter;
+import io.github.triggerapi.mock.Routes.Match;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets in the requests that the document allows and refuses the others, before and after their body is there. */
 final class Gate {
     private final Routes routes;
+    private final Answers answers;
 
-    Gate(Document document) {
-        routes = new Routes(Operations.of(document));
+    /**
+     * A gate.
+     *
+     * @param answers how the document answers the requests that are refused
+     */
+    Gate(Document document, Answers answers) {
+        this.routes = new Routes(Operations.of(document));
+        this.answers = answers;
     }
 
     /**
@@ -31,28 +41,68 @@ final class Gate {
             @Nullable String query,
             MultivaluedMap<String, String> headers,
             boolean hasBody) {
-        Routes.Match match = routes.find(method, path);
+        Match match = routes.find(method, path);
+        return documented(match.operation(), () -> admit(match, query, headers, hasBody));
+    }
+
+    private Admission admit(
+            Match match, @Nullable String query, MultivaluedMap<String, String> headers, boolean hasBody) {
         Operation operation = match.operation();
-        ApiKey caller = operation.bearer() ? ApiKey.of(headers.getFirst("Authorization")) : null;
+        ApiKey caller = operation.schemes().isEmpty()
+                ? null
+                : ApiKey.of(headers.getFirst("Authorization"), operation.schemes());
         Set<String> consumes = operation.consumes().keySet();
         String bodyType = hasBody && !consumes.isEmpty()
                 ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)
                 : consumes.stream().findFirst().orElse(null);
-        String answerType = MediaTypes.ofAnswer(headers.getOrDefault("Accept", List.of()), operation.produces());
+        String answerType = MediaTypes.ofAnswer(
+                headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
         Map<String, List<String>> values = Parameters.query(query);
+        Map<String, List<String>> variables = new LinkedHashMap<>();
+        match.values().forEach((name, value) -> variables.put(name, List.of(value)));
         for (Parameter parameter : operation.parameters()) {
-            String name = parameter.name();
             Parameters.check(
                     parameter,
                     switch (parameter.in()) {
-                        case "path" ->
-                            Stream.ofNullable(match.values().get(name)).toList();
-                        case "header" -> headers.getOrDefault(name, List.of());
-                        default -> values.getOrDefault(name, List.of());
+                        case "path" -> variables;
+                        case "header" -> headers;
+                        default -> values;
                     });
         }
         String target = values.isEmpty() ? match.path() : match.path() + "?" + Parameters.encode(values);
         return new Admission(operation, caller, target, bodyType, answerType);
+    }
+
+    /** Checks the body of a request: its JSON, null when it is not there or not JSON. */
+    @Nullable
+    JsonNode check(Admission admission, byte[] body) {
+        return documented(admission.operation(), () -> json(admission, body));
+    }
+
+    private static @Nullable JsonNode json(Admission admission, byte[] body) {
+        Operation operation = admission.operation();
+        String bodyType = admission.bodyType();
+        if (body.length == 0 && operation.bodyRequired()) {
+            throw new Refusal(400, "Request body is empty");
+        }
+        if (body.length == 0 || bodyType == null || !MediaTypes.isJson(bodyType)) {
+            return null;
+        }
+        JsonNode json = Json.parse(body);
+        Body wanted = operation.body(bodyType);
+        String error = wanted == null ? null : wanted.schema().check(json, "");
+        if (error != null) {
+            throw new Refusal(400, error);
+        }
+        return json;
+    }
+
+    private <T> T documented(Operation operation, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (Refusal refusal) {
+            throw refusal.as(answers.error(operation, refusal.status(), refusal.text()));
+        }
     }
 
     /**
@@ -68,24 +118,5 @@ final class Gate {
             @Nullable ApiKey caller,
             String target,
             @Nullable String bodyType,
-            @Nullable String answerType) {
-
-        /** Checks the body: its JSON, null when it is not there or not JSON. */
-        @Nullable
-        JsonNode check(byte[] body) {
-            if (body.length == 0 && operation.bodyRequired()) {
-                throw new Refusal(400, "Request body is empty");
-            }
-            if (body.length == 0 || bodyType == null || !MediaTypes.isJson(bodyType)) {
-                return null;
-            }
-            JsonNode json = Json.parse(body);
-            Schema schema = operation.consumes().get(bodyType);
-            String error = schema == null ? null : schema.check(json, "");
-            if (error != null) {
-                throw new Refusal(400, error);
-            }
-            return json;
-        }
-    }
+            @Nullable String answerType) {}
 }

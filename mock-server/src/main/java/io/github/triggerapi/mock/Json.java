@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
-import io.github.triggerapi.server.model.ErrorResponse;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Reads and writes JSON: strict on reading, and no number loses a digit. */
 final class Json {
@@ -73,7 +73,7 @@ final class Json {
     }
 
     static byte[] error(String text) {
-        return write(ErrorResponse.builder().error(text).build());
+        return write(Map.of("error", text));
     }
 
     private static String decode(byte[] body) {

@@ -14,9 +14,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Binds JSON bodies to the models. */
+/** Binds JSON bodies to the models, and writes bodies that are made already. */
 @Consumes({"application/json", "application/*+json"})
-@Produces({"application/json", "application/*+json"})
+@Produces("*/*")
 final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -53,6 +53,7 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(Json.write(value));
+        // What comes as bytes is text already.
+        stream.write(value instanceof byte[] bytes ? bytes : Json.write(value));
     }
 }

@@ -69,7 +69,8 @@ final class MediaTypes {
         return 1;
     }
 
-    private static boolean covers(String range, String type) {
+    /** Whether a media type is in a range such as {@code text/*}, which may be one type, too. */
+    static boolean covers(String range, String type) {
         return range.equals("*/*")
                 || range.equals(type)
                 || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
@@ -77,6 +78,11 @@ final class MediaTypes {
 
     private static String bare(String type) {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A media type as an answer can name it, also where the document has a range such as {@code text/*}. */
+    static String concrete(String range) {
+        return !range.contains("*") ? range : bare(range).equals("text/*") ? "text/plain" : "application/json";
     }
 
     /** Whether a media type is JSON. */

@@ -1,6 +1,5 @@
 package io.github.triggerapi.mock;
 
-import io.github.triggerapi.server.api.Apis;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,8 +22,8 @@ import java.util.random.RandomGenerator;
 /**
  * A running mock of the Trigger.dev REST API.
  *
- * <p>Every operation of the OpenAPI document is there: requests are checked as the document says, and those that
- * nothing answers get the status 501. What was triggered is forgotten when the server closes. All methods are safe to
+ * <p>Every operation of the OpenAPI document is there: requests are checked as the document says, and good ones get
+ * the answer that it shows, or one made from its schema, unless a {@link Behaviour} has a better one. What was triggered is forgotten when the server closes. All methods are safe to
  * call from any thread.
  */
 public final class MockServer implements AutoCloseable {
@@ -37,9 +36,14 @@ public final class MockServer implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private MockServer(Builder builder) {
-        Gate gate = new Gate(builder.document);
+        Answers answers = new Answers(builder.document);
+        Gate gate = new Gate(builder.document, answers);
+        Behaviour.Settings settings = new Behaviour.Settings(builder.tasks, builder.random);
         Resources resources = new Resources(
-                builder.interfaces, List.of(new TasksBehaviour(builder.tasks, new RunIds(builder.random))));
+                builder.behaviours.stream()
+                        .map(behaviour -> behaviour.resource(settings))
+                        .toList(),
+                answers);
         int loops = Runtime.getRuntime().availableProcessors();
         host = builder.host;
         port = new AtomicInteger(builder.port);
@@ -106,7 +110,7 @@ public final class MockServer implements AutoCloseable {
         private RandomGenerator random = new SecureRandom();
         private Consumer<String> accessLog = line -> {};
         private Document document = Document.bundled();
-        private List<Class<?>> interfaces = Apis.all();
+        private List<Behaviour> behaviours = Behaviours.all();
 
         private Builder() {}
 
@@ -157,10 +161,10 @@ public final class MockServer implements AutoCloseable {
             return this;
         }
 
-        /** Another document with the stubs made from it. */
-        Builder api(Document document, List<Class<?>> interfaces) {
+        /** Another document, with what answers its operations. */
+        Builder api(Document document, Behaviour... behaviours) {
             this.document = document;
-            this.interfaces = List.copyOf(interfaces);
+            this.behaviours = List.of(behaviours);
             return this;
         }
 

@@ -3,45 +3,59 @@ package io.github.triggerapi.mock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the document: where it is and what a request to it must satisfy.
+ * One operation of the document: where it is, what a request to it must satisfy, and what it answers.
  *
  * @param method the HTTP method in upper case
  * @param path the path template, such as {@code /api/v1/tasks/{taskIdentifier}/trigger}
- * @param bearer whether each way to be let in needs a bearer key
+ * @param schemes the security schemes with a bearer token, any of which lets a caller in; none when no key is asked for
  * @param parameters its path, query and header parameters
  * @param bodyRequired whether a request without a body is refused
- * @param consumes the schema of the body for each media type; empty when the operation takes no body
- * @param produces the media types of its responses
+ * @param consumes the body for each media type; empty when the operation takes no body
  */
 record Operation(
         String method,
         String path,
-        boolean bearer,
+        Set<String> schemes,
         List<Parameter> parameters,
         boolean bodyRequired,
-        Map<String, Schema> consumes,
-        Set<String> produces) {
+        Map<String, Body> consumes,
+        Responses responses) {
+
+    /** What a body of one media type must be. */
+    record Body(Schema schema, Shape shape) {}
+
+    /** The body of a media type that was chosen, which the document may have under a range such as {@code text/*}. */
+    @Nullable
+    Body body(String mediaType) {
+        Body exact = consumes.get(mediaType);
+        return exact != null
+                ? exact
+                : consumes.entrySet().stream()
+                        .filter(entry -> MediaTypes.covers(entry.getKey(), mediaType))
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElse(null);
+    }
 
     /**
      * A parameter.
      *
      * @param in {@code path}, {@code query} or {@code header}
-     * @param explode whether a query parameter that is an array is repeated, not separated by commas
-     * @param types the JSON types its schema names, empty for any
-     * @param itemTypes those of its items, when it is an array
+     * @param style {@code form}, {@code simple}, {@code deepObject} and so on
+     * @param explode whether each item or member stands by itself
      */
     record Parameter(
-            String name,
-            String in,
-            boolean required,
-            boolean explode,
-            Set<String> types,
-            Set<String> itemTypes,
-            Schema schema) {
+            String name, String in, boolean required, String style, boolean explode, Shape shape, Schema schema) {
         String place() {
             return in + "." + name;
+        }
+
+        /** What stands between the items of an array that does not explode. */
+        String delimiter() {
+            return style.equals("spaceDelimited") ? " " : style.equals("pipeDelimited") ? "|" : ",";
         }
     }
 }

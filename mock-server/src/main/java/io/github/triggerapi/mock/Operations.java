@@ -2,7 +2,9 @@ package io.github.triggerapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.Document.Place;
+import io.github.triggerapi.mock.Operation.Body;
 import io.github.triggerapi.mock.Operation.Parameter;
+import io.github.triggerapi.mock.Responses.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    /** Headers that OpenAPI has in places of their own. */
+    private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
 
     private final Document document;
     private final Schema.Source schemas;
@@ -57,77 +62,79 @@ final class Operations {
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 path,
-                bearer(operation.node()),
+                schemes(operation.node()),
                 List.copyOf(parameters.values()),
                 body.node().path("required").asBoolean(),
                 consumes(body.child("content")),
-                produces(operation.child("responses")));
+                responses(operation.child("responses")));
     }
 
     private @Nullable Parameter parameter(Place place) {
         JsonNode node = place.node();
         String in = node.path("in").asText();
-        String style = node.path("style").asText("query".equals(in) ? "form" : "simple");
-        // Cookies and the rarer styles stay unchecked.
-        if (!node.has("schema")
-                || !("query".equals(in) ? "form" : "simple").equals(style)
-                || !Set.of("path", "query", "header").contains(in)) {
+        String name = node.path("name").asText();
+        boolean known = Set.of("path", "query").contains(in)
+                || in.equals("header") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
+        // Cookies and content within a parameter stay unchecked.
+        if (!known || !node.has("schema")) {
             return null;
         }
+        String style = node.path("style").asText("query".equals(in) ? "form" : "simple");
         Place schema = place.child("schema");
         return new Parameter(
-                node.path("name").asText(),
+                name,
                 in,
                 node.path("required").asBoolean(),
+                style,
                 node.path("explode").asBoolean("form".equals(style)),
-                types(schema),
-                types(document.at(schema.pointer()).child("items")),
+                Shape.of(document, schema),
                 schemas.at(schema.pointer()));
     }
 
-    private Set<String> types(Place schema) {
-        JsonNode type = document.at(schema.pointer()).node().path("type");
-        Set<String> types = new LinkedHashSet<>();
-        type.forEach(one -> types.add(one.asText()));
-        if (type.isTextual()) {
-            types.add(type.asText());
-        }
-        return Set.copyOf(types);
-    }
-
-    private Map<String, Schema> consumes(Place content) {
-        Map<String, Schema> types = new LinkedHashMap<>();
-        content.node()
-                .fieldNames()
-                .forEachRemaining(type -> types.put(
-                        type, schemas.at(content.child(type).child("schema").pointer())));
-        return types;
-    }
-
-    private Set<String> produces(Place responses) {
-        Set<String> types = new LinkedHashSet<>();
-        responses.node().fieldNames().forEachRemaining(status -> {
-            Place response = document.at(responses.child(status).pointer());
-            response.node().path("content").fieldNames().forEachRemaining(types::add);
+    private Map<String, Body> consumes(Place content) {
+        Map<String, Body> types = new LinkedHashMap<>();
+        content.node().fieldNames().forEachRemaining(type -> {
+            Place schema = content.child(type).child("schema");
+            types.put(type, new Body(schemas.at(schema.pointer()), Shape.of(document, schema)));
         });
         return types;
     }
 
-    private boolean bearer(JsonNode operation) {
+    private Responses responses(Place responses) {
+        Map<String, Content> byStatus = new LinkedHashMap<>();
+        responses.node().fieldNames().forEachRemaining(status -> {
+            Place content = document.at(responses.child(status).pointer()).child("content");
+            Map<String, String> pointers = new LinkedHashMap<>();
+            content.node()
+                    .fieldNames()
+                    .forEachRemaining(
+                            type -> pointers.put(type, content.child(type).pointer()));
+            byStatus.put(status, new Content(pointers));
+        });
+        return new Responses(byStatus);
+    }
+
+    private Set<String> schemes(JsonNode operation) {
         JsonNode ways = operation.has("security")
                 ? operation.path("security")
                 : document.root().path("security");
-        boolean needed = !ways.isEmpty();
+        Set<String> schemes = new LinkedHashSet<>();
         for (JsonNode way : ways) {
-            boolean bearer = false;
-            for (var names = way.fieldNames(); names.hasNext(); ) {
-                JsonNode scheme = document.at(Document.child("/components/securitySchemes", names.next()))
-                        .node();
-                bearer |= "http".equals(scheme.path("type").asText())
-                        && "bearer".equalsIgnoreCase(scheme.path("scheme").asText());
+            Set<String> own = new LinkedHashSet<>();
+            way.fieldNames().forEachRemaining(own::add);
+            own.removeIf(name -> !isBearer(name));
+            if (own.isEmpty()) {
+                return Set.of();
             }
-            needed &= bearer;
+            schemes.addAll(own);
         }
-        return needed;
+        return schemes;
+    }
+
+    private boolean isBearer(String name) {
+        JsonNode scheme =
+                document.at(Document.child("/components/securitySchemes", name)).node();
+        return "http".equals(scheme.path("type").asText())
+                && "bearer".equalsIgnoreCase(scheme.path("scheme").asText());
     }
 }

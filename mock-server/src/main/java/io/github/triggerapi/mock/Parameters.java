@@ -1,24 +1,16 @@
 package io.github.triggerapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.triggerapi.mock.Operation.Parameter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the parameters of a request. */
 final class Parameters {
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-
     private Parameters() {}
 
     /** Splits a query, null when there is none, in names and decoded values. */
@@ -42,43 +34,36 @@ final class Parameters {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Refuses with 400 values that a parameter does not allow; none at all stand for its absence. */
-    static void check(Parameter parameter, List<String> values) {
+    /**
+     * Refuses with 400 a parameter that is not as the document has it.
+     *
+     * @param texts what the request has where the parameter belongs: in its path, query or headers
+     */
+    static void check(Parameter parameter, Map<String, List<String>> texts) {
+        boolean list = parameter.shape().is("array")
+                && (parameter.explode() || parameter.in().equals("header"));
+        if (!list && texts.getOrDefault(parameter.name(), List.of()).size() > 1) {
+            throw invalid("must be given once", parameter);
+        }
+        List<JsonNode> values = TextValues.of(parameter, texts);
         if (values.isEmpty()) {
             if (parameter.required()) {
-                throw new Refusal(400, "Validation error: is required at \"" + parameter.place() + "\"");
+                throw invalid("is required", parameter);
             }
             return;
         }
-        boolean array = parameter.types().contains("array");
-        if (values.size() > 1 && !(array && parameter.explode())) {
-            throw new Refusal(400, "Validation error: must be given once at \"" + parameter.place() + "\"");
+        String first = null;
+        for (JsonNode value : values) {
+            String error = parameter.schema().check(value, parameter.place());
+            if (error == null) {
+                return;
+            }
+            first = first == null ? error : first;
         }
-        String error = parameter
-                .schema()
-                .check(array ? array(parameter, values) : scalar(values.get(0), parameter.types()), parameter.place());
-        if (error != null) {
-            throw new Refusal(400, error);
-        }
+        throw new Refusal(400, String.valueOf(first));
     }
 
-    private static ArrayNode array(Parameter parameter, List<String> values) {
-        boolean repeated = parameter.in().equals("query") && parameter.explode();
-        ArrayNode array = Json.MAPPER.createArrayNode();
-        for (String value : repeated ? values : List.of(values.get(0).split(",", -1))) {
-            array.add(scalar(value, parameter.itemTypes()));
-        }
-        return array;
-    }
-
-    private static JsonNode scalar(String text, Set<String> types) {
-        boolean number = types.contains("number") || types.contains("integer");
-        if (number && NUMBER.matcher(text).matches()) {
-            return Json.parse(text.getBytes(StandardCharsets.US_ASCII));
-        }
-        if (types.contains("boolean") && (text.equals("true") || text.equals("false"))) {
-            return BooleanNode.valueOf(Boolean.parseBoolean(text));
-        }
-        return TextNode.valueOf(text);
+    private static Refusal invalid(String what, Parameter parameter) {
+        return new Refusal(400, "Validation error: " + what + " at \"" + parameter.place() + "\"");
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.Gate.Admission;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.List;
 import org.jboss.resteasy.core.ResteasyContext;
@@ -13,29 +11,35 @@ import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The JAX-RS side: brings requests to the behaviours, and to the defaults of the stubs where there is none. */
+/** Brings requests to the behaviours by way of JAX-RS, and answers from the document where there is none. */
 final class Resources {
     private final SynchronousDispatcher dispatcher;
+    private final Implemented implemented;
+    private final Answers answers;
 
     /**
-     * Serves every one of the interfaces.
+     * Serves every operation.
      *
-     * @param behaviours objects that implement some of the interfaces
+     * @param behaviours JAX-RS resources that answer some of the operations
      */
-    Resources(List<Class<?>> interfaces, List<?> behaviours) {
+    Resources(List<?> behaviours, Answers answers) {
         ResteasyProviderFactory providers = ResteasyProviderFactory.newInstance();
         providers.registerProviderInstance(new JsonBody());
-        providers.registerProviderInstance(new ErrorMapper());
-        dispatcher = new SynchronousDispatcher(providers);
+        providers.registerProviderInstance(new ErrorMapper(answers));
+        this.dispatcher = new SynchronousDispatcher(providers);
+        this.implemented = new Implemented(behaviours);
+        this.answers = answers;
         behaviours.forEach(dispatcher.getRegistry()::addSingletonResource);
-        interfaces.stream()
-                .filter(api -> behaviours.stream().noneMatch(api::isInstance))
-                .map(Resources::unimplemented)
-                .forEach(dispatcher.getRegistry()::addSingletonResource);
     }
 
     /** Answers a request. */
-    RestResponse call(
+    Answer call(Admission admission, MultivaluedMap<String, String> headers, byte[] body, @Nullable JsonNode json) {
+        return implemented.has(admission.operation())
+                ? dispatch(admission, headers, body, json)
+                : answers.success(admission.operation(), admission.answerType());
+    }
+
+    private Answer dispatch(
             Admission admission, MultivaluedMap<String, String> headers, byte[] body, @Nullable JsonNode json) {
         // What was chosen replaces what was offered, so that nothing is chosen twice.
         negotiated(headers, "Content-Type", admission.bodyType());
@@ -44,12 +48,13 @@ final class Resources {
         try {
             RestRequest request = new RestRequest(
                     admission.operation().method(), admission.target(), headers, body, json, dispatcher, response);
+            ResteasyContext.pushContext(Operation.class, admission.operation());
             ResteasyContext.pushContext(SecurityContext.class, new Caller(admission.caller()));
             dispatcher.invoke(request, response);
         } finally {
             ResteasyContext.clearContextData();
         }
-        return response;
+        return response.answer();
     }
 
     private static void negotiated(MultivaluedMap<String, String> headers, String name, @Nullable String type) {
@@ -57,16 +62,6 @@ final class Resources {
         if (type != null) {
             headers.putSingle(name, type);
         }
-    }
-
-    private static Object unimplemented(Class<?> api) {
-        InvocationHandler defaults = (proxy, method, arguments) -> switch (method.getName()) {
-            case "toString" -> "unimplemented " + api.getSimpleName();
-            case "hashCode" -> System.identityHashCode(proxy);
-            case "equals" -> proxy == arguments[0];
-            default -> InvocationHandler.invokeDefault(proxy, method, arguments);
-        };
-        return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, defaults);
     }
 
     private record Caller(@Nullable ApiKey key) implements SecurityContext {

@@ -5,6 +5,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.core.Headers;
 import org.jboss.resteasy.spi.HttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,11 @@ final class RestResponse implements HttpResponse {
     private OutputStream stream = body;
     private int status = 200;
 
-    byte[] body() {
-        return body.toByteArray();
+    Answer answer() {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        headers.forEach((name, values) ->
+                texts.put(name, values.stream().map(String::valueOf).toList()));
+        return new Answer(status, texts, body.toByteArray());
     }
 
     @Override

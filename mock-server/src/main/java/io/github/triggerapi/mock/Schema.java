@@ -2,6 +2,7 @@ package io.github.triggerapi.mock;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
@@ -86,8 +87,10 @@ final class Schema {
     static final class Source {
         private static final URI BASE = URI.create("https://document.invalid/openapi");
 
-        private final Validator validator =
-                new ValidatorFactory().withDisabledSchemaValidation(true).createValidator();
+        private final Validator validator = new ValidatorFactory()
+                .withDisabledSchemaValidation(true)
+                .withEvaluatorFactory(DateTimeFormat.KEYWORD)
+                .createValidator();
         private final JsonNode root;
         private int count;
 
@@ -99,10 +102,26 @@ final class Schema {
         Schema at(String pointer) {
             // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
             String reference = BASE + "#" + URLEncoder.encode(pointer, StandardCharsets.UTF_8);
-            URI uri = BASE.resolve("schema-" + count++);
             // No schema at all accepts any value.
             Object schema = root.at(pointer).isMissingNode() ? Map.of() : Map.of("$ref", reference);
-            validator.registerSchema(uri, Json.MAPPER.<JsonNode>valueToTree(schema));
+            return register(Json.MAPPER.valueToTree(schema));
+        }
+
+        /** A schema that is no part of the document, yet refers to places in it. */
+        Schema of(JsonNode schema) {
+            JsonNode copy = schema.deepCopy();
+            for (JsonNode parent : copy.findParents("$ref")) {
+                String reference = parent.path("$ref").asText();
+                if (reference.startsWith("#")) {
+                    ((ObjectNode) parent).put("$ref", BASE + reference);
+                }
+            }
+            return register(copy);
+        }
+
+        private Schema register(JsonNode schema) {
+            URI uri = BASE.resolve("schema-" + count++);
+            validator.registerSchema(uri, schema);
             return new Schema(validator, uri, root);
         }
     }

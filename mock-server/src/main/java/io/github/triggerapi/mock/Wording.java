@@ -56,6 +56,8 @@ final class Wording {
                 List<String> values = new ArrayList<>();
                 wanted.forEach(one -> values.add(one.toString()));
                 return "must be " + String.join(" or ", values) + at(place);
+            case "format":
+                return "must be a date-time as in RFC 3339" + at(place);
             default:
                 String expected = EXPECTED.getOrDefault(keyword, "does not satisfy " + keyword);
                 return expected.formatted(wanted) + at(place);

@@ -141,9 +141,9 @@ class RefusalTest {
         assertThat(caller.path("/api/v1/tasks/%FF/trigger").answer())
                 .isEqualTo(error(400, "The URL is not valid percent-encoded UTF-8"));
         assertThat(caller.without("Content-Type").answer())
-                .isEqualTo(error(415, "Content-Type is missing, expected application/json"));
+                .isEqualTo(error(400, "Content-Type is missing, expected application/json"));
         assertThat(caller.header("Content-Type", "text/plain").answer())
-                .isEqualTo(error(415, "Content-Type is not supported, expected application/json"));
+                .isEqualTo(error(400, "Content-Type is not supported, expected application/json"));
         assertThat(caller.header("Accept", "text/html, application/json;q=0").answer())
                 .isEqualTo(error(406, "Accept must allow application/json"));
         assertThat(caller.header("Accept", "nonsense").answer())

@@ -1,4 +1,4 @@
-package io.github.triggerapi.mock;
+package io.github.triggerapi.mock.behaviour;
 
 import java.util.random.RandomGenerator;
 

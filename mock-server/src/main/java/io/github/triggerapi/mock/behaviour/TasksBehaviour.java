@@ -1,5 +1,6 @@
-package io.github.triggerapi.mock;
+package io.github.triggerapi.mock.behaviour;
 
+import io.github.triggerapi.mock.Behaviour;
 import io.github.triggerapi.server.api.TasksApi;
 import io.github.triggerapi.server.model.TriggerTaskRequestBody;
 import io.github.triggerapi.server.model.TriggerTaskRequestBodyOptions;
@@ -7,6 +8,7 @@ import io.github.triggerapi.server.model.TriggerTaskResponse;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +27,7 @@ final class TasksBehaviour implements TasksApi {
     /**
      * Knows the given tasks.
      *
-     * @param tasks the identifiers of the known tasks; when empty, every task is known
+     * @param tasks their identifiers; when empty, every task is known
      */
     TasksBehaviour(Set<String> tasks, RunIds runIds) {
         this.tasks = Set.copyOf(tasks);
@@ -45,8 +47,18 @@ final class TasksBehaviour implements TasksApi {
         return TriggerTaskResponse.builder().id(id).build();
     }
 
+    /** The kind of key is the environment that a run belongs to. */
     private String environment() {
-        return security != null && security.getUserPrincipal() instanceof ApiKey key ? key.environment() : "";
+        Principal caller = security == null ? null : security.getUserPrincipal();
+        return caller == null ? "" : caller.getName();
+    }
+
+    /** Makes it for a server. */
+    public static final class Provider implements Behaviour {
+        @Override
+        public Object resource(Settings settings) {
+            return new TasksBehaviour(settings.tasks(), new RunIds(settings.random()));
+        }
     }
 
     private record RunKey(String environment, String task, String idempotencyKey) {}

@@ -1,0 +1,37 @@
+package io.github.triggerapi.mock;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/** Finds the behaviours on the class path. */
+final class Behaviours {
+    private static final Logger LOGGER = System.getLogger(Behaviours.class.getName());
+
+    private Behaviours() {}
+
+    /** Those that are there. One that does not fit the stubs may be missing, as the build can be told to go on then. */
+    static List<Behaviour> all() {
+        List<Behaviour> found = new ArrayList<>();
+        Iterator<Behaviour> providers = ServiceLoader.load(Behaviour.class, Behaviour.class.getClassLoader())
+                .iterator();
+        boolean more = true;
+        while (more) {
+            try {
+                more = providers.hasNext();
+                if (more) {
+                    found.add(providers.next());
+                }
+            } catch (ServiceConfigurationError e) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "A behaviour is missing, its operations are answered from the document: " + e.getMessage());
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.triggerapi.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** Puts {@code nullable: true}, which is of OpenAPI 3.0 and common in later documents, in terms of JSON Schema. */
+final class NullableKeyword {
+    /** Members that hold others under names of their own, which are no keywords. */
+    private static final Set<String> MAPS = Set.of(
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+            "paths",
+            "content",
+            "schemas");
+
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "const", "enum");
+    private static final Set<String> APPLICATORS =
+            Set.of("$ref", "allOf", "anyOf", "oneOf", "not", "if", "then", "else");
+
+    private NullableKeyword() {}
+
+    /** Changes the tree of a document. */
+    static JsonNode resolve(JsonNode document) {
+        visit(document, false);
+        return document;
+    }
+
+    private static void visit(JsonNode node, boolean map) {
+        node.properties().forEach(member -> {
+            boolean data = DATA.contains(member.getKey()) || member.getKey().startsWith("x-");
+            if (map || !data) {
+                visit(member.getValue(), !map && MAPS.contains(member.getKey()));
+            }
+        });
+        node.elements().forEachRemaining(element -> {
+            if (node.isArray()) {
+                visit(element, false);
+            }
+        });
+        if (!map && node instanceof ObjectNode schema && schema.path("nullable").isBoolean()) {
+            if (schema.remove("nullable").asBoolean()) {
+                allowNull(schema);
+            }
+        }
+    }
+
+    private static void allowNull(ObjectNode schema) {
+        if (schema.has("const")) {
+            schema.putArray("enum").add(schema.remove("const"));
+        }
+        if (schema.path("enum") instanceof ArrayNode values && !contains(values, "null")) {
+            values.addNull();
+        }
+        JsonNode type = schema.path("type");
+        if (type.isTextual()) {
+            schema.putArray("type").add(type).add("null");
+        } else if (type instanceof ArrayNode types && !contains(types, "\"null\"")) {
+            types.add("null");
+        }
+        ObjectNode moved = Json.MAPPER.createObjectNode();
+        APPLICATORS.stream().sorted().filter(schema::has).forEach(name -> moved.set(name, schema.remove(name)));
+        if (!moved.isEmpty()) {
+            schema.putArray("anyOf").add(moved).addObject().put("type", "null");
+        }
+    }
+
+    private static boolean contains(ArrayNode values, String json) {
+        for (JsonNode value : values) {
+            if (value.toString().equals(json)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
