@@ -1,6 +1,8 @@
 package io.github.triggerapi.mock;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,11 @@ import java.util.Set;
 /** An OpenAPI document: its tree, and the places in it as JSON Pointers. */
 final class Document {
     private static final String RESOURCE = "/io/github/triggerapi/spec/trigger-api.yaml";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private final JsonNode root;
 
@@ -31,7 +38,7 @@ final class Document {
     }
 
     static Document read(InputStream yaml) throws IOException {
-        return new Document(NullableKeyword.resolve(new YAMLMapper().readTree(yaml)));
+        return new Document(NullableKeyword.resolve(YAML.readTree(yaml)));
     }
 
     JsonNode root() {

@@ -24,6 +24,11 @@ record ErrorBody(ObjectNode base, String pointer, String member) {
             return plain;
         }
         List<ObjectNode> bases = samples.objects(mediaType);
+        if (!bases.isEmpty() && bases.get(bases.size() - 1).has("error")) {
+            // What callers look at first, also where it is not required.
+            ObjectNode most = bases.get(bases.size() - 1);
+            bases.add(0, bases.get(0).deepCopy().set("error", most.get("error")));
+        }
         for (ObjectNode base : bases) {
             for (String pointer : base.path("error").isObject() ? List.of("", "/error") : List.of("")) {
                 for (String member : MEMBERS) {
@@ -34,7 +39,11 @@ record ErrorBody(ObjectNode base, String pointer, String member) {
                 }
             }
         }
-        return bases.isEmpty() ? plain : new ErrorBody(bases.get(0), "", "");
+        return bases.stream()
+                .filter(base -> samples.accepts(mediaType, base))
+                .findFirst()
+                .map(base -> new ErrorBody(base, "", ""))
+                .orElse(plain);
     }
 
     /** The body with a text, as JSON. */

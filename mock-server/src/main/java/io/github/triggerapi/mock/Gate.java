@@ -70,7 +70,8 @@ final class Gate {
                     });
         }
         String target = values.isEmpty() ? match.path() : match.path() + "?" + Parameters.encode(values);
-        return new Admission(operation, caller, target, bodyType, answerType);
+        String contentType = String.valueOf(headers.getFirst("Content-Type"));
+        return new Admission(operation, caller, target, contentType, bodyType, answerType);
     }
 
     /** Checks the body of a request: its JSON, null when it is not there or not JSON. */
@@ -85,15 +86,16 @@ final class Gate {
         if (body.length == 0 && operation.bodyRequired()) {
             throw new Refusal(400, "Request body is empty");
         }
-        if (body.length == 0 || bodyType == null || !MediaTypes.isJson(bodyType)) {
+        Body wanted = body.length == 0 || bodyType == null ? null : operation.body(bodyType);
+        if (wanted == null) {
+            return null;
+        }
+        if (!MediaTypes.isJson(bodyType)) {
+            Parameters.requireOne(Forms.values(admission.contentType(), body, wanted.shape()), wanted.schema(), "");
             return null;
         }
         JsonNode json = Json.parse(body);
-        Body wanted = operation.body(bodyType);
-        String error = wanted == null ? null : wanted.schema().check(json, "");
-        if (error != null) {
-            throw new Refusal(400, error);
-        }
+        Parameters.requireOne(List.of(json), wanted.schema(), "");
         return json;
     }
 
@@ -110,13 +112,15 @@ final class Gate {
      *
      * @param caller who asks, null when the operation asks for no key
      * @param target path and query, encoded in one way only
-     * @param bodyType the media type of the body, null when the operation takes none
+     * @param contentType the header as it came
+     * @param bodyType the media type of the body as the document has it, null when the operation takes none
      * @param answerType the media type of the answer, null when the document names none
      */
     record Admission(
             Operation operation,
             @Nullable ApiKey caller,
             String target,
+            String contentType,
             @Nullable String bodyType,
             @Nullable String answerType) {}
 }

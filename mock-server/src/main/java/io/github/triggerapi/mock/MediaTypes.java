@@ -76,7 +76,8 @@ final class MediaTypes {
                 || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
 
-    private static String bare(String type) {
+    /** A media type without its parameters. */
+    static String bare(String type) {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 

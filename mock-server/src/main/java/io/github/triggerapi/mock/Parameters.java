@@ -52,15 +52,27 @@ final class Parameters {
             }
             return;
         }
-        String first = null;
+        requireOne(values, parameter.schema(), parameter.place());
+    }
+
+    /**
+     * Refuses with 400 a text when nothing that it may stand for is valid.
+     *
+     * @param values what it may stand for, the likeliest first
+     * @param place where it was, empty for a body
+     */
+    static void requireOne(List<JsonNode> values, Schema schema, String place) {
+        List<String> errors = new ArrayList<>();
         for (JsonNode value : values) {
-            String error = parameter.schema().check(value, parameter.place());
+            String error = schema.check(value, place);
             if (error == null) {
                 return;
             }
-            first = first == null ? error : first;
+            errors.add(error);
         }
-        throw new Refusal(400, String.valueOf(first));
+        if (!errors.isEmpty()) {
+            throw new Refusal(400, errors.get(0));
+        }
     }
 
     private static Refusal invalid(String what, Parameter parameter) {

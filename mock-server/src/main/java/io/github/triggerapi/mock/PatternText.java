@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PatternText {
     private static final String VISIBLE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@ ";
     private static final int ENDLESS = -1;
+    private static final int MAX_LENGTH = 10_000;
 
     private final String pattern;
     private final int repeats;
@@ -59,7 +60,11 @@ final class PatternText {
         StringBuilder text = new StringBuilder();
         while (more() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
             String one = atom();
-            text.append(one.repeat(times()));
+            int times = times();
+            if ((long) one.length() * times > MAX_LENGTH) {
+                throw new PatternSyntaxException("too long", pattern, at);
+            }
+            text.append(one.repeat(times));
         }
         return text.toString();
     }
@@ -70,9 +75,7 @@ final class PatternText {
             case '^', '$':
                 return "";
             case '(':
-                if (pattern.startsWith("?", at)) {
-                    at = pattern.startsWith("?:", at) ? at + 2 : pattern.indexOf('>', at) + 1;
-                }
+                skipGroupKind();
                 String group = alternatives();
                 at++;
                 return group;
@@ -84,6 +87,16 @@ final class PatternText {
                 return "a";
             default:
                 return String.valueOf(c);
+        }
+    }
+
+    private void skipGroupKind() {
+        if (pattern.startsWith("?:", at)) {
+            at += 2;
+        } else if (pattern.startsWith("?<", at) && Character.isLetter(pattern.charAt(at + 2))) {
+            at = pattern.indexOf('>', at) + 1;
+        } else if (pattern.startsWith("?", at)) {
+            throw new PatternSyntaxException("no group that takes a text", pattern, at);
         }
     }
 

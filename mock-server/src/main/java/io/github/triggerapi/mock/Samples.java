@@ -36,14 +36,14 @@ final class Samples {
                 .or(() -> drawn(mediaType).stream().findFirst());
     }
 
-    /** Bodies with few members and with many. */
+    /** Bodies that are objects, one with few members before one with many. */
     List<ObjectNode> objects(String mediaType) {
         List<ObjectNode> objects = new ArrayList<>();
-        drawn(mediaType).forEach(value -> {
+        for (JsonNode value : drawn(mediaType)) {
             if (value instanceof ObjectNode object) {
                 objects.add(0, object);
             }
-        });
+        }
         return objects;
     }
 

@@ -29,7 +29,7 @@ final class Scalars {
         BigDecimal value = start.divide(step, 0, down ? RoundingMode.FLOOR : RoundingMode.CEILING)
                 .multiply(step);
         boolean excluded =
-                schema.path(down ? "exclusiveMaximum" : "exclusiveMinimum").isNumber() && value.equals(start);
+                schema.path(down ? "exclusiveMaximum" : "exclusiveMinimum").isNumber() && value.compareTo(start) == 0;
         BigDecimal steps = BigDecimal.valueOf(excluded ? variant + 1L : variant);
         return DecimalNode.valueOf(value.add(steps.multiply(down ? step.negate() : step)));
     }

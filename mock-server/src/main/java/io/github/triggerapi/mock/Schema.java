@@ -9,10 +9,13 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +53,60 @@ final class Schema {
 
     /** Of a value that fits no alternative, what is wrong with it in the one that it comes closest to. */
     private String words(Error error, List<Error> all, JsonNode value, String prefix) {
-        List<Error> inside = !UNIONS.contains(String.valueOf(error.getKeyword()))
-                ? List.of()
-                : all.stream()
-                        .filter(other -> other.getEvaluationPath().startsWith(error.getEvaluationPath() + "/"))
-                        .toList();
-        List<Error> ofOtherKinds = inside.stream()
+        if (!UNIONS.contains(String.valueOf(error.getKeyword()))) {
+            return Wording.of(error, schema(error), value, prefix);
+        }
+        List<List<Error>> alternatives = alternatives(error, all);
+        if (alternatives.size() < schema(error).path(error.getKeyword()).size()) {
+            // The others are fulfilled, and too many of them.
+            return Wording.of(error, schema(error), value, prefix);
+        }
+        List<Error> ofOtherKinds = alternatives.stream()
+                .flatMap(List::stream)
                 .filter(other -> "type".equals(other.getKeyword())
                         && other.getInstanceLocation().equals(error.getInstanceLocation()))
                 .toList();
-        return inside.stream()
-                .filter(other -> !ofOtherKinds.contains(other))
-                .max(Comparator.comparingInt(
-                        other -> other.getInstanceLocation().length()))
-                .map(closest -> words(closest, all, value, prefix))
+        return alternatives.stream()
+                .filter(errors -> Collections.disjoint(errors, ofOtherKinds))
+                .min(Comparator.comparingLong(Schema::choices).thenComparingInt(List::size))
+                .map(closest -> words(deepest(closest, error), all, value, prefix))
                 .orElseGet(() -> ofOtherKinds.isEmpty()
                         ? Wording.of(error, schema(error), value, prefix)
                         : Wording.ofTypes(
                                 ofOtherKinds.stream().map(this::schema).toList(), error, value, prefix));
+    }
+
+    /** What is wrong with a value in each alternative of a union. */
+    private static List<List<Error>> alternatives(Error union, List<Error> all) {
+        String path = union.getEvaluationPath() + "/";
+        Map<String, List<Error>> errors = new TreeMap<>();
+        all.stream()
+                .filter(other -> other.getEvaluationPath().startsWith(path))
+                .forEach(other -> errors.computeIfAbsent(
+                                other.getEvaluationPath()
+                                        .substring(path.length())
+                                        .split("/")[0],
+                                index -> new ArrayList<>())
+                        .add(other));
+        return List.copyOf(errors.values());
+    }
+
+    /** How many members tell that another alternative is meant. */
+    private static long choices(List<Error> errors) {
+        return errors.stream()
+                .filter(error -> "const".equals(error.getKeyword()) || "enum".equals(error.getKeyword()))
+                .count();
+    }
+
+    private static Error deepest(List<Error> errors, Error union) {
+        int start = union.getEvaluationPath().length() + 1;
+        return errors.stream()
+                .filter(error -> !IN_BRANCH
+                        .matcher(error.getEvaluationPath().substring(start))
+                        .find())
+                .max(Comparator.comparingInt(
+                        error -> error.getInstanceLocation().length()))
+                .orElse(errors.get(0));
     }
 
     private JsonNode schema(Error error) {

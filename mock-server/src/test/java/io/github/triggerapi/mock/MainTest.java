@@ -3,16 +3,19 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
     private static ProcessBuilder command(String... arguments) {
@@ -42,6 +45,24 @@ class MainTest {
             assertThat(process.exitValue()).isEqualTo(143);
             assertThat(out.readLine()).isNull();
             assertThat(text(process.getErrorStream())).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void runsWithoutABehaviourThatIsMissing(@TempDir Path classes) throws Exception {
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Behaviour.class.getName()), "com.example.NowhereBehaviour");
+        ProcessBuilder builder = command("--port", "0");
+        builder.command().set(2, classes + File.pathSeparator + System.getProperty("java.class.path"));
+        Process process = builder.start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).contains("listening on");
+            process.toHandle().destroy();
+            assertThat(text(process.getErrorStream()))
+                    .containsOnlyOnce("A behaviour is missing")
+                    .contains("com.example.NowhereBehaviour");
         } finally {
             process.destroyForcibly();
         }

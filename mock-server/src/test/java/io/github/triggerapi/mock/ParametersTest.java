@@ -1,0 +1,162 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values written as text in whatever style, and schemas with keywords of OpenAPI. */
+class ParametersTest {
+    private static MockServer server;
+    private static Caller get;
+    private static Caller post;
+
+    @BeforeAll
+    static void start() throws IOException {
+        try (InputStream yaml = ParametersTest.class.getResourceAsStream("parameters.yaml")) {
+            server = MockServer.builder().api(Document.read(yaml)).start();
+        }
+        post = Caller.of(server);
+        get = post.method("GET").body("").without("Authorization").header("X-Trace", "1");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String refusal(String text) {
+        return "400 {\"error\":\"Validation error: " + text.replace("\"", "\\\"") + "\"}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/items/7",
+                "/items/latest",
+                "/items/77",
+                "/items/7?limit=100&unknown=1",
+                "/items/7?since=2024-01-31T12%3A00%3A00.5%2B01%3A00",
+                "/items/7?kinds=a,b",
+                "/items/7?piped=true%7Cfalse",
+                "/items/7?point=x,1,y,2",
+                "/items/7?from=1&to=2",
+                "/items/7?page%5Bsize%5D=5",
+                "/items/7?filter%5Bstatus%5D=a&filter%5Bstatus%5D=b",
+                "/items/7?filter%5Bstatus%5D=a,b&filter%5Bcreated%5D%5Bfrom%5D=5",
+                "/items/7?filter%5Beither%5D=x",
+            })
+    void acceptsEveryStyle(String path) {
+        assertThat(get.path(path).answer()).isEqualTo("204 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "/items/10                | must be at most 9 at \"path.id\"",
+                "/items/7?limit=0         | must be at least 1 at \"query.limit\"",
+                "/items/7?limit=101       | must be at most 100 at \"query.limit\"",
+                "/items/7?limit=x         | must be an integer at \"query.limit\"",
+                "/items/7?since=yesterday | must be a date-time as in RFC 3339 at \"query.since\"",
+                "/items/7?kinds=a,c       | must be \"a\" or \"b\" at \"query.kinds[1]\"",
+                "/items/7?kinds=a,a       | must not repeat an item at \"query.kinds\"",
+                "/items/7?kinds=a&kinds=b | must be given once at \"query.kinds\"",
+                "/items/7?piped=true%7Cno | must be a boolean at \"query.piped[1]\"",
+                "/items/7?point=y,2       | is required at \"query.point.x\"",
+                "/items/7?to=x            | must be an integer at \"query.spread.to\"",
+                "/items/7?page%5Bsize%5D=x| must be an integer at \"query.page[size]\"",
+                "/items/7?filter=x        | must be an object at \"query.filter\"",
+                "/items/7?filter%5Bstatus%5D=a,c | must be \"a\" or \"b\" at \"query.filter.status[1]\"",
+                "/items/7?filter%5Bcreated%5D%5Bfrom%5D=x | must be an integer at \"query.filter.created.from\"",
+            })
+    void namesThePlaceInEveryStyle(String path, String text) {
+        assertThat(get.path(path).answer()).isEqualTo(refusal(text));
+    }
+
+    @Test
+    void readsHeaders() {
+        Caller caller = get.path("/items/7");
+        assertThat(caller.without("X-Trace").answer()).isEqualTo(refusal("is required at \"header.X-Trace\""));
+        assertThat(caller.header("x-trace", "1,2").header("X-Flag", "false").answer())
+                .isEqualTo("204 ");
+        assertThat(caller.header("X-Trace", "1,2,x").answer())
+                .isEqualTo(refusal("must be an integer at \"header.X-Trace[2]\""));
+        assertThat(caller.header("X-Flag", "no").answer())
+                .isEqualTo(refusal("must be a boolean or null at \"header.X-Flag\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"at\":\"2024-02-29T23:59:59Z\",\"day\":\"any day\"}",
+                "{\"nullable\":null,\"choice\":null,\"fixed\":null,\"reference\":null}",
+                "{\"nullable\":\"a\",\"choice\":\"x\",\"fixed\":1,\"reference\":\"b\"}",
+                "{\"kind\":{\"is\":\"b\",\"more\":\"\"},\"several\":4}",
+            })
+    void acceptsWhatTheKeywordsOfOpenApiAllow(String body) {
+        assertThat(post.path("/dates").body(body).answer()).isEqualTo("204 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{\"at\":\"2024-02-30T00:00:00Z\"}      | must be a date-time as in RFC 3339 at \"at\"",
+                "{\"at\":\"2024-02-29T00:00:00\"}       | must be a date-time as in RFC 3339 at \"at\"",
+                "{\"nullable\":1}                         | must be null or a string at \"nullable\"",
+                "{\"choice\":\"y\"}                     | must be \"x\" or null at \"choice\"",
+                "{\"fixed\":2}                            | must be 1 or null at \"fixed\"",
+                "{\"reference\":\"c\"}                  | must be \"a\" or \"b\" at \"reference\"",
+                "{\"closed\":null}                        | must be a string at \"closed\"",
+                "{\"kind\":{\"is\":\"a\",\"size\":1.5}}| must be an integer at \"kind.size\"",
+                "{\"kind\":{\"is\":\"b\"}}            | is required at \"kind.more\"",
+                "{\"several\":6}                          | must fit exactly one of the alternatives at \"several\"",
+            })
+    void refusesWhatTheKeywordsOfOpenApiForbid(String body, String text) {
+        assertThat(post.path("/dates").body(body).answer()).isEqualTo(refusal(text));
+    }
+
+    @Test
+    void readsForms() {
+        Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(form.body("count=1&tags=a&tags=%C3%BC+b").answer()).isEqualTo("204 ");
+        assertThat(form.body("count=x").answer()).isEqualTo(refusal("must be an integer at \"count\""));
+        assertThat(form.body("tags=a").answer()).isEqualTo(refusal("is required at \"count\""));
+    }
+
+    @Test
+    void readsPartsOfForms() {
+        Caller form = post.path("/forms").header("Content-Type", "multipart/form-data; boundary=\"b b\"");
+        String part = "--b b\r\nContent-Disposition: form-data; name=\"count\"\r\n\r\n1\r\n";
+        assertThat(form.body(part + "--b b--\r\n").answer()).isEqualTo("204 ");
+        assertThat(form.body(part.replace("\n1", "\nx") + "--b b--").answer())
+                .isEqualTo(refusal("must be an integer at \"count\""));
+        assertThat(form.body(part.replace("count", "tags") + "--b b--").answer())
+                .isEqualTo(refusal("is required at \"count\""));
+        assertThat(form.body(part).answer())
+                .contains("400 ", "no multipart/form-data with the boundary of its Content-Type");
+        assertThat(form.header("Content-Type", "multipart/form-data").body(part).answer())
+                .isEqualTo("400 {\"error\":\"Content-Type has no boundary\"}");
+    }
+
+    @Test
+    void readsTextAndTakesBytesAsTheyAre() {
+        Caller text = post.path("/forms").header("Content-Type", "text/csv; charset=utf-8");
+        assertThat(text.body("a,b").answer()).isEqualTo("204 ");
+        assertThat(text.body("a,bc").answer()).isEqualTo(refusal("must have at most 3 characters at the top level"));
+        assertThat(text.header("Content-Type", "application/octet-stream")
+                        .body("a,bc")
+                        .answer())
+                .isEqualTo("204 ");
+    }
+}
