@@ -38,7 +38,7 @@ final class Document {
     }
 
     static Document read(InputStream yaml) throws IOException {
-        return new Document(NullableKeyword.resolve(YAML.readTree(yaml)));
+        return new Document(OlderKeywords.replace(YAML.readTree(yaml)));
     }
 
     JsonNode root() {

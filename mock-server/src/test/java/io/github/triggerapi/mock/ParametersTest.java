@@ -117,6 +117,8 @@ class ParametersTest {
                 "{\"choice\":\"y\"}                     | must be \"x\" or null at \"choice\"",
                 "{\"fixed\":2}                            | must be 1 or null at \"fixed\"",
                 "{\"reference\":\"c\"}                  | must be \"a\" or \"b\" at \"reference\"",
+                "{\"above\":0}  | must be greater than 0 at \"above\"",
+                "{\"above\":10} | must be at most 9 at \"above\"",
                 "{\"closed\":null}                        | must be a string at \"closed\"",
                 "{\"kind\":{\"is\":\"a\",\"size\":1.5}}| must be an integer at \"kind.size\"",
                 "{\"kind\":{\"is\":\"b\"}}            | is required at \"kind.more\"",

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** Puts {@code nullable: true}, which is of OpenAPI 3.0 and common in later documents, in terms of JSON Schema. */
-final class NullableKeyword {
+/** Puts keywords of OpenAPI 3.0, such as {@code nullable}, which later documents use as well, in those of JSON Schema. */
+final class OlderKeywords {
     /** Members that hold others under names of their own, which are no keywords. */
     private static final Set<String> MAPS = Set.of(
             "properties",
@@ -22,10 +22,10 @@ final class NullableKeyword {
     private static final Set<String> APPLICATORS =
             Set.of("$ref", "allOf", "anyOf", "oneOf", "not", "if", "then", "else");
 
-    private NullableKeyword() {}
+    private OlderKeywords() {}
 
     /** Changes the tree of a document. */
-    static JsonNode resolve(JsonNode document) {
+    static JsonNode replace(JsonNode document) {
         visit(document, false);
         return document;
     }
@@ -42,10 +42,18 @@ final class NullableKeyword {
                 visit(element, false);
             }
         });
-        if (!map && node instanceof ObjectNode schema && schema.path("nullable").isBoolean()) {
-            if (schema.remove("nullable").asBoolean()) {
+        if (!map && node instanceof ObjectNode schema) {
+            exclude(schema, "exclusiveMinimum", "minimum");
+            exclude(schema, "exclusiveMaximum", "maximum");
+            if (schema.path("nullable").isBoolean() && schema.remove("nullable").asBoolean()) {
                 allowNull(schema);
             }
+        }
+    }
+
+    private static void exclude(ObjectNode schema, String exclusive, String inclusive) {
+        if (schema.path(exclusive).isBoolean() && schema.remove(exclusive).asBoolean() && schema.has(inclusive)) {
+            schema.set(exclusive, schema.remove(inclusive));
         }
     }
 
