@@ -19,10 +19,14 @@ final class Drawing {
     /** How deep a value may become where a schema asks for itself. */
     private static final int MAX_DEPTH = 30;
 
+    /** How many values may be tried, lest a schema that asks for itself several times takes for ever. */
+    private static final int MAX_STEPS = 20_000;
+
     private static final List<String> UNIONS = List.of("oneOf", "anyOf");
 
     private final Document document;
     private final Schema.Source schemas;
+    private int steps;
 
     Drawing(Document document) {
         this.document = document;
@@ -32,6 +36,7 @@ final class Drawing {
     /** The values that can be drawn from a schema at a place, all of them valid: one with all members, one with few. */
     synchronized List<JsonNode> values(String pointer) {
         JsonNode schema = document.root().at(pointer);
+        steps = 0;
         return Stream.of(true, false)
                 .map(full -> draw(schema, new Way(full, Set.of(), 0, 0)))
                 .filter(Objects::nonNull)
@@ -50,12 +55,12 @@ final class Drawing {
 
     /** Null where no value was found. */
     private @Nullable JsonNode draw(JsonNode schema, Way way) {
-        if (schema.isBoolean() && !schema.asBoolean() || way.depth() > MAX_DEPTH) {
+        if (schema.isBoolean() && !schema.asBoolean() || way.depth() > MAX_DEPTH || ++steps > MAX_STEPS) {
             return null;
         }
         Set<String> references = new HashSet<>();
         ObjectNode flat = Merging.flat(document, schema, references);
-        if (way.full() && references.stream().anyMatch(way.references()::contains)) {
+        if (way.full() && way.comesFrom(references)) {
             return null;
         }
         Way inside = way.inside(references);
@@ -93,18 +98,30 @@ final class Drawing {
     }
 
     private @Nullable JsonNode alternative(ObjectNode flat, String union, JsonNode schema, Way way) {
-        for (JsonNode one : flat.get(union)) {
-            ObjectNode merged = flat.deepCopy();
-            merged.remove(union);
-            Merging.merge(merged, Merging.flat(document, one, new HashSet<>()));
-            for (Way attempt : way.full() ? List.of(way, way.least()) : List.of(way)) {
-                JsonNode value = draw(merged, attempt);
-                if (value != null && accepts(schema, value)) {
+        // Those that lead back to where one comes from are for last.
+        for (boolean again : new boolean[] {false, true}) {
+            for (JsonNode one : flat.get(union)) {
+                Set<String> references = new HashSet<>();
+                ObjectNode merged = flat.deepCopy();
+                merged.remove(union);
+                Merging.merge(merged, Merging.flat(document, one, references));
+                JsonNode value =
+                        way.comesFrom(references) == again ? draw(merged, schema, way.inside(references)) : null;
+                if (value != null) {
                     return value;
                 }
             }
         }
         return null;
+    }
+
+    /** A value for a schema that another one must accept, too. */
+    private @Nullable JsonNode draw(ObjectNode schema, JsonNode whole, Way way) {
+        return (way.full() ? Stream.of(way, way.least()) : Stream.of(way))
+                .map(attempt -> draw(schema, attempt))
+                .filter(value -> value != null && accepts(whole, value))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<String> types(ObjectNode flat) {
@@ -148,18 +165,13 @@ final class Drawing {
         names.addAll(required);
         JsonNode additional = flat.path("additionalProperties");
         for (String name : names) {
-            JsonNode schema = flat.path("properties").path(name);
-            JsonNode value = way.full() || required.contains(name) || way.variant() > 0
-                    ? draw(schema.isMissingNode() ? additional : schema, way)
-                    : null;
-            if (value == null && required.contains(name)) {
-                value = draw(schema.isMissingNode() ? additional : schema, way.least());
-                if (value == null) {
-                    return null;
-                }
-            }
+            JsonNode schema =
+                    flat.path("properties").has(name) ? flat.path("properties").path(name) : additional;
+            JsonNode value = required.contains(name) ? required(schema, way) : optional(schema, way);
             if (value != null) {
                 object.set(name, value);
+            } else if (required.contains(name)) {
+                return null;
             }
         }
         int wanted = Math.max(
@@ -174,6 +186,16 @@ final class Drawing {
         return object;
     }
 
+    private @Nullable JsonNode required(JsonNode schema, Way way) {
+        JsonNode value = draw(schema, way);
+        return value == null ? draw(schema, way.least()) : value;
+    }
+
+    private @Nullable JsonNode optional(JsonNode schema, Way way) {
+        JsonNode value = way.full() || way.variant() > 0 ? draw(schema, way) : null;
+        return value != null && accepts(schema, value) ? value : null;
+    }
+
     private @Nullable JsonNode array(ObjectNode flat, Way way) {
         int least = flat.path("minItems").asInt();
         int wanted = Math.max(least, way.full() && flat.path("maxItems").asInt(1) > 0 ? 1 : 0);
@@ -183,10 +205,8 @@ final class Drawing {
                     flat.path("prefixItems").has(i) ? flat.path("prefixItems").get(i) : flat.path("items");
             // Only where items must differ, lest an example lose to something built.
             boolean differ = flat.path("uniqueItems").asBoolean();
-            JsonNode item = draw(items, differ ? way.variant(way.variant() + i) : way);
-            if (item == null && i < least) {
-                item = draw(items, way.least());
-            }
+            Way next = differ ? way.variant(way.variant() + i) : way;
+            JsonNode item = i < least ? required(items, next) : draw(items, next);
             if (item == null) {
                 return i < least ? null : array;
             }
@@ -203,6 +223,10 @@ final class Drawing {
      * @param variant another number makes another value, where there is one
      */
     private record Way(boolean full, Set<String> references, int depth, int variant) {
+        boolean comesFrom(Set<String> other) {
+            return other.stream().anyMatch(references::contains);
+        }
+
         Way inside(Set<String> more) {
             Set<String> all = new HashSet<>(references);
             all.addAll(more);

@@ -16,7 +16,12 @@ final class OlderKeywords {
             "definitions",
             "paths",
             "content",
-            "schemas");
+            "schemas",
+            "responses",
+            "parameters",
+            "requestBodies",
+            "headers",
+            "pathItems");
 
     private static final Set<String> DATA = Set.of("example", "examples", "default", "const", "enum");
     private static final Set<String> APPLICATORS =
