@@ -1,0 +1,30 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever document the build uses has an answer for each operation, also where no behaviour gives one. */
+class EveryOperationTest {
+    private static final Answers ANSWERS = new Answers(Document.bundled());
+
+    static List<Operation> operations() {
+        return Operations.of(Document.bundled());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hasItsDocumentedSuccess(Operation operation) {
+        assertThat(ANSWERS.success(operation, null).status())
+                .isEqualTo(operation.responses().success());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hasAnErrorForABadRequest(Operation operation) {
+        assertThat(ANSWERS.error(operation, 400, "text").status()).isIn(400, 422);
+        assertThat(ANSWERS.error(operation, 401, "text").status()).isIn(401, 403);
+    }
+}
