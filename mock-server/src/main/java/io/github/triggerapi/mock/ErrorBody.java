@@ -1,6 +1,8 @@
 package io.github.triggerapi.mock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
@@ -11,6 +13,8 @@ import java.util.List;
  * @param member the member that gets the text; empty when the schema has no room for one
  */
 record ErrorBody(ObjectNode base, String pointer, String member) {
+    private static final Logger LOGGER = System.getLogger(ErrorBody.class.getName());
+
     /** Typical of the texts to come: long, and with characters of all kinds. */
     private static final String TEXT =
             "Validation error: must be at most 1000 characters \u00FC \u2026 at \"" + "member[0].".repeat(20) + "x\"";
@@ -43,7 +47,10 @@ record ErrorBody(ObjectNode base, String pointer, String member) {
                 .filter(base -> samples.accepts(mediaType, base))
                 .findFirst()
                 .map(base -> new ErrorBody(base, "", ""))
-                .orElse(plain);
+                .orElseGet(() -> {
+                    LOGGER.log(Level.ERROR, "No valid error could be made from " + mediaType);
+                    return plain;
+                });
     }
 
     /** The body with a text, as JSON. */

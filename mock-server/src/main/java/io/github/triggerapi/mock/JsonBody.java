@@ -12,9 +12,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Binds JSON bodies to the models, and writes bodies that are made already. */
+/** Binds JSON bodies to the models, and writes bodies that are bytes or plain text as they are. */
 @Consumes({"application/json", "application/*+json"})
 @Produces("*/*")
 final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
@@ -53,7 +54,12 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        // What comes as bytes is text already.
-        stream.write(value instanceof byte[] bytes ? bytes : Json.write(value));
+        if (value instanceof byte[] bytes) {
+            stream.write(bytes);
+        } else if (value instanceof String text && !MediaTypes.isJson(mediaType.toString())) {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            stream.write(Json.write(value));
+        }
     }
 }

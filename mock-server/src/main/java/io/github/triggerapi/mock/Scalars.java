@@ -66,7 +66,9 @@ final class Scalars {
         if (text.length() < least) {
             text += "x".repeat(least - text.length());
         }
-        return TextNode.valueOf(text.length() > most ? text.substring(text.length() - most) : text);
+        // What makes a variant is at the end.
+        int from = variant == 0 ? 0 : Math.max(0, text.length() - most);
+        return TextNode.valueOf(text.substring(from, Math.min(text.length(), from + most)));
     }
 
     private static String ofFormat(String format, int variant) {

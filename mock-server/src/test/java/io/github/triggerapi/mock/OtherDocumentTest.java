@@ -37,6 +37,13 @@ class OtherDocumentTest {
             throw new ServerErrorException("get_widget is not implemented", 501);
         }
 
+        @GET
+        @Path("label")
+        @Produces("text/plain")
+        default String getLabel() {
+            throw new ServerErrorException("get_label is not implemented", 501);
+        }
+
         @POST
         @Path("widgets")
         @Consumes("application/json")
@@ -47,6 +54,11 @@ class OtherDocumentTest {
     }
 
     static final class Widgets implements WidgetsApi {
+        @Override
+        public String getLabel() {
+            return "Handle with care";
+        }
+
         @Override
         public Object makeWidget(JsonNode body) {
             if (body == null) {
@@ -105,6 +117,22 @@ class OtherDocumentTest {
     void obeysTheSchema(String body, int status, String text) {
         assertThat(Caller.of(server).path("/widgets").body(body).answer())
                 .isEqualTo("%d {\"error\":\"Validation error: %s\"}", status, text.replace("\"", "\\\""));
+    }
+
+    @Test
+    void answersFromTheDocumentWhatABehaviourLeavesOut() {
+        assertThat(Caller.of(server)
+                        .method("GET")
+                        .body("")
+                        .path("/widgets/7?limit=5")
+                        .answer())
+                .isEqualTo("200 {}");
+    }
+
+    @Test
+    void answersWithPlainText() {
+        assertThat(Caller.of(server).method("GET").body("").path("/label").answer())
+                .isEqualTo("200 Handle with care");
     }
 
     @Test
