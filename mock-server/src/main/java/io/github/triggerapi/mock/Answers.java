@@ -61,8 +61,8 @@ final class Answers {
     /**
      * An error in the form that the document has for it.
      *
-     * <p>A bad request gets 400, 415 or 422, whichever of them the operation has, and a bad key 401 or 403. Where it has
-     * none of them the document leaves the answer open: then the status stays what it is, with a body of
+     * <p>A bad request gets 400, 415 or 422, whichever of them the operation has, and a bad key 401 or 403. Where it
+     * has none of them the document leaves the answer open: then the status stays what it is, with a body of
      * {@code {"error": text}}.
      */
     Answer error(Operation operation, int status, String text) {

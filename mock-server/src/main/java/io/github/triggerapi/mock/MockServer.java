@@ -22,8 +22,9 @@ import java.util.random.RandomGenerator;
 /**
  * A running mock of the Trigger.dev REST API.
  *
- * <p>Every operation of the OpenAPI document is there: requests are checked as the document says, and good ones get
- * the answer that it shows, or one made from its schema, unless a {@link Behaviour} has a better one. What was triggered is forgotten when the server closes. All methods are safe to
+ * <p>Every operation of the OpenAPI document is there. Requests are checked as the document says; bad ones are refused
+ * in the form that it has for errors, and good ones get the answer that it shows, or one made from its schema, unless a
+ * {@link Behaviour} has a better one. What was triggered is forgotten when the server closes. All methods are safe to
  * call from any thread.
  */
 public final class MockServer implements AutoCloseable {

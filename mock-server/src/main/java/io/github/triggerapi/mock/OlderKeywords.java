@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** Puts keywords of OpenAPI 3.0, such as {@code nullable}, which later documents use as well, in those of JSON Schema. */
+/** Puts keywords of OpenAPI 3.0, such as {@code nullable}, which later documents use, too, in those of JSON Schema. */
 final class OlderKeywords {
     /** Members that hold others under names of their own, which are no keywords. */
     private static final Set<String> MAPS = Set.of(
