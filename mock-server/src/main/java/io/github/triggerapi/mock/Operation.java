@@ -44,7 +44,7 @@ record Operation(
      * A parameter.
      *
      * @param in {@code path}, {@code query} or {@code header}
-     * @param style {@code form}, {@code simple}, {@code deepObject} and so on
+     * @param style {@code form}, {@code simple}, {@code deepObject} and so on; {@code content} for one that is JSON
      * @param explode whether each item or member stands by itself
      */
     record Parameter(

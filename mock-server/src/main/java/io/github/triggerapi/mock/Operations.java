@@ -6,6 +6,7 @@ import io.github.triggerapi.mock.Operation.Body;
 import io.github.triggerapi.mock.Operation.Parameter;
 import io.github.triggerapi.mock.Responses.Content;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,12 +76,16 @@ final class Operations {
         String name = node.path("name").asText();
         boolean known = Set.of("path", "query").contains(in)
                 || in.equals("header") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
-        // Cookies and content within a parameter stay unchecked.
-        if (!known || !node.has("schema")) {
+        // Cookies stay unchecked.
+        if (!known) {
             return null;
         }
-        String style = node.path("style").asText("query".equals(in) ? "form" : "simple");
-        Place schema = place.child("schema");
+        Iterator<String> content = node.path("content").fieldNames();
+        String style =
+                content.hasNext() ? "content" : node.path("style").asText("query".equals(in) ? "form" : "simple");
+        Place schema = content.hasNext()
+                ? place.child("content").child(content.next()).child("schema")
+                : place.child("schema");
         return new Parameter(
                 name,
                 in,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.Operation.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +46,9 @@ final class TextValues {
     private static List<JsonNode> ofOne(Parameter parameter, List<String> given) {
         Shape shape = parameter.shape();
         String joined = String.join(",", given);
+        if (parameter.style().equals("content")) {
+            return json(joined, shape);
+        }
         List<JsonNode> values = new ArrayList<>();
         if (shape.is("array")) {
             boolean repeated = !parameter.style().equals("simple") && parameter.explode();
@@ -62,6 +66,15 @@ final class TextValues {
             values.addAll(shape.scalars(joined));
         }
         return values;
+    }
+
+    private static List<JsonNode> json(String text, Shape shape) {
+        try {
+            return List.of(Json.parse(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (Refusal noJson) {
+            // As a string it will not do either, and the refusal then names the place.
+            return shape.scalars(text);
+        }
     }
 
     private static Map<String, List<String>> pairs(String[] parts) {

@@ -51,6 +51,7 @@ class ParametersTest {
                 "/items/7?filter%5Bstatus%5D=a&filter%5Bstatus%5D=b",
                 "/items/7?filter%5Bstatus%5D=a,b&filter%5Bcreated%5D%5Bfrom%5D=5",
                 "/items/7?filter%5Beither%5D=x",
+                "/items/7?query=%7B%22a%22%3A1%7D",
             })
     void acceptsEveryStyle(String path) {
         assertThat(get.path(path).answer()).isEqualTo("204 ");
@@ -73,6 +74,8 @@ class ParametersTest {
                 "/items/7?point=y,2       | is required at \"query.point.x\"",
                 "/items/7?to=x            | must be an integer at \"query.spread.to\"",
                 "/items/7?page%5Bsize%5D=x| must be an integer at \"query.page[size]\"",
+                "/items/7?query=%7B%22a%22%3A%22%22%7D | must be an integer at \"query.query.a\"",
+                "/items/7?query=%7B       | must be an object at \"query.query\"",
                 "/items/7?filter=x        | must be an object at \"query.filter\"",
                 "/items/7?filter%5Bstatus%5D=a,c | must be \"a\" or \"b\" at \"query.filter.status[1]\"",
                 "/items/7?filter%5Bcreated%5D%5Bfrom%5D=x | must be an integer at \"query.filter.created.from\"",
