@@ -43,6 +43,8 @@ public final class ServerModels {
                 "'wrapped':['a']",
                 "'maybe':null",
                 "'maybe':'off'",
+                "'maybeWhen':null",
+                "'maybeWhen':'2025-01-31T12:00:00Z'",
                 "'maybeTtl':null",
                 "'maybeTtl':'1h'",
                 "'at':'2025-01-31T12:00:00Z'",

@@ -40,7 +40,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         if (builder.key == null) {
             throw new IllegalStateException("A secret key is required");
         }
-        Gson gson = new GsonBuilder().disableHtmlEscaping().create();
+        // A body that is any JSON keeps its nulls; the models write just what is set, whatever is said here.
+        Gson gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
         this.key = builder.key;
         this.apiUrl = builder.apiUrl;
         this.ownsHttp = builder.http == null;
@@ -51,8 +52,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
                 .build();
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(apiUrl)
-                .callFactory(request -> http.newCall(
-                        request.newBuilder().tag(Answer.class, new Answer()).build()))
+                .callFactory(request -> http.newCall(request.newBuilder()
+                        .url(PathEncoding.strict(request.url()))
+                        .tag(Answer.class, new Answer())
+                        .build()))
                 .addConverterFactory(new BodyConverters())
                 .addConverterFactory(GsonConverterFactory.create(gson))
                 .build();

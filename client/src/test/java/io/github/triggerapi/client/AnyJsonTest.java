@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import java.math.BigDecimal;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
 
 /** The members payload and context, for which any JSON will do. */
 class AnyJsonTest {
@@ -90,5 +94,23 @@ class AnyJsonTest {
         String json =
                 gson.write(TriggerTaskRequestBody.builder().payload(payload).build());
         return json.replace('"', '\'').replaceFirst("^\\{'payload':(.*)}$", "$1");
+    }
+
+    private interface AnyBody {
+        @POST("any")
+        Call<Void> send(@Body JsonObject body);
+    }
+
+    @Test
+    void aBodyThatIsAnyJsonKeepsItsNulls() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            JsonObject body =
+                    JsonParser.parseString("{'a':null,'b':{'c':null}}").getAsJsonObject();
+
+            client.send(client.api(AnyBody.class).send(body));
+
+            assertThat(server.request().body()).isEqualTo(body.toString());
+        }
     }
 }

@@ -68,7 +68,17 @@ class TriggerTaskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a/b,a%2Fb", "ü,%C3%BC", "a b,a%20b", "100%,100%25", "a?b#c,a%3Fb%23c", "%2e%2e,%252e%252e", "...,..."})
+    @CsvSource({
+        "a/b,a%2Fb",
+        "a;b,a%3Bb",
+        "a[1],a%5B1%5D",
+        "ü,%C3%BC",
+        "a b,a%20b",
+        "100%,100%25",
+        "a?b#c,a%3Fb%23c",
+        "%2e%2e,%252e%252e",
+        "...,..."
+    })
     void thePathHoldsAnyIdentifier(String identifier, String encoded) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
