@@ -33,11 +33,11 @@ import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
 
 /** Reads what Retrofit interfaces say on the wire. */
-final class ClientRoutes {
+public final class ClientRoutes {
 
     private ClientRoutes() {}
 
-    static List<Route> of(Class<?> api) {
+    public static List<Route> of(Class<?> api) {
         return Arrays.stream(api.getMethods())
                 .filter(method -> !method.isDefault())
                 .map(ClientRoutes::route)

@@ -11,7 +11,8 @@ import java.lang.reflect.Field;
  * @param annotated the field, for the constraints on it
  * @param style how a query parameter is written; empty where it is written as usual
  */
-record JavaMember(AnnotatedType type, AnnotatedElement annotated, boolean required, boolean nullable, String style) {
+public record JavaMember(
+        AnnotatedType type, AnnotatedElement annotated, boolean required, boolean nullable, String style) {
 
     static JavaMember of(Field field, boolean required, boolean nullable) {
         return new JavaMember(type(field), field, required, nullable, "");

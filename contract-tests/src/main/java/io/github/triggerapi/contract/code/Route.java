@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accept the media type of the answer; empty where none is named
  * @param result the type of the answer; null where it has none
  */
-record Route(
+public record Route(
         Method method,
         String verb,
         String path,
@@ -27,7 +27,8 @@ record Route(
         String accept,
         @Nullable AnnotatedType result) {
 
-    String place() {
+    /** As in {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
+    public String place() {
         return verb + " " + path;
     }
 }

@@ -24,11 +24,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what JAX-RS interfaces say on the wire. */
-final class ServerRoutes {
+public final class ServerRoutes {
 
     private ServerRoutes() {}
 
-    static List<Route> of(Class<?> api) {
+    public static List<Route> of(Class<?> api) {
         String base = api.getAnnotation(Path.class).value();
         return Arrays.stream(api.getMethods())
                 .map(method -> route(method, base))

@@ -26,7 +26,7 @@ public enum Side {
     /** Retrofit interfaces and Gson models. */
     CLIENT(TriggerApis.class, "io.github.triggerapi.client.", JsonElement.class, JsonObject.class) {
         @Override
-        Map<String, JavaMember> members(Class<?> type) {
+        public Map<String, JavaMember> members(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
                 Member member = field.getAnnotation(Member.class);
@@ -39,7 +39,7 @@ public enum Side {
         }
 
         @Override
-        List<Answer> answers(Method method) {
+        public List<Answer> answers(Method method) {
             return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
                     .map(answer -> new Answer(
                             answer.status(),
@@ -58,7 +58,7 @@ public enum Side {
     /** JAX-RS interfaces and Jackson models. */
     SERVER(Apis.class, "io.github.triggerapi.server.", JsonNode.class, ObjectNode.class) {
         @Override
-        Map<String, JavaMember> members(Class<?> type) {
+        public Map<String, JavaMember> members(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
                 property(field, members, field);
@@ -74,7 +74,7 @@ public enum Side {
         }
 
         @Override
-        List<Answer> answers(Method method) {
+        public List<Answer> answers(Method method) {
             return Arrays.stream(method.getAnnotationsByType(io.github.triggerapi.server.api.DocumentedResponse.class))
                     .map(answer -> new Answer(
                             answer.status(),
@@ -150,13 +150,13 @@ public enum Side {
     }
 
     /** The members of a class by their names in JSON. */
-    abstract Map<String, JavaMember> members(Class<?> type);
+    public abstract Map<String, JavaMember> members(Class<?> type);
 
     /** The answers of an operation. */
-    abstract List<Answer> answers(Method method);
+    public abstract List<Answer> answers(Method method);
 
     /** What an answer is, as an annotation says it. */
-    record Answer(String status, Class<?> body, List<String> mediaTypes, boolean nullable) {}
+    public record Answer(String status, Class<?> body, List<String> mediaTypes, boolean nullable) {}
 
     private static List<String> mediaTypes(String[] named, Class<?> body) {
         return named.length > 0 || body == Void.class ? List.of(named) : List.of("application/json");

@@ -4,159 +4,202 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Says whether requests and responses are what the document describes.
  *
  * <p>It reads the YAML as it is and takes its schemas as JSON Schema 2020-12. With the generator, the models and the mock
- * server it has no code in common, nor the library.
+ * server it has no code in common, nor the library. Safe for use by several threads.
  */
 public final class Judge {
 
-    private static final String BASE = "https://document.invalid/trigger-api.yaml";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
-
-    private final JsonMapper json = JsonMapper.builder()
+    /** Reads JSON strictly, and no number loses a digit. */
+    public static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-    private final JsonNode document;
+
+    private static final String BASE = "https://document.invalid/openapi.json";
+
+    private final DocumentTree document;
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
      * A judge.
      *
-     * @param yaml the document
+     * @param document the document, in YAML or JSON
      */
-    public Judge(String yaml) {
-        this.document = YAMLMapper.shared().readTree(yaml);
+    public Judge(String document) {
+        this(DocumentTree.parse(document));
+    }
+
+    public Judge(DocumentTree document) {
+        this.document = document;
+        String text = document.root().toString();
+        SchemaRegistryConfig config =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         this.registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(BASE, yaml)));
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
     }
 
-    /**
-     * What is wrong with a request: a line for each fault, with method, path, pointer, keyword and value.
-     *
-     * @param path the path as sent, without the query
-     * @param body the text of the body; empty where there is none
-     */
-    public List<String> request(String method, String path, @Nullable String contentType, String body) {
-        String operation = operation(method, path);
-        String where = method + " " + path + " request";
+    public DocumentTree document() {
+        return document;
+    }
+
+    /** What is wrong with a request; empty where it is right. */
+    public List<Fault> request(HttpMessage.Request request) {
+        Operation operation = document.operation(request.method(), request.path());
+        Verdict verdict = new Verdict(request.method() + " " + request.path() + " request");
         if (operation == null) {
-            return List.of(where + ": the document has no such operation");
+            return verdict.whole("paths", "the document has no such operation", request.target());
         }
-        String requestBody = target(operation + "/requestBody");
-        if (at(requestBody).isMissingNode()) {
-            return body.isEmpty() ? List.of() : List.of(where + ": a body, where the document has none");
-        }
+        security(operation, request, verdict);
+        new ParameterValues(this, operation, request).check(verdict);
+        String body = request.body();
         if (body.isEmpty()) {
-            boolean required = at(requestBody + "/required").asBoolean(false);
-            return required ? List.of(where + ": no body, where the document requires one") : List.of();
+            if (operation.bodyRequired()) {
+                verdict.add("body", "", "required", "the document requires a body", "none");
+            }
+        } else if (operation.bodies().isEmpty()) {
+            verdict.add("body", "", "requestBody", "the document has no body here", body);
+        } else {
+            content(operation.bodies(), request, verdict);
         }
-        return content(requestBody + "/content", contentType, body, where);
+        return verdict.faults();
     }
 
-    /**
-     * What is wrong with a response.
-     *
-     * @param path the path of the request, as sent, without the query
-     * @param body the text of the body; empty where there is none
-     */
-    public List<String> response(String method, String path, int status, @Nullable String contentType, String body) {
-        String operation = operation(method, path);
-        String where = method + " " + path + " answer " + status;
+    /** What is wrong with the answer to a request; empty where it is right. */
+    public List<Fault> response(String method, String path, HttpMessage.Response response) {
+        Operation operation = document.operation(method, path);
+        Verdict verdict = new Verdict(method + " " + path + " answer " + response.status());
         if (operation == null) {
-            return List.of(where + ": the document has no such operation");
+            return verdict.whole("paths", "the document has no such operation", path);
         }
-        String found = null;
-        for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {
-            if (found == null && !at(operation + "/responses/" + key).isMissingNode()) {
-                found = target(operation + "/responses/" + key);
+        String key = operation.documented(response.status());
+        if (key == null) {
+            return verdict.whole(
+                    "responses",
+                    "the document has no such status, only "
+                            + String.join(", ", operation.responses().keySet()),
+                    response.body());
+        }
+        String pointer = operation.responses().get(key);
+        for (String name : document.at(pointer + "/headers").propertyNames()) {
+            String header = document.target(DocumentTree.child(pointer + "/headers", name));
+            if (document.at(header).path("required").asBoolean(false) && response.header(name) == null) {
+                verdict.add("header " + name, "", "required", "the document requires this header", "none");
             }
         }
-        if (found == null) {
-            return List.of(where + ": the document has no such status, only "
-                    + String.join(", ", at(operation + "/responses").propertyNames()));
+        Map<String, String> content = document.content(pointer);
+        if (!content.isEmpty()) {
+            content(content, response, verdict);
+        } else if (!response.body().isEmpty()) {
+            verdict.add("body", "", "content", "the document has no body here", response.body());
         }
-        if (at(found + "/content").isMissingNode()) {
-            return body.isEmpty() ? List.of() : List.of(where + ": a body, where the document has none");
-        }
-        return content(found + "/content", contentType, body, where);
+        return verdict.faults();
     }
 
-    private List<String> content(String pointer, @Nullable String contentType, String body, String where) {
-        String mediaType = contentType == null ? "" : contentType.replaceAll("\\s*;.*", "");
-        String content = pointer + "/" + escape(mediaType);
-        if (at(content).isMissingNode()) {
-            return List.of(where + ": the media type is '" + mediaType + "', the document has "
-                    + String.join(", ", at(pointer).propertyNames()));
+    private static void security(Operation operation, HttpMessage.Request request, Verdict verdict) {
+        if (operation.secured()
+                && operation.security().stream()
+                        .noneMatch(way -> way.stream().allMatch(scheme -> satisfied(scheme, request)))) {
+            verdict.add(
+                    "header Authorization",
+                    "",
+                    "security",
+                    "the document requires one of its security schemes",
+                    String.valueOf(request.header("Authorization")));
         }
-        if (at(content + "/schema").isMissingNode()) {
-            return List.of();
-        }
-        JsonNode value;
-        try {
-            value = json.readTree(body);
-        } catch (JacksonException e) {
-            return List.of(where + ": no JSON: " + e.getOriginalMessage());
-        }
-        Schema schema = schemas.computeIfAbsent(
-                content + "/schema", location -> registry.getSchema(SchemaLocation.of(BASE + "#" + location)));
-        return schema.validate(value).stream().map(error -> where + line(error)).toList();
     }
 
-    private static String line(Error error) {
-        String value = String.valueOf(error.getInstanceNode());
-        return " at '" + error.getInstanceLocation() + "': " + error.getKeyword() + ": " + error.getMessage()
-                + ", found " + (value.length() > 100 ? value.substring(0, 100) + "…" : value);
+    private static boolean satisfied(JsonNode scheme, HttpMessage.Request request) {
+        if (scheme.path("type").asString().equals("http")) {
+            String expected = "(?i)" + scheme.path("scheme").asString() + "(?-i) +\\S+";
+            return String.valueOf(request.header("Authorization")).matches(expected);
+        }
+        boolean header = scheme.path("in").asString().equals("header");
+        return !header || request.header(scheme.path("name").asString()) != null;
     }
 
-    /** The pointer of the operation that a request is for; paths without placeholders come first, as OpenAPI has it. */
-    private @Nullable String operation(String method, String path) {
-        List<String> templates = new ArrayList<>(at("/paths").propertyNames());
-        templates.sort((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")));
-        for (String template : templates) {
-            String regex = PLACEHOLDER
-                    .splitAsStream(template + "\0")
-                    .map(part -> Pattern.quote(part.replace("\0", "")))
-                    .collect(Collectors.joining("[^/]+"));
-            String pointer = "/paths/" + escape(template) + "/" + method.toLowerCase(Locale.ROOT);
-            if (path.matches(regex) && !at(pointer).isMissingNode()) {
-                return pointer;
+    private void content(Map<String, String> content, HttpMessage message, Verdict verdict) {
+        String header = message.header("Content-Type");
+        String mediaType = header == null ? "" : header.replaceAll("\\s*;.*", "");
+        String schema = content.get(mediaType);
+        if (schema == null) {
+            String expected = String.join(" or ", content.keySet());
+            verdict.add("body", "", "content", "expected the media type " + expected, "'" + mediaType + "'");
+        } else if (document.at(schema).isMissingNode() || !isJson(mediaType)) {
+            return;
+        } else {
+            JsonNode value;
+            try {
+                value = JSON.readTree(message.body());
+            } catch (JacksonException e) {
+                verdict.add("body", "", "JSON", "no JSON: " + e.getOriginalMessage(), message.body());
+                return;
+            }
+            verdict.add("body", value(schema, value));
+        }
+    }
+
+    /** Whether a media type is JSON. */
+    public static boolean isJson(String mediaType) {
+        return mediaType.matches("application/([^;]*\\+)?json.*");
+    }
+
+    /** What is wrong with a value by the schema at a pointer: pointers and keywords of JSON Schema. */
+    public List<Error> value(String schema, JsonNode value) {
+        return document.at(schema).isMissingNode() ? List.of() : schema(schema).validate(value);
+    }
+
+    private Schema schema(String pointer) {
+        return schemas.computeIfAbsent(
+                pointer, location -> registry.getSchema(SchemaLocation.of(BASE + "#" + location)));
+    }
+
+    /** Collects faults of one message. */
+    static final class Verdict {
+        private final String where;
+        private final List<Fault> faults = new ArrayList<>();
+
+        Verdict(String where) {
+            this.where = where;
+        }
+
+        void add(String in, String pointer, String keyword, String message, @Nullable String value) {
+            faults.add(new Fault(where, in, pointer, keyword, message, String.valueOf(value)));
+        }
+
+        void add(String in, List<Error> errors) {
+            for (Error error : errors) {
+                String pointer = String.valueOf(error.getInstanceLocation());
+                add(in, pointer, error.getKeyword(), error.getMessage(), String.valueOf(error.getInstanceNode()));
             }
         }
-        return null;
-    }
 
-    /** Follows references. */
-    private String target(String pointer) {
-        JsonNode reference = at(pointer + "/$ref");
-        return reference.isMissingNode() ? pointer : target(reference.asString().substring(1));
-    }
+        List<Fault> whole(String keyword, String message, String value) {
+            add("message", "", keyword, message, value);
+            return faults();
+        }
 
-    private JsonNode at(String pointer) {
-        return Objects.requireNonNull(document.at(pointer));
-    }
-
-    private static String escape(String part) {
-        return part.replace("~", "~0").replace("/", "~1");
+        List<Fault> faults() {
+            return List.copyOf(faults);
+        }
     }
 }

@@ -1,20 +1,18 @@
 package io.github.triggerapi.contract.judge;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts all traffic of an OkHttp client before a {@link Judge}. Any test whose client has it is a contract test.
+ * Puts all traffic of an OkHttp client before a {@link Judge}. Any test whose client has it, best as a network
+ * interceptor, is a contract test.
  *
  * <p>Requests with a fault of their own are let through: what the server answers to them is judged, too.
  */
@@ -27,64 +25,51 @@ public final class JudgingInterceptor implements Interceptor {
         this.judge = judge;
     }
 
-    /**
-     * One request and its answer.
-     *
-     * @param requestFaults what is wrong with the request; empty where it is right
-     * @param responseFaults what is wrong with the answer; empty where it is right
-     */
-    public record Exchange(
-            String method,
-            String path,
-            String requestBody,
-            List<String> requestFaults,
-            int status,
-            String responseBody,
-            List<String> responseFaults) {}
-
-    /** All traffic so far, in the order of the answers. */
-    public List<Exchange> exchanges() {
-        return List.copyOf(exchanges);
+    /** What has passed since the last call, in the order of the answers. */
+    public List<Exchange> takeExchanges() {
+        List<Exchange> taken = List.copyOf(exchanges);
+        exchanges.removeAll(taken);
+        return taken;
     }
 
-    /** Every fault so far, of requests and of answers. */
-    public List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        exchanges.forEach(exchange -> {
-            faults.addAll(exchange.requestFaults());
-            faults.addAll(exchange.responseFaults());
-        });
-        return faults;
+    /** Every fault of what has passed since the last call of {@link #takeExchanges}. */
+    public List<Fault> faults() {
+        return exchanges.stream()
+                .flatMap(exchange -> exchange.faults().stream())
+                .toList();
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Request request = chain.request();
-        String path = request.url().encodedPath();
-        Buffer sent = new Buffer();
-        if (request.body() != null) {
-            request.body().writeTo(sent);
-        }
-        String requestBody = sent.readString(StandardCharsets.UTF_8);
-        MediaType requestType = request.body() == null ? null : request.body().contentType();
-        Response response = chain.proceed(request);
+        HttpMessage.Request request = request(chain.request());
+        Response response = chain.proceed(chain.request());
         byte[] bytes = response.body().bytes();
-        String responseBody = new String(bytes, StandardCharsets.UTF_8);
-        exchanges.add(new Exchange(
-                request.method(),
-                path,
-                requestBody,
-                judge.request(request.method(), path, text(request.header("Content-Type"), requestType), requestBody),
+        HttpMessage.Response answer = new HttpMessage.Response(
                 response.code(),
-                responseBody,
-                judge.response(
-                        request.method(), path, response.code(), response.header("Content-Type"), responseBody)));
+                response.headers().toMultimap(),
+                new Buffer().write(bytes).readUtf8());
+        exchanges.add(Exchange.of(judge, request, answer));
         return response.newBuilder()
                 .body(ResponseBody.create(bytes, response.body().contentType()))
                 .build();
     }
 
-    private static @Nullable String text(@Nullable String header, @Nullable MediaType type) {
-        return header != null || type == null ? header : type.toString();
+    private static HttpMessage.Request request(Request request) throws IOException {
+        HttpUrl url = request.url();
+        Buffer body = new Buffer();
+        Request.Builder whole = request.newBuilder();
+        if (request.body() != null) {
+            request.body().writeTo(body);
+            if (request.header("Content-Type") == null && request.body().contentType() != null) {
+                whole.header("Content-Type", String.valueOf(request.body().contentType()));
+            }
+        }
+        String query = url.encodedQuery() == null ? "" : url.encodedQuery();
+        return new HttpMessage.Request(
+                request.method(),
+                url.encodedPath(),
+                query,
+                whole.build().headers().toMultimap(),
+                body.readUtf8());
     }
 }

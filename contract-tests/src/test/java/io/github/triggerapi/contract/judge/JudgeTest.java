@@ -2,8 +2,10 @@ package io.github.triggerapi.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.HttpMessage.Response;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,80 +13,138 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
 
-    private static final String PATH = "/api/v1/tasks/my-task/trigger";
+    private static final String JSON = "application/json";
+    private static final String THINGS = """
+            openapi: 3.1.0
+            info: {title: Things, version: '1'}
+            paths:
+              /things/latest:
+                get:
+                  operationId: latest
+                  responses: {'204': {description: None}}
+              /things/{id}:
+                parameters:
+                  - {in: path, name: id, required: true, schema: {type: integer, minimum: 1}}
+                get:
+                  operationId: get
+                  parameters:
+                    - {in: query, name: state, schema: {type: array, maxItems: 2, items: {enum: [on, off]}}}
+                    - {in: query, name: page, style: deepObject, explode: true,
+                       schema: {type: object, properties: {size: {type: integer, maximum: 9}}}}
+                    - {in: header, name: X-Trace, required: true, schema: {type: string, maxLength: 3}}
+                  responses:
+                    '200':
+                      description: A thing
+                      headers: {ETag: {required: true, schema: {type: string}}}
+                      content:
+                        application/json:
+                          schema: {type: object, properties: {at: {type: string, format: date-time, nullable: true}}}
+                    4XX: {description: None}
+                put:
+                  operationId: put
+                  security: [{key: []}, {other: []}]
+                  requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
+                  responses: {'200': {description: Done}}
+            components:
+              securitySchemes:
+                key: {type: http, scheme: bearer}
+                other: {type: apiKey, in: header, name: X-Key}
+            """;
 
-    private final Judge judge = new Judge(Spec.text());
+    private final Judge judge = new Judge(THINGS);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"payload\":null}",
-                "{\"payload\":[1,{\"a\":null}],\"more\":true}",
-                "{\"options\":{\"ttl\":0.5,\"tags\":\"a\"}}",
-                "{\"options\":{\"ttl\":\"1h\",\"tags\":[\"a\",\"b\"],\"queue\":{\"concurrencyLimit\":1000.0}}}"
-            })
-    void acceptsWhatTheDocumentAllows(String body) {
-        assertThat(judge.request("POST", PATH, "application/json; charset=utf-8", body))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"options":{"ttl":true}}                            | /options/ttl                    | type
-            {"options":{"tags":["a",1]}}                        | /options/tags/1                 | type
-            {"options":{"queue":{"concurrencyLimit":1001}}}     | /options/queue/concurrencyLimit | maximum
-            {"options":{"queue":{"concurrencyLimit":-1}}}       | /options/queue/concurrencyLimit | minimum
-            {"options":{"idempotencyKey":null}}                 | /options/idempotencyKey         | type
-            {"options":                                         |                                 | no JSON
-            {"options":{},"options":{}}                         |                                 | no JSON
-            []                                                  |                                 | type
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            GET /things/latest                                   |    | -
+            GET /things/7                                        | ab | -
+            GET /things/7?state=on&state=off&page%5Bsize%5D=9    | ab | -
+            GET /things/7                                        | abcd | header X-Trace at '': maxLength
+            GET /things/7                                        |    | header X-Trace at '': required
+            GET /things/0                                        | ab | path id at '': minimum
+            GET /things/seven                                    | ab | path id at '': type
+            GET /things/7?state=on&state=maybe                   | ab | query state at '/1': enum
+            GET /things/7?state=on&state=on&state=on             | ab | query state at '': maxItems
+            GET /things/7?page%5Bsize%5D=10                      | ab | query page at '/size': maximum
+            GET /things/7?page=9                                 | ab | query page at '': type
+            GET /things/7?page%5Bsize%5D=x                       | ab | query page at '/size': type
+            GET /things/7/8                                      | ab | message at '': paths
+            POST /things/7                                       | ab | message at '': paths
             """)
-    void namesPlaceAndKeywordOfWhatItDoesNot(String body, String pointer, String keyword) {
-        List<String> faults = judge.request("POST", PATH, "application/json", body);
+    void judgesParametersByTheirPlace(String line, String trace, String fault) {
+        String[] parts = line.split("[ ?]");
+        Map<String, List<String>> headers = trace == null ? Map.of() : Map.of("x-trace", List.of(trace));
+        List<Fault> faults =
+                judge.request(new Request(parts[0], parts[1], parts.length > 2 ? parts[2] : "", headers, ""));
 
+        if (fault == null) {
+            assertThat(faults).isEmpty();
+        } else {
+            assertThat(faults).hasSize(1);
+            assertThat(faults.get(0).toString())
+                    .startsWith(parts[0] + " " + parts[1] + " request: ")
+                    .contains(fault);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            application/json; charset=utf-8 | {}          | Authorization: Bearer x | -
+            application/json                | {"a":1}     | X-Key: x                | -
+            application/json                | {}          | Authorization: Basic x  | header Authorization at '': security
+            application/json                | {}          | Authorization: Bearer   | header Authorization at '': security
+            application/json                | ~~          | X-Key: x                | body at '': required
+            application/json                | []          | X-Key: x                | body at '': type
+            application/json                | {"a":       | X-Key: x                | body at '': JSON
+            application/json                | {"a":1,"a":2} | X-Key: x              | body at '': JSON
+            text/plain                      | {}          | X-Key: x                | body at '': content
+            """)
+    void judgesBodiesMediaTypesAndKeys(String mediaType, String body, String key, String fault) {
+        String[] header = key.split(": ?", 2);
+        Map<String, List<String>> headers = Map.of("Content-Type", List.of(mediaType), header[0], List.of(header[1]));
+        List<Fault> faults = judge.request(new Request("PUT", "/things/7", "", headers, body));
+
+        assertThat(faults).hasSize(fault == null ? 0 : 1);
+        assertThat(faults).allMatch(one -> one.toString().contains(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            200 | application/json | {"at":"2025-01-31T12:00:00Z","more":1} | -
+            200 | application/json | {"at":null}                            | -
+            200 | application/json | {"at":"yesterday"}                     | body at '/at': format
+            200 | application/json | {"at":5}                               | body at '/at': type
+            200 | text/html        | <html>                                 | body at '': content
+            404 | text/html        | ~~                                     | -
+            404 | text/html        | <html>                                 | body at '': content
+            500 | application/json | {}                                     | message at '': responses
+            """)
+    void judgesAnswersByTheirStatus(int status, String mediaType, String body, String fault) {
+        Map<String, List<String>> headers = Map.of("content-type", List.of(mediaType), "etag", List.of("1"));
+        List<Fault> faults = judge.response("GET", "/things/7", new Response(status, headers, body));
+
+        assertThat(faults).hasSize(fault == null ? 0 : 1);
         assertThat(faults)
-                .allMatch(fault -> fault.startsWith("POST " + PATH))
-                .anyMatch(
-                        fault -> fault.contains(keyword) && fault.contains(pointer == null ? "" : "'" + pointer + "'"));
+                .allMatch(one -> one.toString().startsWith("GET /things/7 answer " + status + ": ")
+                        && one.toString().contains(fault));
     }
 
     @Test
-    void knowsBodiesMediaTypesAndOperations() {
-        assertThat(judge.request("POST", PATH, "application/json", ""))
-                .first()
-                .asString()
-                .contains("no body");
-        assertThat(judge.request("POST", PATH, "text/plain", "{}"))
-                .first()
-                .asString()
-                .contains("text/plain");
-        assertThat(judge.request("PUT", PATH, "application/json", "{}"))
-                .first()
-                .asString()
-                .contains("no such operation");
-        assertThat(judge.request("POST", PATH + "/x", "application/json", "{}")).isNotEmpty();
+    void missesRequiredHeadersOfAnswers() {
+        Response answer = new Response(200, Map.of("Content-Type", List.of(JSON)), "{}");
+
+        assertThat(judge.response("GET", "/things/7", answer))
+                .singleElement()
+                .hasToString("GET /things/7 answer 200: header ETag at '': required: "
+                        + "the document requires this header, found none");
     }
 
-    @Test
-    void judgesAnswersByStatus() {
-        assertThat(judge.response("POST", PATH, 200, "application/json", "{\"id\":\"run_1\",\"isCached\":true}"))
-                .isEmpty();
-        assertThat(judge.response("POST", PATH, 200, "application/json", "{\"id\":1}"))
-                .first()
-                .asString()
-                .contains("'/id'");
-        assertThat(judge.response("POST", PATH, 401, "application/json", "{}"))
-                .first()
-                .asString()
-                .contains("required");
-        assertThat(judge.response("POST", PATH, 202, "application/json", "{}"))
-                .first()
-                .asString()
-                .contains("no such status");
-        assertThat(judge.response("POST", PATH, 400, "text/html", "<html>"))
-                .first()
-                .asString()
-                .contains("text/html");
+    @ParameterizedTest
+    @ValueSource(strings = {"title: Things|title: Other", "description: A thing|description: Something"})
+    void proseChangesNoVerdict(String change) {
+        String[] parts = change.split("\\|");
+        Judge other = new Judge(THINGS.replace(parts[0], parts[1]));
+        Response bad = new Response(200, Map.of("Content-Type", List.of(JSON)), "{\"at\":5}");
+
+        assertThat(other.response("GET", "/things/7", bad)).isEqualTo(judge.response("GET", "/things/7", bad));
     }
 }

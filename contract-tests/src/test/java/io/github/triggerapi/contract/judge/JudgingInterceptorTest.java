@@ -1,0 +1,73 @@
+package io.github.triggerapi.contract.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.TriggerResponseException;
+import io.github.triggerapi.client.model.QueueOptions;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
+import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.mock.MockServer;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A test that sends its traffic through the interceptor is a contract test. */
+class JudgingInterceptorTest {
+
+    private final JudgingInterceptor judging = new JudgingInterceptor(new Judge(Spec.text()));
+    private MockServer mock;
+    private TriggerClient client;
+
+    @BeforeEach
+    void start() {
+        mock = MockServer.builder().port(0).start();
+        client = TriggerClient.builder()
+                .secretKey("tr_dev_1234")
+                .apiUrl(mock.url().toString())
+                .httpClient(new OkHttpClient.Builder()
+                        .addNetworkInterceptor(judging)
+                        .build())
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        mock.close();
+    }
+
+    private static TriggerTaskRequestBody limited(long concurrencyLimit) {
+        QueueOptions queue =
+                QueueOptions.builder().concurrencyLimit(concurrencyLimit).build();
+        return TriggerTaskRequestBody.builder()
+                .options(TriggerTaskRequestBodyOptions.builder().queue(queue).build())
+                .build();
+    }
+
+    @Test
+    void whatIsInOrderHasNoFaults() {
+        client.send(client.tasks().triggerTaskV1("my-task", limited(1000)));
+
+        assertThat(judging.faults()).isEmpty();
+        assertThat(judging.takeExchanges()).hasSize(1);
+        assertThat(judging.takeExchanges()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheRequestIsToldWithItsPlaceAndTheKeyIsNot() {
+        assertThatThrownBy(() -> client.send(client.tasks().triggerTaskV1("my-task", limited(1001))))
+                .isInstanceOf(TriggerResponseException.class);
+
+        assertThat(judging.faults())
+                .singleElement()
+                .hasToString("POST /api/v1/tasks/my-task/trigger request: body at '/options/queue/concurrencyLimit': "
+                        + "maximum: must have a maximum value of 1000, found 1001");
+        assertThat(judging.takeExchanges().get(0).request().text())
+                .contains("{\"options\":{\"queue\":{\"concurrencyLimit\":1001}}}")
+                .doesNotContain("tr_dev");
+    }
+}
