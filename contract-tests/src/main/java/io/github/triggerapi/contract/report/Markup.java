@@ -1,0 +1,136 @@
+package io.github.triggerapi.contract.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes XML, and HTML that is XML as well. Whatever a text has in it, it stays a text.
+ *
+ * <p>Attributes are given as names and values in turn. One whose value is empty is left out.
+ */
+final class Markup {
+
+    private final XMLStreamWriter out;
+
+    private Markup(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    /** Writes a file, and its folder where there is none, over what is there. */
+    static void write(Path file, Consumer<Markup> content) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            content.accept(new Markup(out));
+            out.close();
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text.append('\n').toString());
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What comes before the first element: the declaration of XML, or the document type of HTML. */
+    Markup prolog(String prolog) {
+        return run(() -> out.writeDTD(prolog + "\n"));
+    }
+
+    Markup open(String name, String... attributes) {
+        return run(() -> {
+            out.writeStartElement(name);
+            writeAttributes(attributes);
+        });
+    }
+
+    /** More attributes of the element that was opened last. */
+    Markup attributes(String... attributes) {
+        return run(() -> writeAttributes(attributes));
+    }
+
+    Markup close() {
+        return run(out::writeEndElement);
+    }
+
+    /** Ends an element that holds others, and the line. */
+    Markup closeLine() {
+        return close().text("\n");
+    }
+
+    Markup text(String text) {
+        return run(() -> out.writeCharacters(allowed(text)));
+    }
+
+    /** The text of a path, which HTML may break before each slash. */
+    Markup path(String path) {
+        for (String part : path.split("(?=/)")) {
+            text(part).empty("wbr");
+        }
+        return this;
+    }
+
+    /** An element with nothing but a text in it. */
+    Markup element(String name, String text, String... attributes) {
+        return open(name, attributes).text(text).close();
+    }
+
+    /** An element that never has content. */
+    Markup empty(String name, String... attributes) {
+        return run(() -> {
+            out.writeEmptyElement(name);
+            writeAttributes(attributes);
+        });
+    }
+
+    /** A style sheet or script, which HTML reads as it stands and XML does not. */
+    Markup raw(String name, String content) {
+        if (content.matches("(?s).*[<>&].*")) {
+            throw new IllegalArgumentException("<, > and & are not the same to HTML and XML in " + name);
+        }
+        return element(name, content);
+    }
+
+    private void writeAttributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i + 1].isEmpty()) {
+                out.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+            }
+        }
+    }
+
+    /** The text with a visible sign in place of each character that XML has no room for, or would read as another. */
+    private static String allowed(String text) {
+        StringBuilder allowed = new StringBuilder(text.length());
+        text.codePoints().map(Markup::allowed).forEach(allowed::appendCodePoint);
+        return allowed.toString();
+    }
+
+    private static int allowed(int character) {
+        if (character < ' ' && character != '\t' && character != '\n') {
+            return '\u2400' + character;
+        }
+        boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return surrogate || character == '\uFFFE' || character == '\uFFFF' ? '\uFFFD' : character;
+    }
+
+    private Markup run(Step step) {
+        try {
+            step.run();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Step {
+        void run() throws XMLStreamException;
+    }
+}
