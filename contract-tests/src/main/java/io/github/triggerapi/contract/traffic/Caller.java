@@ -1,0 +1,124 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.client.ApiResponse;
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.TriggerResponseException;
+import io.github.triggerapi.client.api.TriggerApis;
+import io.github.triggerapi.contract.code.ClientRoutes;
+import io.github.triggerapi.contract.code.Route;
+import io.github.triggerapi.contract.code.Side;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.Header;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Calls any method of the generated client, with objects put together as its users put them. */
+final class Caller {
+
+    private final Mirror mirror = new Mirror(Side.CLIENT);
+    private final TriggerClient client;
+    private final List<Route> routes;
+
+    Caller(TriggerClient client) {
+        this.client = client;
+        this.routes = Arrays.stream(TriggerApis.class.getMethods())
+                .filter(Method::isDefault)
+                .flatMap(method -> ClientRoutes.of(method.getReturnType()).stream())
+                .toList();
+    }
+
+    /** The method that sends requests of an operation with a body of a media type, which is empty for none. */
+    Optional<Route> route(Operation operation, String mediaType) {
+        return routes.stream()
+                .filter(route -> route.place().equals(operation.place())
+                        && route.bodyType().equals(mediaType))
+                .findFirst();
+    }
+
+    /** Sends a request and reads the answer with the accessors of its class. */
+    ObjectNode send(Route route, ObjectNode request) {
+        Parameter[] parameters = route.method().getParameters();
+        @Nullable Object[] arguments = new Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i] = argument(parameters[i], request);
+        }
+        Object api = client.api(route.method().getDeclaringClass());
+        Call<?> call = (Call<?>) Mirror.call(route.method(), api, arguments);
+        try {
+            ApiResponse<?> response = client.exchange(call);
+            return answer(response.status(), response.body() == null ? null : json(response.body()));
+        } catch (TriggerResponseException e) {
+            return answer(
+                    e.status(),
+                    e.error().map(mirror::toJson).orElseGet(() -> e.body().isEmpty() ? null : parsed(e.body())));
+        }
+    }
+
+    private @Nullable Object argument(Parameter parameter, ObjectNode request) {
+        for (Annotation annotation : parameter.getAnnotations()) {
+            if (annotation instanceof Path path) {
+                return value(request.path("path " + path.value()), parameter);
+            } else if (annotation instanceof Header header) {
+                return value(request.path("header " + header.value()), parameter);
+            } else if (annotation instanceof QueryMap) {
+                ObjectNode query = JsonNodeFactory.instance.objectNode();
+                request.propertyStream()
+                        .filter(member -> member.getKey().startsWith("query "))
+                        .forEach(member -> query.set(member.getKey().substring("query ".length()), member.getValue()));
+                return mirror.toJava(query, parameter.getParameterizedType());
+            } else if (annotation instanceof Body) {
+                return parameter.getType() == RequestBody.class
+                        ? RequestBody.create(
+                                Messages.body(request).asString(), MediaType.get(Messages.mediaType(request)))
+                        : value(Messages.body(request), parameter);
+            }
+        }
+        throw new IllegalStateException("no annotation of Retrofit on " + parameter);
+    }
+
+    private @Nullable Object value(JsonNode value, Parameter parameter) {
+        return value.isMissingNode() ? null : mirror.toJava(value, parameter.getParameterizedType());
+    }
+
+    private JsonNode json(Object body) {
+        try {
+            return body instanceof ResponseBody raw ? StringNode.valueOf(raw.string()) : mirror.toJson(body);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return Judge.JSON.readTree(body);
+        } catch (JacksonException e) {
+            return StringNode.valueOf(body);
+        }
+    }
+
+    private static ObjectNode answer(int status, @Nullable JsonNode body) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put(Messages.STATUS, status);
+        if (body != null) {
+            answer.set(Messages.BODY, body);
+        }
+        return answer;
+    }
+}

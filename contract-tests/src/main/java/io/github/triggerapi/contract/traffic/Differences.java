@@ -1,0 +1,48 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.contract.judge.DocumentTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Where two values differ; numbers are the same where their values are. */
+final class Differences {
+
+    private static final int LONGEST = 200;
+
+    private Differences() {}
+
+    static List<String> of(JsonNode sent, JsonNode read) {
+        List<String> differences = new ArrayList<>();
+        compare("", sent, read, differences);
+        return differences;
+    }
+
+    private static void compare(String pointer, JsonNode sent, JsonNode read, List<String> differences) {
+        if (sent.isObject() && read.isObject()) {
+            Set<String> names = new LinkedHashSet<>(sent.propertyNames());
+            names.addAll(read.propertyNames());
+            names.forEach(
+                    name -> compare(DocumentTree.child(pointer, name), sent.path(name), read.path(name), differences));
+        } else if (sent.isArray() && read.isArray() && sent.size() == read.size()) {
+            for (int i = 0; i < sent.size(); i++) {
+                compare(pointer + "/" + i, sent.get(i), read.get(i), differences);
+            }
+        } else if (!same(sent, read)) {
+            differences.add(" at '" + pointer + "': sent " + shown(sent) + ", arrived " + shown(read));
+        }
+    }
+
+    private static boolean same(JsonNode sent, JsonNode read) {
+        return sent.isNumber() && read.isNumber()
+                ? sent.decimalValue().compareTo(read.decimalValue()) == 0
+                : sent.equals(read);
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.isMissingNode() ? "nothing" : value.toString();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

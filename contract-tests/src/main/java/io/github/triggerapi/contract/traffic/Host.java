@@ -1,0 +1,253 @@
+package io.github.triggerapi.contract.traffic;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.github.triggerapi.contract.code.Route;
+import io.github.triggerapi.contract.code.ServerRoutes;
+import io.github.triggerapi.contract.code.Side;
+import io.github.triggerapi.server.api.Apis;
+import io.github.triggerapi.server.api.DeepObject;
+import io.github.triggerapi.server.api.SuccessStatus;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Every generated JAX-RS interface, without code for any of them, on a runtime that the mock server does not use.
+ *
+ * <p>It answers each request as was said beforehand under its {@link #CASE}, and remembers what the stubs made of it.
+ */
+final class Host implements AutoCloseable {
+
+    /** The header that says which case a request is. */
+    static final String CASE = "X-Case";
+
+    /** What Jersey says of proxies and of what it runs without is of no use here; held, so that the level stays. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish");
+
+    static {
+        JERSEY.setLevel(Level.OFF);
+    }
+
+    private final Mirror mirror = new Mirror(Side.SERVER);
+    private final Map<Method, Route> routes = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> answers = new ConcurrentHashMap<>();
+    private final Map<String, Received> received = new ConcurrentHashMap<>();
+    private final ThreadLocal<String> current = new ThreadLocal<>();
+    private final HttpServer server;
+
+    /**
+     * What arrived in a method of the stubs.
+     *
+     * @param place verb and path of the method
+     * @param request the request as the arguments tell it
+     */
+    record Received(String place, ObjectNode request) {}
+
+    Host() {
+        ResourceConfig config = new ResourceConfig();
+        config.property("jersey.config.server.wadl.disableWadl", true);
+        // The models keep all digits by themselves; a body that is any JSON is as exact as the mapper.
+        config.register(new JacksonJsonProvider(JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()));
+        config.register((ContainerRequestFilter) this::begin);
+        config.register(new Failures());
+        config.register(SuccessStatus.class);
+        for (Class<?> api : Apis.all()) {
+            ServerRoutes.of(api).forEach(route -> routes.put(route.method(), route));
+            config.register(proxy(api));
+        }
+        server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config, false);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Or an encoded slash in the value of a path parameter is refused.
+        server.getServerConfiguration().getHttpHandlersWithMapping().keySet().forEach(Host::allowEncodedSlash);
+    }
+
+    private static void allowEncodedSlash(HttpHandler handler) {
+        handler.setAllowEncodedSlash(true);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getListener("grizzly").getPort());
+    }
+
+    /** Says how a case is to be answered. */
+    void answer(String id, ObjectNode answer) {
+        answers.put(id, answer);
+    }
+
+    /** What arrived of a case; null where it did not reach the stubs. */
+    @Nullable
+    Received received(String id) {
+        answers.remove(id);
+        return received.remove(id);
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    // -- the resources -----------------------------------------------------------------------------------------------
+
+    private Object proxy(Class<?> api) {
+        return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, (proxy, method, arguments) -> {
+            Route route = routes.get(method);
+            if (route == null) {
+                return switch (method.getName()) {
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == arguments[0];
+                    default -> api.getSimpleName();
+                };
+            }
+            return invoke(route, arguments == null ? new Object[0] : arguments);
+        });
+    }
+
+    private @Nullable Object invoke(Route route, Object[] arguments) throws IOException {
+        String id = current.get();
+        received.put(id, new Received(route.place(), request(route, arguments)));
+        ObjectNode answer = Objects.requireNonNull(answers.get(id), id);
+        int status = answer.get(Messages.STATUS).asInt();
+        JsonNode body = Messages.body(answer);
+        List<Side.Answer> documented = Side.SERVER.answers(route.method());
+        if (status == success(documented)) {
+            boolean empty = body.isMissingNode() || route.method().getReturnType() == void.class;
+            return empty ? null : typed(body, route.method().getGenericReturnType());
+        }
+        Response.ResponseBuilder response = Response.status(status);
+        if (!body.isMissingNode()) {
+            response.type(Messages.mediaType(answer)).entity(typed(body, body(documented, status)));
+        }
+        throw new WebApplicationException(response.build());
+    }
+
+    /** The status of the answer that a method returns: the lowest success. */
+    private static int success(List<Side.Answer> documented) {
+        return documented.stream()
+                .map(Side.Answer::status)
+                .filter(status -> status.startsWith("2"))
+                .mapToInt(Messages::status)
+                .min()
+                .orElse(200);
+    }
+
+    private static Class<?> body(List<Side.Answer> documented, int status) {
+        return documented.stream()
+                .filter(answer -> Messages.status(answer.status()) == status)
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    private @Nullable Object typed(JsonNode body, Type type) {
+        return type == InputStream.class
+                ? new ByteArrayInputStream(body.asString().getBytes(StandardCharsets.UTF_8))
+                : mirror.toJava(body, type);
+    }
+
+    private ObjectNode request(Route route, Object[] arguments) throws IOException {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        Parameter[] parameters = route.method().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            Parameter parameter = parameters[i];
+            Object argument = arguments[i];
+            if (argument == null) {
+                continue;
+            }
+            if (parameter.isAnnotationPresent(PathParam.class)) {
+                put(request, "path " + parameter.getAnnotation(PathParam.class).value(), argument);
+            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                put(
+                        request,
+                        "header " + parameter.getAnnotation(HeaderParam.class).value(),
+                        argument);
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                query(argument, request);
+            } else {
+                put(request, Messages.BODY + route.bodyType(), argument);
+            }
+        }
+        return request;
+    }
+
+    private void put(ObjectNode request, String name, Object argument) throws IOException {
+        request.set(
+                name,
+                argument instanceof InputStream stream
+                        ? StringNode.valueOf(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                        : mirror.toJson(argument));
+    }
+
+    private void query(Object parameters, ObjectNode request) throws IOException {
+        for (Field field : parameters.getClass().getDeclaredFields()) {
+            QueryParam plain = field.getAnnotation(QueryParam.class);
+            DeepObject deep = field.getAnnotation(DeepObject.class);
+            if (plain != null || deep != null) {
+                Object value = Mirror.call(Mirror.find(parameters.getClass(), field.getName()), parameters);
+                // JAX-RS gives an empty list where a parameter is absent.
+                if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                    put(request, "query " + (plain != null ? plain.value() : deep.value()), value);
+                }
+            }
+        }
+    }
+
+    /** Says in a line what a page of the server would say in many. */
+    private static final class Failures implements ExceptionMapper<Throwable> {
+        @Override
+        public Response toResponse(Throwable failure) {
+            return failure instanceof WebApplicationException application
+                    ? application.getResponse()
+                    : Response.serverError()
+                            .type(MediaType.TEXT_PLAIN_TYPE)
+                            .entity("the stubs failed: " + failure)
+                            .build();
+        }
+    }
+
+    // -- around them -------------------------------------------------------------------------------------------------
+
+    private void begin(ContainerRequestContext request) {
+        current.set(request.getHeaderString(CASE));
+    }
+}

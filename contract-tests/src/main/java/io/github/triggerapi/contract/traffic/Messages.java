@@ -1,0 +1,250 @@
+package io.github.triggerapi.contract.traffic;
+
+import com.networknt.schema.Error;
+import io.github.triggerapi.contract.judge.DocumentTree;
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.judge.Parameter;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Requests and answers of an operation as JSON objects, so that one schema speaks of all that is in them.
+ *
+ * <p>A request has a member for each parameter, such as {@code path taskIdentifier}, and {@link #BODY} with the media
+ * type behind it. An answer has {@link #STATUS}, and the same for its body.
+ */
+public final class Messages {
+
+    static final String BODY = "body ";
+    static final String STATUS = "status";
+
+    /** Marks the schema of a whole message, which takes no member more, for there is no place on the wire for it. */
+    static final String MESSAGE = "x-message";
+
+    /** A key that is accepted wherever the document asks for a bearer token. */
+    public static final String KEY = "tr_dev_1234";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final DocumentTree document;
+
+    Messages(DocumentTree document) {
+        this.document = document;
+    }
+
+    /** The schema of all requests for an operation. */
+    ObjectNode requests(Operation operation) {
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode alternatives = schema.putArray("oneOf");
+        if (operation.bodies().isEmpty() || !operation.bodyRequired()) {
+            alternatives.add(message(operation.parameters()));
+        }
+        operation.bodies().forEach((mediaType, body) -> {
+            if (isSent(mediaType)) {
+                ObjectNode one = message(operation.parameters());
+                addBody(one, mediaType, body);
+                alternatives.add(one);
+            }
+        });
+        return schema;
+    }
+
+    /** What of an operation is not sent, and why. */
+    static List<String> notes(Operation operation) {
+        return operation.bodies().keySet().stream()
+                .filter(mediaType -> !isSent(mediaType))
+                .map(mediaType -> "not sent: bodies of the type " + mediaType + ", which are no single value")
+                .toList();
+    }
+
+    private static boolean isSent(String mediaType) {
+        return !mediaType.startsWith("multipart/") && !mediaType.equals("application/x-www-form-urlencoded");
+    }
+
+    /** The schema of all answers of an operation that the document describes. */
+    ObjectNode responses(Operation operation) {
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode alternatives = schema.putArray("oneOf");
+        operation.responses().forEach((key, pointer) -> {
+            ObjectNode one = message(List.of());
+            one.withObject("properties").putObject(STATUS).put("const", status(key));
+            one.withArray("required").add(STATUS);
+            document.content(pointer).entrySet().stream()
+                    .findFirst()
+                    .ifPresent(body -> addBody(one, body.getKey(), body.getValue()));
+            alternatives.add(one);
+        });
+        return schema;
+    }
+
+    /** A status that a key among the responses stands for. */
+    static int status(String key) {
+        return key.equals("default")
+                ? 599
+                : Integer.parseInt(key.toUpperCase(Locale.ROOT).replace("XX", "99"));
+    }
+
+    private ObjectNode message(List<Parameter> parameters) {
+        ObjectNode schema = NODES.objectNode()
+                .put("type", "object")
+                .put("additionalProperties", false)
+                .put(MESSAGE, true);
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = schema.putArray("required");
+        for (Parameter parameter : parameters) {
+            ObjectNode property = properties.putObject(parameter.place());
+            property.put("$ref", "#" + parameter.schema())
+                    .put(Texts.PLACE, parameter.in().toUpperCase(Locale.ROOT));
+            addExamples(property, parameter.pointer());
+            if (parameter.required()) {
+                required.add(parameter.place());
+            }
+        }
+        return schema;
+    }
+
+    private void addBody(ObjectNode message, String mediaType, String schema) {
+        ObjectNode body = message.withObject("properties").putObject(BODY + mediaType);
+        if (Judge.isJson(mediaType)) {
+            body.put("$ref", "#" + schema);
+            addExamples(body, schema.substring(0, schema.length() - "/schema".length()));
+        } else {
+            body.put("type", "string").put("minLength", 1);
+        }
+        message.withArray("required").add(BODY + mediaType);
+    }
+
+    /**
+     * What the judge has against the parts of a message that was generated.
+     *
+     * @throws IllegalStateException where it is more than that several alternatives of a {@code oneOf} allow the same,
+     *     which a generator cannot foresee
+     */
+    boolean isValid(Judge judge, Operation operation, ObjectNode message) {
+        List<Error> errors = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            if (message.has(parameter.place())) {
+                errors.addAll(judge.value(parameter.schema(), message.get(parameter.place())));
+            }
+        }
+        String mediaType = mediaType(message);
+        String schema = message.has(STATUS)
+                ? document.content(operation
+                                .responses()
+                                .get(operation.documented(message.get(STATUS).asInt())))
+                        .get(mediaType)
+                : operation.bodies().get(mediaType);
+        if (schema != null && Judge.isJson(mediaType)) {
+            errors.addAll(judge.value(schema, body(message)));
+        }
+        if (!errors.isEmpty()
+                && errors.stream().noneMatch(error -> error.getKeyword().equals("oneOf"))) {
+            throw new IllegalStateException("generated for " + operation.place() + " " + message + ": " + errors);
+        }
+        return errors.isEmpty();
+    }
+
+    /** Adds those that stand beside a schema, not in it. */
+    private void addExamples(ObjectNode property, String owner) {
+        ArrayNode examples = property.putArray("examples");
+        if (document.at(owner).has("example")) {
+            examples.add(document.at(owner).get("example"));
+        }
+        for (String name : document.at(owner).path("examples").propertyNames()) {
+            examples.add(document.at(document.target(DocumentTree.child(owner + "/examples", name)))
+                    .path("value"));
+        }
+    }
+
+    /** The media type of the body of a message; empty where it has none. */
+    static String mediaType(ObjectNode message) {
+        return message.propertyNames().stream()
+                .filter(name -> name.startsWith(BODY))
+                .map(name -> name.substring(BODY.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The body of a message; a missing node where it has none. */
+    static JsonNode body(ObjectNode message) {
+        return message.path(BODY + mediaType(message));
+    }
+
+    // -- on the wire, as OpenAPI has it ------------------------------------------------------------------------------
+
+    /** What is to go over the wire for a request, whether it is a good one or not. */
+    static Request onTheWire(Operation operation, ObjectNode request) {
+        String path = operation.path();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        List<String> query = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            JsonNode value = request.path(parameter.place());
+            if (value.isMissingNode()) {
+                continue;
+            }
+            switch (parameter.in()) {
+                case "path" -> path = path.replace("{" + parameter.name() + "}", encode(joined(value)));
+                case "header" -> headers.put(parameter.name(), List.of(joined(value)));
+                default -> query(parameter, value, query);
+            }
+        }
+        if (operation.secured()) {
+            headers.put("Authorization", List.of("Bearer " + KEY));
+        }
+        String mediaType = mediaType(request);
+        JsonNode body = body(request);
+        if (!mediaType.isEmpty()) {
+            headers.put("Content-Type", List.of(mediaType));
+        }
+        String text = body.isMissingNode() ? "" : Judge.isJson(mediaType) ? body.toString() : body.asString();
+        return new Request(operation.method(), path, String.join("&", query), headers, text);
+    }
+
+    private static void query(Parameter parameter, JsonNode value, List<String> query) {
+        if (parameter.style().equals("deepObject") && value.isObject()) {
+            deepObject(parameter.name(), value, query);
+        } else if (value.isArray() && parameter.explode()) {
+            value.forEach(item -> query.add(encode(parameter.name()) + "=" + encode(text(item))));
+        } else {
+            query.add(encode(parameter.name()) + "=" + encode(joined(value)));
+        }
+    }
+
+    private static void deepObject(String name, JsonNode value, List<String> query) {
+        if (value.isObject()) {
+            value.propertyStream()
+                    .forEach(member -> deepObject(name + "[" + member.getKey() + "]", member.getValue(), query));
+        } else if (value.isArray()) {
+            value.forEach(item -> deepObject(name, item, query));
+        } else {
+            query.add(encode(name) + "=" + encode(text(value)));
+        }
+    }
+
+    private static String joined(JsonNode value) {
+        return value.isArray() ? value.valueStream().map(Messages::text).collect(Collectors.joining(",")) : text(value);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isBigDecimal()
+                ? new BigDecimal(value.toString()).toPlainString()
+                : value.isString() ? value.asString() : value.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

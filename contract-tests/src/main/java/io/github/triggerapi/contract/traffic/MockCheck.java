@@ -1,0 +1,175 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.report.CheckResult;
+import io.github.triggerapi.contract.report.Problem;
+import io.github.triggerapi.contract.traffic.Breaks.Break;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sends good and bad requests to the mock server: it lets in what the judge finds no fault with, refuses the rest as the
+ * document has it, and says where the fault is.
+ */
+public final class MockCheck {
+
+    private static final String NAME = "mock verdicts";
+    private static final int MOST_PROBLEMS = 10;
+
+    private final Judge judge;
+    private final Messages messages;
+    private final Values values;
+    private final Breaks breaks;
+    private final HttpCaller server;
+
+    /**
+     * A check.
+     *
+     * @param server where the mock server listens
+     * @param notValid examples of the document that are not valid where they stand
+     */
+    public MockCheck(Judge judge, URI server, Set<JsonNode> notValid) {
+        Schemas schemas = new Schemas(judge.document());
+        this.judge = judge;
+        this.messages = new Messages(judge.document());
+        this.values = new Values(schemas, notValid);
+        this.breaks = new Breaks(schemas, values);
+        this.server = new HttpCaller(server);
+    }
+
+    /** What is sent, and where in it the fault is that was made on purpose; empty for none or for the whole. */
+    private record Case(Request request, String place) {}
+
+    /**
+     * Checks an operation.
+     *
+     * @param cases how many of the good requests are random
+     * @param seed what those follow from
+     */
+    public CheckResult run(Operation operation, int cases, long seed) {
+        long start = System.nanoTime();
+        Verdicts verdicts = new Verdicts(judge, server, operation);
+        List<Case> all = new ArrayList<>(covering(operation));
+        int random = all.isEmpty() ? 0 : cases;
+        all.addAll(bad(operation));
+        List<Problem> problems = new ArrayList<>();
+        for (Case one : all) {
+            if (problems.size() < MOST_PROBLEMS) {
+                verdicts.problem(one.request(), one.place()).ifPresent(problems::add);
+            }
+        }
+        if (random > 0) {
+            random(operation, random, seed, verdicts).ifPresent(problems::add);
+        }
+        Set<String> notes = new LinkedHashSet<>(Messages.notes(operation));
+        notes.addAll(verdicts.notes());
+        return new CheckResult(
+                operation.place(),
+                NAME,
+                all.size() + random,
+                Duration.ofNanos(System.nanoTime() - start),
+                problems,
+                List.copyOf(notes));
+    }
+
+    private List<Case> covering(Operation operation) {
+        return values.covering(messages.requests(operation), Texts.JSON).stream()
+                .map(message -> new Case(Messages.onTheWire(operation, (ObjectNode) message), ""))
+                .toList();
+    }
+
+    private List<Case> bad(Operation operation) {
+        List<Case> bad = new ArrayList<>();
+        for (Break one : breaks.of(messages.requests(operation), Texts.JSON)) {
+            if (one.value() instanceof ObjectNode message) {
+                bad.add(new Case(Messages.onTheWire(operation, message), place(one)));
+            }
+        }
+        bad.addAll(ofTheWhole(operation));
+        // Without the value of a path parameter it is another path.
+        bad.removeIf(one ->
+                judge.document().operation(operation.method(), one.request().path()) != operation);
+        return bad;
+    }
+
+    private Optional<Problem> random(Operation operation, int count, long seed, Verdicts verdicts) {
+        return Shrinking.first(
+                        values.arbitrary(messages.requests(operation), Texts.JSON),
+                        count,
+                        seed,
+                        message -> verdicts.problem(Messages.onTheWire(operation, (ObjectNode) message), ""))
+                .map(failure -> failure.problem()
+                        .with("\n(the smallest failing case; seed " + seed + ", case " + failure.number() + ")"));
+    }
+
+    /** A good request for an operation, with another body. */
+    public Request withBody(Operation operation, JsonNode body) {
+        ObjectNode message = ((ObjectNode) first(operation)).deepCopy();
+        message.set(Messages.BODY + Messages.mediaType(message), body);
+        return Messages.onTheWire(operation, message);
+    }
+
+    private JsonNode first(Operation operation) {
+        return values.covering(messages.requests(operation), Texts.JSON).get(0);
+    }
+
+    /** What can be wrong with a request beside the values in it. */
+    private List<Case> ofTheWhole(Operation operation) {
+        if (covering(operation).isEmpty()) {
+            return List.of();
+        }
+        ObjectNode message = (ObjectNode) first(operation);
+        Request good = Messages.onTheWire(operation, message);
+        List<Case> cases = new ArrayList<>();
+        if (!good.body().isEmpty()) {
+            cases.add(new Case(with(good, "Content-Type", "application/x-unheard-of", good.body()), ""));
+            cases.add(new Case(with(good, "Content-Type", Messages.mediaType(message), ""), ""));
+            if (Judge.isJson(Messages.mediaType(message))) {
+                cases.add(new Case(with(good, "Content-Type", Messages.mediaType(message), "{\"a\":"), ""));
+                cases.add(new Case(with(good, "Content-Type", Messages.mediaType(message), "{\"a\":1,\"a\":1}"), ""));
+            }
+        }
+        if (operation.secured()) {
+            cases.add(new Case(with(good, "Authorization", "", good.body()), ""));
+            cases.add(new Case(with(good, "Authorization", "Bearer", good.body()), ""));
+            cases.add(new Case(with(good, "Authorization", "Basic dHI6ZGV2", good.body()), ""));
+        }
+        return cases;
+    }
+
+    private static Request with(Request request, String header, String value, String body) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
+        headers.remove(header);
+        if (!value.isEmpty()) {
+            headers.put(header, List.of(value));
+        }
+        return new Request(request.method(), request.path(), request.query(), headers, body);
+    }
+
+    /** The place of a fault as a caller would write it: {@code options.tags[1]}, or {@code query.page.size}. */
+    private static String place(Break one) {
+        String[] names = one.pointer().substring(1).split("/", -1);
+        JsonNode owner = one.value();
+        StringBuilder place = new StringBuilder();
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i].replace("~1", "/").replace("~0", "~");
+            if (i > 0 || !name.startsWith(Messages.BODY)) {
+                String dotted = i == 0 ? name.replaceFirst(" ", ".") : name;
+                place.append(owner.isArray() ? "[" + name + "]" : place.isEmpty() ? dotted : "." + dotted);
+            }
+            owner = owner.isArray() ? owner.path(Integer.parseInt(name)) : owner.path(name);
+        }
+        return place.toString();
+    }
+}

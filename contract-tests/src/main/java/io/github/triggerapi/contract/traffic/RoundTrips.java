@@ -1,0 +1,103 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.contract.code.Route;
+import io.github.triggerapi.contract.judge.Exchange;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.JudgingInterceptor;
+import io.github.triggerapi.contract.judge.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.OkHttpClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Client → HTTP → stubs and back: what arrives is what was sent, and the judge finds no fault with what went over the wire.
+ */
+public final class RoundTrips implements AutoCloseable {
+
+    private final Host host = new Host();
+    private final AtomicLong cases = new AtomicLong();
+    private final JudgingInterceptor judging;
+    private final TriggerClient client;
+    private final Caller caller;
+
+    public RoundTrips(Judge judge) {
+        this(judge, new OkHttpClient());
+    }
+
+    /** With a way to the wire of one's own. */
+    RoundTrips(Judge judge, OkHttpClient http) {
+        this.judging = new JudgingInterceptor(judge);
+        this.client = TriggerClient.builder()
+                .secretKey(Messages.KEY)
+                .apiUrl(host.url().toString())
+                .httpClient(http.newBuilder()
+                        .addInterceptor(chain -> chain.proceed(chain.request()
+                                .newBuilder()
+                                .header(Host.CASE, Long.toString(cases.get()))
+                                .build()))
+                        .addNetworkInterceptor(judging)
+                        .build())
+                .build();
+        this.caller = new Caller(client);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        host.close();
+    }
+
+    /**
+     * What came of one request and its answer.
+     *
+     * @param problems what is not as it should be; empty where all is
+     * @param exchange what went over the wire; empty where nothing did
+     */
+    public record Trip(List<String> problems, Optional<Exchange> exchange) {}
+
+    /**
+     * Sends one request, as the schema of {@link Messages#requests} has it, and has one answer given to it. One at a time.
+     */
+    Trip send(Operation operation, ObjectNode request, ObjectNode answer) {
+        String id = Long.toString(cases.incrementAndGet());
+        List<String> problems = new ArrayList<>();
+        host.answer(id, answer);
+        try {
+            Optional<Route> route = caller.route(operation, Messages.mediaType(request));
+            if (route.isEmpty()) {
+                problems.add("the client has no method for " + operation.place() + " with a body of the media type '"
+                        + Messages.mediaType(request) + "'");
+            } else {
+                ObjectNode read = caller.send(route.get(), request);
+                same("status", answer.get(Messages.STATUS), read.get(Messages.STATUS), "client", problems);
+                same("answer body", Messages.body(answer), read.path(Messages.BODY), "client", problems);
+            }
+        } catch (RuntimeException e) {
+            problems.add("the client failed: " + e);
+        }
+        Host.Received received = host.received(id);
+        if (received == null) {
+            problems.add("no method of the stubs was called");
+        } else {
+            same("request", request, received.request(), "server", problems);
+        }
+        List<Exchange> exchanges = judging.takeExchanges();
+        // First, as what is wrong on the way there is the cause of much else.
+        problems.addAll(
+                0,
+                exchanges.stream()
+                        .flatMap(exchange -> exchange.faults().stream())
+                        .map(fault -> "on the wire: " + fault)
+                        .toList());
+        return new Trip(problems, exchanges.stream().findFirst());
+    }
+
+    private static void same(String what, JsonNode sent, JsonNode read, String side, List<String> problems) {
+        Differences.of(sent, read).forEach(difference -> problems.add(side + " " + what + difference));
+    }
+}

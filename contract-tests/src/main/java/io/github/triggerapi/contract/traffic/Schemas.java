@@ -1,0 +1,147 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.contract.judge.DocumentTree;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schemas with what they refer to put in its place, and taken apart into the alternatives that they allow. */
+final class Schemas {
+
+    private static final Set<String> LOWER =
+            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+    private static final Set<String> UPPER =
+            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+
+    private final DocumentTree document;
+
+    Schemas(DocumentTree document) {
+        this.document = document;
+    }
+
+    /** The schema at a pointer; one that allows anything where there is none. */
+    JsonNode at(String pointer) {
+        return document.at(pointer);
+    }
+
+    /** A schema without references and {@code allOf} of its own; those of its members stay. */
+    ObjectNode effective(JsonNode schema) {
+        ObjectNode effective = JsonNodeFactory.instance.objectNode();
+        if (!(schema instanceof ObjectNode object)) {
+            return effective;
+        }
+        for (String keyword : object.propertyNames()) {
+            if (!keyword.equals("$ref") && !keyword.equals("allOf")) {
+                effective.set(keyword, object.get(keyword));
+            }
+        }
+        if (object.has("$ref")) {
+            merge(effective, effective(at(object.get("$ref").asString().substring(1))));
+        }
+        for (JsonNode part : object.path("allOf")) {
+            // An example of a part is none of the whole.
+            merge(effective, effective(part).without(List.of("example", "examples")));
+        }
+        return effective;
+    }
+
+    private static void merge(ObjectNode into, ObjectNode other) {
+        for (String keyword : other.propertyNames()) {
+            JsonNode theirs = other.get(keyword);
+            JsonNode ours = into.get(keyword);
+            if (ours == null) {
+                into.set(keyword, theirs.deepCopy());
+            } else if (keyword.equals("properties")) {
+                into.set(keyword, properties(ours, theirs));
+            } else if (keyword.equals("required")) {
+                into.set(keyword, union(ours, theirs));
+            } else if (keyword.equals("type") || keyword.equals("enum")) {
+                into.set(keyword, intersection(ours, theirs));
+            } else if (LOWER.contains(keyword) || UPPER.contains(keyword)) {
+                BigDecimal bound = ours.decimalValue();
+                BigDecimal their = theirs.decimalValue();
+                into.put(keyword, LOWER.contains(keyword) ? bound.max(their) : bound.min(their));
+            }
+        }
+    }
+
+    private static ObjectNode properties(JsonNode ours, JsonNode theirs) {
+        ObjectNode all = (ObjectNode) ours.deepCopy();
+        for (String name : theirs.propertyNames()) {
+            if (all.has(name)) {
+                ObjectNode both = JsonNodeFactory.instance.objectNode();
+                both.putArray("allOf").add(all.get(name)).add(theirs.get(name));
+                all.set(name, both);
+            } else {
+                all.set(name, theirs.get(name));
+            }
+        }
+        return all;
+    }
+
+    private static ArrayNode union(JsonNode ours, JsonNode theirs) {
+        return JsonNodeFactory.instance.arrayNode().addAll(values(ours)).addAll(values(theirs));
+    }
+
+    private static ArrayNode intersection(JsonNode ours, JsonNode theirs) {
+        Set<JsonNode> both = new LinkedHashSet<>(values(ours));
+        both.retainAll(values(theirs));
+        return JsonNodeFactory.instance.arrayNode().addAll(both);
+    }
+
+    private static List<JsonNode> values(JsonNode node) {
+        return node.isArray() ? List.copyOf(node.values()) : List.of(node);
+    }
+
+    /** Every way in which a value can satisfy a schema: one type each, no unions at the top. */
+    List<ObjectNode> alternatives(JsonNode schema) {
+        ObjectNode effective = effective(schema);
+        List<ObjectNode> alternatives = new ArrayList<>();
+        for (String union : List.of("oneOf", "anyOf")) {
+            if (effective.has(union)) {
+                JsonNode branches = effective.remove(union);
+                for (JsonNode branch : branches) {
+                    ObjectNode one = effective(branch);
+                    merge(one, effective.deepCopy());
+                    alternatives.addAll(alternatives(one));
+                }
+                return alternatives;
+            }
+        }
+        List<String> types = types(effective);
+        for (String type : types) {
+            alternatives.add(effective.deepCopy().put("type", type));
+        }
+        return types.isEmpty() ? List.of(effective) : alternatives;
+    }
+
+    /** The examples that stand beside the keywords of a schema. */
+    List<JsonNode> examples(JsonNode schema) {
+        ObjectNode effective = effective(schema);
+        List<JsonNode> examples = new ArrayList<>();
+        if (effective.has("example")) {
+            examples.add(effective.get("example"));
+        }
+        effective.path("examples").forEach(examples::add);
+        return examples;
+    }
+
+    private static List<String> types(ObjectNode schema) {
+        JsonNode type = schema.path("type");
+        if (!type.isMissingNode()) {
+            return values(type).stream().map(JsonNode::asString).toList();
+        }
+        if (schema.has("properties")
+                || schema.has("required")
+                || schema.path("additionalProperties").isObject()) {
+            return List.of("object");
+        }
+        return schema.has("items") ? List.of("array") : List.of();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.contract.judge.Fault;
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.HttpMessage.Response;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.report.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares what a server makes of requests for an operation with what the judge does. */
+final class Verdicts {
+
+    private final Judge judge;
+    private final HttpCaller server;
+    private final Operation operation;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    Verdicts(Judge judge, HttpCaller server, Operation operation) {
+        this.judge = judge;
+        this.server = server;
+        this.operation = operation;
+    }
+
+    /** What the document leaves open. */
+    Set<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Sends a request, and says what is wrong with the answer.
+     *
+     * @param place where in the request a fault was made on purpose; empty for none, or for the whole
+     */
+    Optional<Problem> problem(Request request, String place) {
+        List<Fault> faults = judge.request(request);
+        Response response = server.send(request);
+        int status = response.status();
+        List<String> wrong = new ArrayList<>();
+        if (faults.isEmpty()) {
+            if (status / 100 != 2) {
+                wrong.add("the mock server refuses with " + status + " what the document allows");
+            }
+            wrong.addAll(onTheWire(request, response));
+        } else if (status / 100 != 4) {
+            wrong.add("the mock server answers " + status + " to what the document does not allow: " + faults.get(0));
+        } else {
+            wrong.addAll(refusal(request, place, faults, response));
+        }
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(String.join("\n", wrong), request.text(), response.text(), false));
+    }
+
+    private List<String> onTheWire(Request request, Response response) {
+        return judge.response(operation.method(), request.path(), response).stream()
+                .map(Fault::toString)
+                .toList();
+    }
+
+    private List<String> refusal(Request request, String place, List<Fault> faults, Response response) {
+        List<String> wrong = new ArrayList<>();
+        boolean key = faults.stream().anyMatch(fault -> fault.keyword().equals("security"));
+        if (operation.documented(response.status()) != null) {
+            wrong.addAll(onTheWire(request, response));
+        } else if (!isDocumented(key) && fitting(key).contains(response.status())) {
+            notes.add("the document has no answer here to a request " + (key ? "without a key" : "that is not valid"));
+        } else {
+            wrong.add("the mock server refuses with " + response.status() + ", the document has only "
+                    + String.join(", ", operation.responses().keySet()));
+        }
+        if (!response.body().isEmpty() && !names(response.body(), place)) {
+            wrong.add("the refusal does not name the place " + place + ": " + faults.get(0));
+        }
+        return wrong;
+    }
+
+    private boolean isDocumented(boolean key) {
+        return fitting(key).stream().anyMatch(status -> operation.documented(status) != null);
+    }
+
+    /** The statuses that say what is wrong with a request. */
+    private static Set<Integer> fitting(boolean key) {
+        return key ? Set.of(401, 403) : Set.of(400, 415, 422);
+    }
+
+    /** Whether the text of a refusal names a place: as a whole, or the member apart from what it is a member of. */
+    private static boolean names(String body, String place) {
+        String text = body.replace("\\\"", "\"");
+        int dot = place.lastIndexOf('.');
+        return text.contains(place)
+                || dot >= 0 && text.contains(place.substring(0, dot)) && text.contains(place.substring(dot + 1));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.triggerapi.contract.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.report.CheckResult;
+import io.github.triggerapi.contract.report.Problem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A server that does not do as the document says is found out. */
+class MockCheckTest {
+
+    private static final String DOCUMENT = """
+            openapi: 3.1.0
+            info: {title: Jobs, version: '1'}
+            paths:
+              /jobs:
+                post:
+                  operationId: start
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema:
+                          type: object
+                          properties:
+                            limit: {type: integer, minimum: 0, maximum: 1000}
+                  responses:
+                    '200':
+                      description: Started
+                      content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}
+                    '400':
+                      description: Refused
+                      content:
+                        application/json:
+                          schema: {type: object, required: [error], properties: {error: {type: string}}}
+            """;
+
+    private final Judge judge = new Judge(DOCUMENT);
+
+    /** How a server answers: to good requests, to bad ones, and where it sees no fault. */
+    private record Answers(int status, String body, int refusal, String error, String overlooked) {}
+
+    private List<Problem> problems(Answers answers) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                List<String> type = exchange.getRequestHeaders().getOrDefault("Content-Type", List.of());
+                boolean good = judge.request(new Request("POST", "/jobs", "", Map.of("Content-Type", type), body))
+                        .isEmpty();
+                good |= !answers.overlooked().isEmpty() && body.contains(answers.overlooked());
+                byte[] answer = (good ? answers.body() : answers.error()).getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(good ? answers.status() : answers.refusal(), answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        server.start();
+        try {
+            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            CheckResult result = new MockCheck(judge, url, Set.of())
+                    .run(judge.document().operations().get(0), 20, 1);
+            assertThat(result.cases()).isGreaterThan(30);
+            return result.problems();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aServerThatDoesAsTheDocumentSaysIsInOrder() throws IOException {
+        assertThat(problems(new Answers(200, "{}", 400, "{\"error\":\"wrong at \\\"limit\\\"\"}", "")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            another status        | 202 | ~{}~         | 400 | ~{"error":"limit"}~ | ~~ | no such status, only 200, 400
+            a number for text     | 200 | ~{"id":1}~   | 400 | ~{"error":"limit"}~ | ~~ | '/id': type: integer found, string expected
+            an error without text | 200 | ~{}~         | 400 | ~{"limit":1}~       | ~~ | required property 'error' not found
+            an overlooked bound   | 200 | ~{}~         | 400 | ~{"error":"limit"}~ | 1001 | '/limit': maximum: must have a maximum value of 1000, found 1001
+            an unnamed place      | 200 | ~{}~         | 400 | ~{"error":"no"}~    | ~~ | does not name the place limit
+            a refusal of all      | 400 | ~{"error":"limit"}~ | 400 | ~{"error":"limit"}~ | ~~ | refuses with 400 what the document allows
+            a server error        | 200 | ~{}~         | 500 | ~{"error":"limit"}~ | ~~ | answers 500 to what the document does not allow
+            an unlisted refusal   | 200 | ~{}~         | 422 | ~{"error":"limit"}~ | ~~ | refuses with 422, the document has only 200, 400
+            """)
+    void aServerThatDoesNotIsFoundOut(
+            String fault, int status, String body, int refusal, String error, String overlooked, String message)
+            throws IOException {
+        assertThat(problems(new Answers(status, body, refusal, error, overlooked == null ? "" : overlooked)))
+                .isNotEmpty()
+                .anySatisfy(problem -> {
+                    assertThat(problem.message()).contains(message);
+                    assertThat(problem.request()).startsWith("POST /jobs");
+                    assertThat(problem.response()).isNotEmpty();
+                });
+    }
+}
