@@ -1,0 +1,111 @@
+package io.github.triggerapi.contract.samples;
+
+import com.networknt.schema.Error;
+import io.github.triggerapi.contract.judge.DocumentTree;
+import io.github.triggerapi.contract.judge.Judge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Every example in a document, with what its schema has against it. */
+public final class Examples {
+
+    /** What stands below these is one schema. */
+    private static final Set<String> SCHEMA =
+            Set.of("schema", "items", "additionalProperties", "not", "contains", "propertyNames");
+
+    /** What stands below these are several, by name or by index. */
+    private static final Set<String> SCHEMAS =
+            Set.of("properties", "patternProperties", "schemas", "$defs", "allOf", "anyOf", "oneOf", "prefixItems");
+
+    private final Judge judge;
+    private final List<Example> found = new ArrayList<>();
+
+    private Examples(Judge judge) {
+        this.judge = judge;
+    }
+
+    /**
+     * An example.
+     *
+     * @param pointer where it stands
+     * @param errors why it is not valid; empty where it is
+     */
+    public record Example(String pointer, JsonNode value, List<Error> errors) {
+
+        /** The fault of the document, in words. */
+        public String fault() {
+            Error error = errors.get(0);
+            return "#" + pointer + ": the example is not valid at '" + error.getInstanceLocation() + "': "
+                    + error.getKeyword() + ": " + error.getMessage() + ", found " + error.getInstanceNode();
+        }
+    }
+
+    /** All of a document, in its order. */
+    public static List<Example> of(Judge judge) {
+        Examples examples = new Examples(judge);
+        examples.walk("", judge.document().root(), false);
+        return List.copyOf(examples.found);
+    }
+
+    private void walk(String pointer, JsonNode node, boolean schema) {
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                walk(pointer + "/" + i, node.get(i), schema);
+            }
+        } else if (node.isObject()) {
+            if (schema) {
+                add(pointer + "/example", pointer);
+                for (int i = 0;
+                        i < node.path("examples").size()
+                                && node.path("examples").isArray();
+                        i++) {
+                    add(pointer + "/examples/" + i, pointer);
+                }
+            } else if (node.has("schema")) {
+                add(pointer + "/example", pointer + "/schema");
+                for (String name : node.path("examples").propertyNames()) {
+                    String example = judge.document().target(DocumentTree.child(pointer + "/examples", name));
+                    add(example + "/value", pointer + "/schema");
+                }
+            }
+            members(pointer, node, schema);
+        }
+    }
+
+    private void members(String pointer, JsonNode node, boolean schema) {
+        for (String name : node.propertyNames()) {
+            String child = DocumentTree.child(pointer, name);
+            boolean data =
+                    Set.of("example", "examples", "default", "enum", "const").contains(name) || name.startsWith("x-");
+            if (!data && (SCHEMA.contains(name) || schema && SCHEMAS.contains(name) || name.equals("schemas"))) {
+                JsonNode below = node.get(name);
+                if (SCHEMA.contains(name)) {
+                    walk(child, below, true);
+                } else {
+                    each(child, below);
+                }
+            } else if (!data && !schema) {
+                walk(child, node.get(name), false);
+            }
+        }
+    }
+
+    private void each(String pointer, JsonNode schemas) {
+        if (schemas.isArray()) {
+            walk(pointer, schemas, true);
+        } else {
+            for (String name : schemas.propertyNames()) {
+                walk(DocumentTree.child(pointer, name), schemas.get(name), true);
+            }
+        }
+    }
+
+    private void add(String pointer, String schema) {
+        JsonNode value = judge.document().at(pointer);
+        if (!value.isMissingNode()) {
+            found.add(new Example(pointer, value, judge.value(schema, value)));
+        }
+    }
+}

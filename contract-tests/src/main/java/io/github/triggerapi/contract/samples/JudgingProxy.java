@@ -1,0 +1,98 @@
+package io.github.triggerapi.contract.samples;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.triggerapi.contract.judge.Exchange;
+import io.github.triggerapi.contract.judge.HttpMessage;
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.HttpMessage.Response;
+import io.github.triggerapi.contract.judge.Judge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Stands before a server and puts what passes before a {@link Judge}: for callers that are not written in Java. */
+final class JudgingProxy implements AutoCloseable {
+
+    private final Judge judge;
+    private final Function<Request, Response> target;
+    private final HttpServer server;
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+
+    /**
+     * Starts on a free port.
+     *
+     * @param target answers the requests
+     */
+    JudgingProxy(Judge judge, Function<Request, Response> target) {
+        this.judge = judge;
+        this.target = target;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::pass);
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** What has passed since the last call. */
+    List<Exchange> takeExchanges() {
+        List<Exchange> taken = List.copyOf(exchanges);
+        exchanges.removeAll(taken);
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Request request = request(exchange);
+            Response response = target.apply(request);
+            exchanges.add(Exchange.of(judge, request, response));
+            answer(exchange, response);
+        }
+    }
+
+    private static Request request(HttpExchange exchange) throws IOException {
+        URI uri = exchange.getRequestURI();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : List.of("Authorization", "Content-Type", "Accept")) {
+            if (exchange.getRequestHeaders().containsKey(name)) {
+                headers.put(name, new ArrayList<>(exchange.getRequestHeaders().get(name)));
+            }
+        }
+        return new Request(
+                exchange.getRequestMethod(),
+                uri.getRawPath(),
+                uri.getRawQuery() == null ? "" : uri.getRawQuery(),
+                headers,
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, HttpMessage.Response response) throws IOException {
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        String type = response.header("Content-Type");
+        if (type != null) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+        }
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+}
