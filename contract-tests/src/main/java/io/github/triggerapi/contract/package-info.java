@@ -1,4 +1,4 @@
-/** Checks that the document, the client, the stubs and the mock server say the same. */
+/** Proves that the document, the client, the stubs and the mock server say the same, and that it would notice if not. */
 @NullMarked
 package io.github.triggerapi.contract;
 

@@ -1,0 +1,145 @@
+package io.github.triggerapi.contract;
+
+import io.github.triggerapi.contract.code.GeneratedCodeCheck;
+import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.mutation.Mutants;
+import io.github.triggerapi.contract.mutation.MutationReport;
+import io.github.triggerapi.contract.mutation.Outcome;
+import io.github.triggerapi.contract.report.CheckResult;
+import io.github.triggerapi.contract.report.GateReport;
+import io.github.triggerapi.contract.report.Problem;
+import io.github.triggerapi.contract.samples.Examples;
+import io.github.triggerapi.contract.samples.Examples.Example;
+import io.github.triggerapi.contract.samples.SampleCheck;
+import io.github.triggerapi.contract.traffic.HttpCaller;
+import io.github.triggerapi.contract.traffic.Messages;
+import io.github.triggerapi.contract.traffic.MockCheck;
+import io.github.triggerapi.contract.traffic.RoundTripCheck;
+import io.github.triggerapi.contract.traffic.RoundTrips;
+import io.github.triggerapi.mock.MockServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Every check there is, on the document, the client, the stubs and the mock server of the class path. */
+public final class Gate {
+
+    private final String document;
+    private final Judge judge;
+    private final int cases;
+    private final long seed;
+    private final List<CheckResult> results = new ArrayList<>();
+
+    /**
+     * A gate.
+     *
+     * @param document the document in use
+     * @param cases how many cases of traffic there are to be for each operation, 1 or more
+     * @param seed what the random ones follow from
+     */
+    public Gate(String document, int cases, long seed) {
+        this.document = document;
+        this.judge = new Judge(document);
+        this.cases = cases;
+        this.seed = seed;
+    }
+
+    /** Runs all checks. */
+    public GateReport run() {
+        Instant started = Instant.now();
+        whole("artefacts", Artefacts.count(), () -> ours(Artefacts.check(document, Gate.class.getClassLoader())));
+        List<Example> examples = Examples.of(judge);
+        List<Example> notValid =
+                examples.stream().filter(example -> !example.errors().isEmpty()).toList();
+        whole(
+                "examples",
+                examples.size(),
+                () -> notValid.stream()
+                        .map(example -> Problem.ofDocument(example.fault()))
+                        .toList());
+        Spec spec = Spec.parse(document);
+        whole("generated code", operations().size(), () -> ours(GeneratedCodeCheck.run(spec)));
+        MutationReport mutants = mutants();
+        traffic(notValid.stream().map(Example::value).collect(Collectors.toSet()));
+        return new GateReport(
+                judge.document().at("/info/title").asString(""),
+                judge.document().at("/info/version").asString(""),
+                Artefacts.digest(document),
+                operations().stream().map(Operation::place).toList(),
+                results,
+                mutants.summary(),
+                seed,
+                started,
+                Duration.between(started, Instant.now()));
+    }
+
+    private List<Operation> operations() {
+        return judge.document().operations();
+    }
+
+    private void whole(String check, int cases, Supplier<List<Problem>> problems) {
+        long start = System.nanoTime();
+        List<Problem> found = problems.get();
+        results.add(new CheckResult("", check, cases, Duration.ofNanos(System.nanoTime() - start), found, List.of()));
+    }
+
+    private MutationReport mutants() {
+        long start = System.nanoTime();
+        MutationReport report = Mutants.run(document);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Map<String, List<Outcome>> byOperation = new LinkedHashMap<>();
+        report.outcomes()
+                .forEach(outcome -> byOperation
+                        .computeIfAbsent(outcome.operation(), operation -> new ArrayList<>())
+                        .add(outcome));
+        byOperation.forEach((operation, outcomes) -> results.add(new CheckResult(
+                operation,
+                "drift mutants",
+                outcomes.size(),
+                took.multipliedBy(outcomes.size()).dividedBy(report.outcomes().size()),
+                outcomes.stream()
+                        .filter(outcome -> !outcome.asExpected())
+                        .map(Gate::problem)
+                        .toList(),
+                List.of())));
+        return report;
+    }
+
+    private static Problem problem(Outcome outcome) {
+        String change = outcome.operator() + " at " + outcome.pointer() + " (" + outcome.change() + ")";
+        return Problem.of(
+                outcome.prose()
+                        ? "false alarm: " + change + " is a change of prose, but was taken for more: "
+                                + outcome.findings()
+                        : "survived: " + change + " was not found, or the place not named: " + outcome.findings());
+    }
+
+    private static List<Problem> ours(List<String> lines) {
+        return lines.stream().map(Problem::of).toList();
+    }
+
+    private void traffic(Set<JsonNode> notValid) {
+        try (RoundTrips trips = new RoundTrips(judge);
+                MockServer mock = MockServer.builder().port(0).start()) {
+            RoundTripCheck roundTrips = new RoundTripCheck(judge, trips, notValid);
+            MockCheck verdicts = new MockCheck(judge, mock.url(), notValid);
+            HttpCaller caller = new HttpCaller(mock.url());
+            try (SampleCheck samples = new SampleCheck(judge, caller::send, verdicts::withBody, Messages.KEY)) {
+                for (Operation operation : operations()) {
+                    results.add(roundTrips.run(operation, cases, seed));
+                    results.add(verdicts.run(operation, cases, seed));
+                    results.add(samples.run(operation));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.triggerapi.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.report.CheckResult;
+import io.github.triggerapi.contract.report.GateReport;
+import io.github.triggerapi.contract.report.HtmlReport;
+import io.github.triggerapi.contract.report.JUnitReport;
+import io.github.triggerapi.contract.report.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the gate on the document in use: a test for each check of each operation.
+ *
+ * <p>{@code -Dgate.cases} sets how many cases of traffic there are for each operation, {@code -Dgate.seed} what the random
+ * ones follow from. Faults of the document itself are told, and fail nothing: no code here can mend them.
+ */
+class GateTest {
+
+    @TestFactory
+    Stream<DynamicContainer> gate() {
+        int cases = Integer.getInteger("gate.cases", 200);
+        GateReport report = new Gate(Spec.text(), cases, Long.getLong("gate.seed", 1)).run();
+        Path folder = Path.of(System.getProperty("gate.report", "target/gate"));
+        HtmlReport.write(report, folder.resolve("report.html"));
+        JUnitReport.write(report, folder.resolve("junit.xml"));
+        report.problems().stream()
+                .filter(Problem::ofDocument)
+                .forEach(fault -> System.out.println("the document itself: " + fault.message()));
+        System.out.println(report.mutants());
+        System.out.println(report.summary());
+        System.out.println("report: " + folder.resolve("report.html"));
+        List<String> places = new ArrayList<>(report.operations());
+        places.add(0, "");
+        return places.stream()
+                .map(place -> dynamicContainer(
+                        place.isEmpty() ? "the document" : place,
+                        report.results().stream()
+                                .filter(result -> result.operation().equals(place))
+                                .flatMap(GateTest::tests)));
+    }
+
+    private static Stream<DynamicNode> tests(CheckResult result) {
+        Stream<DynamicNode> check = Stream.of(dynamicTest(
+                result.check() + ", " + result.cases() + " cases",
+                () -> assertThat(result.problems())
+                        .filteredOn(problem -> !problem.ofDocument())
+                        .extracting(Problem::message)
+                        .isEmpty()));
+        Stream<DynamicNode> notes = result.notes().stream()
+                .map(note -> dynamicTest(result.check() + ": " + note, () -> Assumptions.abort(note)));
+        return Stream.concat(check, notes);
+    }
+}
