@@ -2,6 +2,7 @@ package io.github.triggerapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.Gate.Admission;
+import io.github.triggerapi.server.api.SuccessStatus;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -26,6 +27,7 @@ final class Resources {
         ResteasyProviderFactory providers = ResteasyProviderFactory.newInstance();
         providers.registerProviderInstance(new JsonBody());
         providers.registerProviderInstance(new ErrorMapper(answers));
+        providers.registerProvider(SuccessStatus.class);
         this.dispatcher = new SynchronousDispatcher(providers);
         this.implemented = new Implemented(behaviours);
         this.answers = answers;

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.server.api.DocumentedResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -51,6 +52,7 @@ class OtherDocumentTest {
         @Path("widgets")
         @Consumes("application/json")
         @Produces("application/json")
+        @DocumentedResponse(status = "201", body = Object.class)
         default Object makeWidget(JsonNode body) {
             throw new ServerErrorException("make_widget is not implemented", 501);
         }
@@ -140,9 +142,15 @@ class OtherDocumentTest {
     }
 
     @Test
+    void aBehaviourAnswersWithTheSuccessStatusOfTheDocument() {
+        assertThat(Caller.of(server).path("/widgets").body("{\"name\":\"a\"}").answer())
+                .isEqualTo("201 {\"name\":\"a\"}");
+    }
+
+    @Test
     void losesNoDigit() {
         String body = "{\"name\":\"a\",\"any\":[9007199254740993,0.1,1.10,123456789012345678901234567890.125,1E+30]}";
-        assertThat(Caller.of(server).path("/widgets").body(body).answer()).isEqualTo("200 " + body);
+        assertThat(Caller.of(server).path("/widgets").body(body).answer()).isEqualTo("201 " + body);
     }
 
     @Test
