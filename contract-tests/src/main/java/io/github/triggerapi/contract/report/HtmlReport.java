@@ -60,9 +60,9 @@ public final class HtmlReport {
         out.text(" " + reason()).close().closeLine();
         out.element(
                 "p",
-                "The gate compares an API with the document that describes it: it reads the code that was generated from"
-                        + " the OpenAPI document, and sends requests to it. Each check tries a number of cases on each"
-                        + " operation. Drift mutants are changes made on purpose, to see that the checks notice them.");
+                "The gate compares an OpenAPI document with the code that was generated from it: it reads the code, and"
+                        + " sends requests and answers through it. Each check tries a number of cases on each"
+                        + " operation. Drift mutants are changes of the document, made to see that they are noticed.");
         counts();
         run();
         links();
@@ -124,7 +124,7 @@ public final class HtmlReport {
         out.open("dl", "class", "run");
         fact("Document", report.title() + ", version " + report.version());
         fact("Its SHA-256", report.digest());
-        fact("Drift mutants", report.mutants());
+        fact("Drift mutants", report.mutants().replaceFirst("^mutants: ", ""));
         out.open("div").element("dt", "Started").open("dd");
         out.element(
                 "time",

@@ -30,9 +30,9 @@ final class Breaks {
             .toList();
 
     private final Schemas schemas;
-    private final Values values;
+    private final CoveringValues values;
 
-    Breaks(Schemas schemas, Values values) {
+    Breaks(Schemas schemas, CoveringValues values) {
         this.schemas = schemas;
         this.values = values;
     }
@@ -68,7 +68,7 @@ final class Breaks {
                 .collect(Collectors.toSet());
         if (!types.contains("")) {
             OF_EACH_TYPE.stream()
-                    .filter(value -> types.stream().noneMatch(type -> Values.isOf(value, type)))
+                    .filter(value -> types.stream().noneMatch(type -> Schemas.isOf(value, type)))
                     .forEach(value -> breaks.add(new Break(value, "", "type")));
         }
         for (ObjectNode alternative : alternatives) {
@@ -142,7 +142,7 @@ final class Breaks {
             return breaks;
         }
         if (least > 0) {
-            breaks.add(new Break(Values.array(items, 0, least - 1), "", "minItems"));
+            breaks.add(new Break(CoveringValues.array(items, 0, least - 1), "", "minItems"));
         }
         if (most < 100_000) {
             breaks.add(new Break(distinct(items, most + 1), "", "maxItems"));
@@ -152,7 +152,7 @@ final class Breaks {
             breaks.add(new Break(twice, "", "uniqueItems"));
         }
         if (depth < DEPTH && most > 0) {
-            ArrayNode base = Values.array(items, 0, Math.max(1, least));
+            ArrayNode base = CoveringValues.array(items, 0, Math.max(1, least));
             of(schema.path("items"), texts, depth + 1).forEach(item -> breaks.add(item.in(base)));
         }
         return breaks;
@@ -160,7 +160,7 @@ final class Breaks {
 
     /** As many items as asked for, no two the same where they can be made so. */
     private static ArrayNode distinct(List<JsonNode> items, int size) {
-        ArrayNode array = Values.array(items, 0, size);
+        ArrayNode array = CoveringValues.array(items, 0, size);
         if (items.get(0).isString()) {
             for (int i = 0; i < size; i++) {
                 array.set(i, StringNode.valueOf("x" + i));
@@ -176,7 +176,7 @@ final class Breaks {
             return breaks;
         }
         ObjectNode base = least.get();
-        Values.required(schema).forEach(name -> {
+        Schemas.required(schema).forEach(name -> {
             ObjectNode without = base.deepCopy();
             without.remove(name);
             breaks.add(new Break(without, DocumentTree.child("", name), "required"));
@@ -184,19 +184,21 @@ final class Breaks {
         JsonNode additional = schema.path("additionalProperties");
         if (additional.isBoolean() && !additional.asBoolean() && !schema.has(Messages.MESSAGE)) {
             breaks.add(new Break(
-                    base.deepCopy().put(Values.ADDITIONAL, 1), "/" + Values.ADDITIONAL, "additionalProperties"));
+                    base.deepCopy().put(CoveringValues.ADDITIONAL, 1),
+                    "/" + CoveringValues.ADDITIONAL,
+                    "additionalProperties"));
         } else if (additional.isObject() && depth < DEPTH) {
-            of(additional, texts, depth + 1).forEach(member -> breaks.add(member.in(base, Values.ADDITIONAL)));
+            of(additional, texts, depth + 1).forEach(member -> breaks.add(member.in(base, CoveringValues.ADDITIONAL)));
         }
         if (depth < DEPTH) {
-            Values.properties(schema)
+            Schemas.properties(schema)
                     .forEach((name, property) -> of(property, Texts.of(property, texts), depth + 1)
                             .forEach(member -> breaks.add(member.in(base, name))));
         }
         if (schema.path("maxProperties").isNumber()) {
             ObjectNode more = base.deepCopy();
             for (int i = 0; i <= schema.get("maxProperties").asInt(); i++) {
-                more.put(Values.ADDITIONAL + i, "x");
+                more.put(CoveringValues.ADDITIONAL + i, "x");
             }
             breaks.add(new Break(more, "", "maxProperties"));
         }

@@ -33,7 +33,8 @@ import tools.jackson.databind.node.StringNode;
 /** Calls any method of the generated client, with objects put together as its users put them. */
 final class Caller {
 
-    private final Mirror mirror = new Mirror(Side.CLIENT);
+    private final Builders builders = new Builders(Side.CLIENT);
+    private final Accessors accessors = new Accessors(Side.CLIENT);
     private final TriggerClient client;
     private final List<Route> routes;
 
@@ -61,14 +62,14 @@ final class Caller {
             arguments[i] = argument(parameters[i], request);
         }
         Object api = client.api(route.method().getDeclaringClass());
-        Call<?> call = (Call<?>) Mirror.call(route.method(), api, arguments);
+        Call<?> call = (Call<?>) Reflect.call(route.method(), api, arguments);
         try {
             ApiResponse<?> response = client.exchange(call);
             return answer(response.status(), response.body() == null ? null : json(response.body()));
         } catch (TriggerResponseException e) {
             return answer(
                     e.status(),
-                    e.error().map(mirror::toJson).orElseGet(() -> e.body().isEmpty() ? null : parsed(e.body())));
+                    e.error().map(accessors::toJson).orElseGet(() -> e.body().isEmpty() ? null : parsed(e.body())));
         }
     }
 
@@ -83,7 +84,7 @@ final class Caller {
                 request.propertyStream()
                         .filter(member -> member.getKey().startsWith("query "))
                         .forEach(member -> query.set(member.getKey().substring("query ".length()), member.getValue()));
-                return mirror.toJava(query, parameter.getParameterizedType());
+                return builders.toJava(query, parameter.getParameterizedType());
             } else if (annotation instanceof Body) {
                 return parameter.getType() == RequestBody.class
                         ? RequestBody.create(
@@ -95,12 +96,12 @@ final class Caller {
     }
 
     private @Nullable Object value(JsonNode value, Parameter parameter) {
-        return value.isMissingNode() ? null : mirror.toJava(value, parameter.getParameterizedType());
+        return value.isMissingNode() ? null : builders.toJava(value, parameter.getParameterizedType());
     }
 
     private JsonNode json(Object body) {
         try {
-            return body instanceof ResponseBody raw ? StringNode.valueOf(raw.string()) : mirror.toJson(body);
+            return body instanceof ResponseBody raw ? StringNode.valueOf(raw.string()) : accessors.toJson(body);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

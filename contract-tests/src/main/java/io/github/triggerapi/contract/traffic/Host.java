@@ -63,7 +63,8 @@ final class Host implements AutoCloseable {
         JERSEY.setLevel(Level.OFF);
     }
 
-    private final Mirror mirror = new Mirror(Side.SERVER);
+    private final Builders builders = new Builders(Side.SERVER);
+    private final Accessors accessors = new Accessors(Side.SERVER);
     private final Map<Method, Route> routes = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> answers = new ConcurrentHashMap<>();
     private final Map<String, Received> received = new ConcurrentHashMap<>();
@@ -182,7 +183,7 @@ final class Host implements AutoCloseable {
     private @Nullable Object typed(JsonNode body, Type type) {
         return type == InputStream.class
                 ? new ByteArrayInputStream(body.asString().getBytes(StandardCharsets.UTF_8))
-                : mirror.toJava(body, type);
+                : builders.toJava(body, type);
     }
 
     private ObjectNode request(Route route, Object[] arguments) throws IOException {
@@ -215,7 +216,7 @@ final class Host implements AutoCloseable {
                 name,
                 argument instanceof InputStream stream
                         ? StringNode.valueOf(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-                        : mirror.toJson(argument));
+                        : accessors.toJson(argument));
     }
 
     private void query(Object parameters, ObjectNode request) throws IOException {
@@ -223,7 +224,7 @@ final class Host implements AutoCloseable {
             QueryParam plain = field.getAnnotation(QueryParam.class);
             DeepObject deep = field.getAnnotation(DeepObject.class);
             if (plain != null || deep != null) {
-                Object value = Mirror.call(Mirror.find(parameters.getClass(), field.getName()), parameters);
+                Object value = Reflect.call(Reflect.find(parameters.getClass(), field.getName()), parameters);
                 // JAX-RS gives an empty list where a parameter is absent.
                 if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
                     put(request, "query " + (plain != null ? plain.value() : deep.value()), value);

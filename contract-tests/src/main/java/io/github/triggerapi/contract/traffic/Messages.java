@@ -2,19 +2,12 @@ package io.github.triggerapi.contract.traffic;
 
 import com.networknt.schema.Error;
 import io.github.triggerapi.contract.judge.DocumentTree;
-import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Parameter;
-import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -181,70 +174,5 @@ public final class Messages {
     /** The body of a message; a missing node where it has none. */
     static JsonNode body(ObjectNode message) {
         return message.path(BODY + mediaType(message));
-    }
-
-    // -- on the wire, as OpenAPI has it ------------------------------------------------------------------------------
-
-    /** What is to go over the wire for a request, whether it is a good one or not. */
-    static Request onTheWire(Operation operation, ObjectNode request) {
-        String path = operation.path();
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        List<String> query = new ArrayList<>();
-        for (Parameter parameter : operation.parameters()) {
-            JsonNode value = request.path(parameter.place());
-            if (value.isMissingNode()) {
-                continue;
-            }
-            switch (parameter.in()) {
-                case "path" -> path = path.replace("{" + parameter.name() + "}", encode(joined(value)));
-                case "header" -> headers.put(parameter.name(), List.of(joined(value)));
-                default -> query(parameter, value, query);
-            }
-        }
-        if (operation.secured()) {
-            headers.put("Authorization", List.of("Bearer " + KEY));
-        }
-        String mediaType = mediaType(request);
-        JsonNode body = body(request);
-        if (!mediaType.isEmpty()) {
-            headers.put("Content-Type", List.of(mediaType));
-        }
-        String text = body.isMissingNode() ? "" : Judge.isJson(mediaType) ? body.toString() : body.asString();
-        return new Request(operation.method(), path, String.join("&", query), headers, text);
-    }
-
-    private static void query(Parameter parameter, JsonNode value, List<String> query) {
-        if (parameter.style().equals("deepObject") && value.isObject()) {
-            deepObject(parameter.name(), value, query);
-        } else if (value.isArray() && parameter.explode()) {
-            value.forEach(item -> query.add(encode(parameter.name()) + "=" + encode(text(item))));
-        } else {
-            query.add(encode(parameter.name()) + "=" + encode(joined(value)));
-        }
-    }
-
-    private static void deepObject(String name, JsonNode value, List<String> query) {
-        if (value.isObject()) {
-            value.propertyStream()
-                    .forEach(member -> deepObject(name + "[" + member.getKey() + "]", member.getValue(), query));
-        } else if (value.isArray()) {
-            value.forEach(item -> deepObject(name, item, query));
-        } else {
-            query.add(encode(name) + "=" + encode(text(value)));
-        }
-    }
-
-    private static String joined(JsonNode value) {
-        return value.isArray() ? value.valueStream().map(Messages::text).collect(Collectors.joining(",")) : text(value);
-    }
-
-    private static String text(JsonNode value) {
-        return value.isBigDecimal()
-                ? new BigDecimal(value.toString()).toPlainString()
-                : value.isString() ? value.asString() : value.toString();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

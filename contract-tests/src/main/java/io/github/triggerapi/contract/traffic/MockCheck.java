@@ -29,7 +29,8 @@ public final class MockCheck {
 
     private final Judge judge;
     private final Messages messages;
-    private final Values values;
+    private final CoveringValues values;
+    private final RandomValues random;
     private final Breaks breaks;
     private final HttpCaller server;
 
@@ -43,7 +44,8 @@ public final class MockCheck {
         Schemas schemas = new Schemas(judge.document());
         this.judge = judge;
         this.messages = new Messages(judge.document());
-        this.values = new Values(schemas, notValid);
+        this.values = new CoveringValues(schemas, notValid);
+        this.random = new RandomValues(schemas);
         this.breaks = new Breaks(schemas, values);
         this.server = new HttpCaller(server);
     }
@@ -61,7 +63,7 @@ public final class MockCheck {
         long start = System.nanoTime();
         Verdicts verdicts = new Verdicts(judge, server, operation);
         List<Case> all = new ArrayList<>(covering(operation));
-        int random = all.isEmpty() ? 0 : cases;
+        int randomCases = all.isEmpty() ? 0 : cases;
         all.addAll(bad(operation));
         List<Problem> problems = new ArrayList<>();
         for (Case one : all) {
@@ -69,15 +71,15 @@ public final class MockCheck {
                 verdicts.problem(one.request(), one.place()).ifPresent(problems::add);
             }
         }
-        if (random > 0) {
-            random(operation, random, seed, verdicts).ifPresent(problems::add);
+        if (randomCases > 0) {
+            random(operation, randomCases, seed, verdicts).ifPresent(problems::add);
         }
         Set<String> notes = new LinkedHashSet<>(Messages.notes(operation));
         notes.addAll(verdicts.notes());
         return new CheckResult(
                 operation.place(),
                 NAME,
-                all.size() + random,
+                all.size() + randomCases,
                 Duration.ofNanos(System.nanoTime() - start),
                 problems,
                 List.copyOf(notes));
@@ -85,7 +87,7 @@ public final class MockCheck {
 
     private List<Case> covering(Operation operation) {
         return values.covering(messages.requests(operation), Texts.JSON).stream()
-                .map(message -> new Case(Messages.onTheWire(operation, (ObjectNode) message), ""))
+                .map(message -> new Case(WireForm.request(operation, (ObjectNode) message), ""))
                 .toList();
     }
 
@@ -93,7 +95,7 @@ public final class MockCheck {
         List<Case> bad = new ArrayList<>();
         for (Break one : breaks.of(messages.requests(operation), Texts.JSON)) {
             if (one.value() instanceof ObjectNode message) {
-                bad.add(new Case(Messages.onTheWire(operation, message), place(one)));
+                bad.add(new Case(WireForm.request(operation, message), place(one)));
             }
         }
         bad.addAll(ofTheWhole(operation));
@@ -105,10 +107,10 @@ public final class MockCheck {
 
     private Optional<Problem> random(Operation operation, int count, long seed, Verdicts verdicts) {
         return Shrinking.first(
-                        values.arbitrary(messages.requests(operation), Texts.JSON),
+                        random.of(messages.requests(operation), Texts.JSON),
                         count,
                         seed,
-                        message -> verdicts.problem(Messages.onTheWire(operation, (ObjectNode) message), ""))
+                        message -> verdicts.problem(WireForm.request(operation, (ObjectNode) message), ""))
                 .map(failure -> failure.problem()
                         .with("\n(the smallest failing case; seed " + seed + ", case " + failure.number() + ")"));
     }
@@ -117,7 +119,7 @@ public final class MockCheck {
     public Request withBody(Operation operation, JsonNode body) {
         ObjectNode message = ((ObjectNode) first(operation)).deepCopy();
         message.set(Messages.BODY + Messages.mediaType(message), body);
-        return Messages.onTheWire(operation, message);
+        return WireForm.request(operation, message);
     }
 
     private JsonNode first(Operation operation) {
@@ -130,7 +132,7 @@ public final class MockCheck {
             return List.of();
         }
         ObjectNode message = (ObjectNode) first(operation);
-        Request good = Messages.onTheWire(operation, message);
+        Request good = WireForm.request(operation, message);
         List<Case> cases = new ArrayList<>();
         if (!good.body().isEmpty()) {
             cases.add(new Case(with(good, "Content-Type", "application/x-unheard-of", good.body()), ""));

@@ -29,7 +29,8 @@ public final class RoundTripCheck {
 
     private final Judge judge;
     private final Messages messages;
-    private final Values values;
+    private final CoveringValues values;
+    private final RandomValues random;
     private final RoundTrips trips;
 
     /**
@@ -40,7 +41,9 @@ public final class RoundTripCheck {
     public RoundTripCheck(Judge judge, RoundTrips trips, Set<JsonNode> notValid) {
         this.judge = judge;
         this.messages = new Messages(judge.document());
-        this.values = new Values(new Schemas(judge.document()), notValid);
+        Schemas schemas = new Schemas(judge.document());
+        this.values = new CoveringValues(schemas, notValid);
+        this.random = new RandomValues(schemas);
         this.trips = trips;
     }
 
@@ -55,20 +58,20 @@ public final class RoundTripCheck {
     public CheckResult run(Operation operation, int cases, long seed) {
         long start = System.nanoTime();
         List<Case> covering = covering(operation);
-        int random = covering.isEmpty() ? 0 : Math.max(cases - covering.size(), cases / 2);
+        int randomCases = covering.isEmpty() ? 0 : Math.max(cases - covering.size(), cases / 2);
         List<Problem> problems = new ArrayList<>();
         for (Case one : covering) {
             if (problems.size() < MOST_PROBLEMS) {
                 failure(operation, one).map(trip -> problem(trip, "")).ifPresent(problems::add);
             }
         }
-        if (random > 0) {
-            random(operation, random, seed).ifPresent(problems::add);
+        if (randomCases > 0) {
+            random(operation, randomCases, seed).ifPresent(problems::add);
         }
         return new CheckResult(
                 operation.place(),
                 NAME,
-                covering.size() + random,
+                covering.size() + randomCases,
                 Duration.ofNanos(System.nanoTime() - start),
                 problems,
                 Messages.notes(operation));
@@ -95,7 +98,7 @@ public final class RoundTripCheck {
     }
 
     private Arbitrary<ObjectNode> arbitrary(Operation operation, ObjectNode schema) {
-        return values.arbitrary(schema, Texts.JSON)
+        return random.of(schema, Texts.JSON)
                 .map(ObjectNode.class::cast)
                 .filter(message -> messages.isValid(judge, operation, message));
     }

@@ -3,9 +3,13 @@ package io.github.triggerapi.contract.traffic;
 import io.github.triggerapi.contract.judge.DocumentTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -143,5 +147,48 @@ final class Schemas {
             return List.of("object");
         }
         return schema.has("items") ? List.of("array") : List.of();
+    }
+
+    /** The values that a schema lists; none where it lists none. */
+    static List<JsonNode> listed(ObjectNode schema) {
+        if (schema.has("const")) {
+            return List.of(schema.get("const"));
+        }
+        String type = schema.path("type").asString("");
+        return schema.path("enum")
+                .valueStream()
+                .filter(value -> type.isEmpty() || isOf(value, type))
+                .toList();
+    }
+
+    static boolean isOf(JsonNode value, String type) {
+        return switch (type) {
+            case "null" -> value.isNull();
+            case "boolean" -> value.isBoolean();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "string" -> value.isString();
+            case "array" -> value.isArray();
+            default -> value.isObject();
+        };
+    }
+
+    static Map<String, JsonNode> properties(ObjectNode schema) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>();
+        schema.path("properties").propertyStream().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
+        return properties;
+    }
+
+    static Set<String> required(ObjectNode schema) {
+        Set<String> required = new LinkedHashSet<>();
+        schema.path("required").forEach(name -> required.add(name.asString()));
+        return required;
+    }
+
+    /** The schema of members that the document does not list; empty where there may be none. */
+    static Optional<JsonNode> additional(ObjectNode schema) {
+        JsonNode additional = schema.path("additionalProperties");
+        boolean none = additional.isBoolean() && !additional.asBoolean() || schema.has("maxProperties");
+        return none ? Optional.empty() : Stream.of(additional).findFirst();
     }
 }

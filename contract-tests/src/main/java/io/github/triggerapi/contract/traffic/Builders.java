@@ -1,0 +1,165 @@
+package io.github.triggerapi.contract.traffic;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.triggerapi.contract.code.JavaMember;
+import io.github.triggerapi.contract.code.Side;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Puts objects of generated classes together as their users do, with builders. */
+final class Builders {
+
+    private static final com.fasterxml.jackson.databind.json.JsonMapper STUB_TREES =
+            com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                    .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    private final Side side;
+    private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
+
+    Builders(Side side) {
+        this.side = side;
+    }
+
+    /** That a value cannot be put in a type. */
+    static final class MisfitException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        MisfitException(JsonNode value, Type type) {
+            super("cannot be expressed as " + type.getTypeName() + ": " + value);
+        }
+    }
+
+    /** The object of a type that stands for a value. */
+    @Nullable
+    Object toJava(JsonNode value, Type type) {
+        if (type instanceof WildcardType any) {
+            return toJava(value, any.getUpperBounds()[0]);
+        }
+        Class<?> raw = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+        if (raw == Object.class || raw == JsonElement.class) {
+            return JsonParser.parseString(value.toString());
+        } else if (raw == com.fasterxml.jackson.databind.JsonNode.class) {
+            return stubTree(value);
+        } else if (value.isNull()) {
+            return null;
+        } else if (raw == JsonObject.class && value.isObject()) {
+            return JsonParser.parseString(value.toString());
+        } else if (raw == com.fasterxml.jackson.databind.node.ObjectNode.class && value.isObject()) {
+            return stubTree(value);
+        } else if (raw == String.class && value.isString()) {
+            return value.asString();
+        } else if (raw == Boolean.class && value.isBoolean()) {
+            return value.asBoolean();
+        } else if (raw == BigDecimal.class && value.isNumber()) {
+            return value.decimalValue();
+        } else if (raw == Long.class
+                && value.isNumber()
+                && value.decimalValue().stripTrailingZeros().scale() <= 0) {
+            return value.decimalValue().longValueExact();
+        } else if (raw == OffsetDateTime.class && value.isString()) {
+            return OffsetDateTime.parse(value.asString());
+        } else if (raw == List.class && value.isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            value.forEach(item -> list.add(toJava(item, Reflect.argument(type, 0))));
+            return list;
+        } else if (raw == Map.class && value.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            value.propertyStream()
+                    .forEach(member -> map.put(member.getKey(), toJava(member.getValue(), Reflect.argument(type, 1))));
+            return map;
+        } else if (raw.isSealed()) {
+            return union(value, raw);
+        } else if (Reflect.isEnum(raw) && value.isString()) {
+            return Reflect.call(Reflect.find(raw, "of", String.class), null, value.asString());
+        } else if (value.isObject() && Reflect.has(raw, "builder")) {
+            return object(value, raw);
+        }
+        throw new MisfitException(value, type);
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode stubTree(JsonNode value) {
+        try {
+            return STUB_TREES.readTree(value.toString());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object union(JsonNode value, Class<?> type) {
+        for (Class<?> variant : type.getPermittedSubclasses()) {
+            RecordComponent component = variant.getRecordComponents()[0];
+            if (variant.getSimpleName().equals("UnknownValue")) {
+                continue;
+            }
+            try {
+                Object inner = toJava(value, component.getGenericType());
+                if (inner != null) {
+                    return Reflect.call(Reflect.find(type, "of", component.getType()), null, inner);
+                }
+            } catch (MisfitException | IllegalStateException misfit) {
+                // Another variant may fit; where none does, that is said below.
+            }
+        }
+        throw new MisfitException(value, type);
+    }
+
+    private Object object(JsonNode value, Class<?> type) {
+        Object builder = Reflect.call(Reflect.find(type, "builder"), null);
+        Map<String, JavaMember> known = members(type);
+        value.propertyStream().forEach(entry -> {
+            JavaMember member = known.get(entry.getKey());
+            if (member == null) {
+                Method put = Reflect.method(builder.getClass(), "putAdditionalProperty", 2);
+                if (put == null) {
+                    throw new MisfitException(value, type);
+                }
+                Object more = toJava(entry.getValue(), put.getGenericParameterTypes()[1]);
+                Reflect.call(put, builder, entry.getKey(), more);
+            } else {
+                set(builder, Reflect.name(member), entry.getValue());
+            }
+        });
+        return Reflect.call(Reflect.find(builder.getClass(), "build"), builder);
+    }
+
+    /** Calls the setter that takes the value as it is, if there is one: an overload for a variant of a union. */
+    private void set(Object builder, String name, JsonNode value) {
+        List<Method> setters = Arrays.stream(builder.getClass().getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .filter(method -> !method.getParameterTypes()[0].isPrimitive())
+                .sorted((one, other) ->
+                        Boolean.compare(one.getParameterTypes()[0].isSealed(), other.getParameterTypes()[0].isSealed()))
+                .toList();
+        MisfitException misfit = new MisfitException(value, builder.getClass());
+        // The last one takes the type of the member itself, which null is of.
+        for (Method setter : value.isNull() ? setters.subList(setters.size() - 1, setters.size()) : setters) {
+            try {
+                Reflect.call(setter, builder, toJava(value, setter.getGenericParameterTypes()[0]));
+                return;
+            } catch (MisfitException e) {
+                misfit = e;
+            }
+        }
+        throw misfit;
+    }
+
+    private Map<String, JavaMember> members(Class<?> type) {
+        return members.computeIfAbsent(type, side::members);
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.triggerapi.contract.traffic;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Values that a schema allows, a few for each thing that it says. For use by one thread. */
+final class CoveringValues {
+
+    /** Deeper than this only what must be there is there, so that recursion ends. */
+    static final int DEPTH = 5;
+
+    static final int LONGEST_ARRAY = 4;
+    static final String ADDITIONAL = "notInTheDocument";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Schemas schemas;
+    private final Set<JsonNode> notValid;
+
+    /** The references on the way to the schema at hand: one that leads back is not followed in full once more. */
+    private final Set<String> open = new HashSet<>();
+
+    /**
+     * Makes values.
+     *
+     * @param notValid examples of the document that are not valid where they stand
+     */
+    CoveringValues(Schemas schemas, Set<JsonNode> notValid) {
+        this.schemas = schemas;
+        this.notValid = notValid;
+    }
+
+    /**
+     * Values in which each boundary, type, alternative, member, enumerated value and example stands at least once.
+     *
+     * @param texts where in a message the values are to go
+     */
+    List<JsonNode> covering(JsonNode schema, Texts texts) {
+        return covering(schema, texts, 0);
+    }
+
+    private List<JsonNode> covering(JsonNode schema, Texts texts, int depth) {
+        String reference = schema.path("$ref").asString("");
+        boolean again = !reference.isEmpty() && !open.add(reference);
+        try {
+            return coveringAll(schema, texts, again ? Math.max(depth, DEPTH) : depth);
+        } finally {
+            if (!again) {
+                open.remove(reference);
+            }
+        }
+    }
+
+    private List<JsonNode> coveringAll(JsonNode schema, Texts texts, int depth) {
+        Set<JsonNode> values = new LinkedHashSet<>();
+        for (ObjectNode alternative : schemas.alternatives(schema)) {
+            List<JsonNode> listed = Schemas.listed(alternative);
+            values.addAll(listed.isEmpty() ? coveringType(alternative, texts, depth) : listed);
+        }
+        schemas.examples(schema).stream()
+                .filter(example -> !notValid.contains(example))
+                .forEach(values::add);
+        if (texts != Texts.JSON) {
+            values.removeIf(value -> value.isNull() || value.isContainer() && value.isEmpty());
+        }
+        return List.copyOf(values);
+    }
+
+    private List<? extends JsonNode> coveringType(ObjectNode schema, Texts texts, int depth) {
+        return switch (schema.path("type").asString("")) {
+            case "null" -> List.of(NullNode.getInstance());
+            case "boolean" -> List.of(BooleanNode.TRUE, BooleanNode.FALSE);
+            case "integer" ->
+                new Numbers(schema, true)
+                        .covering().stream().map(DecimalNode::valueOf).toList();
+            case "number" ->
+                new Numbers(schema, false)
+                        .covering().stream().map(DecimalNode::valueOf).toList();
+            case "string" ->
+                texts.covering(schema).stream().map(StringNode::valueOf).toList();
+            case "array" -> coveringArrays(schema, texts, depth);
+            case "object" -> coveringObjects(schema, texts, depth);
+            default -> texts == Texts.JSON ? Anything.covering() : List.of(StringNode.valueOf("a"));
+        };
+    }
+
+    private List<JsonNode> coveringArrays(ObjectNode schema, Texts texts, int depth) {
+        int least = schema.path("minItems").asInt(0);
+        int most = schema.path("maxItems").asInt(Math.max(least, LONGEST_ARRAY));
+        boolean unique = schema.path("uniqueItems").asBoolean(false);
+        List<JsonNode> items =
+                depth >= DEPTH && least == 0 ? List.of() : covering(schema.path("items"), texts, depth + 1);
+        List<JsonNode> arrays = new ArrayList<>();
+        Set<Integer> sizes = new LinkedHashSet<>(List.of(Math.max(1, least), least, Math.min(most, 100)));
+        for (int size : sizes) {
+            if (size == 0 || !items.isEmpty() && (!unique || size <= items.size())) {
+                arrays.add(array(items, 0, size));
+            }
+        }
+        for (int i = 1; i < items.size() && most > 0; i++) {
+            int size = Math.max(1, least);
+            if (!unique || size <= items.size()) {
+                arrays.add(array(items, i, size));
+            }
+        }
+        return arrays;
+    }
+
+    static ArrayNode array(List<JsonNode> items, int first, int size) {
+        ArrayNode array = NODES.arrayNode();
+        for (int i = 0; i < size; i++) {
+            array.add(items.get((first + i) % items.size()));
+        }
+        return array;
+    }
+
+    private List<JsonNode> coveringObjects(ObjectNode schema, Texts texts, int depth) {
+        Map<String, JsonNode> properties = Schemas.properties(schema);
+        Set<String> required = Schemas.required(schema);
+        Map<String, List<JsonNode>> members = new LinkedHashMap<>();
+        properties.forEach((name, property) -> {
+            if (required.contains(name) || depth < DEPTH) {
+                members.put(name, covering(property, Texts.of(property, texts), depth + 1));
+            }
+        });
+        members.values().removeIf(List::isEmpty);
+        ObjectNode least = NODES.objectNode();
+        ObjectNode most = NODES.objectNode();
+        members.forEach((name, values) -> {
+            most.set(name, values.get(0));
+            if (required.contains(name)) {
+                least.set(name, values.get(0));
+            }
+        });
+        List<JsonNode> objects = new ArrayList<>(List.of(most, least));
+        members.forEach((name, values) ->
+                values.forEach(value -> objects.add(least.deepCopy().set(name, value))));
+        if (texts == Texts.JSON && depth < DEPTH) {
+            Schemas.additional(schema)
+                    .ifPresent(values -> covering(values, texts, depth + 1)
+                            .forEach(value -> objects.add(least.deepCopy().set(ADDITIONAL, value))));
+        }
+        return objects;
+    }
+
+    /** An object with no more in it than must be; empty where what must be cannot. */
+    Optional<ObjectNode> least(ObjectNode schema, Texts texts) {
+        ObjectNode least = NODES.objectNode();
+        Set<String> required = Schemas.required(schema);
+        Schemas.properties(schema).forEach((name, property) -> {
+            if (required.contains(name)) {
+                covering(property, Texts.of(property, texts)).stream()
+                        .findFirst()
+                        .ifPresent(value -> least.set(name, value));
+            }
+        });
+        return required.stream().allMatch(least::has) ? Optional.of(least) : Optional.empty();
+    }
+}

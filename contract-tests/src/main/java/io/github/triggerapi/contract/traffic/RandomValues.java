@@ -1,0 +1,116 @@
+package io.github.triggerapi.contract.traffic;
+
+import static io.github.triggerapi.contract.traffic.CoveringValues.ADDITIONAL;
+import static io.github.triggerapi.contract.traffic.CoveringValues.DEPTH;
+import static io.github.triggerapi.contract.traffic.CoveringValues.LONGEST_ARRAY;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.arbitraries.ListArbitrary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Values that a schema allows, any number of random ones that can be shrunk. */
+final class RandomValues {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Schemas schemas;
+
+    RandomValues(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Random values.
+     *
+     * @param texts where in a message the values are to go
+     */
+    Arbitrary<JsonNode> of(JsonNode schema, Texts texts) {
+        return arbitrary(schema, texts, 0);
+    }
+
+    private Arbitrary<JsonNode> arbitrary(JsonNode schema, Texts texts, int depth) {
+        List<Arbitrary<JsonNode>> alternatives = new ArrayList<>();
+        for (ObjectNode alternative : schemas.alternatives(schema)) {
+            List<JsonNode> listed = Schemas.listed(alternative);
+            boolean nothing = alternative.path("type").asString("").equals("null");
+            if (!listed.isEmpty()) {
+                alternatives.add(Arbitraries.of(listed));
+            } else if (!nothing || texts == Texts.JSON) {
+                alternatives.add(ofType(alternative, texts, depth));
+            }
+        }
+        return Arbitraries.oneOf(alternatives);
+    }
+
+    private Arbitrary<JsonNode> ofType(ObjectNode schema, Texts texts, int depth) {
+        return switch (schema.path("type").asString("")) {
+            case "null" -> Arbitraries.just(NullNode.getInstance());
+            case "boolean" -> Arbitraries.of(true, false).map(BooleanNode::valueOf);
+            case "integer" -> new Numbers(schema, true).arbitrary().map(DecimalNode::valueOf);
+            case "number" -> new Numbers(schema, false).arbitrary().map(DecimalNode::valueOf);
+            case "string" -> texts.arbitrary(schema).map(StringNode::valueOf);
+            case "array" -> arrays(schema, texts, depth);
+            case "object" -> objects(schema, texts, depth);
+            default ->
+                texts == Texts.JSON
+                        ? Anything.arbitrary()
+                        : texts.arbitrary(NODES.objectNode()).map(StringNode::valueOf);
+        };
+    }
+
+    private Arbitrary<JsonNode> arrays(ObjectNode schema, Texts texts, int depth) {
+        int least = Math.max(schema.path("minItems").asInt(0), texts == Texts.JSON ? 0 : 1);
+        int most = Math.max(least, Math.min(schema.path("maxItems").asInt(LONGEST_ARRAY), least + LONGEST_ARRAY));
+        if (depth >= DEPTH && least == 0) {
+            return Arbitraries.just(NODES.arrayNode());
+        }
+        ListArbitrary<JsonNode> items = arbitrary(schema.path("items"), texts, depth + 1)
+                .list()
+                .ofMinSize(least)
+                .ofMaxSize(most);
+        Arbitrary<List<JsonNode>> lists = schema.path("uniqueItems").asBoolean(false) ? items.uniqueElements() : items;
+        return lists.map(list -> NODES.arrayNode().addAll(list));
+    }
+
+    private Arbitrary<JsonNode> objects(ObjectNode schema, Texts texts, int depth) {
+        Set<String> required = Schemas.required(schema);
+        List<String> names = new ArrayList<>();
+        List<Arbitrary<Optional<JsonNode>>> members = new ArrayList<>();
+        Schemas.properties(schema).forEach((name, property) -> {
+            if (required.contains(name) || depth < DEPTH) {
+                names.add(name);
+                double presence = required.contains(name) ? 1 : 0.6;
+                members.add(arbitrary(property, Texts.of(property, texts), depth + 1)
+                        .optional(presence));
+            }
+        });
+        Optional<JsonNode> more = Schemas.additional(schema);
+        if (more.isPresent() && texts == Texts.JSON && depth < DEPTH) {
+            names.add(ADDITIONAL);
+            members.add(arbitrary(more.get(), texts, depth + 1).optional(0.2));
+        }
+        Arbitrary<JsonNode> objects = Combinators.combine(members).as(values -> {
+            ObjectNode object = NODES.objectNode();
+            Iterator<String> name = names.iterator();
+            values.forEach(value -> {
+                String next = name.next();
+                value.ifPresent(present -> object.set(next, present));
+            });
+            return object;
+        });
+        return texts == Texts.JSON ? objects : objects.filter(object -> !object.isEmpty());
+    }
+}
