@@ -42,7 +42,9 @@ final class Answers {
                 ? mediaType
                 : content.pointers().keySet().iterator().next();
         String pointer = String.valueOf(content.pointers().get(type));
-        return successes.computeIfAbsent(pointer, at -> success(status, MediaTypes.concrete(type), at));
+        // One description may serve under several statuses.
+        return successes.computeIfAbsent(
+                status + " " + type + " " + pointer, key -> success(status, MediaTypes.concrete(type), pointer));
     }
 
     private Answer success(int status, String mediaType, String pointer) {
