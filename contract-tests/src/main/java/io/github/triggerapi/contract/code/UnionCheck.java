@@ -29,26 +29,45 @@ final class UnionCheck {
     void compare(Schema<?> schema, Class<?> type, Place place) {
         List<Variant> missing = new ArrayList<>(kinds.variants(schema));
         typesBeside(schema, missing, place);
+        List<RecordComponent> unnamed = new ArrayList<>();
         for (Class<?> record : type.getPermittedSubclasses()) {
-            if (record.getSimpleName().equals("UnknownValue")) {
-                continue;
-            }
             RecordComponent value = record.getRecordComponents()[0];
-            Optional<Variant> best = best(missing, value, place);
-            if (best.isEmpty()) {
-                add(place.through(alternatives(schema)), "the document has no variant for " + record.getSimpleName());
-                continue;
+            if (!record.getSimpleName().equals("UnknownValue")) {
+                named(missing, value)
+                        .ifPresentOrElse(variant -> take(variant, value, missing, place), () -> unnamed.add(value));
             }
-            compare(models, best.get(), value, place);
-            // Variants of one type in Java are one there.
-            missing.removeIf(
-                    other -> other == best.get() || other.kind() == best.get().kind() && isScalar(other));
+        }
+        for (RecordComponent value : unnamed) {
+            Optional<Variant> best = best(missing, value, place);
+            // Which of several it should have been is not known, so all are named.
+            if (best.isEmpty() || differences(best.get(), value, place) > 0) {
+                String variant = value.getDeclaringRecord().getSimpleName();
+                add(place.through(alternatives(schema)), "the document has no variant for " + variant);
+            }
+            best.ifPresent(variant -> take(variant, value, missing, place));
         }
         for (Variant variant : missing) {
             add(
                     place.through(List.of(pointer(variant.schema()))),
                     type.getSimpleName() + " has no variant for " + variant.kind());
         }
+    }
+
+    private void take(Variant variant, RecordComponent value, List<Variant> missing, Place place) {
+        compare(models, variant, value, place);
+        // Variants of one type in Java are one there.
+        missing.removeIf(other -> other == variant || other.kind() == variant.kind() && isScalar(other));
+    }
+
+    /** The variant that refers to the schema which a class is named after, whatever has become of it. */
+    private static Optional<Variant> named(List<Variant> variants, RecordComponent value) {
+        return variants.stream()
+                .filter(variant -> variant.schema().get$ref() != null)
+                .filter(variant -> variant.schema()
+                        .get$ref()
+                        .replaceAll(".*/|[^A-Za-z0-9]", "")
+                        .equalsIgnoreCase(value.getType().getSimpleName()))
+                .findFirst();
     }
 
     /** The variant that a record stands for: where several have its type, the one that it differs from the least. */

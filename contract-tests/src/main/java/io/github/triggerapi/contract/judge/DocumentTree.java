@@ -15,7 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** An OpenAPI document as a tree, its places named by JSON Pointers. Nothing is resolved or merged. */
+/** An OpenAPI document as a tree, its places named by JSON Pointers. No reference is resolved, and nothing merged. */
 public final class DocumentTree {
 
     private static final Set<String> METHODS =
@@ -33,9 +33,17 @@ public final class DocumentTree {
         this.operations = readOperations();
     }
 
-    /** Reads a document in YAML or JSON. */
+    /**
+     * Reads a document in YAML or JSON.
+     *
+     * @throws IllegalArgumentException where the text is none
+     */
     public static DocumentTree parse(String text) {
-        return new DocumentTree(NullableSchemas.rewrite(YAML.readTree(text)));
+        JsonNode root = YAML.readTree(text);
+        if (!root.has("openapi")) {
+            throw new IllegalArgumentException("expected the text of an OpenAPI document, found no member openapi");
+        }
+        return new DocumentTree(OlderSchemas.rewrite(root));
     }
 
     public JsonNode root() {

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Says whether requests and responses are what the document describes.
  *
- * <p>It reads the YAML as it is and takes its schemas as JSON Schema 2020-12. With the generator, the models and the mock
+ * <p>It reads the YAML by itself and takes its schemas as JSON Schema 2020-12. With the generator, the models and the mock
  * server it has no code in common, nor the library. Safe for use by several threads.
  */
 public final class Judge {
@@ -140,13 +141,20 @@ public final class Judge {
     private void content(Map<String, String> content, HttpMessage message, Verdict verdict) {
         String header = message.header("Content-Type");
         String mediaType = header == null ? "" : header.replaceAll("\\s*;.*", "");
-        String schema = content.get(mediaType);
+        String schema = content.entrySet().stream()
+                .filter(entry -> covers(entry.getKey(), mediaType))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         if (schema == null) {
             String expected = String.join(" or ", content.keySet());
             verdict.add("body", "", "content", "expected the media type " + expected, "'" + mediaType + "'");
         } else if (document.at(schema).isMissingNode() || !isJson(mediaType)) {
             return;
         } else {
+            if (header.matches("(?i).*;\\s*charset=(?!\"?utf-8\"?\\s*(;.*)?$).*")) {
+                verdict.add("body", "", "content", "expected JSON in UTF-8, as it always is", header);
+            }
             JsonNode value;
             try {
                 value = JSON.readTree(message.body());
@@ -158,9 +166,18 @@ public final class Judge {
         }
     }
 
+    /** Whether a media type or a range of them, as the document has it, is of the type of a message. */
+    private static boolean covers(String documented, String mediaType) {
+        String range = documented.replaceAll("\\s*;.*", "").toLowerCase(Locale.ROOT);
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        return range.equals(type)
+                || range.equals("*/*")
+                || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
+    }
+
     /** Whether a media type is JSON. */
     public static boolean isJson(String mediaType) {
-        return mediaType.matches("application/([^;]*\\+)?json.*");
+        return mediaType.matches("(?i)application/([^;]*\\+)?json.*");
     }
 
     /** What is wrong with a value by the schema at a pointer: pointers and keywords of JSON Schema. */

@@ -9,6 +9,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Okio;
 
 /**
  * Puts all traffic of an OkHttp client before a {@link Judge}. Any test whose client has it, best as a network
@@ -44,10 +47,9 @@ public final class JudgingInterceptor implements Interceptor {
         HttpMessage.Request request = request(chain.request());
         Response response = chain.proceed(chain.request());
         byte[] bytes = response.body().bytes();
-        HttpMessage.Response answer = new HttpMessage.Response(
-                response.code(),
-                response.headers().toMultimap(),
-                new Buffer().write(bytes).readUtf8());
+        boolean zipped = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
+        HttpMessage.Response answer =
+                new HttpMessage.Response(response.code(), response.headers().toMultimap(), text(bytes, zipped));
         exchanges.add(Exchange.of(judge, request, answer));
         return response.newBuilder()
                 .body(ResponseBody.create(bytes, response.body().contentType()))
@@ -71,5 +73,12 @@ public final class JudgingInterceptor implements Interceptor {
                 query,
                 whole.build().headers().toMultimap(),
                 body.readUtf8());
+    }
+
+    private static String text(byte[] body, boolean zipped) throws IOException {
+        Buffer bytes = new Buffer().write(body);
+        try (BufferedSource source = zipped ? Okio.buffer(new GzipSource(bytes)) : bytes) {
+            return source.readUtf8();
+        }
     }
 }

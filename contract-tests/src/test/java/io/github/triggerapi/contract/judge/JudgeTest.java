@@ -1,6 +1,7 @@
 package io.github.triggerapi.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.HttpMessage.Response;
@@ -31,6 +32,7 @@ class JudgeTest {
                     - {in: query, name: state, schema: {type: array, maxItems: 2, items: {enum: [on, off]}}}
                     - {in: query, name: page, style: deepObject, explode: true,
                        schema: {type: object, properties: {size: {type: integer, maximum: 9}}}}
+                    - {in: query, name: low, schema: {type: number, minimum: 0, exclusiveMinimum: true}}
                     - {in: header, name: X-Trace, required: true, schema: {type: string, maxLength: 3}}
                   responses:
                     '200':
@@ -67,6 +69,8 @@ class JudgeTest {
             GET /things/7?page%5Bsize%5D=10                      | ab | query page at '/size': maximum
             GET /things/7?page=9                                 | ab | query page at '': type
             GET /things/7?page%5Bsize%5D=x                       | ab | query page at '/size': type
+            GET /things/7?low=0.1                                | ab | -
+            GET /things/7?low=0                                  | ab | query low at '': exclusiveMinimum
             GET /things/7/8                                      | ab | message at '': paths
             POST /things/7                                       | ab | message at '': paths
             """)
@@ -136,6 +140,28 @@ class JudgeTest {
                 .singleElement()
                 .hasToString("GET /things/7 answer 200: header ETag at '': required: "
                         + "the document requires this header, found none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json; charset=utf-8, Application/JSON",
+        "*/*, application/json",
+        "application/*, application/json"
+    })
+    void mediaTypesOfTheDocumentMayBeRanges(String documented, String sent) {
+        Judge ranges = new Judge(THINGS.replace("content: {application/json:", "content: {'" + documented + "':"));
+        Map<String, List<String>> headers = Map.of("Content-Type", List.of(sent), "X-Key", List.of("1"));
+
+        assertThat(ranges.request(new Request("PUT", "/things/7", "", headers, "{}")))
+                .isEmpty();
+        assertThat(ranges.request(new Request("PUT", "/things/7", "", headers, "[]")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTextThatIsNoDocumentIsRefused() {
+        assertThatThrownBy(() -> new Judge("things.yaml"))
+                .hasMessageContaining("expected the text of an OpenAPI document");
     }
 
     @ParameterizedTest

@@ -5,8 +5,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says in the words of JSON Schema what documents say with {@code nullable}, and leaves the formats to annotate. */
-final class NullableSchemas {
+/**
+ * Says in the words of JSON Schema 2020-12 what documents still say in those of OpenAPI 3.0: {@code nullable}, and bounds
+ * that a flag makes exclusive. Of the formats it leaves the one that is checked.
+ */
+final class OlderSchemas {
 
     /** Below these a document has data, not schemas. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
@@ -15,7 +18,7 @@ final class NullableSchemas {
     private static final Set<String> MAPS = Set.of(
             "properties", "patternProperties", "$defs", "schemas", "paths", "responses", "parameters", "content");
 
-    private NullableSchemas() {}
+    private OlderSchemas() {}
 
     static JsonNode rewrite(JsonNode document) {
         JsonNode copy = document.deepCopy();
@@ -44,6 +47,8 @@ final class NullableSchemas {
         if (format.isString() && !format.asString().equals("date-time")) {
             schema.remove("format");
         }
+        exclusive(schema, "minimum", "exclusiveMinimum");
+        exclusive(schema, "maximum", "exclusiveMaximum");
         if (!schema.path("nullable").isBoolean()) {
             return;
         }
@@ -64,6 +69,15 @@ final class NullableSchemas {
             ArrayNode alternatives = schema.putArray("anyOf");
             alternatives.addObject().put("type", "null");
             alternatives.add(whole);
+        }
+    }
+
+    private static void exclusive(ObjectNode schema, String bound, String flag) {
+        if (schema.path(flag).isBoolean()) {
+            boolean exclusive = schema.remove(flag).asBoolean();
+            if (exclusive && schema.path(bound).isNumber()) {
+                schema.set(flag, schema.remove(bound));
+            }
         }
     }
 }
