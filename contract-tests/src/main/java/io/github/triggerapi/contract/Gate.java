@@ -37,6 +37,7 @@ public final class Gate {
     private final Judge judge;
     private final int cases;
     private final long seed;
+    private final boolean samples;
     private final List<CheckResult> results = new ArrayList<>();
 
     /**
@@ -45,12 +46,17 @@ public final class Gate {
      * @param document the document in use
      * @param cases how many cases of traffic there are to be for each operation, 1 or more
      * @param seed what the random ones follow from
+     * @param samples whether the document's code samples that are programs are run, as whoever runs the gate
      */
-    public Gate(String document, int cases, long seed) {
+    public Gate(String document, int cases, long seed, boolean samples) {
+        if (cases < 1) {
+            throw new IllegalArgumentException("gate.cases: expected 1 or more, found " + cases);
+        }
         this.document = document;
         this.judge = new Judge(document);
         this.cases = cases;
         this.seed = seed;
+        this.samples = samples;
     }
 
     /** Runs all checks. */
@@ -133,13 +139,26 @@ public final class Gate {
             RoundTripCheck roundTrips = new RoundTripCheck(judge, trips, notValid);
             MockCheck verdicts = new MockCheck(judge, mock.url(), notValid);
             HttpCaller caller = new HttpCaller(mock.url());
-            try (SampleCheck samples = new SampleCheck(judge, caller::send, verdicts::withBody, Messages.KEY)) {
+            try (SampleCheck samples =
+                    new SampleCheck(judge, caller::send, verdicts::withBody, Messages.KEY, this.samples)) {
                 for (Operation operation : operations()) {
-                    results.add(roundTrips.run(operation, cases, seed));
-                    results.add(verdicts.run(operation, cases, seed));
-                    results.add(samples.run(operation));
+                    add(operation, RoundTripCheck.NAME, () -> roundTrips.run(operation, cases, seed));
+                    add(operation, MockCheck.NAME, () -> verdicts.run(operation, cases, seed));
+                    add(operation, SampleCheck.NAME, () -> samples.run(operation));
                 }
             }
+        }
+    }
+
+    /** A check that fails by itself is a problem like any other, and keeps none of the others from running. */
+    private void add(Operation operation, String check, Supplier<CheckResult> run) {
+        long start = System.nanoTime();
+        try {
+            results.add(run.get());
+        } catch (RuntimeException e) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Problem problem = Problem.of("the check cannot go on: " + e);
+            results.add(new CheckResult(operation.place(), check, 1, took, List.of(problem), List.of()));
         }
     }
 }

@@ -2,13 +2,12 @@ package io.github.triggerapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.contract.code.Spec;
 import io.swagger.v3.oas.models.info.Info;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The lock beside the vendored document says what the document is, and both sides were generated from it. */
+/** The lock beside the vendored document says what the document is. */
 class LockTest {
 
     @Test
@@ -21,11 +20,5 @@ class LockTest {
         assertThat(lock.getProperty("version")).isEqualTo(info.getVersion());
         assertThat(lock.getProperty("source")).startsWith("https://");
         assertThat(lock.getProperty("taken")).matches("\\d{4}-\\d{2}-\\d{2}");
-    }
-
-    @Test
-    void bothSidesWereGeneratedFromTheDocumentOnTheClassPath() {
-        assertThat(ApiDocument.SHA_256).isEqualTo(VendoredDocument.digestInUse());
-        assertThat(io.github.triggerapi.server.api.ApiDocument.SHA_256).isEqualTo(VendoredDocument.digestInUse());
     }
 }

@@ -62,11 +62,11 @@ public record GateReport(
         long ofDocument = problems().stream().filter(Problem::ofDocument).count();
         return String.format(
                 Locale.ROOT,
-                "gate: %d operations, %d cases, %d problems%s, %s, %.1f s, seed %d",
-                operations.size(),
+                "gate: %s, %d cases, %s%s, %s, %.1f s, seed %d",
+                Words.count(operations.size(), "operation"),
                 cases(),
-                problems().size() - ofDocument,
-                ofDocument == 0 ? "" : ", " + ofDocument + " faults of the document itself",
+                Words.count(problems().size() - ofDocument, "problem"),
+                ofDocument == 0 ? "" : ", and of the document itself " + Words.count(ofDocument, "fault"),
                 mutants,
                 took.toMillis() / 1000.0,
                 seed);

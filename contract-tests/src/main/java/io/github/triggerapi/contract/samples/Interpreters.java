@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -77,7 +78,7 @@ final class Interpreters {
                 command.add(file.toString());
                 return run(command, environment);
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,16 +91,23 @@ final class Interpreters {
             try {
                 ProcessBuilder builder =
                         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+                // Nothing of this computer's secrets, and no way out of it.
+                builder.environment().keySet().retainAll(Set.of("PATH", "Path", "SYSTEMROOT", "SystemRoot", "HOME"));
+                for (String proxy : List.of("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")) {
+                    builder.environment().put(proxy, "http://127.0.0.1:9");
+                }
+                builder.environment().put("no_proxy", "127.0.0.1");
                 builder.environment().putAll(environment);
                 Process process = builder.start();
                 process.getOutputStream().close();
                 if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly().waitFor();
                     return new Outcome(-1, "still running after " + SECONDS + " s");
                 }
-                return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+                return new Outcome(process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
             } finally {
-                Files.delete(output);
+                Files.deleteIfExists(output);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

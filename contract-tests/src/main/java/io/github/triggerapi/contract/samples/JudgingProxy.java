@@ -64,9 +64,18 @@ final class JudgingProxy implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = request(exchange);
-            Response response = target.apply(request);
+            Response response = answer(request);
             exchanges.add(Exchange.of(judge, request, response));
             answer(exchange, response);
+        }
+    }
+
+    /** A server that fails is not the fault of whoever asks: it has an answer to be judged, too. */
+    private Response answer(Request request) {
+        try {
+            return target.apply(request);
+        } catch (RuntimeException e) {
+            return new Response(500, Map.of("Content-Type", List.of("text/plain")), "the server failed: " + e);
         }
     }
 

@@ -26,15 +26,16 @@ import tools.jackson.databind.JsonNode;
 /** Runs the code samples of the document against the mock server: they send what the document allows, and it is accepted. */
 public final class SampleCheck implements AutoCloseable {
 
-    private static final String NAME = "code samples";
+    public static final String NAME = "code samples";
 
     /** A sample takes its key from the environment, where it does not name one. */
-    private static final Pattern KEY = Pattern.compile("Bearer \\$\\{?(\\w+)");
+    private static final Pattern KEY = Pattern.compile("Bearer \\$\\{?(\\w+)|environ\\[['\"](\\w+)");
 
     private final Judge judge;
     private final Function<Request, Response> server;
     private final BiFunction<Operation, JsonNode, Request> requests;
     private final String key;
+    private final boolean programs;
     private final JudgingProxy proxy;
 
     /**
@@ -43,16 +44,19 @@ public final class SampleCheck implements AutoCloseable {
      * @param server answers requests
      * @param requests gives a good request for an operation, with a body of one's own
      * @param key lets requests in, where they need one
+     * @param programs whether samples are run that are programs, with what they may do on this computer
      */
     public SampleCheck(
             Judge judge,
             Function<Request, Response> server,
             BiFunction<Operation, JsonNode, Request> requests,
-            String key) {
+            String key,
+            boolean programs) {
         this.judge = judge;
         this.server = server;
         this.requests = requests;
         this.key = key;
+        this.programs = programs;
         this.proxy = new JudgingProxy(judge, server);
     }
 
@@ -76,6 +80,10 @@ public final class SampleCheck implements AutoCloseable {
 
     private boolean run(Operation operation, Sample sample, List<Problem> problems, Set<String> notes) {
         if (Interpreters.runs(sample.language())) {
+            if (!programs) {
+                notes.add("not run: " + sample.language() + ", as programs of this document are not to be");
+                return false;
+            }
             Optional<Interpreter> interpreter = Interpreters.of(sample.language());
             if (interpreter.isEmpty()) {
                 notes.add("not run: " + sample.language() + ", as there is no program for it on this computer");
@@ -86,7 +94,9 @@ public final class SampleCheck implements AutoCloseable {
         }
         Optional<JsonNode> body = takesPayload(operation) ? CodeSamples.triggered(sample) : Optional.empty();
         if (body.isEmpty()) {
-            notes.add("not run: " + sample.language() + ", which needs an SDK");
+            boolean unread = takesPayload(operation) && sample.source().contains(".trigger(");
+            notes.add("not run: " + sample.language()
+                    + (unread ? ", whose arguments are no literals that can be read" : ", which needs an SDK"));
             return false;
         }
         Request request = requests.apply(operation, body.get());
@@ -104,7 +114,10 @@ public final class SampleCheck implements AutoCloseable {
 
     private void program(Sample sample, Interpreter interpreter, List<Problem> problems) {
         Map<String, String> environment = new TreeMap<>();
-        KEY.matcher(sample.source()).results().forEach(name -> environment.put(name.group(1), key));
+        KEY.matcher(sample.source())
+                .results()
+                .map(name -> name.group(1) == null ? name.group(2) : name.group(1))
+                .forEach(name -> environment.put(name, key));
         Outcome outcome = Interpreters.run(interpreter, redirected(sample.source()), environment);
         List<Exchange> exchanges = proxy.takeExchanges();
         if (outcome.exitCode() != 0 || exchanges.isEmpty()) {
@@ -120,7 +133,8 @@ public final class SampleCheck implements AutoCloseable {
         String redirected = source;
         for (JsonNode server : judge.document().at("/servers")) {
             String url = server.path("url").asString("").replaceAll("/+$", "");
-            if (!url.isEmpty()) {
+            // Another one would be found inside of what it is not.
+            if (url.matches("https?://.+")) {
                 redirected = redirected.replace(url, proxy.url().toString());
             }
         }

@@ -10,6 +10,7 @@ import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -52,13 +53,18 @@ class SamplesTest {
             """;
 
     private static CheckResult run(String document) {
+        return run(document, true, request -> new Response(200, Map.of(), ""));
+    }
+
+    private static CheckResult run(String document, boolean programs, Function<Request, Response> server) {
         Judge judge = new Judge(document);
         try (SampleCheck check = new SampleCheck(
                 judge,
-                request -> new Response(200, Map.of(), ""),
+                server,
                 (operation, body) -> new Request(
                         "POST", "/jobs", "", Map.of("Content-Type", List.of("application/json")), body.toString()),
-                "tr_dev_1234")) {
+                "tr_dev_1234",
+                programs)) {
             return check.run(judge.document().operations().get(0));
         }
     }
@@ -89,6 +95,29 @@ class SamplesTest {
         assertThat(run(DOCUMENT.replace("curl -s", "curly -s")).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("exit code 127", "curly"));
+    }
+
+    @Test
+    void aServerThatFailsIsNotTheFaultOfTheSample() {
+        assumeTrue(Interpreters.of("curl").isPresent(), "there is no curl on this computer");
+
+        CheckResult result = run(DOCUMENT.replace(".trigger(", ".other("), true, request -> {
+            throw new IllegalStateException("out of order");
+        });
+
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.ofDocument()).isFalse();
+            assertThat(problem.message()).contains("out of order");
+        });
+    }
+
+    @Test
+    void programsAreNotRunUnlessTheyMayBe() {
+        CheckResult result =
+                run(DOCUMENT.replace("curl -s", "exit 1; curl"), false, request -> new Response(200, Map.of(), ""));
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.notes()).contains("not run: curl, as programs of this document are not to be");
     }
 
     @Test
