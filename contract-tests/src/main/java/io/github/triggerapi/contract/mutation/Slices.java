@@ -50,7 +50,7 @@ final class Slices {
         add(verb.toUpperCase(Locale.ROOT) + " " + path, tree);
     }
 
-    /** What no operation reaches; with a slice for the document itself where there is nothing else. */
+    /** What no operation reaches. */
     private void components() {
         for (String group : Site.names(whole.path("components"))) {
             for (String name : Site.names(whole.path("components").path(group))) {

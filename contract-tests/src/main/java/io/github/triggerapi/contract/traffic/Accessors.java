@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/**
- * Reads objects of generated classes with their accessors.
- *
- * <p>What is read is compared with what was put in, so a class that loses a member on the way is found out.
- */
+/** Reads objects of generated classes with their accessors. */
 final class Accessors {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -76,7 +73,7 @@ final class Accessors {
         ObjectNode object = NODES.objectNode();
         members(value.getClass()).forEach((json, member) -> {
             Object inner = Reflect.call(Reflect.find(value.getClass(), Reflect.name(member)), value);
-            String has = "has" + Reflect.name(member).substring(0, 1).toUpperCase()
+            String has = "has" + Reflect.name(member).substring(0, 1).toUpperCase(Locale.ROOT)
                     + Reflect.name(member).substring(1);
             if (inner != null
                     || Reflect.has(value.getClass(), has)

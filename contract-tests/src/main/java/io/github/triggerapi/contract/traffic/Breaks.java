@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ final class Breaks {
             .map(Judge.JSON::readTree)
             .toList();
 
+    private static final List<String> OF_NO_PATTERN =
+            List.of("no no", "-", "~", "0", "a", "A", "", "\u00E9\u4E2D", "x".repeat(300), "\n");
+
     private final Schemas schemas;
     private final CoveringValues values;
 
@@ -42,17 +46,29 @@ final class Breaks {
      *
      * @param pointer where in the value the fault is
      * @param keyword the keyword of JSON Schema that it breaks
+     * @param named the place that is to be named: above the fault where it is in one of several objects that may stand
+     *     there, of which any may be meant
      */
-    record Break(JsonNode value, String pointer, String keyword) {
+    record Break(JsonNode value, String pointer, String keyword, String named) {
+
+        Break(JsonNode value, String pointer, String keyword) {
+            this(value, pointer, keyword, pointer);
+        }
 
         Break in(ObjectNode owner, String name) {
-            return new Break(owner.deepCopy().set(name, value), DocumentTree.child("", name) + pointer, keyword);
+            String step = DocumentTree.child("", name);
+            return new Break(owner.deepCopy().set(name, value), step + pointer, keyword, step + named);
         }
 
         Break in(ArrayNode owner) {
             ArrayNode array = owner.deepCopy();
-            array.set(0, value);
-            return new Break(array, "/0" + pointer, keyword);
+            String step = "/" + (array.size() - 1);
+            array.set(array.size() - 1, value);
+            return new Break(array, step + pointer, keyword, step + named);
+        }
+
+        Break inOneOfSeveral() {
+            return new Break(value, pointer, keyword, "");
         }
     }
 
@@ -71,8 +87,13 @@ final class Breaks {
                     .filter(value -> types.stream().noneMatch(type -> Schemas.isOf(value, type)))
                     .forEach(value -> breaks.add(new Break(value, "", "type")));
         }
+        long objects = alternatives.stream()
+                .filter(alternative -> alternative.path("type").asString("").equals("object"))
+                .count();
         for (ObjectNode alternative : alternatives) {
-            breaks.addAll(ofAlternative(alternative, texts, depth));
+            ofAlternative(alternative, texts, depth).stream()
+                    .map(one -> objects > 1 && !alternative.has(Messages.MESSAGE) ? one.inOneOfSeveral() : one)
+                    .forEach(breaks::add);
         }
         return breaks;
     }
@@ -86,7 +107,7 @@ final class Breaks {
         }
         return switch (schema.path("type").asString("")) {
             case "integer", "number" -> numbers(schema);
-            case "string" -> strings(schema);
+            case "string" -> strings(schema, texts);
             case "array" -> arrays(schema, texts, depth);
             case "object" -> objects(schema, texts, depth);
             default -> List.of();
@@ -99,11 +120,10 @@ final class Breaks {
         number(schema, "maximum", BigDecimal.ONE, breaks);
         number(schema, "exclusiveMinimum", BigDecimal.ZERO, breaks);
         number(schema, "exclusiveMaximum", BigDecimal.ZERO, breaks);
-        number(
-                schema,
-                "multipleOf",
-                schema.path("multipleOf").decimalValue(BigDecimal.ONE).divide(new BigDecimal(2)),
-                breaks);
+        // An integer is to stay one, or two things would be wrong with it.
+        boolean integer = schema.path("type").asString("").equals("integer");
+        BigDecimal half = schema.path("multipleOf").decimalValue(BigDecimal.ONE).divide(new BigDecimal(2));
+        number(schema, "multipleOf", integer ? BigDecimal.ONE : half, breaks);
         return breaks;
     }
 
@@ -114,7 +134,7 @@ final class Breaks {
         }
     }
 
-    private static List<Break> strings(ObjectNode schema) {
+    private static List<Break> strings(ObjectNode schema, Texts texts) {
         List<Break> breaks = new ArrayList<>();
         int least = schema.path("minLength").asInt(0);
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
@@ -125,7 +145,12 @@ final class Breaks {
             breaks.add(new Break(StringNode.valueOf("x".repeat(most + 1)), "", "maxLength"));
         }
         if (schema.has("pattern")) {
-            breaks.add(new Break(StringNode.valueOf("\u0000 no \u0000"), "", "pattern"));
+            Pattern pattern = Pattern.compile(schema.get("pattern").asString());
+            OF_NO_PATTERN.stream()
+                    .filter(text ->
+                            texts.carries(text) && !pattern.matcher(text).find())
+                    .findFirst()
+                    .ifPresent(text -> breaks.add(new Break(StringNode.valueOf(text), "", "pattern")));
         }
         if (schema.path("format").asString("").equals("date-time")) {
             breaks.add(new Break(StringNode.valueOf("yesterday"), "", "format"));
@@ -148,11 +173,13 @@ final class Breaks {
             breaks.add(new Break(distinct(items, most + 1), "", "maxItems"));
         }
         if (schema.path("uniqueItems").asBoolean(false) && most > 1) {
-            ArrayNode twice = NODES.arrayNode().add(items.get(0)).add(items.get(0));
+            ArrayNode twice = distinct(items, Math.max(Math.min(3, most), least));
+            twice.set(twice.size() - 1, twice.get(0));
             breaks.add(new Break(twice, "", "uniqueItems"));
         }
         if (depth < DEPTH && most > 0) {
-            ArrayNode base = CoveringValues.array(items, 0, Math.max(1, least));
+            // The last of several, as the first is the one that is looked at in any case.
+            ArrayNode base = distinct(items, Math.max(Math.min(3, most), least));
             of(schema.path("items"), texts, depth + 1).forEach(item -> breaks.add(item.in(base)));
         }
         return breaks;

@@ -135,7 +135,18 @@ final class Builders {
                 set(builder, Reflect.name(member), entry.getValue());
             }
         });
-        return Reflect.call(Reflect.find(builder.getClass(), "build"), builder);
+        Object built = Reflect.call(Reflect.find(builder.getClass(), "build"), builder);
+        return Reflect.has(type, "toBuilder") ? again(built) : built;
+    }
+
+    /** What is put together anew from an object is the same. */
+    private static Object again(Object built) {
+        Object builder = Reflect.call(Reflect.find(built.getClass(), "toBuilder"), built);
+        Object again = Reflect.call(Reflect.find(builder.getClass(), "build"), builder);
+        if (!built.equals(again)) {
+            throw new UnsupportedOperationException("toBuilder().build() gives " + again + ", not " + built);
+        }
+        return again;
     }
 
     /** Calls the setter that takes the value as it is, if there is one: an overload for a variant of a union. */
@@ -150,10 +161,14 @@ final class Builders {
         // The last one takes the type of the member itself, which null is of.
         for (Method setter : value.isNull() ? setters.subList(setters.size() - 1, setters.size()) : setters) {
             try {
-                Reflect.call(setter, builder, toJava(value, setter.getGenericParameterTypes()[0]));
+                // Null in Java stands for null in JSON, where any JSON will do as well.
+                Object argument = value.isNull() ? null : toJava(value, setter.getGenericParameterTypes()[0]);
+                Reflect.call(setter, builder, argument);
                 return;
             } catch (MisfitException e) {
                 misfit = e;
+            } catch (IllegalStateException e) {
+                misfit = new MisfitException(value, setter.getGenericParameterTypes()[0]);
             }
         }
         throw misfit;

@@ -15,6 +15,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -65,12 +66,29 @@ final class Caller {
         Call<?> call = (Call<?>) Reflect.call(route.method(), api, arguments);
         try {
             ApiResponse<?> response = client.exchange(call);
-            return answer(response.status(), response.body() == null ? null : json(response.body()));
+            JsonNode body = response.body() == null ? null : json(response.body());
+            return answer(response.status(), response.headers(), body);
         } catch (TriggerResponseException e) {
-            return answer(
-                    e.status(),
-                    e.error().map(accessors::toJson).orElseGet(() -> e.body().isEmpty() ? null : parsed(e.body())));
+            if (e.status() / 100 == 2) {
+                throw e;
+            }
+            return answer(e.status(), e.headers(), error(e, route));
         }
+    }
+
+    /** What the client makes of the body of an error; its text where the document has no class for it. */
+    private @Nullable JsonNode error(TriggerResponseException e, Route route) {
+        Class<?> type = Side.CLIENT.answers(route.method()).stream()
+                .filter(answer -> Messages.status(answer.status()) == e.status())
+                .<Class<?>>map(Side.Answer::body)
+                .findFirst()
+                .orElse(Void.class);
+        if (type != Void.class) {
+            return e.error()
+                    .map(accessors::toJson)
+                    .orElseThrow(() -> new IllegalStateException("cannot be read as " + type.getSimpleName(), e));
+        }
+        return e.body().isEmpty() ? null : parsed(e.body());
     }
 
     private @Nullable Object argument(Parameter parameter, ObjectNode request) {
@@ -115,8 +133,9 @@ final class Caller {
         }
     }
 
-    private static ObjectNode answer(int status, @Nullable JsonNode body) {
+    private static ObjectNode answer(int status, Headers headers, @Nullable JsonNode body) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put(Messages.STATUS, status);
+        answer.put(Host.CASE, headers.get(Host.CASE));
         if (body != null) {
             answer.set(Messages.BODY, body);
         }

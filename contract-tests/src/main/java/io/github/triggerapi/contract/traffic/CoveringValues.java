@@ -145,7 +145,10 @@ final class CoveringValues {
                 least.set(name, values.get(0));
             }
         });
-        List<JsonNode> objects = new ArrayList<>(List.of(most, least));
+        for (int i = 0; least.size() < schema.path("minProperties").asInt(0) && i < 100; i++) {
+            pad(least, members, schema, texts, depth, i);
+        }
+        List<JsonNode> objects = new ArrayList<>(most.size() < least.size() ? List.of(least) : List.of(most, least));
         members.forEach((name, values) ->
                 values.forEach(value -> objects.add(least.deepCopy().set(name, value))));
         if (texts == Texts.JSON && depth < DEPTH) {
@@ -154,6 +157,25 @@ final class CoveringValues {
                             .forEach(value -> objects.add(least.deepCopy().set(ADDITIONAL, value))));
         }
         return objects;
+    }
+
+    /** One more member for an object that has too few. */
+    private void pad(
+            ObjectNode object,
+            Map<String, List<JsonNode>> members,
+            ObjectNode schema,
+            Texts texts,
+            int depth,
+            int number) {
+        members.keySet().stream()
+                .filter(name -> !object.has(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        name -> object.set(name, members.get(name).get(0)),
+                        () -> Schemas.additional(schema)
+                                .ifPresent(more -> covering(more, texts, depth + 1).stream()
+                                        .findFirst()
+                                        .ifPresent(value -> object.set(ADDITIONAL + number, value))));
     }
 
     /** An object with no more in it than must be; empty where what must be cannot. */

@@ -1,13 +1,15 @@
 package io.github.triggerapi.contract.traffic;
 
 import io.github.triggerapi.contract.judge.DocumentTree;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Where two values differ; numbers are the same where their values are. */
+/** Where two values differ; numbers and points in time are the same where their values are. */
 final class Differences {
 
     private static final int LONGEST = 200;
@@ -36,9 +38,21 @@ final class Differences {
     }
 
     private static boolean same(JsonNode sent, JsonNode read) {
-        return sent.isNumber() && read.isNumber()
-                ? sent.decimalValue().compareTo(read.decimalValue()) == 0
-                : sent.equals(read);
+        if (sent.isNumber() && read.isNumber()) {
+            return sent.decimalValue().compareTo(read.decimalValue()) == 0;
+        }
+        return sent.equals(read) || sameTime(sent, read);
+    }
+
+    /** Points in time may be written with more zeros than they are read with. */
+    private static boolean sameTime(JsonNode sent, JsonNode read) {
+        try {
+            return sent.isString()
+                    && read.isString()
+                    && OffsetDateTime.parse(sent.asString()).equals(OffsetDateTime.parse(read.asString()));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static String shown(JsonNode value) {

@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -88,6 +90,7 @@ final class Host implements AutoCloseable {
                 .build()));
         config.register((ContainerRequestFilter) this::begin);
         config.register(new Failures());
+        config.register((ContainerResponseFilter) this::end);
         config.register(SuccessStatus.class);
         for (Class<?> api : Apis.all()) {
             ServerRoutes.of(api).forEach(route -> routes.put(route.method(), route));
@@ -250,5 +253,9 @@ final class Host implements AutoCloseable {
 
     private void begin(ContainerRequestContext request) {
         current.set(request.getHeaderString(CASE));
+    }
+
+    private void end(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(CASE, request.getHeaderString(CASE));
     }
 }

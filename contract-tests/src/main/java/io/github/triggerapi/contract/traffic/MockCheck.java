@@ -1,5 +1,7 @@
 package io.github.triggerapi.contract.traffic;
 
+import io.github.triggerapi.contract.judge.DocumentTree;
+import io.github.triggerapi.contract.judge.Fault;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MockCheck {
 
-    private static final String NAME = "mock verdicts";
+    public static final String NAME = "mock verdicts";
     private static final int MOST_PROBLEMS = 10;
 
     private final Judge judge;
@@ -64,7 +66,8 @@ public final class MockCheck {
         Verdicts verdicts = new Verdicts(judge, server, operation);
         List<Case> all = new ArrayList<>(covering(operation));
         int randomCases = all.isEmpty() ? 0 : cases;
-        all.addAll(bad(operation));
+        Set<String> notes = new LinkedHashSet<>(messages.notes(operation));
+        all.addAll(bad(operation, notes));
         List<Problem> problems = new ArrayList<>();
         for (Case one : all) {
             if (problems.size() < MOST_PROBLEMS) {
@@ -74,7 +77,6 @@ public final class MockCheck {
         if (randomCases > 0) {
             random(operation, randomCases, seed, verdicts).ifPresent(problems::add);
         }
-        Set<String> notes = new LinkedHashSet<>(Messages.notes(operation));
         notes.addAll(verdicts.notes());
         return new CheckResult(
                 operation.place(),
@@ -91,18 +93,42 @@ public final class MockCheck {
                 .toList();
     }
 
-    private List<Case> bad(Operation operation) {
+    private List<Case> bad(Operation operation, Set<String> notes) {
         List<Case> bad = new ArrayList<>();
+        Map<String, Boolean> broken = new LinkedHashMap<>();
         for (Break one : breaks.of(messages.requests(operation), Texts.JSON)) {
             if (one.value() instanceof ObjectNode message) {
-                bad.add(new Case(WireForm.request(operation, message), place(one)));
+                Request request = WireForm.request(operation, message);
+                List<Fault> faults = judge.request(request);
+                boolean alone = faults.stream().allMatch(fault -> isAt(fault, one.named(), message));
+                Case sent = new Case(request, alone ? place(one) : "");
+                bad.add(sent);
+                if (isFor(operation, sent)) {
+                    broken.merge(one.keyword() + " at " + one.pointer(), !faults.isEmpty(), Boolean::logicalOr);
+                }
             }
         }
+        // A text in a URL may stand for any type, and an optional body is in one of two kinds of request.
+        broken.forEach((constraint, refused) -> {
+            if (!refused && !constraint.matches("type at .*|required at /body [^/]*")) {
+                notes.add("not broken by any request: " + constraint);
+            }
+        });
         bad.addAll(ofTheWhole(operation));
-        // Without the value of a path parameter it is another path.
-        bad.removeIf(one ->
-                judge.document().operation(operation.method(), one.request().path()) != operation);
+        bad.removeIf(one -> !isFor(operation, one));
         return bad;
+    }
+
+    /** Whether a fault is at a place in a message, above it or beneath; if not, something else is wrong as well. */
+    private static boolean isAt(Fault fault, String place, ObjectNode message) {
+        String part = fault.in().equals("body") ? Messages.BODY + Messages.mediaType(message) : fault.in();
+        String at = DocumentTree.child("", part) + fault.pointer();
+        return at.startsWith(place) || place.startsWith(at);
+    }
+
+    /** Without the value of a path parameter it is another path. */
+    private boolean isFor(Operation operation, Case one) {
+        return judge.document().operation(operation.method(), one.request().path()) == operation;
     }
 
     private Optional<Problem> random(Operation operation, int count, long seed, Verdicts verdicts) {
@@ -137,15 +163,25 @@ public final class MockCheck {
         if (!good.body().isEmpty()) {
             cases.add(new Case(with(good, "Content-Type", "application/x-unheard-of", good.body()), ""));
             cases.add(new Case(with(good, "Content-Type", Messages.mediaType(message), ""), ""));
+            cases.add(new Case(with(good, "Content-Type", "", good.body()), ""));
             if (Judge.isJson(Messages.mediaType(message))) {
-                cases.add(new Case(with(good, "Content-Type", Messages.mediaType(message), "{\"a\":"), ""));
-                cases.add(new Case(with(good, "Content-Type", Messages.mediaType(message), "{\"a\":1,\"a\":1}"), ""));
+                String mediaType = Messages.mediaType(message);
+                for (String broken :
+                        List.of("{\"a\":", "{\"a\":1,\"a\":1}", "{\"a\":{\"b\":1,\"b\":1}}", good.body() + " x")) {
+                    cases.add(new Case(with(good, "Content-Type", mediaType, broken), ""));
+                }
+                cases.add(new Case(with(good, "Content-Type", mediaType + "; charset=utf-8", good.body()), ""));
             }
         }
         if (operation.secured()) {
             cases.add(new Case(with(good, "Authorization", "", good.body()), ""));
             cases.add(new Case(with(good, "Authorization", "Bearer", good.body()), ""));
             cases.add(new Case(with(good, "Authorization", "Basic dHI6ZGV2", good.body()), ""));
+            cases.add(new Case(with(good, "Authorization", "bearer " + Messages.KEY, good.body()), ""));
+        }
+        if (!good.query().isEmpty()) {
+            String twice = good.query() + "&" + good.query();
+            cases.add(new Case(new Request(good.method(), good.path(), twice, good.headers(), good.body()), ""));
         }
         return cases;
     }
@@ -161,7 +197,8 @@ public final class MockCheck {
 
     /** The place of a fault as a caller would write it: {@code options.tags[1]}, or {@code query.page.size}. */
     private static String place(Break one) {
-        String[] names = one.pointer().substring(1).split("/", -1);
+        String[] names =
+                one.named().isEmpty() ? new String[0] : one.named().substring(1).split("/", -1);
         JsonNode owner = one.value();
         StringBuilder place = new StringBuilder();
         for (int i = 0; i < names.length; i++) {

@@ -40,9 +40,6 @@ final class Numbers {
     private BigDecimal bound(ObjectNode schema, String keyword, String exclusive, BigDecimal other, boolean lower) {
         BigDecimal bound = decimal(schema, keyword);
         BigDecimal beyond = decimal(schema, exclusive);
-        if (beyond == null && schema.path(exclusive).asBoolean(false)) {
-            beyond = bound;
-        }
         BigDecimal inside = bound == null ? other : bound;
         if (beyond != null) {
             inside = lower ? inside.max(beyond) : inside.min(beyond);

@@ -102,6 +102,12 @@ final class RandomValues {
             names.add(ADDITIONAL);
             members.add(arbitrary(more.get(), texts, depth + 1).optional(0.2));
         }
+        for (int i = required.size();
+                more.isPresent() && i < schema.path("minProperties").asInt(0);
+                i++) {
+            names.add(ADDITIONAL + i);
+            members.add(arbitrary(more.get(), texts, depth + 1).map(Optional::of));
+        }
         Arbitrary<JsonNode> objects = Combinators.combine(members).as(values -> {
             ObjectNode object = NODES.objectNode();
             Iterator<String> name = names.iterator();

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and calls methods of generated classes. */
@@ -38,7 +39,7 @@ final class Reflect {
         try {
             return type.getMethod(name, parameters);
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("the generated code lacks a method: " + e.getMessage(), e);
+            throw new NoSuchElementException("the generated code lacks a method: " + e.getMessage(), e);
         }
     }
 

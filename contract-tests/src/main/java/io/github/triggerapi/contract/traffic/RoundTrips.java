@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Client → HTTP → stubs and back: what arrives is what was sent, and the judge finds no fault with what went over the wire.
@@ -55,10 +56,11 @@ public final class RoundTrips implements AutoCloseable {
     /**
      * What came of one request and its answer.
      *
+     * @param request what was to be sent
      * @param problems what is not as it should be; empty where all is
      * @param exchange what went over the wire; empty where nothing did
      */
-    public record Trip(List<String> problems, Optional<Exchange> exchange) {}
+    public record Trip(ObjectNode request, List<String> problems, Optional<Exchange> exchange) {}
 
     /**
      * Sends one request, as the schema of {@link Messages#requests} has it, and has one answer given to it. One at a time.
@@ -67,14 +69,15 @@ public final class RoundTrips implements AutoCloseable {
         String id = Long.toString(cases.incrementAndGet());
         List<String> problems = new ArrayList<>();
         host.answer(id, answer);
+        Optional<Route> route = caller.route(operation, Messages.mediaType(request));
         try {
-            Optional<Route> route = caller.route(operation, Messages.mediaType(request));
             if (route.isEmpty()) {
                 problems.add("the client has no method for " + operation.place() + " with a body of the media type '"
                         + Messages.mediaType(request) + "'");
             } else {
                 ObjectNode read = caller.send(route.get(), request);
                 same("status", answer.get(Messages.STATUS), read.get(Messages.STATUS), "client", problems);
+                same("header", StringNode.valueOf(id), read.path(Host.CASE), "client", problems);
                 same("answer body", Messages.body(answer), read.path(Messages.BODY), "client", problems);
             }
         } catch (RuntimeException e) {
@@ -84,9 +87,22 @@ public final class RoundTrips implements AutoCloseable {
         if (received == null) {
             problems.add("no method of the stubs was called");
         } else {
+            if (!received.place().equals(operation.place())) {
+                problems.add("the method of the stubs for " + received.place() + " was called");
+            }
             same("request", request, received.request(), "server", problems);
         }
         List<Exchange> exchanges = judging.takeExchanges();
+        String accept = route.map(Route::accept).orElse("");
+        for (Exchange exchange : exchanges) {
+            if (!accept.isEmpty() && !accept.equals(exchange.request().header("Accept"))) {
+                problems.add("on the wire: expected the header Accept: " + accept + ", found "
+                        + exchange.request().header("Accept"));
+            }
+        }
+        if (exchanges.size() != 1) {
+            problems.add("the client has sent " + exchanges.size() + " requests");
+        }
         // First, as what is wrong on the way there is the cause of much else.
         problems.addAll(
                 0,
@@ -94,7 +110,7 @@ public final class RoundTrips implements AutoCloseable {
                         .flatMap(exchange -> exchange.faults().stream())
                         .map(fault -> "on the wire: " + fault)
                         .toList());
-        return new Trip(problems, exchanges.stream().findFirst());
+        return new Trip(request, problems, exchanges.stream().findFirst());
     }
 
     private static void same(String what, JsonNode sent, JsonNode read, String side, List<String> problems) {

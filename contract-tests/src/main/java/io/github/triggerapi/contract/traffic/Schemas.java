@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Schemas with what they refer to put in its place, and taken apart into the alternatives that they allow. */
 final class Schemas {
@@ -22,6 +23,9 @@ final class Schemas {
             Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
     private static final Set<String> UPPER =
             Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+
+    private static final JsonNode INTEGER = StringNode.valueOf("integer");
+    private static final JsonNode NUMBER = StringNode.valueOf("number");
 
     private final DocumentTree document;
 
@@ -67,6 +71,12 @@ final class Schemas {
                 into.set(keyword, union(ours, theirs));
             } else if (keyword.equals("type") || keyword.equals("enum")) {
                 into.set(keyword, intersection(ours, theirs));
+            } else if (keyword.equals("items")) {
+                into.set(keyword, both(ours, theirs));
+            } else if (keyword.equals("uniqueItems")) {
+                into.put(keyword, ours.asBoolean(false) || theirs.asBoolean(false));
+            } else if (keyword.equals("additionalProperties") && theirs.isBoolean() && !theirs.asBoolean()) {
+                into.put(keyword, false);
             } else if (LOWER.contains(keyword) || UPPER.contains(keyword)) {
                 BigDecimal bound = ours.decimalValue();
                 BigDecimal their = theirs.decimalValue();
@@ -79,14 +89,18 @@ final class Schemas {
         ObjectNode all = (ObjectNode) ours.deepCopy();
         for (String name : theirs.propertyNames()) {
             if (all.has(name)) {
-                ObjectNode both = JsonNodeFactory.instance.objectNode();
-                both.putArray("allOf").add(all.get(name)).add(theirs.get(name));
-                all.set(name, both);
+                all.set(name, both(all.get(name), theirs.get(name)));
             } else {
                 all.set(name, theirs.get(name));
             }
         }
         return all;
+    }
+
+    private static ObjectNode both(JsonNode one, JsonNode other) {
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        both.putArray("allOf").add(one).add(other);
+        return both;
     }
 
     private static ArrayNode union(JsonNode ours, JsonNode theirs) {
@@ -96,6 +110,11 @@ final class Schemas {
     private static ArrayNode intersection(JsonNode ours, JsonNode theirs) {
         Set<JsonNode> both = new LinkedHashSet<>(values(ours));
         both.retainAll(values(theirs));
+        // An integer is a number as well.
+        if (values(ours).contains(INTEGER) && values(theirs).contains(NUMBER)
+                || values(ours).contains(NUMBER) && values(theirs).contains(INTEGER)) {
+            both.add(INTEGER);
+        }
         return JsonNodeFactory.instance.arrayNode().addAll(both);
     }
 

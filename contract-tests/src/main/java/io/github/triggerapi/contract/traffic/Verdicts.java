@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares what a server makes of requests for an operation with what the judge does. */
 final class Verdicts {
@@ -65,22 +66,31 @@ final class Verdicts {
     private List<String> refusal(Request request, String place, List<Fault> faults, Response response) {
         List<String> wrong = new ArrayList<>();
         boolean key = faults.stream().anyMatch(fault -> fault.keyword().equals("security"));
-        if (operation.documented(response.status()) != null) {
-            wrong.addAll(onTheWire(request, response));
-        } else if (!isDocumented(key) && fitting(key).contains(response.status())) {
+        List<Integer> documented = fitting(key).stream()
+                .filter(status -> operation.documented(status) != null)
+                .sorted()
+                .toList();
+        if (!(documented.isEmpty() ? fitting(key) : documented).contains(response.status())) {
+            wrong.add("the mock server refuses with " + response.status() + ", expected one of "
+                    + (documented.isEmpty() ? fitting(key) : documented) + " for " + faults.get(0));
+        } else if (documented.isEmpty()) {
             notes.add("the document has no answer here to a request " + (key ? "without a key" : "that is not valid"));
         } else {
-            wrong.add("the mock server refuses with " + response.status() + ", the document has only "
-                    + String.join(", ", operation.responses().keySet()));
+            wrong.addAll(onTheWire(request, response));
         }
-        if (!response.body().isEmpty() && !names(response.body(), place)) {
+        if (place.isEmpty()) {
+            return wrong;
+        }
+        if (!hasRoomForText(response)) {
+            notes.add("the answer " + response.status() + " has no room for a text that names the place of a fault");
+        } else if (!names(response.body(), place)) {
             wrong.add("the refusal does not name the place " + place + ": " + faults.get(0));
         }
         return wrong;
     }
 
-    private boolean isDocumented(boolean key) {
-        return fitting(key).stream().anyMatch(status -> operation.documented(status) != null);
+    private static boolean hasRoomForText(Response response) {
+        return response.body().matches("(?s).*[:\\[]\\s*\".*");
     }
 
     /** The statuses that say what is wrong with a request. */
@@ -90,9 +100,15 @@ final class Verdicts {
 
     /** Whether the text of a refusal names a place: as a whole, or the member apart from what it is a member of. */
     private static boolean names(String body, String place) {
-        String text = body.replace("\\\"", "\"");
         int dot = place.lastIndexOf('.');
-        return text.contains(place)
-                || dot >= 0 && text.contains(place.substring(0, dot)) && text.contains(place.substring(dot + 1));
+        return has(body, place)
+                || dot >= 0 && has(body, place.substring(0, dot)) && has(body, place.substring(dot + 1));
+    }
+
+    /** Not as a part of another word. */
+    private static boolean has(String body, String place) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(place) + "(?!\\w)")
+                .matcher(body)
+                .find();
     }
 }

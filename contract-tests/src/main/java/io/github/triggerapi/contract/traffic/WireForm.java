@@ -27,11 +27,14 @@ final class WireForm {
         List<String> query = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = request.path(parameter.place());
-            if (value.isMissingNode()) {
+            if (value.isMissingNode() && !parameter.in().equals("path")) {
                 continue;
             }
             switch (parameter.in()) {
-                case "path" -> path = path.replace("{" + parameter.name() + "}", encode(joined(value)));
+                case "path" -> {
+                    String text = value.isMissingNode() ? "" : encode(joined(value));
+                    path = path.replace("{" + parameter.name() + "}", text);
+                }
                 case "header" -> headers.put(parameter.name(), List.of(joined(value)));
                 default -> query(parameter, value, query);
             }

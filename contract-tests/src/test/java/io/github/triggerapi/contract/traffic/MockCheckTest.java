@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class MockCheckTest {
                           properties:
                             limit: {type: integer, minimum: 0, maximum: 1000}
                   responses:
+                    '404': {description: Unknown}
                     '200':
                       description: Started
                       content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}
@@ -63,8 +65,11 @@ class MockCheckTest {
                         .isEmpty();
                 good |= !answers.overlooked().isEmpty() && body.contains(answers.overlooked());
                 byte[] answer = (good ? answers.body() : answers.error()).getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(good ? answers.status() : answers.refusal(), answer.length);
+                if (answer.length > 0) {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                }
+                exchange.sendResponseHeaders(
+                        good ? answers.status() : answers.refusal(), answer.length == 0 ? -1 : answer.length);
                 exchange.getResponseBody().write(answer);
             }
         });
@@ -88,19 +93,22 @@ class MockCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            another status        | 202 | ~{}~         | 400 | ~{"error":"limit"}~ | ~~ | no such status, only 200, 400
+            another status        | 202 | ~{}~         | 400 | ~{"error":"limit"}~ | ~~ | no such status, only 404, 200, 400
             a number for text     | 200 | ~{"id":1}~   | 400 | ~{"error":"limit"}~ | ~~ | '/id': type: integer found, string expected
             an error without text | 200 | ~{}~         | 400 | ~{"limit":1}~       | ~~ | required property 'error' not found
             an overlooked bound   | 200 | ~{}~         | 400 | ~{"error":"limit"}~ | 1001 | '/limit': maximum: must have a maximum value of 1000, found 1001
             an unnamed place      | 200 | ~{}~         | 400 | ~{"error":"no"}~    | ~~ | does not name the place limit
             a refusal of all      | 400 | ~{"error":"limit"}~ | 400 | ~{"error":"limit"}~ | ~~ | refuses with 400 what the document allows
             a server error        | 200 | ~{}~         | 500 | ~{"error":"limit"}~ | ~~ | answers 500 to what the document does not allow
-            an unlisted refusal   | 200 | ~{}~         | 422 | ~{"error":"limit"}~ | ~~ | refuses with 422, the document has only 200, 400
+            a bodyless refusal    | 200 | ~{}~         | 400 | ~~                  | ~~ | content: expected the media type application/json
+            the wrong refusal     | 200 | ~{}~         | 404 | ~{"error":"limit"}~ | ~~ | refuses with 404, expected one of [400]
+            an unlisted refusal   | 200 | ~{}~         | 422 | ~{"error":"limit"}~ | ~~ | refuses with 422, expected one of [400] for POST /jobs request
             """)
     void aServerThatDoesNotIsFoundOut(
             String fault, int status, String body, int refusal, String error, String overlooked, String message)
             throws IOException {
-        assertThat(problems(new Answers(status, body, refusal, error, overlooked == null ? "" : overlooked)))
+        assertThat(problems(new Answers(
+                        status, body, refusal, Objects.toString(error, ""), Objects.toString(overlooked, ""))))
                 .isNotEmpty()
                 .anySatisfy(problem -> {
                     assertThat(problem.message()).contains(message);

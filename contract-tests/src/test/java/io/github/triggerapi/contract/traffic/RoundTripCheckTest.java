@@ -84,6 +84,18 @@ class RoundTripCheckTest {
                         .contains("client answer body at '/id': sent ", "arrived \"other\""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~"id":"[^"]*"~    | ~"id":{}~    | the client failed: io.github.triggerapi.client.TriggerResponseException
+            ~"error":"[^"]*"~ | ~"error":[]~ | the client failed: java.lang.IllegalStateException: cannot be read as ErrorResponse
+            """)
+    void anAnswerThatTheClientCannotReadIsNoSuccess(String from, String to, String message) {
+        CheckResult result = run(UnaryOperator.identity(), body -> body.replaceAll(from, to));
+
+        assertThat(result.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains(message));
+    }
+
     @Test
     void aRandomCaseThatFailsIsMadeSmall() {
         CheckResult result = run(body -> body.replace("{\"payload\":", "{\"load\":"), UnaryOperator.identity());

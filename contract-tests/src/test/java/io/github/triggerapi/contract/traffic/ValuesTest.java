@@ -42,6 +42,7 @@ class ValuesTest {
                     any: {}
                     self: {$ref: '#/components/schemas/Thing'}
                     all: {allOf: [{type: object, properties: {x: {type: string}}}, {required: [x]}]}
+                    full: {type: object, minProperties: 2, additionalProperties: {type: boolean}}
                     map: {type: object, additionalProperties: {type: integer, maximum: 9}}
                     fixed: {const: 7}
                     shown: {type: string, examples: [for example]}
@@ -71,6 +72,7 @@ class ValuesTest {
         assertThat(all(few, "self")).anyMatch(self -> self.contains("\"state\""));
         assertThat(all(few, "map")).anyMatch(map -> map.contains(":9}"));
         assertThat(all(few, "shown")).contains("\"for example\"");
+        assertThat(all(few, "full")).contains("{\"notInTheDocument0\":true,\"notInTheDocument1\":true}");
         assertThat(all(few, "fixed")).containsExactlyInAnyOrder("", "7");
     }
 
@@ -119,7 +121,7 @@ class ValuesTest {
                         "/list maxItems",
                         "/list minItems",
                         "/list uniqueItems",
-                        "/list/0 type",
+                        "/list/2 type",
                         "/self/id minimum",
                         "/all/x required",
                         "/map/notInTheDocument maximum",
