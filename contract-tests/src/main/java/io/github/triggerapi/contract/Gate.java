@@ -18,6 +18,7 @@ import io.github.triggerapi.contract.traffic.Messages;
 import io.github.triggerapi.contract.traffic.MockCheck;
 import io.github.triggerapi.contract.traffic.RoundTripCheck;
 import io.github.triggerapi.contract.traffic.RoundTrips;
+import io.github.triggerapi.contract.traffic.StubCheck;
 import io.github.triggerapi.mock.MockServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,12 +138,14 @@ public final class Gate {
         try (RoundTrips trips = new RoundTrips(judge);
                 MockServer mock = MockServer.builder().port(0).start()) {
             RoundTripCheck roundTrips = new RoundTripCheck(judge, trips, notValid);
+            StubCheck stubs = new StubCheck(judge, trips, notValid);
             MockCheck verdicts = new MockCheck(judge, mock.url(), notValid);
             HttpCaller caller = new HttpCaller(mock.url());
             try (SampleCheck samples =
                     new SampleCheck(judge, caller::send, verdicts::withBody, Messages.KEY, this.samples)) {
                 for (Operation operation : operations()) {
                     add(operation, RoundTripCheck.NAME, () -> roundTrips.run(operation, cases, seed));
+                    add(operation, StubCheck.NAME, () -> stubs.run(operation));
                     add(operation, MockCheck.NAME, () -> verdicts.run(operation, cases, seed));
                     add(operation, SampleCheck.NAME, () -> samples.run(operation));
                 }

@@ -9,6 +9,8 @@ import io.github.triggerapi.contract.code.Side;
 import io.github.triggerapi.server.api.Apis;
 import io.github.triggerapi.server.api.DeepObject;
 import io.github.triggerapi.server.api.SuccessStatus;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
@@ -42,6 +44,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -71,6 +74,10 @@ final class Host implements AutoCloseable {
     private final Map<String, ObjectNode> answers = new ConcurrentHashMap<>();
     private final Map<String, Received> received = new ConcurrentHashMap<>();
     private final ThreadLocal<String> current = new ThreadLocal<>();
+    private final ValidatorFactory validators = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
     private final HttpServer server;
 
     /**
@@ -78,8 +85,9 @@ final class Host implements AutoCloseable {
      *
      * @param place verb and path of the method
      * @param request the request as the arguments tell it
+     * @param violations what Bean Validation has against the arguments; empty where they are in order
      */
-    record Received(String place, ObjectNode request) {}
+    record Received(String place, ObjectNode request, List<String> violations) {}
 
     Host() {
         ResourceConfig config = new ResourceConfig();
@@ -129,6 +137,7 @@ final class Host implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
+        validators.close();
     }
 
     // -- the resources -----------------------------------------------------------------------------------------------
@@ -143,13 +152,18 @@ final class Host implements AutoCloseable {
                     default -> api.getSimpleName();
                 };
             }
-            return invoke(route, arguments == null ? new Object[0] : arguments);
+            return invoke(proxy, route, arguments == null ? new Object[0] : arguments);
         });
     }
 
-    private @Nullable Object invoke(Route route, Object[] arguments) throws IOException {
+    private @Nullable Object invoke(Object api, Route route, Object[] arguments) throws IOException {
         String id = current.get();
-        received.put(id, new Received(route.place(), request(route, arguments)));
+        ObjectNode request = request(route, arguments);
+        List<String> violations =
+                validators.getValidator().forExecutables().validateParameters(api, route.method(), arguments).stream()
+                        .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+                        .toList();
+        received.put(id, new Received(route.place(), request, violations));
         ObjectNode answer = Objects.requireNonNull(answers.get(id), id);
         int status = answer.get(Messages.STATUS).asInt();
         JsonNode body = Messages.body(answer);

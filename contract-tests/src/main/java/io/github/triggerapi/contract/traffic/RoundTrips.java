@@ -3,11 +3,14 @@ package io.github.triggerapi.contract.traffic;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.judge.Exchange;
+import io.github.triggerapi.contract.judge.HttpMessage;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.JudgingInterceptor;
 import io.github.triggerapi.contract.judge.Operation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
@@ -91,6 +94,9 @@ public final class RoundTrips implements AutoCloseable {
                 problems.add("the method of the stubs for " + received.place() + " was called");
             }
             same("request", request, received.request(), "server", problems);
+            received.violations()
+                    .forEach(violation ->
+                            problems.add("Bean Validation refuses what the document allows: " + violation));
         }
         List<Exchange> exchanges = judging.takeExchanges();
         String accept = route.map(Route::accept).orElse("");
@@ -111,6 +117,24 @@ public final class RoundTrips implements AutoCloseable {
                         .map(fault -> "on the wire: " + fault)
                         .toList());
         return new Trip(request, problems, exchanges.stream().findFirst());
+    }
+
+    /**
+     * Sends a bad request to the stubs.
+     *
+     * @param answer what is answered where they take it
+     * @return whether they take it: it is read, and Bean Validation has nothing against it
+     */
+    boolean takes(HttpMessage.Request request, ObjectNode answer) {
+        String id = Long.toString(cases.incrementAndGet());
+        host.answer(id, answer);
+        Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
+        headers.put(Host.CASE, List.of(id));
+        new HttpCaller(host.url())
+                .send(new HttpMessage.Request(
+                        request.method(), request.path(), request.query(), headers, request.body()));
+        Host.Received received = host.received(id);
+        return received != null && received.violations().isEmpty();
     }
 
     private static void same(String what, JsonNode sent, JsonNode read, String side, List<String> problems) {

@@ -1,0 +1,90 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.contract.judge.Fault;
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.report.CheckResult;
+import io.github.triggerapi.contract.report.Problem;
+import io.github.triggerapi.contract.traffic.Breaks.Break;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sends requests with one fault to the stubs on a runtime with Bean Validation: what their annotations promise to refuse
+ * they do refuse, at whatever depth.
+ */
+public final class StubCheck {
+
+    public static final String NAME = "stub constraints";
+
+    /** What Bean Validation has annotations for. The rest the stubs say in words, and enums are open. */
+    private static final Set<String> PROMISED = Set.of(
+            "required",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems");
+
+    private static final int MOST_PROBLEMS = 10;
+
+    private final Judge judge;
+    private final Messages messages;
+    private final CoveringValues values;
+    private final Breaks breaks;
+    private final RoundTrips stubs;
+
+    /**
+     * A check.
+     *
+     * @param notValid examples of the document that are not valid where they stand
+     */
+    public StubCheck(Judge judge, RoundTrips stubs, Set<JsonNode> notValid) {
+        Schemas schemas = new Schemas(judge.document());
+        this.judge = judge;
+        this.messages = new Messages(judge.document());
+        this.values = new CoveringValues(schemas, notValid);
+        this.breaks = new Breaks(schemas, values);
+        this.stubs = stubs;
+    }
+
+    /** Checks an operation. */
+    public CheckResult run(Operation operation) {
+        long start = System.nanoTime();
+        List<Problem> problems = new ArrayList<>();
+        ObjectNode answer = (ObjectNode)
+                values.covering(messages.responses(operation), Texts.JSON).get(0);
+        int cases = 0;
+        for (Break one : breaks.of(messages.requests(operation), Texts.JSON)) {
+            if (problems.size() < MOST_PROBLEMS
+                    && PROMISED.contains(one.keyword())
+                    && one.value() instanceof ObjectNode message) {
+                Request request = WireForm.request(operation, message);
+                List<Fault> faults = judge.request(request);
+                if (isOne(faults, one)) {
+                    cases++;
+                    if (stubs.takes(request, answer)) {
+                        String text = "the stubs take what the document does not allow: " + faults.get(0);
+                        problems.add(new Problem(text, request.text(), "", false));
+                    }
+                }
+            }
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new CheckResult(operation.place(), NAME, cases, took, problems, List.of());
+    }
+
+    /** Whether that fault is all that is wrong, and not one of several alternatives that each have their own. */
+    private static boolean isOne(List<Fault> faults, Break one) {
+        return faults.size() == 1 && faults.get(0).keyword().equals(one.keyword());
+    }
+}
