@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -86,37 +87,40 @@ public final class RoundTrips implements AutoCloseable {
         } catch (RuntimeException e) {
             problems.add("the client failed: " + e);
         }
-        Host.Received received = host.received(id);
-        if (received == null) {
-            problems.add("no method of the stubs was called");
-        } else {
-            if (!received.place().equals(operation.place())) {
-                problems.add("the method of the stubs for " + received.place() + " was called");
-            }
-            same("request", request, received.request(), "server", problems);
-            received.violations()
-                    .forEach(violation ->
-                            problems.add("Bean Validation refuses what the document allows: " + violation));
-        }
+        problems.addAll(arrived(operation, request, host.received(id)));
         List<Exchange> exchanges = judging.takeExchanges();
-        String accept = route.map(Route::accept).orElse("");
-        for (Exchange exchange : exchanges) {
-            if (!accept.isEmpty() && !accept.equals(exchange.request().header("Accept"))) {
-                problems.add("on the wire: expected the header Accept: " + accept + ", found "
-                        + exchange.request().header("Accept"));
-            }
+        // First, as what is wrong on the way there is the cause of much else.
+        problems.addAll(0, onTheWire(exchanges, route.map(Route::accept).orElse("")));
+        return new Trip(request, problems, exchanges.stream().findFirst());
+    }
+
+    private static List<String> arrived(Operation operation, ObjectNode request, Host.@Nullable Received received) {
+        if (received == null) {
+            return List.of("no method of the stubs was called");
         }
+        List<String> problems = new ArrayList<>();
+        if (!received.place().equals(operation.place())) {
+            problems.add("the method of the stubs for " + received.place() + " was called");
+        }
+        same("request", request, received.request(), "server", problems);
+        received.violations()
+                .forEach(violation -> problems.add("Bean Validation refuses what the document allows: " + violation));
+        return problems;
+    }
+
+    private static List<String> onTheWire(List<Exchange> exchanges, String accept) {
+        List<String> problems = new ArrayList<>();
         if (exchanges.size() != 1) {
             problems.add("the client has sent " + exchanges.size() + " requests");
         }
-        // First, as what is wrong on the way there is the cause of much else.
-        problems.addAll(
-                0,
-                exchanges.stream()
-                        .flatMap(exchange -> exchange.faults().stream())
-                        .map(fault -> "on the wire: " + fault)
-                        .toList());
-        return new Trip(request, problems, exchanges.stream().findFirst());
+        for (Exchange exchange : exchanges) {
+            exchange.faults().forEach(fault -> problems.add("on the wire: " + fault));
+            String found = exchange.request().header("Accept");
+            if (!accept.isEmpty() && !accept.equals(found)) {
+                problems.add("on the wire: expected the header Accept: " + accept + ", found " + found);
+            }
+        }
+        return problems;
     }
 
     /**
