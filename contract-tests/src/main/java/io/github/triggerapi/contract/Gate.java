@@ -13,6 +13,7 @@ import io.github.triggerapi.contract.report.Problem;
 import io.github.triggerapi.contract.samples.Examples;
 import io.github.triggerapi.contract.samples.Examples.Example;
 import io.github.triggerapi.contract.samples.SampleCheck;
+import io.github.triggerapi.contract.traffic.Generators;
 import io.github.triggerapi.contract.traffic.HttpCaller;
 import io.github.triggerapi.contract.traffic.Messages;
 import io.github.triggerapi.contract.traffic.MockCheck;
@@ -137,9 +138,10 @@ public final class Gate {
     private void traffic(Set<JsonNode> notValid) {
         try (RoundTrips trips = new RoundTrips(judge);
                 MockServer mock = MockServer.builder().port(0).start()) {
-            RoundTripCheck roundTrips = new RoundTripCheck(judge, trips, notValid);
-            StubCheck stubs = new StubCheck(judge, trips, notValid);
-            MockCheck verdicts = new MockCheck(judge, mock.url(), notValid);
+            Generators generators = new Generators(judge, notValid);
+            RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
+            StubCheck stubs = new StubCheck(generators, trips);
+            MockCheck verdicts = new MockCheck(generators, mock.url());
             HttpCaller caller = new HttpCaller(mock.url());
             try (SampleCheck samples =
                     new SampleCheck(judge, caller::send, verdicts::withBody, Messages.KEY, this.samples)) {

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
  * Runs the gate on the document in use: a test for each check of each operation.
  *
  * <p>{@code -Dgate.cases} sets how many cases of traffic there are for each operation, {@code -Dgate.seed} what the random
- * ones follow from, {@code -Dgate.samples=true} that code samples of another document than the vendored one are run. Faults of the document itself are told, and fail nothing: no code here can mend them.
+ * ones follow from, {@code -Dgate.samples=true} that code samples of another document than the vendored one are run.
+ * Faults of the document itself are told, and fail nothing: no code here can mend them.
  */
 class GateTest {
 

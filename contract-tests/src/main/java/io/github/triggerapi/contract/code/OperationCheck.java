@@ -106,7 +106,7 @@ final class OperationCheck {
     private void body(Operation operation, Route route) {
         MediaType media = contents(operation.body().value().getContent()).get(route.bodyType());
         Schema<?> schema = media == null ? null : media.getSchema();
-        if (schema == null || !isJson(route.bodyType())) {
+        if (schema == null || !Spec.isJson(route.bodyType())) {
             return;
         }
         Place place = at(operation.place(), "request body", operation.body().pointers(), route.bodyType());
@@ -214,13 +214,9 @@ final class OperationCheck {
 
     private static String json(Map<String, MediaType> contents) {
         return contents.entrySet().stream()
-                .filter(entry -> isJson(entry.getKey()) && entry.getValue().getSchema() != null)
+                .filter(entry -> Spec.isJson(entry.getKey()) && entry.getValue().getSchema() != null)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean isJson(String mediaType) {
-        return mediaType.equals("*/*") || mediaType.matches("application/([^;]*\\+)?json.*");
     }
 }

@@ -193,4 +193,9 @@ public final class Spec {
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
+
+    /** Whether bodies of a media type are JSON. */
+    public static boolean isJson(String mediaType) {
+        return mediaType.equals("*/*") || mediaType.matches("application/([^;]*\\+)?json.*");
+    }
 }

@@ -2,7 +2,6 @@ package io.github.triggerapi.contract.judge;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -21,25 +20,20 @@ import okio.Okio;
  */
 public final class JudgingInterceptor implements Interceptor {
 
-    private final Judge judge;
-    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final ExchangeLog log;
 
     public JudgingInterceptor(Judge judge) {
-        this.judge = judge;
+        this.log = new ExchangeLog(judge);
     }
 
     /** What has passed since the last call, in the order of the answers. */
     public List<Exchange> takeExchanges() {
-        List<Exchange> taken = List.copyOf(exchanges);
-        exchanges.removeAll(taken);
-        return taken;
+        return log.take();
     }
 
     /** Every fault of what has passed since the last call of {@link #takeExchanges}. */
     public List<Fault> faults() {
-        return exchanges.stream()
-                .flatMap(exchange -> exchange.faults().stream())
-                .toList();
+        return log.faults();
     }
 
     @Override
@@ -50,7 +44,7 @@ public final class JudgingInterceptor implements Interceptor {
         boolean zipped = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
         HttpMessage.Response answer =
                 new HttpMessage.Response(response.code(), response.headers().toMultimap(), text(bytes, zipped));
-        exchanges.add(Exchange.of(judge, request, answer));
+        log.add(request, answer);
         return response.newBuilder()
                 .body(ResponseBody.create(bytes, response.body().contentType()))
                 .build();

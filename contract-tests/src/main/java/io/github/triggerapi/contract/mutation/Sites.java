@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.contract.code.Spec;
 import io.github.triggerapi.contract.mutation.Site.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Sites {
         for (Named content : members(site, site.pointer() + "/content", site.get("content"))) {
             Site media = add(Kind.MEDIA, content.pointer(), content.json(), site, "");
             // A body that is not JSON is bytes to the code, whatever its schema says of them.
-            if (Wire.isJson(media.name())) {
+            if (Spec.isJson(media.name())) {
                 schema(media, media.pointer() + "/schema", media.get("schema"), "schema");
             }
         }

@@ -22,10 +22,6 @@ final class Wire {
         this.tree = tree;
     }
 
-    static boolean isJson(String mediaType) {
-        return mediaType.equals("*/*") || mediaType.matches("application/([^;]*\\+)?json.*");
-    }
-
     static boolean isProse(String keyword) {
         return PROSE.contains(keyword) || keyword.startsWith("x-");
     }

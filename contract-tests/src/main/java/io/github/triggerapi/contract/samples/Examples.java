@@ -19,6 +19,9 @@ public final class Examples {
     private static final Set<String> SCHEMAS =
             Set.of("properties", "patternProperties", "schemas", "$defs", "allOf", "anyOf", "oneOf", "prefixItems");
 
+    /** What stands below these is no schema. */
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
+
     private final Judge judge;
     private final List<Example> found = new ArrayList<>();
 
@@ -57,10 +60,8 @@ public final class Examples {
         } else if (node.isObject()) {
             if (schema) {
                 add(pointer + "/example", pointer);
-                for (int i = 0;
-                        i < node.path("examples").size()
-                                && node.path("examples").isArray();
-                        i++) {
+                JsonNode examples = node.path("examples");
+                for (int i = 0; examples.isArray() && i < examples.size(); i++) {
                     add(pointer + "/examples/" + i, pointer);
                 }
             } else if (node.has("schema")) {
@@ -77,16 +78,14 @@ public final class Examples {
     private void members(String pointer, JsonNode node, boolean schema) {
         for (String name : node.propertyNames()) {
             String child = DocumentTree.child(pointer, name);
-            boolean data =
-                    Set.of("example", "examples", "default", "enum", "const").contains(name) || name.startsWith("x-");
-            if (!data && (SCHEMA.contains(name) || schema && SCHEMAS.contains(name) || name.equals("schemas"))) {
-                JsonNode below = node.get(name);
-                if (SCHEMA.contains(name)) {
-                    walk(child, below, true);
-                } else {
-                    each(child, below);
-                }
-            } else if (!data && !schema) {
+            if (DATA.contains(name) || name.startsWith("x-")) {
+                continue;
+            }
+            if (SCHEMA.contains(name)) {
+                walk(child, node.get(name), true);
+            } else if (schema && SCHEMAS.contains(name) || name.equals("schemas")) {
+                each(child, node.get(name));
+            } else if (!schema) {
                 walk(child, node.get(name), false);
             }
         }

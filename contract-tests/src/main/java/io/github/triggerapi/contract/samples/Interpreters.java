@@ -67,7 +67,7 @@ final class Interpreters {
     /**
      * Runs a program and waits for it.
      *
-     * @param environment what it finds in its environment beside what is there
+     * @param environment what it finds in its environment beside the path of programs and its home
      */
     static Outcome run(Interpreter interpreter, String program, Map<String, String> environment) {
         try {

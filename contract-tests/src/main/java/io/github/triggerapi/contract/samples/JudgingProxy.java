@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.samples;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.triggerapi.contract.judge.Exchange;
+import io.github.triggerapi.contract.judge.ExchangeLog;
 import io.github.triggerapi.contract.judge.HttpMessage;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.HttpMessage.Response;
@@ -17,16 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Stands before a server and puts what passes before a {@link Judge}: for callers that are not written in Java. */
 final class JudgingProxy implements AutoCloseable {
 
-    private final Judge judge;
     private final Function<Request, Response> target;
     private final HttpServer server;
-    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final ExchangeLog log;
 
     /**
      * Starts on a free port.
@@ -34,7 +33,7 @@ final class JudgingProxy implements AutoCloseable {
      * @param target answers the requests
      */
     JudgingProxy(Judge judge, Function<Request, Response> target) {
-        this.judge = judge;
+        this.log = new ExchangeLog(judge);
         this.target = target;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -51,9 +50,7 @@ final class JudgingProxy implements AutoCloseable {
 
     /** What has passed since the last call. */
     List<Exchange> takeExchanges() {
-        List<Exchange> taken = List.copyOf(exchanges);
-        exchanges.removeAll(taken);
-        return taken;
+        return log.take();
     }
 
     @Override
@@ -65,7 +62,7 @@ final class JudgingProxy implements AutoCloseable {
         try (exchange) {
             Request request = request(exchange);
             Response response = answer(request);
-            exchanges.add(Exchange.of(judge, request, response));
+            log.add(request, response);
             answer(exchange, response);
         }
     }

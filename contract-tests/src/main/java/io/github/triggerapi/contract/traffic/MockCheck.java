@@ -29,26 +29,20 @@ public final class MockCheck {
     public static final String NAME = "mock verdicts";
     private static final int MOST_PROBLEMS = 10;
 
+    private final Generators generators;
     private final Judge judge;
     private final Messages messages;
-    private final CoveringValues values;
-    private final RandomValues random;
-    private final Breaks breaks;
     private final HttpCaller server;
 
     /**
      * A check.
      *
      * @param server where the mock server listens
-     * @param notValid examples of the document that are not valid where they stand
      */
-    public MockCheck(Judge judge, URI server, Set<JsonNode> notValid) {
-        Schemas schemas = new Schemas(judge.document());
-        this.judge = judge;
-        this.messages = new Messages(judge.document());
-        this.values = new CoveringValues(schemas, notValid);
-        this.random = new RandomValues(schemas);
-        this.breaks = new Breaks(schemas, values);
+    public MockCheck(Generators generators, URI server) {
+        this.generators = generators;
+        this.judge = generators.judge();
+        this.messages = generators.messages();
         this.server = new HttpCaller(server);
     }
 
@@ -64,10 +58,13 @@ public final class MockCheck {
     public CheckResult run(Operation operation, int cases, long seed) {
         long start = System.nanoTime();
         Verdicts verdicts = new Verdicts(judge, server, operation);
-        List<Case> all = new ArrayList<>(covering(operation));
-        int randomCases = all.isEmpty() ? 0 : cases;
+        List<ObjectNode> covering = generators.covering(messages.requests(operation));
+        List<Case> all = new ArrayList<>();
+        covering.forEach(message -> all.add(new Case(WireForm.request(operation, message), "")));
+        int randomCases = covering.isEmpty() ? 0 : cases;
         Set<String> notes = new LinkedHashSet<>(messages.notes(operation));
         all.addAll(bad(operation, notes));
+        covering.stream().findFirst().ifPresent(message -> all.addAll(ofTheWhole(operation, message)));
         List<Problem> problems = new ArrayList<>();
         for (Case one : all) {
             if (problems.size() < MOST_PROBLEMS) {
@@ -87,16 +84,10 @@ public final class MockCheck {
                 List.copyOf(notes));
     }
 
-    private List<Case> covering(Operation operation) {
-        return values.covering(messages.requests(operation), Texts.JSON).stream()
-                .map(message -> new Case(WireForm.request(operation, (ObjectNode) message), ""))
-                .toList();
-    }
-
     private List<Case> bad(Operation operation, Set<String> notes) {
         List<Case> bad = new ArrayList<>();
         Map<String, Boolean> broken = new LinkedHashMap<>();
-        for (Break one : breaks.of(messages.requests(operation), Texts.JSON)) {
+        for (Break one : generators.breaks().of(messages.requests(operation), Texts.JSON)) {
             if (one.value() instanceof ObjectNode message) {
                 Request request = WireForm.request(operation, message);
                 List<Fault> faults = judge.request(request);
@@ -114,7 +105,6 @@ public final class MockCheck {
                 notes.add("not broken by any request: " + constraint);
             }
         });
-        bad.addAll(ofTheWhole(operation));
         bad.removeIf(one -> !isFor(operation, one));
         return bad;
     }
@@ -133,31 +123,23 @@ public final class MockCheck {
 
     private Optional<Problem> random(Operation operation, int count, long seed, Verdicts verdicts) {
         return Shrinking.first(
-                        random.of(messages.requests(operation), Texts.JSON),
+                        generators.random().of(messages.requests(operation), Texts.JSON),
                         count,
                         seed,
                         message -> verdicts.problem(WireForm.request(operation, (ObjectNode) message), ""))
-                .map(failure -> failure.problem()
-                        .with("\n(the smallest failing case; seed " + seed + ", case " + failure.number() + ")"));
+                .map(failure -> failure.problem().with(failure.origin()));
     }
 
     /** A good request for an operation, with another body. */
     public Request withBody(Operation operation, JsonNode body) {
-        ObjectNode message = ((ObjectNode) first(operation)).deepCopy();
+        ObjectNode message =
+                generators.covering(messages.requests(operation)).get(0).deepCopy();
         message.set(Messages.BODY + Messages.mediaType(message), body);
         return WireForm.request(operation, message);
     }
 
-    private JsonNode first(Operation operation) {
-        return values.covering(messages.requests(operation), Texts.JSON).get(0);
-    }
-
     /** What can be wrong with a request beside the values in it. */
-    private List<Case> ofTheWhole(Operation operation) {
-        if (covering(operation).isEmpty()) {
-            return List.of();
-        }
-        ObjectNode message = (ObjectNode) first(operation);
+    private static List<Case> ofTheWhole(Operation operation, ObjectNode message) {
         Request good = WireForm.request(operation, message);
         List<Case> cases = new ArrayList<>();
         if (!good.body().isEmpty()) {

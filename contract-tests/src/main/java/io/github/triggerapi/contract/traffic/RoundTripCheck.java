@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,23 +26,15 @@ public final class RoundTripCheck {
 
     private static final int MOST_PROBLEMS = 10;
 
+    private final Generators generators;
     private final Judge judge;
     private final Messages messages;
-    private final CoveringValues values;
-    private final RandomValues random;
     private final RoundTrips trips;
 
-    /**
-     * A check.
-     *
-     * @param notValid examples of the document that are not valid where they stand
-     */
-    public RoundTripCheck(Judge judge, RoundTrips trips, Set<JsonNode> notValid) {
-        this.judge = judge;
-        this.messages = new Messages(judge.document());
-        Schemas schemas = new Schemas(judge.document());
-        this.values = new CoveringValues(schemas, notValid);
-        this.random = new RandomValues(schemas);
+    public RoundTripCheck(Generators generators, RoundTrips trips) {
+        this.generators = generators;
+        this.judge = generators.judge();
+        this.messages = generators.messages();
         this.trips = trips;
     }
 
@@ -102,12 +92,12 @@ public final class RoundTripCheck {
     private Allowed allowed(Operation operation, String kind, ObjectNode schema) {
         List<ObjectNode> allowed = new ArrayList<>();
         List<Error> errors = new ArrayList<>();
-        List<JsonNode> all = values.covering(schema, Texts.JSON);
-        for (JsonNode message : all) {
-            List<Error> found = messages.errors(judge, operation, (ObjectNode) message);
+        List<ObjectNode> all = generators.covering(schema);
+        for (ObjectNode message : all) {
+            List<Error> found = messages.errors(judge, operation, message);
             errors.addAll(found);
             if (found.isEmpty()) {
-                allowed.add((ObjectNode) message);
+                allowed.add(message);
             }
         }
         if (errors.isEmpty()) {
@@ -129,7 +119,7 @@ public final class RoundTripCheck {
     }
 
     private Arbitrary<ObjectNode> arbitrary(ObjectNode schema) {
-        return random.of(schema, Texts.JSON).map(ObjectNode.class::cast);
+        return generators.random().of(schema, Texts.JSON).map(ObjectNode.class::cast);
     }
 
     private Optional<Problem> random(Operation operation, int count, long seed) {
@@ -141,9 +131,7 @@ public final class RoundTripCheck {
                         count,
                         seed,
                         one -> isAllowed(operation, one) ? failure(operation, one) : Optional.empty())
-                .map(failure -> problem(
-                        failure.problem(),
-                        "\n(the smallest failing case; seed " + seed + ", case " + failure.number() + ")"));
+                .map(failure -> problem(failure.problem(), failure.origin()));
     }
 
     /** Not so where several alternatives of a {@code oneOf} allow the same, which a generator cannot foresee. */

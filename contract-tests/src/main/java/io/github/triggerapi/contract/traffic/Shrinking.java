@@ -24,7 +24,13 @@ final class Shrinking {
      *
      * @param number which of the values it came from, 1 for the first
      */
-    record Failure<P>(P problem, int number) {}
+    record Failure<P>(P problem, int number, long seed) {
+
+        /** How to come by it again. */
+        String origin() {
+            return "\n(the smallest failing case; seed " + seed + ", case " + number + ")";
+        }
+    }
 
     /**
      * Tries values.
@@ -41,7 +47,7 @@ final class Shrinking {
                 Shrinkable<T> value = generator.next(random);
                 Optional<P> failure = problem.apply(value.value());
                 if (failure.isPresent()) {
-                    found[0] = new Failure<>(smallest(value, failure.get(), problem), i);
+                    found[0] = new Failure<>(smallest(value, failure.get(), problem), i, seed);
                 }
             }
         });

@@ -2,7 +2,6 @@ package io.github.triggerapi.contract.traffic;
 
 import io.github.triggerapi.contract.judge.Fault;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
-import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.Problem;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,23 +35,13 @@ public final class StubCheck {
 
     private static final int MOST_PROBLEMS = 10;
 
-    private final Judge judge;
+    private final Generators generators;
     private final Messages messages;
-    private final CoveringValues values;
-    private final Breaks breaks;
     private final RoundTrips stubs;
 
-    /**
-     * A check.
-     *
-     * @param notValid examples of the document that are not valid where they stand
-     */
-    public StubCheck(Judge judge, RoundTrips stubs, Set<JsonNode> notValid) {
-        Schemas schemas = new Schemas(judge.document());
-        this.judge = judge;
-        this.messages = new Messages(judge.document());
-        this.values = new CoveringValues(schemas, notValid);
-        this.breaks = new Breaks(schemas, values);
+    public StubCheck(Generators generators, RoundTrips stubs) {
+        this.generators = generators;
+        this.messages = generators.messages();
         this.stubs = stubs;
     }
 
@@ -61,15 +49,14 @@ public final class StubCheck {
     public CheckResult run(Operation operation) {
         long start = System.nanoTime();
         List<Problem> problems = new ArrayList<>();
-        ObjectNode answer = (ObjectNode)
-                values.covering(messages.responses(operation), Texts.JSON).get(0);
+        ObjectNode answer = generators.covering(messages.responses(operation)).get(0);
         int cases = 0;
-        for (Break one : breaks.of(messages.requests(operation), Texts.JSON)) {
+        for (Break one : generators.breaks().of(messages.requests(operation), Texts.JSON)) {
             if (problems.size() < MOST_PROBLEMS
                     && PROMISED.contains(one.keyword())
                     && one.value() instanceof ObjectNode message) {
                 Request request = WireForm.request(operation, message);
-                List<Fault> faults = judge.request(request);
+                List<Fault> faults = generators.judge().request(request);
                 if (isOne(faults, one)) {
                     cases++;
                     if (stubs.takes(request, answer)) {

@@ -76,7 +76,7 @@ class MockCheckTest {
         server.start();
         try {
             URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            CheckResult result = new MockCheck(judge, url, Set.of())
+            CheckResult result = new MockCheck(new Generators(judge, Set.of()), url)
                     .run(judge.document().operations().get(0), 20, 1);
             assertThat(result.cases()).isGreaterThan(30);
             return result.problems();

@@ -46,7 +46,7 @@ class RoundTripCheckTest {
                 })
                 .build();
         try (RoundTrips trips = new RoundTrips(judge, tampering)) {
-            return new RoundTripCheck(judge, trips, Set.of()).run(operation, 20, 1);
+            return new RoundTripCheck(new Generators(judge, Set.of()), trips).run(operation, 20, 1);
         }
     }
 

@@ -14,7 +14,7 @@ class StubCheckTest {
     private static CheckResult run(String document) {
         Judge judge = new Judge(document);
         try (RoundTrips stubs = new RoundTrips(judge)) {
-            return new StubCheck(judge, stubs, Set.of())
+            return new StubCheck(new Generators(judge, Set.of()), stubs)
                     .run(judge.document().operations().get(0));
         }
     }
