@@ -8,11 +8,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The operations that resources answer themselves: those whose method in an interface of the stubs they override. */
 final class Implemented {
     private final Set<String> keys = new HashSet<>();
+
+    /** What was asked before: every request asks, and to make a key takes longer than to look it up. */
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     Implemented(List<?> resources) {
         for (Object resource : resources) {
@@ -25,7 +30,9 @@ final class Implemented {
     }
 
     boolean has(Operation operation) {
-        return keys.contains(key(operation.method(), operation.path()));
+        return known.computeIfAbsent(
+                operation.method() + " " + operation.path(),
+                asked -> keys.contains(key(operation.method(), operation.path())));
     }
 
     private void add(Class<?> api, Method method) {
