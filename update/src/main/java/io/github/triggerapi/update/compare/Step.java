@@ -1,0 +1,24 @@
+package io.github.triggerapi.update.compare;
+
+import java.util.Locale;
+
+/** Which number of a version goes up, by Semantic Versioning. */
+public enum Step {
+    NONE,
+    PATCH,
+    MINOR,
+    MAJOR;
+
+    static Step of(Effect effect) {
+        return switch (effect) {
+            case NONE -> PATCH;
+            case COMPATIBLE -> MINOR;
+            case BREAKING -> MAJOR;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.triggerapi.update.report;
+
+import io.github.triggerapi.update.compare.Comparison;
+import io.github.triggerapi.update.proof.Proof;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to say of a revision.
+ *
+ * @param before the document that was vendored
+ * @param after the one that was read
+ * @param date the day on which it was read
+ * @param warnings the faults of the document itself, a line each
+ * @param proof null where nothing was built
+ * @param outcome what was done with it
+ */
+public record UpdateReport(
+        Document before,
+        Document after,
+        LocalDate date,
+        List<String> warnings,
+        Comparison comparison,
+        @Nullable Proof proof,
+        Outcome outcome) {
+
+    public UpdateReport {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A revision in short.
+     *
+     * @param source where it was read
+     * @param operations how many there are
+     */
+    public record Document(String source, String title, String version, String sha256, int operations) {}
+
+    /** What was done with a revision. */
+    public enum Outcome {
+        /** It is vendored now. */
+        TAKEN_IN,
+        /** It is vendored now although it breaks users, as that was asked for. */
+        TAKEN_IN_BREAKING,
+        /** It breaks users, and nobody said that it may. */
+        REFUSED_BREAKING,
+        /** Code that was generated from it, or this project, is at fault. */
+        REFUSED_FAULTY
+    }
+}
