@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.update.compare.Comparison;
+import io.github.triggerapi.update.compare.Step;
 import io.github.triggerapi.update.proof.Proof;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,16 @@ public record UpdateReport(
 
     public UpdateReport {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The title of a pull request: words and numbers of this project's own, whatever the document says. */
+    public String title() {
+        return "Take in a revision of the document, with " + Summary.changes(comparison);
+    }
+
+    /** The label of a pull request: {@code breaking} or {@code compatible}. */
+    public String label() {
+        return comparison.step() == Step.MAJOR ? "breaking" : "compatible";
     }
 
     /**

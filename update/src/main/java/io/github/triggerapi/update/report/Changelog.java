@@ -1,0 +1,141 @@
+package io.github.triggerapi.update.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The text of a changelog, in the form of Keep a Changelog, line by line. */
+final class Changelog {
+
+    /** In characters. */
+    private static final int WIDTH = 120;
+
+    private static final String RELEASE_END = "##? .*|\\[[^\\]]+\\]:.*";
+    private static final String SECTION_END = "### .*|" + RELEASE_END;
+
+    /** Each with its end, as the ends need not be alike. */
+    private final List<String> lines;
+
+    private final int release;
+    private final String lineEnd;
+
+    /** What a release has sections for, in their order. */
+    enum Heading {
+        ADDED,
+        CHANGED,
+        DEPRECATED,
+        REMOVED,
+        FIXED,
+        SECURITY;
+
+        @Override
+        public String toString() {
+            return "### " + name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @throws IllegalArgumentException where it has no place for what is not released yet */
+    Changelog(String text) {
+        lines = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
+        release = find(0, "(?i)## \\[?Unreleased\\]?");
+        if (release == lines.size()) {
+            throw new IllegalArgumentException("The changelog has no line \"## [Unreleased]\" to put the entry under");
+        }
+        lineEnd = lines.get(release).endsWith("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** The text with items under the headings, which are put where they are not there. */
+    String with(Map<Heading, List<String>> items) {
+        items.forEach(this::add);
+        return String.join("", lines);
+    }
+
+    private void add(Heading heading, List<String> items) {
+        int section = find(heading);
+        if (section == end()) {
+            addSection(heading, items);
+            return;
+        }
+        int place = afterText(find(section + 1, SECTION_END));
+        insert(place, place == section + 1 ? Stream.of("") : Stream.empty(), lines(items));
+    }
+
+    private void addSection(Heading heading, List<String> items) {
+        int next = Arrays.stream(Heading.values())
+                .filter(other -> other.compareTo(heading) > 0)
+                .mapToInt(this::find)
+                .min()
+                .orElse(end());
+        int place = afterText(next);
+        boolean apart = place == lines.size() || lines.get(place).isBlank();
+        insert(place, Stream.of("", heading.toString(), ""), apart ? lines(items) : withBlank(lines(items)));
+    }
+
+    private static List<String> withBlank(List<String> some) {
+        return Stream.concat(some.stream(), Stream.of("")).toList();
+    }
+
+    private void insert(int place, Stream<String> first, List<String> then) {
+        List<String> added = Stream.concat(first, then.stream()).toList();
+        boolean unended = place == lines.size() && !lines.get(place - 1).endsWith("\n");
+        lines.addAll(
+                place,
+                added.stream()
+                        .map(line -> unended ? lineEnd + line : line + lineEnd)
+                        .toList());
+    }
+
+    /** Where the heading is in the release; where that ends, if it is not there. */
+    private int find(Heading heading) {
+        return Math.min(find(release + 1, "(?i)" + heading), end());
+    }
+
+    private int end() {
+        return find(release + 1, RELEASE_END);
+    }
+
+    /** The first line from there on which is like that and not in a block of code. */
+    private int find(int from, String pattern) {
+        boolean code = false;
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            if (line.matches("\\s*(```|~~~).*")) {
+                code = !code;
+            } else if (!code && line.matches(pattern)) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    /** Back over blank lines. */
+    private int afterText(int index) {
+        int place = index;
+        while (lines.get(place - 1).isBlank()) {
+            place--;
+        }
+        return place;
+    }
+
+    /** Items of a list, none of them wider than a line. */
+    static List<String> lines(List<String> items) {
+        List<String> lines = new ArrayList<>();
+        for (String item : items) {
+            StringBuilder line = new StringBuilder("-");
+            // Only before what cannot be taken for the beginning of a list, a heading or a block of code.
+            for (String word : item.split(" (?=[\\p{L}*(]|`[^`])")) {
+                if (line.length() + 1 + word.length() > WIDTH && line.length() > 1) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    line.append(' ');
+                }
+                line.append(' ').append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

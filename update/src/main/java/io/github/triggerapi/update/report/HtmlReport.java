@@ -1,0 +1,17 @@
+package io.github.triggerapi.update.report;
+
+import java.util.Map;
+
+/** A report as one page of HTML, which needs nothing beside itself. */
+public final class HtmlReport {
+
+    private static final Map<String, Object> PARTS =
+            Map.of("style", Template.resource("report.css"), "script", Template.resource("report.js"));
+
+    private HtmlReport() {}
+
+    /** The whole report. */
+    public static String of(UpdateReport report) {
+        return Template.HTML.render(View.of(report), PARTS);
+    }
+}

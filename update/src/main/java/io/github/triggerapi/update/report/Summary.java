@@ -1,0 +1,166 @@
+package io.github.triggerapi.update.report;
+
+import io.github.triggerapi.update.compare.Change;
+import io.github.triggerapi.update.compare.Comparison;
+import io.github.triggerapi.update.compare.Effect;
+import io.github.triggerapi.update.compare.Verdict;
+import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.report.UpdateReport.Outcome;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a report says in a few sentences.
+ *
+ * @param mood {@code good}, {@code breaking} or {@code bad}
+ * @param headline the outcome in two words or so
+ * @param sentence the outcome
+ * @param step which number of the version goes up
+ * @param why the reason for that
+ * @param callers what the revision means to users of the client
+ * @param implementers what it means to users of the stubs
+ * @param next what is to be done now
+ */
+record Summary(
+        String mood,
+        String headline,
+        String sentence,
+        String step,
+        String why,
+        String callers,
+        String implementers,
+        List<Next> next) {
+
+    static final String COMMAND = "java spec/Update.java";
+
+    /** Something to be done: a sentence, which ends in a colon where a command follows. */
+    record Next(String text, String command) {}
+
+    static Summary of(UpdateReport report) {
+        Comparison comparison = report.comparison();
+        return new Summary(
+                mood(report.outcome()),
+                headline(report.outcome()),
+                sentence(report.outcome()),
+                comparison.step().toString(),
+                why(comparison),
+                side(comparison, Change::callers),
+                side(comparison, Change::implementers),
+                next(report));
+    }
+
+    private static String mood(Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN_IN -> "good";
+            case TAKEN_IN_BREAKING, REFUSED_BREAKING -> "breaking";
+            case REFUSED_FAULTY -> "bad";
+        };
+    }
+
+    private static String headline(Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN_IN -> "Taken in";
+            case TAKEN_IN_BREAKING -> "Taken in, breaking";
+            case REFUSED_BREAKING -> "Refused: breaking";
+            case REFUSED_FAULTY -> "Refused: faulty";
+        };
+    }
+
+    private static String sentence(Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN_IN -> "The new revision is vendored, and what users have written goes on working.";
+            case TAKEN_IN_BREAKING ->
+                "The new revision is vendored although it breaks users, as breaking was accepted.";
+            case REFUSED_BREAKING -> "The new revision breaks users, and nobody said that it may. Nothing was changed.";
+            case REFUSED_FAULTY ->
+                "What is made from the new revision does not pass, for which this project is to be mended. Nothing was"
+                        + " changed.";
+        };
+    }
+
+    /** Whether the changes break nobody, and the code that is generated from them does. */
+    static boolean defective(UpdateReport report) {
+        Proof proof = report.proof();
+        return proof != null
+                && !proof.incompatibilities().isEmpty()
+                && count(report.comparison(), Change::effect, Effect.BREAKING) == 0;
+    }
+
+    private static String why(Comparison comparison) {
+        return switch (comparison.step()) {
+            case MAJOR ->
+                agree(count(comparison, Change::effect, Effect.BREAKING), "change", "breaks", "break") + " users";
+            case MINOR ->
+                agree(count(comparison, Change::effect, Effect.COMPATIBLE), "change", "adds", "add")
+                        + " something, and none breaks users";
+            case PATCH ->
+                agree(comparison.changes().size(), "change", "is", "are") + " of prose, and there is no other";
+            case NONE -> "nothing in it means anything else than before";
+        };
+    }
+
+    /** A number of things with what they do. */
+    private static String agree(long number, String noun, String one, String many) {
+        return Texts.count(number, noun) + " " + (number == 1 ? one : many);
+    }
+
+    /** How many changes there are of each effect. */
+    static String changes(Comparison comparison) {
+        long prose = count(comparison, Change::effect, Effect.NONE);
+        List<String> parts = Stream.concat(
+                        effects(comparison, Change::effect),
+                        prose == 0 ? Stream.empty() : Stream.of(Texts.count(prose, "change") + " of prose"))
+                .toList();
+        return parts.isEmpty() ? "no change" : Texts.list(parts, "and");
+    }
+
+    private static String side(Comparison comparison, Function<Change, Verdict> verdict) {
+        List<String> parts =
+                effects(comparison, verdict.andThen(Verdict::effect)).toList();
+        return parts.isEmpty() ? "nothing changes" : Texts.list(parts, "and");
+    }
+
+    private static Stream<String> effects(Comparison comparison, Function<Change, Effect> side) {
+        return Stream.concat(
+                part(count(comparison, side, Effect.BREAKING), "breaking change"),
+                part(count(comparison, side, Effect.COMPATIBLE), "compatible change"));
+    }
+
+    private static Stream<String> part(long number, String noun) {
+        return number == 0 ? Stream.empty() : Stream.of(Texts.count(number, noun));
+    }
+
+    static long count(Comparison comparison, Function<Change, Effect> side, Effect effect) {
+        return comparison.changes().stream()
+                .filter(change -> side.apply(change) == effect)
+                .count();
+    }
+
+    private static List<Next> next(UpdateReport report) {
+        int owed = report.proof() == null ? 0 : report.proof().owed().size();
+        Next edits = new Next(
+                "Edit " + Texts.count(owed, "place") + " by hand, then see that all is well:", "./mvnw verify");
+        return switch (report.outcome()) {
+            case TAKEN_IN ->
+                owed > 0
+                        ? List.of(edits)
+                        : List.of(new Next("Nothing is left to do but to review the changes and to commit them.", ""));
+            case TAKEN_IN_BREAKING ->
+                Stream.concat(
+                                owed > 0 ? Stream.of(edits) : Stream.empty(),
+                                Stream.of(new Next("Commit, and let the next release be a major one.", "")))
+                        .toList();
+            case REFUSED_BREAKING ->
+                List.of(new Next(
+                        "To take it in all the same"
+                                + (owed == 0
+                                        ? ""
+                                        : ", after which " + agree(owed, "place", "has", "have")
+                                                + " to be edited by hand")
+                                + ":",
+                        COMMAND + " --accept-breaking"));
+            case REFUSED_FAULTY -> List.of(new Next("Mend this project, then try again:", COMMAND));
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.triggerapi.update.report;
+
+import io.github.triggerapi.update.compare.Effect;
+import io.github.triggerapi.update.report.Summary.Next;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** A report in short, for a terminal: no more than a screen, whatever the size of the revision. */
+public final class TerminalReport {
+
+    /** In characters. */
+    private static final int WIDTH = 100;
+
+    /** How much of a line the place may take, so that there is room for what happened there. */
+    private static final int PLACE = 60;
+
+    /** How many entries of each section are shown; none of those that are not named. */
+    private static final Map<String, Integer> SHOWN =
+            Map.of("faults", 3, "breaking", 4, "owed", 4, "interface", 3, "compatible", 4, "warnings", 2);
+
+    private final UpdateReport report;
+    private final View view;
+    private final boolean colours;
+    private final List<String> lines = new ArrayList<>();
+
+    private TerminalReport(UpdateReport report, boolean colours) {
+        this.report = report;
+        this.view = View.of(report);
+        this.colours = colours;
+    }
+
+    /**
+     * The report in lines, each with its end.
+     *
+     * @param full where the whole report is
+     * @param colours whether the terminal shows them
+     */
+    public static String of(UpdateReport report, String full, boolean colours) {
+        TerminalReport text = new TerminalReport(report, colours);
+        text.head();
+        text.view.sections().forEach(text::section);
+        text.foot(full);
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    private void head() {
+        view.versions()
+                .forEach(version -> fact(
+                        version.label(),
+                        version.name() + ", " + version.operations() + ", SHA-256 " + version.digest() + "…"));
+        fact("Changes", Summary.changes(report.comparison()));
+        if (!view.gate().isEmpty()) {
+            fact("Gate", view.gate());
+        }
+        lines.add("");
+    }
+
+    private void section(Section section) {
+        int shown = SHOWN.getOrDefault(section.id(), 0);
+        if (shown == 0) {
+            return;
+        }
+        boolean condensed = section.id().equals("compatible");
+        String all = section.size() > shown && !condensed
+                ? section.count() + ", of which the first " + shown
+                : section.count();
+        line(Style.bold, section.title() + ": " + all);
+        if (condensed) {
+            compatible().stream().limit(shown).forEach(text -> line(Style.reset, "  " + text));
+        } else {
+            section.first(shown).groups().forEach(group -> group.entries().forEach(this::entry));
+        }
+    }
+
+    private List<String> compatible() {
+        return Subject.condensed(
+                report.comparison().changes().stream()
+                        .filter(change -> change.effect() == Effect.COMPATIBLE)
+                        .toList(),
+                UnaryOperator.identity());
+    }
+
+    private void entry(Entry entry) {
+        String kind = entry.kind().isEmpty() ? "" : entry.kind() + " ";
+        String place = entry.place().isEmpty() ? "" : Texts.ends(entry.place(), PLACE) + " ";
+        line(Style.reset, "  " + kind + place + entry.text());
+        entry.reasons().stream()
+                .filter(reason -> reason.effect().equals("breaking"))
+                .limit(1)
+                .forEach(reason -> line(
+                        Style.fg_red, "    breaks " + reason.side().toLowerCase(Locale.ROOT) + ": " + reason.text()));
+    }
+
+    private void foot(String full) {
+        Summary summary = view.summary();
+        lines.add("");
+        line(tone(summary.mood()), summary.headline() + ". " + summary.sentence());
+        fact("Step", summary.step() + ": " + summary.why());
+        fact("Report", full);
+        summary.next().forEach(this::next);
+    }
+
+    private void next(Next next) {
+        fact("Next", (next.text() + " " + next.command()).strip());
+    }
+
+    private static Style tone(String mood) {
+        return switch (mood) {
+            case "good" -> Style.fg_green;
+            case "breaking" -> Style.fg_yellow;
+            default -> Style.fg_red;
+        };
+    }
+
+    private void fact(String name, String value) {
+        line(Style.reset, String.format("%-9s%s", name, value));
+    }
+
+    private void line(Style style, String text) {
+        String line = Texts.start(text, WIDTH);
+        boolean plain = !colours || style == Style.reset;
+        lines.add(plain ? line : style.on() + line + style.off());
+    }
+}
