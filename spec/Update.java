@@ -1,0 +1,101 @@
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Takes in a revision of the document: {@code java spec/Update.java [--accept-breaking] [SOURCE ...]}, at the top of the
+ * repository. {@code --help} says more.
+ *
+ * <p>This file only builds the command, which is in the module {@code update}, when it is not built yet, and runs it in
+ * this process.
+ */
+final class Update {
+
+    private static final List<String> MADE_OF = List.of(
+            "pom.xml", "codegen/pom.xml", "codegen/src/main", "update/pom.xml", "update/src/main", "spec/Update.java");
+    private static final Path CLASS_PATH = Path.of("update", "target", "class-path");
+    private static final String MAIN = "io.github.triggerapi.update.command.Main";
+
+    private Update() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (!Files.isRegularFile(Path.of("spec", "Update.java"))) {
+            System.err.println("Refused: " + Path.of("").toAbsolutePath()
+                    + ": expected to be run in the top folder of the repository, which has spec/Update.java");
+            System.exit(2);
+        }
+        if (!isBuilt() && build() != 0) {
+            System.err.println("Refused: the command itself cannot be built; what Maven says is above");
+            System.exit(1);
+        }
+        Thread.currentThread().setContextClassLoader(classes());
+        try {
+            Class.forName(MAIN, true, Thread.currentThread().getContextClassLoader())
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** Whether nothing that the command is made of is younger than its class path, which is written last. */
+    private static boolean isBuilt() throws IOException {
+        if (!Files.exists(CLASS_PATH)) {
+            return false;
+        }
+        long built = Files.getLastModifiedTime(CLASS_PATH).toMillis();
+        for (String place : MADE_OF) {
+            try (Stream<Path> files = Files.walk(Path.of(place))) {
+                for (Path file : files.toList()) {
+                    if (Files.getLastModifiedTime(file).toMillis() > built) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return Stream.of(Files.readString(CLASS_PATH).strip().split(java.io.File.pathSeparator))
+                .allMatch(entry -> Files.exists(Path.of(entry)));
+    }
+
+    private static int build() throws IOException, InterruptedException {
+        System.err.println("… build the command");
+        Files.deleteIfExists(CLASS_PATH);
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        return new ProcessBuilder(
+                        Path.of(windows ? "mvnw.cmd" : "mvnw").toAbsolutePath().toString(),
+                        "--batch-mode",
+                        "--no-transfer-progress",
+                        "--quiet",
+                        "--projects=update",
+                        "--also-make",
+                        "-Dspotless.check.skip",
+                        "-Dclass-path",
+                        "process-classes")
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    private static URLClassLoader classes() throws IOException {
+        Stream<Path> entries = Stream.concat(
+                Stream.of(Path.of("update", "target", "classes")),
+                Stream.of(Files.readString(CLASS_PATH).strip().split(java.io.File.pathSeparator))
+                        .map(Path::of));
+        return new URLClassLoader(entries.map(Update::url).toArray(URL[]::new));
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

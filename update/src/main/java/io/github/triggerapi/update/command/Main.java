@@ -1,0 +1,145 @@
+package io.github.triggerapi.update.command;
+
+import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.proof.Prover;
+import io.github.triggerapi.update.report.HtmlReport;
+import io.github.triggerapi.update.report.MarkdownReport;
+import io.github.triggerapi.update.report.TerminalReport;
+import io.github.triggerapi.update.report.UpdateReport;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command that takes in a revision. {@code spec/Update.java} builds and starts it. */
+@Command(
+        name = "java spec/Update.java",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Takes in a revision of the OpenAPI document: reads, judges and compares it, builds and tests everything"
+                    + " from it in a copy of the repository, reports, and puts the document, its lock and a line of"
+                    + " the changelog in place. Anything wrong leaves the repository as it was.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 taken in, or nothing to do; 1 refused; 2 wrong arguments.",
+            "Reports: target/update/report.html, report.md and result.properties; what Maven said: build.log."
+        })
+public final class Main implements Callable<Integer> {
+
+    private static final int REFUSED = 1;
+
+    @Option(
+            names = "--accept-breaking",
+            description = "take in a revision that breaks users of the client or of the stubs, or owes edits by hand")
+    private boolean acceptBreaking;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SOURCE",
+            description = "address or file of a document in YAML or JSON, or of a page of documentation that has one;"
+                    + " several pages are merged; by default where the vendored document came from")
+    private List<String> sources = new ArrayList<>();
+
+    private final Path repository;
+
+    private Main(Path repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Runs the command in the working directory, the top folder of the repository, and ends the virtual machine.
+     *
+     * @param arguments as {@code --help} shows them
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(Path.of("").toAbsolutePath(), arguments));
+    }
+
+    static int run(Path repository, String... arguments) {
+        return new CommandLine(new Main(repository)).execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        try (Folder folder = Folder.take(repository)) {
+            return update(folder);
+        } catch (RefusedException e) {
+            return refuse(e.getMessage(), e.details());
+        } catch (IOException e) {
+            return refuse(line(e), List.of());
+        }
+    }
+
+    private int update(Folder folder) throws IOException {
+        Results.clear(folder.path());
+        try {
+            if (new Placement(repository).finish()) {
+                System.out.println("An update that was cut off is finished now.");
+            }
+            Optional<UpdateReport> report = run(folder);
+            return report.isPresent() ? report(folder, report.get()) : unchanged(folder);
+        } catch (RefusedException e) {
+            Results.refused(folder.path());
+            throw e;
+        }
+    }
+
+    private Optional<UpdateReport> run(Folder folder) throws IOException {
+        try (TerminalProgress progress = new TerminalProgress(System.err, Ansi.AUTO.enabled())) {
+            Prover prover = new Prover(repository, folder.path(), progress);
+            return new Update(repository, folder, prover::prove, progress, LocalDate.now())
+                    .run(sources, acceptBreaking);
+        }
+    }
+
+    private int unchanged(Folder folder) throws IOException {
+        Results.unchanged(folder.path());
+        System.out.println("Unchanged: it is the vendored document, byte for byte. Nothing to do.");
+        return 0;
+    }
+
+    private static int report(Folder folder, UpdateReport report) throws IOException {
+        Files.writeString(folder.path().resolve("report.md"), MarkdownReport.of(report));
+        Files.writeString(folder.path().resolve("report.html"), HtmlReport.of(report));
+        Results.of(folder.path(), report);
+        String full = Folder.PLACE.resolve("report.html").toString();
+        System.out.print(TerminalReport.of(report, full, Ansi.AUTO.enabled()));
+        return Update.isTakenIn(report) ? 0 : REFUSED;
+    }
+
+    private static int refuse(String message, List<String> details) {
+        System.err.println(Ansi.AUTO.string("@|bold,red Refused:|@ ") + message);
+        details.forEach(detail -> System.err.println("  " + detail));
+        return REFUSED;
+    }
+
+    /** What went wrong with a file, which exceptions tell in their class as often as in their message. */
+    private static String line(IOException e) {
+        if (e instanceof FileSystemException file) {
+            String reason = file.getReason() != null
+                    ? file.getReason()
+                    : e instanceof NoSuchFileException
+                            ? "there is no such file"
+                            : e instanceof AccessDeniedException
+                                    ? "permission denied"
+                                    : e.getClass().getSimpleName();
+            return file.getFile() + ": " + reason;
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.triggerapi.update.command;
+
+import io.github.triggerapi.update.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/** Shows one line that changes, with the seconds so far, on a terminal; a line for each step where there is none. */
+final class TerminalProgress implements Progress, AutoCloseable {
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final Instant started = Instant.now();
+    private final Timer timer = new Timer("progress", true);
+    private String current = "";
+
+    TerminalProgress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+        if (terminal) {
+            timer.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            draw();
+                        }
+                    },
+                    1000,
+                    1000);
+        }
+    }
+
+    @Override
+    public synchronized void step(String what) {
+        current = what;
+        if (terminal) {
+            draw();
+        } else {
+            out.println("… " + what);
+        }
+    }
+
+    private synchronized void draw() {
+        if (!current.isEmpty()) {
+            long seconds = Duration.between(started, Instant.now()).toSeconds();
+            out.print("\r\033[2K… " + current + ", " + seconds + " s");
+            out.flush();
+        }
+    }
+
+    /** Takes the line away. */
+    @Override
+    public synchronized void close() {
+        timer.cancel();
+        if (terminal && !current.isEmpty()) {
+            out.print("\r\033[2K");
+            out.flush();
+        }
+        current = "";
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.triggerapi.update.command;
+
+import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.update.Progress;
+import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.compare.Comparison;
+import io.github.triggerapi.update.compare.Step;
+import io.github.triggerapi.update.judge.Judgement;
+import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.report.ChangelogEntry;
+import io.github.triggerapi.update.report.UpdateReport;
+import io.github.triggerapi.update.report.UpdateReport.Outcome;
+import io.github.triggerapi.update.source.Revision;
+import io.github.triggerapi.update.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes a revision of the document into a repository, or leaves the repository as it is. */
+final class Update {
+
+    /** Builds everything from a revision. */
+    interface Builds {
+
+        /**
+         * Tells what comes of it.
+         *
+         * @param vendored the content of files of the repository that differ then
+         */
+        Proof prove(Map<Path, String> vendored) throws IOException;
+    }
+
+    private final Path repository;
+    private final Folder folder;
+    private final Builds builds;
+    private final Progress progress;
+    private final LocalDate today;
+
+    Update(Path repository, Folder folder, Builds builds, Progress progress, LocalDate today) {
+        this.repository = repository;
+        this.folder = folder;
+        this.builds = builds;
+        this.progress = progress;
+        this.today = today;
+    }
+
+    /**
+     * Takes in a revision.
+     *
+     * @param locations where it is; empty for where the vendored document came from
+     * @param acceptBreaking whether one that breaks users is taken in as well
+     * @return what there is to say of it; empty where it is the vendored document
+     * @throws RefusedException where it cannot be taken in by anybody
+     */
+    Optional<UpdateReport> run(List<String> locations, boolean acceptBreaking) throws IOException {
+        Vendored vendored = Vendored.read(repository);
+        List<String> from =
+                locations.isEmpty() ? List.of(vendored.lock().source().split(" ")) : locations;
+        progress.step("read " + String.join(" ", from));
+        Revision revision = Sources.read(from);
+        if (revision.text().equals(vendored.document())) {
+            return Optional.empty();
+        }
+        progress.step("judge and compare");
+        Judgement judgement = Judgement.of(revision);
+        Document before = Document.read(repository.resolve(Vendored.DOCUMENT));
+        Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
+        folder.demandRoom();
+        demandWritable();
+        Lock lock = Lock.of(
+                revision.source(), judgement.title(), judgement.version(), today, Vendored.sha256(revision.text()));
+        Map<Path, String> contents = new LinkedHashMap<>();
+        contents.put(Vendored.DOCUMENT, revision.text());
+        contents.put(Vendored.LOCK, lock.text());
+        Proof proof = builds.prove(contents);
+        UpdateReport report = new UpdateReport(
+                new UpdateReport.Document(
+                        vendored.lock().source(),
+                        vendored.lock().title(),
+                        vendored.lock().version(),
+                        vendored.lock().sha256(),
+                        operations(before)),
+                new UpdateReport.Document(
+                        lock.source(), lock.title(), lock.version(), lock.sha256(), judgement.operations()),
+                today,
+                judgement.warnings(),
+                comparison,
+                proof,
+                outcome(comparison, proof, acceptBreaking));
+        if (isTakenIn(report)) {
+            contents.put(Vendored.CHANGELOG, ChangelogEntry.of(report).insertedInto(vendored.changelog()));
+            progress.step("put the files in place");
+            new Placement(repository).replace(contents);
+        }
+        return Optional.of(report);
+    }
+
+    /** Whether the repository has the revision now. */
+    static boolean isTakenIn(UpdateReport report) {
+        return report.outcome() == Outcome.TAKEN_IN || report.outcome() == Outcome.TAKEN_IN_BREAKING;
+    }
+
+    private static Outcome outcome(Comparison comparison, Proof proof, boolean acceptBreaking) {
+        if (!proof.faults().isEmpty()) {
+            return Outcome.REFUSED_FAULTY;
+        }
+        boolean breaking = comparison.step() == Step.MAJOR;
+        if (acceptBreaking) {
+            return breaking ? Outcome.TAKEN_IN_BREAKING : Outcome.TAKEN_IN;
+        }
+        if (breaking) {
+            return Outcome.REFUSED_BREAKING;
+        }
+        boolean passed = proof.incompatibilities().isEmpty() && proof.owed().isEmpty();
+        return passed ? Outcome.TAKEN_IN : Outcome.REFUSED_FAULTY;
+    }
+
+    private static int operations(Document document) {
+        List<String> verbs = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+        return (int) document.root().get("paths").members().stream()
+                .flatMap(path -> path.names().stream())
+                .filter(verbs::contains)
+                .count();
+    }
+
+    /** Better now than after a build. */
+    private void demandWritable() {
+        Stream.of(Path.of(""), Path.of("spec"), Vendored.DOCUMENT, Vendored.LOCK, Vendored.CHANGELOG)
+                .map(repository::resolve)
+                .filter(path -> !Files.isWritable(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new RefusedException(path + ": cannot be written; expected the permission to");
+                });
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.triggerapi.update.command;
+
+import io.github.triggerapi.update.RefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The vendored document of a repository, with what is kept beside it.
+ *
+ * @param document the text of the YAML
+ * @param changelog the text of the changelog
+ */
+record Vendored(String document, Lock lock, String changelog) {
+
+    static final Path DOCUMENT = Path.of("spec", "trigger-api.yaml");
+    static final Path LOCK = Path.of("spec", "trigger-api.lock.properties");
+    static final Path CHANGELOG = Path.of("CHANGELOG.md");
+
+    /** Reads it, and demands that document and lock belong together. */
+    static Vendored read(Path repository) throws IOException {
+        String document = text(repository, DOCUMENT);
+        Lock lock = Lock.parse(text(repository, LOCK));
+        String digest = sha256(document);
+        if (!digest.equals(lock.sha256())) {
+            throw new RefusedException(DOCUMENT + ": has the SHA-256 digest " + digest + ", expected that of the lock, "
+                    + lock.sha256() + "; nobody may edit it: restore it, then run this again");
+        }
+        return new Vendored(document, lock, text(repository, CHANGELOG));
+    }
+
+    private static String text(Path repository, Path file) throws IOException {
+        try {
+            return Files.readString(repository.resolve(file));
+        } catch (NoSuchFileException e) {
+            throw new RefusedException(
+                    file + ": there is no such file in " + repository + "; expected the top folder of the repository");
+        }
+    }
+
+    /** The digest of a text in UTF-8, in lower-case hex. */
+    static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.triggerapi.update.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.triggerapi.update.RefusedException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several files change together or not at all. */
+class PlacementTest {
+
+    private static final List<Path> FILES = List.of(Vendored.DOCUMENT, Vendored.LOCK, Vendored.CHANGELOG);
+
+    @TempDir
+    private Path repository;
+
+    private Placement placement;
+
+    @BeforeEach
+    void begin() throws IOException {
+        Files.createDirectory(repository.resolve("spec"));
+        contents(0).forEach(this::write);
+        placement = new Placement(repository);
+    }
+
+    private static String content(Path file, int revision) {
+        return file + " of revision " + revision + " – äöü\n";
+    }
+
+    private static Map<Path, String> contents(int revision) {
+        Map<Path, String> contents = new LinkedHashMap<>();
+        FILES.forEach(file -> contents.put(file, content(file, revision)));
+        return contents;
+    }
+
+    private Set<String> found() throws IOException {
+        Set<String> found = new HashSet<>();
+        for (Path file : FILES) {
+            found.add(Files.readString(repository.resolve(file)).replaceFirst(".* of ", ""));
+        }
+        return found;
+    }
+
+    private List<String> spec() throws IOException {
+        try (Stream<Path> files = Files.list(repository.resolve("spec"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void replacesAll() throws IOException {
+        placement.replace(contents(1));
+
+        assertThat(found()).containsExactly("revision 1 – äöü\n");
+        assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
+    }
+
+    @Test
+    void nothingToFinishIsNoFault() throws IOException {
+        assertThat(placement.finish()).isFalse();
+        assertThat(found()).containsExactly("revision 0 – äöü\n");
+    }
+
+    @Test
+    void whatWasOnlyPreparedIsForgotten() throws IOException {
+        Path prepared = Files.createDirectory(repository.resolve("spec/.update-prepared"));
+        Files.writeString(prepared.resolve("0"), "half of a docu");
+
+        assertThat(placement.finish()).isFalse();
+        assertThat(found()).containsExactly("revision 0 – äöü\n");
+        assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
+    }
+
+    @Test
+    void aFailureLeavesAllAsItWas() throws IOException {
+        Map<Path, String> contents = contents(1);
+        contents.put(Path.of("missing.md"), "text");
+
+        assertThatThrownBy(() -> placement.replace(contents)).isInstanceOf(IOException.class);
+        assertThat(found()).containsExactly("revision 0 – äöü\n");
+        assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
+    }
+
+    @Test
+    void finishesWhateverIsLeft() throws IOException {
+        for (int moved = 0; moved <= FILES.size(); moved++) {
+            decide(1, moved);
+
+            assertThat(placement.finish()).isTrue();
+            assertThat(found()).containsExactly("revision 1 – äöü\n");
+            assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
+        }
+    }
+
+    @Test
+    void doesNotOverwriteWhatWasEditedMeanwhile() throws IOException {
+        decide(1, 1);
+        Files.writeString(repository.resolve(Vendored.CHANGELOG), "by hand");
+
+        assertThatThrownBy(() -> placement.finish())
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("CHANGELOG.md: was edited");
+        assertThat(repository.resolve(Vendored.CHANGELOG)).hasContent("by hand");
+    }
+
+    /** As it is when a process is killed after it moved some of the files. */
+    private void decide(int revision, int moved) throws IOException {
+        contents(0).forEach(this::write);
+        Path decided = Files.createDirectory(repository.resolve(Placement.DECIDED));
+        StringBuilder journal = new StringBuilder();
+        for (int i = 0; i < FILES.size(); i++) {
+            String before = Vendored.sha256(content(FILES.get(i), 0));
+            String after = Vendored.sha256(content(FILES.get(i), revision));
+            journal.append(i + " " + before + " " + after + " " + FILES.get(i) + "\n");
+            Path to = i < moved ? repository.resolve(FILES.get(i)) : decided.resolve(Integer.toString(i));
+            Files.writeString(to, content(FILES.get(i), revision));
+        }
+        Files.writeString(decided.resolve("journal"), journal);
+    }
+
+    private void write(Path file, String content) {
+        try {
+            Files.writeString(repository.resolve(file), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills a process that does nothing but replace the files, at moments that nobody chose. */
+    @Test
+    void killedAtAnyMomentItIsWhole() throws Exception {
+        Random random = new Random(1);
+        for (int i = 0; i < 12; i++) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Endless.class.getName(),
+                            repository.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            assertThat(process.inputReader().readLine()).isEqualTo("begun");
+            process.waitFor(random.nextInt(40) + 1, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+
+            placement.finish();
+
+            assertThat(found()).hasSize(1);
+            assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
+        }
+    }
+
+    /** Replaces the files again and again. */
+    static final class Endless {
+
+        private Endless() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Placement placement = new Placement(new File(arguments[0]).toPath());
+            placement.finish();
+            System.out.println("begun");
+            for (int revision = 1; ; revision++) {
+                placement.replace(contents(revision));
+            }
+        }
+    }
+}
