@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Compares what two jars offer to other code, by japicmp. */
@@ -45,10 +46,27 @@ final class Interfaces {
     private void add(JApiClass type) {
         String name = type.getFullyQualifiedName();
         add(name, type);
+        add(name, type.getSuperclass());
         type.getInterfaces().forEach(implemented -> add(name, implemented));
         type.getConstructors().forEach(constructor -> add(name + "#" + signature(constructor), constructor));
         type.getMethods().forEach(method -> add(name + "#" + signature(method), method));
         type.getFields().forEach(field -> add(name + "#" + field.getName(), field));
+    }
+
+    private void add(String element, JApiMethod method) {
+        add(element, (JApiCompatibility) method);
+        // What changed in generic types is with these alone, and not even there where it is nested.
+        if (!found.stream().anyMatch(one -> one.element().equals(element)) && hasOtherGenerics(method)) {
+            found.add(new Incompatibility(artefact, element, "generic types changed", false));
+        }
+    }
+
+    private static boolean hasOtherGenerics(JApiMethod method) {
+        return method.getOldMethod().isPresent()
+                && method.getNewMethod().isPresent()
+                && !Objects.equals(
+                        method.getOldMethod().get().getGenericSignature(),
+                        method.getNewMethod().get().getGenericSignature());
     }
 
     private static String signature(JApiMethod method) {

@@ -66,6 +66,15 @@ class InterfacesTest {
     }
 
     @Test
+    void genericTypesThatChangedAreNamedHoweverDeep() throws IOException {
+        String before = API.replace("String get()", "java.util.List<java.util.List<String>> get()");
+
+        assertThat(compare(List.of(before), List.of(before.replace("<String>", "<Long>"))))
+                .containsExactly(new Incompatibility(
+                        "client", "io.github.triggerapi.client.api.ThingsApi#get()", "generic types changed", false));
+    }
+
+    @Test
     void aClassThatIsGoneIsNamed() throws IOException {
         assertThat(compare(List.of(TYPE, API), List.of(API)))
                 .extracting(Incompatibility::element)
