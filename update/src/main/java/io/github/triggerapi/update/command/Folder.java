@@ -3,7 +3,7 @@ package io.github.triggerapi.update.command;
 import io.github.triggerapi.update.RefusedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,12 +29,19 @@ final class Folder implements AutoCloseable {
         Path path = Files.createDirectories(repository.resolve(PLACE));
         FileChannel channel =
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isFree(channel)) {
             channel.close();
             throw new RefusedException(PLACE + ": another update is running; expected to be the only one");
         }
         return new Folder(path, channel);
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     Path path() {

@@ -1,0 +1,240 @@
+package io.github.triggerapi.update.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.compare.Step;
+import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.proof.Proof.Incompatibility;
+import io.github.triggerapi.update.proof.Proof.OwedEdit;
+import io.github.triggerapi.update.report.UpdateReport;
+import io.github.triggerapi.update.report.UpdateReport.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a repository, by what a revision is and what its build says; the builds themselves are told here. */
+class UpdateTest {
+
+    private static final String DOCUMENT = """
+            openapi: 3.1.0
+            info: {title: Things, version: '1'}
+            servers: [{url: https://api.example.com}]
+            paths:
+              /things:
+                get:
+                  operationId: get_thing
+                  tags: [things]
+                  responses:
+                    '200':
+                      description: A thing
+                      content:
+                        application/json:
+                          schema: {$ref: '#/components/schemas/Thing'}
+            components:
+              schemas:
+                Thing:
+                  type: object
+                  properties:
+                    name: {type: string}
+            """;
+    private static final String MORE = DOCUMENT + "        colour: {type: string}\n";
+    private static final String OTHER = DOCUMENT.replace("name:", "label:");
+    private static final String PROSE = DOCUMENT.replace("A thing", "The thing");
+    private static final String CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n## [1.0.0]\n";
+    private static final Proof PASSED = new Proof("gate: 1 operation", List.of(), List.of(), List.of());
+
+    @TempDir
+    private Path folder;
+
+    private Path repository;
+    private Map<Path, String> before;
+    private int builds;
+
+    @BeforeEach
+    void vendor() throws IOException {
+        repository = Files.createDirectories(folder.resolve("repository"));
+        Files.createDirectory(repository.resolve("spec"));
+        Path origin = Files.writeString(folder.resolve("origin.yaml"), DOCUMENT);
+        Lock lock = Lock.of(
+                origin.toString().replace('\\', '/'),
+                "Things",
+                "1",
+                LocalDate.of(2026, 1, 2),
+                Vendored.sha256(DOCUMENT));
+        Files.writeString(repository.resolve(Vendored.DOCUMENT), DOCUMENT);
+        Files.writeString(repository.resolve(Vendored.LOCK), lock.text());
+        Files.writeString(repository.resolve(Vendored.CHANGELOG), CHANGELOG);
+        before = files();
+    }
+
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new HashMap<>();
+        try (Stream<Path> found = Files.walk(repository)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Path place = repository.relativize(file);
+                if (!place.startsWith("target")) {
+                    files.put(place, Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    private Optional<UpdateReport> run(String document, Update.Builds answer, boolean accept) throws IOException {
+        Path file = Files.writeString(folder.resolve("revision.yaml"), document);
+        return run(List.of(file.toString()), answer, accept);
+    }
+
+    private Optional<UpdateReport> run(List<String> from, Update.Builds answer, boolean accept) throws IOException {
+        try (Folder work = Folder.take(repository)) {
+            Update.Builds counted = vendored -> {
+                builds++;
+                return answer.prove(vendored);
+            };
+            return new Update(repository, work, counted, step -> {}, LocalDate.of(2026, 2, 3)).run(from, accept);
+        }
+    }
+
+    private void assertTakenIn(String document) throws IOException {
+        Vendored vendored = Vendored.read(repository);
+        assertThat(vendored.document()).isEqualTo(document);
+        assertThat(vendored.lock().taken()).isEqualTo("2026-02-03");
+        assertThat(vendored.lock().source()).contains("revision.yaml");
+        assertThat(vendored.changelog()).isNotEqualTo(CHANGELOG).endsWith("## [1.0.0]\n");
+        assertThat(files()).hasSameSizeAs(before);
+    }
+
+    @Test
+    void unchangedNeedsNoBuild() throws IOException {
+        assertThat(run(List.of(), vendored -> PASSED, false)).isEmpty();
+        assertThat(builds).isZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void anAdditionIsTakenIn() throws IOException {
+        UpdateReport report = run(MORE, vendored -> PASSED, false).orElseThrow();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.TAKEN_IN);
+        assertThat(report.comparison().step()).isEqualTo(Step.MINOR);
+        assertTakenIn(MORE);
+    }
+
+    @Test
+    void proseIsTakenIn() throws IOException {
+        UpdateReport report = run(PROSE, vendored -> PASSED, false).orElseThrow();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.TAKEN_IN);
+        assertThat(report.comparison().step()).isEqualTo(Step.PATCH);
+        assertTakenIn(PROSE);
+    }
+
+    @Test
+    void whatIsBuiltIsWhatIsTakenIn() throws IOException {
+        Map<Path, String> built = new HashMap<>();
+
+        run(
+                MORE,
+                vendored -> {
+                    built.putAll(vendored);
+                    return PASSED;
+                },
+                false);
+
+        built.forEach(
+                (file, text) -> assertThat(repository.resolve(file)).content().isEqualTo(text));
+        assertThat(built).containsKeys(Vendored.DOCUMENT, Vendored.LOCK);
+    }
+
+    @Test
+    void whatBreaksUsersIsRefusedUnlessItIsAccepted() throws IOException {
+        UpdateReport refused = run(OTHER, vendored -> PASSED, false).orElseThrow();
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED_BREAKING);
+        assertThat(refused.comparison().step()).isEqualTo(Step.MAJOR);
+        assertThat(files()).isEqualTo(before);
+
+        UpdateReport accepted = run(OTHER, vendored -> PASSED, true).orElseThrow();
+
+        assertThat(accepted.outcome()).isEqualTo(Outcome.TAKEN_IN_BREAKING);
+        assertTakenIn(OTHER);
+    }
+
+    @Test
+    void whatOwesEditsOrBreaksTheInterfaceIsRefusedUnlessItIsAccepted() throws IOException {
+        OwedEdit edit = new OwedEdit("client/src/test/java/A.java", 3, "cannot find symbol");
+        Incompatibility lost = new Incompatibility("client", "a.B#c()", "method removed", true);
+        for (Proof proof : List.of(
+                new Proof("gate: ", List.of(), List.of(), List.of(edit)),
+                new Proof("gate: ", List.of(), List.of(lost), List.of()))) {
+            vendored();
+            assertThat(run(MORE, vendored -> proof, false).orElseThrow().outcome())
+                    .isEqualTo(Outcome.REFUSED_FAULTY);
+            assertThat(files()).isEqualTo(before);
+            assertThat(run(MORE, vendored -> proof, true).orElseThrow().outcome())
+                    .isEqualTo(Outcome.TAKEN_IN);
+            assertTakenIn(MORE);
+        }
+    }
+
+    private void vendored() throws IOException {
+        for (Map.Entry<Path, String> file : before.entrySet()) {
+            Files.writeString(repository.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    @Test
+    void faultsOfThisProjectAreNeverAccepted() throws IOException {
+        Proof faulty = new Proof("gate: ", List.of("the gate did not pass"), List.of(), List.of());
+
+        assertThat(run(MORE, vendored -> faulty, true).orElseThrow().outcome()).isEqualTo(Outcome.REFUSED_FAULTY);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aBuildThatCannotBeRunChangesNothing() throws IOException {
+        assertThatThrownBy(() -> run(
+                        MORE,
+                        vendored -> {
+                            throw new IOException("No space left on device");
+                        },
+                        true))
+                .isInstanceOf(IOException.class);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadNeedsNoBuild() throws IOException {
+        assertThatThrownBy(() -> run("openapi: 2", vendored -> PASSED, true)).isInstanceOf(RefusedException.class);
+        assertThat(builds).isZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aVendoredDocumentThatWasEditedIsNotOverwritten() throws IOException {
+        Files.writeString(repository.resolve(Vendored.DOCUMENT), MORE);
+
+        assertThatThrownBy(() -> run(MORE, vendored -> PASSED, true))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("expected that of the lock");
+    }
+
+    @Test
+    void oneUpdateAtATime() throws IOException {
+        try (Folder taken = Folder.take(repository)) {
+            assertThat(taken.path()).exists();
+            assertThatThrownBy(() -> Folder.take(repository)).hasMessageContaining("another update is running");
+        }
+    }
+}
