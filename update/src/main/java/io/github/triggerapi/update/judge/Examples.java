@@ -3,6 +3,7 @@ package io.github.triggerapi.update.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.FormatEvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
@@ -11,17 +12,24 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Warns of examples and defaults that do not fit their schemas. */
 final class Examples {
 
     private static final URI BASE = URI.create("https://document.invalid/openapi");
 
+    /** Of the formats only this one has a type of its own in Java. */
+    private static final EvaluatorFactory FORMAT = (context, keyword, value) ->
+            keyword.equals("format") && value.isString() && value.asString().equals("date-time")
+                    ? new FormatEvaluatorFactory().create(context, keyword, value)
+                    : Optional.empty();
+
     private final Node root;
     private final Faults warnings;
     private final Validator validator = new ValidatorFactory()
             .withDisabledSchemaValidation(true)
-            .withEvaluatorFactory(new FormatEvaluatorFactory())
+            .withEvaluatorFactory(FORMAT)
             .createValidator();
 
     private Examples(Node root, Faults warnings) {

@@ -34,13 +34,17 @@ final class Faults {
      *
      * @param location where it was found
      * @param what what several of them are, as in {@code cannot be generated}
+     * @param expected what would not be refused, where a line does not say so itself
      */
-    void refuseIfAny(String location, String what) {
+    void refuseIfAny(String location, String what, String expected) {
         if (lines.size() == 1) {
-            throw new RefusedException(location + ": " + lines.iterator().next());
+            String line = lines.iterator().next();
+            boolean complete = line.contains("; expected ");
+            throw new RefusedException(location + ": " + line + (complete ? "" : "; expected " + expected));
         }
         if (!lines.isEmpty()) {
-            throw new RefusedException(location + ": " + lines.size() + " places " + what, lines());
+            throw new RefusedException(
+                    location + ": " + lines.size() + " places " + what + "; expected " + expected, lines());
         }
     }
 }

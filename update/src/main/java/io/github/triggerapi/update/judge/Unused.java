@@ -2,51 +2,80 @@ package io.github.triggerapi.update.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.codegen.document.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Warns of components and tags that nothing uses. */
+/** Warns of components and tags that no operation uses. */
 final class Unused {
+
+    private static final Pattern COMPONENT = Pattern.compile("#/components/[^/]+/[^/]+");
+
+    /** What each component refers to; what everything else refers to has no owner, and the empty key. */
+    private final Map<String, Set<String>> targets = new HashMap<>();
 
     private Unused() {}
 
     static void check(Node root, Places places, Faults warnings) {
-        Set<String> used = new HashSet<>();
-        // Up to here, where what is used by something unused counts as used.
-        places.references().forEach(reference -> addWithParents(reference.text("$ref"), used));
+        Unused unused = new Unused();
+        places.references().forEach(holder -> unused.add(holder.pointer(), holder.text("$ref")));
         for (Node schema : places.schemas()) {
             for (JsonNode target : schema.get("discriminator").get("mapping").json()) {
                 String name = target.asText();
-                addWithParents(name.startsWith("#/") ? name : "#/components/schemas/" + name, used);
+                unused.add(schema.pointer(), name.startsWith("#/") ? name : "#/components/schemas/" + name);
             }
         }
         List<Node> operations = Operations.all(root);
-        security(root, used);
-        operations.forEach(operation -> security(operation, used));
+        unused.addSecurity(root);
+        operations.forEach(unused::addSecurity);
+        Set<String> used = unused.used();
         for (Node section : root.get("components").members()) {
             for (Node component : section.members()) {
                 if (!section.key().startsWith("x-") && !used.contains(component.pointer())) {
-                    warnings.add(component, "nothing in the document refers to it");
+                    warnings.add(component, "no operation uses it");
                 }
             }
         }
-        tags(root, operations, warnings);
+        checkTags(root, operations, warnings);
     }
 
-    private static void addWithParents(String reference, Set<String> used) {
-        for (String place = reference; place.contains("/"); place = place.substring(0, place.lastIndexOf('/'))) {
-            used.add(place);
-        }
+    private void add(String holder, String reference) {
+        targets.computeIfAbsent(component(holder), owner -> new HashSet<>()).add(component(reference));
     }
 
-    private static void security(Node holder, Set<String> used) {
+    /** The component that a place is in; empty where it is in none. */
+    private static String component(String pointer) {
+        Matcher matcher = COMPONENT.matcher(pointer);
+        return matcher.lookingAt() ? matcher.group() : "";
+    }
+
+    private void addSecurity(Node holder) {
         for (Node alternative : holder.get("security").elements()) {
-            alternative.names().forEach(name -> used.add("#/components/securitySchemes/" + name));
+            alternative.names().forEach(name -> add("", "#/components/securitySchemes/" + name));
         }
     }
 
-    private static void tags(Node root, List<Node> operations, Faults warnings) {
+    /** All that is reached from outside the components. */
+    private Set<String> used() {
+        Set<String> used = new HashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(Set.of(""));
+        while (!waiting.isEmpty()) {
+            for (String target : targets.getOrDefault(waiting.remove(), Set.of())) {
+                if (used.add(target)) {
+                    waiting.add(target);
+                }
+            }
+        }
+        return used;
+    }
+
+    private static void checkTags(Node root, List<Node> operations, Faults warnings) {
         Set<String> used = new HashSet<>();
         operations.forEach(operation -> operation
                 .get("tags")

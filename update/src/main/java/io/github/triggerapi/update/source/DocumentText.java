@@ -1,21 +1,27 @@
 package io.github.triggerapi.update.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.triggerapi.update.RefusedException;
 import io.swagger.v3.parser.util.DeserializationUtils;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the text of a document, in YAML or JSON, strictly. */
 public final class DocumentText {
@@ -58,16 +64,28 @@ public final class DocumentText {
     }
 
     private static void checkJson(String location, String text) {
-        try {
-            JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            String reason = Texts.line(e.getOriginalMessage()).replaceAll(" \\(.*\\)$", "");
-            String place = e.getLocation() == null
-                    ? ""
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": ";
-            throw new RefusedException(location + ": " + place + reason + "; expected JSON");
+        try (JsonParser parser = JSON.createParser(text)) {
+            try {
+                JSON.readTree(parser);
+            } catch (StreamConstraintsException e) {
+                throw refusal(
+                        location,
+                        parser.currentLocation(),
+                        "nested deeper than " + MAX_DEPTH + " levels, or a"
+                                + " number or a text without end; expected less");
+            } catch (JsonProcessingException e) {
+                // What the library says of where and of itself stands in brackets.
+                String reason = Texts.line(e.getOriginalMessage()).replaceAll(" \\((start|for) .*\\)$", "");
+                throw refusal(location, e.getLocation(), reason + "; expected JSON");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static RefusedException refusal(String location, JsonLocation place, String problem) {
+        return new RefusedException(
+                "%s: line %d, column %d: %s".formatted(location, place.getLineNr(), place.getColumnNr(), problem));
     }
 
     /** Whether a text is meant as a document, be it right or not: a mapping with a member that every document has. */
@@ -75,7 +93,7 @@ public final class DocumentText {
         try {
             int depth = 0;
             boolean key = false;
-            for (Event event : new Yaml().parse(new StringReader(text))) {
+            for (Event event : new Yaml().parse(new StringReader(printable(text)))) {
                 key = depth == 1 && !key;
                 if (key && event instanceof ScalarEvent scalar && DOCUMENT.contains(scalar.getValue())) {
                     return true;
@@ -89,6 +107,13 @@ public final class DocumentText {
             // What has come so far did not look like one.
         }
         return false;
+    }
+
+    /** Without what makes the reader of YAML stop before the first event. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(c -> printable.appendCodePoint(StreamReader.isPrintable(c) ? c : '?'));
+        return printable.toString();
     }
 
     /** By how much an event changes the depth of nesting. */

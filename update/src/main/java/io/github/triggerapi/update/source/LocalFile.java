@@ -4,6 +4,7 @@ import io.github.triggerapi.update.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +44,9 @@ final class LocalFile {
         } catch (AccessDeniedException e) {
             throw new RefusedException(location + ": may not be read; expected a file that may");
         } catch (IOException e) {
-            throw new RefusedException(location + ": cannot be read: " + Texts.line(String.valueOf(e.getMessage())));
+            String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+            throw new RefusedException(
+                    location + ": cannot be read: " + Texts.line(String.valueOf(reason)) + "; expected a file");
         }
     }
 }

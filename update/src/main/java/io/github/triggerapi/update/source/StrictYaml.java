@@ -50,7 +50,7 @@ final class StrictYaml {
         try {
             new StrictYaml(location).check(text);
         } catch (MarkedYAMLException e) {
-            throw refusal(location, e.getProblemMark(), e.getProblem() + "; expected YAML");
+            throw refusal(location, e.getProblemMark(), problem(e) + "; expected YAML");
         } catch (ReaderException e) {
             throw new RefusedException("%s: line %d: the character U+%04X; expected one that YAML may have"
                     .formatted(location, lineOf(text, e.getPosition()), e.getCodePoint()));
@@ -59,9 +59,16 @@ final class StrictYaml {
         }
     }
 
+    private static String problem(MarkedYAMLException e) {
+        boolean complete = e.getContext() == null || !e.getProblem().startsWith("but ");
+        return complete ? e.getProblem() : e.getContext() + ", " + e.getProblem();
+    }
+
     private void check(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(DocumentText.MAX_CHARACTERS + 1);
+        // How much they stand for is counted below.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DocumentText.MAX_DEPTH + 1);
         DumperOptions dumper = new DumperOptions();
         Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, RESOLVER);
@@ -78,10 +85,7 @@ final class StrictYaml {
         if (root == null) {
             throw new RefusedException(location + ": is empty; expected an OpenAPI document");
         }
-        if (size(root) > MAX_NODES) {
-            throw new RefusedException(
-                    location + ": its aliases stand for more than " + MAX_NODES + " values; expected less");
-        }
+        size(root);
     }
 
     /** How many nodes there are once each alias is replaced by what it stands for. */
@@ -107,7 +111,11 @@ final class StrictYaml {
         }
         checkTag(node);
         open.remove(node);
-        size = Math.min(size, MAX_NODES + 1L);
+        if (size > MAX_NODES) {
+            throw refusal(
+                    node.getStartMark(),
+                    "with its aliases replaced it has more than " + MAX_NODES + " values; expected less");
+        }
         sizes.put(node, size);
         return size;
     }

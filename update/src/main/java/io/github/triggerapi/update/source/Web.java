@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,8 @@ final class Web {
                         location + ": there is no host " + address.getHost() + "; expected one that can be found");
             }
             if (cause instanceof HttpTimeoutException) {
-                return noAnswer(location, limits);
+                return new RefusedException(
+                        location + ": no connection within " + seconds(limits.connect()) + "; expected one by then");
             }
             if (cause instanceof SSLException) {
                 return new RefusedException(location + ": no secure connection: "
@@ -109,6 +111,10 @@ final class Web {
 
     private static RefusedException noAnswer(String location, Sources.Limits limits) {
         return new RefusedException(
-                location + ": no whole answer within " + limits.total().toMillis() + " ms; expected one by then");
+                location + ": no whole answer within " + seconds(limits.total()) + "; expected one by then");
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() / 1000.0 + " s";
     }
 }
