@@ -8,8 +8,16 @@ public final class UnsupportedDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> problems;
+
     UnsupportedDocumentException(Path file, List<String> problems) {
         // Without a stack trace: the fault is in the document, and Maven would print the trace above the message.
         super("Cannot generate code from " + file + ":\n  " + String.join("\n  ", problems), null, false, false);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** A line for each place, which begins with its JSON pointer. */
+    public List<String> problems() {
+        return problems;
     }
 }

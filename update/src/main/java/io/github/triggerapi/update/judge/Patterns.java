@@ -1,0 +1,28 @@
+package io.github.triggerapi.update.judge;
+
+import io.github.triggerapi.codegen.document.Node;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Checks that patterns are regular expressions, to Java too, which the generated code leaves them to. */
+final class Patterns {
+
+    private Patterns() {}
+
+    static void check(Places places, Faults faults) {
+        for (Node schema : places.schemas()) {
+            Node pattern = schema.get("pattern");
+            try {
+                if (pattern.json().isTextual()) {
+                    Pattern.compile(pattern.json().asText());
+                }
+            } catch (PatternSyntaxException e) {
+                String reason = e.getDescription() + " at " + e.getIndex();
+                faults.add(
+                        pattern,
+                        "the pattern " + e.getPattern() + ": " + reason
+                                + "; expected a regular expression that Java knows");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.triggerapi.update.source;
+
+import io.github.triggerapi.update.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads files. */
+final class LocalFile {
+
+    private LocalFile() {}
+
+    static Path path(String location) {
+        try {
+            if (location.isBlank()) {
+                throw new RefusedException("The location is empty; expected an address or the path of a file");
+            }
+            return Path.of(location);
+        } catch (InvalidPathException e) {
+            throw new RefusedException(
+                    Texts.line(location) + ": cannot be the path of a file: " + Texts.line(e.getReason()));
+        }
+    }
+
+    static byte[] read(String location, Sources.Limits limits) {
+        Path path = path(location);
+        if (Files.isDirectory(path)) {
+            throw new RefusedException(location + ": is a folder; expected a file");
+        }
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(limits.bytes() + 1);
+            if (bytes.length > limits.bytes()) {
+                throw Texts.tooLong(location, limits);
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new RefusedException(
+                    location + ": there is no such file; expected an OpenAPI document or a page of" + " documentation");
+        } catch (AccessDeniedException e) {
+            throw new RefusedException(location + ": may not be read; expected a file that may");
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+            throw new RefusedException(
+                    location + ": cannot be read: " + Texts.line(String.valueOf(reason)) + "; expected a file");
+        }
+    }
+}
