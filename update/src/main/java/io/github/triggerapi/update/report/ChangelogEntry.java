@@ -58,7 +58,7 @@ public final class ChangelogEntry {
 
     private void prose(long count) {
         if (count > 0) {
-            add(Heading.CHANGED, "The document says the same in other words in " + Texts.count(count, "place") + ".");
+            add(Heading.CHANGED, "The prose of the document, in " + Texts.count(count, "place") + ".");
         }
     }
 
@@ -72,7 +72,11 @@ public final class ChangelogEntry {
                         ChangelogEntry::heading, () -> new EnumMap<>(Heading.class), Collectors.toList()));
     }
 
+    /** Something new in what was there before is no new thing. */
     private static Heading heading(Change change) {
+        if (!Subject.of(change.pointer()).whole()) {
+            return Heading.CHANGED;
+        }
         return switch (change.kind()) {
             case ADDED -> Heading.ADDED;
             case CHANGED -> Heading.CHANGED;

@@ -10,9 +10,6 @@ final class Markdown {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_~\\[\\]|]");
 
-    /** What would be a list, a heading or a rule if it came first. */
-    private static final Pattern FIRST = Pattern.compile("^(\\d*)([-+=#.)])");
-
     /** What GitHub makes links and pictures of, wherever it stands. */
     private static final Pattern LINKED =
             Pattern.compile("@|:(?=//|\\w+:)|(?<=www)\\.|#(?=\\d)|(?<=gh)-(?=\\d)", Pattern.CASE_INSENSITIVE);
@@ -21,12 +18,11 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** A text of one line among others. */
+    /** A text in the midst of a line. */
     static String text(String text) {
         String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         String marked = SPECIAL.matcher(html).replaceAll("\\\\$0");
-        String inner = FIRST.matcher(marked).replaceFirst("$1\\\\$2");
-        return LINKED.matcher(inner).replaceAll("$0" + NOTHING).replace("$", "&#36;");
+        return LINKED.matcher(marked).replaceAll("$0" + NOTHING).replace("$", "&#36;");
     }
 
     /** A text of one line as code, in which GitHub looks for nothing. */

@@ -13,27 +13,57 @@ import java.util.stream.Collectors;
  * What a JSON pointer leads to, in words.
  *
  * @param noun as in {@code operation}
- * @param name as in {@code GET /runs}
+ * @param name as in {@code GET /runs}; that of what it is in, where it has none
+ * @param named whether the name is its own
+ * @param whole whether the pointer leads to all of it, and not to something in it
  */
-record Subject(String noun, String name) {
+record Subject(String noun, String name, boolean named, boolean whole) {
+
+    /** So many of many are named. */
+    private static final int NAMED = 3;
+
+    private static final Subject DOCUMENT = new Subject("document", "", false, false);
 
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    /** The last step but one of a pointer to one of several, and what each of them is. */
+    /** What the steps of a pointer are after which a name or a number follows. */
     private static final Map<String, String> NOUNS = Map.of(
+            "paths", "path",
             "schemas", "schema",
             "properties", "property",
             "parameters", "parameter",
             "responses", "response",
             "headers", "header",
-            "enum", "enum value",
-            "content", "media type",
-            "servers", "server",
-            "tags", "tag");
+            "enum", "enum value");
 
-    /** So many of many are named. */
-    private static final int NAMED = 3;
+    static Subject of(String pointer) {
+        List<String> steps = Arrays.stream(pointer.replaceFirst("^#?/", "").split("/", -1))
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
+        Subject subject = DOCUMENT;
+        for (int i = 0; i < steps.size(); i++) {
+            String noun = NOUNS.get(steps.get(i));
+            // The step after it is a name, even where that is a word of OpenAPI.
+            subject = noun == null || i + 1 == steps.size()
+                    ? subject.step(steps.get(i))
+                    : subject.member(noun, steps.get(++i));
+        }
+        return subject;
+    }
+
+    private Subject member(String kind, String own) {
+        boolean isNamed = !own.matches("\\d+") || kind.equals("response");
+        String between = kind.equals("property") ? "." : " ";
+        String full = name.isEmpty() ? own : name + between + own;
+        return new Subject(kind, isNamed ? full : name, isNamed, true);
+    }
+
+    private Subject step(String step) {
+        return noun.equals("path") && METHODS.contains(step)
+                ? new Subject("operation", step.toUpperCase(Locale.ROOT) + " " + name, true, true)
+                : new Subject(noun, name, named, false);
+    }
 
     /**
      * How many changes there are of each kind of thing, and the names of some.
@@ -43,48 +73,50 @@ record Subject(String noun, String name) {
     static List<String> condensed(List<Change> changes, UnaryOperator<String> shown) {
         return changes.stream()
                 .map(change -> of(change.pointer()))
-                .collect(Collectors.groupingBy(Subject::noun, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Subject::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(alike -> condensedAlike(alike, shown))
                 .toList();
     }
 
+    private String kind() {
+        return noun + named + whole;
+    }
+
     private static String condensedAlike(List<Subject> subjects, UnaryOperator<String> shown) {
+        Subject first = subjects.get(0);
         List<String> names = subjects.stream()
-                .map(subject -> shown.apply(Texts.line(subject.name())))
+                .map(Subject::name)
+                .filter(name -> !name.isEmpty())
                 .distinct()
+                .toList();
+        List<String> some = names.stream()
                 .limit(NAMED)
+                .map(name -> shown.apply(Texts.line(name)))
                 .toList();
-        String among = subjects.size() > names.size() ? ", among them " : ": ";
-        return Texts.count(subjects.size(), subjects.get(0).noun()) + among + Texts.list(names, "and");
+        return first.counted(subjects.size()) + first.beforeNames(some.size(), names.size()) + Texts.list(some, "and");
     }
 
-    static Subject of(String pointer) {
-        List<String> steps = Arrays.stream(pointer.replaceFirst("^#?/", "").split("/", -1))
-                .map(Subject::unescaped)
-                .toList();
-        int last = steps.size() - 1;
-        if (steps.get(0).equals("paths") && last == 1) {
-            return new Subject("path", steps.get(1));
+    private String counted(int number) {
+        if (whole) {
+            return Texts.count(number, noun);
         }
-        if (steps.get(0).equals("paths") && last == 2 && METHODS.contains(steps.get(2))) {
-            return new Subject("operation", steps.get(2).toUpperCase(Locale.ROOT) + " " + steps.get(1));
+        String changes = Texts.count(number, "change") + " of ";
+        if (noun.equals(DOCUMENT.noun())) {
+            return changes + "the document";
         }
-        String noun = last < 1 ? null : NOUNS.get(steps.get(last - 1));
-        return noun == null || steps.get(last).matches("\\d+")
-                ? new Subject(noun == null ? "other place" : noun, pointer)
-                : new Subject(noun, name(noun, steps));
+        String article = noun.matches("[aeo].*") ? "an " : "a ";
+        return changes + (number == 1 ? article + noun : Texts.plural(noun));
     }
 
-    /** A property with the schema that has it, where that has a name. */
-    private static String name(String noun, List<String> steps) {
-        String name = steps.get(steps.size() - 1);
-        boolean ofSchema = steps.size() == 5 && steps.get(1).equals("schemas");
-        return noun.equals("property") && ofSchema ? steps.get(2) + "." + name : name;
-    }
-
-    private static String unescaped(String step) {
-        return step.replace("~1", "/").replace("~0", "~");
+    private String beforeNames(int shown, int all) {
+        if (all == 0) {
+            return "";
+        }
+        if (shown < all) {
+            return ", among them " + (whole && !named ? "some of " : "");
+        }
+        return whole && !named ? " of " : ": ";
     }
 }

@@ -70,12 +70,10 @@ record Summary(
     private static String sentence(Outcome outcome) {
         return switch (outcome) {
             case TAKEN_IN -> "The new revision is vendored, and what users have written goes on working.";
-            case TAKEN_IN_BREAKING ->
-                "The new revision is vendored although it breaks users, as breaking was accepted.";
+            case TAKEN_IN_BREAKING -> "The new revision is vendored although it breaks users, as was accepted.";
             case REFUSED_BREAKING -> "The new revision breaks users, and nobody said that it may. Nothing was changed.";
             case REFUSED_FAULTY ->
-                "What is made from the new revision does not pass, for which this project is to be mended. Nothing was"
-                        + " changed.";
+                "What is generated from it does not pass: a fault of this project. Nothing was changed.";
         };
     }
 
@@ -95,7 +93,7 @@ record Summary(
                 agree(count(comparison, Change::effect, Effect.COMPATIBLE), "change", "adds", "add")
                         + " something, and none breaks users";
             case PATCH ->
-                agree(comparison.changes().size(), "change", "is", "are") + " of prose, and there is no other";
+                "only prose changed, in " + Texts.count(comparison.changes().size(), "place");
             case NONE -> "nothing in it means anything else than before";
         };
     }

@@ -18,9 +18,12 @@ public final class TerminalReport {
     /** How much of a line the place may take, so that there is room for what happened there. */
     private static final int PLACE = 60;
 
+    /** How much of a line an old and a new value may take each. */
+    private static final int VALUE = 25;
+
     /** How many entries of each section are shown; none of those that are not named. */
     private static final Map<String, Integer> SHOWN =
-            Map.of("faults", 3, "breaking", 4, "owed", 4, "interface", 3, "compatible", 4, "warnings", 2);
+            Map.of("faults", 2, "breaking", 3, "owed", 3, "interface", 2, "compatible", 3, "warnings", 1);
 
     private final UpdateReport report;
     private final View view;
@@ -66,7 +69,7 @@ public final class TerminalReport {
         }
         boolean condensed = section.id().equals("compatible");
         String all = section.size() > shown && !condensed
-                ? section.count() + ", of which the first " + shown
+                ? section.count() + ", of which the first" + (shown == 1 ? "" : " " + shown)
                 : section.count();
         line(Style.bold, section.title() + ": " + all);
         if (condensed) {
@@ -85,14 +88,24 @@ public final class TerminalReport {
     }
 
     private void entry(Entry entry) {
-        String kind = entry.kind().isEmpty() ? "" : entry.kind() + " ";
-        String place = entry.place().isEmpty() ? "" : Texts.ends(entry.place(), PLACE) + " ";
-        line(Style.reset, "  " + kind + place + entry.text());
+        if (entry.kind().isEmpty()) {
+            String place = entry.place().isEmpty() ? "" : Texts.ends(entry.place(), PLACE) + " ";
+            line(Style.reset, "  " + place + entry.text());
+            return;
+        }
+        line(Style.reset, "  " + Texts.ends(entry.place(), WIDTH - 2));
+        line(Style.reset, "    " + entry.kind() + ": " + entry.text() + values(entry));
         entry.reasons().stream()
                 .filter(reason -> reason.effect().equals("breaking"))
                 .limit(1)
                 .forEach(reason -> line(
                         Style.fg_red, "    breaks " + reason.side().toLowerCase(Locale.ROOT) + ": " + reason.text()));
+    }
+
+    private static String values(Entry entry) {
+        return entry.before().isEmpty() || entry.after().isEmpty()
+                ? ""
+                : ": " + Texts.ends(entry.before(), VALUE) + " → " + Texts.ends(entry.after(), VALUE);
     }
 
     private void foot(String full) {
@@ -105,7 +118,10 @@ public final class TerminalReport {
     }
 
     private void next(Next next) {
-        fact("Next", (next.text() + " " + next.command()).strip());
+        fact("Next", next.text());
+        if (!next.command().isEmpty()) {
+            fact("", next.command());
+        }
     }
 
     private static Style tone(String mood) {

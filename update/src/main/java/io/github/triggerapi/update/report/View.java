@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What a template shows of a report.
  *
+ * @param date on which the new revision was read
  * @param shortened whether there is more than it shows
  * @param gate what the contract gate said; empty where nothing was built
  * @param losses what the binary interfaces lost, in a sentence; empty where nothing was built
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record View(
         String title,
+        String date,
         Summary summary,
         List<Fact> facts,
         List<Version> versions,
@@ -24,6 +26,12 @@ record View(
         String gate,
         String losses,
         String entry) {
+
+    /** In characters: no text takes up more of the head of a report. */
+    private static final int TEXT = 200;
+
+    /** In characters: enough of a digest to tell two revisions apart. */
+    private static final int DIGEST = 12;
 
     /** A number and of what. */
     record Fact(String name, String value) {}
@@ -34,13 +42,14 @@ record View(
     static View of(UpdateReport report) {
         Proof proof = report.proof();
         return new View(
-                Texts.line(report.after().title() + " " + report.after().version()),
+                name(report.after()),
+                report.date().toString(),
                 Summary.of(report),
                 facts(report),
                 List.of(version("Before", report.before()), version("After", report.after())),
                 Sections.of(report),
                 false,
-                proof == null ? "" : Texts.line(proof.gate()),
+                proof == null ? "" : gate(proof),
                 proof == null ? "" : losses(proof),
                 ChangelogEntry.of(report).toString());
     }
@@ -63,21 +72,36 @@ record View(
     private static Version version(String label, Document document) {
         return new Version(
                 label,
-                Texts.line(document.title() + " " + document.version()),
+                name(document),
                 Texts.count(document.operations(), "operation"),
-                Texts.line(document.source()),
-                document.sha256().substring(0, Math.min(12, document.sha256().length())));
+                text(document.source()),
+                Texts.line(document.sha256()
+                        .substring(0, Math.min(DIGEST, document.sha256().length()))));
+    }
+
+    private static String name(Document document) {
+        return text(document.title() + " " + document.version());
+    }
+
+    private static String text(String text) {
+        return Texts.ends(Texts.line(text), TEXT);
+    }
+
+    private static String gate(Proof proof) {
+        return proof.gate().isEmpty() ? "not reached" : text(proof.gate());
     }
 
     private static String losses(Proof proof) {
         int losses = proof.incompatibilities().size();
-        return losses == 0
-                ? "The binary interfaces of client and stubs lost nothing."
-                : "The interfaces of client and stubs lost something in " + Texts.count(losses, "place") + ".";
+        if (losses > 0) {
+            return "the interfaces of client and stubs lost something in " + Texts.count(losses, "place");
+        }
+        // What does not compile cannot be compared.
+        return proof.gate().isEmpty() ? "" : "the binary interfaces of client and stubs lost nothing";
     }
 
     /** The same with other sections. */
     View with(List<Section> other, boolean isShortened) {
-        return new View(title, summary, facts, versions, other, isShortened, gate, losses, entry);
+        return new View(title, date, summary, facts, versions, other, isShortened, gate, losses, entry);
     }
 }

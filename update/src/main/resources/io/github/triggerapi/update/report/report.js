@@ -17,6 +17,9 @@
     document.querySelectorAll(".group").forEach(function (group) {
       group.hidden = !group.querySelector("li:not([hidden])");
     });
+    if (shown < changes.length) {
+      document.querySelectorAll("details").forEach(function (details) { details.open = true; });
+    }
     form.elements.shown.value = shown + " of " + changes.length + " changes";
   }
   form.addEventListener("input", filter);
