@@ -28,6 +28,9 @@ final class Changes {
             "required",
             "default");
 
+    /** The rank of another name of an operation, which is the cause where nothing closer is. */
+    private static final int LAST_RESORT = 90;
+
     private final Map<String, Change> changes = new LinkedHashMap<>();
 
     void add(Shift shift, Set<Direction> directions) {
@@ -57,11 +60,13 @@ final class Changes {
      * @param pointers where the cause may be, the likeliest first
      */
     void addCode(List<String> pointers, String what, Verdicts verdicts) {
-        for (String pointer : pointers) {
-            String key = keyAt(pointer);
-            if (!key.isEmpty()) {
-                changes.computeIfPresent(key, (k, change) -> with(change, verdicts));
-                return;
+        for (int limit : new int[] {LAST_RESORT, Integer.MAX_VALUE}) {
+            for (String pointer : pointers) {
+                String key = keyAt(pointer, limit);
+                if (!key.isEmpty()) {
+                    changes.computeIfPresent(key, (k, change) -> with(change, verdicts));
+                    return;
+                }
             }
         }
         Change change = new Change(
@@ -100,9 +105,9 @@ final class Changes {
     }
 
     /** The key of the change that is the cause of what happens at a place; empty where there is none. */
-    private String keyAt(String pointer) {
+    private String keyAt(String pointer, int limit) {
         String best = "";
-        int rank = Integer.MAX_VALUE;
+        int rank = limit;
         for (Map.Entry<String, Change> entry : changes.entrySet()) {
             int its = rank(entry.getValue(), pointer);
             if (its < rank) {
@@ -119,10 +124,11 @@ final class Changes {
             // What is new is hardly the reason why something is gone.
             return change.kind() == Kind.REMOVED ? 0 : change.kind() == Kind.CHANGED ? 1 : 2;
         }
-        boolean whole = change.kind() != Kind.CHANGED || its.endsWith("/operationId");
-        String place = its.endsWith("/operationId") ? its.substring(0, its.lastIndexOf('/')) : its;
-        if (whole && pointer.startsWith(place + "/")) {
+        if (change.kind() == Kind.REMOVED && pointer.startsWith(its + "/")) {
             return 3;
+        }
+        if (its.endsWith("/operationId") && pointer.startsWith(its.substring(0, its.lastIndexOf('/') + 1))) {
+            return LAST_RESORT;
         }
         if (its.startsWith(pointer + "/")) {
             // What is in arrays and maps counts as that in which it is.
@@ -133,7 +139,7 @@ final class Changes {
             boolean own = steps.length == 1 || steps.length == 2 && !steps[0].equals("properties");
             return own && keyword >= 0 ? 4 + keyword : Integer.MAX_VALUE;
         }
-        return pointer.equals(its + "/schema") ? 50 : Integer.MAX_VALUE;
+        return pointer.startsWith(its + "/schema") && change.effect() != Effect.NONE ? 50 : Integer.MAX_VALUE;
     }
 
     /** In the order of the new document, operations and components first; what is gone last, in that of the old. */

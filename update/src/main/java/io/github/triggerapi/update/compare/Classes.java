@@ -91,7 +91,8 @@ final class Classes {
                 String cause = types.cause(accessors.value(), other.value())
                         .description()
                         .pointer();
-                accessors(was, accessors, other, List.of(pointer, cause), changes);
+                String former = places.now(oldPlaces.get(json).pointer());
+                accessors(was, accessors, other, List.of(pointer, cause, former), changes);
             }
         });
         String wasExtra = types.of(was.additional().type());

@@ -29,8 +29,8 @@ public record Comparison(List<Change> changes) {
         operations.compare();
         components.compare(code.classes());
         Servers.compare(old.root(), now.root(), changes);
-        code.compare(changes);
         new ProseComparison(changes).compare(old.root(), now.root(), operations.pairs());
+        code.compare(changes);
         return new Comparison(changes.inOrder(new Order(old.root()), new Order(now.root())));
     }
 
