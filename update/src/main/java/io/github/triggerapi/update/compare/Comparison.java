@@ -29,7 +29,7 @@ public record Comparison(List<Change> changes) {
         operations.compare();
         components.compare(code.classes());
         Servers.compare(old.root(), now.root(), changes);
-        new ProseComparison(changes).compare(old.root(), now.root(), operations.pairs());
+        new ProseComparison(changes, places).compare(old, now);
         code.compare(changes);
         return new Comparison(changes.inOrder(new Order(old.root()), new Order(now.root())));
     }

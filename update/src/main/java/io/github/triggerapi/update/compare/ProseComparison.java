@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.update.compare.Part.Holder;
 import io.github.triggerapi.update.compare.Part.Inner;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,15 +16,18 @@ import java.util.function.Function;
 final class ProseComparison {
 
     private final Changes changes;
+    private final Places places;
 
-    ProseComparison(Changes changes) {
+    ProseComparison(Changes changes, Places places) {
         this.changes = changes;
+        this.places = places;
     }
 
-    void compare(Node before, Node after, Map<String, Operations.Pair> pairs) {
-        part(Part.ROOT, before, after);
+    void compare(Document before, Document after) {
+        part(Part.ROOT, before.root(), after.root());
+        places.schemas().forEach((old, now) -> part(Part.SCHEMA, before.at(old), after.at(now)));
         Set<String> paths = new HashSet<>();
-        for (Operations.Pair pair : pairs.values()) {
+        for (Operations.Pair pair : places.operations().values()) {
             if (paths.add(pair.after().path().pointer())) {
                 part(Part.PATH, pair.before().path(), pair.after().path());
             }
@@ -50,7 +53,7 @@ final class ProseComparison {
                 inner(inner, old, now);
                 other |= old.exists() != now.exists();
             } else if (part.hasMeaning(keyword) || inner != null) {
-                other |= !isAlike(old.json(), now.json());
+                other |= !isAlike(old.json(), now.json()) && !isRenamed(old.json(), now.json());
             } else if (!old.json().equals(now.json())) {
                 changes.add(old, now, keyword.startsWith("x-") ? "extension " + keyword : keyword, Verdicts.NONE);
             }
@@ -62,6 +65,10 @@ final class ProseComparison {
 
     private static boolean isFlag(Node node) {
         return node.json().isBoolean();
+    }
+
+    private boolean isRenamed(JsonNode old, JsonNode now) {
+        return places.schemas().getOrDefault(old.asText(), "").equals(now.asText(" "));
     }
 
     /** Whether two values are equal, lists in whatever order. */
