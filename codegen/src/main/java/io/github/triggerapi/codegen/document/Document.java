@@ -43,6 +43,11 @@ public final class Document {
         }
     }
 
+    /** A document that was read already. Its digest is that of its JSON form. */
+    public static Document of(JsonNode tree) {
+        return new Document(new Node("#", tree), sha256(tree.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
     public Node root() {
         return root;
     }
@@ -77,7 +82,8 @@ public final class Document {
         return current;
     }
 
-    private Node at(String pointer) {
+    /** The node at a pointer; a missing node where there is none. */
+    public Node at(String pointer) {
         JsonNode found = root.json().at(pointer.substring(1));
         return new Node(pointer, found == null ? MissingNode.getInstance() : found);
     }

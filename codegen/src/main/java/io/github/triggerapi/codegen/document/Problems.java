@@ -1,6 +1,5 @@
 package io.github.triggerapi.codegen.document;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,11 +32,11 @@ public final class Problems {
     /**
      * Ends the generation where anything was found.
      *
-     * @param file the document, for the message
+     * @param name what the document is called in the message
      */
-    public void throwIfAny(Path file) {
+    public void throwIfAny(String name) {
         if (!found.isEmpty()) {
-            throw new UnsupportedDocumentException(file, found);
+            throw new UnsupportedDocumentException(name, found);
         }
     }
 }

@@ -1,18 +1,17 @@
 package io.github.triggerapi.codegen.document;
 
-import java.nio.file.Path;
 import java.util.List;
 
-/** Ends the generation: the message names the file, and each place in it with the reason. */
+/** Ends the generation: the message names the document, and each place in it with the reason. */
 public final class UnsupportedDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> problems;
 
-    UnsupportedDocumentException(Path file, List<String> problems) {
+    UnsupportedDocumentException(String name, List<String> problems) {
         // Without a stack trace: the fault is in the document, and Maven would print the trace above the message.
-        super("Cannot generate code from " + file + ":\n  " + String.join("\n  ", problems), null, false, false);
+        super("Cannot generate code from " + name + ":\n  " + String.join("\n  ", problems), null, false, false);
         this.problems = List.copyOf(problems);
     }
 

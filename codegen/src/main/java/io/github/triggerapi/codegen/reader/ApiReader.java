@@ -21,7 +21,16 @@ public final class ApiReader {
      * @throws UnsupportedDocumentException with one line for each place that is not supported, by JSON pointer
      */
     public static Api read(Path file) {
-        Document document = Document.read(file);
+        return read(Document.read(file), file.toString());
+    }
+
+    /**
+     * Reads a document that is a tree already.
+     *
+     * @param name what the document is called in messages
+     * @throws UnsupportedDocumentException with one line for each place that is not supported, by JSON pointer
+     */
+    public static Api read(Document document, String name) {
         Problems problems = new Problems();
         SchemaReader schemas = new SchemaReader(document, problems);
         schemas.readComponents();
@@ -41,7 +50,7 @@ public final class ApiReader {
                 document.sha256(),
                 operations,
                 schemas.definitions());
-        problems.throwIfAny(file);
+        problems.throwIfAny(name);
         return api;
     }
 

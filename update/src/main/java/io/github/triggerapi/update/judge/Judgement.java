@@ -53,7 +53,7 @@ public record Judgement(JsonNode tree, String title, String version, int operati
         invalid.refuseIfAny(location, "are not valid", "what Swagger Parser accepts");
 
         Faults unsupported = new Faults();
-        Generators.check(revision.text(), unsupported);
+        Generators.check(root, unsupported);
         unsupported.refuseIfAny(location, "cannot be generated", "what the generators support");
 
         Faults warnings = new Faults();

@@ -1,0 +1,81 @@
+package io.github.triggerapi.update.compare;
+
+import io.github.triggerapi.codegen.document.Node;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares named schemas, each once, by every way in which operations use it. */
+final class Components {
+
+    private final Schemas schemas;
+    private final Changes changes;
+    private final Node old;
+    private final Node now;
+    private final Map<String, String> renamed = new LinkedHashMap<>();
+
+    Components(Schemas schemas, Changes changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+        this.old = schemas.before().root().get("components").get("schemas");
+        this.now = schemas.after().root().get("components").get("schemas");
+    }
+
+    /** Finds what has another name only, by the old pointers. To be called before anything is compared. */
+    Map<String, String> renamed() {
+        for (Node gone : old.members()) {
+            if (now.has(gone.key())) {
+                continue;
+            }
+            now.members().stream()
+                    .filter(fresh -> !old.has(fresh.key()) && !renamed.containsValue(fresh.pointer()))
+                    .filter(fresh -> schemas.differences(gone, fresh, "it").isEmpty())
+                    .findFirst()
+                    .ifPresent(fresh -> {
+                        renamed.put(gone.pointer(), fresh.pointer());
+                        schemas.rename(gone.pointer(), fresh.pointer());
+                    });
+        }
+        return renamed;
+    }
+
+    /**
+     * Compares them.
+     *
+     * @param classes the pointers of the new document's schemas that have classes
+     */
+    void compare(Set<String> classes) {
+        Reach before = new Reach(schemas.before());
+        Reach after = new Reach(schemas.after());
+        for (Node schema : now.members()) {
+            if (old.has(schema.key())) {
+                Set<Direction> directions = EnumSet.noneOf(Direction.class);
+                directions.addAll(before.of(schema.pointer()));
+                directions.addAll(after.of(schema.pointer()));
+                schemas.compare(old.get(schema.key()), schema, schema.key(), shift -> changes.add(shift, directions));
+            } else if (!renamed.containsValue(schema.pointer())) {
+                changes.add(
+                        old.get(schema.key()),
+                        schema,
+                        "schema " + schema.key(),
+                        classes.contains(schema.pointer())
+                                ? Verdicts.compatible("there is a class more")
+                                : Verdicts.NONE);
+            }
+        }
+        for (Node schema : old.members()) {
+            String name = renamed.get(schema.pointer());
+            if (name != null) {
+                changes.add(
+                        schema,
+                        schemas.after().at(name),
+                        "name of the schema " + schema.key() + ", now "
+                                + schemas.after().at(name).key(),
+                        Verdicts.NONE);
+            } else if (!now.has(schema.key())) {
+                changes.add(schema, now.get(schema.key()), "schema " + schema.key(), Verdicts.NONE);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.triggerapi.update.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.triggerapi.codegen.document.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Compares what the keywords of a schema say of values of one type. */
+final class Contents {
+
+    private final Schemas schemas;
+
+    Contents(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    void compare(Alternative old, Alternative now, String name, Consumer<Shift> found) {
+        boolean numbers = List.of("integer number", "number integer").contains(old.type() + " " + now.type());
+        if (!old.type().equals(now.type()) && !numbers) {
+            return;
+        }
+        listed(old.node(), now.node(), name, found);
+        new Bounds(old.node(), now.node(), name, found).compare(now.type());
+        if (now.type().equals("array")) {
+            schemas.compare(old.node().get("items"), now.node().get("items"), "an item of " + name, found);
+        } else if (now.type().equals("object")) {
+            members(old, now, name, found);
+        }
+    }
+
+    // -- enum and const ----------------------------------------------------------------------------------------------
+
+    private static Map<String, Node> values(Node schema) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        List<Node> listed = schema.has("const")
+                ? List.of(schema.get("const"))
+                : schema.get("enum").elements();
+        for (Node value : listed) {
+            if (!value.json().isNull()) {
+                values.putIfAbsent(Values.canonical(value.json()), value);
+            }
+        }
+        return values;
+    }
+
+    private void listed(Node old, Node now, String name, Consumer<Shift> found) {
+        Map<String, Node> was = values(old);
+        Map<String, Node> is = values(now);
+        if (was.isEmpty() != is.isEmpty()) {
+            String keyword = (was.isEmpty() ? now : old).has("const") ? "const" : "enum";
+            String others = name + " other than " + said(was.isEmpty() ? is : was);
+            found.accept(Shift.of(
+                            old.get(keyword),
+                            now.get(keyword),
+                            "values of " + name,
+                            was.isEmpty() ? others : "",
+                            was.isEmpty() ? "" : others)
+                    .borneByClients());
+            return;
+        }
+        is.forEach((text, value) -> {
+            if (!was.containsKey(text)) {
+                String words = name + " " + Values.said(value.json());
+                found.accept(Shift.added(value, "value " + Values.said(value.json()) + " of " + name, "", words)
+                        .borneByClients());
+            }
+        });
+        was.forEach((text, value) -> {
+            if (!is.containsKey(text)) {
+                String words = name + " " + Values.said(value.json());
+                found.accept(Shift.removed(value, "value " + Values.said(value.json()) + " of " + name, words, ""));
+            }
+        });
+    }
+
+    private static String said(Map<String, Node> values) {
+        String some = values.values().stream()
+                .limit(5)
+                .map(value -> Values.said(value.json()))
+                .collect(Collectors.joining(", "));
+        return values.size() > 5 ? some + " and so on" : some;
+    }
+
+    // -- objects -----------------------------------------------------------------------------------------------------
+
+    private void members(Alternative old, Alternative now, String name, Consumer<Shift> found) {
+        Members was = Members.of(schemas.before(), old);
+        Members is = Members.of(schemas.after(), now);
+        is.properties().forEach((key, property) -> {
+            boolean required = is.required().contains(key);
+            Node other = was.properties().get(key);
+            if (other == null) {
+                found.accept(Shift.added(property, words(required) + key, required ? "no " + key : "", key)
+                        .borneByClients());
+                return;
+            }
+            if (required != was.required().contains(key)) {
+                String no = "no " + key;
+                found.accept(Shift.at(
+                        property.pointer(),
+                        BooleanNode.valueOf(!required),
+                        BooleanNode.valueOf(required),
+                        "whether " + key + " is required",
+                        required ? no : "",
+                        required ? "" : no));
+            }
+            schemas.compare(other, property, key, found);
+        });
+        was.properties().forEach((key, property) -> {
+            if (!is.properties().containsKey(key)) {
+                boolean required = was.required().contains(key);
+                found.accept(Shift.removed(
+                        property, words(required) + key, "the member " + key, required ? "no " + key : ""));
+            }
+        });
+        additional(was, is, name, found);
+    }
+
+    private static String words(boolean required) {
+        return required ? "required property " : "optional property ";
+    }
+
+    private void additional(Members was, Members is, String name, Consumer<Shift> found) {
+        String what = "other members of " + name;
+        String others = "members of " + name + " that are not listed";
+        boolean wasClosed = isFalse(was.additional().json());
+        boolean isClosed = isFalse(is.additional().json());
+        if (wasClosed != isClosed) {
+            found.accept(
+                    Shift.of(was.additional(), is.additional(), what, isClosed ? others : "", isClosed ? "" : others)
+                            .borneByClients());
+        } else if (!isClosed) {
+            schemas.compare(was.additional(), is.additional(), "a member of " + name, found);
+        }
+    }
+
+    private static boolean isFalse(JsonNode value) {
+        return value.isBoolean() && !value.asBoolean();
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.triggerapi.update.compare;
+
+/** Which way a value goes. */
+enum Direction {
+    REQUEST,
+    RESPONSE
+}

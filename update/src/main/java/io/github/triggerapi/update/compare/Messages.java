@@ -1,0 +1,177 @@
+package io.github.triggerapi.update.compare;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.codegen.document.Node;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Compares request bodies, and answers by their statuses. */
+final class Messages {
+
+    private static final Set<Direction> REQUEST = EnumSet.of(Direction.REQUEST);
+    private static final Set<Direction> RESPONSE = EnumSet.of(Direction.RESPONSE);
+
+    private final Schemas schemas;
+    private final Changes changes;
+
+    Messages(Schemas schemas, Changes changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+    }
+
+    // -- request bodies ----------------------------------------------------------------------------------------------
+
+    void body(Node oldOperation, Node newOperation, String route) {
+        Node old = schemas.before().resolve(oldOperation.get("requestBody"));
+        Node now = schemas.after().resolve(newOperation.get("requestBody"));
+        String what = "body of " + route;
+        boolean wasRequired = old.get("required").json().asBoolean();
+        boolean required = now.get("required").json().asBoolean();
+        if (!old.exists() && !now.exists()) {
+            return;
+        }
+        if (!old.exists()) {
+            changes.add(Shift.added(now, what, required ? "no body" : "", "a body"), REQUEST);
+            return;
+        }
+        if (!now.exists()) {
+            changes.add(Shift.removed(old, what, "a body", wasRequired ? "no body" : ""), REQUEST);
+            return;
+        }
+        if (wasRequired != required) {
+            changes.add(
+                    Shift.at(
+                            now.pointer() + "/required",
+                            BooleanNode.valueOf(wasRequired),
+                            BooleanNode.valueOf(required),
+                            "whether " + route + " needs a body",
+                            required ? "no body" : "",
+                            required ? "" : "no body"),
+                    REQUEST);
+        }
+        content(old.get("content"), now.get("content"), "the body", REQUEST);
+    }
+
+    // -- answers -----------------------------------------------------------------------------------------------------
+
+    void answers(Node oldOperation, Node newOperation, String route) {
+        Node old = oldOperation.get("responses");
+        Node now = newOperation.get("responses");
+        for (Node listed : now.members()) {
+            if (old.has(listed.key())) {
+                answer(
+                        schemas.before().resolve(old.get(listed.key())),
+                        schemas.after().resolve(listed),
+                        listed.key());
+            } else if (!listed.key().startsWith("x-")) {
+                changes.add(
+                        Shift.added(listed, "answer " + listed.key() + " of " + route, "", "status " + listed.key())
+                                .borneByClients(),
+                        RESPONSE);
+            }
+        }
+        for (Node listed : old.members()) {
+            if (now.has(listed.key()) || listed.key().startsWith("x-")) {
+                continue;
+            }
+            Node covering = covering(schemas.after(), now, listed.key());
+            String what = "answer " + listed.key() + " of " + route;
+            if (covering.exists()) {
+                changes.add(
+                        Shift.removed(listed, what, "", "")
+                                .noted("status " + listed.key() + " is one of " + covering.key() + " now"),
+                        RESPONSE);
+                answer(schemas.before().resolve(listed), schemas.after().resolve(covering), covering.key());
+            } else {
+                changes.add(Shift.removed(listed, what, "status " + listed.key(), ""), RESPONSE);
+            }
+        }
+    }
+
+    /** What a status that is not listed falls under. */
+    private static Node covering(Document document, Node responses, String status) {
+        Node range = responses.get(status.charAt(0) + "XX");
+        return range.exists() ? range : responses.get("default");
+    }
+
+    private void answer(Node old, Node now, String status) {
+        content(old.get("content"), now.get("content"), "the answer " + status, RESPONSE);
+        headers(old.get("headers"), now.get("headers"));
+    }
+
+    private void headers(Node old, Node now) {
+        for (Node listed : now.members()) {
+            Node header = schemas.after().resolve(listed);
+            boolean required = header.get("required").json().asBoolean();
+            String name = listed.key();
+            String no = "no header " + name;
+            if (!old.has(name)) {
+                changes.add(
+                        Shift.added(listed, "header " + name, required ? no : "", "the header " + name)
+                                .borneByClients(),
+                        RESPONSE);
+                continue;
+            }
+            Node was = schemas.before().resolve(old.get(name));
+            if (required != was.get("required").json().asBoolean()) {
+                changes.add(
+                        Shift.at(
+                                header.pointer() + "/required",
+                                BooleanNode.valueOf(!required),
+                                BooleanNode.valueOf(required),
+                                "whether the header " + name + " is required",
+                                required ? no : "",
+                                required ? "" : no),
+                        RESPONSE);
+            }
+            schemas.compare(was.get("schema"), header.get("schema"), name, shift -> changes.add(shift, RESPONSE));
+        }
+        for (Node listed : old.members()) {
+            if (!now.has(listed.key())) {
+                boolean required =
+                        schemas.before().resolve(listed).get("required").json().asBoolean();
+                String no = "no header " + listed.key();
+                changes.add(
+                        Shift.removed(listed, "header " + listed.key(), "", required ? no : "")
+                                .noted("the header is not promised any more"),
+                        RESPONSE);
+            }
+        }
+    }
+
+    // -- media types -------------------------------------------------------------------------------------------------
+
+    private void content(Node old, Node now, String name, Set<Direction> directions) {
+        boolean answer = directions.equals(RESPONSE);
+        for (Node media : now.members()) {
+            if (old.has(media.key())) {
+                schemas.compare(
+                        old.get(media.key()).get("schema"),
+                        media.get("schema"),
+                        name,
+                        shift -> changes.add(shift, directions));
+            } else {
+                // A client asks for the first media type that it knows.
+                boolean isFirst = old.members().stream().noneMatch(was -> now.has(was.key()));
+                Shift shift = Shift.added(
+                        media,
+                        "media type " + media.key() + " of " + name,
+                        answer && old.members().isEmpty() ? name + " without a body" : "",
+                        name + " as " + media.key());
+                changes.add(isFirst && !old.members().isEmpty() ? shift : shift.borneByClients(), directions);
+            }
+        }
+        for (Node media : old.members()) {
+            if (!now.has(media.key())) {
+                changes.add(
+                        Shift.removed(
+                                media,
+                                "media type " + media.key() + " of " + name,
+                                name + " as " + media.key(),
+                                answer && now.members().isEmpty() ? name + " without a body" : ""),
+                        directions);
+            }
+        }
+    }
+}

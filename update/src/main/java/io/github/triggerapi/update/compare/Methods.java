@@ -1,0 +1,228 @@
+package io.github.triggerapi.update.compare;
+
+import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Operation;
+import io.github.triggerapi.codegen.model.Operation.Parameter;
+import io.github.triggerapi.codegen.model.Operation.Response;
+import io.github.triggerapi.update.compare.Operations.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what the generated interfaces and the classes of query parameters lose. */
+final class Methods {
+
+    private final Document before;
+    private final Document after;
+    private final JavaTypes types;
+
+    Methods(Document before, Document after, JavaTypes types) {
+        this.before = before;
+        this.after = after;
+        this.types = types;
+    }
+
+    void compare(Operation old, Operation now, Pair pair, Changes changes) {
+        Node was = pair.before().operation();
+        Node is = pair.after().operation();
+        if (!old.id().equals(now.id())) {
+            boolean same = old.method().equals(now.method()) && queryClass(old).equals(queryClass(now));
+            changes.add(
+                    was.get("operationId"),
+                    is.get("operationId"),
+                    "operationId",
+                    same
+                            ? Verdicts.NONE
+                            : Verdicts.breaking("the method " + old.method() + " is called " + now.method() + " now"));
+        }
+        tag(old, now, was, is, changes);
+        Map<String, Node> oldParameters = Parameters.of(before, pair.before());
+        Map<String, Node> newParameters = Parameters.of(after, pair.after());
+        signatures(old, now, is, arguments(oldParameters, newParameters, was, is), changes);
+        places(old, now, pair, changes);
+        results(old, now, was, is, changes);
+        query(old, now, oldParameters, newParameters, changes);
+    }
+
+    private static String queryClass(Operation operation) {
+        return Names.pascal(operation.id()) + "Query";
+    }
+
+    private static void tag(Operation old, Operation now, Node was, Node is, Changes changes) {
+        if (old.tag().equals(now.tag())) {
+            return;
+        }
+        String from = Names.pascal(old.tag()) + "Api";
+        String to = Names.pascal(now.tag()) + "Api";
+        boolean same = from.equals(to) && Names.member(old.tag()).equals(Names.member(now.tag()));
+        changes.add(
+                was.get("tags"),
+                is.get("tags"),
+                "first tag",
+                same ? Verdicts.NONE : Verdicts.breaking(old.method() + " is in " + to + " now, and not in " + from));
+    }
+
+    // -- parameters of methods ---------------------------------------------------------------------------------------
+
+    private void signatures(Operation old, Operation now, Node operation, List<String> causes, Changes changes) {
+        Signatures signatures = new Signatures(types);
+        List<String> client = new ArrayList<>(signatures.client(old));
+        client.removeAll(signatures.client(now));
+        List<String> server = new ArrayList<>(signatures.server(old));
+        server.removeAll(signatures.server(now));
+        String reason = old.method() + "(…) takes other arguments now";
+        if (!client.isEmpty() || !server.isEmpty()) {
+            List<String> pointers = new ArrayList<>(causes);
+            pointers.add(operation.pointer());
+            changes.addCode(
+                    pointers,
+                    "method " + now.method(),
+                    new Verdicts(
+                            client.isEmpty() ? Verdict.NONE : Verdict.breaking(reason),
+                            server.isEmpty() ? Verdict.NONE : Verdict.breaking(reason)));
+        }
+    }
+
+    /** Where the arguments of a method may have come to be others. */
+    private List<String> arguments(Map<String, Node> old, Map<String, Node> now, Node was, Node is) {
+        List<String> causes = new ArrayList<>();
+        for (String in : List.of("header ", "path ", "query ")) {
+            now.forEach((key, parameter) -> {
+                Node other = old.get(key);
+                if (key.startsWith(in) && (other == null || !other.json().equals(parameter.json()))) {
+                    causes.add(parameter.pointer());
+                    causes.add(parameter.pointer() + "/in");
+                    causes.add(parameter.pointer() + "/schema");
+                    causes.add(parameter.pointer() + "/required");
+                }
+            });
+            old.forEach((key, parameter) -> {
+                if (key.startsWith(in) && !now.containsKey(key)) {
+                    causes.add(parameter.pointer());
+                }
+            });
+        }
+        Node newBody = after.resolve(is.get("requestBody"));
+        Node oldBody = before.resolve(was.get("requestBody"));
+        for (Node body : List.of(newBody, oldBody)) {
+            body.get("content").members().forEach(media -> {
+                causes.add(media.pointer());
+                causes.add(media.pointer() + "/schema");
+                after.resolve(media.get("schema"))
+                        .get("properties")
+                        .members()
+                        .forEach(part -> causes.add(part.pointer()));
+                causes.add(after.resolve(media.get("schema")).pointer());
+            });
+            causes.add(body.pointer());
+            causes.add(body.pointer() + "/required");
+        }
+        return causes;
+    }
+
+    /** Arguments of one type may change their places, which no compiler sees. */
+    private static void places(Operation old, Operation now, Pair pair, Changes changes) {
+        List<Integer> was = old.parameters("path").stream()
+                .map(p -> pair.before().placeholders().indexOf(p.name()))
+                .toList();
+        List<Integer> is = now.parameters("path").stream()
+                .map(p -> pair.after().placeholders().indexOf(p.name()))
+                .toList();
+        List<String> oldHeaders = names(old);
+        List<String> newHeaders = names(now);
+        boolean headers = !oldHeaders.equals(newHeaders)
+                && oldHeaders.size() == newHeaders.size()
+                && oldHeaders.containsAll(newHeaders);
+        if (!was.equals(is) && was.size() == is.size() || headers) {
+            changes.addCode(
+                    List.of(pair.after().operation().pointer() + "/parameters"),
+                    "order of the parameters",
+                    Verdicts.breaking("arguments of " + now.method() + "(…) change places"));
+        }
+    }
+
+    private static List<String> names(Operation operation) {
+        return operation.parameters("header").stream().map(Parameter::name).toList();
+    }
+
+    // -- results -----------------------------------------------------------------------------------------------------
+
+    private void results(Operation old, Operation now, Node was, Node is, Changes changes) {
+        Signatures signatures = new Signatures(types);
+        String oldType = signatures.result(old);
+        String newType = signatures.result(now);
+        if (oldType.equals(newType)) {
+            return;
+        }
+        List<String> pointers = new ArrayList<>();
+        now.success().ifPresent(response -> place(pointers, after, is, response));
+        old.success().ifPresent(response -> place(pointers, before, was, response));
+        Optional<String> cause = old.success()
+                .flatMap(Response::value)
+                .flatMap(one -> now.success()
+                        .flatMap(Response::value)
+                        .map(other -> types.cause(one, other).description().pointer()));
+        cause.ifPresent(pointers::add);
+        pointers.add(is.pointer());
+        changes.addCode(
+                pointers,
+                "result of " + now.method(),
+                Verdicts.breaking(
+                        "the result of " + now.method() + " is of type " + newType + " now, and not " + oldType));
+    }
+
+    private static void place(List<String> pointers, Document document, Node operation, Response response) {
+        Node listed = operation.get("responses").get(response.status());
+        Node answer = document.resolve(listed);
+        answer.get("content").members().forEach(media -> {
+            pointers.add(media.get("schema").pointer());
+            pointers.add(media.pointer());
+        });
+        pointers.add(listed.pointer());
+    }
+
+    // -- query parameters --------------------------------------------------------------------------------------------
+
+    private void query(Operation old, Operation now, Map<String, Node> was, Map<String, Node> is, Changes changes) {
+        String owner = queryClass(old);
+        for (Parameter parameter : old.parameters("query")) {
+            Parameter other = now.parameters("query").stream()
+                    .filter(p -> p.name().equals(parameter.name()))
+                    .findFirst()
+                    .orElse(null);
+            String accessor = owner + "." + Names.member(parameter.name()) + "()";
+            String key = "query " + parameter.name();
+            if (other == null) {
+                Node place = was.get(key);
+                changes.addCode(
+                        List.of(place.pointer(), place(is, parameter)),
+                        "parameter " + parameter.name(),
+                        Verdicts.breaking(accessor + " is gone"));
+            } else if (!types.of(parameter.value().type())
+                    .equals(types.of(other.value().type()))) {
+                String reason =
+                        accessor + " is of type " + types.of(other.value().type()) + " now, and not "
+                                + types.of(parameter.value().type());
+                String cause = types.cause(parameter.value(), other.value())
+                        .description()
+                        .pointer();
+                changes.addCode(
+                        List.of(is.get(key).get("schema").pointer(), cause),
+                        "parameter " + parameter.name(),
+                        Verdicts.breaking(reason));
+            }
+        }
+    }
+
+    /** Where a parameter of that name is now; it may have moved to another place of the request. */
+    private static String place(Map<String, Node> parameters, Parameter parameter) {
+        return parameters.values().stream()
+                .filter(p -> p.text("name").equals(parameter.name()))
+                .map(p -> p.pointer() + "/in")
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.triggerapi.update.compare;
+
+import io.github.triggerapi.codegen.document.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The operations of a document, by what of their verb and path is on the wire. */
+final class Routes {
+
+    private static final Set<String> VERBS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    private Routes() {}
+
+    /** An operation with the path that it is at. */
+    record Route(Node path, Node operation) {
+
+        String text() {
+            return operation.key().toUpperCase(Locale.ROOT) + " " + path.key();
+        }
+
+        String key() {
+            return operation.key() + " " + PLACEHOLDER.matcher(path.key()).replaceAll("{}");
+        }
+
+        List<String> placeholders() {
+            List<String> names = new ArrayList<>();
+            Matcher matcher = PLACEHOLDER.matcher(path.key());
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+            return names;
+        }
+    }
+
+    static boolean isVerb(String key) {
+        return VERBS.contains(key);
+    }
+
+    static Map<String, Route> of(Node root) {
+        Map<String, Route> routes = new LinkedHashMap<>();
+        for (Node path : root.get("paths").members()) {
+            for (Node operation : path.members()) {
+                if (isVerb(operation.key())) {
+                    Route route = new Route(path, operation);
+                    routes.put(route.key(), route);
+                }
+            }
+        }
+        return routes;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.triggerapi.update.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each keyword of a schema, tightened and loosened, in what is sent and in what is answered. */
+class KeywordTest {
+
+    /** From, to, what that means where it is sent, and where it is answered. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: integer, maximum: 10}        | {type: integer, maximum: 5}         | B C | C B
+            {type: integer, maximum: 5}         | {type: integer, maximum: 10}        | C C | B C
+            {type: integer}                     | {type: integer, minimum: 1}         | B C | C B
+            {type: integer, minimum: 1}         | {type: integer}                     | C C | B C
+            {type: number, minimum: 1}          | {type: number, exclusiveMinimum: 1} | B C | C B
+            {type: number, exclusiveMaximum: 5} | {type: number, maximum: 5}          | C C | B C
+            {type: number, exclusiveMaximum: 5} | {type: number, exclusiveMaximum: 9} | C C | B C
+            {type: integer, multipleOf: 2}      | {type: integer, multipleOf: 4}      | B C | C B
+            {type: integer, multipleOf: 4}      | {type: integer, multipleOf: 2}      | C C | B C
+            {type: integer, multipleOf: 4}      | {type: integer, multipleOf: 6}      | B C | B B
+            {type: integer, multipleOf: 4}      | {type: integer}                     | C C | B C
+            {type: string}                      | {type: string, minLength: 1}        | B C | C B
+            {type: string, minLength: 1}        | {type: string}                      | C C | B C
+            {type: string, maxLength: 9}        | {type: string, maxLength: 8}        | B C | C B
+            {type: string, maxLength: 9}        | {type: string, maxLength: 10}       | C C | B C
+            {type: string}                      | {type: string, pattern: ^a}         | B C | C B
+            {type: string, pattern: ^a}         | {type: string}                      | C C | B C
+            {type: string, pattern: ^a}         | {type: string, pattern: ^b}         | B C | B B
+            {type: string}                      | {type: string, format: uuid}        | B C | C B
+            {type: string, format: uuid}        | {type: string}                      | C C | B C
+            {type: string, format: uuid}        | {type: string, format: email}       | B C | B B
+            {type: integer, format: int32}      | {type: integer, format: int64}      | C C | B C
+            {type: integer, format: int64}      | {type: integer, format: int32}      | B C | C B
+            {type: string}                      | {type: string, format: date-time}   | B B | B B
+            {type: string, format: date-time}   | {type: string}                      | B B | B B
+            {type: array, items: {type: string}} | {type: array, items: {type: string}, maxItems: 3}       | B C | C B
+            {type: array, items: {type: string}, minItems: 3} | {type: array, items: {type: string}}       | C C | B C
+            {type: array, items: {type: string}} | {type: array, items: {type: string}, uniqueItems: true} | B C | C B
+            {type: array, items: {type: string}, maxItems: 3} | {type: array, items: {type: string}}       | C C | B C
+            {type: array, items: {type: string}} | {type: array, items: {type: string, maxLength: 3}}      | B C | C B
+            {type: array, items: {type: string}} | {type: array, items: {type: integer}}                   | B B | B B
+            {type: array, items: {type: string}} | {type: array, items: {}}                                | B B | B B
+            {type: object}                      | {type: object, maxProperties: 3}                         | B C | C B
+            {type: object, minProperties: 3}    | {type: object}                                           | C C | B C
+            {type: string, enum: [a, b]}        | {type: string, enum: [a, b, c]}     | C C | C C
+            {type: string, enum: [a, b]}        | {type: string, enum: [a]}           | B B | B B
+            {type: string, enum: [a, b]}        | {type: string, enum: [a, c]}        | B B | B B
+            {type: string, enum: [a]}           | {type: string}                      | B B | B B
+            {type: string}                      | {type: string, enum: [a]}           | B B | B B
+            {type: integer, enum: [1, 2]}       | {type: integer, enum: [1, 2, 3]}    | C C | C C
+            {type: integer, enum: [1, 2]}       | {type: integer, enum: [1]}          | B C | C B
+            {type: integer}                     | {type: integer, enum: [1]}          | B C | C B
+            {const: a}                          | {const: b}                          | B B | B B
+            {type: integer, const: 1}           | {type: integer}                     | C C | C C
+            {type: string, const: a}            | {type: string, enum: [a]}           | N N | N N
+            {type: integer}                     | {type: number}                      | B B | B B
+            {type: string}                      | {type: integer}                     | B B | B B
+            {type: string}                      | {}                                  | B B | B B
+            {}                                  | {type: boolean}                     | B B | B B
+            {type: string}                      | {type: [string, 'null']}            | C C | B C
+            {type: [string, 'null']}            | {type: string}                      | B B | B B
+            {type: string}                      | {type: string, nullable: true}      | C C | B C
+            {type: [array, string], items: {type: string}} | {type: string}           | B B | B B
+            {type: [string, number]}            | {type: [string, number, boolean]}   | C C | B C
+            {type: [string, number, boolean]}   | {type: [string, number]}            | B B | B B
+            {type: [string, number]}            | {type: [string, integer]}           | B B | B B
+            {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: string}, {type: number}, {type: boolean}]} | C C | B C
+            {anyOf: [{type: string}, {type: number}, {type: boolean}]} | {anyOf: [{type: string}, {type: number}]} | B B | B B
+            {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: string, maxLength: 3}, {type: number}]}    | B C | C B
+            {type: string}                      | {type: string, default: a}          | C C | C C
+            {type: string, default: a}          | {type: string, default: b}          | C C | C C
+            {type: string}                      | {type: string, readOnly: true}      | C C | C C
+            {type: string}                      | {type: string, writeOnly: true}     | C C | C C
+            {type: object, properties: {a: {type: string}}}                | {type: object, properties: {a: {type: string}, b: {type: string}}}                | C C | C C
+            {type: object, properties: {a: {type: string}}}                | {type: object, required: [b], properties: {a: {type: string}, b: {type: string}}} | B C | C B
+            {type: object, properties: {a: {type: string}, b: {type: string}}} | {type: object, properties: {a: {type: string}}}           | B B | B B
+            {type: object, properties: {a: {type: string}}}                | {type: object, required: [a], properties: {a: {type: string}}} | B C | C B
+            {type: object, required: [a], properties: {a: {type: string}}} | {type: object, properties: {a: {type: string}}}           | C C | B C
+            {type: object, properties: {a: {type: string, default: b}}}    | {type: object, required: [a], properties: {a: {type: string, default: b}}} | B B | B B
+            {type: object, properties: {a: {type: string}}}                | {type: object, additionalProperties: false, properties: {a: {type: string}}} | B C | C B
+            {type: object, additionalProperties: false, properties: {a: {type: string}}} | {type: object, properties: {a: {type: string}}} | C C | C C
+            {type: object, additionalProperties: {type: string}}           | {type: object, additionalProperties: {type: string, maxLength: 3}} | B C | C B
+            {type: object, additionalProperties: {type: string}}           | {type: object, additionalProperties: {type: boolean}}  | B B | B B
+            {type: object, additionalProperties: {type: string}}           | {type: object}                                         | B B | B B
+            {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string, maxLength: 3}}}]} | B C | C B
+            {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [a], properties: {b: {type: string}}}]} | B C | C B
+            """)
+    void tellsWiderFromNarrower(String before, String after, String sent, String answered) {
+        Documents.assertEffects(compare("Sent", before, after), sent);
+        Documents.assertEffects(compare("Got", before, after), answered);
+    }
+
+    private static Comparison compare(String schema, String before, String after) {
+        String object = "{type: object, properties: {x: %s}}";
+        ObjectNode old = Documents.withSchema(schema, object.formatted(before));
+        ObjectNode now = Documents.withSchema(schema, object.formatted(after));
+        return Comparison.of(old, now);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: integer, maximum: 10} | {type: integer, maximum: 5} | /maximum | maximum of x
+            {type: string, enum: [a]}    | {type: string, enum: [a, b]} | /enum/1 | value b of x
+            {type: string}               | {type: integer} | /type | type of x
+            {type: string}               | {type: [string, 'null']} | /type | null for x
+            {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: string}, {type: number}, {type: boolean}]} | /oneOf/2 | a boolean as x
+            """)
+    void pointsToTheKeyword(String before, String after, String pointer, String what) {
+        Comparison comparison = compare("Sent", before, after);
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/x" + pointer);
+            assertThat(change.what()).isEqualTo(what);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sent, a request with x above 5 is refused now", "Got, no answer with x above 5 comes any more"})
+    void saysWhy(String schema, String reason) {
+        Comparison comparison = compare(schema, "{type: integer}", "{type: integer, maximum: 5}");
+
+        assertThat(comparison.changes())
+                .singleElement()
+                .extracting(change -> change.callers().reason())
+                .isEqualTo(reason);
+    }
+}

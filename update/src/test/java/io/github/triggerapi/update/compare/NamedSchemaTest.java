@@ -1,0 +1,152 @@
+package io.github.triggerapi.update.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+/** Changes of what several places refer to, and of which schema they refer to. */
+class NamedSchemaTest {
+
+    /** A document where {@code Share} is both sent and answered. */
+    private static ObjectNode shared() {
+        ObjectNode document = Documents.document();
+        for (String owner : new String[] {"Sent", "Got", "Idle"}) {
+            Documents.put(document, "/components/schemas/" + owner + "/properties/part", ref("Share"));
+        }
+        Documents.put(document, "/components/schemas/Share", "{type: object, properties: {a: {type: string}}}");
+        return document;
+    }
+
+    private static String ref(String name) {
+        return "{$ref: '#/components/schemas/" + name + "'}";
+    }
+
+    @Test
+    void countsEveryWayInWhichItIsUsed() {
+        Comparison comparison = Documents.changed(
+                shared(), document -> Documents.put(document, "/components/schemas/Share/required", "[a]"));
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#/components/schemas/Share/properties/a");
+            assertThat(change.callers()).isEqualTo(Verdict.breaking("a request with no a is refused now"));
+            assertThat(change.implementers())
+                    .isEqualTo(Verdict.breaking("an answer with no a is not allowed any more"));
+        });
+    }
+
+    @Test
+    void countsTheWaysInWhichItWasUsed() {
+        Comparison comparison = Documents.changed(shared(), document -> {
+            Documents.put(document, "/components/schemas/Share/required", "[a]");
+            Documents.put(document, "/components/schemas/Sent/properties/part", "");
+        });
+
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.pointer().endsWith("/a"))
+                .singleElement()
+                .extracting(change -> change.callers().effect())
+                .isEqualTo(Effect.BREAKING);
+    }
+
+    @Test
+    void tellsOnceThatItHasAnotherName() {
+        Comparison comparison = Documents.changed(shared(), document -> {
+            for (String owner : new String[] {"Sent", "Got", "Idle"}) {
+                Documents.put(document, "/components/schemas/" + owner + "/properties/part", ref("Piece"));
+            }
+            Documents.put(
+                    document,
+                    "/components/schemas/Piece",
+                    document.at("/components/schemas/Share").toString());
+            Documents.put(document, "/components/schemas/Share", "");
+        });
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.callers()).isEqualTo(Verdict.breaking("the class Share is called Piece now"));
+            assertThat(change.implementers()).isEqualTo(change.callers());
+        });
+    }
+
+    @Test
+    void tellsThatAnInlineSchemaHasAName() {
+        ObjectNode before = Documents.document();
+        Documents.put(before, "/components/schemas/Sent/properties/y", "{type: object, properties: {a: {}}}");
+        Comparison comparison = Documents.changed(before, document -> {
+            Documents.put(document, "/components/schemas/Y", "{type: object, properties: {a: {}}}");
+            Documents.put(document, "/components/schemas/Sent/properties/y", ref("Y"));
+        });
+
+        assertThat(comparison.changes()).hasSize(2);
+        assertThat(comparison.changes().get(0).pointer()).isEqualTo("#/components/schemas/Sent/properties/y");
+        assertThat(comparison.changes().get(0).callers().reason())
+                .isEqualTo("Sent.y() is of type Y now, and not SentY; the class SentY is gone");
+    }
+
+    @Test
+    void seesNoChangeWhereATextWithoutAClassHasAName() {
+        Comparison comparison = Documents.changed(document -> {
+            Documents.put(document, "/components/schemas/Y", "{type: string}");
+            Documents.put(document, "/components/schemas/Sent/properties/x", ref("Y"));
+        });
+
+        Documents.assertEffects(comparison, "N N");
+    }
+
+    @Test
+    void tellsWhichOtherSchemaIsReferredTo() {
+        ObjectNode before = shared();
+        Documents.put(before, "/components/schemas/Other", "{type: object, properties: {a: {type: integer}}}");
+        Comparison comparison = Documents.changed(
+                before, document -> Documents.put(document, "/components/schemas/Sent/properties/part", ref("Other")));
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/part");
+            assertThat(change.callers().reason())
+                    .isEqualTo("a request with a as a text is refused now; "
+                            + "Sent.part() is of type Other now, and not Share");
+        });
+    }
+
+    @Test
+    void followsSchemasThatAreMadeOfThemselves() {
+        ObjectNode before = shared();
+        Documents.put(
+                before, "/components/schemas/Share/properties/parts", "{type: array, items: " + ref("Share") + "}");
+        Comparison comparison = Documents.changed(before, document -> {
+            Documents.put(document, "/components/schemas/Share/properties/a/maxLength", "3");
+            Documents.put(
+                    document,
+                    "/components/schemas/Piece",
+                    document.at("/components/schemas/Share").toString());
+            Documents.put(document, "/components/schemas/Sent/properties/part", ref("Piece"));
+        });
+
+        assertThat(comparison.changes())
+                .extracting(Change::pointer)
+                .contains(
+                        "#/components/schemas/Share/properties/a/maxLength",
+                        "#/components/schemas/Sent/properties/part");
+    }
+
+    @Test
+    void comparesVariantsByWhatTheyAre() {
+        ObjectNode before = shared();
+        Documents.put(
+                before,
+                "/components/schemas/Got/properties/any",
+                "{oneOf: [" + ref("Share") + ", " + ref("Idle") + "]}");
+        Comparison comparison = Documents.changed(
+                before,
+                document -> Documents.put(
+                        document,
+                        "/components/schemas/Got/properties/any",
+                        "{oneOf: [" + ref("Failure") + ", " + ref("Idle") + ", " + ref("Share") + "]}"));
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#/components/schemas/Got/properties/any/oneOf/0");
+            assertThat(change.callers().effect()).isEqualTo(Effect.BREAKING);
+            assertThat(change.implementers().effect()).isEqualTo(Effect.COMPATIBLE);
+        });
+    }
+}
