@@ -48,6 +48,7 @@ class AdditionTest {
                 """);
         document = added(document, "    delete:\n      operationId: delete\n", """
                       parameters: [{in: query, name: soon, schema: {type: boolean}}]
+                      requestBody: {content: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}}
                 """);
         document = added(document, "paths:\n", """
                   /others:
@@ -83,7 +84,6 @@ class AdditionTest {
         assertThat(code.sources().get("ThingsApi")).contains("listOthers");
     }
 
-    /** All but the query parameter of an operation that had none: its method then takes one argument more. */
     @TestFactory
     Stream<DynamicTest> serversThatAreNotCompiledAnewStillRun() throws ClassNotFoundException {
         Path server = GeneratedCode.of(BEFORE, Target.SERVER, folder.resolve("before"))
