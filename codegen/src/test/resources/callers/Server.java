@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.server.api.DefaultApi;
 import io.github.triggerapi.server.api.FilesApi;
-import io.github.triggerapi.server.api.GetThingQuery;
-import io.github.triggerapi.server.api.PutThingQuery;
+import io.github.triggerapi.server.api.GetThingParameters;
+import io.github.triggerapi.server.api.PutThingParameters;
 import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.server.api.ThingsApi;
 import io.github.triggerapi.server.model.State;
@@ -35,7 +35,7 @@ public final class Server {
         private String put = "";
 
         @Override
-        public Thing getThing(String thingId, String trace, GetThingQuery query) {
+        public Thing getThing(String thingId, GetThingParameters parameters) {
             return Thing.builder()
                     .id(thingId)
                     .level(null)
@@ -46,7 +46,7 @@ public final class Server {
         }
 
         @Override
-        public void putThing(String thingId, Thing body, PutThingQuery query) {
+        public void putThing(String thingId, Thing body, PutThingParameters parameters) {
             put = thingId;
         }
     }
@@ -83,12 +83,12 @@ public final class Server {
     public static void operationsAreAnswered() throws JsonProcessingException {
         ThingsApi things = new Things();
 
-        assertThat(new ObjectMapper().writeValueAsString(things.getThing("a1", null, new GetThingQuery())))
+        assertThat(new ObjectMapper().writeValueAsString(things.getThing("a1", new GetThingParameters())))
                 .contains("\"id\":\"a1\"", "\"state\":\"off\"");
     }
 
     public static void theDocumentedSuccessStatusIsSet() throws ReflectiveOperationException {
-        Class<?>[] parameters = {String.class, Thing.class, PutThingQuery.class};
+        Class<?>[] parameters = {String.class, Thing.class, PutThingParameters.class};
         Method delete = operation(DefaultApi.class);
 
         assertThat(status(Things.class.getMethod("putThing", parameters), 204, false)).isEqualTo(204);
@@ -128,7 +128,7 @@ public final class Server {
     public static void nothingIsReturnedWhereThereIsNoBody() {
         Things things = new Things();
 
-        ((ThingsApi) things).putThing("a1", null, new PutThingQuery());
+        ((ThingsApi) things).putThing("a1", null, new PutThingParameters());
 
         assertThat(things.put).isEqualTo("a1");
     }

@@ -99,11 +99,9 @@ class WireFactsTest {
 
     @Test
     void securityAndDateTimesInHeaders() {
-        both(
-                "DefaultApi",
-                "@Secured(\"key\")",
-                "@Secured({\"key(read write) & other\", \"\"})",
-                "@Limits(format = \"date-time\")");
+        both("DefaultApi", "@Secured(\"key\")", "@Secured({\"key(read write) & other\", \"\"})");
+        both("ListParameters", "@Nullable OffsetDateTime since()");
+        assertThat(server.get("ListParameters")).contains("@HeaderParam(\"Since\")");
         assertThat(client.get("DefaultApi").split("@Secured", -1)).hasSize(3);
     }
 }

@@ -34,6 +34,11 @@ public record Operation(
         return parameters.stream().filter(p -> p.in().equals(in)).toList();
     }
 
+    /** The parameters that one object holds: those of the query and the headers. */
+    public List<Parameter> bundled() {
+        return parameters.stream().filter(p -> !p.in().equals("path")).toList();
+    }
+
     /** The answer that the generated method returns: the documented success with the lowest status. */
     public Optional<Response> success() {
         return responses.stream().filter(r -> r.status().startsWith("2")).min(Comparator.comparing(Response::status));

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** What the templates of interfaces see. */
 final class ApiViews {
 
+    private static final String MORE_TO_COME = "\nRetrofit implements it. Do not do so yourself: it gains a method with"
+            + " each operation that the document gains.";
+
     private final Api api;
     private final Target target;
     private final Views views;
@@ -58,11 +61,8 @@ final class ApiViews {
     Map<String, Object> view(String tag, List<Operation> operations) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("className", className(tag));
-        view.put(
-                "doc",
-                Javadoc.indented(0)
-                        .paragraph("The operations tagged " + Javadoc.code(tag) + ".")
-                        .toString());
+        Javadoc doc = Javadoc.indented(0).paragraph("The operations tagged " + Javadoc.code(tag) + ".");
+        view.put("doc", (target == Target.CLIENT ? doc.markdown(MORE_TO_COME) : doc).toString());
         List<Map<String, Object>> methods = new ArrayList<>();
         for (Operation operation : operations) {
             if (target == Target.CLIENT && (operation.bodies().isEmpty() || !operation.bodyRequired())) {
@@ -90,7 +90,8 @@ final class ApiViews {
                 operation.method() + suffix,
                 parameters.first(operation),
                 body.map(b -> parameters.body(b, operation.bodyRequired())).orElse(List.of()),
-                parameters.query(operation));
+                parameters.bundled(operation),
+                parameters.apart(operation));
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("doc", doc(operation, body));
         view.put("path", Literals.string(relative(operation.path())));
@@ -104,10 +105,10 @@ final class ApiViews {
         view.put("produces", produces(operation).map(Literals::string).orElse(""));
         view.put("signature", overloads.signature(client ? "" : "default "));
         if (client) {
-            List<Parameter> query = operation.parameters("query");
-            boolean optional = !query.isEmpty() && query.stream().noneMatch(Parameter::required);
-            String none = QueryViews.className(operation) + ".builder().build()";
-            view.put("overloads", optional ? List.of(overloads.withoutQuery(none)) : List.of());
+            List<Parameter> bundled = operation.bundled();
+            boolean optional = !bundled.isEmpty() && bundled.stream().noneMatch(Parameter::required);
+            String none = optional ? ParameterObjects.className(operation) + ".builder().build()" : "";
+            view.put("overloads", overloads.shorterOnes(none));
         } else {
             boolean optionalBody = body.isPresent() && !operation.bodyRequired() && !multipart && suffix.isEmpty();
             String last = "throw new ServerErrorException(" + Literals.string(operation.id() + " is not implemented")
@@ -182,13 +183,11 @@ final class ApiViews {
         }
         doc.paragraph(Javadoc.code(operation.verb() + " " + operation.path()) + " answers "
                 + operation.responses().stream().map(ApiViews::answer).collect(Collectors.joining(", ")) + ".");
-        for (String in : List.of("path", "header")) {
-            for (Parameter parameter : operation.parameters(in)) {
-                String text = parameter.value().description().text();
-                doc.tag(
-                        "@param " + ParameterViews.argument(operation, parameter),
-                        text.isEmpty() ? "the parameter " + parameter.name() : text);
-            }
+        for (Parameter parameter : operation.parameters("path")) {
+            String text = parameter.value().description().text();
+            doc.tag(
+                    "@param " + ParameterViews.argument(parameter.name()),
+                    text.isEmpty() ? "the parameter " + parameter.name() : text);
         }
         body.ifPresent(b -> {
             b.parts()
@@ -202,8 +201,12 @@ final class ApiViews {
                 doc.tag("@param body", "the request body" + (nullable ? "; null if there is none" : ""));
             }
         });
-        if (!operation.parameters("query").isEmpty()) {
-            doc.tag("@param query", "the query parameters");
+        boolean headers = !operation.parameters("header").isEmpty();
+        if (!operation.bundled().isEmpty()) {
+            doc.tag("@param parameters", headers ? "the query parameters and headers" : "the query parameters");
+        }
+        if (headers && target == Target.CLIENT) {
+            doc.tag("@param headers", "the headers once more, as Retrofit takes them");
         }
         return doc.toString();
     }

@@ -8,16 +8,22 @@ import java.util.stream.Stream;
 
 /**
  * The methods beside that of an operation which take less than it does. Code that was written when the operation had no
- * query parameters yet, or no body, calls them, or overrides them.
+ * query parameters or headers yet, or no body, calls them, or overrides them.
  *
  * @param returned the type of the result
  * @param name the name of all of them
  * @param first the parameters that all of them have
  * @param body the body; empty where there is none
- * @param query the query parameters; empty where there are none
+ * @param bundled the query parameters and headers; empty where there are none
+ * @param apart what only the method of the operation itself takes
  */
 record Overloads(
-        String returned, String name, List<ParameterView> first, List<ParameterView> body, List<ParameterView> query) {
+        String returned,
+        String name,
+        List<ParameterView> first,
+        List<ParameterView> body,
+        List<ParameterView> bundled,
+        List<ParameterView> apart) {
 
     /** A method that is no operation by itself. */
     record Overload(String doc, String signature, String statements) {}
@@ -39,19 +45,35 @@ record Overloads(
 
     // -- the client --------------------------------------------------------------------------------------------------
 
-    /** The method that sends no query parameters. */
-    Overload withoutQuery(String none) {
-        List<String> arguments = new ArrayList<>(names(both(first, body)));
-        arguments.add(none);
-        return overload(call(arguments), "The same as " + link() + " without query parameters.", both(first, body));
+    /**
+     * The methods that send less.
+     *
+     * @param none the expression for no parameters; empty where some are required
+     */
+    List<Overload> shorterOnes(String none) {
+        List<ParameterView> most = both(both(first, body), bundled);
+        List<Overload> shorter = new ArrayList<>();
+        if (!apart.isEmpty()) {
+            List<String> arguments = new ArrayList<>(names(most));
+            arguments.add("parameters.headers()");
+            shorter.add(overload(
+                    call(arguments), "The same as " + link(all()) + " with the headers of the parameters.", most));
+        }
+        if (!none.isEmpty()) {
+            List<String> arguments = new ArrayList<>(names(both(first, body)));
+            arguments.add(none);
+            String doc = "The same as " + link(most) + " with none of the parameters.";
+            shorter.add(overload(call(arguments), doc, both(first, body)));
+        }
+        return shorter;
     }
 
     // -- the stubs ---------------------------------------------------------------------------------------------------
 
     /** What the method of the operation does by default. */
     String byDefault(boolean optionalBody, String last) {
-        if (optionalBody && !query.isEmpty()) {
-            String without = call(names(both(first, query)));
+        if (optionalBody && !bundled.isEmpty()) {
+            String without = call(names(both(first, bundled)));
             String with = call(names(both(first, body)));
             String condition = body.get(0).name() + " == null";
             return returned.equals("void")
@@ -59,7 +81,7 @@ record Overloads(
                             + "\n        }"
                     : "return " + condition + " ? " + expression(without) + " : " + expression(with) + ";";
         }
-        return optionalBody ? call(names(first)) : query.isEmpty() ? last : call(names(both(first, body)));
+        return optionalBody ? call(names(first)) : bundled.isEmpty() ? last : call(names(both(first, body)));
     }
 
     /**
@@ -68,10 +90,10 @@ record Overloads(
      * @param last what the last one does
      */
     List<Overload> olderOnes(boolean optionalBody, String last) {
-        if (query.isEmpty()) {
+        if (bundled.isEmpty()) {
             return optionalBody ? List.of(overload(last, older("without a body"), first)) : List.of();
         }
-        String doc = older("without query parameters");
+        String doc = older("without the parameters");
         if (!optionalBody) {
             return List.of(overload(last, doc, both(first, body)));
         }
@@ -79,12 +101,12 @@ record Overloads(
         noBody.add("(" + body.get(0).type() + ") null");
         return List.of(
                 overload(call(names(first)), doc, both(first, body)),
-                overload(call(noBody), older("without a body"), both(first, query)),
+                overload(call(noBody), older("without a body"), both(first, bundled)),
                 overload(last, older("with neither"), first));
     }
 
     private String older(String less) {
-        return "The same as " + link() + " " + less + ", called by that one unless it is overridden.";
+        return "The same as " + link(all()) + " " + less + ", called by that one unless it is overridden.";
     }
 
     // -- parts of them -----------------------------------------------------------------------------------------------
@@ -96,13 +118,13 @@ record Overloads(
         return new Overload(javadoc, signature("default ", declarations), statements);
     }
 
-    private String link() {
+    private String link(List<ParameterView> parameters) {
         return "{@link #" + name + "("
-                + all().stream().map(ParameterView::linkType).collect(Collectors.joining(", ")) + ")}";
+                + parameters.stream().map(ParameterView::linkType).collect(Collectors.joining(", ")) + ")}";
     }
 
     private List<ParameterView> all() {
-        return both(first, both(body, query));
+        return both(both(first, body), both(bundled, apart));
     }
 
     private static List<ParameterView> both(List<ParameterView> some, List<ParameterView> more) {

@@ -7,7 +7,6 @@ import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,55 +35,52 @@ final class ParameterViews {
 
     /** The parameters that stand before the body. */
     List<ParameterView> first(Operation operation) {
-        boolean client = target == Target.CLIENT;
-        List<ParameterView> first = new ArrayList<>();
-        operation.parameters("path").forEach(p -> first.add(of(operation, p, client ? "Path" : "PathParam")));
-        operation.parameters("header").forEach(p -> first.add(of(operation, p, client ? "Header" : "HeaderParam")));
-        return first;
+        return operation.parameters("path").stream().map(this::inPath).toList();
     }
 
-    /** The parameter that holds those of the query; empty where there are none. */
-    List<ParameterView> query(Operation operation) {
-        if (operation.parameters("query").isEmpty()) {
+    /** The parameter that holds those of the query and the headers; empty where there are none. */
+    List<ParameterView> bundled(Operation operation) {
+        if (operation.bundled().isEmpty()) {
             return List.of();
         }
-        String type = QueryViews.className(operation);
+        String type = ParameterObjects.className(operation);
         String annotation = target == Target.CLIENT ? "@QueryMap " : "@Valid @BeanParam ";
-        return List.of(new ParameterView(annotation + type + " query", type + " query", "query", type));
+        String plain = type + " parameters";
+        return List.of(new ParameterView(annotation + plain, plain, "parameters", type));
     }
 
-    /** The Java name of a parameter of the path or of a header, whatever else its method takes. */
-    static String argument(Operation operation, Parameter parameter) {
-        String name = argument(parameter.name());
-        boolean taken = parameter.in().equals("header")
-                && operation.parameters("path").stream()
-                        .anyMatch(p -> argument(p.name()).equals(name));
-        return taken ? name + "Header" : name;
+    /** What Retrofit takes apart from that parameter: the headers in it; empty where there are none. */
+    List<ParameterView> apart(Operation operation) {
+        String plain = "Map<String, String> headers";
+        return target == Target.SERVER || operation.parameters("header").isEmpty()
+                ? List.of()
+                : List.of(new ParameterView("@HeaderMap " + plain, plain, "headers", "Map"));
     }
 
+    /** The Java name of an argument, whatever else its method takes. */
     static String argument(String name) {
         String argument = Names.member(name);
-        return Set.of("body", "query").contains(argument) ? argument + "_" : argument;
+        return Set.of("body", "headers", "parameters").contains(argument) ? argument + "_" : argument;
     }
 
-    private ParameterView of(Operation operation, Parameter parameter, String annotation) {
+    private ParameterView inPath(Parameter parameter) {
+        boolean client = target == Target.CLIENT;
         String type = types.plain(parameter.value().type());
         String checks = checks(parameter.value());
         if (parameter.value().type() == Scalar.DATE_TIME) {
+            // Neither framework converts it.
             type = "String";
             checks = checks.isEmpty()
                     ? "@Limits(format = \"date-time\") "
                     : checks.replace("@Limits(", "@Limits(format = \"date-time\", ");
         }
-        String name = argument(operation, parameter);
         String nullable = parameter.required() ? "" : "@Nullable ";
-        String limited = target == Target.CLIENT ? checks : "";
-        checks = target == Target.SERVER ? (parameter.required() ? "@NotNull " : "") + checks : "";
+        String plain = nullable + type + " " + argument(parameter.name());
         return new ParameterView(
-                "@" + annotation + "(" + Literals.string(parameter.name()) + ") " + checks + nullable + limited + type
-                        + " " + name,
-                nullable + type + " " + name,
-                name,
+                (client ? "@Path(" : "@PathParam(") + Literals.string(parameter.name()) + ") "
+                        + (client || !parameter.required() ? "" : "@NotNull ") + checks + plain,
+                plain,
+                argument(parameter.name()),
                 type);
     }
 

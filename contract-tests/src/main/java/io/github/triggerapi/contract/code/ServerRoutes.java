@@ -46,11 +46,8 @@ public final class ServerRoutes {
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.put(
                         "path " + parameter.getAnnotation(PathParam.class).value(), member);
-            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-                parameters.put(
-                        "header " + parameter.getAnnotation(HeaderParam.class).value(), member);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                query(parameter.getType(), parameters);
+                bundled(parameter.getType(), parameters);
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
                 boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
                 body = raw ? null : parameter.getAnnotatedType();
@@ -73,12 +70,16 @@ public final class ServerRoutes {
                 json ? method.getAnnotatedReturnType() : null);
     }
 
-    private static void query(Class<?> type, Map<String, JavaMember> parameters) {
+    private static void bundled(Class<?> type, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             boolean required = field.isAnnotationPresent(NotNull.class);
             if (field.isAnnotationPresent(QueryParam.class)) {
                 parameters.put(
                         "query " + field.getAnnotation(QueryParam.class).value(),
+                        JavaMember.of(field, required, false));
+            } else if (field.isAnnotationPresent(HeaderParam.class)) {
+                parameters.put(
+                        "header " + field.getAnnotation(HeaderParam.class).value(),
                         JavaMember.of(field, required, false));
             } else if (field.isAnnotationPresent(DeepObject.class)) {
                 parameters.put(
