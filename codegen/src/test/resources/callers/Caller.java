@@ -2,8 +2,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import io.github.triggerapi.client.api.DefaultApi;
-import io.github.triggerapi.client.api.GetThingQuery;
-import io.github.triggerapi.client.api.PutThingQuery;
+import io.github.triggerapi.client.api.GetThingParameters;
+import io.github.triggerapi.client.api.PutThingParameters;
 import io.github.triggerapi.client.api.ThingsApi;
 import io.github.triggerapi.client.model.Animal;
 import io.github.triggerapi.client.model.Cat;
@@ -55,14 +55,14 @@ public final class Caller {
 
     public static void callsAreMade() {
         ThingsApi things = RETROFIT.create(ThingsApi.class);
-        GetThingQuery query = GetThingQuery.builder()
+        GetThingParameters query = GetThingParameters.builder()
                 .pageSize(5)
                 .filter(Filter.builder().state(List.of("a")).build())
                 .build();
-        PutThingQuery mode = PutThingQuery.builder().mode("m").build();
+        PutThingParameters mode = PutThingParameters.builder().mode("m").build();
 
-        assertThat(things.getThing("a", null).request().url().encodedPath()).isEqualTo("/things/a");
-        assertThat(things.getThing("a", null, query).request().url().queryParameter("page[size]")).isEqualTo("5");
+        assertThat(things.getThing("a").request().url().encodedPath()).isEqualTo("/things/a");
+        assertThat(things.getThing("a", query).request().url().queryParameter("page[size]")).isEqualTo("5");
         assertThat(things.putThing("a", mode).request().url().query()).isEqualTo("mode=m");
     }
 

@@ -3,8 +3,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.triggerapi.client.api.FilesApi;
-import io.github.triggerapi.client.api.GetThingQuery;
-import io.github.triggerapi.client.api.PutThingQuery;
+import io.github.triggerapi.client.api.GetThingParameters;
+import io.github.triggerapi.client.api.PutThingParameters;
 import io.github.triggerapi.client.api.ThingsApi;
 import io.github.triggerapi.client.model.Animal;
 import io.github.triggerapi.client.model.Filter;
@@ -35,12 +35,21 @@ public final class ClientRequests {
     private ClientRequests() {}
 
     public static void noQueryIsNeededWhereAllOfItIsOptional() throws IOException {
-        assertThat(sent(ThingsApi.class, api -> api.getThing("a/b", null), THING)).startsWith("GET /base/things/a%2Fb\n");
-        assertThat(sent(ThingsApi.class, api -> api.getThing("a", "t"), THING)).contains("\nX-Trace: t\n");
+        assertThat(sent(ThingsApi.class, api -> api.getThing("a/b"), THING)).startsWith("GET /base/things/a%2Fb\n");
+    }
+
+    public static void headersAreAmongTheParameters() throws IOException {
+        GetThingParameters parameters = GetThingParameters.builder().xTrace("t").build();
+
+        assertThat(parameters.xTrace()).isEqualTo("t");
+        assertThat(parameters).isEmpty();
+        assertThat(sent(ThingsApi.class, api -> api.getThing("a", parameters), THING))
+                .startsWith("GET /base/things/a\n")
+                .contains("\nX-Trace: t\n");
     }
 
     public static void aQueryHoldsScalarsListsAndObjects() throws IOException {
-        GetThingQuery query = GetThingQuery.builder()
+        GetThingParameters query = GetThingParameters.builder()
                 .pageSize(5)
                 .since(OffsetDateTime.parse("2025-01-31T12:00:00+01:00"))
                 .state(List.of(State.ON, State.of("a&b")))
@@ -52,7 +61,7 @@ public final class ClientRequests {
                         .build())
                 .build();
 
-        assertThat(sent(ThingsApi.class, api -> api.getThing("a", null, query), THING))
+        assertThat(sent(ThingsApi.class, api -> api.getThing("a", query), THING))
                 .startsWith("GET /base/things/a?page%5Bsize%5D=5&since=2025-01-31T12%3A00%3A00%2B01%3A00"
                         + "&state=on&state=a%26b&filter%5Bstate%5D=x&filter%5Bstate%5D=y"
                         + "&filter%5Bcreated%5D%5Bfrom%5D=2025-01-31T12%3A00%3A00Z\n");
@@ -60,16 +69,16 @@ public final class ClientRequests {
     }
 
     public static void aRequiredParameterMustBeSet() throws IOException {
-        assertThatThrownBy(PutThingQuery.builder()::build)
+        assertThatThrownBy(PutThingParameters.builder()::build)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("PutThingQuery.mode");
-        assertThat(sent(ThingsApi.class, api -> api.putThing("a", PutThingQuery.builder().mode("m").build()), "{}"))
+                .hasMessageContaining("PutThingParameters.mode");
+        assertThat(sent(ThingsApi.class, api -> api.putThing("a", PutThingParameters.builder().mode("m").build()), "{}"))
                 .startsWith("PUT /base/things/a?mode=m\n");
     }
 
     public static void aQueryIsNotSharedWithItsCaller() {
         List<State> states = new ArrayList<>(List.of(State.ON));
-        GetThingQuery query = GetThingQuery.builder().state(states).build();
+        GetThingParameters query = GetThingParameters.builder().state(states).build();
 
         states.clear();
 

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.server.api.DefaultApi;
 import io.github.triggerapi.server.api.FilesApi;
-import io.github.triggerapi.server.api.GetThingQuery;
-import io.github.triggerapi.server.api.PutThingQuery;
+import io.github.triggerapi.server.api.GetThingParameters;
+import io.github.triggerapi.server.api.PutThingParameters;
 import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.server.api.ThingsApi;
 import io.github.triggerapi.server.model.State;
 import io.github.triggerapi.server.model.Thing;
 import io.github.triggerapi.server.model.UploadFileRequest;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,6 +20,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Each public method is a test. */
@@ -31,7 +35,7 @@ public final class Server {
         private String put = "";
 
         @Override
-        public Thing getThing(String thingId, String trace, GetThingQuery query) {
+        public Thing getThing(String thingId, GetThingParameters parameters) {
             return Thing.builder()
                     .id(thingId)
                     .level(null)
@@ -42,21 +46,50 @@ public final class Server {
         }
 
         @Override
-        public void putThing(String thingId, Thing body, PutThingQuery query) {
+        public void putThing(String thingId, Thing body, PutThingParameters parameters) {
             put = thingId;
         }
+    }
+
+    /** Written when its operation had neither query parameters nor a body. */
+    private static final class Deleting implements DefaultApi {
+
+        private final List<String> deleted = new ArrayList<>();
+
+        @Override
+        public void delete(String thingId) {
+            deleted.add(thingId);
+        }
+    }
+
+    public static void theOperationReachesWhatIsOverridden() throws ReflectiveOperationException {
+        Deleting api = new Deleting();
+        Method delete = operation(DefaultApi.class);
+        Object[] arguments = new Object[delete.getParameterCount()];
+        arguments[0] = "a1";
+
+        delete.invoke(api, arguments);
+
+        assertThat(api.deleted).containsExactly("a1");
+    }
+
+    private static Method operation(Class<?> api) {
+        return Arrays.stream(api.getMethods())
+                .filter(method -> method.isAnnotationPresent(Path.class))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static void operationsAreAnswered() throws JsonProcessingException {
         ThingsApi things = new Things();
 
-        assertThat(new ObjectMapper().writeValueAsString(things.getThing("a1", null, new GetThingQuery())))
+        assertThat(new ObjectMapper().writeValueAsString(things.getThing("a1", new GetThingParameters())))
                 .contains("\"id\":\"a1\"", "\"state\":\"off\"");
     }
 
     public static void theDocumentedSuccessStatusIsSet() throws ReflectiveOperationException {
-        Class<?>[] parameters = {String.class, Thing.class, PutThingQuery.class};
-        Method delete = DefaultApi.class.getMethods()[0];
+        Class<?>[] parameters = {String.class, Thing.class, PutThingParameters.class};
+        Method delete = operation(DefaultApi.class);
 
         assertThat(status(Things.class.getMethod("putThing", parameters), 204, false)).isEqualTo(204);
         assertThat(status(FilesApi.class.getMethod("uploadFile", UploadFileRequest.class), 200, true))
@@ -95,7 +128,7 @@ public final class Server {
     public static void nothingIsReturnedWhereThereIsNoBody() {
         Things things = new Things();
 
-        ((ThingsApi) things).putThing("a1", null, new PutThingQuery());
+        ((ThingsApi) things).putThing("a1", null, new PutThingParameters());
 
         assertThat(things.put).isEqualTo("a1");
     }

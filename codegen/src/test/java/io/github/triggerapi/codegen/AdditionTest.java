@@ -39,6 +39,9 @@ class AdditionTest {
         document = added(document, "        - {in: query, name: mode, required: true, schema: {type: string}}\n", """
                         - {in: query, name: force, schema: {type: boolean}}
                 """);
+        document = added(document, "        - {in: header, name: X-Trace, schema: {type: string}}\n", """
+                        - {in: header, name: X-Other, schema: {type: integer}}
+                """);
         document = added(document, "        \"204\":\n          description: Done\n", """
                         "409":
                           description: Conflict
@@ -47,7 +50,10 @@ class AdditionTest {
                               schema: {type: object, properties: {error: {type: string}}}
                 """);
         document = added(document, "    delete:\n      operationId: delete\n", """
-                      parameters: [{in: query, name: soon, schema: {type: boolean}}]
+                      parameters:
+                        - {in: query, name: soon, schema: {type: boolean}}
+                        - {in: header, name: If-Match, schema: {type: string}}
+                      requestBody: {content: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}}
                 """);
         document = added(document, "paths:\n", """
                   /others:
@@ -83,7 +89,6 @@ class AdditionTest {
         assertThat(code.sources().get("ThingsApi")).contains("listOthers");
     }
 
-    /** All but the query parameter of an operation that had none: its method then takes one argument more. */
     @TestFactory
     Stream<DynamicTest> serversThatAreNotCompiledAnewStillRun() throws ClassNotFoundException {
         Path server = GeneratedCode.of(BEFORE, Target.SERVER, folder.resolve("before"))

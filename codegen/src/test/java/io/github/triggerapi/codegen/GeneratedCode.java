@@ -24,6 +24,16 @@ import javax.tools.ToolProvider;
 /** Generates code from a document into a folder and compiles it as strictly as the build does. */
 final class GeneratedCode {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all, as it remembers what is in the jars of the class path. */
+    private static final StandardJavaFileManager MANAGER = COMPILER.getStandardFileManager(null, null, null);
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final String[] STRICT = {
+        "--release", "17", "-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"
+    };
+
     private final Path sources;
     private final Path classes;
 
@@ -35,7 +45,7 @@ final class GeneratedCode {
     static GeneratedCode of(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
         new Emitter(ApiReader.read(document), target, code.sources).emit();
-        compile(code.files(), code.classes, System.getProperty("java.class.path"));
+        compile(code.files(), code.classes, CLASS_PATH, STRICT);
         return code;
     }
 
@@ -61,8 +71,15 @@ final class GeneratedCode {
     Path compile(String caller) {
         Path source = Path.of("src/test/resources/callers", caller + ".java");
         Path folder = classes.resolveSibling("callers");
-        compile(List.of(source), folder, classes + File.pathSeparator + System.getProperty("java.class.path"));
+        compile(List.of(source), folder, classes + File.pathSeparator + CLASS_PATH, STRICT);
         return folder;
+    }
+
+    /** Compiles other sources against this code, less strictly but sooner. */
+    void compile(List<Path> files, Path folder) {
+        if (!files.isEmpty()) {
+            compile(files, folder, classes + File.pathSeparator + CLASS_PATH);
+        }
     }
 
     /** Loads this code, and what else is in the folders. */
@@ -88,31 +105,21 @@ final class GeneratedCode {
         }
     }
 
-    private static void compile(List<Path> files, Path classes, String classPath) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-Xlint:all,-processing",
-                "-Xdoclint:all,-missing",
-                "-Werror",
-                "-proc:none",
-                "-Xmaxerrs",
-                "20",
-                "-d",
-                classes.toString(),
-                "-classpath",
-                classPath);
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            boolean success = compiler.getTask(
-                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call();
-            if (!success) {
-                throw new AssertionError("Generated code does not compile:\n" + output);
-            }
+    private static void compile(List<Path> files, Path classes, String classPath, String... strictness) {
+        try {
+            // The file manager remembers a folder that is not there yet as missing.
+            Files.createDirectories(classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        List<String> options = new ArrayList<>(List.of(strictness));
+        options.addAll(List.of("-proc:none", "-Xmaxerrs", "20", "-d", classes.toString(), "-classpath", classPath));
+        StringWriter output = new StringWriter();
+        boolean success = COMPILER.getTask(
+                        output, MANAGER, null, options, null, MANAGER.getJavaFileObjectsFromPaths(files))
+                .call();
+        if (!success) {
+            throw new AssertionError("Generated code does not compile:\n" + output);
         }
     }
 }

@@ -46,6 +46,13 @@ class WireFactsTest {
                         content: {application/json: {schema: {type: array, maxItems: 3, items: {$ref: '#/components/schemas/A'}}}}
                       responses: {'201': {description: Put}}
                     delete: {operationId: open, security: [], responses: {'204': {description: Done}}}
+                  /a/{first}/{second}:
+                    get:
+                      operationId: get_second
+                      parameters:
+                        - {in: path, name: second, required: true, schema: {type: string}}
+                        - {in: path, name: first, required: true, schema: {type: string}}
+                      responses: {'204': {description: Done}}
                 components:
                   securitySchemes: {key: {type: http, scheme: bearer}, other: {type: http, scheme: bearer}}
                   schemas:
@@ -92,6 +99,12 @@ class WireFactsTest {
     }
 
     @Test
+    void argumentsInTheOrderOfThePath() {
+        assertThat(client.get("DefaultApi")).containsPattern("getSecond\\(.*String first, .*String second\\)");
+        assertThat(server.get("DefaultApi")).containsPattern("getSecond\\((?s:.*)String first,(?s:.*)String second\\)");
+    }
+
+    @Test
     void boundsOfAWholeBody() {
         assertThat(client.get("DefaultApi")).contains("@Body @Limits(maxItems = \"3\") List<A> body");
         assertThat(server.get("DefaultApi")).contains("@NotNull @Size(max = 3) List<@NotNull @Valid A> body");
@@ -99,11 +112,9 @@ class WireFactsTest {
 
     @Test
     void securityAndDateTimesInHeaders() {
-        both(
-                "DefaultApi",
-                "@Secured(\"key\")",
-                "@Secured({\"key(read write) & other\", \"\"})",
-                "@Limits(format = \"date-time\")");
-        assertThat(client.get("DefaultApi").split("@Secured", -1)).hasSize(3);
+        both("DefaultApi", "@Secured(\"key\")", "@Secured({\"key(read write) & other\", \"\"})");
+        both("ListParameters", "@Nullable OffsetDateTime since()");
+        assertThat(server.get("ListParameters")).contains("@HeaderParam(\"Since\")");
+        assertThat(client.get("DefaultApi").split("@Secured", -1)).hasSize(4);
     }
 }

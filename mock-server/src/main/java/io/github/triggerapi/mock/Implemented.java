@@ -11,8 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** The operations that resources answer themselves: those whose method in an interface of the stubs they override. */
+/**
+ * The operations that resources answer themselves: those whose method in an interface of the stubs they override, or one
+ * of its name that takes less and is called by it.
+ */
 final class Implemented {
     private final Set<String> keys = new HashSet<>();
 
@@ -22,8 +26,12 @@ final class Implemented {
     Implemented(List<?> resources) {
         for (Object resource : resources) {
             for (Class<?> api : resource.getClass().getInterfaces()) {
-                Arrays.stream(api.getMethods())
+                Set<String> names = Arrays.stream(api.getMethods())
                         .filter(method -> overridden(method, resource.getClass()))
+                        .map(Method::getName)
+                        .collect(Collectors.toSet());
+                Arrays.stream(api.getMethods())
+                        .filter(method -> names.contains(method.getName()))
                         .forEach(method -> add(api, method));
             }
         }

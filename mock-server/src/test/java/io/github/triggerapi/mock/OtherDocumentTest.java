@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.server.api.DocumentedResponse;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,6 +45,10 @@ class OtherDocumentTest {
         @GET
         @Path("label")
         @Produces("text/plain")
+        default String getLabel(@BeanParam GetLabelQuery query) {
+            return getLabel();
+        }
+
         default String getLabel() {
             throw new ServerErrorException("get_label is not implemented", 501);
         }
@@ -58,6 +63,12 @@ class OtherDocumentTest {
         }
     }
 
+    public static final class GetLabelQuery {
+        @QueryParam("language")
+        private String language;
+    }
+
+    /** Written when no label had query parameters. */
     static final class Widgets implements WidgetsApi {
         @Override
         public String getLabel() {

@@ -78,7 +78,7 @@ public final class Names {
             "HEAD",
             "HTTP",
             "HashSet",
-            "Header",
+            "HeaderMap",
             "HeaderParam",
             "Headers",
             "IOException",

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param method the Java name of its method
  * @param verb upper case, as in {@code POST}
- * @param parameters path, header and query parameters, in the document's order
+ * @param parameters those of the path in its order, then header and query parameters in the document's
  * @param bodies one for each request media type; empty where there is none
  * @param bodyRequired whether a request without a body is wrong
  * @param responses in the document's order
@@ -32,6 +32,11 @@ public record Operation(
     /** Parameters at one place: {@code path}, {@code query} or {@code header}. */
     public List<Parameter> parameters(String in) {
         return parameters.stream().filter(p -> p.in().equals(in)).toList();
+    }
+
+    /** The parameters that one object holds: those of the query and the headers. */
+    public List<Parameter> bundled() {
+        return parameters.stream().filter(p -> !p.in().equals("path")).toList();
     }
 
     /** The answer that the generated method returns: the documented success with the lowest status. */

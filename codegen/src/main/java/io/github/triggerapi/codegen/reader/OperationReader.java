@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the operations of a document. */
 final class OperationReader {
@@ -125,7 +126,12 @@ final class OperationReader {
                 throw new UnsupportedException(operation, "the path has no {" + parameter.name() + "}");
             }
         }
-        return List.copyOf(parameters.values());
+        return Stream.concat(
+                        // As the path has them, so that arguments do not change places with their descriptions.
+                        placeholders.stream().distinct().map(name -> parameters.get("path " + name)),
+                        parameters.values().stream()
+                                .filter(parameter -> !parameter.in().equals("path")))
+                .toList();
     }
 
     private Parameter parameter(Node node, String owner) {

@@ -6,29 +6,30 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Body;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Response;
-import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the templates of interfaces see. */
 final class ApiViews {
 
+    private static final String MORE_TO_COME = "\nRetrofit implements it. Do not do so yourself: it gains a method with"
+            + " each operation that the document gains.";
+
     private final Api api;
     private final Target target;
     private final Views views;
+    private final ParameterViews parameters;
     private final ResponseViews responses;
 
     ApiViews(Api api, Target target, Views views) {
         this.api = api;
         this.target = target;
         this.views = views;
+        this.parameters = new ParameterViews(target, views);
         this.responses = new ResponseViews(target);
     }
 
@@ -60,11 +61,8 @@ final class ApiViews {
     Map<String, Object> view(String tag, List<Operation> operations) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("className", className(tag));
-        view.put(
-                "doc",
-                Javadoc.indented(0)
-                        .paragraph("The operations tagged " + Javadoc.code(tag) + ".")
-                        .toString());
+        Javadoc doc = Javadoc.indented(0).paragraph("The operations tagged " + Javadoc.code(tag) + ".");
+        view.put("doc", (target == Target.CLIENT ? doc.markdown(MORE_TO_COME) : doc).toString());
         List<Map<String, Object>> methods = new ArrayList<>();
         for (Operation operation : operations) {
             if (target == Target.CLIENT && (operation.bodies().isEmpty() || !operation.bodyRequired())) {
@@ -84,30 +82,18 @@ final class ApiViews {
 
     // -- methods -----------------------------------------------------------------------------------------------------
 
-    /** A parameter of a method, as it stands in the interface and without its annotations. */
-    record ParameterView(String declaration, String plain, String name, String linkType) {}
-
     private Map<String, Object> method(Operation operation, Optional<Body> body, String suffix) {
         boolean client = target == Target.CLIENT;
-        List<ParameterView> parameters = new ArrayList<>();
-        operation
-                .parameters("path")
-                .forEach(p -> parameters.add(parameter(operation, p, client ? "Path" : "PathParam")));
-        operation
-                .parameters("header")
-                .forEach(p -> parameters.add(parameter(operation, p, client ? "Header" : "HeaderParam")));
-        body.ifPresent(b -> parameters.addAll(body(b, operation.bodyRequired())));
         boolean multipart = body.isPresent() && !body.get().parts().isEmpty();
-        List<Parameter> query = operation.parameters("query");
-        List<ParameterView> all = new ArrayList<>(parameters);
-        if (!query.isEmpty()) {
-            String type = QueryViews.className(operation);
-            String annotation = client ? "@QueryMap " : "@Valid @BeanParam ";
-            all.add(new ParameterView(annotation + type + " query", type + " query", "query", type));
-        }
+        Overloads overloads = new Overloads(
+                client ? "Call<" + returns(operation) + ">" : returns(operation),
+                operation.method() + suffix,
+                parameters.first(operation),
+                body.map(b -> parameters.body(b, operation.bodyRequired())).orElse(List.of()),
+                parameters.bundled(operation),
+                parameters.apart(operation));
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("method", operation.method() + suffix);
-        view.put("doc", doc(operation, body, query));
+        view.put("doc", doc(operation, body));
         view.put("path", Literals.string(relative(operation.path())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
         view.put("headers", client ? headers(operation, body) : "");
@@ -117,123 +103,20 @@ final class ApiViews {
         view.put("deprecated", operation.description().deprecated());
         view.put("consumes", body.map(b -> Literals.string(b.mediaType())).orElse(""));
         view.put("produces", produces(operation).map(Literals::string).orElse(""));
-        view.put("notImplemented", Literals.string(operation.id() + " is not implemented"));
-        String returned = client ? "Call<" + returns(operation) + ">" : "default " + returns(operation);
-        view.put(
-                "signature",
-                signature(
-                        returned + " " + operation.method() + suffix,
-                        all.stream().map(ParameterView::declaration).toList()));
-        view.put("linkTypes", all.stream().map(ParameterView::linkType).collect(Collectors.joining(", ")));
-        boolean optionalQuery = !query.isEmpty() && query.stream().noneMatch(Parameter::required);
-        view.put(
-                "withoutQuery",
-                client && optionalQuery ? withoutQuery(operation, returned, suffix, parameters) : List.of());
+        view.put("signature", overloads.signature(client ? "" : "default "));
+        if (client) {
+            List<Parameter> bundled = operation.bundled();
+            boolean optional = !bundled.isEmpty() && bundled.stream().noneMatch(Parameter::required);
+            String none = optional ? ParameterObjects.className(operation) + ".builder().build()" : "";
+            view.put("overloads", overloads.shorterOnes(none));
+        } else {
+            boolean optionalBody = body.isPresent() && !operation.bodyRequired() && !multipart && suffix.isEmpty();
+            String last = "throw new ServerErrorException(" + Literals.string(operation.id() + " is not implemented")
+                    + ", 501);";
+            view.put("statements", overloads.byDefault(optionalBody, last));
+            view.put("overloads", overloads.olderOnes(optionalBody, last));
+        }
         return view;
-    }
-
-    /** On one line where it fits, else with a line for each parameter. */
-    private static String signature(String start, List<String> parameters) {
-        String line = start + "(" + String.join(", ", parameters) + ")";
-        return line.length() <= 110
-                ? line
-                : start + "(\n            " + String.join(",\n            ", parameters) + ")";
-    }
-
-    private static List<Map<String, Object>> withoutQuery(
-            Operation operation, String returned, String suffix, List<ParameterView> parameters) {
-        List<String> arguments =
-                new ArrayList<>(parameters.stream().map(ParameterView::name).toList());
-        arguments.add(QueryViews.className(operation) + ".builder().build()");
-        List<String> declarations =
-                parameters.stream().map(ParameterView::plain).toList();
-        String signature = signature("default " + returned + " " + operation.method() + suffix, declarations);
-        return List.of(Map.of("signature", signature, "arguments", arguments));
-    }
-
-    /** The Java name of a parameter of the path or of a header, whatever else its method takes. */
-    private static String argument(Operation operation, Parameter parameter) {
-        String name = argument(parameter.name());
-        boolean taken = parameter.in().equals("header")
-                && operation.parameters("path").stream()
-                        .anyMatch(p -> argument(p.name()).equals(name));
-        return taken ? name + "Header" : name;
-    }
-
-    private static String argument(String name) {
-        String argument = Names.member(name);
-        return Set.of("body", "query").contains(argument) ? argument + "_" : argument;
-    }
-
-    private ParameterView parameter(Operation operation, Parameter parameter, String annotation) {
-        String type = views.types().plain(parameter.value().type());
-        String checks = checks(parameter.value());
-        if (parameter.value().type() == Scalar.DATE_TIME) {
-            type = "String";
-            checks = checks.isEmpty()
-                    ? "@Limits(format = \"date-time\") "
-                    : checks.replace("@Limits(", "@Limits(format = \"date-time\", ");
-        }
-        String name = argument(operation, parameter);
-        String nullable = parameter.required() ? "" : "@Nullable ";
-        String limited = target == Target.CLIENT ? checks : "";
-        checks = target == Target.SERVER ? (parameter.required() ? "@NotNull " : "") + checks : "";
-        return new ParameterView(
-                "@" + annotation + "(" + Literals.string(parameter.name()) + ") " + checks + nullable + limited + type
-                        + " " + name,
-                nullable + type + " " + name,
-                name,
-                type);
-    }
-
-    private String limits(Value value) {
-        return views.annotations().of(value).stream()
-                .filter(annotation -> !annotation.equals("@Valid"))
-                .map(annotation -> annotation + " ")
-                .collect(Collectors.joining());
-    }
-
-    private String checks(Value value) {
-        boolean text = value.type() instanceof Type.Named;
-        return views.annotations().of(value).stream()
-                .filter(a -> !(text && a.equals("@Valid")))
-                .map(a -> a + " ")
-                .collect(Collectors.joining());
-    }
-
-    private List<ParameterView> body(Body body, boolean required) {
-        boolean client = target == Target.CLIENT;
-        if (!body.parts().isEmpty()) {
-            return body.parts().stream()
-                    .map(part -> {
-                        String name = argument(part.name());
-                        String type =
-                                (part.required() ? "" : "@Nullable ") + (client ? "MultipartBody.Part" : "EntityPart");
-                        if (client && !part.required()) {
-                            type = "MultipartBody.@Nullable Part";
-                        }
-                        String annotation = client ? "@Part " : "@FormParam(" + Literals.string(part.name()) + ") ";
-                        return new ParameterView(
-                                annotation + type + " " + name,
-                                type + " " + name,
-                                name,
-                                client ? "MultipartBody.Part" : "EntityPart");
-                    })
-                    .toList();
-        }
-        String type = body.value()
-                .map(value -> limits(value) + views.types().annotated(value.type()))
-                .orElse(client ? "RequestBody" : body.mediaType().startsWith("text/") ? "String" : "InputStream");
-        String nullable = client || required ? "" : "@Nullable ";
-        String plain = nullable
-                + body.value().map(value -> views.types().plain(value.type())).orElse(type) + " body";
-        String valid = body.value().map(v -> v.type() instanceof Type.Named).orElse(false) ? "@Valid " : "";
-        String annotation = client ? "@Body " : (required ? "@NotNull " : "") + valid;
-        return List.of(new ParameterView(
-                annotation + nullable + type + " body",
-                plain,
-                "body",
-                type.replaceAll("<.*", "").replaceAll(".* ", "")));
     }
 
     private String httpAnnotation(Operation operation, boolean hasBody) {
@@ -288,7 +171,7 @@ final class ApiViews {
                 .orElse(client ? "ResponseBody" : "InputStream");
     }
 
-    private String doc(Operation operation, Optional<Body> body, List<Parameter> query) {
+    private String doc(Operation operation, Optional<Body> body) {
         Javadoc doc = Javadoc.indented(4);
         String summary = operation.summary();
         doc.markdown(summary.isEmpty() ? operation.id() : summary.endsWith(".") ? summary : summary + ".");
@@ -300,18 +183,16 @@ final class ApiViews {
         }
         doc.paragraph(Javadoc.code(operation.verb() + " " + operation.path()) + " answers "
                 + operation.responses().stream().map(ApiViews::answer).collect(Collectors.joining(", ")) + ".");
-        for (String in : List.of("path", "header")) {
-            for (Parameter parameter : operation.parameters(in)) {
-                String text = parameter.value().description().text();
-                doc.tag(
-                        "@param " + argument(operation, parameter),
-                        text.isEmpty() ? "the parameter " + parameter.name() : text);
-            }
+        for (Parameter parameter : operation.parameters("path")) {
+            String text = parameter.value().description().text();
+            doc.tag(
+                    "@param " + ParameterViews.argument(parameter.name()),
+                    text.isEmpty() ? "the parameter " + parameter.name() : text);
         }
         body.ifPresent(b -> {
             b.parts()
                     .forEach(part -> doc.tag(
-                            "@param " + argument(part.name()),
+                            "@param " + ParameterViews.argument(part.name()),
                             part.description().text().isEmpty()
                                     ? "the part " + part.name()
                                     : part.description().text()));
@@ -320,8 +201,12 @@ final class ApiViews {
                 doc.tag("@param body", "the request body" + (nullable ? "; null if there is none" : ""));
             }
         });
-        if (!query.isEmpty()) {
-            doc.tag("@param query", "the query parameters");
+        boolean headers = !operation.parameters("header").isEmpty();
+        if (!operation.bundled().isEmpty()) {
+            doc.tag("@param parameters", headers ? "the query parameters and headers" : "the query parameters");
+        }
+        if (headers && target == Target.CLIENT) {
+            doc.tag("@param headers", "the headers once more, as Retrofit takes them");
         }
         return doc.toString();
     }

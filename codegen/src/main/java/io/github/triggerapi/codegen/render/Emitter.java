@@ -58,7 +58,7 @@ public final class Emitter {
     public void emit() {
         Views views = new Views(api, target);
         ApiViews apis = new ApiViews(api, target, views);
-        QueryViews queries = new QueryViews(views);
+        ParameterObjects objects = new ParameterObjects(views);
         boolean client = target == Target.CLIENT;
         Map<String, Object> side = Map.of("client", client, "server", !client);
 
@@ -73,15 +73,15 @@ public final class Emitter {
         apis.byTag().forEach((tag, operations) -> {
             write(api, ApiViews.className(tag), "api", apis.view(tag, operations));
             for (Operation operation : operations) {
-                if (!operation.parameters("query").isEmpty()) {
-                    write(api, QueryViews.className(operation), "query", queries.view(operation));
+                if (!operation.bundled().isEmpty()) {
+                    write(api, ParameterObjects.className(operation), "parameters", objects.view(operation));
                 }
             }
         });
         write(api, client ? "TriggerApis" : "Apis", "apis", apis.apis());
         write(api, "ApiDocument", "document", apis.document());
         List<String> support = client
-                ? List.of("DocumentedResponse", "QueryParameters", "Secured")
+                ? List.of("DocumentedResponse", "ParameterMap", "Secured")
                 : List.of("DeepObject", "DeepObjects", "DocumentedResponse", "Secured", "SuccessStatus");
         support.forEach(name -> write(api, name, name, side));
         write(api, "package-info", "package-info", Map.of("text", "The operations of the document."));

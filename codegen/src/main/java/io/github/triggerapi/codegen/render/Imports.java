@@ -71,7 +71,7 @@ final class Imports {
             "retrofit2.http.GET",
             "retrofit2.http.HEAD",
             "retrofit2.http.HTTP",
-            "retrofit2.http.Header",
+            "retrofit2.http.HeaderMap",
             "retrofit2.http.Headers",
             "retrofit2.http.Multipart",
             "retrofit2.http.OPTIONS",

@@ -21,7 +21,6 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
-import retrofit2.http.Header;
 import retrofit2.http.Headers;
 import retrofit2.http.Multipart;
 import retrofit2.http.OPTIONS;
@@ -54,10 +53,8 @@ public final class ClientRoutes {
             for (Annotation annotation : parameter.getAnnotations()) {
                 if (annotation instanceof Path path) {
                     parameters.put("path " + path.value(), member);
-                } else if (annotation instanceof Header header) {
-                    parameters.put("header " + header.value(), member);
                 } else if (annotation instanceof QueryMap) {
-                    query(parameter.getType(), parameters);
+                    bundled(parameter.getType(), parameters);
                 } else if (annotation instanceof Body) {
                     hasBody = true;
                     body = parameter.getType() == RequestBody.class ? null : parameter.getAnnotatedType();
@@ -84,12 +81,13 @@ public final class ClientRoutes {
                 json ? result : null);
     }
 
-    private static void query(Class<?> type, Map<String, JavaMember> parameters) {
+    private static void bundled(Class<?> type, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             Member member = field.getAnnotation(Member.class);
             if (member != null) {
                 JavaMember parameter = JavaMember.of(field, member.required(), false);
-                parameters.put("query " + member.value(), parameter.written(member.style()));
+                parameters.put(
+                        (member.header() ? "header " : "query ") + member.value(), parameter.written(member.style()));
             }
         }
     }

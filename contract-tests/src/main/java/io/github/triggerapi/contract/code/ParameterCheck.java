@@ -85,7 +85,7 @@ final class ParameterCheck {
         return style.equals(usual) ? "" : style;
     }
 
-    /** A date-time in a path or a header is a text, as neither framework converts it. */
+    /** A date-time in a path is a text, as neither framework converts it. */
     private void type(Schema<?> schema, JavaMember member, Place place) {
         AnnotatedElement[] annotated = {member.annotated(), member.type()};
         boolean text = JavaKinds.raw(member.type().getType()) == String.class;

@@ -20,6 +20,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -31,11 +32,11 @@ public final class ServerRoutes {
     public static List<Route> of(Class<?> api) {
         String base = api.getAnnotation(Path.class).value();
         return Arrays.stream(api.getMethods())
-                .map(method -> route(method, base))
+                .flatMap(method -> verb(method).map(verb -> route(method, verb, base)).stream())
                 .toList();
     }
 
-    private static Route route(Method method, String base) {
+    private static Route route(Method method, String verb, String base) {
         Map<String, JavaMember> parameters = new TreeMap<>();
         AnnotatedType body = null;
         boolean bodyRequired = false;
@@ -45,11 +46,8 @@ public final class ServerRoutes {
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.put(
                         "path " + parameter.getAnnotation(PathParam.class).value(), member);
-            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-                parameters.put(
-                        "header " + parameter.getAnnotation(HeaderParam.class).value(), member);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                query(parameter.getType(), parameters);
+                bundled(parameter.getType(), parameters);
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
                 boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
                 body = raw ? null : parameter.getAnnotatedType();
@@ -62,7 +60,7 @@ public final class ServerRoutes {
         Produces produces = method.getAnnotation(Produces.class);
         return new Route(
                 method,
-                verb(method),
+                verb,
                 (base + "/" + method.getAnnotation(Path.class).value()).replaceAll("/+", "/"),
                 parameters,
                 consumes == null ? "" : consumes.value()[0],
@@ -72,12 +70,16 @@ public final class ServerRoutes {
                 json ? method.getAnnotatedReturnType() : null);
     }
 
-    private static void query(Class<?> type, Map<String, JavaMember> parameters) {
+    private static void bundled(Class<?> type, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             boolean required = field.isAnnotationPresent(NotNull.class);
             if (field.isAnnotationPresent(QueryParam.class)) {
                 parameters.put(
                         "query " + field.getAnnotation(QueryParam.class).value(),
+                        JavaMember.of(field, required, false));
+            } else if (field.isAnnotationPresent(HeaderParam.class)) {
+                parameters.put(
+                        "header " + field.getAnnotation(HeaderParam.class).value(),
                         JavaMember.of(field, required, false));
             } else if (field.isAnnotationPresent(DeepObject.class)) {
                 parameters.put(
@@ -87,13 +89,14 @@ public final class ServerRoutes {
         }
     }
 
-    private static String verb(Method method) {
+    /** Empty for a method that another one calls, which is the operation. */
+    private static Optional<String> verb(Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
-                return verb.value();
+                return Optional.of(verb.value());
             }
         }
-        throw new IllegalStateException(method + " has no verb");
+        return Optional.empty();
     }
 }

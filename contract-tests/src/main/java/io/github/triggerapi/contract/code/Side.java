@@ -32,7 +32,8 @@ public enum Side {
                 Member member = field.getAnnotation(Member.class);
                 if (member != null) {
                     boolean nullable = member.nullable();
-                    members.put(member.value(), JavaMember.of(field, member.required(), nullable));
+                    String name = (member.header() ? "header " : "") + member.value();
+                    members.put(name, JavaMember.of(field, member.required(), nullable));
                 }
             }
             return members;
@@ -149,7 +150,7 @@ public enum Side {
         return anyObject;
     }
 
-    /** The members of a class by their names in JSON. */
+    /** The members of a class by their names in JSON; a header of a request with that word before it. */
     public abstract Map<String, JavaMember> members(Class<?> type);
 
     /** The answers of an operation. */

@@ -22,7 +22,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
-import retrofit2.http.Header;
+import retrofit2.http.HeaderMap;
 import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
 import tools.jackson.core.JacksonException;
@@ -57,13 +57,18 @@ final class Caller {
 
     /** Sends a request and reads the answer with the accessors of its class. */
     ObjectNode send(Route route, ObjectNode request) {
-        Parameter[] parameters = route.method().getParameters();
+        // The method that users call takes the headers among the other parameters.
+        Parameter[] parameters = Arrays.stream(route.method().getParameters())
+                .filter(parameter -> !parameter.isAnnotationPresent(HeaderMap.class))
+                .toArray(Parameter[]::new);
         @Nullable Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             arguments[i] = argument(parameters[i], request);
         }
-        Object api = client.api(route.method().getDeclaringClass());
-        Call<?> call = (Call<?>) Reflect.call(route.method(), api, arguments);
+        Class<?> api = route.method().getDeclaringClass();
+        Class<?>[] types = Arrays.stream(parameters).map(Parameter::getType).toArray(Class<?>[]::new);
+        Method method = Reflect.find(api, route.method().getName(), types);
+        Call<?> call = (Call<?>) Reflect.call(method, client.api(api), arguments);
         try {
             ApiResponse<?> response = client.exchange(call);
             JsonNode body = response.body() == null ? null : json(response.body());
@@ -95,14 +100,12 @@ final class Caller {
         for (Annotation annotation : parameter.getAnnotations()) {
             if (annotation instanceof Path path) {
                 return value(request.path("path " + path.value()), parameter);
-            } else if (annotation instanceof Header header) {
-                return value(request.path("header " + header.value()), parameter);
             } else if (annotation instanceof QueryMap) {
-                ObjectNode query = JsonNodeFactory.instance.objectNode();
+                ObjectNode bundled = JsonNodeFactory.instance.objectNode();
                 request.propertyStream()
-                        .filter(member -> member.getKey().startsWith("query "))
-                        .forEach(member -> query.set(member.getKey().substring("query ".length()), member.getValue()));
-                return builders.toJava(query, parameter.getParameterizedType());
+                        .filter(member -> member.getKey().matches("(query|header) .*"))
+                        .forEach(member -> bundled.set(member.getKey().replaceFirst("^query ", ""), member.getValue()));
+                return builders.toJava(bundled, parameter.getParameterizedType());
             } else if (annotation instanceof Body) {
                 return parameter.getType() == RequestBody.class
                         ? RequestBody.create(

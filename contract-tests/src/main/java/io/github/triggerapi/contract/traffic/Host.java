@@ -214,13 +214,8 @@ final class Host implements AutoCloseable {
             }
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 put(request, "path " + parameter.getAnnotation(PathParam.class).value(), argument);
-            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-                put(
-                        request,
-                        "header " + parameter.getAnnotation(HeaderParam.class).value(),
-                        argument);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                query(argument, request);
+                bundled(argument, request);
             } else {
                 put(request, Messages.BODY + route.bodyType(), argument);
             }
@@ -236,18 +231,29 @@ final class Host implements AutoCloseable {
                         : accessors.toJson(argument));
     }
 
-    private void query(Object parameters, ObjectNode request) throws IOException {
+    private void bundled(Object parameters, ObjectNode request) throws IOException {
         for (Field field : parameters.getClass().getDeclaredFields()) {
-            QueryParam plain = field.getAnnotation(QueryParam.class);
-            DeepObject deep = field.getAnnotation(DeepObject.class);
-            if (plain != null || deep != null) {
+            String name = name(field);
+            if (!name.isEmpty()) {
                 Object value = Reflect.call(Reflect.find(parameters.getClass(), field.getName()), parameters);
                 // JAX-RS gives an empty list where a parameter is absent.
                 if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-                    put(request, "query " + (plain != null ? plain.value() : deep.value()), value);
+                    put(request, name, value);
                 }
             }
         }
+    }
+
+    /** Place and name of the parameter that a field holds; empty where it holds none. */
+    private static String name(Field field) {
+        if (field.isAnnotationPresent(QueryParam.class)) {
+            return "query " + field.getAnnotation(QueryParam.class).value();
+        } else if (field.isAnnotationPresent(DeepObject.class)) {
+            return "query " + field.getAnnotation(DeepObject.class).value();
+        }
+        return field.isAnnotationPresent(HeaderParam.class)
+                ? "header " + field.getAnnotation(HeaderParam.class).value()
+                : "";
     }
 
     /** Says in a line what a page of the server would say in many. */

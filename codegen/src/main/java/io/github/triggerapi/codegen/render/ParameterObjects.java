@@ -14,21 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the templates of query parameters see. */
-final class QueryViews {
+/** What the templates see of the objects that hold the query parameters and headers of an operation. */
+final class ParameterObjects {
 
-    /** What a class of query parameters has already: it is a map on the client, and knows its request on the server. */
-    private static final Set<String> QUERY_METHODS =
-            Set.of("clear", "entrySet", "isEmpty", "keySet", "size", "uriInfo", "values");
+    /** What their classes have already: they are maps on the client, and know their request on the server. */
+    private static final Set<String> TAKEN =
+            Set.of("clear", "entrySet", "headers", "isEmpty", "keySet", "size", "uriInfo", "values");
 
     private final Views views;
 
-    QueryViews(Views views) {
+    ParameterObjects(Views views) {
         this.views = views;
     }
 
     static String className(Operation operation) {
-        return Names.pascal(operation.id()) + "Query";
+        return Names.pascal(operation.id()) + "Parameters";
     }
 
     Map<String, Object> view(Operation operation) {
@@ -37,35 +37,35 @@ final class QueryViews {
                 className,
                 operation.description(),
                 Constraints.NONE,
-                operation.parameters("query").stream()
+                operation.bundled().stream()
                         .map(p -> new Member(p.name(), p.value(), p.required()))
                         .toList(),
                 new Value(new Type.Any(), operation.description()),
                 false);
         Map<String, Object> view = views.view(members);
-        List<Parameter> parameters = operation.parameters("query");
-        List<Map<String, Object>> queryMembers = new ArrayList<>();
+        List<Parameter> parameters = operation.bundled();
+        List<Map<String, Object>> bundled = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             MemberView member = ((List<?>) view.get("members")).get(i) instanceof MemberView m ? m : null;
-            queryMembers.add(queryMember(parameters.get(i), member));
+            bundled.add(member(parameters.get(i), member));
         }
-        view.put("members", queryMembers);
+        view.put("members", bundled);
         view.put("hasDeepObject", parameters.stream().anyMatch(Parameter::deepObject));
         view.put(
                 "doc",
                 Javadoc.indented(0)
-                        .paragraph(
-                                "Query parameters of " + Javadoc.code(operation.verb() + " " + operation.path()) + ".")
+                        .paragraph("The query parameters and headers of "
+                                + Javadoc.code(operation.verb() + " " + operation.path()) + ".")
                         .toString());
         return view;
     }
 
-    private Map<String, Object> queryMember(Parameter parameter, MemberView member) {
+    private Map<String, Object> member(Parameter parameter, MemberView member) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("json", member.json());
-        view.put("name", QUERY_METHODS.contains(member.name()) ? member.name() + "_" : member.name());
+        view.put("name", TAKEN.contains(member.name()) ? member.name() + "_" : member.name());
         view.put("type", member.type());
-        view.put("queryType", member.dateTime() ? "String" : member.fieldType());
+        view.put("rawType", member.dateTime() ? "String" : member.fieldType());
         view.put("fieldType", member.fieldType());
         view.put("annotations", member.annotations());
         view.put("required", parameter.required());
@@ -74,9 +74,14 @@ final class QueryViews {
         view.put("anyObject", false);
         view.put("list", member.list());
         view.put("dateTime", member.dateTime());
+        view.put("header", parameter.in().equals("header"));
         view.put("deepObject", parameter.deepObject());
         view.put("nullable", false);
-        view.put("plainMember", !parameter.required() && !parameter.deepObject());
+        view.put(
+                "plainMember",
+                !parameter.required()
+                        && !parameter.deepObject()
+                        && !parameter.in().equals("header"));
         view.put("doc", member.doc());
         view.put("setterDoc", member.setterDoc());
         view.put("overloads", member.overloads());
