@@ -12,7 +12,7 @@ final class Markdown {
 
     /** What GitHub makes links and pictures of, wherever it stands. */
     private static final Pattern LINKED =
-            Pattern.compile("@|:(?=//|\\w+:)|(?<=www)\\.|#(?=\\d)|(?<=gh)-(?=\\d)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("@|:(?=//|\\w+:)|(?<=www)(?=\\.)|#(?=\\d)|(?<=gh)-(?=\\d)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TICKS = Pattern.compile("`+");
 

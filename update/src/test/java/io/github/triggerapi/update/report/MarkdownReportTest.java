@@ -1,0 +1,153 @@
+package io.github.triggerapi.update.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.update.compare.Change;
+import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.report.UpdateReport.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownReportTest {
+
+    private static final String SHORTENED = "This is shortened";
+
+    @Test
+    void hasWhatThereIsInTheOrderOfNeed() {
+        String report = MarkdownReport.of(SampleReport.large(1));
+
+        assertThat(report)
+                .containsSubsequence(
+                        "# A new revision of An API 1.1\n",
+                        "**Refused: breaking.**",
+                        "**Version step: major**, by Semantic Versioning: 2 changes break users.",
+                        "after which 1 place has to be edited by hand: `java spec/Update.java --accept-breaking`",
+                        "- Before: An API 1.0, 1 operation, from `https://docs.example/old.md`, SHA-256 `0f0f0f0f0f0f…`",
+                        "- After: An API 1.1, 57 operations",
+                        "- Callers, the users of the client: 1 breaking change and 3 compatible changes.",
+                        "- Contract gate: 57 operations, 12,345 cases: passed",
+                        "the interfaces of client and stubs lost something in 1 place.",
+                        "## Faults of this project (1)",
+                        "## Breaking changes (2)",
+                        "### For callers and implementers\n\n- `#/components/schemas/QueueOptions1/properties/name`: *gone*",
+                        "  - Callers and implementers, breaking: the accessor",
+                        "### For implementers, the users of the stubs\n\n- `#/components/schemas/Answer1/properties/id`",
+                        "  - Callers, compatible: there is more to read\n  - Implementers, breaking: an answer",
+                        "## Code to edit by hand (1)",
+                        "- `samples/src/main/java/Sample1.java:1`: cannot find symbol",
+                        "## What the interface of the generated code lost (1)",
+                        "- `model.Run1#name()`: method removed (client, source code only)",
+                        "## Compatible changes (2)",
+                        "  - from `5` to `10`\n",
+                        "## Faults of the document itself (1)",
+                        "- `#/components/schemas/Run1/example`: is no 1",
+                        "## Changes of prose (1)",
+                        "<details>",
+                        "</details>",
+                        "## For the changelog",
+                        "```markdown\n### Added\n")
+                .doesNotContain(SHORTENED, "\n\n\n");
+    }
+
+    @Test
+    void leavesOutWhatThereIsNothingOf() {
+        assertThat(MarkdownReport.of(SampleReport.of()))
+                .contains("**Version step: none**", "- Callers, the users of the client: nothing changes.")
+                .doesNotContain("(0)", "<details>", "changelog", SHORTENED);
+        assertThat(MarkdownReport.of(SampleReport.of(Outcome.TAKEN_IN, null, List.of(), List.of(SampleReport.PROSE))))
+                .contains("**Version step: patch**", "only prose changed, in 1 place", "## Changes of prose (1)")
+                .doesNotContain("gate", "interface");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TAKEN_IN, Taken in., Nothing is left to do",
+        "TAKEN_IN_BREAKING, 'Taken in, breaking.', the next release be a major one",
+        "REFUSED_BREAKING, Refused: breaking., --accept-breaking",
+        "REFUSED_FAULTY, Refused: faulty., Mend this project",
+    })
+    void saysWhatCameOfItAndWhatToDo(Outcome outcome, String headline, String next) {
+        assertThat(MarkdownReport.of(SampleReport.of(outcome, null, List.of(), List.of(SampleReport.ADDED))))
+                .contains("**" + headline + "**", next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void everyOutcomeIsPlain(Outcome outcome) {
+        Read.assertPlain(MarkdownReport.of(
+                SampleReport.of(outcome, SampleReport.proof(2), List.of(), List.of(SampleReport.ADDED))));
+    }
+
+    @Test
+    void anAdditionThatBreaksTheInterfaceIsADefectOfThisProject() {
+        String defect = "is a defect of this project";
+        Proof proof = SampleReport.proof(1);
+
+        assertThat(MarkdownReport.of(
+                        SampleReport.of(Outcome.REFUSED_FAULTY, proof, List.of(), List.of(SampleReport.ADDED))))
+                .contains(defect);
+        assertThat(MarkdownReport.of(SampleReport.large(1))).doesNotContain(defect);
+        assertThat(MarkdownReport.of(SampleReport.of(SampleReport.ADDED))).doesNotContain(defect);
+    }
+
+    @Test
+    void whatDoesNotCompileIsNotSaidToHaveLostNothing() {
+        Proof proof = new Proof("", List.of("it does not compile"), List.of(), List.of());
+
+        assertThat(MarkdownReport.of(
+                        SampleReport.of(Outcome.REFUSED_FAULTY, proof, List.of(), List.of(SampleReport.ADDED))))
+                .contains("Contract gate: not reached")
+                .doesNotContain("lost");
+    }
+
+    @Test
+    void everyTextIsShownAsItStands() {
+        String report = MarkdownReport.of(SampleReport.hostile(SampleReport.HOSTILE));
+
+        Read.assertPlain(report);
+        assertThat(Read.markdown(report)).contains(SampleReport.HOSTILE);
+        assertThat(report).doesNotContain(SHORTENED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 5000})
+    void fitsAPullRequestAndSaysWhatIsMissing(int size) {
+        String report = MarkdownReport.of(SampleReport.large(size));
+
+        assertThat(report.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64_000);
+        assertThat(report)
+                .contains(SHORTENED, "`target/update/report.html`", "\n… and ", " more.\n", "## Breaking changes (")
+                .endsWith("`QueueOptions6.name`, `QueueOptions7.name` and `QueueOptions8.name`.\n```\n\n");
+        assertThat(report.split("<details>")).hasSameSizeAs(report.split("</details>"));
+        Read.assertPlain(report);
+        assertThat(report.lines().filter(line -> line.startsWith("- `#/components/schemas/QueueOptions")))
+                .as("what breaks is left out last")
+                .hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "<", "\n", "`", "😀", "\u0000", "@<`|&$#1 "})
+    void fitsHoweverLongTheTextsAre(String part) {
+        UpdateReport report = SampleReport.hostile(part.repeat(100_000));
+
+        assertThat(MarkdownReport.of(report).getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64_000);
+        Read.assertPlain(MarkdownReport.of(report));
+    }
+
+    @Test
+    void longTextsOfManyChangesFit() {
+        Change change =
+                SampleReport.hostile("<".repeat(3_000)).comparison().changes().get(0);
+        List<Change> changes = Collections.nCopies(300, change);
+
+        assertThat(MarkdownReport.of(SampleReport.of(Outcome.REFUSED_BREAKING, null, List.of(), changes)))
+                .contains(SHORTENED)
+                .hasSizeLessThanOrEqualTo(64_000);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.triggerapi.update.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class UpdateReportTest {
+
+    @Test
+    void theTitleSaysHowMuchChanged() {
+        assertThat(SampleReport.large(1).title())
+                .isEqualTo(
+                        "Take in a revision of the document, with 2 breaking changes, 2 compatible changes and 1 change"
+                                + " of prose");
+        assertThat(SampleReport.of().title()).endsWith(", with no change");
+    }
+
+    @Test
+    void theTitleHasNothingOfTheDocument() {
+        assertThat(SampleReport.hostile("=:#!\\é").title()).matches("[A-Za-z0-9, ]+");
+    }
+
+    @Test
+    void theLabelSaysWhetherItBreaks() {
+        assertThat(SampleReport.large(1).label()).isEqualTo("breaking");
+        assertThat(SampleReport.of(SampleReport.ADDED).label()).isEqualTo("compatible");
+        assertThat(SampleReport.of(SampleReport.PROSE).label()).isEqualTo("compatible");
+    }
+}
