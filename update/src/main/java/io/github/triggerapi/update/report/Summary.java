@@ -113,6 +113,15 @@ record Summary(
         return parts.isEmpty() ? "no change" : Texts.list(parts, "and");
     }
 
+    /** How many changes there are of the greatest effect. */
+    static String gravest(Comparison comparison) {
+        return switch (comparison.step()) {
+            case MAJOR -> Texts.count(count(comparison, Change::effect, Effect.BREAKING), "breaking change");
+            case MINOR -> Texts.count(count(comparison, Change::effect, Effect.COMPATIBLE), "compatible change");
+            case PATCH, NONE -> changes(comparison);
+        };
+    }
+
     private static String side(Comparison comparison, Function<Change, Verdict> verdict) {
         List<String> parts =
                 effects(comparison, verdict.andThen(Verdict::effect)).toList();

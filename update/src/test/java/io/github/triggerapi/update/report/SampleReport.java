@@ -23,6 +23,9 @@ final class SampleReport {
     static final String HOSTILE = "a\\b *c* _d_ `e` ~~f~~ [g](https://evil.example/x) ![h](//evil.example) <i>j</i>"
             + " <!-- k --> &amp; | $l$ @octocat #12 GH-34 www.evil.example :rocket: me@evil.example ``` {{m}} \"n\" 'o'";
 
+    private static final String GONE = "the accessor and the method of the builder are gone, so that code which uses"
+            + " either of them does not compile";
+
     static final Change ADDED = added(1);
     static final Change PROSE = prose(1);
 
@@ -119,8 +122,8 @@ final class SampleReport {
                 "optional property name",
                 "{\"type\":\"string\",\"description\":\"You can define a shared queue\"}",
                 "",
-                Verdict.breaking("the accessor and the method of the builder are gone"),
-                Verdict.breaking("the accessor and the method of the builder are gone"));
+                Verdict.breaking(GONE),
+                Verdict.breaking(GONE));
     }
 
     static Change required(int i) {
