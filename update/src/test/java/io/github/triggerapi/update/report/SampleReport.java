@@ -33,8 +33,8 @@ final class SampleReport {
 
     static UpdateReport of(Outcome outcome, @Nullable Proof proof, List<String> warnings, List<Change> changes) {
         return new UpdateReport(
-                new Document("https://docs.example/old.md", "An API", "1.0", "0f".repeat(32), 1),
-                new Document("https://docs.example/openapi.yaml", "An API", "1.1", "1e".repeat(32), 57),
+                new Document("https://docs.example/openapi.md", "An API", "1.0", "0f".repeat(32), 1),
+                new Document("https://docs.example/openapi.md", "An API", "1.1", "1e".repeat(32), 57),
                 LocalDate.of(2026, 1, 2),
                 warnings,
                 new Comparison(changes),
