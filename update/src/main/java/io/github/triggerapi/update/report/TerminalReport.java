@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.update.compare.Effect;
+import io.github.triggerapi.update.report.Entry.Reason;
 import io.github.triggerapi.update.report.Summary.Next;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,11 +106,16 @@ public final class TerminalReport {
         }
         line(Style.reset, "  " + Texts.ends(entry.place(), WIDTH - 2));
         line(Style.reset, "    " + entry.kind() + ": " + entry.text() + values(entry));
-        entry.reasons().stream()
+        List<Reason> breaking = entry.reasons().stream()
                 .filter(reason -> reason.effect().equals("breaking"))
-                .limit(1)
-                .map(reason -> "breaks " + reason.side().toLowerCase(Locale.ROOT) + ": " + reason.text())
-                .forEach(this::twoLines);
+                .toList();
+        if (!breaking.isEmpty()) {
+            List<String> sides = breaking.stream()
+                    .map(reason -> reason.side().toLowerCase(Locale.ROOT))
+                    .toList();
+            twoLines("breaks " + Texts.list(sides, "and") + ": "
+                    + breaking.get(0).text());
+        }
     }
 
     private void twoLines(String text) {

@@ -3,6 +3,7 @@ package io.github.triggerapi.update.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.update.compare.Change;
+import io.github.triggerapi.update.compare.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,6 +81,17 @@ class TerminalReportTest {
 
         assertThat(TerminalReport.of(SampleReport.of(Outcome.TAKEN_IN, null, List.of(), changes), FULL, false))
                 .contains("  4 operations, among them ", "  4 changes of properties, among them ");
+    }
+
+    @Test
+    void whoBreaksIsSaidWhateverTheReasons() {
+        Change change = new Change(
+                Change.Kind.REMOVED, "#/a", "b", "1", "", Verdict.breaking("of this"), Verdict.breaking("of that"));
+
+        assertThat(TerminalReport.of(SampleReport.of(change), FULL, false))
+                .contains("\n    breaks callers and implementers: of this\n");
+        assertThat(TerminalReport.of(SampleReport.of(SampleReport.required(1)), FULL, false))
+                .contains("\n    breaks implementers: an answer");
     }
 
     @Test
