@@ -16,7 +16,7 @@ public final class ChangelogEntry {
     private static final int EACH = 5;
 
     /** In characters. */
-    private static final int TEXT = 120;
+    private static final int TEXT = 300;
 
     private final Map<Heading, List<String>> items = new EnumMap<>(Heading.class);
 

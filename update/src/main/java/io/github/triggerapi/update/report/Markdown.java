@@ -8,7 +8,8 @@ final class Markdown {
     /** Parts a word in two for whoever looks for names and addresses, and for nobody who reads it. */
     private static final String NOTHING = "&#8203;";
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_~\\[\\]|]");
+    /** An underscore within a word is none of them. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*~\\[\\]|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
     /** What GitHub makes links and pictures of, wherever it stands. */
     private static final Pattern LINKED =

@@ -79,7 +79,7 @@ final class Sections {
     private Section prose() {
         List<Group> groups = List.of(group("", change -> change.effect() == Effect.NONE));
         return Section.of(
-                "prose", "Changes of prose", "They tell people something else, and programs nothing.", true, groups);
+                "prose", "Changes of prose", "Descriptions, examples and what else no program notices.", true, groups);
     }
 
     private Section warnings() {

@@ -32,7 +32,10 @@ record Summary(
         String implementers,
         List<Next> next) {
 
-    static final String COMMAND = "java spec/Update.java";
+    private static final String COMMAND = "java spec/Update.java";
+
+    /** In characters: no source of any use is longer. */
+    private static final int SOURCE = 300;
 
     /** Something to be done: a sentence, which ends in a colon where a command follows. */
     record Next(String text, String command) {}
@@ -70,7 +73,7 @@ record Summary(
     private static String sentence(Outcome outcome) {
         return switch (outcome) {
             case TAKEN_IN -> "The new revision is vendored, and what users have written goes on working.";
-            case TAKEN_IN_BREAKING -> "The new revision is vendored although it breaks users, as was accepted.";
+            case TAKEN_IN_BREAKING -> "The new revision is vendored although it breaks users, by --accept-breaking.";
             case REFUSED_BREAKING -> "The new revision breaks users, and nobody said that it may. Nothing was changed.";
             case REFUSED_FAULTY ->
                 "What is generated from it does not pass: a fault of this project. Nothing was changed.";
@@ -111,6 +114,15 @@ record Summary(
                         prose == 0 ? Stream.empty() : Stream.of(Texts.count(prose, "change") + " of prose"))
                 .toList();
         return parts.isEmpty() ? "no change" : Texts.list(parts, "and");
+    }
+
+    /** How many changes there are of the greatest effect. */
+    static String gravest(Comparison comparison) {
+        return switch (comparison.step()) {
+            case MAJOR -> Texts.count(count(comparison, Change::effect, Effect.BREAKING), "breaking change");
+            case MINOR -> Texts.count(count(comparison, Change::effect, Effect.COMPATIBLE), "compatible change");
+            case PATCH, NONE -> changes(comparison);
+        };
     }
 
     private static String side(Comparison comparison, Function<Change, Verdict> verdict) {
@@ -157,8 +169,16 @@ record Summary(
                                         : ", after which " + agree(owed, "place", "has", "have")
                                                 + " to be edited by hand")
                                 + ":",
-                        COMMAND + " --accept-breaking"));
-            case REFUSED_FAULTY -> List.of(new Next("Mend this project, then try again:", COMMAND));
+                        command(report, " --accept-breaking")));
+            case REFUSED_FAULTY -> List.of(new Next("Mend this project, then try again:", command(report, "")));
         };
+    }
+
+    /** The command that reads the new revision again: without a source, it reads that of the revision before. */
+    private static String command(UpdateReport report, String option) {
+        String source = report.after().source();
+        String again = Texts.ends(Texts.line(source), SOURCE);
+        String quoted = again.matches("[\\w ./:+-]*") ? again : "'" + again.replace("'", "'\\''") + "'";
+        return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + quoted);
     }
 }

@@ -1,12 +1,15 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.update.compare.Effect;
+import io.github.triggerapi.update.report.Entry.Reason;
 import io.github.triggerapi.update.report.Summary.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** A report in short, for a terminal: no more than a screen, whatever the size of the revision. */
@@ -21,9 +24,13 @@ public final class TerminalReport {
     /** How much of a line an old and a new value may take each. */
     private static final int VALUE = 25;
 
-    /** How many entries of each section are shown; none of those that are not named. */
+    /** How many entries of each section are shown; those that are not named are left to the counts. */
     private static final Map<String, Integer> SHOWN =
-            Map.of("faults", 2, "breaking", 3, "owed", 3, "interface", 2, "compatible", 3, "warnings", 1);
+            Map.of("faults", 2, "breaking", 3, "owed", 3, "interface", 2, "compatible", 3, "warnings", 0);
+
+    /** What is indented and does not fit into a line, in two parts. */
+    private static final Pattern TWO_LINES =
+            Pattern.compile("(?s)(?=.{" + (WIDTH - 3) + "})(.{1," + (WIDTH - 4) + "}) (.*)");
 
     private final UpdateReport report;
     private final View view;
@@ -63,20 +70,24 @@ public final class TerminalReport {
     }
 
     private void section(Section section) {
-        int shown = SHOWN.getOrDefault(section.id(), 0);
-        if (shown == 0) {
+        if (!SHOWN.containsKey(section.id())) {
             return;
         }
+        int shown = SHOWN.get(section.id());
         boolean condensed = section.id().equals("compatible");
-        String all = section.size() > shown && !condensed
-                ? section.count() + ", of which the first" + (shown == 1 ? "" : " " + shown)
-                : section.count();
-        line(Style.bold, section.title() + ": " + all);
+        line(Style.bold, section.title() + ": " + section.count() + ofWhich(shown, condensed ? shown : section.size()));
         if (condensed) {
             compatible().stream().limit(shown).forEach(text -> line(Style.reset, "  " + text));
         } else {
             section.first(shown).groups().forEach(group -> group.entries().forEach(this::entry));
         }
+    }
+
+    private static String ofWhich(int shown, int all) {
+        if (shown == 0 || shown >= all) {
+            return "";
+        }
+        return ", of which the first" + (shown == 1 ? "" : " " + shown);
     }
 
     private List<String> compatible() {
@@ -95,11 +106,26 @@ public final class TerminalReport {
         }
         line(Style.reset, "  " + Texts.ends(entry.place(), WIDTH - 2));
         line(Style.reset, "    " + entry.kind() + ": " + entry.text() + values(entry));
-        entry.reasons().stream()
+        List<Reason> breaking = entry.reasons().stream()
                 .filter(reason -> reason.effect().equals("breaking"))
-                .limit(1)
-                .forEach(reason -> line(
-                        Style.fg_red, "    breaks " + reason.side().toLowerCase(Locale.ROOT) + ": " + reason.text()));
+                .toList();
+        if (!breaking.isEmpty()) {
+            List<String> sides = breaking.stream()
+                    .map(reason -> reason.side().toLowerCase(Locale.ROOT))
+                    .toList();
+            twoLines("breaks " + Texts.list(sides, "and") + ": "
+                    + breaking.get(0).text());
+        }
+    }
+
+    private void twoLines(String text) {
+        Matcher parts = TWO_LINES.matcher(text);
+        if (parts.matches()) {
+            line(Style.fg_red, "    " + parts.group(1));
+            line(Style.fg_red, "    " + parts.group(2));
+        } else {
+            line(Style.fg_red, "    " + text);
+        }
     }
 
     private static String values(Entry entry) {

@@ -32,7 +32,7 @@ public record UpdateReport(
 
     /** The title of a pull request: words and numbers of this project's own, whatever the document says. */
     public String title() {
-        return "Take in a revision of the document, with " + Summary.changes(comparison);
+        return "Take in a revision of the document with " + Summary.gravest(comparison);
     }
 
     /** The label of a pull request: {@code breaking} or {@code compatible}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.report.UpdateReport.Document;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -28,7 +29,7 @@ class MarkdownReportTest {
                         "**Refused: breaking.**",
                         "**Version step: major**, by Semantic Versioning: 2 changes break users.",
                         "after which 1 place has to be edited by hand: `java spec/Update.java --accept-breaking`",
-                        "- Before: An API 1.0, 1 operation, from `https://docs.example/old.md`, SHA-256 `0f0f0f0f0f0f…`",
+                        "- Before: An API 1.0, 1 operation, from `https://docs.example/openapi.md`, SHA-256 `0f0f0f0f0f0f…`",
                         "- After: An API 1.1, 57 operations",
                         "- Callers, the users of the client: 1 breaking change and 3 compatible changes.",
                         "- Contract gate: 57 operations, 12,345 cases: passed",
@@ -75,6 +76,24 @@ class MarkdownReportTest {
     void saysWhatCameOfItAndWhatToDo(Outcome outcome, String headline, String next) {
         assertThat(MarkdownReport.of(SampleReport.of(outcome, null, List.of(), List.of(SampleReport.ADDED))))
                 .contains("**" + headline + "**", next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "https://a.example/b c/d.yaml, https://a.example/b c/d.yaml",
+                "https://a.example/?b&c, 'https://a.example/?b&c'",
+                "it's, 'it'\\''s'",
+            })
+    void theCommandNamesASourceThatIsNotTheOneBefore(String source, String argument) {
+        UpdateReport report = SampleReport.of(SampleReport.required(1));
+        Document before = report.before();
+        Document after = new Document(source, before.title(), before.version(), before.sha256(), 1);
+
+        assertThat(MarkdownReport.of(new UpdateReport(
+                        before, after, report.date(), List.of(), report.comparison(), null, Outcome.REFUSED_BREAKING)))
+                .contains("`java spec/Update.java --accept-breaking " + argument + "`\n");
     }
 
     @ParameterizedTest

@@ -35,8 +35,8 @@ class MarkdownTest {
 
     @Test
     void ordinaryWordsStayReadable() {
-        assertThat(Markdown.text("optional property machine (2024-04), 1.5: more - or less!"))
-                .isEqualTo("optional property machine (2024-04), 1.5: more - or less!");
+        assertThat(Markdown.text("optional property max_items (2024-04), 1.5: more - or less!"))
+                .isEqualTo("optional property max_items (2024-04), 1.5: more - or less!");
         assertThat(Markdown.code("#/components/schemas/TTL")).isEqualTo("`#/components/schemas/TTL`");
     }
 

@@ -23,6 +23,9 @@ final class SampleReport {
     static final String HOSTILE = "a\\b *c* _d_ `e` ~~f~~ [g](https://evil.example/x) ![h](//evil.example) <i>j</i>"
             + " <!-- k --> &amp; | $l$ @octocat #12 GH-34 www.evil.example :rocket: me@evil.example ``` {{m}} \"n\" 'o'";
 
+    private static final String GONE = "the accessor and the method of the builder are gone, so that code which uses"
+            + " either of them does not compile";
+
     static final Change ADDED = added(1);
     static final Change PROSE = prose(1);
 
@@ -30,8 +33,8 @@ final class SampleReport {
 
     static UpdateReport of(Outcome outcome, @Nullable Proof proof, List<String> warnings, List<Change> changes) {
         return new UpdateReport(
-                new Document("https://docs.example/old.md", "An API", "1.0", "0f".repeat(32), 1),
-                new Document("https://docs.example/openapi.yaml", "An API", "1.1", "1e".repeat(32), 57),
+                new Document("https://docs.example/openapi.md", "An API", "1.0", "0f".repeat(32), 1),
+                new Document("https://docs.example/openapi.md", "An API", "1.1", "1e".repeat(32), 57),
                 LocalDate.of(2026, 1, 2),
                 warnings,
                 new Comparison(changes),
@@ -119,8 +122,8 @@ final class SampleReport {
                 "optional property name",
                 "{\"type\":\"string\",\"description\":\"You can define a shared queue\"}",
                 "",
-                Verdict.breaking("the accessor and the method of the builder are gone"),
-                Verdict.breaking("the accessor and the method of the builder are gone"));
+                Verdict.breaking(GONE),
+                Verdict.breaking(GONE));
     }
 
     static Change required(int i) {

@@ -3,6 +3,7 @@ package io.github.triggerapi.update.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.update.compare.Change;
+import io.github.triggerapi.update.compare.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,12 +25,13 @@ class TerminalReportTest {
                         "Breaking changes: 12, of which the first 3\n",
                         "  #/components/schemas/QueueOptions1/properties/name\n",
                         "    gone: optional property name\n",
-                        "    breaks callers and implementers: the accessor",
+                        "    breaks callers and implementers: the accessor and the method of the builder are gone, so that\n",
+                        "    code which uses either of them does not compile\n",
                         "Code to edit by hand: 6, of which the first 3\n",
                         "  samples/src/main/java/Sample1.java:1 cannot find symbol\n",
                         "Compatible changes: 12\n",
                         "  6 operations, among them GET /api/v1/runs/1, GET /api/v1/runs/2 and GET /api/v1/runs/3\n",
-                        "Faults of the document itself: 6, of which the first\n",
+                        "Faults of the document itself: 6",
                         "\n\nRefused: breaking. ",
                         "\nStep     major: 12 changes break users\n",
                         "Report   " + FULL + "\n",
@@ -79,6 +81,17 @@ class TerminalReportTest {
 
         assertThat(TerminalReport.of(SampleReport.of(Outcome.TAKEN_IN, null, List.of(), changes), FULL, false))
                 .contains("  4 operations, among them ", "  4 changes of properties, among them ");
+    }
+
+    @Test
+    void whoBreaksIsSaidWhateverTheReasons() {
+        Change change = new Change(
+                Change.Kind.REMOVED, "#/a", "b", "1", "", Verdict.breaking("of this"), Verdict.breaking("of that"));
+
+        assertThat(TerminalReport.of(SampleReport.of(change), FULL, false))
+                .contains("\n    breaks callers and implementers: of this\n");
+        assertThat(TerminalReport.of(SampleReport.of(SampleReport.required(1)), FULL, false))
+                .contains("\n    breaks implementers: an answer");
     }
 
     @Test
