@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.codegen.document.Document;
+import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,14 +56,10 @@ final class DocumentTree {
 
     static ObjectNode json(String text) {
         try {
-            return (ObjectNode) io.swagger.v3.core.util.Yaml.mapper().readTree(text);
+            return (ObjectNode) Yaml.mapper().readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static ArrayNode array(ObjectNode object, String name) {
-        return object.withArray(name);
     }
 
     Stream<ObjectNode> operations() {
@@ -135,7 +133,7 @@ final class DocumentTree {
     }
 
     static Stream<JsonNode> members(JsonNode object) {
-        return object.properties().stream().map(java.util.Map.Entry::getValue);
+        return object.properties().stream().map(Map.Entry::getValue);
     }
 
     static Stream<JsonNode> elements(JsonNode array) {

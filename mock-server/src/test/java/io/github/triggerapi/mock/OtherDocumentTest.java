@@ -45,7 +45,7 @@ class OtherDocumentTest {
         @GET
         @Path("label")
         @Produces("text/plain")
-        default String getLabel(@BeanParam GetLabelQuery query) {
+        default String getLabel(@BeanParam GetLabelParameters parameters) {
             return getLabel();
         }
 
@@ -63,7 +63,7 @@ class OtherDocumentTest {
         }
     }
 
-    public static final class GetLabelQuery {
+    public static final class GetLabelParameters {
         @QueryParam("language")
         private String language;
     }

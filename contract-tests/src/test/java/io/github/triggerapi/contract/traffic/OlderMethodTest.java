@@ -35,7 +35,7 @@ class OlderMethodTest {
     public interface ThingsApi {
         @GET
         @Path("things/{id}")
-        default String getThing(@PathParam("id") String id, @BeanParam GetThingQuery query) {
+        default String getThing(@PathParam("id") String id, @BeanParam GetThingParameters parameters) {
             return getThing(id);
         }
 
@@ -50,7 +50,7 @@ class OlderMethodTest {
         }
     }
 
-    public static final class GetThingQuery {
+    public static final class GetThingParameters {
         @QueryParam("limit")
         private Integer limit;
     }
@@ -64,8 +64,8 @@ class OlderMethodTest {
 
     static final class Newer implements ThingsApi {
         @Override
-        public String getThing(String id, GetThingQuery query) {
-            return "newer " + id + " " + query.limit;
+        public String getThing(String id, GetThingParameters parameters) {
+            return "newer " + id + " " + parameters.limit;
         }
     }
 
