@@ -38,12 +38,12 @@ final class SwaggerMessages {
         if (matcher.matches()) {
             return place(root, matcher.group(1)).pointer() + ": " + matcher.group(2) + expected(matcher.group(2));
         }
-        return "#: " + message + "; Swagger Parser expects otherwise";
+        return "#: " + message;
     }
 
     private static String expected(String what) {
         return switch (what) {
-            case "is missing" -> "; OpenAPI expects it";
+            case "is missing" -> "; expected one, as OpenAPI requires it";
             case "is unexpected" -> "; expected a member that OpenAPI has, or one that begins with x-";
             default -> "";
         };

@@ -17,9 +17,6 @@ final class LocalFile {
 
     static Path path(String location) {
         try {
-            if (location.isBlank()) {
-                throw new RefusedException("The location is empty; expected an address or the path of a file");
-            }
             return Path.of(location);
         } catch (InvalidPathException e) {
             throw new RefusedException(

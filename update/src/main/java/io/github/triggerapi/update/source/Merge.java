@@ -41,7 +41,7 @@ final class Merge {
         pages.subList(1, pages.size()).forEach(page -> merge.add(page.source(), tree(page)));
         merge.refuseDifferences();
         String sources = pages.stream().map(Revision::source).collect(Collectors.joining(" "));
-        String text = "# Merged from " + Texts.line(sources) + "\n" + YamlText.of(merge.merged);
+        String text = "# Merged from " + sources + "\n" + YamlText.of(merge.merged);
         if (!DocumentText.tree(sources, text).equals(merge.merged)) {
             throw new IllegalStateException("The text of the merged document does not say what the pages say");
         }
@@ -49,10 +49,24 @@ final class Merge {
     }
 
     private static ObjectNode tree(Revision page) {
-        if (DocumentText.tree(page.source(), page.text()) instanceof ObjectNode document) {
-            return document;
+        JsonNode document = DocumentText.tree(page.source(), page.text());
+        if (!document.isObject()) {
+            throw new RefusedException(page.source() + ": is no object; expected an OpenAPI document");
         }
-        throw new RefusedException(page.source() + ": is no object; expected an OpenAPI document");
+        checkObject(page, "#/paths", document.path("paths"));
+        checkObject(page, "#/webhooks", document.path("webhooks"));
+        checkObject(page, "#/components", document.path("components"));
+        document.path("components")
+                .properties()
+                .forEach(section ->
+                        checkObject(page, Pointers.child("#/components", section.getKey()), section.getValue()));
+        return (ObjectNode) document;
+    }
+
+    private static void checkObject(Revision page, String pointer, JsonNode node) {
+        if (!node.isObject() && !node.isMissingNode()) {
+            throw new RefusedException(page.source() + ": " + pointer + ": is no object; expected one");
+        }
     }
 
     private void add(String page, ObjectNode document) {
@@ -72,13 +86,7 @@ final class Merge {
 
     /** The member, which is made where there is none. */
     private static ObjectNode object(ObjectNode owner, String name) {
-        if (!owner.has(name)) {
-            owner.putObject(name);
-        }
-        if (owner.get(name) instanceof ObjectNode object) {
-            return object;
-        }
-        throw new RefusedException("One of the pages has a member " + name + " that is no object; expected an object");
+        return owner.get(name) instanceof ObjectNode object ? object : owner.putObject(name);
     }
 
     private void components(String page, ObjectNode known, ObjectNode added) {

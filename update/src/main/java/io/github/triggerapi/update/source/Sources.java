@@ -51,6 +51,7 @@ public final class Sources {
         if (locations.isEmpty()) {
             throw new RefusedException("There is no document to read; expected an address or the path of a file");
         }
+        locations.forEach(Sources::checkCharacters);
         checkThatAllDiffer(locations);
         List<Revision> pages = new ArrayList<>();
         for (String location : locations) {
@@ -58,6 +59,14 @@ public final class Sources {
             pages.add(new Revision(location, Pages.document(location, Texts.decode(location, bytes))));
         }
         return pages.size() == 1 ? pages.get(0) : Merge.of(pages);
+    }
+
+    /** A location becomes part of lines that people and programs read. */
+    private static void checkCharacters(String location) {
+        if (location.isBlank() || location.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusedException("The location '" + shown(location.replaceAll("\\p{Cntrl}", "?"))
+                    + "' is empty or has a" + " control character; expected an address or the path of a file");
+        }
     }
 
     private static void checkThatAllDiffer(List<String> locations) {

@@ -3,9 +3,11 @@ package io.github.triggerapi.update.source;
 import io.github.triggerapi.update.RefusedException;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,8 +41,11 @@ final class StrictYaml {
     private static final Resolver RESOLVER = new DeserializationUtils.CustomResolver();
 
     private final String location;
-    private final Map<Node, Long> sizes = new IdentityHashMap<>();
+    private final Map<Node, Extent> extents = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** How many values there are, and in how many levels. */
+    private record Extent(long size, int depth) {}
 
     private StrictYaml(String location) {
         this.location = location;
@@ -85,39 +90,51 @@ final class StrictYaml {
         if (root == null) {
             throw new RefusedException(location + ": is empty; expected an OpenAPI document");
         }
-        size(root);
+        extent(root);
     }
 
-    /** How many nodes there are once each alias is replaced by what it stands for. */
-    private long size(Node node) {
-        Long known = sizes.get(node);
+    /** What there is of a node once each alias is replaced by what it stands for. */
+    private Extent extent(Node node) {
+        Extent known = extents.get(node);
         if (known != null) {
             return known;
         }
         if (!open.add(node)) {
             throw refusal(node.getStartMark(), "the value contains itself; expected none that does");
         }
-        long size = 1;
-        if (node instanceof MappingNode mapping) {
-            Map<String, Mark> keys = new HashMap<>();
-            for (NodeTuple member : mapping.getValue()) {
-                checkKey(member.getKeyNode(), keys);
-                size += size(member.getValueNode());
-            }
-        } else if (node instanceof SequenceNode sequence) {
-            for (Node element : sequence.getValue()) {
-                size += size(element);
-            }
-        }
         checkTag(node);
-        open.remove(node);
-        if (size > MAX_NODES) {
+        long size = 1;
+        int depth = 0;
+        for (Node child : children(node)) {
+            Extent extent = extent(child);
+            size += extent.size();
+            depth = Math.max(depth, extent.depth());
+        }
+        if (size > MAX_NODES || depth >= DocumentText.MAX_DEPTH) {
             throw refusal(
                     node.getStartMark(),
-                    "with its aliases replaced it has more than " + MAX_NODES + " values; expected less");
+                    "with its aliases replaced it has more than " + MAX_NODES + " values or " + DocumentText.MAX_DEPTH
+                            + " levels; expected less");
         }
-        sizes.put(node, size);
-        return size;
+        open.remove(node);
+        Extent extent = new Extent(size, depth + 1);
+        extents.put(node, extent);
+        return extent;
+    }
+
+    private List<Node> children(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        List<Node> values = new ArrayList<>();
+        Map<String, Mark> keys = new HashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple member : mapping.getValue()) {
+                checkKey(member.getKeyNode(), keys);
+                values.add(member.getValueNode());
+            }
+        }
+        return values;
     }
 
     private void checkKey(Node key, Map<String, Mark> keys) {

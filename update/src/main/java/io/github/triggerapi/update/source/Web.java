@@ -93,6 +93,10 @@ final class Web {
                 return new RefusedException(
                         location + ": no connection within " + seconds(limits.connect()) + "; expected one by then");
             }
+            if (cause instanceof IllegalArgumentException) {
+                return new RefusedException(location
+                        + ": answered with a redirect to what is no address; expected one with https: or http:");
+            }
             if (cause instanceof SSLException) {
                 return new RefusedException(location + ": no secure connection: "
                         + Texts.line(String.valueOf(cause.getMessage())) + "; expected a certificate that is trusted");

@@ -23,7 +23,7 @@ final class YamlText {
 
     /** What no reader takes for a number, a date, or a word with a meaning; the emitter knows the marks of YAML. */
     private static final Pattern PLAIN =
-            Pattern.compile("(?!(?i:y|n|yes|no|on|off|true|false|null|nan|inf)$)[A-Za-z#/$_*][^\\n]*");
+            Pattern.compile("(?!(?i:y|n|yes|no|on|off|true|false|null|nan|inf)$)[\\p{L}#/$_*].*|\\d+(\\.\\d+){2,}");
 
     private YamlText() {}
 
