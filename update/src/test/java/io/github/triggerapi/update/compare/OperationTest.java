@@ -23,7 +23,7 @@ class OperationTest {
             /post/tags                      | [things, others]                                                  | N N
             /post/parameters/1              | ''                                                                | B B
             /post/parameters/1/name         | pages                                                             | B B
-            /post/parameters/1/in           | header                                                            | B B
+            /post/parameters/1/in           | header                                                            | B C
             /post/parameters/1/required     | true                                                              | B C
             /post/parameters/1/schema       | {type: integer, maximum: 5}                                       | B C
             /post/parameters/1/schema       | {type: integer, maximum: 20}                                      | C C
@@ -32,7 +32,7 @@ class OperationTest {
             /post/parameters/1/allowEmptyValue | true                                                           | C C
             /post/parameters/-              | {in: query, name: more, schema: {type: string}}                   | C C
             /post/parameters/-              | {in: query, name: more, required: true, schema: {type: string}}   | B C
-            /post/parameters/-              | {in: header, name: X-More, schema: {type: string}}                | B B
+            /post/parameters/-              | {in: header, name: X-More, schema: {type: string}}                | C C
             /post/parameters/2              | ''                                                                | B B
             /post/parameters/2/required     | true                                                              | B C
             /post/parameters/2/name         | x-trace                                                           | N N
