@@ -117,8 +117,10 @@ final class Update {
         if (breaking) {
             return Outcome.REFUSED_BREAKING;
         }
-        boolean passed = proof.incompatibilities().isEmpty() && proof.owed().isEmpty();
-        return passed ? Outcome.TAKEN_IN : Outcome.REFUSED_FAULTY;
+        if (!proof.incompatibilities().isEmpty()) {
+            return Outcome.REFUSED_FAULTY;
+        }
+        return proof.owed().isEmpty() ? Outcome.TAKEN_IN : Outcome.REFUSED_OWING;
     }
 
     private static int operations(Document document) {

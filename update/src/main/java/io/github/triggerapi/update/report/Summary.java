@@ -56,7 +56,7 @@ record Summary(
     private static String mood(Outcome outcome) {
         return switch (outcome) {
             case TAKEN_IN -> "good";
-            case TAKEN_IN_BREAKING, REFUSED_BREAKING -> "breaking";
+            case TAKEN_IN_BREAKING, REFUSED_BREAKING, REFUSED_OWING -> "breaking";
             case REFUSED_FAULTY -> "bad";
         };
     }
@@ -66,6 +66,7 @@ record Summary(
             case TAKEN_IN -> "Taken in";
             case TAKEN_IN_BREAKING -> "Taken in, breaking";
             case REFUSED_BREAKING -> "Refused: breaking";
+            case REFUSED_OWING -> "Refused: edits are owed";
             case REFUSED_FAULTY -> "Refused: faulty";
         };
     }
@@ -75,6 +76,7 @@ record Summary(
             case TAKEN_IN -> "The new revision is vendored, and what users have written goes on working.";
             case TAKEN_IN_BREAKING -> "The new revision is vendored although it breaks users, by --accept-breaking.";
             case REFUSED_BREAKING -> "The new revision breaks users, and nobody said that it may. Nothing was changed.";
+            case REFUSED_OWING -> "It breaks no user, but code by hand here does not fit it. Nothing was changed.";
             case REFUSED_FAULTY ->
                 "What is generated from it does not pass: a fault of this project. Nothing was changed.";
         };
@@ -161,7 +163,7 @@ record Summary(
                                 owed > 0 ? Stream.of(edits) : Stream.empty(),
                                 Stream.of(new Next("Commit, and let the next release be a major one.", "")))
                         .toList();
-            case REFUSED_BREAKING ->
+            case REFUSED_BREAKING, REFUSED_OWING ->
                 List.of(new Next(
                         "To take it in all the same"
                                 + (owed == 0

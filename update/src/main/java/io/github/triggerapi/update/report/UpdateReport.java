@@ -56,6 +56,8 @@ public record UpdateReport(
         TAKEN_IN_BREAKING,
         /** It breaks users, and nobody said that it may. */
         REFUSED_BREAKING,
+        /** It breaks nobody, but code by hand in this repository does not fit it. */
+        REFUSED_OWING,
         /** Code that was generated from it, or this project, is at fault. */
         REFUSED_FAULTY
     }

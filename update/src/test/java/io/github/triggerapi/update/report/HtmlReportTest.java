@@ -49,6 +49,7 @@ class HtmlReportTest {
         "TAKEN_IN, Taken in, good",
         "TAKEN_IN_BREAKING, 'Taken in, breaking', breaking",
         "REFUSED_BREAKING, Refused: breaking, breaking",
+        "REFUSED_OWING, Refused: edits are owed, breaking",
         "REFUSED_FAULTY, Refused: faulty, bad",
     })
     void saysAtTheTopWhatCameOfIt(Outcome outcome, String headline, String mood) throws Exception {

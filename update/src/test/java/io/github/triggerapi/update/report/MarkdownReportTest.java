@@ -71,6 +71,7 @@ class MarkdownReportTest {
         "TAKEN_IN, Taken in., Nothing is left to do",
         "TAKEN_IN_BREAKING, 'Taken in, breaking.', the next release be a major one",
         "REFUSED_BREAKING, Refused: breaking., --accept-breaking",
+        "REFUSED_OWING, Refused: edits are owed., --accept-breaking",
         "REFUSED_FAULTY, Refused: faulty., Mend this project",
     })
     void saysWhatCameOfItAndWhatToDo(Outcome outcome, String headline, String next) {
