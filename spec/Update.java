@@ -27,13 +27,14 @@ final class Update {
 
     public static void main(String[] arguments) throws Exception {
         if (!Files.isRegularFile(Path.of("spec", "Update.java"))) {
-            System.err.println("Refused: " + Path.of("").toAbsolutePath()
-                    + ": expected to be run in the top folder of the repository, which has spec/Update.java");
-            System.exit(2);
+            refuse(Path.of("").toAbsolutePath() + ": expected the top folder of the repository, which has spec/Update.java");
         }
-        if (!isBuilt() && build() != 0) {
-            System.err.println("Refused: the command itself cannot be built; what Maven says is above");
-            System.exit(1);
+        try {
+            if (!isBuilt() && build() != 0) {
+                refuse("the command itself cannot be built; what Maven says is above");
+            }
+        } catch (IOException e) {
+            refuse("the command itself cannot be built: " + e);
         }
         Thread.currentThread().setContextClassLoader(classes());
         try {
@@ -43,6 +44,11 @@ final class Update {
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    private static void refuse(String why) {
+        System.err.println("Refused: " + why);
+        System.exit(1);
     }
 
     /** Whether nothing that the command is made of is younger than its class path, which is written last. */
