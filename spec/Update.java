@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
@@ -66,7 +67,7 @@ final class Update {
                 }
             }
         }
-        return Stream.of(Files.readString(CLASS_PATH).strip().split(java.io.File.pathSeparator))
+        return Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
                 .allMatch(entry -> Files.exists(Path.of(entry)));
     }
 
@@ -92,7 +93,7 @@ final class Update {
     private static URLClassLoader classes() throws IOException {
         Stream<Path> entries = Stream.concat(
                 Stream.of(Path.of("update", "target", "classes")),
-                Stream.of(Files.readString(CLASS_PATH).strip().split(java.io.File.pathSeparator))
+                Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
                         .map(Path::of));
         return new URLClassLoader(entries.map(Update::url).toArray(URL[]::new));
     }

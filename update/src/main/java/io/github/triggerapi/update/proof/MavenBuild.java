@@ -2,6 +2,7 @@ package io.github.triggerapi.update.proof;
 
 import io.github.triggerapi.update.Progress;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
@@ -89,8 +90,8 @@ final class MavenBuild {
         return lines;
     }
 
-    private static java.io.File nothing() {
-        return new java.io.File(isWindows() ? "NUL" : "/dev/null");
+    private static File nothing() {
+        return new File(isWindows() ? "NUL" : "/dev/null");
     }
 
     private static boolean isWindows() {

@@ -50,7 +50,7 @@ final class WorkingCopy {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException e) throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }
