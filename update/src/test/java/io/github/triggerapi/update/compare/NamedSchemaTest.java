@@ -69,6 +69,24 @@ class NamedSchemaTest {
     }
 
     @Test
+    void tellsOnceThatABodyHasAnotherName() {
+        Comparison comparison = Documents.changed(document -> {
+            Documents.put(
+                    document,
+                    "/components/schemas/Posted",
+                    document.at("/components/schemas/Sent").toString());
+            Documents.put(document, "/components/schemas/Sent", "");
+            String schema = "/paths/~1things~1{id}/post/requestBody/content/application~1json/schema";
+            Documents.put(document, schema, ref("Posted"));
+        });
+
+        assertThat(comparison.changes())
+                .singleElement()
+                .extracting(change -> change.callers().reason())
+                .isEqualTo("the class Sent is called Posted now");
+    }
+
+    @Test
     void tellsThatAnInlineSchemaHasAName() {
         ObjectNode before = Documents.document();
         Documents.put(before, "/components/schemas/Sent/properties/y", "{type: object, properties: {a: {}}}");
