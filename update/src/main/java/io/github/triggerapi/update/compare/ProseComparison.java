@@ -15,6 +15,9 @@ import java.util.function.Function;
 /** Compares what people read, and finds what is written in another way with the same meaning. */
 final class ProseComparison {
 
+    /** What is compared by the code that it gives names to, and what is compared as a whole. */
+    private static final Set<String> NAMES = Set.of("operationId", "tags", "paths");
+
     private final Changes changes;
     private final Places places;
 
@@ -53,13 +56,27 @@ final class ProseComparison {
                 inner(inner, old, now);
                 other |= old.exists() != now.exists();
             } else if (part.hasMeaning(keyword) || inner != null) {
-                other |= !isAlike(old.json(), now.json()) && !isRenamed(old.json(), now.json());
+                boolean alike = isAlike(old.json(), now.json()) || isRenamed(old.json(), now.json());
+                other |= !alike;
+                if (!alike && part != Part.SCHEMA) {
+                    writtenOtherwise(part, keyword, old, now);
+                }
             } else if (!old.json().equals(now.json())) {
                 changes.add(old, now, keyword.startsWith("x-") ? "extension " + keyword : keyword, Verdicts.NONE);
             }
         }
         if (other && part == Part.SCHEMA && !changes.has(after.pointer())) {
             changes.add(before, after, "how the schema is written", Verdicts.NONE);
+        }
+    }
+
+    /** What has a meaning and yet made no difference: the same said in another way, or said of what is not used. */
+    private void writtenOtherwise(Part part, String keyword, Node old, Node now) {
+        String place = now.pointer();
+        boolean large = part == Part.ROOT || part == Part.OPERATION;
+        String told = large ? place : place.substring(0, place.lastIndexOf('/'));
+        if (!NAMES.contains(keyword) && !changes.has(told)) {
+            changes.add(old, now, "how " + keyword + " is written", Verdicts.NONE);
         }
     }
 
