@@ -44,6 +44,10 @@ record Shift(
         return at(before.pointer(), before.json(), MissingNode.getInstance(), what, lost, gained);
     }
 
+    Shift gaining(String values) {
+        return new Shift(kind, pointer, what, before, after, lost, values, borne, note);
+    }
+
     Shift borneByClients() {
         return new Shift(kind, pointer, what, before, after, lost, gained, true, note);
     }
