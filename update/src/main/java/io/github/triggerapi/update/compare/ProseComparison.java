@@ -65,7 +65,9 @@ final class ProseComparison {
                 changes.add(old, now, keyword.startsWith("x-") ? "extension " + keyword : keyword, Verdicts.NONE);
             }
         }
-        if (other && part == Part.SCHEMA && !changes.has(after.pointer())) {
+        boolean told =
+                changes.has(after.pointer()) || changes.isAt(after.pointer().replaceFirst("/\\d+$", ""));
+        if (other && part == Part.SCHEMA && !told) {
             changes.add(before, after, "how the schema is written", Verdicts.NONE);
         }
     }
@@ -130,17 +132,27 @@ final class ProseComparison {
 
     private void list(Part part, Node old, Node now) {
         List<Node> others = new ArrayList<>(old.elements());
-        for (Node element : now.elements()) {
-            others.stream()
-                    .filter(other -> id(part, other).equals(id(part, element)))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        others.remove(other);
-                        part(part, other, element);
-                    });
+        List<Node> rest = new ArrayList<>(now.elements());
+        pair(part, others, rest, element -> id(part, element));
+        if (part == Part.SCHEMA) {
+            // What has another title now is known by its place.
+            pair(part, others, rest, Node::key);
         }
         if (part == Part.TAG || part == Part.SERVER) {
             comeAndGone(old.elements(), now.elements(), element -> id(part, element));
+        }
+    }
+
+    private void pair(Part part, List<Node> old, List<Node> now, Function<Node, String> id) {
+        for (Node element : List.copyOf(now)) {
+            old.stream()
+                    .filter(other -> id.apply(other).equals(id.apply(element)))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        old.remove(other);
+                        now.remove(element);
+                        part(part, other, element);
+                    });
         }
     }
 
@@ -151,7 +163,10 @@ final class ProseComparison {
             // The first server has a place of its own.
             case SERVER -> element.key().equals("0") ? "" : element.text("url");
             case PARAMETER -> element.text("$ref") + element.text("in") + " " + element.text("name");
-            default -> element.has("$ref") ? element.text("$ref") : element.key();
+            default ->
+                element.has("$ref")
+                        ? element.text("$ref")
+                        : element.has("title") ? element.text("title") : element.key();
         };
     }
 

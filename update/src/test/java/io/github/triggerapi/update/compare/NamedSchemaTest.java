@@ -167,4 +167,36 @@ class NamedSchemaTest {
             assertThat(change.implementers().effect()).isEqualTo(Effect.COMPATIBLE);
         });
     }
+
+    @Test
+    void tellsOfOtherPartsWhereTheyAreListed() {
+        ObjectNode before = shared();
+        Documents.put(before, "/components/schemas/Got", "{allOf: [" + ref("Share") + ", " + ref("Idle") + "]}");
+        Comparison comparison = Documents.changed(
+                before,
+                document -> Documents.put(
+                        document,
+                        "/components/schemas/Got",
+                        "{allOf: [" + ref("Share") + ", " + ref("Failure") + "]}"));
+
+        assertThat(comparison.changes())
+                .extracting(change -> change.kind() + " " + change.pointer() + " " + change.what())
+                .containsExactly(
+                        "ADDED #/components/schemas/Got/allOf optional property error",
+                        "REMOVED #/components/schemas/Got/allOf optional property x",
+                        "REMOVED #/components/schemas/Got/allOf optional property part");
+    }
+
+    @Test
+    void tellsOfAPartOnceAndWhereItIs() {
+        ObjectNode before = shared();
+        Documents.put(before, "/components/schemas/Got", "{allOf: [" + ref("Share") + ", " + ref("Idle") + "]}");
+        Comparison comparison = Documents.changed(
+                before, document -> Documents.put(document, "/components/schemas/Share/properties/b", "{}"));
+
+        assertThat(comparison.changes())
+                .singleElement()
+                .extracting(Change::pointer)
+                .isEqualTo("#/components/schemas/Share/properties/b");
+    }
 }
