@@ -58,7 +58,7 @@ final class ProseComparison {
             } else if (part.hasMeaning(keyword) || inner != null) {
                 boolean alike = isAlike(old.json(), now.json()) || isRenamed(old.json(), now.json());
                 other |= !alike;
-                if (!alike && part != Part.SCHEMA) {
+                if (!alike && part != Part.SCHEMA && part != Part.PATH) {
                     writtenOtherwise(part, keyword, old, now);
                 }
             } else if (!old.json().equals(now.json())) {
@@ -87,7 +87,7 @@ final class ProseComparison {
     }
 
     private boolean isRenamed(JsonNode old, JsonNode now) {
-        return places.schemas().getOrDefault(old.asText(), "").equals(now.asText(" "));
+        return old.isTextual() && now.asText().equals(places.schemas().get(old.asText()));
     }
 
     /** Whether two values are equal, lists in whatever order. */
