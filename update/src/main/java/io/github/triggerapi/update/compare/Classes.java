@@ -88,7 +88,8 @@ final class Classes {
             Accessors other = news.get(json);
             if (other == null) {
                 String pointer = oldPlaces.get(json).pointer();
-                lost(List.of(pointer), was, accessors.name() + "() is gone", changes);
+                String parts = is.description().pointer() + "/allOf";
+                lost(List.of(pointer, parts), was, accessors.name() + "() is gone", changes);
             } else {
                 String pointer = newPlaces.get(json).pointer();
                 String cause = types.cause(accessors.value(), other.value())

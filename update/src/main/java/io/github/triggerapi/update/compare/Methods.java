@@ -111,22 +111,22 @@ final class Methods {
                 }
             });
         }
-        Node newBody = after.resolve(is.get("requestBody"));
-        Node oldBody = before.resolve(was.get("requestBody"));
-        for (Node body : List.of(newBody, oldBody)) {
-            body.get("content").members().forEach(media -> {
-                causes.add(media.pointer());
-                causes.add(media.pointer() + "/schema");
-                after.resolve(media.get("schema"))
-                        .get("properties")
-                        .members()
-                        .forEach(part -> causes.add(part.pointer()));
-                causes.add(after.resolve(media.get("schema")).pointer());
-            });
-            causes.add(body.pointer());
-            causes.add(body.pointer() + "/required");
-        }
+        body(after, is, causes);
+        body(before, was, causes);
         return causes;
+    }
+
+    private static void body(Document document, Node operation, List<String> causes) {
+        Node body = document.resolve(operation.get("requestBody"));
+        body.get("content").members().forEach(media -> {
+            Node schema = document.resolve(media.get("schema"));
+            causes.add(media.pointer());
+            causes.add(media.pointer() + "/schema");
+            schema.get("properties").members().forEach(part -> causes.add(part.pointer()));
+            causes.add(schema.pointer());
+        });
+        causes.add(body.pointer());
+        causes.add(body.pointer() + "/required");
     }
 
     // -- results -----------------------------------------------------------------------------------------------------

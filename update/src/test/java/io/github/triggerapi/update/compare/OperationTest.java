@@ -89,6 +89,20 @@ class OperationTest {
         Documents.assertEffects(Documents.put(place, value), effects);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /paths/~1things~1{id}/post/security    | [{key: []}]                    | how security is written
+            /components/securitySchemes/other      | ''                             | security scheme other
+            /components/securitySchemes/more       | {type: http, scheme: bearer}   | security scheme more
+            """)
+    void tellsEvenWhatMakesNoDifference(String place, String value, String what) {
+        assertThat(Documents.put(place, value).changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#" + place);
+            assertThat(change.what()).isEqualTo(what);
+            assertThat(change.effect()).isEqualTo(Effect.NONE);
+        });
+    }
+
     @Test
     void namesAnOperationThatMovesOnce() {
         Comparison comparison = Documents.changed(document -> {
