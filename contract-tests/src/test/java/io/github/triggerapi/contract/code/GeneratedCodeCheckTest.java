@@ -2,89 +2,117 @@ package io.github.triggerapi.contract.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.triggerapi.contract.VendoredDocument;
+import io.github.triggerapi.contract.Places;
+import io.github.triggerapi.contract.Places.OperationParameter;
+import io.github.triggerapi.contract.Places.Property;
+import io.github.triggerapi.contract.code.DocumentChange.Changed;
+import io.github.triggerapi.contract.judge.Operation;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** The check passes on the document of the build, and would not pass on another one. */
 class GeneratedCodeCheckTest {
 
-    private static final String SPEC = Spec.text();
+    private static final Places PLACES = Places.ofDocument();
 
     @Test
     void codeAgreesWithTheDocumentItWasGeneratedFrom() {
-        assertThat(GeneratedCodeCheck.run(Spec.parse(SPEC))).isEmpty();
+        assertThat(GeneratedCodeCheck.run(Spec.parse(Spec.text()))).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            a renamed property        | ~concurrencyKey:\n              type: string~ | ~concurrencyToken:\n              type: string~ | options/concurrencyKey
-            a removed property        | ~        context:\\n          description: The context can include any valid JSON\\n~ | ~~ | /context
-            another type              | ~idempotencyKey:\\n              type: string~ | ~idempotencyKey:\\n              type: integer~ | options/idempotencyKey
-            another upper bound       | ~maximum: 1000~                          | ~maximum: 1001~                     | queue/concurrencyLimit
-            no lower bound            | ~          minimum: 0\\n~                | ~~                                  | queue/concurrencyLimit
-            a variant less            | ~      type:\\n        - string\\n        - number~ | ~      type: string~       | options/ttl
-            another variant           | ~        - string\\n        - number~    | ~        - string\\n        - boolean~ | options/ttl
-            optional, not required    | ~      required:\\n        - error\\n~   | ~~                                  | /error
-            required, not optional    | ~    QueueOptions:\\n      type: object~ | ~    QueueOptions:\\n      required: [name]\\n      type: object~ | queue/name
-            another verb              | ~    post:\\n      tags~                 | ~    put:\\n      tags~             | PUT /api/v1/tasks/{taskIdentifier}/trigger
-            another path              | ~/api/v1/tasks/{taskIdentifier}/trigger:~ | ~/api/v2/tasks/{taskIdentifier}/trigger:~ | POST /api/v2/tasks/{taskIdentifier}/trigger
-            a parameter more          | ~    post:\\n      tags~                 | ~    post:\\n      parameters: [{in: query, name: dryRun, schema: {type: boolean}}]\\n      tags~ | parameter query dryRun
-            a parameter elsewhere     | ~in: path~                               | ~in: header~                        | parameter header taskIdentifier
-            another operationId       | ~operationId: trigger_task_v1~           | ~operationId: start_task_v1~        | start_task_v1
-            an answer less            | ~        '404':\\n          description: Resource not found\\n          content:\\n            application/json:\\n              schema:\\n                $ref: '#/components/schemas/ErrorResponse'\\n~ | ~~ | has the answer 404
-            another body type         | ~        content:\\n          application/json:~ | ~        content:\\n          application/cbor:~ | application/cbor
-            another answer type       | ~          content:\\n            application/json:\\n              schema:\\n                $ref: '#/components/schemas/TriggerTaskResponse'~ | ~          content:\\n            application/hal+json:\\n              schema:\\n                $ref: '#/components/schemas/TriggerTaskResponse'~ | application/hal+json
-            an optional body          | ~      requestBody:\\n        required: true~ | ~      requestBody:\\n        required: false~ | request body
-            a schema more             | ~    TTL:~                               | ~    Extra: {type: object, properties: {a: {type: string}}}\\n    TTL:~ | #/components/schemas/Extra
-            a nullable member         | ~concurrencyKey:\\n              type: string~ | ~concurrencyKey:\\n              type: [string, "null"]~ | options/concurrencyKey
-            """)
-    void aChangeIsCaughtByName(String change, String before, String after, String place) {
-        List<String> findings = GeneratedCodeCheck.run(Spec.parse(replaced(before, after)));
+    @TestFactory
+    Stream<DynamicTest> aChangeIsCaughtByName() {
+        return Stream.of(SchemaChanges.of(PLACES), OperationChanges.of(PLACES))
+                .flatMap(List::stream)
+                .map(change -> dynamicTest(
+                        change.name(), () -> isCaughtByName(change.changed().get())));
+    }
 
-        assertThat(findings)
-                .isNotEmpty()
-                .anySatisfy(finding -> assertThat(finding).contains(place));
-        assertThat(findings).anyMatch(finding -> finding.startsWith("client: "));
-        assertThat(findings).anyMatch(finding -> finding.startsWith("server: "));
+    private static void isCaughtByName(Changed changed) {
+        List<String> findings = GeneratedCodeCheck.run(Spec.parse(Spec.tree(changed.document())));
+
+        for (String side : List.of("client: ", "server: ")) {
+            assertThat(findings)
+                    .anySatisfy(finding -> assertThat(finding).startsWith(side).contains(changed.named()));
+        }
     }
 
     @Test
     void aDroppedParameterIsCaughtByName() {
-        String dropped = replaced("    parameters:\\n      - $ref: '#/components/parameters/taskIdentifier'\\n", "");
-        String withoutPlaceholder = dropped.replace("/{taskIdentifier}/", "/");
+        OperationParameter one = PLACES.parameter(
+                "a parameter in a path", parameter -> parameter.in().equals("path"));
+        String list = list(one);
+        int index = index(list, one);
+        String dropped = PLACES.changed(
+                Places.parent(list), node -> node.withArray("parameters").remove(index));
+        String path = one.operation().path();
+        String withoutPlaceholder = path.replace("{" + one.parameter().name() + "}", "notInTheDocument");
 
-        assertThatThrownBy(() -> Spec.parse(dropped)).hasMessageContaining("taskIdentifier");
-        assertThat(GeneratedCodeCheck.run(Spec.parse(withoutPlaceholder)))
-                .anyMatch(finding -> finding.contains("POST /api/v1/tasks/trigger"));
+        assertThatThrownBy(() -> Spec.parse(dropped))
+                .hasMessageContaining(one.parameter().name());
+        assertThat(GeneratedCodeCheck.run(
+                        Spec.parse(Spec.tree(dropped.replace('"' + path + '"', '"' + withoutPlaceholder + '"')))))
+                .anyMatch(finding -> finding.contains(one.operation().method() + " " + withoutPlaceholder));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            ~description: Trigger a task by its identifier.~           | ~description: Something else.~
-            ~summary: Trigger a task~                                   | ~summary: Go~
-            ~description: The payload can include any valid JSON~       | ~title: The payload~
-            ~example: run_1234~                                         | ~example: run_9~
-            ~description: Resource not found~                           | ~description: Gone~
-            ~The ID of the run that was triggered.~                     | ~An id.~
-            """)
-    void aChangeOfProseIsNone(String before, String after) {
-        assertThat(GeneratedCodeCheck.run(Spec.parse(replaced(before, after)))).isEmpty();
+    /** Where an operation has a parameter: among its own or among those of its path. */
+    private static String list(OperationParameter one) {
+        String operation = one.operation().pointer();
+        return Stream.of(operation, Places.parent(operation))
+                .map(owner -> owner + "/parameters")
+                .filter(list -> index(list, one) >= 0)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static String replaced(String before, String after) {
-        String from = lines(before);
-        VendoredDocument.assumeInUse();
-        assertThat(SPEC).contains(from);
-        return SPEC.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(lines(after)));
+    private static int index(String list, OperationParameter one) {
+        return IntStream.range(0, PLACES.at(list).size())
+                .filter(i ->
+                        PLACES.target(list + "/" + i).equals(one.parameter().pointer()))
+                .findFirst()
+                .orElse(-1);
     }
 
-    private static String lines(String text) {
-        return text == null ? "" : text.replace("\\n", "\n");
+    @TestFactory
+    Stream<DynamicTest> aChangeOfProseIsNone() {
+        Map<String, Supplier<String>> changes = Map.of(
+                "another summary", () -> prose(operation().pointer(), "summary"),
+                "another description", () -> prose(operation().pointer(), "description"),
+                "another description of an answer",
+                        () -> prose(operation().responses().values().iterator().next(), "description"),
+                "another title of a property", () -> prose(sent().pointer(), "title"),
+                "another example of a property", () -> prose(sent().pointer(), "example"),
+                "another description of a property", () -> prose(answered().pointer(), "description"));
+        return changes.entrySet().stream()
+                .map(change -> dynamicTest(
+                        change.getKey(),
+                        () -> assertThat(GeneratedCodeCheck.run(
+                                        Spec.parse(change.getValue().get())))
+                                .isEmpty()));
+    }
+
+    private static Operation operation() {
+        return PLACES.operation(
+                "an operation", operation -> !operation.responses().isEmpty());
+    }
+
+    private static Property sent() {
+        return PLACES.inRequest("a property", property -> true);
+    }
+
+    private static Property answered() {
+        return PLACES.inSuccess("a property", property -> true);
+    }
+
+    private static String prose(String pointer, String keyword) {
+        return PLACES.changed(pointer, node -> node.put(keyword, "Something else."));
     }
 }

@@ -8,6 +8,7 @@ import io.github.triggerapi.client.TriggerResponseException;
 import io.github.triggerapi.client.model.QueueOptions;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
+import io.github.triggerapi.contract.Places;
 import io.github.triggerapi.contract.code.Spec;
 import io.github.triggerapi.mock.MockServer;
 import okhttp3.OkHttpClient;
@@ -48,9 +49,22 @@ class JudgingInterceptorTest {
                 .build();
     }
 
+    /** What the document says of {@link #limited}. */
+    private static long maximum() {
+        return Places.ofDocument()
+                .inRequest(
+                        "a queue with a maximum of concurrencyLimit",
+                        property -> property.operation().path().endsWith("/trigger")
+                                && property.path().equals("/options/queue/concurrencyLimit")
+                                && property.schema().has("maximum"))
+                .schema()
+                .path("maximum")
+                .asLong();
+    }
+
     @Test
     void whatIsInOrderHasNoFaults() {
-        client.send(client.tasks().triggerTaskV1("my-task", limited(1000)));
+        client.send(client.tasks().triggerTaskV1("my-task", limited(maximum())));
 
         assertThat(judging.faults()).isEmpty();
         assertThat(judging.takeExchanges()).hasSize(1);
@@ -59,15 +73,17 @@ class JudgingInterceptorTest {
 
     @Test
     void aFaultOfTheRequestIsToldWithItsPlaceAndTheKeyIsNot() {
-        assertThatThrownBy(() -> client.send(client.tasks().triggerTaskV1("my-task", limited(1001))))
+        long maximum = maximum();
+        long more = maximum + 1;
+        assertThatThrownBy(() -> client.send(client.tasks().triggerTaskV1("my-task", limited(more))))
                 .isInstanceOf(TriggerResponseException.class);
 
         assertThat(judging.faults())
                 .singleElement()
                 .hasToString("POST /api/v1/tasks/my-task/trigger request: body at '/options/queue/concurrencyLimit': "
-                        + "maximum: must have a maximum value of 1000, found 1001");
+                        + "maximum: must have a maximum value of " + maximum + ", found " + more);
         assertThat(judging.takeExchanges().get(0).request().text())
-                .contains("{\"options\":{\"queue\":{\"concurrencyLimit\":1001}}}")
+                .contains("{\"options\":{\"queue\":{\"concurrencyLimit\":" + more + "}}}")
                 .doesNotContain("tr_dev");
     }
 }

@@ -2,20 +2,38 @@ package io.github.triggerapi.contract.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.contract.Places;
+import io.github.triggerapi.contract.Places.Property;
 import io.github.triggerapi.contract.code.Spec;
 import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Stubs that were generated from another document than the judge reads are found out. */
 class StubCheckTest {
 
-    private static CheckResult run(String document) {
+    private final Places places = Places.ofDocument();
+    private final Property bounded = places.inRequest("an integer with a maximum", StubCheckTest::isBounded);
+
+    /** By a maximum below which there is something. */
+    private static boolean isBounded(Property property) {
+        JsonNode schema = property.schema();
+        return property.isOfType("integer")
+                && schema.path("maximum").isIntegralNumber()
+                && schema.path("minimum").asLong(0) < schema.path("maximum").asLong();
+    }
+
+    private CheckResult run(String document) {
         Judge judge = new Judge(document);
+        Operation operation = judge.document().operations().stream()
+                .filter(one -> one.place().equals(bounded.operation().place()))
+                .findFirst()
+                .orElseThrow();
         try (RoundTrips stubs = new RoundTrips(judge)) {
-            return new StubCheck(new Generators(judge, Set.of()), stubs)
-                    .run(judge.document().operations().get(0));
+            return new StubCheck(new Generators(judge, Set.of()), stubs).run(operation);
         }
     }
 
@@ -29,16 +47,22 @@ class StubCheckTest {
 
     @Test
     void aBoundThatTheyDoNotKeepIsFound() {
-        assertThat(run(Spec.text().replace("maximum: 1000", "maximum: 500")).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .startsWith("the stubs take what the document does not allow: POST ")
-                        .contains("'/options/queue/concurrencyLimit': maximum", "found 501"));
+        long maximum = bounded.schema().path("maximum").asLong();
+        String document = places.changed(bounded.pointer(), schema -> schema.put("maximum", maximum - 1));
+
+        assertThat(run(document).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message())
+                        .startsWith("the stubs take what the document does not allow: "
+                                + bounded.operation().method() + " ")
+                        .contains(": maximum", "found " + maximum))
+                .anySatisfy(problem -> assertThat(problem.message()).contains("'" + bounded.path() + "': maximum"));
     }
 
     @Test
     void aChangeOfProseIsNone() {
-        assertThat(run(Spec.text().replace("Trigger a task", "Start a task")).problems())
-                .isEmpty();
+        String document = places.changed(bounded.operation().pointer(), node -> node.put("summary", "Something else"));
+
+        assertThat(run(document).problems()).isEmpty();
     }
 }
