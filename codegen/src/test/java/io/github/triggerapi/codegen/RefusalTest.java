@@ -44,6 +44,7 @@ class RefusalTest {
                 "false                                                        | ``             | not a schema",
                 "{allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: integer}}}]} | /allOf/1/properties/a | differs from",
                 "{oneOf: [{type: string}], minLength: 1}                      | /minLength     | beside",
+                "{allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {a: {type: string}}}]} | /allOf/0 | a part of itself",
                 "{allOf: [{type: object, minProperties: 1}, {type: object}]}  | /allOf/0/minProperties | in a part of allOf"
             })
     void aSchemaThatHasNoTypeIsNamedWithTheReason(String schema, String place, String reason) throws IOException {

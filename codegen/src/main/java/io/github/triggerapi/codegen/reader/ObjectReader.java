@@ -41,20 +41,26 @@ final class ObjectReader {
     /** One class with the members of all schemas of an {@code allOf}, and of the schema itself. */
     Value merged(Node schema, String className) {
         return new Value(
-                schemas.define(schema, className, () -> definition(schema, className, parts(schema, schema))),
+                schemas.define(schema, className, () -> definition(schema, className, parts(schema, schema, Set.of()))),
                 false,
                 Constraints.of(schema, "object"),
                 Description.of(schema));
     }
 
-    private List<Node> parts(Node schema, Node whole) {
+    /** The parts of a schema that is itself within others, which are parts too. */
+    private List<Node> parts(Node schema, Node whole, Set<Node> within) {
         if (schema.has("$ref")) {
             Keywords.checkBeside(schema, Set.of("$ref", "nullable"));
         }
         Node target = schemas.resolve(schema);
+        if (within.contains(target)) {
+            throw new UnsupportedException(schema, "an allOf that is a part of itself");
+        }
+        Set<Node> outer = new LinkedHashSet<>(within);
+        outer.add(target);
         List<Node> parts = new ArrayList<>();
         for (Node part : target.get("allOf").elements()) {
-            parts.addAll(parts(part, whole));
+            parts.addAll(parts(part, whole, outer));
         }
         List<String> types = SchemaReader.types(target);
         if (target.has("oneOf") || target.has("anyOf") || !(types.isEmpty() || types.equals(List.of("object")))) {

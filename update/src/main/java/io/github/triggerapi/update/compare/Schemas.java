@@ -73,12 +73,11 @@ final class Schemas {
     }
 
     private void nullBeside(Node old, Node now, Shape was, Shape is, String name, Consumer<Shift> found) {
-        boolean wasBeside =
-                was.nullable() && !Shape.of(before, before.at(was.reference())).nullable();
-        boolean isBeside =
-                is.nullable() && !Shape.of(after, after.at(is.reference())).nullable();
-        if (wasBeside != isBeside) {
-            found.accept(nulls(old, now, isBeside, name));
+        boolean wasWithin = Shape.of(before, before.at(was.reference())).nullable();
+        boolean isWithin = Shape.of(after, after.at(is.reference())).nullable();
+        // What changed within is told there.
+        if (was.nullable() != is.nullable() && wasWithin == isWithin) {
+            found.accept(nulls(old, now, is.nullable(), name));
         }
     }
 

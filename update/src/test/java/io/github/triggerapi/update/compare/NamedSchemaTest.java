@@ -50,6 +50,24 @@ class NamedSchemaTest {
     }
 
     @Test
+    void nullThatWasAllowedBesideItStaysAllowed() {
+        ObjectNode document = shared();
+        for (String union : new String[] {"oneOf", "anyOf"}) {
+            Documents.put(
+                    document,
+                    "/components/schemas/Sent/properties/" + union,
+                    "{" + union + ": [" + ref("Share") + ", {type: 'null'}]}");
+        }
+        Comparison comparison = Documents.changed(
+                document, changed -> Documents.put(changed, "/components/schemas/Share/nullable", "true"));
+
+        assertThat(comparison.changes())
+                .singleElement()
+                .extracting(Change::pointer)
+                .isEqualTo("#/components/schemas/Share/nullable");
+    }
+
+    @Test
     void tellsOnceThatItHasAnotherName() {
         Comparison comparison = Documents.changed(shared(), document -> {
             for (String owner : new String[] {"Sent", "Got", "Idle"}) {
