@@ -8,30 +8,30 @@ import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What generated code has for a member of an object.
  *
+ * @param json the name in JSON
  * @param name the accessor, and the method of the builder
  * @param has tells whether the member is there, be it null; empty where there is none
  * @param orDefault the accessor that falls back to the default; empty where there is none
  */
-record Accessors(Value value, String name, String has, String orDefault) {
+record Accessors(String json, Value value, String name, String has, String orDefault) {
 
-    /** Those of all members, by their names in JSON. */
-    static Map<String, Accessors> of(List<Member> members, Api api) {
+    /** Those of all members, in their order. */
+    static List<Accessors> of(List<Member> members, Api api) {
         JavaTypes.Unique names = new JavaTypes.Unique();
-        Map<String, Accessors> all = new LinkedHashMap<>();
+        List<Accessors> all = new ArrayList<>();
         for (Member member : members) {
             Value value = member.value();
             String name = names.of(Names.member(member.jsonName()));
             boolean tracksNull = value.nullable() && !(value.type() instanceof Type.Any);
             String has = tracksNull ? names.of("has" + Names.pascal(name)) : "";
             String orDefault = hasDefault(member, api) ? names.of(name + "OrDefault") : "";
-            all.put(member.jsonName(), new Accessors(value, name, has, orDefault));
+            all.add(new Accessors(member.jsonName(), value, name, has, orDefault));
         }
         return all;
     }

@@ -88,6 +88,11 @@ final class Changes {
         });
     }
 
+    /** Whether there is a change of just that place. */
+    boolean isAt(String pointer) {
+        return changes.values().stream().anyMatch(change -> change.pointer().equals(pointer));
+    }
+
     private static Change with(Change change, Verdicts verdicts) {
         Verdicts both = new Verdicts(change.callers(), change.implementers()).and(verdicts);
         return new Change(

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +79,17 @@ final class Classes {
     // -- objects -----------------------------------------------------------------------------------------------------
 
     private void members(ObjectDefinition was, ObjectDefinition is, Changes changes) {
-        Map<String, Accessors> olds = Accessors.of(was.members(), before);
-        Map<String, Accessors> news = Accessors.of(is.members(), after);
+        Map<String, Accessors> news = Accessors.of(is.members(), after).stream()
+                .collect(Collectors.toMap(Accessors::json, Function.identity()));
         Map<String, Node> oldPlaces = properties(old, was);
         Map<String, Node> newPlaces = properties(now, is);
-        olds.forEach((json, accessors) -> {
+        Accessors.of(was.members(), before).forEach(accessors -> {
+            String json = accessors.json();
             Accessors other = news.get(json);
             if (other == null) {
                 String pointer = oldPlaces.get(json).pointer();
-                lost(List.of(pointer), was, accessors.name() + "() is gone", changes);
+                String parts = is.description().pointer() + "/allOf";
+                lost(List.of(pointer, parts), was, accessors.name() + "() is gone", changes);
             } else {
                 String pointer = newPlaces.get(json).pointer();
                 String cause = types.cause(accessors.value(), other.value())

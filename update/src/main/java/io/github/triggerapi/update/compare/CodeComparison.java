@@ -29,7 +29,7 @@ final class CodeComparison {
         after.definitions().forEach(definition -> this.now.put(definition.className(), definition));
         this.types = new JavaTypes(renamed());
         this.classes = new Classes(old, now, before, after, places, types);
-        this.methods = new Methods(old, now, types);
+        this.methods = new Methods(old, now, before, after, types);
     }
 
     static CodeComparison of(Document old, Document now, Places places) {

@@ -28,6 +28,7 @@ public record Comparison(List<Change> changes) {
 
         operations.compare();
         components.compare(code.classes());
+        new Security(schemas, changes).schemes();
         Servers.compare(old.root(), now.root(), changes);
         new ProseComparison(changes, places).compare(old, now);
         code.compare(changes);

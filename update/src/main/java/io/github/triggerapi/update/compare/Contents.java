@@ -2,6 +2,7 @@ package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Compares what the keywords of a schema say of values of one type. */
 final class Contents {
+
+    private static final String SCHEMAS = "#/components/schemas/";
 
     private final Schemas schemas;
 
@@ -94,7 +97,9 @@ final class Contents {
             boolean required = is.required().contains(key);
             Node other = was.properties().get(key);
             if (other == null) {
+                String place = place(property, now, schemas.before());
                 found.accept(Shift.added(property, words(required) + key, required ? "no " + key : "", key)
+                        .at(place)
                         .borneByClients());
                 return;
             }
@@ -113,11 +118,31 @@ final class Contents {
         was.properties().forEach((key, property) -> {
             if (!is.properties().containsKey(key)) {
                 boolean required = was.required().contains(key);
-                found.accept(Shift.removed(
-                        property, words(required) + key, "the member " + key, required ? "no " + key : ""));
+                String place = place(property, now, schemas.after());
+                found.accept(
+                        Shift.removed(property, words(required) + key, "the member " + key, required ? "no " + key : "")
+                                .at(place));
             }
         });
         additional(was, is, name, found);
+    }
+
+    /**
+     * Where a property has come or gone: at its own place, unless an {@code allOf} has it of a named schema that did not
+     * gain or lose it.
+     *
+     * @param other the document that does not have it
+     */
+    private static String place(Node property, Alternative object, Document other) {
+        String own = property.pointer();
+        boolean direct = !own.startsWith(SCHEMAS)
+                || object.node().get("allOf").elements().isEmpty();
+        int end = own.indexOf('/', SCHEMAS.length());
+        boolean changed = !direct
+                && other.at(own.substring(0, end)).exists()
+                && !other.at(own).exists();
+        boolean inside = own.startsWith(object.node().pointer() + "/");
+        return direct || changed || inside ? own : object.node().pointer() + "/allOf";
     }
 
     private static String words(boolean required) {

@@ -1,7 +1,6 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,43 +59,52 @@ final class Messages {
         Node now = newOperation.get("responses");
         for (Node listed : now.members()) {
             if (old.has(listed.key())) {
-                answer(
-                        schemas.before().resolve(old.get(listed.key())),
-                        schemas.after().resolve(listed),
-                        listed.key());
+                answer(old.get(listed.key()), listed);
             } else if (!listed.key().startsWith("x-")) {
-                changes.add(
-                        Shift.added(listed, "answer " + listed.key() + " of " + route, "", "status " + listed.key())
-                                .borneByClients(),
-                        RESPONSE);
+                added(listed, covering(old, listed.key()), route);
             }
         }
         for (Node listed : old.members()) {
-            if (now.has(listed.key()) || listed.key().startsWith("x-")) {
-                continue;
+            if (!now.has(listed.key()) && !listed.key().startsWith("x-")) {
+                removed(listed, covering(now, listed.key()), route);
             }
-            Node covering = covering(schemas.after(), now, listed.key());
-            String what = "answer " + listed.key() + " of " + route;
-            if (covering.exists()) {
-                changes.add(
-                        Shift.removed(listed, what, "", "")
-                                .noted("status " + listed.key() + " is one of " + covering.key() + " now"),
-                        RESPONSE);
-                answer(schemas.before().resolve(listed), schemas.after().resolve(covering), covering.key());
-            } else {
-                changes.add(Shift.removed(listed, what, "status " + listed.key(), ""), RESPONSE);
-            }
+        }
+    }
+
+    private void added(Node listed, Node covering, String route) {
+        String status = "status " + listed.key();
+        Shift shift = Shift.added(listed, "answer " + listed.key() + " of " + route, "", "");
+        if (covering.exists()) {
+            changes.add(shift.noted(status + " was one of " + covering.key() + " before"), RESPONSE);
+            answer(covering, listed);
+        } else {
+            changes.add(shift.gaining(status).borneByClients(), RESPONSE);
+        }
+    }
+
+    private void removed(Node listed, Node covering, String route) {
+        String status = "status " + listed.key();
+        String what = "answer " + listed.key() + " of " + route;
+        if (covering.exists()) {
+            changes.add(
+                    Shift.removed(listed, what, "", "").noted(status + " is one of " + covering.key() + " now"),
+                    RESPONSE);
+            answer(listed, covering);
+        } else {
+            changes.add(Shift.removed(listed, what, status, ""), RESPONSE);
         }
     }
 
     /** What a status that is not listed falls under. */
-    private static Node covering(Document document, Node responses, String status) {
+    private static Node covering(Node responses, String status) {
         Node range = responses.get(status.charAt(0) + "XX");
         return range.exists() ? range : responses.get("default");
     }
 
-    private void answer(Node old, Node now, String status) {
-        content(old.get("content"), now.get("content"), "the answer " + status, RESPONSE);
+    private void answer(Node oldListed, Node newListed) {
+        Node old = schemas.before().resolve(oldListed);
+        Node now = schemas.after().resolve(newListed);
+        content(old.get("content"), now.get("content"), "the answer " + newListed.key(), RESPONSE);
         headers(old.get("headers"), now.get("headers"));
     }
 

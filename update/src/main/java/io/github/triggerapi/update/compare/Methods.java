@@ -2,6 +2,8 @@ package io.github.triggerapi.update.compare;
 
 import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
@@ -11,17 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what the generated interfaces and the classes of query parameters lose. */
 final class Methods {
 
     private final Document before;
     private final Document after;
+    private final Api oldApi;
+    private final Api newApi;
     private final JavaTypes types;
 
-    Methods(Document before, Document after, JavaTypes types) {
+    Methods(Document before, Document after, Api oldApi, Api newApi, JavaTypes types) {
         this.before = before;
         this.after = after;
+        this.oldApi = oldApi;
+        this.newApi = newApi;
         this.types = types;
     }
 
@@ -29,7 +36,7 @@ final class Methods {
         Node was = pair.before().operation();
         Node is = pair.after().operation();
         if (!old.id().equals(now.id())) {
-            boolean same = old.method().equals(now.method()) && queryClass(old).equals(queryClass(now));
+            boolean same = old.method().equals(now.method()) && bundleClass(old).equals(bundleClass(now));
             changes.add(
                     was.get("operationId"),
                     is.get("operationId"),
@@ -42,13 +49,12 @@ final class Methods {
         Map<String, Node> oldParameters = Parameters.of(before, pair.before());
         Map<String, Node> newParameters = Parameters.of(after, pair.after());
         signatures(old, now, is, arguments(oldParameters, newParameters, was, is), changes);
-        places(old, now, pair, changes);
         results(old, now, was, is, changes);
-        query(old, now, oldParameters, newParameters, changes);
+        bundle(old, now, oldParameters, newParameters, changes);
     }
 
-    private static String queryClass(Operation operation) {
-        return Names.pascal(operation.id()) + "Query";
+    private static String bundleClass(Operation operation) {
+        return Names.pascal(operation.id()) + "Parameters";
     }
 
     private static void tag(Operation old, Operation now, Node was, Node is, Changes changes) {
@@ -105,47 +111,22 @@ final class Methods {
                 }
             });
         }
-        Node newBody = after.resolve(is.get("requestBody"));
-        Node oldBody = before.resolve(was.get("requestBody"));
-        for (Node body : List.of(newBody, oldBody)) {
-            body.get("content").members().forEach(media -> {
-                causes.add(media.pointer());
-                causes.add(media.pointer() + "/schema");
-                after.resolve(media.get("schema"))
-                        .get("properties")
-                        .members()
-                        .forEach(part -> causes.add(part.pointer()));
-                causes.add(after.resolve(media.get("schema")).pointer());
-            });
-            causes.add(body.pointer());
-            causes.add(body.pointer() + "/required");
-        }
+        body(after, is, causes);
+        body(before, was, causes);
         return causes;
     }
 
-    /** Arguments of one type may change their places, which no compiler sees. */
-    private static void places(Operation old, Operation now, Pair pair, Changes changes) {
-        List<Integer> was = old.parameters("path").stream()
-                .map(p -> pair.before().placeholders().indexOf(p.name()))
-                .toList();
-        List<Integer> is = now.parameters("path").stream()
-                .map(p -> pair.after().placeholders().indexOf(p.name()))
-                .toList();
-        List<String> oldHeaders = names(old);
-        List<String> newHeaders = names(now);
-        boolean headers = !oldHeaders.equals(newHeaders)
-                && oldHeaders.size() == newHeaders.size()
-                && oldHeaders.containsAll(newHeaders);
-        if (!was.equals(is) && was.size() == is.size() || headers) {
-            changes.addCode(
-                    List.of(pair.after().operation().pointer() + "/parameters"),
-                    "order of the parameters",
-                    Verdicts.breaking("arguments of " + now.method() + "(…) change places"));
-        }
-    }
-
-    private static List<String> names(Operation operation) {
-        return operation.parameters("header").stream().map(Parameter::name).toList();
+    private static void body(Document document, Node operation, List<String> causes) {
+        Node body = document.resolve(operation.get("requestBody"));
+        body.get("content").members().forEach(media -> {
+            Node schema = document.resolve(media.get("schema"));
+            causes.add(media.pointer());
+            causes.add(media.pointer() + "/schema");
+            schema.get("properties").members().forEach(part -> causes.add(part.pointer()));
+            causes.add(schema.pointer());
+        });
+        causes.add(body.pointer());
+        causes.add(body.pointer() + "/required");
     }
 
     // -- results -----------------------------------------------------------------------------------------------------
@@ -184,45 +165,48 @@ final class Methods {
         pointers.add(listed.pointer());
     }
 
-    // -- query parameters --------------------------------------------------------------------------------------------
+    // -- query parameters and headers --------------------------------------------------------------------------------
 
-    private void query(Operation old, Operation now, Map<String, Node> was, Map<String, Node> is, Changes changes) {
-        String owner = queryClass(old);
-        for (Parameter parameter : old.parameters("query")) {
-            Parameter other = now.parameters("query").stream()
-                    .filter(p -> p.name().equals(parameter.name()))
+    private void bundle(Operation old, Operation now, Map<String, Node> was, Map<String, Node> is, Changes changes) {
+        List<Parameter> parameters = Signatures.bundled(old);
+        List<Accessors> olds = Accessors.of(members(parameters), oldApi);
+        List<Accessors> news = Accessors.of(members(Signatures.bundled(now)), newApi);
+        for (int i = 0; i < olds.size(); i++) {
+            Accessors accessors = olds.get(i);
+            Accessors other = news.stream()
+                    .filter(one -> one.name().equals(accessors.name()))
                     .findFirst()
                     .orElse(null);
-            String accessor = owner + "." + Names.member(parameter.name()) + "()";
-            String key = "query " + parameter.name();
+            String name = bundleClass(old) + "." + accessors.name() + "()";
+            String oldType = types.of(accessors.value().type());
+            List<String> pointers = new ArrayList<>(places(parameters.get(i), was, is));
             if (other == null) {
-                Node place = was.get(key);
-                changes.addCode(
-                        List.of(place.pointer(), place(is, parameter)),
-                        "parameter " + parameter.name(),
-                        Verdicts.breaking(accessor + " is gone"));
-            } else if (!types.of(parameter.value().type())
-                    .equals(types.of(other.value().type()))) {
-                String reason =
-                        accessor + " is of type " + types.of(other.value().type()) + " now, and not "
-                                + types.of(parameter.value().type());
-                String cause = types.cause(parameter.value(), other.value())
+                bundle(pointers, accessors, name + " is gone", changes);
+            } else if (!types.of(other.value().type()).equals(oldType)) {
+                String newType = types.of(other.value().type());
+                pointers.add(types.cause(accessors.value(), other.value())
                         .description()
-                        .pointer();
-                changes.addCode(
-                        List.of(is.get(key).get("schema").pointer(), cause),
-                        "parameter " + parameter.name(),
-                        Verdicts.breaking(reason));
+                        .pointer());
+                bundle(pointers, accessors, name + " is of type " + newType + " now, and not " + oldType, changes);
             }
         }
     }
 
-    /** Where a parameter of that name is now; it may have moved to another place of the request. */
-    private static String place(Map<String, Node> parameters, Parameter parameter) {
-        return parameters.values().stream()
-                .filter(p -> p.text("name").equals(parameter.name()))
-                .map(p -> p.pointer() + "/in")
-                .findFirst()
-                .orElse("");
+    private static void bundle(List<String> pointers, Accessors accessors, String reason, Changes changes) {
+        changes.addCode(pointers, "parameter " + accessors.json(), Verdicts.breaking(reason));
+    }
+
+    private static List<Member> members(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> new Member(parameter.name(), parameter.value(), parameter.required()))
+                .toList();
+    }
+
+    /** Where a parameter is and was. It may have moved to another place of the request. */
+    private static List<String> places(Parameter parameter, Map<String, Node> was, Map<String, Node> is) {
+        return Stream.concat(is.values().stream(), was.values().stream())
+                .filter(node -> node.text("name").equalsIgnoreCase(parameter.name()))
+                .flatMap(node -> Stream.of(node.pointer() + "/schema", node.pointer() + "/in", node.pointer()))
+                .toList();
     }
 }

@@ -15,6 +15,9 @@ import java.util.function.Function;
 /** Compares what people read, and finds what is written in another way with the same meaning. */
 final class ProseComparison {
 
+    /** What is compared by the code that it gives names to, and what is compared as a whole. */
+    private static final Set<String> NAMES = Set.of("operationId", "tags", "paths");
+
     private final Changes changes;
     private final Places places;
 
@@ -53,13 +56,29 @@ final class ProseComparison {
                 inner(inner, old, now);
                 other |= old.exists() != now.exists();
             } else if (part.hasMeaning(keyword) || inner != null) {
-                other |= !isAlike(old.json(), now.json()) && !isRenamed(old.json(), now.json());
+                boolean alike = isAlike(old.json(), now.json()) || isRenamed(old.json(), now.json());
+                other |= !alike;
+                if (!alike && part != Part.SCHEMA && part != Part.PATH) {
+                    writtenOtherwise(part, keyword, old, now);
+                }
             } else if (!old.json().equals(now.json())) {
                 changes.add(old, now, keyword.startsWith("x-") ? "extension " + keyword : keyword, Verdicts.NONE);
             }
         }
-        if (other && part == Part.SCHEMA && !changes.has(after.pointer())) {
+        boolean told =
+                changes.has(after.pointer()) || changes.isAt(after.pointer().replaceFirst("/\\d+$", ""));
+        if (other && part == Part.SCHEMA && !told) {
             changes.add(before, after, "how the schema is written", Verdicts.NONE);
+        }
+    }
+
+    /** What has a meaning and yet made no difference: the same said in another way, or said of what is not used. */
+    private void writtenOtherwise(Part part, String keyword, Node old, Node now) {
+        String place = now.pointer();
+        boolean large = part == Part.ROOT || part == Part.OPERATION;
+        String told = large ? place : place.substring(0, place.lastIndexOf('/'));
+        if (!NAMES.contains(keyword) && !changes.has(told)) {
+            changes.add(old, now, "how " + keyword + " is written", Verdicts.NONE);
         }
     }
 
@@ -68,7 +87,7 @@ final class ProseComparison {
     }
 
     private boolean isRenamed(JsonNode old, JsonNode now) {
-        return places.schemas().getOrDefault(old.asText(), "").equals(now.asText(" "));
+        return old.isTextual() && now.asText().equals(places.schemas().get(old.asText()));
     }
 
     /** Whether two values are equal, lists in whatever order. */
@@ -113,17 +132,27 @@ final class ProseComparison {
 
     private void list(Part part, Node old, Node now) {
         List<Node> others = new ArrayList<>(old.elements());
-        for (Node element : now.elements()) {
-            others.stream()
-                    .filter(other -> id(part, other).equals(id(part, element)))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        others.remove(other);
-                        part(part, other, element);
-                    });
+        List<Node> rest = new ArrayList<>(now.elements());
+        pair(part, others, rest, element -> id(part, element));
+        if (part == Part.SCHEMA) {
+            // What has another title now is known by its place.
+            pair(part, others, rest, Node::key);
         }
         if (part == Part.TAG || part == Part.SERVER) {
             comeAndGone(old.elements(), now.elements(), element -> id(part, element));
+        }
+    }
+
+    private void pair(Part part, List<Node> old, List<Node> now, Function<Node, String> id) {
+        for (Node element : List.copyOf(now)) {
+            old.stream()
+                    .filter(other -> id.apply(other).equals(id.apply(element)))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        old.remove(other);
+                        now.remove(element);
+                        part(part, other, element);
+                    });
         }
     }
 
@@ -134,7 +163,10 @@ final class ProseComparison {
             // The first server has a place of its own.
             case SERVER -> element.key().equals("0") ? "" : element.text("url");
             case PARAMETER -> element.text("$ref") + element.text("in") + " " + element.text("name");
-            default -> element.has("$ref") ? element.text("$ref") : element.key();
+            default ->
+                element.has("$ref")
+                        ? element.text("$ref")
+                        : element.has("title") ? element.text("title") : element.key();
         };
     }
 

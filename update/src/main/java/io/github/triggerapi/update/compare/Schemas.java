@@ -119,7 +119,8 @@ final class Schemas {
         if (!comparing.add(pair)) {
             return;
         }
-        if (was.nullable() != is.nullable()) {
+        // Any JSON has null in it, which the change of the type tells.
+        if (was.nullable() != is.nullable() && was.isAny() == is.isAny()) {
             found.accept(nulls(was.node(), is.node(), is.nullable(), name));
         }
         alternatives.compare(was, is, name, found);

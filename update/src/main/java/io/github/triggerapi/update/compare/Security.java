@@ -96,7 +96,7 @@ final class Security {
     private static List<String> beyond(List<Set<String>> some, List<Set<String>> others) {
         return some.stream()
                 .filter(one -> others.stream().noneMatch(one::containsAll))
-                .map(one -> one.isEmpty() ? "no key" : String.join(" and ", one) + " for its key")
+                .map(one -> one.isEmpty() ? "no key" : "nothing but the key of " + String.join(" and ", one))
                 .distinct()
                 .toList();
     }

@@ -36,7 +36,9 @@ record Shape(String reference, boolean nullable, List<Node> branches, Node node)
                 break;
             }
         }
-        nullable |= nullBeside(current) || isAny(current);
+        nullable |= nullBeside(current)
+                || isAny(current)
+                || union(current).stream().anyMatch(branch -> saysNull(branch) || nullBeside(branch));
         return new Shape(reference, nullable, branches(current), current);
     }
 
@@ -79,6 +81,11 @@ record Shape(String reference, boolean nullable, List<Node> branches, Node node)
                         .anyMatch(type -> type.json().asText().equals("null"))
                 || schema.get("enum").elements().stream()
                         .anyMatch(value -> value.json().isNull());
+    }
+
+    /** Whether any JSON fits, null among it. */
+    boolean isAny() {
+        return isAny(node);
     }
 
     private static boolean isAny(Node schema) {

@@ -44,6 +44,14 @@ record Shift(
         return at(before.pointer(), before.json(), MissingNode.getInstance(), what, lost, gained);
     }
 
+    Shift at(String place) {
+        return new Shift(kind, place, what, before, after, lost, gained, borne, note);
+    }
+
+    Shift gaining(String values) {
+        return new Shift(kind, pointer, what, before, after, lost, values, borne, note);
+    }
+
     Shift borneByClients() {
         return new Shift(kind, pointer, what, before, after, lost, gained, true, note);
     }

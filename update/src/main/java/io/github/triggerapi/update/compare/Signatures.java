@@ -11,69 +11,78 @@ import java.util.stream.Stream;
 /** The methods that generated interfaces have for an operation, by the types of their arguments. */
 record Signatures(JavaTypes types) {
 
-    /** Those of the client: with each body, without one where it may be left out, and without optional queries. */
+    /** What the query parameters and headers are in. */
+    private static final String BUNDLE = "parameters";
+
+    /** Those of the client: with each body, without one where it may be left out, and without what is optional. */
     List<String> client(Operation operation) {
-        List<String> query = query(operation);
-        boolean optional = operation.parameters("query").stream().noneMatch(Parameter::required);
         List<String> signatures = new ArrayList<>();
         if (operation.bodies().isEmpty() || !operation.bodyRequired()) {
-            add(signatures, "", first(operation), List.of(), query, optional);
+            client(operation, "", List.of(), signatures);
         }
         for (int i = 0; i < operation.bodies().size(); i++) {
             Body body = operation.bodies().get(i);
-            add(signatures, suffix(body, i), first(operation), body(body, true), query, optional);
+            client(operation, suffix(body, i), body(body, true), signatures);
         }
         return signatures;
     }
 
-    private static void add(
-            List<String> signatures,
-            String suffix,
-            List<String> first,
-            List<String> body,
-            List<String> query,
-            boolean optional) {
-        signatures.add(signature(suffix, first, body, query));
-        if (optional) {
+    private void client(Operation operation, String suffix, List<String> body, List<String> signatures) {
+        List<String> first = path(operation);
+        List<Parameter> bundled = bundled(operation);
+        if (bundled.stream().noneMatch(Parameter::required)) {
             signatures.add(signature(suffix, first, body, List.of()));
+        }
+        if (!bundled.isEmpty()) {
+            signatures.add(signature(suffix, first, body, List.of(BUNDLE)));
+        }
+        if (!operation.parameters("header").isEmpty()) {
+            signatures.add(signature(suffix, first, body, List.of(BUNDLE, "headers")));
         }
     }
 
-    /** Those of the stubs: beside each stand those that it had before it gained a query, or an optional body. */
+    /** Those of the stubs: beside each stand those that it had before it gained parameters, or an optional body. */
     List<String> server(Operation operation) {
-        List<String> first = first(operation);
-        List<String> query = query(operation);
         List<String> signatures = new ArrayList<>();
         if (operation.bodies().isEmpty()) {
-            add(signatures, "", first, List.of(), query, true);
+            server(operation, "", List.of(), signatures);
         }
         for (int i = 0; i < operation.bodies().size(); i++) {
             Body body = operation.bodies().get(i);
-            add(signatures, suffix(body, i), first, body(body, false), query, true);
+            server(operation, suffix(body, i), body(body, false), signatures);
             if (i == 0 && !operation.bodyRequired() && body.parts().isEmpty()) {
-                add(signatures, "", first, List.of(), query, true);
+                server(operation, "", List.of(), signatures);
             }
         }
         return signatures;
+    }
+
+    private void server(Operation operation, String suffix, List<String> body, List<String> signatures) {
+        signatures.add(signature(suffix, path(operation), body, List.of()));
+        if (!bundled(operation).isEmpty()) {
+            signatures.add(signature(suffix, path(operation), body, List.of(BUNDLE)));
+        }
+    }
+
+    /** The parameters that one object holds. */
+    static List<Parameter> bundled(Operation operation) {
+        return operation.parameters().stream()
+                .filter(parameter -> !parameter.in().equals("path"))
+                .toList();
     }
 
     private static String suffix(Body body, int position) {
         return position == 0 ? "" : Names.pascal(body.mediaType());
     }
 
-    private static String signature(String suffix, List<String> first, List<String> body, List<String> query) {
-        return suffix + Stream.of(first, body, query).flatMap(List::stream).toList();
+    private static String signature(String suffix, List<String> first, List<String> body, List<String> last) {
+        return suffix + Stream.of(first, body, last).flatMap(List::stream).toList();
     }
 
-    private List<String> first(Operation operation) {
-        return Stream.of("path", "header")
-                .flatMap(in -> operation.parameters(in).stream())
+    private List<String> path(Operation operation) {
+        return operation.parameters("path").stream()
                 .map(parameter -> types.argument(parameter.value()))
                 .toList();
-    }
-
-    private static List<String> query(Operation operation) {
-        return operation.parameters("query").isEmpty() ? List.of() : List.of("query");
     }
 
     private List<String> body(Body body, boolean client) {

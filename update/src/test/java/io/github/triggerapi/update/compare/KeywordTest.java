@@ -64,6 +64,8 @@ class KeywordTest {
             {type: string}                      | {type: [string, 'null']}            | C C | B C
             {type: [string, 'null']}            | {type: string}                      | B B | B B
             {type: string}                      | {type: string, nullable: true}      | C C | B C
+            {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: [string, 'null']}, {type: number}]} | C C | B C
+            {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: string}, {type: number, nullable: true}]} | C C | B C
             {type: [array, string], items: {type: string}} | {type: string}           | B B | B B
             {type: [string, number]}            | {type: [string, number, boolean]}   | C C | B C
             {type: [string, number, boolean]}   | {type: [string, number]}            | B B | B B

@@ -69,6 +69,24 @@ class NamedSchemaTest {
     }
 
     @Test
+    void tellsOnceThatABodyHasAnotherName() {
+        Comparison comparison = Documents.changed(document -> {
+            Documents.put(
+                    document,
+                    "/components/schemas/Posted",
+                    document.at("/components/schemas/Sent").toString());
+            Documents.put(document, "/components/schemas/Sent", "");
+            String schema = "/paths/~1things~1{id}/post/requestBody/content/application~1json/schema";
+            Documents.put(document, schema, ref("Posted"));
+        });
+
+        assertThat(comparison.changes())
+                .singleElement()
+                .extracting(change -> change.callers().reason())
+                .isEqualTo("the class Sent is called Posted now");
+    }
+
+    @Test
     void tellsThatAnInlineSchemaHasAName() {
         ObjectNode before = Documents.document();
         Documents.put(before, "/components/schemas/Sent/properties/y", "{type: object, properties: {a: {}}}");
@@ -148,5 +166,37 @@ class NamedSchemaTest {
             assertThat(change.callers().effect()).isEqualTo(Effect.BREAKING);
             assertThat(change.implementers().effect()).isEqualTo(Effect.COMPATIBLE);
         });
+    }
+
+    @Test
+    void tellsOfOtherPartsWhereTheyAreListed() {
+        ObjectNode before = shared();
+        Documents.put(before, "/components/schemas/Got", "{allOf: [" + ref("Share") + ", " + ref("Idle") + "]}");
+        Comparison comparison = Documents.changed(
+                before,
+                document -> Documents.put(
+                        document,
+                        "/components/schemas/Got",
+                        "{allOf: [" + ref("Share") + ", " + ref("Failure") + "]}"));
+
+        assertThat(comparison.changes())
+                .extracting(change -> change.kind() + " " + change.pointer() + " " + change.what())
+                .containsExactly(
+                        "ADDED #/components/schemas/Got/allOf optional property error",
+                        "REMOVED #/components/schemas/Got/allOf optional property x",
+                        "REMOVED #/components/schemas/Got/allOf optional property part");
+    }
+
+    @Test
+    void tellsOfAPartOnceAndWhereItIs() {
+        ObjectNode before = shared();
+        Documents.put(before, "/components/schemas/Got", "{allOf: [" + ref("Share") + ", " + ref("Idle") + "]}");
+        Comparison comparison = Documents.changed(
+                before, document -> Documents.put(document, "/components/schemas/Share/properties/b", "{}"));
+
+        assertThat(comparison.changes())
+                .singleElement()
+                .extracting(Change::pointer)
+                .isEqualTo("#/components/schemas/Share/properties/b");
     }
 }

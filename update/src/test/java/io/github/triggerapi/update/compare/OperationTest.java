@@ -23,7 +23,7 @@ class OperationTest {
             /post/tags                      | [things, others]                                                  | N N
             /post/parameters/1              | ''                                                                | B B
             /post/parameters/1/name         | pages                                                             | B B
-            /post/parameters/1/in           | header                                                            | B B
+            /post/parameters/1/in           | header                                                            | B C
             /post/parameters/1/required     | true                                                              | B C
             /post/parameters/1/schema       | {type: integer, maximum: 5}                                       | B C
             /post/parameters/1/schema       | {type: integer, maximum: 20}                                      | C C
@@ -32,7 +32,7 @@ class OperationTest {
             /post/parameters/1/allowEmptyValue | true                                                           | C C
             /post/parameters/-              | {in: query, name: more, schema: {type: string}}                   | C C
             /post/parameters/-              | {in: query, name: more, required: true, schema: {type: string}}   | B C
-            /post/parameters/-              | {in: header, name: X-More, schema: {type: string}}                | B B
+            /post/parameters/-              | {in: header, name: X-More, schema: {type: string}}                | C C
             /post/parameters/2              | ''                                                                | B B
             /post/parameters/2/required     | true                                                              | B C
             /post/parameters/2/name         | x-trace                                                           | N N
@@ -87,6 +87,20 @@ class OperationTest {
             """)
     void isJudgedInTheRestOfTheDocument(String place, String value, String effects) {
         Documents.assertEffects(Documents.put(place, value), effects);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /paths/~1things~1{id}/post/security    | [{key: []}]                    | how security is written
+            /components/securitySchemes/other      | ''                             | security scheme other
+            /components/securitySchemes/more       | {type: http, scheme: bearer}   | security scheme more
+            """)
+    void tellsEvenWhatMakesNoDifference(String place, String value, String what) {
+        assertThat(Documents.put(place, value).changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#" + place);
+            assertThat(change.what()).isEqualTo(what);
+            assertThat(change.effect()).isEqualTo(Effect.NONE);
+        });
     }
 
     @Test
