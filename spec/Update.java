@@ -67,8 +67,13 @@ final class Update {
                 }
             }
         }
-        return Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
-                .allMatch(entry -> Files.exists(Path.of(entry)));
+        List<Path> entries = Stream.of(
+                        Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        // In a copy of a repository it names the classes of the original.
+        return entries.contains(Path.of("codegen", "target", "classes").toAbsolutePath())
+                && entries.stream().allMatch(Files::exists);
     }
 
     private static int build() throws IOException, InterruptedException {

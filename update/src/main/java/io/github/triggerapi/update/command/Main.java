@@ -81,7 +81,7 @@ public final class Main implements Callable<Integer> {
         } catch (RefusedException e) {
             return refuse(e.getMessage(), e.details());
         } catch (IOException e) {
-            return refuse(line(e), List.of());
+            return refuse(line(e) + unfinished(), List.of());
         }
     }
 
@@ -93,7 +93,7 @@ public final class Main implements Callable<Integer> {
             }
             Optional<UpdateReport> report = run(folder);
             return report.isPresent() ? report(folder, report.get()) : unchanged(folder);
-        } catch (RefusedException e) {
+        } catch (RefusedException | IOException e) {
             Results.refused(folder.path());
             throw e;
         }
@@ -126,6 +126,12 @@ public final class Main implements Callable<Integer> {
         System.err.println(Ansi.AUTO.string("@|bold,red Refused:|@ ") + message);
         details.forEach(detail -> System.err.println("  " + detail));
         return REFUSED;
+    }
+
+    private String unfinished() {
+        return new Placement(repository).isUnfinished()
+                ? "; the files are half in place: run this again to finish what was begun"
+                : "";
     }
 
     /** What went wrong with a file, which exceptions tell in their class as often as in their message. */

@@ -38,10 +38,12 @@ final class Placement {
     /**
      * Replaces files.
      *
-     * @param contents what is to be in each, by its place in the repository
-     * @throws IOException if it cannot be done; then nothing has happened, unless {@link #finish()} has something to do
+     * @param read what was in each when the work began, by its place in the repository
+     * @param contents what is to be in each
+     * @throws RefusedException if a file has been edited since
+     * @throws IOException if it cannot be done; then nothing has happened, unless {@link #isUnfinished()}
      */
-    void replace(Map<Path, String> contents) throws IOException {
+    void replace(Map<Path, String> read, Map<Path, String> contents) throws IOException {
         Path prepared = repository.resolve(PREPARED);
         try {
             remove(prepared);
@@ -50,16 +52,26 @@ final class Placement {
             for (Map.Entry<Path, String> file : contents.entrySet()) {
                 String name = Integer.toString(journal.size());
                 write(prepared.resolve(name), file.getValue());
-                String before = Vendored.sha256(Files.readString(repository.resolve(file.getKey())));
+                String now = Files.readString(repository.resolve(file.getKey()));
+                if (!now.equals(read.get(file.getKey()))) {
+                    throw new RefusedException(file.getKey()
+                            + ": was edited while the update ran; expected it as it was;" + " run this again");
+                }
+                String before = Vendored.sha256(now);
                 journal.add(String.join(" ", name, before, Vendored.sha256(file.getValue()), slashes(file.getKey())));
             }
             write(prepared.resolve(JOURNAL), String.join("\n", journal));
             Files.move(prepared, repository.resolve(DECIDED), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } catch (IOException | RefusedException e) {
             remove(prepared);
             throw e;
         }
         finish();
+    }
+
+    /** Whether some of the files may be in place and others not. */
+    boolean isUnfinished() {
+        return Files.exists(repository.resolve(DECIDED).resolve(JOURNAL));
     }
 
     /**

@@ -23,11 +23,11 @@ final class Results {
     }
 
     static void unchanged(Path folder) throws IOException {
-        write(folder, "unchanged", Step.NONE, "compatible", "The document is unchanged");
+        write(folder, "unchanged", Step.NONE, "compatible", "The document is unchanged", 0);
     }
 
     static void refused(Path folder) throws IOException {
-        write(folder, "refused_input", Step.NONE, "compatible", "The document was refused");
+        write(folder, "refused_input", Step.NONE, "compatible", "The document was refused", 0);
     }
 
     static void of(Path folder, UpdateReport report) throws IOException {
@@ -36,12 +36,21 @@ final class Results {
                 report.outcome().name().toLowerCase(Locale.ROOT),
                 report.comparison().step(),
                 report.label(),
-                report.title());
+                report.title(),
+                report.proof() == null ? 0 : report.proof().owed().size());
     }
 
-    private static void write(Path folder, String outcome, Step step, String label, String title) throws IOException {
+    private static void write(Path folder, String outcome, Step step, String label, String title, int owed)
+            throws IOException {
         Files.writeString(
                 folder.resolve(FILE),
-                String.join("\n", "outcome=" + outcome, "step=" + step, "label=" + label, "title=" + title, ""));
+                String.join(
+                        "\n",
+                        "outcome=" + outcome,
+                        "step=" + step,
+                        "label=" + label,
+                        "title=" + title,
+                        "owed=" + owed,
+                        ""));
     }
 }

@@ -10,6 +10,7 @@ import io.github.triggerapi.update.proof.Proof;
 import io.github.triggerapi.update.report.ChangelogEntry;
 import io.github.triggerapi.update.report.UpdateReport;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
+import io.github.triggerapi.update.source.Locations;
 import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.source.Sources;
 import java.io.IOException;
@@ -60,8 +61,7 @@ final class Update {
      */
     Optional<UpdateReport> run(List<String> locations, boolean acceptBreaking) throws IOException {
         Vendored vendored = Vendored.read(repository);
-        List<String> from =
-                locations.isEmpty() ? List.of(vendored.lock().source().split(" ")) : locations;
+        List<String> from = locations.isEmpty() ? Locations.of(vendored.lock().source()) : locations;
         progress.step("read " + String.join(" ", from));
         Revision revision = Sources.read(from);
         if (revision.text().equals(vendored.document())) {
@@ -73,8 +73,9 @@ final class Update {
         Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
         folder.demandRoom();
         demandWritable();
+        ChangelogEntry.demandPlace(vendored.changelog());
         Lock lock = Lock.of(
-                revision.source(), judgement.title(), judgement.version(), today, Vendored.sha256(revision.text()));
+                Locations.line(from), judgement.title(), judgement.version(), today, Vendored.sha256(revision.text()));
         Map<Path, String> contents = new LinkedHashMap<>();
         contents.put(Vendored.DOCUMENT, revision.text());
         contents.put(Vendored.LOCK, lock.text());
@@ -96,7 +97,7 @@ final class Update {
         if (isTakenIn(report)) {
             contents.put(Vendored.CHANGELOG, ChangelogEntry.of(report).insertedInto(vendored.changelog()));
             progress.step("put the files in place");
-            new Placement(repository).replace(contents);
+            new Placement(repository).replace(vendored.files(), contents);
         }
         return Optional.of(report);
     }
@@ -110,17 +111,14 @@ final class Update {
         if (!proof.faults().isEmpty()) {
             return Outcome.REFUSED_FAULTY;
         }
-        boolean breaking = comparison.step() == Step.MAJOR;
-        if (acceptBreaking) {
-            return breaking ? Outcome.TAKEN_IN_BREAKING : Outcome.TAKEN_IN;
-        }
-        if (breaking) {
-            return Outcome.REFUSED_BREAKING;
+        if (comparison.step() == Step.MAJOR) {
+            return acceptBreaking ? Outcome.TAKEN_IN_BREAKING : Outcome.REFUSED_BREAKING;
         }
         if (!proof.incompatibilities().isEmpty()) {
+            // Nothing in the document breaks anybody: the generators do.
             return Outcome.REFUSED_FAULTY;
         }
-        return proof.owed().isEmpty() ? Outcome.TAKEN_IN : Outcome.REFUSED_OWING;
+        return proof.owed().isEmpty() || acceptBreaking ? Outcome.TAKEN_IN : Outcome.REFUSED_OWING;
     }
 
     private static int operations(Document document) {

@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * The vendored document of a repository, with what is kept beside it.
  *
  * @param document the text of the YAML
+ * @param lockText the text of the lock
  * @param changelog the text of the changelog
  */
-record Vendored(String document, Lock lock, String changelog) {
+record Vendored(String document, String lockText, String changelog) {
 
     static final Path DOCUMENT = Path.of("spec", "trigger-api.yaml");
     static final Path LOCK = Path.of("spec", "trigger-api.lock.properties");
@@ -25,13 +27,23 @@ record Vendored(String document, Lock lock, String changelog) {
     /** Reads it, and demands that document and lock belong together. */
     static Vendored read(Path repository) throws IOException {
         String document = text(repository, DOCUMENT);
-        Lock lock = Lock.parse(text(repository, LOCK));
+        String lockText = text(repository, LOCK);
+        Lock lock = Lock.parse(lockText);
         String digest = sha256(document);
         if (!digest.equals(lock.sha256())) {
             throw new RefusedException(DOCUMENT + ": has the SHA-256 digest " + digest + ", expected that of the lock, "
                     + lock.sha256() + "; nobody may edit it: restore it, then run this again");
         }
-        return new Vendored(document, lock, text(repository, CHANGELOG));
+        return new Vendored(document, lockText, text(repository, CHANGELOG));
+    }
+
+    Lock lock() {
+        return Lock.parse(lockText);
+    }
+
+    /** The text of each file, by its place in the repository. */
+    Map<Path, String> files() {
+        return Map.of(DOCUMENT, document, LOCK, lockText, CHANGELOG, changelog);
     }
 
     private static String text(Path repository, Path file) throws IOException {

@@ -58,7 +58,10 @@ final class MavenBuild {
         builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(nothing()));
         progress.step(what);
         Process process = builder.start();
-        Thread end = new Thread(() -> process.descendants().forEach(ProcessHandle::destroy));
+        Thread end = new Thread(() -> {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        });
         Runtime.getRuntime().addShutdownHook(end);
         try {
             List<String> lines = read(what, process);

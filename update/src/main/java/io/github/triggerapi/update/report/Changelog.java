@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.RefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,12 +38,13 @@ final class Changelog {
         }
     }
 
-    /** @throws IllegalArgumentException where it has no place for what is not released yet */
+    /** @throws RefusedException where it has no place for what is not released yet */
     Changelog(String text) {
         lines = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
         release = find(0, "(?i)## \\[?Unreleased\\]?");
         if (release == lines.size()) {
-            throw new IllegalArgumentException("The changelog has no line \"## [Unreleased]\" to put the entry under");
+            throw new RefusedException(
+                    "CHANGELOG.md: has no line ## [Unreleased]; expected one to put the entry under");
         }
         lineEnd = lines.get(release).endsWith("\r\n") ? "\r\n" : "\n";
     }

@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.RefusedException;
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Effect;
 import io.github.triggerapi.update.report.Changelog.Heading;
@@ -96,6 +97,15 @@ public final class ChangelogEntry {
 
     private static String text(String text) {
         return Markdown.text(Texts.start(Texts.line(text), TEXT));
+    }
+
+    /**
+     * Demands that a changelog has a place for an entry.
+     *
+     * @throws RefusedException where it has none
+     */
+    public static void demandPlace(String changelog) {
+        new Changelog(changelog);
     }
 
     /** A changelog with this in it, under what is not released yet; all else as it was, byte for byte. */

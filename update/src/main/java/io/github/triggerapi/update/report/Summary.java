@@ -6,8 +6,10 @@ import io.github.triggerapi.update.compare.Effect;
 import io.github.triggerapi.update.compare.Verdict;
 import io.github.triggerapi.update.proof.Proof;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
+import io.github.triggerapi.update.source.Locations;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +35,6 @@ record Summary(
         List<Next> next) {
 
     private static final String COMMAND = "java spec/Update.java";
-
-    /** In characters: no source of any use is longer. */
-    private static final int SOURCE = 300;
 
     /** Something to be done: a sentence, which ends in a colon where a command follows. */
     record Next(String text, String command) {}
@@ -179,8 +178,14 @@ record Summary(
     /** The command that reads the new revision again: without a source, it reads that of the revision before. */
     private static String command(UpdateReport report, String option) {
         String source = report.after().source();
-        String again = Texts.ends(Texts.line(source), SOURCE);
-        String quoted = again.matches("[\\w ./:+-]*") ? again : "'" + again.replace("'", "'\\''") + "'";
-        return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + quoted);
+        String again = Locations.of(source).stream()
+                .map(location -> quoted(Texts.line(location)))
+                .collect(Collectors.joining(" "));
+        return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + again);
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\w./:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

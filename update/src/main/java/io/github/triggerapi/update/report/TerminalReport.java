@@ -146,7 +146,8 @@ public final class TerminalReport {
     private void next(Next next) {
         fact("Next", next.text());
         if (!next.command().isEmpty()) {
-            fact("", next.command());
+            // Whole, to be copied.
+            lines.add(" ".repeat(9) + next.command());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.update.RefusedException;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,7 +63,7 @@ class PlacementTest {
 
     @Test
     void replacesAll() throws IOException {
-        placement.replace(contents(1));
+        placement.replace(contents(0), contents(1));
 
         assertThat(found()).containsExactly("revision 1 – äöü\n");
         assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
@@ -91,8 +90,20 @@ class PlacementTest {
         Map<Path, String> contents = contents(1);
         contents.put(Path.of("missing.md"), "text");
 
-        assertThatThrownBy(() -> placement.replace(contents)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> placement.replace(contents(0), contents)).isInstanceOf(IOException.class);
         assertThat(found()).containsExactly("revision 0 – äöü\n");
+        assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
+    }
+
+    @Test
+    void doesNotReplaceWhatWasEditedSinceItWasRead() throws IOException {
+        write(Vendored.CHANGELOG, "by hand");
+
+        assertThatThrownBy(() -> placement.replace(contents(0), contents(1)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("CHANGELOG.md: was edited while");
+        assertThat(repository.resolve(Vendored.CHANGELOG)).hasContent("by hand");
+        assertThat(repository.resolve(Vendored.DOCUMENT)).hasContent(content(Vendored.DOCUMENT, 0));
         assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");
     }
 
@@ -172,11 +183,16 @@ class PlacementTest {
         private Endless() {}
 
         public static void main(String[] arguments) throws IOException {
-            Placement placement = new Placement(new File(arguments[0]).toPath());
+            Placement placement = new Placement(Path.of(arguments[0]));
             placement.finish();
             System.out.println("begun");
+            Map<Path, String> now = new LinkedHashMap<>();
+            for (Path file : FILES) {
+                now.put(file, Files.readString(Path.of(arguments[0]).resolve(file)));
+            }
             for (int revision = 1; ; revision++) {
-                placement.replace(contents(revision));
+                placement.replace(now, contents(revision));
+                now = contents(revision);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.triggerapi.update.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.update.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,8 +70,8 @@ class ChangelogTest {
     @ValueSource(strings = {"", "# Changelog\n\n## [1.0]\n", "### [Unreleased]\n", "a ## [Unreleased]\n"})
     void saysWhatItMisses(String changelog) {
         assertThatThrownBy(() -> inserted(changelog))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The changelog has no line \"## [Unreleased]\" to put the entry under");
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("CHANGELOG.md: has no line ## [Unreleased]; expected one to put the entry under");
     }
 
     private static String inserted(String changelog) {
