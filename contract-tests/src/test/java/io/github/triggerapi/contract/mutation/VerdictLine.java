@@ -1,0 +1,119 @@
+package io.github.triggerapi.contract.mutation;
+
+import io.github.triggerapi.contract.mutation.WireSamples.Witnesses;
+import io.github.triggerapi.update.compare.Change;
+import io.github.triggerapi.update.compare.Comparison;
+import io.github.triggerapi.update.compare.Effect;
+import io.github.triggerapi.update.compare.Step;
+import io.github.triggerapi.update.compare.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison said of one change, and what it was to say.
+ *
+ * @param found null where the command refuses the revision
+ * @param witnesses messages that show what the change breaks
+ * @param trouble why the revision is refused, or the comparison crashed; empty otherwise
+ */
+record VerdictLine(
+        OneChange change, Expected expected, @Nullable Found found, Witnesses witnesses, String trouble) {
+
+    /** The greatest effect of all differences on each side, and the step that follows. */
+    record Found(Effect callers, Effect implementers, Step step, List<Change> changes) {
+
+        static final Found NOTHING = new Found(Effect.NONE, Effect.NONE, Step.NONE, List.of());
+
+        static Found of(Comparison comparison) {
+            return new Found(
+                    greatest(comparison, Change::callers),
+                    greatest(comparison, Change::implementers),
+                    comparison.step(),
+                    comparison.changes());
+        }
+
+        private static Effect greatest(Comparison comparison, Function<Change, Verdict> side) {
+            return comparison.changes().stream()
+                    .map(side)
+                    .map(Verdict::effect)
+                    .max(Effect::compareTo)
+                    .orElse(Effect.NONE);
+        }
+
+        /** Whether the step is that of the greater effect; prose asks for a patch, or for nothing where only order changes. */
+        private boolean isConsistent() {
+            Effect effect = callers.compareTo(implementers) >= 0 ? callers : implementers;
+            return switch (effect) {
+                case BREAKING -> step == Step.MAJOR;
+                case COMPATIBLE -> step == Step.MINOR;
+                case NONE -> step == Step.PATCH || step == Step.NONE;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return (callers + "/" + implementers).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    String operator() {
+        return change.operator();
+    }
+
+    /** The same change, had a comparison said something else of it. */
+    VerdictLine with(Comparison comparison) {
+        return found == null ? this : new VerdictLine(change, expected, Found.of(comparison), witnesses, "");
+    }
+
+    boolean isRefused() {
+        return found == null;
+    }
+
+    boolean isProse() {
+        return change.mutant().operator().prose();
+    }
+
+    /** Whether a comparison that did not crash said what was expected, and no message shows otherwise. */
+    boolean isRight() {
+        return found == null
+                || trouble.isEmpty()
+                        && expected.allows(found.callers(), found.implementers())
+                        && found.isConsistent()
+                        && (!isWitnessed(witnesses.callers()) || found.callers() == Effect.BREAKING)
+                        && (!isWitnessed(witnesses.implementers()) || found.implementers() == Effect.BREAKING);
+    }
+
+    private static boolean isWitnessed(String witness) {
+        return !witness.isEmpty();
+    }
+
+    /** Whether one side breaks on the wire alone, and no message shows it. */
+    boolean lacksWitness() {
+        return found != null
+                && !expected.code()
+                && (found.callers() == Effect.BREAKING && !isWitnessed(witnesses.callers())
+                        || found.implementers() == Effect.BREAKING && !isWitnessed(witnesses.implementers()));
+    }
+
+    boolean hasWitness() {
+        return isWitnessed(witnesses.callers()) || isWitnessed(witnesses.implementers());
+    }
+
+    @Override
+    public String toString() {
+        return String.join(
+                "\t",
+                change.operator(),
+                change.mutant().change().target().pointer(),
+                change.mutant().change().text(),
+                found == null ? "refused" : found.toString(),
+                found == null ? "" : found.step().toString(),
+                "expected " + expected,
+                isRight() ? "" : "WRONG" + (found == null ? "" : found.changes()),
+                trouble,
+                witnesses.callers(),
+                witnesses.implementers());
+    }
+}

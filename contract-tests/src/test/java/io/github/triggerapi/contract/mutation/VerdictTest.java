@@ -1,0 +1,121 @@
+package io.github.triggerapi.contract.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.update.compare.Change;
+import io.github.triggerapi.update.compare.Comparison;
+import io.github.triggerapi.update.compare.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the comparison of revisions says of each change that can be made in one place. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VerdictTest {
+
+    private VerdictReport small = new VerdictReport(List.of());
+
+    @BeforeAll
+    void compareSmallDocument() {
+        small = VerdictCheck.run(SmallDocument.text());
+    }
+
+    private static VerdictReport report(String document, String name) throws IOException {
+        VerdictReport report = VerdictCheck.run(document);
+        Files.write(
+                Files.createDirectories(Path.of("target")).resolve(name),
+                report.lines().stream().map(VerdictLine::toString).toList());
+        System.out.println(report.summary());
+        return report;
+    }
+
+    @Test
+    void eachChangeOfTheDocumentInUseIsCalledWhatItIs() throws IOException {
+        VerdictReport report = report(Spec.text(), "verdicts.txt");
+
+        assertThat(report.lines()).hasSizeGreaterThan(80).anyMatch(VerdictLine::isProse);
+        assertThat(report.wrong()).isEmpty();
+    }
+
+    @Test
+    void eachChangeOfASmallDocumentIsCalledWhatItIs() {
+        assertThat(small.wrong()).isEmpty();
+    }
+
+    @Test
+    void messagesOnTheWireShowChangesOfEachKindOfBreak() {
+        assertThat(small.lines())
+                .anyMatch(line -> !line.witnesses().callers().isEmpty())
+                .anyMatch(line -> !line.witnesses().implementers().isEmpty());
+    }
+
+    /** For trying out any document: {@code -Dverdicts.documents=/path/to/one.yaml,/path/to/another.yaml}. */
+    @ParameterizedTest
+    @MethodSource("others")
+    @EnabledIfSystemProperty(named = "verdicts.documents", matches = ".+")
+    void eachChangeOfAnotherDocumentIsCalledWhatItIs(Path document) throws IOException {
+        VerdictReport report = report(Files.readString(document), "verdicts-" + document.getFileName() + ".txt");
+
+        assertThat(report.wrong()).isEmpty();
+    }
+
+    static Stream<Path> others() {
+        return Stream.of(System.getProperty("verdicts.documents", "").split(","))
+                .map(Path::of);
+    }
+
+    // -- a comparison that is no good --------------------------------------------------------------------------------
+
+    private VerdictReport always(Verdict... verdicts) {
+        return small.with(new Comparison(Stream.of(verdicts)
+                .map(verdict -> new Change(Change.Kind.CHANGED, "#", "something", "", "", verdict, verdict))
+                .toList()));
+    }
+
+    @Test
+    void whereNothingIsEverBreakingTheBreaksAreWrong() {
+        VerdictReport report = always(Verdict.compatible("whatever it is"));
+
+        assertThat(report.wrong())
+                .anyMatch(line -> line.operator().equals("remove a property"))
+                .anyMatch(line -> line.operator().equals("add a bound"))
+                .anyMatch(VerdictLine::isProse)
+                .noneMatch(line -> line.operator().equals("add a parameter"));
+        assertThat(report.lines().stream().filter(VerdictLine::hasWitness))
+                .isNotEmpty()
+                .noneMatch(VerdictLine::isRight);
+    }
+
+    @Test
+    void whereAllIsBreakingAdditionsAndProseAreWrong() {
+        VerdictReport report = always(Verdict.breaking("whatever it is"));
+
+        assertThat(report.wrong())
+                .anyMatch(line -> line.operator().equals("add a parameter"))
+                .anyMatch(line -> line.operator().equals("add a property"))
+                .anyMatch(line -> line.operator().equals("add a bound"))
+                .noneMatch(line -> line.operator().equals("remove a property"));
+        assertThat(report.lines().stream().filter(VerdictLine::isProse).filter(line -> !line.isRefused()))
+                .isNotEmpty()
+                .noneMatch(VerdictLine::isRight);
+    }
+
+    @Test
+    void whereNothingIsFoundOnlyProseIsRight() {
+        VerdictReport report = always();
+
+        assertThat(report.wrong())
+                .anyMatch(line -> line.operator().equals("remove a property"))
+                .anyMatch(line -> line.operator().equals("add a parameter"))
+                .noneMatch(VerdictLine::isProse);
+    }
+}
