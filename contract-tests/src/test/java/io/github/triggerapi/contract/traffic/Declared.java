@@ -15,8 +15,11 @@ final class Declared {
 
     /** Whether all members in a value, at any depth, are declared by one of the ways to satisfy a schema. */
     boolean holds(JsonNode schema, JsonNode value) {
-        return !value.isContainer()
-                || schemas.alternatives(schema).stream().anyMatch(alternative -> inAlternative(alternative, value));
+        if (!value.isContainer()) {
+            // What an answer declares depends on its status.
+            return !schema.has("const") || schema.get("const").equals(value);
+        }
+        return schemas.alternatives(schema).stream().anyMatch(alternative -> inAlternative(alternative, value));
     }
 
     private boolean inAlternative(ObjectNode schema, JsonNode value) {
@@ -29,8 +32,9 @@ final class Declared {
         }
         Map<String, JsonNode> properties = Schemas.properties(schema);
         JsonNode additional = schema.path("additionalProperties");
-        // An object of which no member is named is a map.
-        boolean open = properties.isEmpty() || additional.isObject();
+        // An open object of which no member is named is a map.
+        boolean closed = additional.isBoolean() && !additional.asBoolean();
+        boolean open = properties.isEmpty() && !closed || additional.isObject();
         return value.propertyStream()
                 .allMatch(member -> properties.containsKey(member.getKey())
                         ? holds(properties.get(member.getKey()), member.getValue())
