@@ -4,6 +4,7 @@ import io.github.triggerapi.update.proof.Proof.Incompatibility;
 import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
 import japicmp.cmp.JarArchiveComparatorOptions;
+import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChange;
@@ -46,6 +47,10 @@ final class Interfaces {
     private void add(JApiClass type) {
         String name = type.getFullyQualifiedName();
         add(name, type);
+        if (type.getChangeStatus() == JApiChangeStatus.REMOVED) {
+            // And all that it had.
+            return;
+        }
         add(name, type.getSuperclass());
         type.getInterfaces().forEach(implemented -> add(name, implemented));
         type.getConstructors().forEach(constructor -> add(name + "#" + signature(constructor), constructor));

@@ -77,8 +77,8 @@ class InterfacesTest {
     @Test
     void aClassThatIsGoneIsNamed() throws IOException {
         assertThat(compare(List.of(TYPE, API), List.of(API)))
-                .extracting(Incompatibility::element)
-                .contains("io.github.triggerapi.client.model.Thing");
+                .containsExactly(new Incompatibility(
+                        "client", "io.github.triggerapi.client.model.Thing", "class removed", true));
     }
 
     @Test
