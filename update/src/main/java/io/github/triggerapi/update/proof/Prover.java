@@ -189,6 +189,7 @@ public final class Prover {
     private static String gateLine(Result result) {
         return result.lines().stream()
                 .filter(line -> line.startsWith("gate: "))
+                .map(line -> line.substring("gate: ".length()))
                 .findFirst()
                 .orElse("");
     }
