@@ -1,7 +1,6 @@
 package io.github.triggerapi.update.compare;
 
 import io.github.triggerapi.codegen.document.Node;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +65,9 @@ final class Components {
         Reach after = new Reach(schemas.after());
         for (Node schema : now.members()) {
             if (old.has(schema.key())) {
-                Set<Direction> directions = EnumSet.noneOf(Direction.class);
-                directions.addAll(before.of(schema.pointer()));
-                directions.addAll(after.of(schema.pointer()));
-                schemas.compare(old.get(schema.key()), schema, schema.key(), shift -> changes.add(shift, directions));
+                Set<Direction> was = before.of(schema.pointer());
+                Set<Direction> is = after.of(schema.pointer());
+                schemas.compare(old.get(schema.key()), schema, schema.key(), shift -> changes.add(shift, was, is));
             } else if (!renamed.containsValue(schema.pointer())) {
                 changes.add(
                         old.get(schema.key()),
