@@ -66,7 +66,9 @@ final class Discriminators {
         old.forEach((text, was) -> {
             Meaning is = now.get(text);
             String words = property + " " + text;
-            if (is == null && (was.explicit() || isAmong(was, now))) {
+            boolean stays = now.values().stream().anyMatch(other -> schemas.isSame(was.reference(), other.reference()));
+            // A branch that comes or goes is told of as such.
+            if (is == null && (was.explicit() || stays)) {
                 found.accept(Shift.removed(was.said(), "meaning of " + words, words, ""));
             } else if (is != null && !schemas.isSame(was.reference(), is.reference())) {
                 found.accept(Shift.of(was.said(), is.said(), "meaning of " + words, words, words));
@@ -74,15 +76,10 @@ final class Discriminators {
         });
         now.forEach((text, is) -> {
             String words = property + " " + text;
-            boolean same = old.values().stream().anyMatch(was -> schemas.isSame(was.reference(), is.reference()));
-            if (!old.containsKey(text) && (is.explicit() || same)) {
+            boolean stays = old.values().stream().anyMatch(was -> schemas.isSame(was.reference(), is.reference()));
+            if (!old.containsKey(text) && (is.explicit() || stays)) {
                 found.accept(Shift.added(is.said(), words, "", words));
             }
         });
-    }
-
-    /** Whether the branch is still there. One that has gone is told of as such. */
-    private boolean isAmong(Meaning was, Map<String, Meaning> now) {
-        return now.values().stream().anyMatch(is -> schemas.isSame(was.reference(), is.reference()));
     }
 }
