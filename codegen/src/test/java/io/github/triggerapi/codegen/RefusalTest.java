@@ -65,6 +65,7 @@ class RefusalTest {
                 "{operationId: a, parameters: [{in: query, name: b, content: {application/json: {}}}]} | /parameters/0 | without schema",
                 "{operationId: a, parameters: [{in: query, name: b, schema: {type: object}}]} | /parameters/0/schema | no simple value",
                 "{operationId: a, requestBody: {content: {application/x-www-form-urlencoded: {}}}} | /requestBody/content/application~1x-www-form-urlencoded | form bodies",
+                "{operationId: a, requestBody: {content: {multipart/form-data: {encoding: {b: {contentType: text/csv}}, schema: {properties: {b: {type: string}}}}}}} | /requestBody/content/multipart~1form-data/encoding | encoding of parts",
                 "{operationId: a, requestBody: {content: {application/json: {schema: {type: [string, 'null']}}}}} | /requestBody/content/application~1json/schema | may not be null",
                 "{operationId: a, security: [{b: []}]}                        | /security/0/b     | not a security scheme",
                 "{operationId: a, responses: {'200': {content: {application/json: {schema: {type: string}}, application/b+json: {schema: {type: number}}}}}} | /responses/200/content/application~1b+json/schema | differs from",

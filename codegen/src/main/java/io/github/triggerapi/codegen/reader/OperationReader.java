@@ -200,6 +200,9 @@ final class OperationReader {
     }
 
     private List<Part> parts(Node content) {
+        if (content.has("encoding")) {
+            throw new UnsupportedException(content.get("encoding"), "encoding of parts is not supported");
+        }
         Node schema = document.resolve(content.get("schema"));
         List<String> required = schema.get("required").elements().stream()
                 .map(name -> name.json().asText())

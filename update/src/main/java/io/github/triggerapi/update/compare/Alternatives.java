@@ -15,10 +15,12 @@ final class Alternatives {
 
     private final Schemas schemas;
     private final Contents contents;
+    private final Discriminators discriminators;
 
     Alternatives(Schemas schemas) {
         this.schemas = schemas;
         this.contents = new Contents(schemas);
+        this.discriminators = new Discriminators(schemas);
     }
 
     void compare(Shape was, Shape is, String name, Consumer<Shift> found) {
@@ -27,7 +29,8 @@ final class Alternatives {
         dropSame(oldBranches, newBranches);
         List<Alternative> old = flat(oldBranches, true);
         List<Alternative> now = flat(newBranches, false);
-        discriminator(was.node(), is.node(), name, found);
+        discriminators.compare(was.node(), is.node(), name, found);
+        several(was.node(), is.node(), name, found);
         List<Alternative> allOld = List.copyOf(old);
         List<Alternative> allNow = List.copyOf(now);
         boolean union = old.size() > 1 || now.size() > 1 || !oldBranches.equals(was.branches());
@@ -41,7 +44,7 @@ final class Alternatives {
                 now,
                 (a, b) -> a.type().equals(b.type()) && differences(a, b, name).isEmpty(),
                 name,
-                null);
+                UNTOLD);
         pair(old, now, (a, b) -> !a.tag().isEmpty() && a.tag().equals(b.tag()), name, found);
         pair(old, now, Alternatives::isTitledAlike, name, found);
         pair(old, now, (a, b) -> a.type().equals(b.type()) && isPlain(a) && isPlain(b), name, found);
@@ -197,41 +200,22 @@ final class Alternatives {
                 .orElse(alternative.node());
     }
 
-    /** What tells the alternatives apart for those who read them. It does not change which values fit. */
-    private void discriminator(Node old, Node now, String name, Consumer<Shift> found) {
-        Node was = old.get("discriminator");
-        Node is = now.get("discriminator");
-        if (was.json().equals(is.json())) {
-            return;
-        }
-        if (!was.exists() || !is.exists()) {
-            found.accept(Shift.of(was, is, "discriminator of " + name, "", "")
-                    .noted("other members tell what " + name + " is"));
-            return;
-        }
-        String property = was.text("propertyName");
-        if (!property.equals(is.text("propertyName"))) {
-            found.accept(Shift.of(
-                    was.get("propertyName"),
-                    is.get("propertyName"),
-                    "discriminator of " + name,
-                    name + " told by " + property,
-                    name + " told by " + is.text("propertyName")));
-        }
-        Node oldTexts = was.get("mapping");
-        Node newTexts = is.get("mapping");
-        for (Node text : oldTexts.members()) {
-            if (!text.json().equals(newTexts.get(text.key()).json())
-                    && !schemas.isSame(text.json().asText(), newTexts.text(text.key()))) {
-                String words = property + " " + text.key();
-                found.accept(Shift.of(text, newTexts.get(text.key()), "meaning of " + words, words, words));
+    /** What fits several branches fits an {@code anyOf}, and no {@code oneOf}. */
+    private void several(Node old, Node now, String name, Consumer<Shift> found) {
+        String words = name + " that fits several of its schemas";
+        String what = "how many schemas " + name + " may fit";
+        if (isOnly(old, "anyOf", "oneOf") && isOnly(now, "oneOf", "anyOf")) {
+            if (new Overlap(schemas.after(), now).isPossible()) {
+                found.accept(Shift.of(old.get("anyOf"), now.get("oneOf"), what, words, ""));
+            }
+        } else if (isOnly(old, "oneOf", "anyOf") && isOnly(now, "anyOf", "oneOf")) {
+            if (new Overlap(schemas.before(), old).isPossible()) {
+                found.accept(Shift.of(old.get("oneOf"), now.get("anyOf"), what, "", words));
             }
         }
-        for (Node text : newTexts.members()) {
-            if (!oldTexts.has(text.key())) {
-                String words = property + " " + text.key();
-                found.accept(Shift.added(text, words, "", words));
-            }
-        }
+    }
+
+    private static boolean isOnly(Node schema, String keyword, String other) {
+        return schema.has(keyword) && !schema.has(other);
     }
 }

@@ -34,7 +34,13 @@ final class Changes {
     private final Map<String, Change> changes = new LinkedHashMap<>();
 
     void add(Shift shift, Set<Direction> directions) {
-        add(shift.kind(), shift.pointer(), shift.what(), shift.before(), shift.after(), Verdicts.of(shift, directions));
+        add(shift, directions, directions);
+    }
+
+    /** A difference of values that went some ways before, and maybe others after. */
+    void add(Shift shift, Set<Direction> before, Set<Direction> after) {
+        Verdicts verdicts = Verdicts.of(shift, before, after);
+        add(shift.kind(), shift.pointer(), shift.what(), shift.before(), shift.after(), verdicts);
     }
 
     void add(Node before, Node after, String what, Verdicts verdicts) {

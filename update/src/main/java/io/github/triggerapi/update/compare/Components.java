@@ -1,13 +1,15 @@
 package io.github.triggerapi.update.compare;
 
 import io.github.triggerapi.codegen.document.Node;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Compares named schemas, each once, by every way in which operations use it. */
 final class Components {
+
+    private static final List<String> COMPOSING = List.of("$ref", "allOf", "oneOf", "anyOf");
 
     private final Schemas schemas;
     private final Changes changes;
@@ -30,6 +32,7 @@ final class Components {
             }
             now.members().stream()
                     .filter(fresh -> !old.has(fresh.key()) && !renamed.containsValue(fresh.pointer()))
+                    .filter(fresh -> isSimilar(gone, fresh))
                     .filter(fresh -> schemas.differences(gone, fresh, "it").isEmpty())
                     .findFirst()
                     .ifPresent(fresh -> {
@@ -38,6 +41,18 @@ final class Components {
                     });
         }
         return renamed;
+    }
+
+    /** Whether two schemas may mean the same, by a look at no more than their members' names. */
+    private static boolean isSimilar(Node one, Node other) {
+        boolean own = !isComposed(one) && !isComposed(other);
+        return !own
+                || Set.copyOf(one.get("properties").names())
+                        .equals(Set.copyOf(other.get("properties").names()));
+    }
+
+    private static boolean isComposed(Node schema) {
+        return COMPOSING.stream().anyMatch(schema::has) || !Shape.types(schema).equals(List.of("object"));
     }
 
     /**
@@ -50,10 +65,9 @@ final class Components {
         Reach after = new Reach(schemas.after());
         for (Node schema : now.members()) {
             if (old.has(schema.key())) {
-                Set<Direction> directions = EnumSet.noneOf(Direction.class);
-                directions.addAll(before.of(schema.pointer()));
-                directions.addAll(after.of(schema.pointer()));
-                schemas.compare(old.get(schema.key()), schema, schema.key(), shift -> changes.add(shift, directions));
+                Set<Direction> was = before.of(schema.pointer());
+                Set<Direction> is = after.of(schema.pointer());
+                schemas.compare(old.get(schema.key()), schema, schema.key(), shift -> changes.add(shift, was, is));
             } else if (!renamed.containsValue(schema.pointer())) {
                 changes.add(
                         old.get(schema.key()),

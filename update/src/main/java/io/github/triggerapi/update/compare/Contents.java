@@ -37,7 +37,8 @@ final class Contents {
 
     // -- enum and const ----------------------------------------------------------------------------------------------
 
-    private static Map<String, Node> values(Node schema) {
+    /** The values that a schema lists, but for null. */
+    static Map<String, Node> values(Node schema) {
         Map<String, Node> values = new LinkedHashMap<>();
         List<Node> listed = schema.has("const")
                 ? List.of(schema.get("const"))
@@ -163,7 +164,7 @@ final class Contents {
         }
     }
 
-    private static boolean isFalse(JsonNode value) {
+    static boolean isFalse(JsonNode value) {
         return value.isBoolean() && !value.asBoolean();
     }
 }

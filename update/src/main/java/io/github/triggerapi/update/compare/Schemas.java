@@ -5,10 +5,8 @@ import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +17,7 @@ final class Schemas {
     private final Document before;
     private final Document after;
     private final Map<String, String> renamed = new HashMap<>();
-    private final Set<String> comparing = new HashSet<>();
+    private final Findings findings = new Findings();
     private final Alternatives alternatives;
 
     Schemas(Document before, Document after) {
@@ -39,6 +37,7 @@ final class Schemas {
     /** Takes a named schema of the old document for one of the new, by their pointers. */
     void rename(String old, String now) {
         renamed.put(old, now);
+        findings.forget();
     }
 
     /** Whether two references lead to what is the same named schema. */
@@ -114,16 +113,17 @@ final class Schemas {
     }
 
     private void contents(Shape was, Shape is, String name, Consumer<Shift> found) {
-        String pair = was.node().pointer() + " " + is.node().pointer();
-        if (!comparing.add(pair)) {
-            return;
-        }
+        String pair =
+                was.node().pointer() + (was.nullable() ? "? " : " ") + is.node().pointer() + (is.nullable() ? "?" : "");
+        findings.of(pair, name, shifts -> contentsOnce(was, is, name, shifts)).forEach(found);
+    }
+
+    private void contentsOnce(Shape was, Shape is, String name, Consumer<Shift> found) {
         // Any JSON has null in it, which the change of the type tells.
         if (was.nullable() != is.nullable() && was.isAny() == is.isAny()) {
             found.accept(nulls(was.node(), is.node(), is.nullable(), name));
         }
         alternatives.compare(was, is, name, found);
-        comparing.remove(pair);
     }
 
     // -- what says nothing of which values fit -----------------------------------------------------------------------

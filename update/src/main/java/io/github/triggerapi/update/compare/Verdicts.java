@@ -31,20 +31,36 @@ record Verdicts(Verdict callers, Verdict implementers) {
 
     /** The verdicts on values that go in all of these directions. */
     static Verdicts of(Shift shift, Set<Direction> directions) {
-        if (directions.isEmpty()) {
+        return of(shift, directions, directions);
+    }
+
+    /**
+     * The verdicts on values by the ways that they went and go. Nobody has sent what no request had; and only who got
+     * answers before, and still does, notices what is in them.
+     */
+    static Verdicts of(Shift shift, Set<Direction> before, Set<Direction> after) {
+        if (before.isEmpty() && after.isEmpty()) {
             return compatible("no operation uses it");
         }
         List<Verdicts> all = new ArrayList<>();
         if (!shift.note().isEmpty()) {
             all.add(compatible(shift.note()));
         }
-        for (Direction direction : directions) {
-            if (!shift.lost().isEmpty()) {
-                all.add(direction == Direction.REQUEST ? lostRequest(shift) : lostAnswer(shift));
-            }
-            if (!shift.gained().isEmpty()) {
-                all.add(direction == Direction.REQUEST ? gainedRequest(shift) : gainedAnswer(shift));
-            }
+        if (!shift.lost().isEmpty() && before.contains(Direction.REQUEST)) {
+            all.add(lostRequest(shift));
+        }
+        if (!shift.gained().isEmpty() && after.contains(Direction.REQUEST)) {
+            all.add(gainedRequest(shift));
+        }
+        boolean answered = before.contains(Direction.RESPONSE) && after.contains(Direction.RESPONSE);
+        if (!shift.lost().isEmpty() && answered) {
+            all.add(lostAnswer(shift));
+        }
+        if (!shift.gained().isEmpty() && answered) {
+            all.add(gainedAnswer(shift));
+        }
+        if (all.isEmpty() && !(shift.lost().isEmpty() && shift.gained().isEmpty())) {
+            return compatible("what uses it is new, or gone");
         }
         return all.stream().reduce(NONE, Verdicts::and);
     }

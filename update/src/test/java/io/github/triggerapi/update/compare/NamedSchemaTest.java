@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes of what several places refer to, and of which schema they refer to. */
 class NamedSchemaTest {
@@ -47,6 +49,35 @@ class NamedSchemaTest {
                 .singleElement()
                 .extracting(change -> change.callers().effect())
                 .isEqualTo(Effect.BREAKING);
+    }
+
+    /** Nobody sent it before, and nobody had the answers of what is new. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Got  | Sent | /required            | [a] | COMPATIBLE | BREAKING
+            Got  | Sent | /properties/a/maxLength | 10 | BREAKING | COMPATIBLE
+            Sent | Got  | /required            | [a] | BREAKING   | COMPATIBLE
+            Sent | Got  | /properties/a/nullable | true | COMPATIBLE | COMPATIBLE
+            Sent | Got  | /properties/a/maxLength | 3 | BREAKING   | COMPATIBLE
+            """)
+    void countsNoWayInWhichItIsOnlyNowUsed(
+            String owner, String fresh, String place, String value, Effect callers, Effect implementers) {
+        ObjectNode before = Documents.document();
+        Documents.put(before, "/components/schemas/" + owner + "/properties/part", ref("Share"));
+        Documents.put(
+                before, "/components/schemas/Share", "{type: object, properties: {a: {type: string, maxLength: 9}}}");
+        Comparison comparison = Documents.changed(before, document -> {
+            Documents.put(document, "/components/schemas/Share" + place, value);
+            Documents.put(document, "/components/schemas/" + fresh + "/properties/part", ref("Share"));
+        });
+
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.pointer().startsWith("#/components/schemas/Share/"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.callers().effect()).isEqualTo(callers);
+                    assertThat(change.implementers().effect()).isEqualTo(implementers);
+                });
     }
 
     @Test

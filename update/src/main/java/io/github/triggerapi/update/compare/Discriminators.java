@@ -1,0 +1,85 @@
+package io.github.triggerapi.update.compare;
+
+import io.github.triggerapi.codegen.document.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Compares what tells the branches of a union apart for those who read them. It does not change which values fit. */
+final class Discriminators {
+
+    private static final String NAMED = "#/components/schemas/";
+
+    private final Schemas schemas;
+
+    Discriminators(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** What a text of the discriminating member means, and where that is said: in the mapping, or by a branch. */
+    private record Meaning(String reference, Node said, boolean explicit) {}
+
+    void compare(Node old, Node now, String name, Consumer<Shift> found) {
+        Node was = old.get("discriminator");
+        Node is = now.get("discriminator");
+        if (!was.exists() && !is.exists()) {
+            return;
+        }
+        if (!was.exists() || !is.exists()) {
+            found.accept(Shift.of(was, is, "discriminator of " + name, "", "")
+                    .noted("other members tell what " + name + " is"));
+            return;
+        }
+        String property = was.text("propertyName");
+        if (!property.equals(is.text("propertyName"))) {
+            found.accept(Shift.of(
+                    was.get("propertyName"),
+                    is.get("propertyName"),
+                    "discriminator of " + name,
+                    name + " told by " + property,
+                    name + " told by " + is.text("propertyName")));
+        }
+        texts(meanings(old), meanings(now), property, found);
+    }
+
+    /** A branch that no text of the mapping leads to is meant by its name. */
+    private static Map<String, Meaning> meanings(Node union) {
+        Map<String, Meaning> meanings = new LinkedHashMap<>();
+        for (Node text : union.get("discriminator").get("mapping").members()) {
+            String target = text.json().asText();
+            meanings.put(text.key(), new Meaning(target.contains("/") ? target : NAMED + target, text, true));
+        }
+        Set<String> mapped = meanings.values().stream().map(Meaning::reference).collect(Collectors.toSet());
+        for (Node branch : Shape.union(union)) {
+            String reference = branch.text("$ref");
+            if (!reference.isEmpty() && !mapped.contains(reference)) {
+                String name = reference.substring(reference.lastIndexOf('/') + 1);
+                meanings.putIfAbsent(name, new Meaning(reference, branch, false));
+            }
+        }
+        return meanings;
+    }
+
+    private void texts(Map<String, Meaning> old, Map<String, Meaning> now, String property, Consumer<Shift> found) {
+        old.forEach((text, was) -> {
+            Meaning is = now.get(text);
+            String words = property + " " + text;
+            boolean stays = now.values().stream().anyMatch(other -> schemas.isSame(was.reference(), other.reference()));
+            // A branch that comes or goes is told of as such.
+            if (is == null && (was.explicit() || stays)) {
+                found.accept(Shift.removed(was.said(), "meaning of " + words, words, ""));
+            } else if (is != null && !schemas.isSame(was.reference(), is.reference())) {
+                found.accept(Shift.of(was.said(), is.said(), "meaning of " + words, words, words));
+            }
+        });
+        now.forEach((text, is) -> {
+            String words = property + " " + text;
+            boolean stays = old.values().stream().anyMatch(was -> schemas.isSame(was.reference(), is.reference()));
+            if (!old.containsKey(text) && (is.explicit() || stays)) {
+                found.accept(Shift.added(is.said(), words, "", words));
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.triggerapi.update.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many branches of a union a value may fit, and what tells them apart. */
+class UnionTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{type: integer}, {type: number}]
+            [{type: object, title: A, properties: {a: {type: string}}}, {type: object, title: B, properties: {b: {type: string}}}]
+            [{type: object, title: A, properties: {a: {const: a}}}, {type: object, title: B, properties: {a: {const: b}}}]
+            [{type: string, format: uuid}, {type: string, maxLength: 3}]
+            """)
+    void refusesWhatFitsSeveral(String branches) {
+        assertEffects("anyOf", "oneOf", branches, "B C", "C B");
+        assertEffects("oneOf", "anyOf", branches, "C C", "B C");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{type: string}, {type: number}, {type: 'null'}]
+            [{type: integer, enum: [1, 2]}, {type: integer, enum: [3]}]
+            [{type: object, title: A, required: [a], properties: {a: {const: a}}}, {type: object, title: B, required: [a], properties: {a: {const: b}}}]
+            [{type: object, title: A, required: [a], properties: {a: {type: string}}}, {type: object, title: B, required: [a], properties: {a: {type: number}}}]
+            [{type: object, title: A, additionalProperties: false, properties: {a: {}}}, {type: object, title: B, required: [b], properties: {b: {}}}]
+            """)
+    void meansTheSameWhereNothingFitsSeveral(String branches) {
+        assertEffects("anyOf", "oneOf", branches, "N N", "N N");
+        assertEffects("oneOf", "anyOf", branches, "N N", "N N");
+    }
+
+    private static void assertEffects(String from, String to, String branches, String sent, String answered) {
+        String object = "{type: object, properties: {x: {%s: %s}}}";
+        for (String schema : new String[] {"Sent", "Got"}) {
+            ObjectNode old = Documents.withSchema(schema, object.formatted(from, branches));
+            ObjectNode now = Documents.withSchema(schema, object.formatted(to, branches));
+            Documents.assertEffects(Comparison.of(old, now), schema.equals("Sent") ? sent : answered);
+        }
+    }
+
+    private static ObjectNode pets(String mapping) {
+        ObjectNode document = Documents.document();
+        for (String pet : new String[] {"Cat", "Dog"}) {
+            Documents.put(
+                    document,
+                    "/components/schemas/" + pet,
+                    "{type: object, required: [kind], properties: {kind: {type: string}, is%s: {type: boolean}}}"
+                            .formatted(pet));
+        }
+        Documents.put(document, "/components/schemas/Sent/properties/pet", """
+                {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],
+                 discriminator: {propertyName: kind%s}}""".formatted(mapping));
+        return document;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                  | {Cat: '#/components/schemas/Cat', Dog: '#/components/schemas/Dog'}
+            ''                  | {Cat: '#/components/schemas/Cat'}
+            ''                  | {Dog: Dog}
+            {cat: '#/components/schemas/Cat'} | {cat: Cat, Dog: Dog}
+            """)
+    void writesOutTheNamesThatWereMeant(String before, String after) {
+        ObjectNode old = pets(before.isEmpty() ? "" : ", mapping: " + before);
+        ObjectNode now = pets(", mapping: " + after);
+
+        Documents.assertEffects(Comparison.of(old, now), "N N");
+        Documents.assertEffects(Comparison.of(now, old), "N N");
+        assertThat(Comparison.of(old, now).step()).isEqualTo(Step.PATCH);
+    }
+
+    @Test
+    void callsABranchByAnotherText() {
+        Comparison comparison = Comparison.of(pets(""), pets(", mapping: {cat: Cat}"));
+
+        assertThat(comparison.changes())
+                .extracting(change -> change.callers().reason())
+                .contains("a request with kind Cat is refused now", "a request with kind cat is allowed now");
+    }
+
+    @Test
+    void takesTheNameOfABranchForItsText() {
+        ObjectNode now = pets("");
+        ObjectNode schemas = (ObjectNode) now.at("/components/schemas");
+        schemas.set("Kitten", schemas.remove("Cat"));
+        Documents.put(now, "/components/schemas/Sent/properties/pet/oneOf/0", "{$ref: '#/components/schemas/Kitten'}");
+
+        assertThat(Comparison.of(pets(""), now).changes())
+                .extracting(change -> change.callers().reason())
+                .contains("a request with kind Cat is refused now");
+    }
+}
