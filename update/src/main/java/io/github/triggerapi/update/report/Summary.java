@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.Effect;
@@ -179,7 +180,7 @@ record Summary(
     /** The command that reads the new revision again: without a source, it reads that of the revision before. */
     private static String command(UpdateReport report, String option) {
         String source = report.after().source();
-        String again = Texts.ends(Texts.line(source), SOURCE);
+        String again = Texts.ends(VisibleLine.of(source), SOURCE);
         String quoted = again.matches("[\\w ./:+-]*") ? again : "'" + again.replace("'", "'\\''") + "'";
         return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + quoted);
     }

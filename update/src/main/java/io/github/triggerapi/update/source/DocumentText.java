@@ -75,7 +75,7 @@ public final class DocumentText {
                                 + " number or a text without end; expected less");
             } catch (JsonProcessingException e) {
                 // What the library says of where and of itself stands in brackets.
-                String reason = Texts.line(e.getOriginalMessage()).replaceAll(" \\((start|for) .*\\)$", "");
+                String reason = Texts.firstLine(e.getOriginalMessage()).replaceAll(" \\((start|for) .*\\)$", "");
                 throw refusal(location, e.getLocation(), reason + "; expected JSON");
             }
         } catch (IOException e) {

@@ -60,7 +60,7 @@ final class StrictYaml {
             throw new RefusedException("%s: line %d: the character U+%04X; expected one that YAML may have"
                     .formatted(location, lineOf(text, e.getPosition()), e.getCodePoint()));
         } catch (YAMLException e) {
-            throw new RefusedException(location + ": " + Texts.line(e.getMessage()) + "; expected YAML");
+            throw new RefusedException(location + ": " + Texts.firstLine(e.getMessage()) + "; expected YAML");
         }
     }
 
@@ -181,7 +181,7 @@ final class StrictYaml {
 
     private static RefusedException refusal(String location, Mark mark, String problem) {
         return new RefusedException("%s: line %d, column %d: %s"
-                .formatted(location, mark.getLine() + 1, mark.getColumn() + 1, Texts.line(problem)));
+                .formatted(location, mark.getLine() + 1, mark.getColumn() + 1, Texts.firstLine(problem)));
     }
 
     private static long lineOf(String text, int codePoints) {

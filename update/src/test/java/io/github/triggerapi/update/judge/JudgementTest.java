@@ -239,6 +239,12 @@ class JudgementTest {
     }
 
     @Test
+    void noWarningActsOnTheTerminal() {
+        assertThat(judge(START + PATHS + "tags: [{name: \"\\u009b2J\\e[2J\"}]").warnings())
+                .containsExactly("#/tags/0: no operation has the tag \uFFFD2J␛[2J");
+    }
+
+    @Test
     void proseAndExtensionsAreNoneOfTheJudge() {
         String document = START + "x-a: {$ref: nowhere, operationId: a}\n"
                 + PATHS.replace("operationId: a", "operationId: a, description: '$ref', x-b: [{$ref: '#/c'}]");
