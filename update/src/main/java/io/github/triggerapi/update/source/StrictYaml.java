@@ -180,8 +180,8 @@ final class StrictYaml {
     }
 
     private static RefusedException refusal(String location, Mark mark, String problem) {
-        return new RefusedException("%s: line %d, column %d: %s"
-                .formatted(location, mark.getLine() + 1, mark.getColumn() + 1, Texts.firstLine(problem)));
+        return new RefusedException(
+                "%s: line %d, column %d: %s".formatted(location, mark.getLine() + 1, mark.getColumn() + 1, problem));
     }
 
     private static long lineOf(String text, int codePoints) {
