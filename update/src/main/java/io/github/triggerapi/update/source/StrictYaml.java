@@ -103,6 +103,7 @@ final class StrictYaml {
             throw refusal(node.getStartMark(), "the value contains itself; expected none that does");
         }
         checkTag(node);
+        checkNumber(node);
         long size = 1;
         int depth = 0;
         for (Node child : children(node)) {
@@ -167,6 +168,17 @@ final class StrictYaml {
         };
         if (!usual) {
             throw refusal(node.getStartMark(), "the tag " + node.getTag().getValue() + "; expected none");
+        }
+    }
+
+    private void checkNumber(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            String problem = node.getTag().equals(Tag.FLOAT)
+                    ? Numbers.problem(scalar.getValue())
+                    : node.getTag().equals(Tag.INT) ? Numbers.problemOfInteger(scalar.getValue()) : null;
+            if (problem != null) {
+                throw refusal(node.getStartMark(), problem);
+            }
         }
     }
 
