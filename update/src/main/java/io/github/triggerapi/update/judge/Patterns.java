@@ -22,8 +22,6 @@ final class Patterns {
                         pattern,
                         "the pattern " + e.getPattern() + ": " + reason
                                 + "; expected a regular expression that Java knows");
-            } catch (StackOverflowError e) {
-                faults.add(pattern, "the pattern has too many groups in each other; expected less");
             }
         }
     }

@@ -85,6 +85,9 @@ class JudgementTest {
                 "{$ref: [b]}                            | /$ref: a reference that is [\"b\"]; expected a text",
                 "{items: {$ref: '#/components/schemas/B'}, type: array} | /items/$ref: the reference #/components/schemas/B leads nowhere; expected the place of a value",
                 "{discriminator: {propertyName: b, mapping: {c: D}}} | /discriminator/mapping/c: D is no schema of the document; expected its name or a reference to it",
+                "{type: string, enum: []}               | /enum: is empty, so that nothing fits; expected one element at least",
+                "{properties: {b: {oneOf: []}}}         | /properties/b/oneOf: is empty, so that nothing fits; expected one element at least",
+                "{type: []}                             | /type: is empty, so that nothing fits; expected one element at least",
                 "{type: string, pattern: '(['}          | /pattern: the pattern ([: Unclosed character class at 1; expected a regular expression that Java knows"
             })
     void aSchemaWithoutClearMeaningIsRefused(String schema, String message) {
