@@ -2,7 +2,7 @@ package io.github.triggerapi.update;
 
 import java.util.List;
 
-/** A revision that is not taken in. Nothing was changed. */
+/** A revision that is not taken in. Nothing was changed. What it quotes of others is made visible. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,8 +21,8 @@ public final class RefusedException extends RuntimeException {
      */
     public RefusedException(String message, List<String> details) {
         // Without a stack trace: the fault is in what was read.
-        super(message, null, false, false);
-        this.details = List.copyOf(details);
+        super(VisibleLine.of(message), null, false, false);
+        this.details = details.stream().map(VisibleLine::of).toList();
     }
 
     public List<String> details() {

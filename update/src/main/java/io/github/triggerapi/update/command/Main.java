@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.command;
 
 import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.proof.Prover;
 import io.github.triggerapi.update.report.HtmlReport;
 import io.github.triggerapi.update.report.MarkdownReport;
@@ -81,7 +82,7 @@ public final class Main implements Callable<Integer> {
         } catch (RefusedException e) {
             return refuse(e.getMessage(), e.details());
         } catch (IOException e) {
-            return refuse(line(e) + unfinished(), List.of());
+            return refuse(VisibleLine.of(line(e)) + unfinished(), List.of());
         }
     }
 

@@ -67,7 +67,7 @@ record Verdicts(Verdict callers, Verdict implementers) {
 
     private static Verdicts lostRequest(Shift shift) {
         return new Verdicts(
-                Verdict.breaking("a request with " + shift.lost() + " is refused now"),
+                Verdict.breaking("a request with " + shift.lost() + " is not provided for any more"),
                 Verdict.compatible("requests with " + shift.lost() + " need not be served any more"));
     }
 

@@ -2,6 +2,7 @@ package io.github.triggerapi.update.judge;
 
 import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.VisibleLine;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +18,8 @@ final class Faults {
     }
 
     void add(String line) {
-        // Names and values of the document may hold line ends.
-        lines.add(line.replaceAll("\\p{Cntrl}+", " ").strip());
+        // Names and values of the document may hold line ends and worse.
+        lines.add(VisibleLine.of(line));
     }
 
     void addAll(Collection<String> more) {

@@ -11,11 +11,12 @@ import java.util.List;
  * What the judge made of a document that can be taken in.
  *
  * <p>A fault of the document that makes its <em>meaning</em> doubtful keeps it out, as code would be generated from a
- * guess: a key that is there twice, paths that differ only in names, a placeholder without parameter, a reference that
- * leads nowhere, an {@code operationId} of two operations, a pattern that is no regular expression. So does what the generators cannot express, or refuse
- * themselves: openapi-generator takes no document of which Swagger Parser complains, be it only of an unknown member.
- * A fault that touches only its <em>illustration</em> is a warning, as no code is made from it: an example or a default
- * that does not fit its schema, a component or a tag that nothing uses, a version that is a number.
+ * guess: a key that is there twice, a number that is read as another, paths that differ only in names, a placeholder
+ * without parameter, a reference that leads nowhere, an {@code operationId} of two operations, a pattern that is no
+ * regular expression, a choice among nothing. So does what the generators cannot express, or refuse themselves:
+ * openapi-generator takes no document of which Swagger Parser complains, be it only of an unknown member. A fault that
+ * touches only its <em>illustration</em> is a warning, as no code is made from it: an example or a default that does not
+ * fit its schema, a component or a tag that nothing uses, a version that is a number.
  *
  * @param tree the document as it is written
  * @param title of the API
@@ -46,6 +47,7 @@ public record Judgement(JsonNode tree, String title, String version, int operati
         References.check(root, places, doubts);
         Operations.check(root, doubts);
         Patterns.check(places, doubts);
+        EmptyChoices.check(places, doubts);
         doubts.refuseIfAny(location, "have no clear meaning", "a document that can be read in one way only");
 
         Faults invalid = new Faults();

@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Effect;
 import io.github.triggerapi.update.report.Changelog.Heading;
@@ -92,11 +93,11 @@ public final class ChangelogEntry {
     }
 
     private static String place(String text) {
-        return Markdown.code(Texts.ends(Texts.line(text), TEXT));
+        return Markdown.code(Texts.ends(VisibleLine.of(text), TEXT));
     }
 
     private static String text(String text) {
-        return Markdown.text(Texts.start(Texts.line(text), TEXT));
+        return Markdown.text(Texts.start(VisibleLine.of(text), TEXT));
     }
 
     /**

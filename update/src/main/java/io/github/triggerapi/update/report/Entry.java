@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Effect;
 import io.github.triggerapi.update.compare.Verdict;
@@ -34,16 +35,16 @@ record Entry(
     record Reason(String side, String effect, String text) {}
 
     static Entry of(String place, String text) {
-        return new Entry("", Texts.line(place), Texts.line(text), "", "", List.of(), "", "");
+        return new Entry("", VisibleLine.of(place), VisibleLine.of(text), "", "", List.of(), "", "");
     }
 
     static Entry of(Change change) {
         return new Entry(
                 kind(change.kind()),
-                Texts.line(change.pointer()),
-                Texts.line(change.what()),
-                Texts.line(change.before()),
-                Texts.line(change.after()),
+                VisibleLine.of(change.pointer()),
+                VisibleLine.of(change.what()),
+                VisibleLine.of(change.before()),
+                VisibleLine.of(change.after()),
                 reasons(change),
                 lower(change.callers().effect()),
                 lower(change.implementers().effect()));
@@ -68,7 +69,7 @@ record Entry(
     private static Stream<Reason> reason(String side, Verdict verdict) {
         return verdict.effect() == Effect.NONE
                 ? Stream.empty()
-                : Stream.of(new Reason(side, lower(verdict.effect()), Texts.line(verdict.reason())));
+                : Stream.of(new Reason(side, lower(verdict.effect()), VisibleLine.of(verdict.reason())));
     }
 
     private static String lower(Effect effect) {

@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ record Subject(String noun, String name, boolean named, boolean whole) {
                 .toList();
         List<String> some = names.stream()
                 .limit(NAMED)
-                .map(name -> shown.apply(Texts.line(name)))
+                .map(name -> shown.apply(VisibleLine.of(name)))
                 .toList();
         return first.counted(subjects.size()) + first.beforeNames(some.size(), names.size()) + Texts.list(some, "and");
     }

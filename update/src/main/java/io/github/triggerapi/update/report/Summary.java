@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.Effect;
@@ -179,7 +180,7 @@ record Summary(
     private static String command(UpdateReport report, String option) {
         String source = report.after().source();
         String again = Locations.of(source).stream()
-                .map(location -> quoted(Texts.line(location)))
+                .map(location -> quoted(VisibleLine.of(location)))
                 .collect(Collectors.joining(" "));
         return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + again);
     }

@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Effect;
 import io.github.triggerapi.update.proof.Proof;
@@ -75,7 +76,7 @@ record View(
                 name(document),
                 Texts.count(document.operations(), "operation"),
                 text(document.source()),
-                Texts.line(document.sha256()
+                VisibleLine.of(document.sha256()
                         .substring(0, Math.min(DIGEST, document.sha256().length()))));
     }
 
@@ -84,7 +85,7 @@ record View(
     }
 
     private static String text(String text) {
-        return Texts.ends(Texts.line(text), TEXT);
+        return Texts.ends(VisibleLine.of(text), TEXT);
     }
 
     private static String gate(Proof proof) {

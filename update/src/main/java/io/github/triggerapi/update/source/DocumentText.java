@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -75,11 +76,23 @@ public final class DocumentText {
                                 + " number or a text without end; expected less");
             } catch (JsonProcessingException e) {
                 // What the library says of where and of itself stands in brackets.
-                String reason = Texts.line(e.getOriginalMessage()).replaceAll(" \\((start|for) .*\\)$", "");
+                String reason = Texts.firstLine(e.getOriginalMessage()).replaceAll(" \\((start|for) .*\\)$", "");
                 throw refusal(location, e.getLocation(), reason + "; expected JSON");
             }
+            checkNumbers(location, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkNumbers(String location, String text) throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String problem = token == JsonToken.VALUE_NUMBER_FLOAT ? Numbers.problem(parser.getText()) : null;
+                if (problem != null) {
+                    throw refusal(location, parser.currentTokenLocation(), problem);
+                }
+            }
         }
     }
 

@@ -19,8 +19,7 @@ final class LocalFile {
         try {
             return Path.of(location);
         } catch (InvalidPathException e) {
-            throw new RefusedException(
-                    Texts.line(location) + ": cannot be the path of a file: " + Texts.line(e.getReason()));
+            throw new RefusedException(location + ": cannot be the path of a file: " + Texts.firstLine(e.getReason()));
         }
     }
 
@@ -43,7 +42,7 @@ final class LocalFile {
         } catch (IOException e) {
             String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
             throw new RefusedException(
-                    location + ": cannot be read: " + Texts.line(String.valueOf(reason)) + "; expected a file");
+                    location + ": cannot be read: " + Texts.firstLine(String.valueOf(reason)) + "; expected a file");
         }
     }
 }

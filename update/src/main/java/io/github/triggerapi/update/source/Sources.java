@@ -64,8 +64,8 @@ public final class Sources {
     /** A location becomes part of lines that people and programs read. */
     private static void checkCharacters(String location) {
         if (location.isBlank() || location.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedException("The location '" + shown(location.replaceAll("\\p{Cntrl}", "?"))
-                    + "' is empty or has a" + " control character; expected an address or the path of a file");
+            throw new RefusedException("The location '" + shown(location) + "' is empty or has a"
+                    + " control character; expected an address or the path of a file");
         }
     }
 

@@ -60,7 +60,7 @@ final class StrictYaml {
             throw new RefusedException("%s: line %d: the character U+%04X; expected one that YAML may have"
                     .formatted(location, lineOf(text, e.getPosition()), e.getCodePoint()));
         } catch (YAMLException e) {
-            throw new RefusedException(location + ": " + Texts.line(e.getMessage()) + "; expected YAML");
+            throw new RefusedException(location + ": " + Texts.firstLine(e.getMessage()) + "; expected YAML");
         }
     }
 
@@ -103,6 +103,7 @@ final class StrictYaml {
             throw refusal(node.getStartMark(), "the value contains itself; expected none that does");
         }
         checkTag(node);
+        checkNumber(node);
         long size = 1;
         int depth = 0;
         for (Node child : children(node)) {
@@ -170,6 +171,17 @@ final class StrictYaml {
         }
     }
 
+    private void checkNumber(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            String problem = node.getTag().equals(Tag.FLOAT)
+                    ? Numbers.problem(scalar.getValue())
+                    : node.getTag().equals(Tag.INT) ? Numbers.problemOfInteger(scalar.getValue()) : null;
+            if (problem != null) {
+                throw refusal(node.getStartMark(), problem);
+            }
+        }
+    }
+
     private static boolean isPlain(ScalarNode scalar) {
         return scalar.isPlain()
                 && RESOLVER.resolve(NodeId.scalar, scalar.getValue(), true).equals(scalar.getTag());
@@ -180,8 +192,8 @@ final class StrictYaml {
     }
 
     private static RefusedException refusal(String location, Mark mark, String problem) {
-        return new RefusedException("%s: line %d, column %d: %s"
-                .formatted(location, mark.getLine() + 1, mark.getColumn() + 1, Texts.line(problem)));
+        return new RefusedException(
+                "%s: line %d, column %d: %s".formatted(location, mark.getLine() + 1, mark.getColumn() + 1, problem));
     }
 
     private static long lineOf(String text, int codePoints) {

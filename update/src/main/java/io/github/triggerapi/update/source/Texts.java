@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Turns bytes into text, and texts into one line. */
+/** Turns bytes into text, and texts into their first line. */
 final class Texts {
 
     private static final String EXPECTED =
@@ -51,8 +51,8 @@ final class Texts {
         return 1 + text.substring(0, index).chars().filter(c -> c == '\n').count();
     }
 
-    /** The first line of a text, without control characters. */
-    static String line(String text) {
-        return text.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ").strip();
+    /** The first line of a text. */
+    static String firstLine(String text) {
+        return text.lines().findFirst().orElse("").strip();
     }
 }

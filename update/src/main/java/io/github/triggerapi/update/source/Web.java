@@ -63,8 +63,8 @@ final class Web {
             }
             return address;
         } catch (URISyntaxException e) {
-            throw new RefusedException(Texts.line(Sources.shown(location)) + ": is no address: "
-                    + Texts.line(e.getReason()) + "; expected one as in https://example.com/api.yaml");
+            throw new RefusedException(Sources.shown(location) + ": is no address: " + Texts.firstLine(e.getReason())
+                    + "; expected one as in https://example.com/api.yaml");
         }
     }
 
@@ -98,8 +98,9 @@ final class Web {
                         + ": answered with a redirect to what is no address; expected one with https: or http:");
             }
             if (cause instanceof SSLException) {
-                return new RefusedException(location + ": no secure connection: "
-                        + Texts.line(String.valueOf(cause.getMessage())) + "; expected a certificate that is trusted");
+                return new RefusedException(
+                        location + ": no secure connection: " + Texts.firstLine(String.valueOf(cause.getMessage()))
+                                + "; expected a certificate that is trusted");
             }
         }
         if (failure instanceof java.net.ConnectException) {
@@ -108,7 +109,7 @@ final class Web {
         }
         if (failure instanceof IOException) {
             return new RefusedException(location + ": the answer broke off: "
-                    + Texts.line(String.valueOf(failure.getMessage())) + "; expected a whole one");
+                    + Texts.firstLine(String.valueOf(failure.getMessage())) + "; expected a whole one");
         }
         throw new IllegalStateException(failure);
     }

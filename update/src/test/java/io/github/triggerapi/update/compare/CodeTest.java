@@ -70,7 +70,7 @@ class CodeTest {
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/x/type");
             assertThat(change.callers().reason())
-                    .isEqualTo("a request with x as a text is refused now; "
+                    .isEqualTo("a request with x as a text is not provided for any more; "
                             + "Sent.x() is of type Boolean now, and not String");
             assertThat(change.implementers().reason()).isEqualTo("Sent.x() is of type Boolean now, and not String");
         });

@@ -121,7 +121,10 @@ class KeywordTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Sent, a request with x above 5 is refused now", "Got, no answer with x above 5 comes any more"})
+    @CsvSource({
+        "Sent, a request with x above 5 is not provided for any more",
+        "Got, no answer with x above 5 comes any more"
+    })
     void saysWhy(String schema, String reason) {
         Comparison comparison = compare(schema, "{type: integer}", "{type: integer, maximum: 5}");
 

@@ -31,7 +31,8 @@ class NamedSchemaTest {
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Share/properties/a");
-            assertThat(change.callers()).isEqualTo(Verdict.breaking("a request with no a is refused now"));
+            assertThat(change.callers())
+                    .isEqualTo(Verdict.breaking("a request with no a is not provided for any more"));
             assertThat(change.implementers())
                     .isEqualTo(Verdict.breaking("an answer with no a is not allowed any more"));
         });
@@ -170,7 +171,7 @@ class NamedSchemaTest {
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/part");
             assertThat(change.callers().reason())
-                    .isEqualTo("a request with a as a text is refused now; "
+                    .isEqualTo("a request with a as a text is not provided for any more; "
                             + "Sent.part() is of type Other now, and not Share");
         });
     }

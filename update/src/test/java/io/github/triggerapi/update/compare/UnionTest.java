@@ -81,7 +81,9 @@ class UnionTest {
 
         assertThat(comparison.changes())
                 .extracting(change -> change.callers().reason())
-                .contains("a request with kind Cat is refused now", "a request with kind cat is allowed now");
+                .contains(
+                        "a request with kind Cat is not provided for any more",
+                        "a request with kind cat is allowed now");
     }
 
     @Test
@@ -93,6 +95,6 @@ class UnionTest {
 
         assertThat(Comparison.of(pets(""), now).changes())
                 .extracting(change -> change.callers().reason())
-                .contains("a request with kind Cat is refused now");
+                .contains("a request with kind Cat is not provided for any more");
     }
 }

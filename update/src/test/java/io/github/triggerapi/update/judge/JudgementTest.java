@@ -16,9 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is doubtful, invalid or cannot be generated keeps a document out; what only illustrates is a warning. */
+/** What is doubtful, invalid or cannot be generated keeps a document out; and it is told where and why. */
 class JudgementTest {
 
     private static final String INFO = "info: {title: T, version: '1'}\nservers: [{url: 'https://example.com'}]\n";
@@ -86,6 +85,9 @@ class JudgementTest {
                 "{$ref: [b]}                            | /$ref: a reference that is [\"b\"]; expected a text",
                 "{items: {$ref: '#/components/schemas/B'}, type: array} | /items/$ref: the reference #/components/schemas/B leads nowhere; expected the place of a value",
                 "{discriminator: {propertyName: b, mapping: {c: D}}} | /discriminator/mapping/c: D is no schema of the document; expected its name or a reference to it",
+                "{type: string, enum: []}               | /enum: is empty, so that nothing fits; expected one element at least",
+                "{properties: {b: {oneOf: []}}}         | /properties/b/oneOf: is empty, so that nothing fits; expected one element at least",
+                "{type: []}                             | /type: is empty, so that nothing fits; expected one element at least",
                 "{type: string, pattern: '(['}          | /pattern: the pattern ([: Unclosed character class at 1; expected a regular expression that Java knows"
             })
     void aSchemaWithoutClearMeaningIsRefused(String schema, String message) {
@@ -161,94 +163,6 @@ class JudgementTest {
                 "2 places cannot be generated; expected what the generators support",
                 "#/components/schemas/A/not: the schema keyword not is not supported",
                 "#/components/schemas/B/if: the schema keyword if is not supported");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{type: string, example: 1.1}                    | #/paths/~1a/get/responses/200/content/application~1json/schema/example: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [number] but should be [string]",
-                "{type: string, default: 1}                      | #/paths/~1a/get/responses/200/content/application~1json/schema/default: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string]",
-                "{type: array, items: {type: string}, examples: [[a], [a, 1]]} | #/paths/~1a/get/responses/200/content/application~1json/schema/examples/1: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string] at /1",
-                "{type: string, format: date-time, example: now} | #/paths/~1a/get/responses/200/content/application~1json/schema/example: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Text 'now' could not be parsed at index 0"
-            })
-    void anIllustrationThatDoesNotFitIsAWarning(String schema, String warning) {
-        assertThat(judge(withSchema("schema: " + schema)).warnings()).containsExactly(warning);
-    }
-
-    @Test
-    void examplesBesideASchemaAreLookedAt() {
-        String schema = "schema: {type: object, properties: {b: {type: string}}}, ";
-        String place = "#/paths/~1a/get/responses/200/content/application~1json";
-
-        assertThat(judge(withSchema(schema + "example: {b: 1}")).warnings())
-                .containsExactly(place + "/example: does not fit " + place
-                        + "/schema: Value is [integer] but should be [string] at /b");
-        assertThat(judge(withSchema(schema + "examples: {c: {value: {b: 1}}, d: {$ref: '#/components/examples/E'}}")
-                                + "components: {examples: {E: {value: {b: true}}}}\n")
-                        .warnings())
-                .containsExactly(
-                        place + "/examples/c/value: does not fit " + place
-                                + "/schema: Value is [integer] but should be [string] at /b",
-                        place + "/examples/d/value: does not fit " + place
-                                + "/schema: Value is [boolean] but should be [string] at /b");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{type: string, nullable: true, enum: [a], example: null}",
-                "{type: integer, minimum: 1, exclusiveMinimum: true, default: 2}",
-                "{type: [string, 'null'], example: null}",
-                "{type: string, format: email, example: b}",
-                "{type: object, properties: {example: {type: string}, default: {type: string}}}",
-                "{type: object, additionalProperties: {nullable: true, oneOf: [{type: string}, {type: integer}]}, example: {a: null, b: 1}}"
-            })
-    void anIllustrationThatFitsIsNone(String schema) {
-        assertThat(judge(withSchema("schema: " + schema)).warnings()).isEmpty();
-    }
-
-    @Test
-    void whatNothingUsesIsAWarning() {
-        String document =
-                START + PATHS.replace("operationId: a", "operationId: a, tags: [b], security: [{s: []}]") + """
-                tags: [{name: b}, {name: c}]
-                components:
-                  schemas:
-                    A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
-                    B: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
-                  securitySchemes:
-                    s: {type: http, scheme: bearer}
-                    t: {type: http, scheme: bearer}
-                """;
-
-        assertThat(judge(document).warnings())
-                .containsExactly(
-                        "#/components/schemas/A: no operation uses it",
-                        "#/components/schemas/B: no operation uses it",
-                        "#/components/securitySchemes/t: no operation uses it",
-                        "#/tags/1: no operation has the tag c");
-    }
-
-    @Test
-    void aVersionThatIsANumberIsAWarning() {
-        Judgement judgement = judge("openapi: 3.1.0\n" + INFO.replace("'1'", "1.10") + PATHS);
-
-        assertThat(judgement.warnings())
-                .containsExactly("#/info/version: is read as 1.1, as it has no quotes; expected a text");
-    }
-
-    @Test
-    void proseAndExtensionsAreNoneOfTheJudge() {
-        String document = START + "x-a: {$ref: nowhere, operationId: a}\n"
-                + PATHS.replace("operationId: a", "operationId: a, description: '$ref', x-b: [{$ref: '#/c'}]");
-
-        assertThat(judge(document).warnings()).isEmpty();
-    }
-
-    private static String withSchema(String content) {
-        return START
-                + PATHS.replace("description: b", "description: b, content: {application/json: {" + content + "}}");
     }
 
     private static Judgement judge(String document) {

@@ -29,14 +29,6 @@ class TextsTest {
     }
 
     @Test
-    void aLineShowsWhatWouldAct() {
-        assertThat(Texts.line(" a\r\nb\tc  d\n")).isEqualTo("a b c  d");
-        assertThat(Texts.line("\u001B[31mred\u0007")).isEqualTo("␛[31mred␇");
-        assertThat(Texts.line("\u202Eabc\u2066\u0085x\uD800y\uFFFE")).isEqualTo("�abc� x�y�");
-        assertThat(Texts.line("naïve 😀 日本 👩\u200D🔧")).isEqualTo("naïve 😀 日本 👩\u200D🔧");
-    }
-
-    @Test
     void shortensByWholeCharacters() {
         assertThat(Texts.start("12345", 5)).isEqualTo("12345");
         assertThat(Texts.start("123456", 5)).isEqualTo("1234…");

@@ -70,6 +70,14 @@ class DocumentTextTest {
                 "a: \"b                          | line 1, column 6: found unexpected end of stream; expected YAML",
                 "a: b\\n---\\nc: d                | line 2, column 1: expected a single document in the stream, but found another document; expected YAML",
                 "a: b: c                         | line 1, column 5: mapping values are not allowed here; expected YAML",
+                "a: [1.0e400]                    | line 1, column 5: the number 1.0e400; expected one that a double can hold",
+                "a: [-1e99999999]                | line 1, column 5: the number -1e99999999; expected one that a double can hold",
+                "a: 0.1e-400                     | line 1, column 4: the number 0.1e-400; expected one that a double can hold",
+                "a: -.inf                        | line 1, column 4: the number -.inf; expected one that JSON has",
+                "a: .NaN                         | line 1, column 4: the number .NaN; expected one that JSON has",
+                "a: ._                           | line 1, column 4: the number ._; expected one that JSON has",
+                "{\"a\": [1, 1e99999999]}        | line 1, column 11: the number 1e99999999; expected one that a double can hold",
+                "{\"a\":\\n-1E-99999999}        | line 2, column 1: the number -1E-99999999; expected one that a double can hold",
                 "# a                             | is empty; expected an OpenAPI document",
                 "{\"a\": 1,\\n\"a\": 2}          | line 2, column 4: Duplicate field 'a'; expected JSON",
                 "{\"a\": 1                       | line 1, column 8: Unexpected end-of-input: expected close marker for Object; expected JSON",
@@ -78,6 +86,32 @@ class DocumentTextTest {
             })
     void whatIsBrokenOrDoubtfulIsRefusedWithItsLine(String text, String message) {
         assertRefused(text.replace("\\n", "\n").replace("\\t", "\t"), message);
+    }
+
+    @Test
+    void theLengthOfANumberIsBounded() {
+        String longest = "1".repeat(1000);
+
+        assertThat(tree("a: " + longest)).isEqualTo(tree("{\"a\": " + longest + "}"));
+        assertRefused("a: 1" + longest, "line 1, column 4: a number of more than 1000 characters; expected less");
+        assertRefused("a: 0." + longest, "line 1, column 4: a number of more than 1000 characters; expected less");
+    }
+
+    @Test
+    void aNumberToBase60IsBoundedToo() {
+        String number = "1" + ":1".repeat(200) + ".0";
+
+        assertRefused(
+                "a: " + number, "line 1, column 4: the number " + number + "; expected one that a double can hold");
+    }
+
+    @Test
+    void numbersAtTheLimitsOfADoubleAreRead() {
+        assertThat(tree("[1.7e308, -1.7e+308, 5e-324, 0e999, 0.0, .5, 1_0.5, 1:30.5]")
+                        .size())
+                .isEqualTo(8);
+        assertThat(tree("[\"1e999\", 1.7e308, 5e-324, 0e999, 0.0]").size()).isEqualTo(5);
+        assertThat(tree("['1e999', a1e999]").size()).isEqualTo(2);
     }
 
     @Test

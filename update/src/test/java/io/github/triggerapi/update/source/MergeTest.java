@@ -194,6 +194,16 @@ class MergeTest {
     }
 
     @Test
+    void ofValuesThatDifferNoneActsOnTheTerminal() {
+        String one = write("one.json", "{\"info\": {\"a\\u009b2J\": \"\\u009b2J\"}}");
+        String two = write("two.json", "{\"info\": {\"a\\u009b2J\": \"\\u202eb\"}}");
+
+        assertThat(refused(one, two))
+                .hasMessage("#/info/a\uFFFD2J: \"\uFFFD2J\" in " + one + ", \"\uFFFDb\" in " + two
+                        + "; expected the same in both");
+    }
+
+    @Test
     void aPageThatIsBrokenIsNamed() throws IOException {
         String one = page("one.md", ONE);
         String two = page("two.md", ONE + "a: [");

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -177,54 +175,6 @@ class WebTest {
                 .isThrownBy(() -> read("/a", LIMITS))
                 .withMessageStartingWith(base + "/a: the answer broke off: ")
                 .withMessageEndingWith("; expected a whole one");
-    }
-
-    @Test
-    void aServerThatDoesNotListenIsNamed() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> Sources.read(List.of("http://127.0.0.1:" + port + "/a")))
-                .withMessage(
-                        "http://127.0.0.1:%d/a: no connection to 127.0.0.1:%d; expected a server that listens there"
-                                .formatted(port, port));
-    }
-
-    @Test
-    void aHostThatDoesNotExistIsNamed() {
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> Sources.read(List.of("https://no-such-host.invalid/a")))
-                .withMessage(
-                        "https://no-such-host.invalid/a: there is no host no-such-host.invalid; expected one that can"
-                                + " be found");
-    }
-
-    @Test
-    void aServerWithoutTlsIsNoSecureOne() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            threads.execute(() -> {
-                try (Socket connection = socket.accept()) {
-                    // It waits for what a client says first, and answers in plain text.
-                    connection.getInputStream().read();
-                    connection
-                            .getOutputStream()
-                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                    connection.shutdownOutput();
-                    connection.getInputStream().readAllBytes();
-                } catch (IOException e) {
-                    // The client has gone.
-                }
-            });
-            String address = base.replaceFirst("http:(.*):.*", "https:$1:" + socket.getLocalPort()) + "/a";
-
-            assertThatExceptionOfType(RefusedException.class)
-                    .isThrownBy(() -> Sources.read(List.of(address), LIMITS))
-                    .withMessageStartingWith(address + ": no secure connection: ")
-                    .withMessageEndingWith("; expected a certificate that is trusted");
-        }
     }
 
     private static HttpHandler answer(int status, String body) {

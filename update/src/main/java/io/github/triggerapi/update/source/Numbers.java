@@ -1,0 +1,41 @@
+package io.github.triggerapi.update.source;
+
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as they are written, of which every reader must come to the same value. */
+final class Numbers {
+
+    /** As many as Jackson reads of JSON. */
+    private static final int MAX_LENGTH = 1000;
+
+    private Numbers() {}
+
+    /** What is wrong with an integer, or null. */
+    static @Nullable String problemOfInteger(String written) {
+        return written.length() > MAX_LENGTH
+                ? "a number of more than " + MAX_LENGTH + " characters; expected less"
+                : null;
+    }
+
+    /** What is wrong with a number that has a point or an exponent, or null. */
+    static @Nullable String problem(String written) {
+        String number = written.replace("_", "");
+        String tooLong = problemOfInteger(number);
+        if (tooLong != null) {
+            return tooLong;
+        }
+        String digits = number.split("[eE]")[0];
+        if (!digits.matches(".*[0-9].*")) {
+            return "the number " + written + "; expected one that JSON has";
+        }
+        double value = 0;
+        // YAML has numbers to base 60.
+        for (String part : number.replaceFirst("^[-+]", "").split(":")) {
+            value = value * 60 + Double.parseDouble(part);
+        }
+        boolean lost = value == 0 && digits.matches(".*[1-9].*");
+        return lost || Double.isInfinite(value)
+                ? "the number " + written + "; expected one that a double can hold"
+                : null;
+    }
+}
