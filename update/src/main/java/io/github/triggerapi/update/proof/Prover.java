@@ -106,7 +106,11 @@ public final class Prover {
             Result alone = maven.run("run the gate alone", alone(copy));
             gate = gateLine(alone);
             if (!alone.passed()) {
-                faults.add(firstError(alone, "the gate did not pass"));
+                List<OwedEdit> ofGate = new TestFailures(copy.resolve(ALONE)).find();
+                ofGate.forEach(failure -> faults.add("the contract gate: " + failure.message()));
+                if (ofGate.isEmpty()) {
+                    faults.add(firstError(alone, "the gate did not pass"));
+                }
             }
             owed.addAll(compileByHand(copy, maven));
             if (faults.isEmpty() && owed.isEmpty()) {
