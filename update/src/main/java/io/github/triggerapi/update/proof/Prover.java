@@ -113,6 +113,12 @@ public final class Prover {
                 }
             }
             owed.addAll(compileByHand(copy, maven));
+            if (faults.isEmpty()) {
+                failures.stream()
+                        .filter(Prover::isOfGate)
+                        .forEach(failure ->
+                                faults.add("the contract gate, though it passed once more: " + failure.message()));
+            }
             if (faults.isEmpty() && owed.isEmpty()) {
                 faults.add(firstError(whole, "the build did not pass"));
             }
