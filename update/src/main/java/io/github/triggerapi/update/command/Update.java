@@ -3,6 +3,7 @@ package io.github.triggerapi.update.command;
 import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.update.Progress;
 import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.Verbs;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.Step;
 import io.github.triggerapi.update.judge.Judgement;
@@ -61,7 +62,8 @@ final class Update {
      */
     Optional<UpdateReport> run(List<String> locations, boolean acceptBreaking) throws IOException {
         Vendored vendored = Vendored.read(repository);
-        List<String> from = locations.isEmpty() ? Locations.of(vendored.lock().source()) : locations;
+        Lock old = vendored.lock();
+        List<String> from = locations.isEmpty() ? Locations.of(old.source()) : locations;
         progress.step("read " + String.join(" ", from));
         Revision revision = Sources.read(from);
         if (revision.text().equals(vendored.document())) {
@@ -81,12 +83,7 @@ final class Update {
         contents.put(Vendored.LOCK, lock.text());
         Proof proof = builds.prove(contents);
         UpdateReport report = new UpdateReport(
-                new UpdateReport.Document(
-                        vendored.lock().source(),
-                        vendored.lock().title(),
-                        vendored.lock().version(),
-                        vendored.lock().sha256(),
-                        operations(before)),
+                new UpdateReport.Document(old.source(), old.title(), old.version(), old.sha256(), operations(before)),
                 new UpdateReport.Document(
                         lock.source(), lock.title(), lock.version(), lock.sha256(), judgement.operations()),
                 today,
@@ -122,10 +119,9 @@ final class Update {
     }
 
     private static int operations(Document document) {
-        List<String> verbs = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
         return (int) document.root().get("paths").members().stream()
                 .flatMap(path -> path.names().stream())
-                .filter(verbs::contains)
+                .filter(Verbs.ALL::contains)
                 .count();
     }
 

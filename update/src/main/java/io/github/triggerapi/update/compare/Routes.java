@@ -1,20 +1,18 @@
 package io.github.triggerapi.update.compare;
 
 import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.update.Verbs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The operations of a document, by what of their verb and path is on the wire. */
 final class Routes {
 
-    private static final Set<String> VERBS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private Routes() {}
@@ -41,7 +39,7 @@ final class Routes {
     }
 
     static boolean isVerb(String key) {
-        return VERBS.contains(key);
+        return Verbs.ALL.contains(key);
     }
 
     static Map<String, Route> of(Node root) {

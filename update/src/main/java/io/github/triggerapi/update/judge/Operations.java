@@ -2,6 +2,7 @@ package io.github.triggerapi.update.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.update.Verbs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
 /** Checks that operations, paths and parameters have one meaning. */
 final class Operations {
 
-    private static final Set<String> VERBS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final Node root;
@@ -38,7 +37,7 @@ final class Operations {
 
     private static List<Node> of(Node path) {
         return path.members().stream()
-                .filter(member -> VERBS.contains(member.key()))
+                .filter(member -> Verbs.ALL.contains(member.key()))
                 .toList();
     }
 

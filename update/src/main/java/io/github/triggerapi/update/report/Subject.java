@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.Verbs;
 import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import java.util.Arrays;
@@ -24,9 +25,6 @@ record Subject(String noun, String name, boolean named, boolean whole) {
     private static final int NAMED = 3;
 
     private static final Subject DOCUMENT = new Subject("document", "", false, false);
-
-    private static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /** What the steps of a pointer are after which a name or a number follows. */
     private static final Map<String, String> NOUNS = Map.of(
@@ -61,7 +59,7 @@ record Subject(String noun, String name, boolean named, boolean whole) {
     }
 
     private Subject step(String step) {
-        return noun.equals("path") && METHODS.contains(step)
+        return noun.equals("path") && Verbs.ALL.contains(step)
                 ? new Subject("operation", step.toUpperCase(Locale.ROOT) + " " + name, true, true)
                 : new Subject(noun, name, named, false);
     }

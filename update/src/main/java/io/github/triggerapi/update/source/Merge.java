@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.Verbs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
  * else must be the same in each page, or be in none: that a page has no {@code security}, say, means something, too.
  */
 final class Merge {
-
-    private static final Set<String> VERBS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final ObjectNode merged;
     private final String first;
@@ -106,12 +104,12 @@ final class Merge {
             Set<String> names = new TreeSet<>();
             knownPath.fieldNames().forEachRemaining(names::add);
             addedPath.fieldNames().forEachRemaining(names::add);
-            names.removeAll(VERBS);
+            names.removeAll(Verbs.ALL);
             // What stands beside the verbs holds for all of them.
             names.forEach(
                     name -> same(page, Pointers.child(pointer, name), knownPath.path(name), addedPath.path(name)));
             addedPath.fieldNames().forEachRemaining(name -> {
-                if (VERBS.contains(name)) {
+                if (Verbs.ALL.contains(name)) {
                     union(page, Pointers.child(pointer, name), name, knownPath, addedPath);
                 }
             });
