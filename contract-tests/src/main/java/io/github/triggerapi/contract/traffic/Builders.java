@@ -11,9 +11,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ final class Builders {
             com.fasterxml.jackson.databind.json.JsonMapper.builder()
                     .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
+
+    /** The type of the member itself last, and the rest alike in each run, as reflection has no order of its own. */
+    private static final Comparator<Method> IN_ORDER = Comparator.comparing(
+                    (Method setter) -> setter.getParameterTypes()[0].isSealed())
+            .thenComparing(setter -> setter.getParameterTypes()[0].getName());
 
     private final Side side;
     private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
@@ -73,7 +80,7 @@ final class Builders {
                 && value.decimalValue().stripTrailingZeros().scale() <= 0) {
             return value.decimalValue().longValueExact();
         } else if (raw == OffsetDateTime.class && value.isString()) {
-            return OffsetDateTime.parse(value.asString());
+            return dateTime(value);
         } else if (raw == List.class && value.isArray()) {
             List<@Nullable Object> list = new ArrayList<>();
             value.forEach(item -> list.add(toJava(item, Reflect.argument(type, 0))));
@@ -98,6 +105,14 @@ final class Builders {
             return STUB_TREES.readTree(value.toString());
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime dateTime(JsonNode value) {
+        try {
+            return OffsetDateTime.parse(value.asString());
+        } catch (DateTimeException e) {
+            throw new MisfitException(value, OffsetDateTime.class);
         }
     }
 
@@ -154,8 +169,7 @@ final class Builders {
         List<Method> setters = Arrays.stream(builder.getClass().getMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .filter(method -> !method.getParameterTypes()[0].isPrimitive())
-                .sorted((one, other) ->
-                        Boolean.compare(one.getParameterTypes()[0].isSealed(), other.getParameterTypes()[0].isSealed()))
+                .sorted(IN_ORDER)
                 .toList();
         MisfitException misfit = new MisfitException(value, builder.getClass());
         // The last one takes the type of the member itself, which null is of.
