@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,12 +17,13 @@ public interface Behaviour {
     Object resource(Settings settings);
 
     /**
-     * What the user of a server chose.
+     * What a server gives its behaviours.
      *
      * @param tasks the identifiers of the tasks that exist; when empty, every task exists
      * @param random what ids are made from; safe for use by many threads
+     * @param runs to be told of each run that is made; safe for use by many threads
      */
-    record Settings(Set<String> tasks, RandomGenerator random) {
+    record Settings(Set<String> tasks, RandomGenerator random, Consumer<Run> runs) {
         /** Keeps a copy of the tasks. */
         public Settings {
             tasks = Set.copyOf(tasks);

@@ -35,11 +35,12 @@ public final class MockServer implements AutoCloseable {
     private final String host;
     private final AtomicInteger port;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final RunLog runs = new RunLog();
 
     private MockServer(Builder builder) {
         Answers answers = new Answers(builder.document);
         Gate gate = new Gate(builder.document, answers);
-        Behaviour.Settings settings = new Behaviour.Settings(builder.tasks, builder.random);
+        Behaviour.Settings settings = new Behaviour.Settings(builder.tasks, builder.random, runs::add);
         Resources resources = new Resources(
                 builder.behaviours.stream()
                         .map(behaviour -> behaviour.resource(settings))
@@ -81,6 +82,14 @@ public final class MockServer implements AutoCloseable {
     /** The TCP port that the server listens on, 1 to 65535. */
     public int port() {
         return port.get();
+    }
+
+    /**
+     * The runs that were made so far, the oldest first; of more than 100,000 the latest. A request that got the run of
+     * an earlier one made none.
+     */
+    public List<Run> runs() {
+        return runs.all();
     }
 
     /** Stops listening, closes the connections and waits until it is done; further calls do nothing. */

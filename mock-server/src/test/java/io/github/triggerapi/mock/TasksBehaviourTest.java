@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class TasksBehaviourTest {
     private static final String KEYED = "{\"options\":{\"idempotencyKey\":\"k\"}}";
+    private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
 
     @Test
     void answersTheSampleOfTheDocument() {
@@ -63,12 +66,84 @@ class TasksBehaviourTest {
     }
 
     @Test
+    void keepsOneRunForTheTriesOfARequest() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
+            String first = caller.answer();
+            assertThat(caller.answer()).isEqualTo(first);
+            assertThat(caller.body("{\"payload\":1}").answer()).isEqualTo(first);
+            assertThat(caller.without(REQUEST_KEY)
+                            .header(REQUEST_KEY.toUpperCase(Locale.ROOT), "r")
+                            .answer())
+                    .isEqualTo(first);
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2").answer())
+                    .isEqualTo(first);
+            assertThat(caller.header("Authorization", "Bearer tr_prod_1").answer())
+                    .isNotEqualTo(first);
+            assertThat(caller.path("/api/v1/tasks/other/trigger").answer()).isNotEqualTo(first);
+            assertThat(caller.header(REQUEST_KEY, "R").answer()).isNotEqualTo(first);
+            assertThat(caller.header(REQUEST_KEY, "").answer())
+                    .isNotEqualTo(caller.header(REQUEST_KEY, "").answer());
+        }
+    }
+
+    @Test
+    void theKeyOfARequestIsNotThatOfARun() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller plain = Caller.of(server);
+            String keyed = plain.body(KEYED).answer();
+            assertThat(plain.header(REQUEST_KEY, "k").answer()).isNotEqualTo(keyed);
+            assertThat(plain.body(KEYED).header(REQUEST_KEY, "r").answer()).isEqualTo(keyed);
+            assertThat(plain.header(REQUEST_KEY, "r").answer()).isEqualTo(keyed);
+            String other = plain.header(REQUEST_KEY, "s").answer();
+            assertThat(plain.body(KEYED).header(REQUEST_KEY, "s").answer()).isEqualTo(other);
+            assertThat(plain.body(KEYED).answer()).isEqualTo(keyed);
+        }
+    }
+
+    @Test
+    void aRefusedRequestMayBeTriedAgain() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
+            assertThat(caller.body("{").answer()).startsWith("400 ");
+            assertThat(server.runs()).isEmpty();
+            assertThat(caller.answer()).startsWith("200 ");
+        }
+    }
+
+    @Test
+    void tellsTheRunsThatWereMade() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server);
+            String first = caller.body(KEYED).answer();
+            caller.body(KEYED).answer();
+            String second = caller.path("/api/v1/tasks/other/trigger")
+                    .header("Authorization", "Bearer tr_prod_1")
+                    .answer();
+            assertThat(server.runs()).extracting(Run::task).containsExactly("my-task", "other");
+            assertThat(server.runs()).extracting(Run::environment).containsExactly("dev", "prod");
+            assertThat(server.runs())
+                    .extracting(run -> "200 {\"id\":\"" + run.id() + "\"}")
+                    .containsExactly(first, second);
+        }
+    }
+
+    @Test
     void makesOneRunOfManyFirstCalls() throws Exception {
+        assertOneRun(caller -> caller.body(KEYED));
+    }
+
+    @Test
+    void makesOneRunOfManyTriesAtOnce() throws Exception {
+        assertOneRun(caller -> caller.header(REQUEST_KEY, "r"));
+    }
+
+    private static void assertOneRun(UnaryOperator<Caller> change) throws Exception {
         int threads = 64;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         Set<String> answers = ConcurrentHashMap.newKeySet();
         try (MockServer server = MockServer.builder().start()) {
-            Caller caller = Caller.of(server).body(KEYED);
+            Caller caller = change.apply(Caller.of(server));
             CyclicBarrier together = new CyclicBarrier(threads);
             Callable<Boolean> call = () -> {
                 together.await();
@@ -79,6 +154,7 @@ class TasksBehaviourTest {
             for (Future<Boolean> one : calls) {
                 one.get();
             }
+            assertThat(server.runs()).hasSize(1);
         } finally {
             pool.shutdown();
         }

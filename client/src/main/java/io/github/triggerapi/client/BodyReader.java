@@ -1,0 +1,79 @@
+package io.github.triggerapi.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.Streaming;
+
+/**
+ * Reads a body whole before the answer counts as one, so that a connection that breaks in the middle of it is tried again,
+ * and none fills the memory.
+ */
+final class BodyReader implements Interceptor {
+
+    /** In bytes; what an exception keeps of the body of an error. */
+    private static final long ERROR_LIMIT = 64 * 1024;
+
+    /** In bytes. */
+    private static final long STEP = 8 * 1024;
+
+    private final long limit;
+
+    BodyReader(long limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        ResponseBody body = response.body();
+        if (body == null || isStreamed(chain)) {
+            return response;
+        }
+        Buffer read = response.isSuccessful() ? whole(response, body) : start(body, chain);
+        return response.newBuilder()
+                .body(ResponseBody.create(read, body.contentType(), read.size()))
+                .build();
+    }
+
+    private static boolean isStreamed(Chain chain) {
+        @Nullable Invocation invocation = chain.request().tag(Invocation.class);
+        return invocation != null && invocation.method().isAnnotationPresent(Streaming.class);
+    }
+
+    private Buffer whole(Response response, ResponseBody body) throws IOException {
+        Buffer read = new Buffer();
+        try (BufferedSource source = body.source()) {
+            while (source.read(read, STEP) != -1) {
+                if (read.size() > limit) {
+                    throw new BodyTooLongException(limit, response, read);
+                }
+            }
+        }
+        return read;
+    }
+
+    /** Of an error, what arrives: its status says more than the rest would. */
+    private static Buffer start(ResponseBody body, Chain chain) throws IOException {
+        Buffer read = new Buffer();
+        try (BufferedSource source = body.source()) {
+            while (read.size() < ERROR_LIMIT && source.read(read, ERROR_LIMIT - read.size()) != -1) {}
+        } catch (IOException e) {
+            if (chain.call().isCanceled()) {
+                throw e;
+            }
+        }
+        return read;
+    }
+
+    /** The start of what was read, for an exception. */
+    static String text(Buffer read) {
+        return read.clone().readString(Math.min(read.size(), ERROR_LIMIT), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.triggerapi.client;
+
+import io.github.triggerapi.client.retry.RetryInterceptor;
+import io.github.triggerapi.client.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How requests are made. Immutable; what is not set here stays as it is in the client that the options are given to.
+ *
+ * @see TriggerClient#withOptions
+ */
+public final class RequestOptions {
+
+    private final @Nullable Supplier<SecretKey> key;
+    private final @Nullable Origin origin;
+    private final @Nullable Duration timeout;
+    private final @Nullable RetryPolicy retryPolicy;
+    private final @Nullable Long maxAnswerBytes;
+    private final Headers headers;
+
+    private RequestOptions(Builder builder) {
+        this.key = builder.key;
+        this.origin = builder.origin;
+        this.timeout = builder.timeout;
+        this.retryPolicy = builder.retryPolicy;
+        this.maxAnswerBytes = builder.maxAnswerBytes;
+        this.headers = builder.headers.build();
+    }
+
+    /** Starts with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with what these options hold. */
+    public Builder toBuilder() {
+        return new Builder().set(this);
+    }
+
+    @Nullable
+    Supplier<SecretKey> key() {
+        return key;
+    }
+
+    @Nullable
+    Origin origin() {
+        return origin;
+    }
+
+    @Nullable
+    Duration timeout() {
+        return timeout;
+    }
+
+    RetryPolicy retryPolicy() {
+        return Objects.requireNonNullElse(retryPolicy, RetryPolicy.standard());
+    }
+
+    long maxAnswerBytes() {
+        return Objects.requireNonNullElse(maxAnswerBytes, Builder.MAX_ANSWER_BYTES);
+    }
+
+    Headers headers() {
+        return headers;
+    }
+
+    /** The names of what is set, and nothing that may be secret. */
+    @Override
+    public String toString() {
+        return "RequestOptions(apiUrl=" + (origin == null ? null : origin.url()) + ", timeout=" + timeout
+                + ", retryPolicy=" + retryPolicy + ", maxAnswerBytes=" + maxAnswerBytes + ", headers="
+                + headers.names() + ")";
+    }
+
+    /** Puts {@link RequestOptions} together. Not safe for use by several threads at once. */
+    public static final class Builder {
+
+        static final Long MAX_ANSWER_BYTES = 32L * 1024 * 1024;
+
+        private @Nullable Supplier<SecretKey> key;
+        private @Nullable Origin origin;
+        private @Nullable Duration timeout;
+        private @Nullable RetryPolicy retryPolicy;
+        private @Nullable Long maxAnswerBytes;
+        private final Headers.Builder headers = new Headers.Builder();
+
+        Builder() {}
+
+        /** Takes over what is set in other options; their headers replace those of the same name. */
+        Builder set(RequestOptions other) {
+            this.key = other.key == null ? key : other.key;
+            this.origin = other.origin == null ? origin : other.origin;
+            this.timeout = other.timeout == null ? timeout : other.timeout;
+            this.retryPolicy = other.retryPolicy == null ? retryPolicy : other.retryPolicy;
+            this.maxAnswerBytes = other.maxAnswerBytes == null ? maxAnswerBytes : other.maxAnswerBytes;
+            other.headers.forEach(header -> headers.set(header.getFirst(), header.getSecond()));
+            return this;
+        }
+
+        /**
+         * The secret API key, such as {@code tr_dev_…}. It is sent to the server and printed nowhere.
+         *
+         * @throws IllegalArgumentException where it is empty or no header could carry it
+         */
+        public Builder secretKey(String secretKey) {
+            SecretKey fixed = new SecretKey(secretKey);
+            this.key = () -> fixed;
+            return this;
+        }
+
+        /**
+         * Where each try of each request gets its secret API key from, as for keys that are renewed.
+         *
+         * @param secretKey is called in the thread of the call, by several threads at once; what it throws, the call
+         *     throws
+         */
+        public Builder secretKey(Supplier<String> secretKey) {
+            this.key = () -> new SecretKey(secretKey.get());
+            return this;
+        }
+
+        /**
+         * The server. It may have a path, under which those of the document are then looked for.
+         *
+         * @throws IllegalArgumentException where it is no absolute http or https URL, or names a user
+         */
+        public Builder apiUrl(String apiUrl) {
+            this.origin = Origin.of(apiUrl);
+            return this;
+        }
+
+        /**
+         * How long a call may take as a whole: all tries, the waits between them, and the answer. No limit if zero.
+         *
+         * @throws IllegalArgumentException where it is negative
+         */
+        public Builder timeout(Duration timeout) {
+            if (timeout.isNegative()) {
+                throw new IllegalArgumentException("timeout is " + timeout + "; expected zero or more");
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /** When a request is tried again; {@link RetryPolicy#none()} for never. */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            this.retryPolicy = retryPolicy;
+            return this;
+        }
+
+        /**
+         * The size in bytes, decompressed, beyond which the body of a success is not read; 32 MiB by default.
+         *
+         * @throws IllegalArgumentException where it is not positive
+         */
+        public Builder maxAnswerBytes(long maxAnswerBytes) {
+            if (maxAnswerBytes <= 0) {
+                throw new IllegalArgumentException("maxAnswerBytes is " + maxAnswerBytes + "; expected 1 or more");
+            }
+            this.maxAnswerBytes = maxAnswerBytes;
+            return this;
+        }
+
+        /**
+         * A header of each request, in place of what it would be otherwise. It is sent to the server of this client and
+         * to no other.
+         *
+         * <p>A {@value RetryInterceptor#IDEMPOTENCY_KEY} set here is that of all requests made with these options.
+         *
+         * @throws IllegalArgumentException where no header could have such a name or value, a line break in it for one
+         */
+        public Builder header(String name, String value) {
+            headers.set(name, value);
+            return this;
+        }
+
+        /** The finished options. The builder may be used further. */
+        public RequestOptions build() {
+            return new RequestOptions(this);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.triggerapi.client;
+
+import io.github.triggerapi.client.retry.RetryInterceptor;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import retrofit2.Retrofit;
+import retrofit2.converter.gson.GsonConverterFactory;
+
+/** Makes the requests of a client: from a method of an interface to what goes to the wire. */
+final class Requests implements Call.Factory {
+
+    private final TriggerClient client;
+    private final RequestOptions options;
+    private final Origin origin;
+    private final Supplier<SecretKey> key;
+    private final OkHttpClient http;
+    private final Retrofit retrofit;
+
+    Requests(TriggerClient client, Transport transport, RequestOptions options) {
+        this.client = client;
+        this.options = options;
+        this.origin = options.origin();
+        this.key = options.key();
+        if (!transport.plainHttp()) {
+            origin.requireSafe();
+        }
+        this.http = http(transport);
+        this.retrofit = new Retrofit.Builder()
+                .baseUrl(origin.url())
+                .callFactory(this)
+                .addConverterFactory(new BodyConverters())
+                .addConverterFactory(GsonConverterFactory.create(transport.payloads().bodies()))
+                .build();
+    }
+
+    private OkHttpClient http(Transport transport) {
+        OkHttpClient.Builder builder = transport.http().newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false);
+        if (!transport.observers().isEmpty()) {
+            builder.addInterceptor(new CallReporter(transport.observers()));
+        }
+        if (options.timeout() != null) {
+            builder.callTimeout(options.timeout());
+        }
+        return builder.addInterceptor(
+                        new RetryInterceptor(options.retryPolicy(), transport.clock(), transport.sleeper()))
+                .addInterceptor(new CallState.Recorder())
+                .addInterceptor(new AuthorizationInterceptor(key, origin))
+                .addInterceptor(new BodyReader(options.maxAnswerBytes()))
+                .build();
+    }
+
+    <A> A create(Class<A> api) {
+        return retrofit.create(api);
+    }
+
+    /** What belongs to a call as a whole, not to a try. */
+    @Override
+    public Call newCall(Request request) {
+        HttpUrl url = PathEncoding.strict(request.url());
+        if (!origin.includes(url)) {
+            return http.newCall(request);
+        }
+        Request.Builder complete =
+                request.newBuilder().url(url).tag(CallState.class, new CallState(client));
+        options.headers().forEach(header -> complete.header(header.getFirst(), header.getSecond()));
+        if (options.headers().get(RetryInterceptor.IDEMPOTENCY_KEY) == null) {
+            String idempotencyKey = RetryInterceptor.newIdempotencyKey(request);
+            if (idempotencyKey != null) {
+                complete.header(RetryInterceptor.IDEMPOTENCY_KEY, idempotencyKey);
+            }
+        }
+        return http.newCall(complete.build());
+    }
+
+    @Override
+    public String toString() {
+        return origin.url() + ", " + key.get();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.triggerapi.client;
+
+import io.github.triggerapi.client.retry.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clients of one builder share, whatever their options: connections, threads, and what does not differ by request.
+ */
+record Transport(
+        OkHttpClient http,
+        boolean owned,
+        AtomicBoolean closed,
+        boolean plainHttp,
+        Payloads payloads,
+        List<CallObserver> observers,
+        Clock clock,
+        Sleeper sleeper)
+        implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    /** Requests at once, all of which may go to the one server. */
+    private static final int REQUESTS = 64;
+
+    /** With an HTTP client of the user's own, or with one of its own. */
+    static Transport of(
+            @Nullable OkHttpClient http,
+            boolean plainHttp,
+            Payloads payloads,
+            List<CallObserver> observers,
+            Clock clock,
+            Sleeper sleeper) {
+        boolean owned = http == null;
+        return new Transport(
+                owned ? ownHttp() : http,
+                owned,
+                new AtomicBoolean(),
+                plainHttp,
+                payloads,
+                observers,
+                clock,
+                sleeper);
+    }
+
+    private static OkHttpClient ownHttp() {
+        // Daemons, so that a program ends when it has nothing more to do.
+        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "trigger-api-client");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
+        dispatcher.setMaxRequests(REQUESTS);
+        dispatcher.setMaxRequestsPerHost(REQUESTS);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .callTimeout(TIMEOUT)
+                .build();
+    }
+
+    /** The same for a client that is not to close it. */
+    Transport shared() {
+        return new Transport(http, false, closed, plainHttp, payloads, observers, clock, sleeper);
+    }
+
+    void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("The client is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (owned && closed.compareAndSet(false, true)) {
+            http.dispatcher().cancelAll();
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+}
