@@ -1,5 +1,6 @@
 package io.github.triggerapi.client;
 
+import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public final class ApiResponse<T> {
     /** The HTTP headers; names match in either case. */
     public Headers headers() {
         return headers;
+    }
+
+    /** What the service calls this request in its header {@code x-request-id}; empty where it does not say. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(headers.get("x-request-id"));
     }
 
     /** The body; null where the answer has none. */

@@ -1,7 +1,7 @@
 package io.github.triggerapi.client;
 
 import java.io.IOException;
-import okhttp3.HttpUrl;
+import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -9,25 +9,32 @@ import okhttp3.Response;
 /** Adds the secret key to requests that go to the configured server, and to no others. */
 final class AuthorizationInterceptor implements Interceptor {
 
-    private final SecretKey key;
-    private final HttpUrl server;
+    private final KeySource key;
+    private final Origin origin;
 
-    AuthorizationInterceptor(SecretKey key, HttpUrl server) {
+    AuthorizationInterceptor(KeySource key, Origin origin) {
         this.key = key;
-        this.server = server;
+        this.origin = origin;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        HttpUrl url = request.url();
-        boolean ours =
-                url.scheme().equals(server.scheme()) && url.host().equals(server.host()) && url.port() == server.port();
-        if (!ours || request.header("Authorization") != null) {
+        if (!origin.includes(request.url()) || request.header("Authorization") != null) {
             return chain.proceed(request);
         }
-        return chain.proceed(request.newBuilder()
-                .header("Authorization", key.authorization())
-                .build());
+        return chain.proceed(
+                request.newBuilder().header("Authorization", authorization()).build());
+    }
+
+    private String authorization() throws IOException {
+        try {
+            return key.key().authorization();
+        } catch (RuntimeException e) {
+            // OkHttp would have an unchecked one end its thread.
+            ProtocolException failure = new ProtocolException("there is no secret key: " + e.getMessage());
+            failure.initCause(e);
+            throw failure;
+        }
     }
 }

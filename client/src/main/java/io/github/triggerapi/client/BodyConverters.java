@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
@@ -17,18 +18,20 @@ final class BodyConverters extends Converter.Factory {
     }
 
     private static Object convert(ResponseBody body, Converter<ResponseBody, ?> next) throws IOException {
-        byte[] bytes = body.bytes();
+        // It was read whole, and the copy shares its bytes.
+        body.source().request(Long.MAX_VALUE);
+        Buffer copy = body.source().getBuffer().clone();
         Object value;
         try {
-            value = next.convert(ResponseBody.create(bytes, body.contentType()));
+            value = next.convert(body);
         } catch (IOException | RuntimeException e) {
             // Gson throws more than its own exceptions: an IllegalStateException for an object in place of an array,
             // say.
-            String reason = bytes.length == 0 ? "it is empty" : String.valueOf(e.getMessage());
-            throw new UnreadableBodyException(reason, BodyText.of(bytes), e);
+            throw new UnreadableBodyException(
+                    copy.size() == 0 ? "it is empty" : String.valueOf(e.getMessage()), copy, e);
         }
         if (value == null) {
-            throw new UnreadableBodyException("it is null", BodyText.of(bytes), null);
+            throw new UnreadableBodyException("it is null", copy, null);
         }
         return value;
     }

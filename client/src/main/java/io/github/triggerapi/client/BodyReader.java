@@ -1,7 +1,6 @@
 package io.github.triggerapi.client;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -74,6 +73,8 @@ final class BodyReader implements Interceptor {
 
     /** The start of what was read, for an exception. */
     static String text(Buffer read) {
-        return read.clone().readString(Math.min(read.size(), ERROR_LIMIT), StandardCharsets.UTF_8);
+        Buffer start = new Buffer();
+        read.copyTo(start, 0, Math.min(read.size(), ERROR_LIMIT));
+        return start.readUtf8();
     }
 }

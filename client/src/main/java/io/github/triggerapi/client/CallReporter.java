@@ -42,8 +42,7 @@ final class CallReporter implements Interceptor {
     private void tell(Request request, long start, @Nullable Response response, @Nullable IOException failure) {
         CallState state = CallState.of(request);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        CallSummary summary =
-                new CallSummary(request, state == null ? 1 : state.tries(), duration, response, failure);
+        CallSummary summary = new CallSummary(request, state == null ? 1 : state.tries(), duration, response, failure);
         for (CallObserver observer : observers) {
             try {
                 observer.ended(summary);

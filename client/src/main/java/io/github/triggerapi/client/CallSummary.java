@@ -18,11 +18,7 @@ public final class CallSummary {
     private final @Nullable IOException failure;
 
     CallSummary(
-            Request request,
-            int tries,
-            Duration duration,
-            @Nullable Response response,
-            @Nullable IOException failure) {
+            Request request, int tries, Duration duration, @Nullable Response response, @Nullable IOException failure) {
         this.request = request;
         this.tries = tries;
         this.duration = duration;

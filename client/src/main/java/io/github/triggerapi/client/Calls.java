@@ -1,15 +1,17 @@
 package io.github.triggerapi.client;
 
-import com.google.gson.Gson;
+import io.github.triggerapi.client.error.DocumentedAnswers;
+import io.github.triggerapi.client.error.TriggerConnectionException;
+import io.github.triggerapi.client.error.TriggerException;
+import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.error.UnreadableAnswerException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import okhttp3.Request;
-import okhttp3.ResponseBody;
-import okio.BufferedSource;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -19,29 +21,23 @@ import retrofit2.Response;
 /** Sends calls and turns whatever comes of them into a response or an exception. */
 final class Calls {
 
-    private final Gson gson;
-    private final UnaryOperator<String> redaction;
+    private Calls() {}
 
-    /**
-     * Knows how to send.
-     *
-     * @param redaction takes what is secret out of a message
-     */
-    Calls(Gson gson, UnaryOperator<String> redaction) {
-        this.gson = gson;
-        this.redaction = redaction;
-    }
-
-    <T> ApiResponse<T> send(Call<T> call) {
+    static <T> ApiResponse<T> send(Call<T> call) {
         try {
-            return response(call.request(), call.execute());
+            return response(call, call.execute());
         } catch (IOException e) {
             throw failure(call.request(), e);
         }
     }
 
-    <T> CompletableFuture<ApiResponse<T>> sendAsync(Call<T> call) {
-        CompletableFuture<ApiResponse<T>> future = new CompletableFuture<>();
+    /**
+     * Sends a call without waiting.
+     *
+     * @param result what the future completes with
+     */
+    static <T, R> CompletableFuture<R> sendAsync(Call<T> call, Function<ApiResponse<T>, R> result) {
+        CompletableFuture<R> future = new CompletableFuture<>();
         future.whenComplete((response, error) -> {
             if (future.isCancelled()) {
                 call.cancel();
@@ -51,7 +47,7 @@ final class Calls {
             @Override
             public void onResponse(Call<T> answered, Response<T> response) {
                 try {
-                    future.complete(response(call.request(), response));
+                    future.complete(result.apply(response(call, response)));
                 } catch (IOException e) {
                     future.completeExceptionally(failure(call.request(), e));
                 } catch (RuntimeException e) {
@@ -67,62 +63,45 @@ final class Calls {
         return future;
     }
 
-    private <T> ApiResponse<T> response(Request request, Response<T> response) throws IOException {
-        if (response.isSuccessful()) {
-            if (response.body() == null && !mayBeEmpty(request, response.code())) {
-                throw new UnreadableBodyException("there is none", "", null);
-            }
-            return new ApiResponse<>(response.code(), response.headers(), response.body());
+    private static <T> ApiResponse<T> response(Call<T> call, Response<T> response) throws IOException {
+        if (!response.isSuccessful()) {
+            throw TriggerResponseException.of(response);
         }
-        String body = text(response.errorBody());
-        ErrorBody error = ErrorBody.of(body, response.code(), operation(request), gson);
-        String message = describe(request) + " answered " + response.code()
-                + error.text().map(text -> ": " + text).orElse("");
-        throw new TriggerResponseException(
-                redaction.apply(message), response.code(), response.headers(), body, error, null);
+        if (response.body() == null && !mayBeEmpty(call.request(), response.code())) {
+            throw new UnreadableBodyException("there is none", new Buffer(), null);
+        }
+        return new ApiResponse<>(response.code(), response.headers(), response.body());
     }
 
-    private TriggerException failure(Request request, IOException cause) {
-        if (!(cause instanceof UnreadableBodyException unreadable)) {
-            return new TriggerConnectionException(describe(request), cause);
+    private static TriggerException failure(Request request, IOException failure) {
+        CallState state = CallState.of(request);
+        if (failure instanceof UnreadableBodyException unreadable && state != null && state.answer() != null) {
+            return unreadable(state.answer(), unreadable.body(), failure, unreadable.getCause());
+        } else if (failure instanceof BodyTooLongException tooLong) {
+            return unreadable(tooLong.answer(), tooLong.start(), failure, null);
         }
-        Answer answer = Objects.requireNonNullElseGet(request.tag(Answer.class), Answer::new);
-        ErrorBody error = ErrorBody.of(unreadable.body(), answer.status(), operation(request), gson);
-        String message = describe(request) + " answered " + answer.status() + " with a body that cannot be read: "
-                + unreadable.getMessage();
-        return new TriggerResponseException(
-                redaction.apply(message),
-                answer.status(),
+        return new TriggerConnectionException(request, failure);
+    }
+
+    private static TriggerException unreadable(
+            okhttp3.Response answer, Buffer body, IOException failure, @Nullable Throwable cause) {
+        return UnreadableAnswerException.of(
+                answer.request(),
+                answer.code(),
                 answer.headers(),
-                unreadable.body(),
-                error,
-                unreadable.getCause());
-    }
-
-    private static @Nullable Method operation(Request request) {
-        Invocation invocation = request.tag(Invocation.class);
-        return invocation == null ? null : invocation.method();
+                BodyReader.text(body),
+                String.valueOf(failure.getMessage()),
+                cause);
     }
 
     private static boolean mayBeEmpty(Request request, int status) {
-        Method operation = operation(request);
-        return operation == null
-                || ErrorBody.documentedType(operation, status) == Void.class
+        Invocation invocation = request.tag(Invocation.class);
+        if (invocation == null) {
+            return true;
+        }
+        Method operation = invocation.method();
+        return DocumentedAnswers.body(operation, status) == Void.class
                 || operation.getGenericReturnType() instanceof ParameterizedType call
                         && call.getActualTypeArguments()[0] == Void.class;
-    }
-
-    private static String describe(Request request) {
-        return request.method() + " " + request.url().encodedPath();
-    }
-
-    private static String text(@Nullable ResponseBody body) throws IOException {
-        if (body == null) {
-            return "";
-        }
-        try (BufferedSource source = body.source()) {
-            source.request(BodyText.LIMIT);
-            return BodyText.of(source.getBuffer().readByteArray());
-        }
     }
 }

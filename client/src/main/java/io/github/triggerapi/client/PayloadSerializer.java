@@ -17,7 +17,8 @@ public interface PayloadSerializer {
      *
      * @param object neither null nor a tree or model that this client writes by itself
      * @return one JSON value; its numbers are sent digit for digit
-     * @throws IOException where it cannot be written; the call fails with it
+     * @throws IOException where it cannot be written; the call is not made, and fails with a {@link
+     *     com.google.gson.JsonIOException} of this cause
      */
     String toJson(Object object) throws IOException;
 }

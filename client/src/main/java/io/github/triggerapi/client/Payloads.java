@@ -3,6 +3,7 @@ package io.github.triggerapi.client;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonIOException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.JsonAdapter;
@@ -45,8 +46,12 @@ final class Payloads implements TypeAdapterFactory {
 
     static Payloads by(PayloadSerializer serializer) {
         return new Payloads((out, object) -> {
-            JsonElement tree = Json.parse(serializer.toJson(object));
-            TREES.toJson(tree, out);
+            try {
+                TREES.toJson(Json.parse(serializer.toJson(object)), out);
+            } catch (IOException e) {
+                // As Gson does with what it cannot write itself.
+                throw new JsonIOException(e);
+            }
         });
     }
 

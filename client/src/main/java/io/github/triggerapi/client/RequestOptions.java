@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestOptions {
 
-    private final @Nullable Supplier<SecretKey> key;
+    private final @Nullable KeySource key;
     private final @Nullable Origin origin;
     private final @Nullable Duration timeout;
     private final @Nullable RetryPolicy retryPolicy;
@@ -42,7 +42,7 @@ public final class RequestOptions {
     }
 
     @Nullable
-    Supplier<SecretKey> key() {
+    KeySource key() {
         return key;
     }
 
@@ -81,7 +81,7 @@ public final class RequestOptions {
 
         static final Long MAX_ANSWER_BYTES = 32L * 1024 * 1024;
 
-        private @Nullable Supplier<SecretKey> key;
+        private @Nullable KeySource key;
         private @Nullable Origin origin;
         private @Nullable Duration timeout;
         private @Nullable RetryPolicy retryPolicy;
@@ -107,19 +107,18 @@ public final class RequestOptions {
          * @throws IllegalArgumentException where it is empty or no header could carry it
          */
         public Builder secretKey(String secretKey) {
-            SecretKey fixed = new SecretKey(secretKey);
-            this.key = () -> fixed;
+            this.key = KeySource.fixed(secretKey);
             return this;
         }
 
         /**
          * Where each try of each request gets its secret API key from, as for keys that are renewed.
          *
-         * @param secretKey is called in the thread of the call, by several threads at once; what it throws, the call
-         *     throws
+         * @param secretKey is called in the thread of the call, by several threads at once. Where it throws, the call
+         *     fails with that as the cause
          */
         public Builder secretKey(Supplier<String> secretKey) {
-            this.key = () -> new SecretKey(secretKey.get());
+            this.key = KeySource.asking(secretKey);
             return this;
         }
 

@@ -41,20 +41,13 @@ record Transport(
             Sleeper sleeper) {
         boolean owned = http == null;
         return new Transport(
-                owned ? ownHttp() : http,
-                owned,
-                new AtomicBoolean(),
-                plainHttp,
-                payloads,
-                observers,
-                clock,
-                sleeper);
+                owned ? ownHttp() : http, owned, new AtomicBoolean(), plainHttp, payloads, observers, clock, sleeper);
     }
 
     private static OkHttpClient ownHttp() {
         // Daemons, so that a program ends when it has nothing more to do.
-        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        Dispatcher dispatcher = new Dispatcher(
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "trigger-api-client");
                     thread.setDaemon(true);
                     return thread;

@@ -1,18 +1,25 @@
 package io.github.triggerapi.client;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.client.api.TriggerApis;
+import io.github.triggerapi.client.error.TriggerConnectionException;
+import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.retry.RetryPolicy;
+import io.github.triggerapi.client.retry.Sleeper;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.HttpUrl;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import retrofit2.Retrofit;
-import retrofit2.converter.gson.GsonConverterFactory;
 
 /**
  * A client of the Trigger.dev REST API. Safe for use by several threads; one per application is enough.
@@ -24,42 +31,20 @@ import retrofit2.converter.gson.GsonConverterFactory;
  * }</pre>
  *
  * <p>The methods inherited from {@link TriggerApis} give the operations, as Retrofit calls. {@link #send} and
- * {@link #sendAsync} send them.
+ * {@link #sendAsync} send them, once each. A request is tried again where the {@link RetryPolicy} has it, whichever way it
+ * is sent. Redirects are not followed: the key and the payload go to the configured server alone.
  */
 public final class TriggerClient implements TriggerApis, AutoCloseable {
 
-    private final SecretKey key;
-    private final HttpUrl apiUrl;
-    private final OkHttpClient http;
-    private final boolean ownsHttp;
-    private final Retrofit retrofit;
-    private final Calls calls;
+    private final Transport transport;
+    private final RequestOptions options;
+    private final RequestFactory requests;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    private TriggerClient(Builder builder) {
-        if (builder.key == null) {
-            throw new IllegalStateException("A secret key is required");
-        }
-        // A body that is any JSON keeps its nulls; the models write just what is set, whatever is said here.
-        Gson gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
-        this.key = builder.key;
-        this.apiUrl = builder.apiUrl;
-        this.ownsHttp = builder.http == null;
-        this.http = (builder.http == null ? new OkHttpClient() : builder.http)
-                .newBuilder()
-                .addInterceptor(new AuthorizationInterceptor(key, apiUrl))
-                .addInterceptor(new Answer.Recorder())
-                .build();
-        this.retrofit = new Retrofit.Builder()
-                .baseUrl(apiUrl)
-                .callFactory(request -> http.newCall(request.newBuilder()
-                        .url(PathEncoding.strict(request.url()))
-                        .tag(Answer.class, new Answer())
-                        .build()))
-                .addConverterFactory(new BodyConverters())
-                .addConverterFactory(GsonConverterFactory.create(gson))
-                .build();
-        this.calls = new Calls(gson, key::redact);
+    private TriggerClient(Transport transport, RequestOptions options) {
+        this.transport = transport;
+        this.options = options;
+        this.requests = new RequestFactory(this, transport, options);
     }
 
     /** Starts with the server of the document and no key. */
@@ -72,24 +57,34 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      * document where the latter is not set.
      *
      * @throws IllegalStateException where {@code TRIGGER_SECRET_KEY} is not set
+     * @throws IllegalArgumentException where one of them is set to what it cannot be
      */
     public static TriggerClient fromEnv() {
-        return fromEnv(System.getenv());
-    }
-
-    static TriggerClient fromEnv(Map<String, String> environment) {
-        String key = environment.getOrDefault("TRIGGER_SECRET_KEY", "");
-        String url = environment.getOrDefault("TRIGGER_API_URL", "");
-        if (key.isBlank()) {
-            throw new IllegalStateException("The environment variable TRIGGER_SECRET_KEY is not set");
-        }
-        Builder builder = builder().secretKey(key);
-        return (url.isBlank() ? builder : builder.apiUrl(url)).build();
+        return builder().fromEnv().build();
     }
 
     @Override
     public <A> A api(Class<A> type) {
-        return type.cast(apis.computeIfAbsent(type, retrofit::create));
+        return type.cast(apis.computeIfAbsent(type, requests::create));
+    }
+
+    /**
+     * A client that makes its requests in another way, and shares the connections and threads of this one. To close it
+     * does nothing; to close this one ends both.
+     *
+     * <p>It is cheap, but reads the interfaces anew; keep it where the same options are used again.
+     *
+     * <pre>{@code
+     * TriggerClient patient = client.withOptions(
+     *         RequestOptions.builder().timeout(Duration.ofMinutes(10)).build());
+     * }</pre>
+     *
+     * @param options what is not set in them stays as it is here
+     * @throws IllegalArgumentException where they name a server that the key must not be sent to in clear
+     */
+    public TriggerClient withOptions(RequestOptions options) {
+        RequestOptions both = this.options.toBuilder().set(options).build();
+        return new TriggerClient(transport.shared(), both);
     }
 
     /**
@@ -105,6 +100,15 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     }
 
     /**
+     * The same as {@link #send}, with the status and the headers of the answer.
+     *
+     * @param call made by one of this client's APIs; it can be sent once
+     */
+    public <T> ApiResponse<T> exchange(Call<T> call) {
+        return Calls.send(checked(call));
+    }
+
+    /**
      * Sends a call without waiting.
      *
      * @param call made by one of this client's APIs; it can be sent once
@@ -112,55 +116,75 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      *     it cancels the call
      */
     public <T> CompletableFuture<T> sendAsync(Call<T> call) {
-        CompletableFuture<ApiResponse<T>> response = calls.sendAsync(call);
-        CompletableFuture<T> body = new CompletableFuture<>();
-        response.whenComplete((answer, error) -> {
-            if (error == null) {
-                body.complete(answer.body());
-            } else {
-                body.completeExceptionally(error);
-            }
-        });
-        body.whenComplete((value, error) -> {
-            if (body.isCancelled()) {
-                response.cancel(true);
-            }
-        });
-        return body;
+        return Calls.sendAsync(checked(call), ApiResponse::body);
     }
 
     /**
-     * The same as {@link #send}, with the status and the headers of the answer.
+     * The same as {@link #sendAsync}, with the status and the headers of the answer.
      *
      * @param call made by one of this client's APIs; it can be sent once
      */
-    public <T> ApiResponse<T> exchange(Call<T> call) {
-        return calls.send(call);
+    public <T> CompletableFuture<ApiResponse<T>> exchangeAsync(Call<T> call) {
+        return Calls.sendAsync(checked(call), Function.identity());
     }
 
-    /** Ends the threads and connections of this client. Those of an {@link OkHttpClient} of your own are left alone. */
+    private <T> Call<T> checked(Call<T> call) {
+        CallState state = CallState.of(call.request());
+        if (state != null && state.client() != this) {
+            throw new IllegalArgumentException("The call was made by another client, whose options and key it has;"
+                    + " expected one made by an API of this client");
+        }
+        transport.requireOpen();
+        return call;
+    }
+
+    /**
+     * Ends the threads and connections of this client. Calls under way fail, and so do later ones. An
+     * {@link OkHttpClient} of your own is left alone.
+     */
     @Override
     public void close() {
-        if (ownsHttp) {
-            http.dispatcher().executorService().shutdown();
-            http.connectionPool().evictAll();
-        }
+        transport.close();
     }
 
     /** The server and the kind of key; not the key. */
     @Override
     public String toString() {
-        return "TriggerClient(" + apiUrl + ", " + key + ")";
+        return "TriggerClient(" + requests + ")";
     }
 
-    /** Puts a {@link TriggerClient} together. */
+    /** Puts a {@link TriggerClient} together. Not safe for use by several threads at once. */
     public static final class Builder {
 
-        private @Nullable SecretKey key;
-        private HttpUrl apiUrl = serverUrl(ApiDocument.SERVER_URL);
+        private final RequestOptions.Builder options = RequestOptions.builder().apiUrl(ApiDocument.SERVER_URL);
+        private final List<CallObserver> observers = new ArrayList<>();
         private @Nullable OkHttpClient http;
+        private Payloads payloads = Payloads.by(new Gson());
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = Sleeper.blocking();
+        private boolean plainHttp;
 
         private Builder() {}
+
+        /**
+         * Takes the key from {@code TRIGGER_SECRET_KEY} and, where that is set, the server from {@code TRIGGER_API_URL}.
+         *
+         * @throws IllegalStateException where {@code TRIGGER_SECRET_KEY} is not set
+         * @throws IllegalArgumentException where one of them is set to what it cannot be
+         */
+        public Builder fromEnv() {
+            return from(System.getenv());
+        }
+
+        Builder from(Map<String, String> environment) {
+            String key = environment.getOrDefault("TRIGGER_SECRET_KEY", "");
+            String url = environment.getOrDefault("TRIGGER_API_URL", "");
+            if (key.isBlank()) {
+                throw new IllegalStateException("The environment variable TRIGGER_SECRET_KEY is not set");
+            }
+            secretKey(key);
+            return url.isBlank() ? this : apiUrl(url);
+        }
 
         /**
          * The secret API key, such as {@code tr_dev_…}. It is sent to the server and printed nowhere.
@@ -168,7 +192,17 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          * @throws IllegalArgumentException where it is empty or no header could carry it
          */
         public Builder secretKey(String secretKey) {
-            this.key = new SecretKey(secretKey);
+            options.secretKey(secretKey);
+            return this;
+        }
+
+        /**
+         * Where each try of each request gets its secret API key from, as for keys that are renewed.
+         *
+         * @see RequestOptions.Builder#secretKey(Supplier)
+         */
+        public Builder secretKey(Supplier<String> secretKey) {
+            options.secretKey(secretKey);
             return this;
         }
 
@@ -179,13 +213,98 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          * @throws IllegalArgumentException where it is no absolute http or https URL, or names a user
          */
         public Builder apiUrl(String apiUrl) {
-            this.apiUrl = serverUrl(apiUrl);
+            options.apiUrl(apiUrl);
             return this;
         }
 
-        /** An HTTP client of your own, with its timeouts, proxy, interceptors and connection pool. */
+        /** Whether a server on another machine may be spoken to without TLS, by which the key can be seen on the way. */
+        public Builder allowPlainHttp(boolean allowPlainHttp) {
+            this.plainHttp = allowPlainHttp;
+            return this;
+        }
+
+        /**
+         * How long a call may take as a whole: all tries, the waits between them, and the answer. Two minutes by default,
+         * or what an {@link #httpClient} of your own has as its call timeout. No limit if zero.
+         *
+         * @throws IllegalArgumentException where it is negative
+         */
+        public Builder timeout(Duration timeout) {
+            options.timeout(timeout);
+            return this;
+        }
+
+        /** When a request is tried again: {@link RetryPolicy#standard()} by default, {@link RetryPolicy#none()} for never. */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            options.retryPolicy(retryPolicy);
+            return this;
+        }
+
+        /**
+         * A header of each request.
+         *
+         * @throws IllegalArgumentException where no header could have such a name or value
+         * @see RequestOptions.Builder#header
+         */
+        public Builder header(String name, String value) {
+            options.header(name, value);
+            return this;
+        }
+
+        /**
+         * The size in bytes, decompressed, beyond which the body of a success is not read; 32 MiB by default.
+         *
+         * @throws IllegalArgumentException where it is not positive
+         */
+        public Builder maxAnswerBytes(long maxAnswerBytes) {
+            options.maxAnswerBytes(maxAnswerBytes);
+            return this;
+        }
+
+        /**
+         * An HTTP client of your own, with its timeouts, proxy, interceptors, event listener and connection pool. Its
+         * interceptors come first and see each call once; its network interceptors see each try.
+         */
         public Builder httpClient(OkHttpClient httpClient) {
             this.http = httpClient;
+            return this;
+        }
+
+        /** What writes the objects of your application, such as payloads; a plain {@code new Gson()} by default. */
+        public Builder gson(Gson gson) {
+            this.payloads = Payloads.by(gson);
+            return this;
+        }
+
+        /** The same by another library than Gson. */
+        public Builder payloadSerializer(PayloadSerializer payloadSerializer) {
+            this.payloads = Payloads.by(payloadSerializer);
+            return this;
+        }
+
+        /** Adds one who hears of each call when it has ended. */
+        public Builder observer(CallObserver observer) {
+            observers.add(observer);
+            return this;
+        }
+
+        /**
+         * Writes a line for each call, with operation, path, status, time, tries and bytes, to the {@link System.Logger}
+         * {@code io.github.triggerapi.client}. Off by default.
+         */
+        public Builder logging(Level level) {
+            return observer(CallReporter.logging(level));
+        }
+
+        /** The clock by which waits between tries are measured, as for a test. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** What waits between tries, as for a test that does not want to. */
+        public Builder sleeper(Sleeper sleeper) {
+            this.sleeper = sleeper;
             return this;
         }
 
@@ -193,21 +312,15 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          * The finished client.
          *
          * @throws IllegalStateException where no secret key is set
+         * @throws IllegalArgumentException where the key would go to another machine in clear
          */
         public TriggerClient build() {
-            return new TriggerClient(this);
-        }
-
-        private static HttpUrl serverUrl(String url) {
-            HttpUrl parsed = HttpUrl.parse(url.strip().replaceAll("/+$", "") + "/");
-            if (parsed != null && !parsed.username().isEmpty()) {
-                throw new IllegalArgumentException(
-                        "A URL with a user is not supported; the secret key has its own place");
+            RequestOptions finished = options.build();
+            if (finished.key() == null) {
+                throw new IllegalStateException("A secret key is required");
             }
-            if (parsed == null || parsed.query() != null || parsed.fragment() != null) {
-                throw new IllegalArgumentException("Not an absolute http or https URL without query: " + url);
-            }
-            return parsed;
+            Transport transport = Transport.of(http, plainHttp, payloads, List.copyOf(observers), clock, sleeper);
+            return new TriggerClient(transport, finished);
         }
     }
 }

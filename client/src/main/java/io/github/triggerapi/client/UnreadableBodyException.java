@@ -1,6 +1,7 @@
 package io.github.triggerapi.client;
 
 import java.io.IOException;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is not what the document describes; on its way from the converter to the caller's exception. */
@@ -8,14 +9,14 @@ final class UnreadableBodyException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String body;
+    private final transient Buffer body;
 
-    UnreadableBodyException(String message, String body, @Nullable Throwable cause) {
+    UnreadableBodyException(String message, Buffer body, @Nullable Throwable cause) {
         super(message, cause);
         this.body = body;
     }
 
-    String body() {
+    Buffer body() {
         return body;
     }
 }

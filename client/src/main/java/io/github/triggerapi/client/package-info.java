@@ -1,4 +1,11 @@
-/** The client: {@link io.github.triggerapi.client.TriggerClient} makes the generated interfaces callable. */
+/**
+ * The client: {@link io.github.triggerapi.client.TriggerClient} makes the generated interfaces callable.
+ *
+ * <p>Beside it are the generated {@linkplain io.github.triggerapi.client.api interfaces} and
+ * {@linkplain io.github.triggerapi.client.model models}, what a call may {@linkplain io.github.triggerapi.client.error end
+ * in}, when it is {@linkplain io.github.triggerapi.client.retry tried again}, and
+ * {@linkplain io.github.triggerapi.client.value values} that are written as text.
+ */
 @NullMarked
 package io.github.triggerapi.client;
 

@@ -2,7 +2,12 @@ package io.github.triggerapi.client;
 
 import static io.github.triggerapi.client.Requests.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.triggerapi.client.error.TriggerConnectionException;
+import io.github.triggerapi.client.error.TriggerResponseException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -23,38 +28,81 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aRedirectDoesNotTakeTheKeyElsewhere(int status) {
+    void aRedirectIsNotFollowed(int status) {
         try (HttpStub elsewhere = HttpStub.triggering();
                 HttpStub server = HttpStub.behaving(exchange -> {
                     exchange.getResponseHeaders().set("Location", elsewhere.url() + "/there");
                     exchange.sendResponseHeaders(status, -1);
                 });
                 TriggerClient client = server.client()) {
-            client.send(trigger(client));
+            assertThatExceptionOfType(TriggerResponseException.class)
+                    .isThrownBy(() -> client.send(trigger(client)))
+                    .withMessage(
+                            "POST /api/v1/tasks/my-task/trigger answered %d with a redirect to %s/there, which is not"
+                                            .formatted(status, elsewhere.url())
+                                    + " followed");
 
-            assertThat(server.request().headers()).containsKey("Authorization");
-            assertThat(elsewhere.request().headers()).doesNotContainKey("Authorization");
+            assertThat(elsewhere.requests()).isEmpty();
         }
     }
 
     @Test
-    void aRedirectOnTheSameServerKeepsTheKey() {
-        AtomicInteger answered = new AtomicInteger();
-        try (HttpStub server = HttpStub.behaving(exchange -> {
-                    if (exchange.getRequestURI().getPath().equals("/there")) {
-                        boolean key = exchange.getRequestHeaders().containsKey("Authorization");
-                        answered.incrementAndGet();
-                        HttpStub.write(exchange, key ? 200 : 401, "application/json", "{}");
-                    } else {
-                        exchange.getResponseHeaders().set("Location", "/there");
-                        exchange.sendResponseHeaders(307, -1);
-                    }
-                });
-                TriggerClient client = server.client()) {
+    void aKeyIsAskedForWithEachTry() {
+        AtomicInteger tries = new AtomicInteger();
+        try (HttpStub server = HttpStub.behaving(exchange -> HttpStub.write(
+                        exchange, tries.incrementAndGet() < 3 ? 503 : 200, "application/json", "{\"id\":\"run_1\"}"));
+                TriggerClient client = server.builder()
+                        .secretKey(() -> "tr_dev_" + tries.get())
+                        .sleeper((wait, cancelled) -> {})
+                        .build()) {
             client.send(trigger(client));
 
-            assertThat(answered).hasValue(1);
+            assertThat(server.requests())
+                    .extracting(request -> request.headers().getFirst("Authorization"))
+                    .containsExactly("Bearer tr_dev_0", "Bearer tr_dev_1", "Bearer tr_dev_2");
+            assertThat(client).hasToString("TriggerClient(" + server.url() + "/, …)");
         }
+    }
+
+    @Test
+    void whereThereIsNoKeyNothingIsSent() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.builder()
+                        .secretKey(() -> {
+                            throw new IllegalStateException("the vault is sealed");
+                        })
+                        .build()) {
+            assertThatExceptionOfType(TriggerConnectionException.class)
+                    .isThrownBy(() -> client.send(trigger(client)))
+                    .withMessageContaining("there is no secret key: the vault is sealed");
+            assertThat(client.sendAsync(trigger(client)))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(TriggerConnectionException.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.com", "http://10.0.0.1:8030", "http://localhost.example.com"})
+    void plainHttpToAnotherMachineIsRefusedUnlessAllowed(String url) {
+        TriggerClient.Builder builder =
+                TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url);
+
+        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining("allowPlainHttp(true)");
+        builder.allowPlainHttp(true).build().close();
+        try (TriggerClient client =
+                TriggerClient.builder().secretKey("tr_dev_1234").build()) {
+            RequestOptions options = RequestOptions.builder().apiUrl(url).build();
+            assertThatIllegalArgumentException().isThrownBy(() -> client.withOptions(options));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost", "http://127.0.0.1:8030", "http://[::1]:1", "https://example.com"})
+    void plainHttpWithinTheMachineIsNot(String url) {
+        TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url).build().close();
     }
 
     /** An interceptor of the user's own may sign requests or point them elsewhere. */

@@ -13,7 +13,9 @@ class EnvironmentTest {
 
     @Test
     void theKeyAloneWillDo() {
-        try (TriggerClient client = TriggerClient.fromEnv(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234"))) {
+        try (TriggerClient client = TriggerClient.builder()
+                .from(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234"))
+                .build()) {
             assertThat(client).hasToString("TriggerClient(https://api.trigger.dev/, tr_dev_…)");
         }
     }
@@ -21,8 +23,8 @@ class EnvironmentTest {
     @Test
     void theUrlMayHaveAPath() {
         try (HttpStub server = HttpStub.triggering();
-                TriggerClient client = TriggerClient.fromEnv(
-                        Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234\n", "TRIGGER_API_URL", server.url() + "/v"))) {
+                TriggerClient client =
+                        from(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234\n", "TRIGGER_API_URL", server.url() + "/v"))) {
             client.send(trigger(client));
 
             assertThat(server.request().path()).isEqualTo("/v/api/v1/tasks/my-task/trigger");
@@ -33,10 +35,10 @@ class EnvironmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void aMissingKeyIsNamed(String key) {
-        assertThatThrownBy(() -> TriggerClient.fromEnv(Map.of("TRIGGER_SECRET_KEY", key)))
+        assertThatThrownBy(() -> from(Map.of("TRIGGER_SECRET_KEY", key)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("TRIGGER_SECRET_KEY");
-        assertThatThrownBy(() -> TriggerClient.fromEnv(Map.of()))
+        assertThatThrownBy(() -> from(Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("TRIGGER_SECRET_KEY");
     }
@@ -46,7 +48,7 @@ class EnvironmentTest {
     void aUrlThatIsNoneIsRefused(String url) {
         Map<String, String> environment = Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234", "TRIGGER_API_URL", url);
 
-        assertThatThrownBy(() -> TriggerClient.fromEnv(environment))
+        assertThatThrownBy(() -> from(environment))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(url);
     }
@@ -56,5 +58,9 @@ class EnvironmentTest {
         assertThatThrownBy(() -> TriggerClient.builder().apiUrl("https://user:s3cr3t@localhost"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("s3cr3t");
+    }
+
+    private static TriggerClient from(Map<String, String> environment) {
+        return TriggerClient.builder().from(environment).build();
     }
 }

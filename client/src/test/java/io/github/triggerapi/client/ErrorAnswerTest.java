@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonElement;
+import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.ErrorResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -3,6 +3,7 @@ package io.github.triggerapi.client;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.triggerapi.client.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -78,8 +79,13 @@ final class HttpStub implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** A client that tries once. */
     TriggerClient client() {
-        return TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url()).build();
+        return builder().retryPolicy(RetryPolicy.none()).build();
+    }
+
+    TriggerClient.Builder builder() {
+        return TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url());
     }
 
     Request request() {
@@ -87,6 +93,10 @@ final class HttpStub implements AutoCloseable {
             throw new AssertionError("Expected one request: " + requests);
         }
         return requests.get(0);
+    }
+
+    List<Request> requests() {
+        return requests;
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.triggerapi.client.error.TriggerException;
+import io.github.triggerapi.client.retry.RetryPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -45,6 +47,7 @@ class SecretKeyTest {
                 try (TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_s3cr3t")
                         .apiUrl(url)
+                        .retryPolicy(RetryPolicy.none())
                         .build()) {
                     Throwable thrown = catchThrowable(() -> client.send(trigger(client)));
                     StringWriter trace = new StringWriter();

@@ -1,8 +1,8 @@
 package io.github.triggerapi.samples;
 
 import io.github.triggerapi.client.TriggerClient;
-import io.github.triggerapi.client.TriggerConnectionException;
-import io.github.triggerapi.client.TriggerResponseException;
+import io.github.triggerapi.client.error.TriggerConnectionException;
+import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.ErrorResponse;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 

@@ -3,6 +3,7 @@ package io.github.triggerapi.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.retry.RetryPolicy;
 import io.github.triggerapi.mock.MockServer;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,10 @@ class ErrorsTest {
     }
 
     private static TriggerClient client(String key, String url) {
-        return TriggerClient.builder().secretKey(key).apiUrl(url).build();
+        return TriggerClient.builder()
+                .secretKey(key)
+                .apiUrl(url)
+                .retryPolicy(RetryPolicy.none())
+                .build();
     }
 }

@@ -42,8 +42,7 @@ public class TriggerResponseException extends TriggerException {
      * @param response one that is not {@linkplain Response#isSuccessful() successful}
      */
     public static TriggerResponseException of(Response<?> response) {
-        return of(
-                response.raw().request(), response.code(), response.headers(), BodyText.of(response.errorBody()));
+        return of(response.raw().request(), response.code(), response.headers(), BodyText.of(response.errorBody()));
     }
 
     /**

@@ -123,8 +123,7 @@ public final class RetryInterceptor implements Interceptor {
 
     /** Whether another try would end in the same way. */
     private static boolean isLasting(IOException failure) {
-        boolean timeOfCall =
-                failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
+        boolean timeOfCall = failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
         return timeOfCall
                 || failure instanceof ProtocolException
                 || failure instanceof UnknownServiceException

@@ -75,8 +75,7 @@ public final class RetryPolicy {
      * @param random from 0 to 1
      */
     Duration delay(int tries, double random) {
-        double longest = Math.min(
-                initialDelay.toNanos() * Math.pow(multiplier, tries - 1.0), maxDelay.toNanos());
+        double longest = Math.min(initialDelay.toNanos() * Math.pow(multiplier, tries - 1.0), maxDelay.toNanos());
         return Duration.ofNanos((long) (longest * (1 - jitter * random)));
     }
 

@@ -2,8 +2,9 @@ package io.github.triggerapi.contract.traffic;
 
 import io.github.triggerapi.client.ApiResponse;
 import io.github.triggerapi.client.TriggerClient;
-import io.github.triggerapi.client.TriggerResponseException;
 import io.github.triggerapi.client.api.TriggerApis;
+import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.error.UnreadableAnswerException;
 import io.github.triggerapi.contract.code.ClientRoutes;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.code.Side;
@@ -73,10 +74,9 @@ final class Caller {
             ApiResponse<?> response = client.exchange(call);
             JsonNode body = response.body() == null ? null : json(response.body());
             return answer(response.status(), response.headers(), body);
+        } catch (UnreadableAnswerException e) {
+            throw e;
         } catch (TriggerResponseException e) {
-            if (e.status() / 100 == 2) {
-                throw e;
-            }
             return answer(e.status(), e.headers(), error(e, route));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.triggerapi.contract.traffic;
 
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.retry.RetryPolicy;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.judge.Exchange;
 import io.github.triggerapi.contract.judge.HttpMessage;
@@ -40,6 +41,7 @@ public final class RoundTrips implements AutoCloseable {
         this.client = TriggerClient.builder()
                 .secretKey(Messages.KEY)
                 .apiUrl(host.url().toString())
+                .retryPolicy(RetryPolicy.none())
                 .httpClient(http.newBuilder()
                         .addInterceptor(chain -> chain.proceed(chain.request()
                                 .newBuilder()

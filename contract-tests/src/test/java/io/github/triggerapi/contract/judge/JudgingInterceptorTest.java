@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.client.TriggerClient;
-import io.github.triggerapi.client.TriggerResponseException;
+import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.QueueOptions;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;

@@ -1,7 +1,6 @@
 package io.github.triggerapi.client;
 
 import io.github.triggerapi.client.retry.RetryInterceptor;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -10,16 +9,16 @@ import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
 /** Makes the requests of a client: from a method of an interface to what goes to the wire. */
-final class Requests implements Call.Factory {
+final class RequestFactory implements Call.Factory {
 
     private final TriggerClient client;
     private final RequestOptions options;
     private final Origin origin;
-    private final Supplier<SecretKey> key;
+    private final KeySource key;
     private final OkHttpClient http;
     private final Retrofit retrofit;
 
-    Requests(TriggerClient client, Transport transport, RequestOptions options) {
+    RequestFactory(TriggerClient client, Transport transport, RequestOptions options) {
         this.client = client;
         this.options = options;
         this.origin = options.origin();
@@ -32,14 +31,14 @@ final class Requests implements Call.Factory {
                 .baseUrl(origin.url())
                 .callFactory(this)
                 .addConverterFactory(new BodyConverters())
-                .addConverterFactory(GsonConverterFactory.create(transport.payloads().bodies()))
+                .addConverterFactory(
+                        GsonConverterFactory.create(transport.payloads().bodies()))
                 .build();
     }
 
     private OkHttpClient http(Transport transport) {
-        OkHttpClient.Builder builder = transport.http().newBuilder()
-                .followRedirects(false)
-                .followSslRedirects(false);
+        OkHttpClient.Builder builder =
+                transport.http().newBuilder().followRedirects(false).followSslRedirects(false);
         if (!transport.observers().isEmpty()) {
             builder.addInterceptor(new CallReporter(transport.observers()));
         }
@@ -65,8 +64,7 @@ final class Requests implements Call.Factory {
         if (!origin.includes(url)) {
             return http.newCall(request);
         }
-        Request.Builder complete =
-                request.newBuilder().url(url).tag(CallState.class, new CallState(client));
+        Request.Builder complete = request.newBuilder().url(url).tag(CallState.class, new CallState(client));
         options.headers().forEach(header -> complete.header(header.getFirst(), header.getSecond()));
         if (options.headers().get(RetryInterceptor.IDEMPOTENCY_KEY) == null) {
             String idempotencyKey = RetryInterceptor.newIdempotencyKey(request);
@@ -79,6 +77,6 @@ final class Requests implements Call.Factory {
 
     @Override
     public String toString() {
-        return origin.url() + ", " + key.get();
+        return origin.url() + ", " + key;
     }
 }
