@@ -1,6 +1,7 @@
 package io.github.triggerapi.samples;
 
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.error.NotFoundException;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.ErrorResponse;
@@ -15,7 +16,9 @@ public final class Errors {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
         try {
             return client.send(client.tasks().triggerTaskV1(task, body)).id();
-        } catch (TriggerResponseException e) { // any status that is no success, and any body
+        } catch (NotFoundException e) { // a class for each status that is often told apart
+            return "no task " + task;
+        } catch (TriggerResponseException e) { // any other status, and any body
             return e.status() + ": "
                     + e.error(ErrorResponse.class).map(ErrorResponse::error).orElse(e.body());
         } catch (TriggerConnectionException e) { // no whole answer

@@ -3,6 +3,10 @@ package io.github.triggerapi.samples;
 import io.github.triggerapi.client.model.QueueOptions;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
+import io.github.triggerapi.client.value.DateTimes;
+import io.github.triggerapi.client.value.Durations;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Sets the options of a run. */
@@ -23,6 +27,14 @@ public final class Options {
                                 .concurrencyLimit(5)
                                 .build())
                         .build())
+                .build();
+    }
+
+    /** With the types that Java has for durations and points in time. */
+    static TriggerTaskRequestBodyOptions times(Instant start) {
+        return TriggerTaskRequestBodyOptions.builder()
+                .ttl(Durations.text(Duration.ofMinutes(102)))
+                .delay(DateTimes.future(start))
                 .build();
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,19 +49,8 @@ class ReadmeTest {
     @Test
     void theFirstExampleRunsAsAProgramAndEnds() throws IOException, InterruptedException {
         try (MockServer mock = MockServer.builder().port(0).start()) {
-            Process process = start(
-                    Map.of(
-                            "TRIGGER_SECRET_KEY",
-                            "tr_dev_1234",
-                            "TRIGGER_API_URL",
-                            mock.url().toString()),
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Trigger.class.getName());
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = Programs.output(Trigger.class, mock.url().toString());
 
-            assertThat(process.waitFor()).as(output).isZero();
             assertThat(output.strip()).matches("run_[0-9a-z]{21}");
         }
     }
@@ -77,7 +65,7 @@ class ReadmeTest {
             for (String example : examples) {
                 String line = example.replace("\\\n", " ")
                         .replace("http://127.0.0.1:8030", mock.url().toString());
-                Process process = start(Map.of(), "sh", "-c", line);
+                Process process = start("sh", "-c", line);
                 String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
                 assertThat(output).containsPattern("\\{\"id\":\"run_[0-9a-z]{21}\"\\}");
@@ -87,16 +75,14 @@ class ReadmeTest {
 
     private static boolean canRun(String program) throws InterruptedException {
         try {
-            return start(Map.of(), program, "--version").waitFor() == 0;
+            return start(program, "--version").waitFor() == 0;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static Process start(Map<String, String> environment, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder.start();
+    private static Process start(String... command) throws IOException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static List<String> blocks(String language) throws IOException {

@@ -1,0 +1,21 @@
+package io.github.triggerapi.samples;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Triggers a task for each of several payloads without waiting in between. */
+public final class Async {
+    public static void main(String[] args) {
+        try (TriggerClient client = TriggerClient.fromEnv()) {
+            List.of("first", "second", "third").stream()
+                    .map(payload ->
+                            TriggerTaskRequestBody.builder().payload(payload).build())
+                    .map(body -> client.sendAsync(client.tasks().triggerTaskV1("my-task", body))
+                            .thenAccept(run -> System.out.println(run.id())))
+                    .toList() // all are under way before the first is waited for
+                    .forEach(CompletableFuture::join);
+        }
+    }
+}

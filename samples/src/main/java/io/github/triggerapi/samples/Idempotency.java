@@ -1,0 +1,22 @@
+package io.github.triggerapi.samples;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
+import io.github.triggerapi.client.value.IdempotencyKeys;
+
+/** Triggers a task once for an order, however often it is asked to, and by however many programs. */
+public final class Idempotency {
+
+    private Idempotency() {}
+
+    static String ship(TriggerClient client, String order) {
+        TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
+                .payload(order)
+                .options(TriggerTaskRequestBodyOptions.builder()
+                        .idempotencyKey(IdempotencyKeys.of("ship", order)) // as in TypeScript
+                        .build())
+                .build();
+        return client.send(client.tasks().triggerTaskV1("ship-order", body)).id();
+    }
+}

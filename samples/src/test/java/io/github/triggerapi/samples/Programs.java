@@ -1,0 +1,29 @@
+package io.github.triggerapi.samples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Runs a sample as its user would: in a process of its own, with the environment that says where to and with which key. */
+final class Programs {
+
+    private Programs() {}
+
+    /** What a program prints, once it has ended by itself and well. */
+    static String output(Class<?> program, String url) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName())
+                .redirectErrorStream(true);
+        builder.environment().putAll(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234", "TRIGGER_API_URL", url));
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new AssertionError(output);
+        }
+        return output;
+    }
+}
