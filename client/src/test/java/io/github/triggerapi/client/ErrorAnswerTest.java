@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonElement;
+import io.github.triggerapi.client.error.TooManyRequestsException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.ErrorResponse;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,58 @@ class ErrorAnswerTest {
 
             assertThat(e.body()).hasSize(LIMIT).containsOnlyOnce("x".repeat(LIMIT));
             assertThat(e.getMessage().length()).isLessThan(200);
+        }
+    }
+
+    @Test
+    void aMessageIsOneLineOfModerateLength() {
+        try (HttpStub server = HttpStub.json(400, "{\"error\":\"a\\n\\tb" + "c".repeat(1000) + "\"}");
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.getMessage()).contains(": a bccc").endsWith("ccc…").hasSizeLessThan(600);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, BadRequestException",
+        "401, UnauthorizedException",
+        "403, ForbiddenException",
+        "404, NotFoundException",
+        "409, ConflictException",
+        "413, TriggerResponseException",
+        "422, UnprocessableContentException",
+        "429, TooManyRequestsException",
+        "500, ServerErrorException",
+        "599, ServerErrorException"
+    })
+    void eachStatusThatIsOftenToldApartHasAClass(int status, String type) {
+        try (HttpStub server = HttpStub.json(status, "{}");
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.getClass().getSimpleName()).isEqualTo(type);
+            assertThat(e.status()).isEqualTo(status);
+            assertThat(e.method()).isEqualTo("POST");
+            assertThat(e.path()).isEqualTo("/api/v1/tasks/my-task/trigger");
+            assertThat(e.requestId()).hasValue("req_1");
+        }
+    }
+
+    @Test
+    void whenARateLimitIsFreeAgainIsAPointInTime() {
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    exchange.getResponseHeaders().set("x-ratelimit-reset", "1700000000123");
+                    HttpStub.write(exchange, 429, "application/problem+json", "{}");
+                });
+                TriggerClient client = server.client()) {
+            TooManyRequestsException e =
+                    catchThrowableOfType(TooManyRequestsException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.reset()).hasValue(Instant.ofEpochMilli(1700000000123L));
         }
     }
 

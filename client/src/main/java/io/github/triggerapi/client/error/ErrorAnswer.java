@@ -9,7 +9,8 @@ import retrofit2.Invocation;
 /** An answer that ends in an exception, without the secret key. */
 final class ErrorAnswer {
 
-    private static final int LONGEST_LOCATION = 200;
+    /** Of what the service says, as much goes into a message. */
+    private static final int LONGEST = 500;
 
     private final Request request;
     private final int status;
@@ -36,14 +37,20 @@ final class ErrorAnswer {
     String message() {
         String location = headers.get("Location");
         if (status / 100 == 3 && location != null) {
-            return " answered " + status + " with a redirect to "
-                    + location.substring(0, Math.min(location.length(), LONGEST_LOCATION)) + ", which is not followed";
+            return " answered " + status + " with a redirect to " + line(location) + ", which is not followed";
         }
-        return " answered " + status + error.text().map(text -> ": " + text).orElse("");
+        return " answered " + status
+                + error.text().map(text -> ": " + line(text)).orElse("");
     }
 
     String unreadable(String reason) {
-        return " answered " + status + " with a body that cannot be read: " + redaction.of(reason);
+        return " answered " + status + " with a body that cannot be read: " + line(redaction.of(reason));
+    }
+
+    /** In one line, as a message is for a log. */
+    private static String line(String text) {
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return shown.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     /** The cause, unless it would show the key. */
