@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,15 @@ class AnyJsonTest {
                 .isEqualTo(TriggerTaskRequestBody.builder().payload(tree).build())
                 .hasSameHashCodeAs(
                         TriggerTaskRequestBody.builder().payload(tree).build());
+    }
+
+    /** It may be there for another serializer than Gson. */
+    @Test
+    void anObjectThatGsonCannotWriteIsDescribedAllTheSame() {
+        TriggerTaskRequestBody body =
+                TriggerTaskRequestBody.builder().payload(List.of(Instant.EPOCH)).build();
+
+        assertThat(body).hasToString("TriggerTaskRequestBody(payload=[1970-01-01T00:00:00Z])");
     }
 
     private static String payload(GsonSettings gson, Object payload) {

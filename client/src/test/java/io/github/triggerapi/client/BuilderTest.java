@@ -72,7 +72,7 @@ class BuilderTest {
     @Test
     void anObjectPrintsWhatItHolds() {
         assertThat(body("a", 5))
-                .hasToString("TriggerTaskRequestBody(payload=\"a\", "
+                .hasToString("TriggerTaskRequestBody(payload=a, "
                         + "options=TriggerTaskRequestBodyOptions(queue=QueueOptions(concurrencyLimit=5)))");
     }
 
