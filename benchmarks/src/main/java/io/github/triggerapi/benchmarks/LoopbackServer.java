@@ -1,0 +1,85 @@
+package io.github.triggerapi.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers every request on a free port at once, without a look at it: what is measured is the callers' work. It prints
+ * its port, and ends when its input does.
+ */
+final class LoopbackServer {
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
+    private static final String BODY = "{\"id\":\"run_1234567890abcdefghijk\"}";
+    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                    + BODY.length() + "\r\n\r\n" + BODY)
+            .getBytes(StandardCharsets.US_ASCII);
+
+    private LoopbackServer() {}
+
+    public static void main(String[] args) throws IOException {
+        ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        System.out.println(server.getLocalPort());
+        background(() -> {
+            while (true) {
+                Socket socket = server.accept();
+                background(() -> serve(socket));
+            }
+        });
+        System.in.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private static void serve(Socket socket) throws IOException {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            while (true) {
+                Matcher length = LENGTH.matcher(head(in));
+                if (!length.find()) {
+                    throw new IOException("A request without Content-Length");
+                }
+                in.skipNBytes(Long.parseLong(length.group(1)));
+                socket.getOutputStream().write(ANSWER);
+            }
+        } catch (EOFException e) {
+            // The caller is done.
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    private static void background(Task task) {
+        Thread thread = new Thread(() -> {
+            try {
+                task.run();
+            } catch (IOException e) {
+                System.err.println(e);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private interface Task {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.triggerapi.benchmarks;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One task triggered after the other, over one connection, by one way in each JVM. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class TriggerBenchmark {
+
+    @Param
+    public Way way = Way.REFERENCE;
+
+    @Param("")
+    public String url = "";
+
+    private Caller caller;
+
+    @Setup
+    public void open() {
+        caller = way.caller(url);
+    }
+
+    @TearDown
+    public void close() {
+        caller.close();
+    }
+
+    @Benchmark
+    public String trigger() throws IOException, InterruptedException {
+        return caller.trigger();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.triggerapi.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.benchmarks.Comparison.Cost;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    @Test
+    void theRatioIsThatOfTheMedians() {
+        Comparison comparison = new Comparison();
+        for (double time : new double[] {10, 20, 100}) {
+            comparison.add(Way.OKHTTP, new Cost(time, 1000));
+        }
+        for (double time : new double[] {20, 10, 300}) {
+            comparison.add(Way.CLIENT, new Cost(time, 1500));
+        }
+
+        assertThat(comparison
+                        .table()
+                        .lines()
+                        .map(line -> line.replaceAll(" +", " ").strip()))
+                .containsExactly(
+                        "",
+                        "us/call ratio (min-max) B/call ratio (min-max)",
+                        "this client 20.0 1.00 (0.50-3.00) 1500 1.50 (1.50-1.50)",
+                        "OkHttp + Gson by hand 20.0 1.00 (1.00-1.00) 1000 1.00 (1.00-1.00)");
+    }
+}
