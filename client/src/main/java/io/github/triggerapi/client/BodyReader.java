@@ -51,7 +51,7 @@ final class BodyReader implements Interceptor {
         try (BufferedSource source = body.source()) {
             while (source.read(read, STEP) != -1) {
                 if (read.size() > limit) {
-                    throw new BodyTooLongException(limit, response, read);
+                    throw new BodyTooLongException(limit, response, text(read));
                 }
             }
         }
@@ -72,7 +72,7 @@ final class BodyReader implements Interceptor {
     }
 
     /** The start of what was read, for an exception. */
-    static String text(Buffer read) {
+    private static String text(Buffer read) {
         Buffer start = new Buffer();
         read.copyTo(start, 0, Math.min(read.size(), ERROR_LIMIT));
         return start.readUtf8();

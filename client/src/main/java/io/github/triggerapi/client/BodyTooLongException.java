@@ -2,7 +2,6 @@ package io.github.triggerapi.client;
 
 import java.net.ProtocolException;
 import okhttp3.Response;
-import okio.Buffer;
 
 /** An answer that is longer than the client reads; of a kind that is not tried again. */
 final class BodyTooLongException extends ProtocolException {
@@ -10,9 +9,9 @@ final class BodyTooLongException extends ProtocolException {
     private static final long serialVersionUID = 1L;
 
     private final transient Response answer;
-    private final transient Buffer start;
+    private final String start;
 
-    BodyTooLongException(long limit, Response answer, Buffer start) {
+    BodyTooLongException(long limit, Response answer, String start) {
         super("it is longer than " + limit + " bytes");
         this.answer = answer;
         this.start = start;
@@ -23,8 +22,8 @@ final class BodyTooLongException extends ProtocolException {
         return answer;
     }
 
-    /** What was read of it. */
-    Buffer start() {
+    /** What it begins with. */
+    String start() {
         return start;
     }
 }

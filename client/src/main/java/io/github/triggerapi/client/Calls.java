@@ -11,7 +11,6 @@ import java.lang.reflect.ParameterizedType;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import okhttp3.Request;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -68,7 +67,7 @@ final class Calls {
             throw TriggerResponseException.of(response);
         }
         if (response.body() == null && !mayBeEmpty(call.request(), response.code())) {
-            throw new UnreadableBodyException("there is none", new Buffer(), null);
+            throw new UnreadableBodyException("there is none", "", null);
         }
         return new ApiResponse<>(response.code(), response.headers(), response.body());
     }
@@ -84,14 +83,9 @@ final class Calls {
     }
 
     private static TriggerException unreadable(
-            okhttp3.Response answer, Buffer body, IOException failure, @Nullable Throwable cause) {
+            okhttp3.Response answer, String body, IOException failure, @Nullable Throwable cause) {
         return UnreadableAnswerException.of(
-                answer.request(),
-                answer.code(),
-                answer.headers(),
-                BodyReader.text(body),
-                String.valueOf(failure.getMessage()),
-                cause);
+                answer.request(), answer.code(), answer.headers(), body, String.valueOf(failure.getMessage()), cause);
     }
 
     private static boolean mayBeEmpty(Request request, int status) {

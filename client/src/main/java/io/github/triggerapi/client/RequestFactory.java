@@ -6,7 +6,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import retrofit2.Retrofit;
-import retrofit2.converter.gson.GsonConverterFactory;
 
 /** Makes the requests of a client: from a method of an interface to what goes to the wire. */
 final class RequestFactory implements Call.Factory {
@@ -30,9 +29,7 @@ final class RequestFactory implements Call.Factory {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(origin.url())
                 .callFactory(this)
-                .addConverterFactory(new BodyConverters())
-                .addConverterFactory(
-                        GsonConverterFactory.create(transport.payloads().bodies()))
+                .addConverterFactory(new JsonConverters(transport.payloads().bodies()))
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package io.github.triggerapi.client;
 
 import java.io.IOException;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is not what the document describes; on its way from the converter to the caller's exception. */
@@ -9,14 +8,14 @@ final class UnreadableBodyException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Buffer body;
+    private final String body;
 
-    UnreadableBodyException(String message, Buffer body, @Nullable Throwable cause) {
+    UnreadableBodyException(String message, String body, @Nullable Throwable cause) {
         super(message, cause);
         this.body = body;
     }
 
-    Buffer body() {
+    String body() {
         return body;
     }
 }

@@ -1,0 +1,100 @@
+package io.github.triggerapi.client;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * Bodies as JSON by Gson. Unlike the converters that Retrofit has for it, these keep the text of an answer that cannot be
+ * read, and make do with a third of the memory, as bodies are small and at hand as a whole.
+ */
+final class JsonConverters extends Converter.Factory {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final Gson gson;
+
+    JsonConverters(Gson gson) {
+        this.gson = gson;
+    }
+
+    @Override
+    public Converter<?, RequestBody> requestBodyConverter(
+            Type type, Annotation[] parameter, Annotation[] method, Retrofit retrofit) {
+        TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
+        return value -> written(value, adapter);
+    }
+
+    private <T> RequestBody written(Object value, TypeAdapter<T> adapter) throws IOException {
+        Buffer buffer = new Buffer();
+        try (JsonWriter out = gson.newJsonWriter(new Utf8Writer(buffer))) {
+            @SuppressWarnings("unchecked")
+            T typed = (T) value;
+            adapter.write(out, typed);
+        }
+        return RequestBody.create(buffer.readByteArray(), JSON);
+    }
+
+    /** Encodes into a buffer without one of its own. */
+    private static final class Utf8Writer extends Writer {
+
+        private final Buffer buffer;
+
+        Utf8Writer(Buffer buffer) {
+            this.buffer = buffer;
+        }
+
+        @Override
+        public void write(int character) {
+            buffer.writeUtf8CodePoint(character);
+        }
+
+        @Override
+        public void write(String text, int offset, int length) {
+            buffer.writeUtf8(text, offset, offset + length);
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            buffer.writeUtf8(new String(text, offset, length));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Override
+    public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        TypeToken<?> token = TypeToken.get(type);
+        return body -> read(body.string(), token);
+    }
+
+    private Object read(String text, TypeToken<?> type) throws IOException {
+        Object value;
+        try {
+            value = gson.fromJson(text, type);
+        } catch (RuntimeException e) {
+            // Gson throws more than its own exceptions: an IllegalStateException for an object in place of an array,
+            // say.
+            throw new UnreadableBodyException(String.valueOf(e.getMessage()), text, e);
+        }
+        if (value == null) {
+            throw new UnreadableBodyException(text.isEmpty() ? "it is empty" : "it is null", text, null);
+        }
+        return value;
+    }
+}
