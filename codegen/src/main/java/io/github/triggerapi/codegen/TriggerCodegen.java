@@ -3,6 +3,7 @@ package io.github.triggerapi.codegen;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Emitter;
+import io.github.triggerapi.codegen.render.ReflectionRules;
 import io.github.triggerapi.codegen.render.Target;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
@@ -40,6 +41,9 @@ abstract class TriggerCodegen extends DefaultCodegen {
         Path file = getInputSpec().startsWith("file:") ? Path.of(URI.create(getInputSpec())) : Path.of(getInputSpec());
         Api api = ApiReader.read(file);
         new Emitter(api, target, Path.of(getOutputDir(), "src/main/java")).emit();
+        if (target == Target.CLIENT) {
+            new ReflectionRules(api, Path.of(getOutputDir(), "src/main/resources")).emit();
+        }
         openApi.setPaths(new Paths());
         if (openApi.getComponents() != null) {
             openApi.getComponents().setSchemas(new LinkedHashMap<>());

@@ -95,11 +95,21 @@ final class GeneratedCode {
         }
     }
 
+    /** The binary names of all classes, nested ones too. */
+    List<String> classNames() {
+        return files(classes, ".class")
+                .map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
+                .map(name -> name.substring(0, name.length() - ".class".length()))
+                .toList();
+    }
+
     private List<Path> files() {
-        try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+        return files(sources, ".java").toList();
+    }
+
+    private static Stream<Path> files(Path folder, String suffix) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

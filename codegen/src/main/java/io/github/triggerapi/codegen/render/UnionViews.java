@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** What the template of a union sees of its variants. */
 final class UnionViews {
 
+    /** The record of a value that is none of the variants. */
+    static final String UNKNOWN = "UnknownValue";
+
     private final Annotations annotations;
     private final JavaTypes types;
     private final Shapes shapes;
@@ -39,7 +42,7 @@ final class UnionViews {
             Value value = variant.value();
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("name", variant.name());
-            view.put("record", variant.name() + "Value");
+            view.put("record", record(variant));
             view.put("kind", Names.constant(variant.name()));
             view.put("order", ordered.indexOf(variant));
             view.put("type", types.plain(value.type()));
@@ -61,6 +64,11 @@ final class UnionViews {
             views.add(view);
         }
         return views;
+    }
+
+    /** The name of the record that holds a variant. */
+    static String record(Variant variant) {
+        return variant.name() + "Value";
     }
 
     private static String variantDoc(UnionDefinition union, Variant variant) {

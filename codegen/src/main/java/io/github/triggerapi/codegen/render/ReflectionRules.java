@@ -1,0 +1,97 @@
+package io.github.triggerapi.codegen.render;
+
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Writes what goes into the client's jar for tools that see no reflection: rules for ProGuard and R8, and metadata for
+ * GraalVM's native images. It lists each generated class that Retrofit, Gson or the client itself reaches that way.
+ */
+public final class ReflectionRules {
+
+    private static final Target CLIENT = Target.CLIENT;
+
+    /** What an interceptor may read of the method that is called; so does the client. */
+    private static final List<String> ANNOTATIONS = List.of("DocumentedResponse", "DocumentedResponse$All", "Secured");
+
+    private final Api api;
+    private final Path folder;
+
+    /**
+     * Prepares to write.
+     *
+     * @param folder the root of the resources
+     */
+    public ReflectionRules(Api api, Path folder) {
+        this.api = api;
+        this.folder = folder;
+    }
+
+    /** Writes every file. */
+    public void emit() {
+        Map<String, Object> view = Map.of(
+                "apis", apis(),
+                "annotations", sorted(ANNOTATIONS.stream(), CLIENT.apiPackage()),
+                "adapted", adapted(),
+                "adapters", adapters());
+        Templates templates = new Templates(CLIENT);
+        for (String file : List.of(
+                "META-INF/proguard/trigger-api-client.pro",
+                "META-INF/native-image/io.github.triggerapi/trigger-api-client/proxy-config.json",
+                "META-INF/native-image/io.github.triggerapi/trigger-api-client/reflect-config.json")) {
+            Path to = folder.resolve(file);
+            String name = to.getFileName().toString();
+            write(to, templates.render(name.substring(0, name.lastIndexOf('.')), view));
+        }
+    }
+
+    private TreeSet<String> apis() {
+        return sorted(
+                api.operations().stream().map(operation -> ApiViews.className(operation.tag())), CLIENT.apiPackage());
+    }
+
+    private TreeSet<String> adapted() {
+        return sorted(api.definitions().stream().flatMap(ReflectionRules::adapted), CLIENT.modelPackage());
+    }
+
+    /** The class of a definition, and those of its variants, as a value is looked up by its own class. */
+    private static Stream<String> adapted(Definition definition) {
+        String name = definition.className();
+        return definition instanceof UnionDefinition union
+                ? Stream.concat(Stream.of(name), records(union).map(variant -> name + "$" + variant))
+                : Stream.of(name);
+    }
+
+    private static Stream<String> records(UnionDefinition union) {
+        return Stream.concat(union.variants().stream().map(UnionViews::record), Stream.of(UnionViews.UNKNOWN));
+    }
+
+    private TreeSet<String> adapters() {
+        return sorted(
+                api.definitions().stream().map(definition -> definition.className() + "$Json"), CLIENT.modelPackage());
+    }
+
+    private static TreeSet<String> sorted(Stream<String> names, String packageName) {
+        TreeSet<String> sorted = new TreeSet<>();
+        names.forEach(name -> sorted.add(packageName + "." + name));
+        return sorted;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.triggerapi.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.github.triggerapi.client.api.TriggerApis;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The client's jar has the metadata where GraalVM looks for it, and what that names is in the jar. */
+class NativeImageMetadataTest {
+
+    private static final String FOLDER = "/META-INF/native-image/io.github.triggerapi/trigger-api-client/";
+
+    @Test
+    void namesClassesAndConstructorsThatExist() throws IOException, ReflectiveOperationException {
+        JsonArray entries = read("reflect-config.json");
+
+        assertThat(entries).isNotEmpty();
+        for (JsonElement entry : entries) {
+            Class<?> type = Class.forName(entry.getAsJsonObject().get("name").getAsString());
+            if (entry.getAsJsonObject().has("methods")) {
+                assertThat(type.getDeclaredConstructor()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void makesAProxyOfEachInterface() throws IOException {
+        Class<?>[] apis = Arrays.stream(TriggerApis.class.getMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .map(method -> method.getReturnType())
+                .toArray(Class<?>[]::new);
+
+        assertThat(read("proxy-config.json"))
+                .extracting(entry -> entry.getAsJsonObject()
+                        .get("interfaces")
+                        .getAsJsonArray()
+                        .toString())
+                .containsExactlyInAnyOrder(Arrays.stream(apis)
+                        .map(api -> "[\"" + api.getName() + "\"]")
+                        .toArray(String[]::new));
+    }
+
+    private static JsonArray read(String file) throws IOException {
+        try (Reader reader = new InputStreamReader(TriggerApis.class.getResourceAsStream(FOLDER + file))) {
+            return JsonParser.parseReader(reader).getAsJsonArray();
+        }
+    }
+}
