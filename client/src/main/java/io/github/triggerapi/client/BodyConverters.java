@@ -3,10 +3,12 @@ package io.github.triggerapi.client;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Streaming;
 
 /** Keeps the text of a body that the next converter cannot read. */
 final class BodyConverters extends Converter.Factory {
@@ -14,7 +16,8 @@ final class BodyConverters extends Converter.Factory {
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
         Converter<ResponseBody, ?> next = retrofit.nextResponseBodyConverter(this, type, annotations);
-        return body -> convert(body, next);
+        boolean streamed = Arrays.stream(annotations).anyMatch(Streaming.class::isInstance);
+        return streamed ? next : body -> convert(body, next);
     }
 
     private static Object convert(ResponseBody body, Converter<ResponseBody, ?> next) throws IOException {

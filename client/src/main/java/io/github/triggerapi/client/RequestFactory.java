@@ -42,6 +42,7 @@ final class RequestFactory implements Call.Factory {
         if (!transport.observers().isEmpty()) {
             builder.addInterceptor(new CallReporter(transport.observers()));
         }
+        builder.networkInterceptors().add(0, FollowUps::hide);
         if (options.timeout() != null) {
             builder.callTimeout(options.timeout());
         }
@@ -49,7 +50,9 @@ final class RequestFactory implements Call.Factory {
                         new RetryInterceptor(options.retryPolicy(), transport.clock(), transport.sleeper()))
                 .addInterceptor(new CallState.Recorder())
                 .addInterceptor(new AuthorizationInterceptor(key, origin))
+                .addInterceptor(new FailureInterceptor())
                 .addInterceptor(new BodyReader(options.maxAnswerBytes()))
+                .addInterceptor(FollowUps::restore)
                 .build();
     }
 

@@ -8,6 +8,9 @@ final class Redaction {
 
     private static final String HIDDEN = "[secret key]";
 
+    /** In characters; less of a key is little more than its kind. */
+    private static final int LEAST = 8;
+
     private final String secret;
 
     Redaction(Request request) {
@@ -19,9 +22,25 @@ final class Redaction {
         return secret.isEmpty() ? text : text.replace(secret, HIDDEN);
     }
 
+    /** The same for a text that may end in the middle of the key. */
+    String ofStart(String text) {
+        String redacted = of(text);
+        for (int length = secret.length() - 1; length >= LEAST; length--) {
+            if (redacted.endsWith(secret.substring(0, length))) {
+                return redacted.substring(0, redacted.length() - length) + HIDDEN;
+            }
+        }
+        return redacted;
+    }
+
     Headers of(Headers headers) {
         Headers.Builder redacted = new Headers.Builder();
-        headers.forEach(header -> redacted.addUnsafeNonAscii(header.getFirst(), of(header.getSecond())));
+        headers.forEach(header -> {
+            // No name could have what would stand for the key.
+            if (of(header.getFirst()).equals(header.getFirst())) {
+                redacted.addUnsafeNonAscii(header.getFirst(), of(header.getSecond()));
+            }
+        });
         return redacted.build();
     }
 

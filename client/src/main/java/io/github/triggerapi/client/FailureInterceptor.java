@@ -1,0 +1,72 @@
+package io.github.triggerapi.client;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has what goes wrong on the network arrive as an {@link IOException} of decent length without the secret key. OkHttp quotes
+ * what it cannot read, and the server may have sent the key back.
+ */
+final class FailureInterceptor implements Interceptor {
+
+    /** In characters. */
+    private static final int LONGEST = 500;
+
+    /** What Okio says of bytes among which it found no end of line, in hexadecimal digits. */
+    private static final String QUOTED_BYTES = " content=";
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        String authorization = chain.request().header("Authorization");
+        String secret = authorization == null ? "" : authorization.substring(authorization.lastIndexOf(' ') + 1);
+        try {
+            return chain.proceed(chain.request());
+        } catch (IOException e) {
+            throw presentable(e, secret);
+        } catch (RuntimeException e) {
+            // OkHttp throws such at a status below zero, say, and its caller would have to know.
+            ProtocolException failure = new ProtocolException("the answer cannot be read: " + e);
+            failure.initCause(e);
+            throw presentable(failure, secret);
+        }
+    }
+
+    private static IOException presentable(IOException failure, String secret) {
+        if (isPresentable(failure, secret)) {
+            return failure;
+        }
+        String text = presentable(failure.getMessage(), secret);
+        IOException replacement = failure instanceof ProtocolException
+                ? new ProtocolException(text) // which is not tried again
+                : new IOException(text);
+        replacement.setStackTrace(failure.getStackTrace());
+        return replacement;
+    }
+
+    private static boolean isPresentable(Throwable failure, String secret) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String text = cause.getMessage();
+            if (text != null && !presentable(text, secret).equals(text)) {
+                return false;
+            }
+            for (Throwable other : cause.getSuppressed()) {
+                if (!isPresentable(other, secret)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String presentable(@Nullable String message, String secret) {
+        String text = String.valueOf(message);
+        int quote = text.indexOf(QUOTED_BYTES);
+        text = quote < 0 ? text : text.substring(0, quote);
+        text = secret.isEmpty() ? text : text.replace(secret, "[secret key]");
+        // Control characters could make lines of their own in a log.
+        return text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}", " ");
+    }
+}
