@@ -2,6 +2,8 @@ package io.github.triggerapi.client;
 
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ final class FailureInterceptor implements Interceptor {
     private static final int LONGEST = 500;
 
     /** What Okio says of bytes among which it found no end of line, in hexadecimal digits. */
-    private static final String QUOTED_BYTES = " content=";
+    private static final Pattern QUOTED_BYTES = Pattern.compile(" content=[0-9a-f]+…?");
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -24,6 +26,9 @@ final class FailureInterceptor implements Interceptor {
         String secret = authorization == null ? "" : authorization.substring(authorization.lastIndexOf(' ') + 1);
         try {
             return chain.proceed(chain.request());
+        } catch (SSLException e) {
+            // Of a certificate, which came before the key was sent.
+            throw e;
         } catch (IOException e) {
             throw presentable(e, secret);
         } catch (RuntimeException e) {
@@ -63,8 +68,7 @@ final class FailureInterceptor implements Interceptor {
 
     private static String presentable(@Nullable String message, String secret) {
         String text = String.valueOf(message);
-        int quote = text.indexOf(QUOTED_BYTES);
-        text = quote < 0 ? text : text.substring(0, quote);
+        text = QUOTED_BYTES.matcher(text).replaceAll("");
         text = secret.isEmpty() ? text : text.replace(secret, "[secret key]");
         // Control characters could make lines of their own in a log.
         return text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}", " ");

@@ -178,6 +178,10 @@ public final class RequestOptions {
          * @throws IllegalArgumentException where no header could have such a name or value, a line break in it for one
          */
         public Builder header(String name, String value) {
+            // OkHttp lets a colon pass, after which all would be the value.
+            if (name.indexOf(':') >= 0) {
+                throw new IllegalArgumentException("The name of a header holds a colon: " + name);
+            }
             headers.set(name, value);
             return this;
         }

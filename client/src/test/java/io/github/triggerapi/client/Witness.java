@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 /** Sees all that a program can see of a call that fails, and looks for the key in it. */
 final class Witness {
@@ -28,25 +25,19 @@ final class Witness {
 
     /** Sends a call that fails. */
     TriggerException see(FailingServerTest.Way way, TriggerClient.Builder builder) {
-        Log log = new Log();
-        Logger logger = Logger.getLogger("io.github.triggerapi.client");
-        logger.addHandler(log);
-        logger.setUseParentHandlers(false);
-        try (TriggerClient client = builder.observer(summaries::add).build()) {
+        try (LogLines log = new LogLines();
+                TriggerClient client = builder.observer(summaries::add).build()) {
             Throwable thrown = way.fail(client);
             assertThat(thrown).isInstanceOf(TriggerException.class);
             texts.add(client.toString());
             texts.add(builder.toString());
             texts.add(RequestOptions.builder().secretKey(KEY).build().toString());
             remember((TriggerException) thrown);
-            assertThat(log.lines)
+            assertThat(log.lines())
                     .singleElement()
                     .satisfies(line -> assertThat(line).doesNotContainPattern("\\p{Cntrl}"));
-            texts.addAll(log.lines);
+            texts.addAll(log.lines());
             return (TriggerException) thrown;
-        } finally {
-            logger.removeHandler(log);
-            logger.setUseParentHandlers(true);
         }
     }
 
@@ -78,21 +69,5 @@ final class Witness {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         return trace.toString();
-    }
-
-    private static final class Log extends Handler {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
