@@ -48,8 +48,8 @@ final class RequestFactory implements Call.Factory {
         }
         return builder.addInterceptor(
                         new RetryInterceptor(options.retryPolicy(), transport.clock(), transport.sleeper()))
-                .addInterceptor(new CallState.Recorder())
                 .addInterceptor(new AuthorizationInterceptor(key, origin))
+                .addInterceptor(new CallState.Recorder())
                 .addInterceptor(new FailureInterceptor())
                 .addInterceptor(new BodyReader(options.maxAnswerBytes()))
                 .addInterceptor(FollowUps::restore)

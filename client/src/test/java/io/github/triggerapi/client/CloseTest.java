@@ -9,6 +9,7 @@ import io.github.triggerapi.client.retry.Sleeper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class CloseTest {
                     .havingCause()
                     .isInstanceOf(TriggerConnectionException.class);
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aThreadThatIsInterruptedStaysSoAndDidNotRunOutOfTime() {
+        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(503, ""));
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(server.url())
+                        .sleeper((wait, cancelled) -> {
+                            throw new InterruptedException();
+                        })
+                        .build()) {
+            Throwable between = catchThrowable(() -> client.send(trigger(client)));
+            boolean wasKept = Thread.currentThread().isInterrupted();
+            Throwable before = catchThrowable(() -> client.send(trigger(client)));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(wasKept).isTrue();
+            assertThat(List.of(between, before))
+                    .allSatisfy(failure -> assertThat(failure)
+                            .isInstanceOfSatisfying(
+                                    TriggerConnectionException.class,
+                                    e -> assertThat(e.isTimeout()).isFalse()));
         }
     }
 

@@ -35,6 +35,17 @@ enum FailingServer {
                     exchange.write("HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\n" + key(exchange))),
     GARBAGE("garbage instead of HTTP", (exchange, time) -> exchange.write(key(exchange) + "\r\n\r\n")),
     NEGATIVE_STATUS("a status below zero", (exchange, time) -> exchange.write("HTTP/1.1 -12 OK\r\n\r\n")),
+    HUGE_CHUNK(
+            "200, a chunk too large to count",
+            (exchange, time) ->
+                    exchange.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n{")),
+    BODY_OF_NOTHING("204, with a body", (exchange, time) -> exchange.answer(204, key(exchange))),
+    SWITCHES("101", (exchange, time) -> exchange.write("HTTP/1.1 101 " + key(exchange) + "\r\n\r\n")),
+    INFORMS("100 without end", (exchange, time) -> {
+        while (true) {
+            exchange.write("HTTP/1.1 100 Continue\r\n\r\n");
+        }
+    }),
     CONTROLS("garbage with control characters", (exchange, time) -> exchange.write("a\rb\u001b[31m\r\n\r\n")),
     STATUS_400("400", (exchange, time) -> fail(exchange, 400)),
     STATUS_401("401, tells the key", (exchange, time) -> fail(exchange, 401, key(exchange) + ": x")),

@@ -60,6 +60,20 @@ class ObserverTest {
     }
 
     @Test
+    void whatIsNotSentIsNoTry() {
+        try (RawServer server = answering();
+                TriggerClient client =
+                        builder(server).secretKey(() -> "").observer(heard::add).build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+
+            assertThat(heard)
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.tries()).isZero());
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void observersThatThrowHarmNothing() {
         try (LogLines log = new LogLines();
                 RawServer server = answering();
