@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has what goes wrong on the network arrive as an {@link IOException} of decent length without the secret key. OkHttp quotes
@@ -33,7 +32,7 @@ final class FailureInterceptor implements Interceptor {
             throw presentable(e, secret);
         } catch (RuntimeException e) {
             // OkHttp throws such at a status below zero, say, and its caller would have to know.
-            ProtocolException failure = new ProtocolException("the answer cannot be read: " + e);
+            ProtocolException failure = new ProtocolException(tidy("the answer cannot be read: " + e));
             failure.initCause(e);
             throw presentable(failure, secret);
         }
@@ -43,7 +42,7 @@ final class FailureInterceptor implements Interceptor {
         if (isPresentable(failure, secret)) {
             return failure;
         }
-        String text = presentable(failure.getMessage(), secret);
+        String text = text(failure, secret);
         IOException replacement = failure instanceof ProtocolException
                 ? new ProtocolException(text) // which is not tried again
                 : new IOException(text);
@@ -53,8 +52,7 @@ final class FailureInterceptor implements Interceptor {
 
     private static boolean isPresentable(Throwable failure, String secret) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String text = cause.getMessage();
-            if (text != null && !presentable(text, secret).equals(text)) {
+            if (!text(cause, secret).equals(String.valueOf(cause.getMessage()))) {
                 return false;
             }
             for (Throwable other : cause.getSuppressed()) {
@@ -66,11 +64,14 @@ final class FailureInterceptor implements Interceptor {
         return true;
     }
 
-    private static String presentable(@Nullable String message, String secret) {
-        String text = String.valueOf(message);
-        text = QUOTED_BYTES.matcher(text).replaceAll("");
+    private static String text(Throwable failure, String secret) {
+        String text = QUOTED_BYTES.matcher(String.valueOf(failure.getMessage())).replaceAll("");
         text = secret.isEmpty() ? text : text.replace(secret, "[secret key]");
-        // Control characters could make lines of their own in a log.
+        return failure instanceof ProtocolException ? tidy(text) : text;
+    }
+
+    /** What may be the server's own words, which could be long and make lines of their own in a log. */
+    private static String tidy(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}", " ");
     }
 }

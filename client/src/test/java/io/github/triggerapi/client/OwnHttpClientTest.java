@@ -3,12 +3,16 @@ package io.github.triggerapi.client;
 import static io.github.triggerapi.client.Requests.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.triggerapi.client.error.TriggerConnectionException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
@@ -16,6 +20,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OwnHttpClientTest {
 
@@ -105,21 +111,38 @@ class OwnHttpClientTest {
         }
     }
 
-    @Test
-    void anInterceptorThatThrowsIsAFailureOfTheCall() {
+    static Stream<Exception> failures() {
+        return Stream.of(
+                new IllegalStateException("no network today,\nnor tomorrow"),
+                new FileNotFoundException("no certificate,\n" + "sorry ".repeat(1000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void anInterceptorThatThrowsIsAFailureOfTheCallAndKeepsItsKind(Exception failure) {
         OkHttpClient throwing = http.newBuilder()
                 .addNetworkInterceptor(chain -> {
-                    throw new IllegalStateException("no network today");
+                    if (failure instanceof IOException io) {
+                        throw io;
+                    }
+                    throw (RuntimeException) failure;
                 })
                 .build();
         try (HttpStub server = HttpStub.triggering();
-                TriggerClient client = server.builder().httpClient(throwing).build()) {
+                TriggerClient client = server.builder()
+                        .httpClient(throwing)
+                        .sleeper((wait, cancelled) -> {})
+                        .build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client))))
+                    .isInstanceOf(TriggerConnectionException.class)
+                    .hasRootCause(failure);
             assertThat(client.sendAsync(trigger(client)))
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableThat()
                     .havingCause()
                     .isInstanceOf(TriggerConnectionException.class)
-                    .withMessageContaining("no network today");
+                    .havingRootCause()
+                    .isSameAs(failure);
         }
     }
 

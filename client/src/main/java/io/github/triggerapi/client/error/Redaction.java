@@ -1,11 +1,14 @@
 package io.github.triggerapi.client.error;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Request;
 
 /** Takes the secret key that a request carried out of texts, as a server may put it into its answer. */
 final class Redaction {
 
+    private static final Pattern NAME = Pattern.compile("[!-~]+");
     private static final String HIDDEN = "[secret key]";
 
     /** In characters; less of a key is little more than its kind. */
@@ -34,14 +37,23 @@ final class Redaction {
     }
 
     Headers of(Headers headers) {
-        Headers.Builder redacted = new Headers.Builder();
-        headers.forEach(header -> {
-            // No name could have what would stand for the key.
-            if (of(header.getFirst()).equals(header.getFirst())) {
-                redacted.addUnsafeNonAscii(header.getFirst(), of(header.getSecond()));
+        Headers.Builder redacted = headers.newBuilder();
+        for (String name : headers.names()) {
+            List<String> values = headers.values(name);
+            List<String> shown = values.stream().map(this::of).toList();
+            if (!of(name).equals(name) || !shown.equals(values)) {
+                redacted.removeAll(name);
+                add(redacted, name, shown);
             }
-        });
+        }
         return redacted.build();
+    }
+
+    /** Adds nothing where the name is not one that may be made, though it may be read. */
+    private void add(Headers.Builder redacted, String name, List<String> values) {
+        if (of(name).equals(name) && NAME.matcher(name).matches()) {
+            values.forEach(value -> redacted.addUnsafeNonAscii(name, value));
+        }
     }
 
     /** Whether a stack trace would show the key. */
