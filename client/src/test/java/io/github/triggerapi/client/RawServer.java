@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A server on a bare socket, which may misbehave as no HTTP server can. It reads one request of each connection. */
 public final class RawServer implements AutoCloseable {
@@ -90,7 +91,7 @@ public final class RawServer implements AutoCloseable {
                 open.add(socket);
                 threads.execute(() -> serve(socket));
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // Closed.
         }
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands requests on to a server, and breaks the connection in place of some answers or in the middle of them. */
@@ -55,7 +56,7 @@ final class CuttingProxy implements AutoCloseable {
                 Socket caller = listener.accept();
                 threads.execute(() -> serve(caller));
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // Closed.
         }
     }
