@@ -1,6 +1,7 @@
 package io.github.triggerapi.client;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -32,7 +33,7 @@ final class BodyReader implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         ResponseBody body = response.body();
-        if (body == null || isStreamed(chain)) {
+        if (body == null || response.isSuccessful() && isStreamed(chain)) {
             return response;
         }
         Buffer read = response.isSuccessful() ? whole(response, body) : start(body, chain);
@@ -49,13 +50,22 @@ final class BodyReader implements Interceptor {
     private Buffer whole(Response response, ResponseBody body) throws IOException {
         Buffer read = new Buffer();
         try (BufferedSource source = body.source()) {
-            while (source.read(read, STEP) != -1) {
+            while (step(source, read) != -1) {
                 if (read.size() > limit) {
                     throw new BodyTooLongException(limit, response, text(read));
                 }
             }
         }
         return read;
+    }
+
+    private static long step(BufferedSource source, Buffer read) throws IOException {
+        try {
+            return source.read(read, STEP);
+        } catch (ProtocolException e) {
+            // OkHttp's for an end that comes too early, too, which another try may mend.
+            throw new IOException("the answer breaks off: " + e.getMessage(), e);
+        }
     }
 
     /** Of an error, what arrives: its status says more than the rest would. */

@@ -73,7 +73,9 @@ public final class CallSummary {
     @Override
     public String toString() {
         String name = operation().isEmpty() ? "" : operation() + " ";
-        String outcome = failure == null ? Integer.toString(status()) : failure.toString();
+        String outcome = failure == null
+                ? Integer.toString(status())
+                : failure.toString().replaceAll("\\p{Cntrl}+", " ");
         return name + method() + " " + path() + ": " + outcome + ", " + duration.toMillis() + " ms, " + tries
                 + (tries == 1 ? " try, " : " tries, ") + bytes() + " bytes";
     }

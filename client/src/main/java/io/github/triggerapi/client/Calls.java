@@ -48,15 +48,20 @@ final class Calls {
                 try {
                     future.complete(result.apply(response(call, response)));
                 } catch (IOException e) {
-                    future.completeExceptionally(failure(call.request(), e));
-                } catch (RuntimeException e) {
+                    onFailure(call, e);
+                } catch (Throwable e) {
+                    // Or nobody would hear of it.
                     future.completeExceptionally(e);
                 }
             }
 
             @Override
             public void onFailure(Call<T> failed, Throwable cause) {
-                future.completeExceptionally(cause instanceof IOException e ? failure(call.request(), e) : cause);
+                try {
+                    future.completeExceptionally(cause instanceof IOException e ? failure(call.request(), e) : cause);
+                } catch (Throwable e) {
+                    future.completeExceptionally(e);
+                }
             }
         });
         return future;

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Streaming;
 
 /**
  * Bodies as JSON by Gson. Unlike the converters that Retrofit has for it, these keep the text of an answer that cannot be
@@ -80,7 +82,15 @@ final class JsonConverters extends Converter.Factory {
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
         TypeToken<?> token = TypeToken.get(type);
-        return body -> read(body.string(), token);
+        boolean streamed = Arrays.stream(annotations).anyMatch(Streaming.class::isInstance);
+        return streamed ? body -> stream(body, token) : body -> read(body.string(), token);
+    }
+
+    /** Without all of the text at a time, which may be more than is wanted in memory. */
+    private Object stream(ResponseBody body, TypeToken<?> type) {
+        try (body) {
+            return gson.fromJson(body.charStream(), type);
+        }
     }
 
     private Object read(String text, TypeToken<?> type) throws IOException {

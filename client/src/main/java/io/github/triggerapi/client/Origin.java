@@ -21,7 +21,7 @@ final class Origin {
      */
     static Origin of(String url) {
         HttpUrl parsed = HttpUrl.parse(url.strip().replaceAll("/+$", "") + "/");
-        if (parsed != null && !parsed.username().isEmpty()) {
+        if (parsed != null && !(parsed.username() + parsed.password()).isEmpty()) {
             throw new IllegalArgumentException("A URL with a user is not supported; the secret key has its own place");
         }
         if (parsed == null || parsed.query() != null || parsed.fragment() != null) {

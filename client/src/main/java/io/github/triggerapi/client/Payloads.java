@@ -55,7 +55,8 @@ final class Payloads implements TypeAdapterFactory {
         });
     }
 
-    private static final Gson TREES = new GsonBuilder().serializeNulls().create();
+    private static final Gson TREES =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {

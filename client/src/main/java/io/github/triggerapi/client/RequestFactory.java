@@ -39,14 +39,17 @@ final class RequestFactory implements Call.Factory {
         if (!transport.observers().isEmpty()) {
             builder.addInterceptor(new CallReporter(transport.observers()));
         }
+        builder.networkInterceptors().add(0, FollowUps::hide);
         if (options.timeout() != null) {
             builder.callTimeout(options.timeout());
         }
         return builder.addInterceptor(
                         new RetryInterceptor(options.retryPolicy(), transport.clock(), transport.sleeper()))
-                .addInterceptor(new CallState.Recorder())
                 .addInterceptor(new AuthorizationInterceptor(key, origin))
+                .addInterceptor(new CallState.Recorder())
+                .addInterceptor(new FailureInterceptor())
                 .addInterceptor(new BodyReader(options.maxAnswerBytes()))
+                .addInterceptor(FollowUps::restore)
                 .build();
     }
 

@@ -79,6 +79,9 @@ public final class RequestOptions {
     /** Puts {@link RequestOptions} together. Not safe for use by several threads at once. */
     public static final class Builder {
 
+        private static final Duration SHORTEST = Duration.ofMillis(1);
+        private static final Duration LONGEST = Duration.ofDays(24);
+
         static final Long MAX_ANSWER_BYTES = 32L * 1024 * 1024;
 
         private @Nullable KeySource key;
@@ -135,11 +138,13 @@ public final class RequestOptions {
         /**
          * How long a call may take as a whole: all tries, the waits between them, and the answer. No limit if zero.
          *
-         * @throws IllegalArgumentException where it is negative
+         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
          */
         public Builder timeout(Duration timeout) {
-            if (timeout.isNegative()) {
-                throw new IllegalArgumentException("timeout is " + timeout + "; expected zero or more");
+            boolean possible = timeout.compareTo(SHORTEST) >= 0 && timeout.compareTo(LONGEST) <= 0;
+            if (!possible && !timeout.isZero()) {
+                throw new IllegalArgumentException(
+                        "timeout is " + timeout + "; expected zero, or from a millisecond to 24 days");
             }
             this.timeout = timeout;
             return this;
@@ -173,6 +178,10 @@ public final class RequestOptions {
          * @throws IllegalArgumentException where no header could have such a name or value, a line break in it for one
          */
         public Builder header(String name, String value) {
+            // OkHttp lets a colon pass, after which all would be the value.
+            if (name.indexOf(':') >= 0) {
+                throw new IllegalArgumentException("The name of a header holds a colon: " + name);
+            }
             headers.set(name, value);
             return this;
         }

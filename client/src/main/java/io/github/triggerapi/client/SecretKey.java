@@ -30,11 +30,6 @@ final class SecretKey {
         return "Bearer " + value;
     }
 
-    /** The text without the key, which a server may have put into its answer. */
-    String redact(String text) {
-        return text.replace(value, toString());
-    }
-
     /** The kind of key, such as {@code tr_dev_}, and nothing that is secret. */
     @Override
     public String toString() {

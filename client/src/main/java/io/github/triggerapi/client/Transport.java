@@ -60,11 +60,6 @@ record Transport(
                 .build();
     }
 
-    /** The same for a client that is not to close it. */
-    Transport shared() {
-        return new Transport(http, false, closed, plainHttp, payloads, observers, clock, sleeper);
-    }
-
     void requireOpen() {
         if (closed.get()) {
             throw new IllegalStateException("The client is closed");
@@ -73,7 +68,7 @@ record Transport(
 
     @Override
     public void close() {
-        if (owned && closed.compareAndSet(false, true)) {
+        if (closed.compareAndSet(false, true) && owned) {
             http.dispatcher().cancelAll();
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();

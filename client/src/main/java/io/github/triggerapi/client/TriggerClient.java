@@ -37,12 +37,14 @@ import retrofit2.Call;
 public final class TriggerClient implements TriggerApis, AutoCloseable {
 
     private final Transport transport;
+    private final boolean copy;
     private final RequestOptions options;
     private final RequestFactory requests;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    private TriggerClient(Transport transport, RequestOptions options) {
+    private TriggerClient(Transport transport, boolean copy, RequestOptions options) {
         this.transport = transport;
+        this.copy = copy;
         this.options = options;
         this.requests = new RequestFactory(this, transport, options);
     }
@@ -84,7 +86,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      */
     public TriggerClient withOptions(RequestOptions options) {
         RequestOptions both = this.options.toBuilder().set(options).build();
-        return new TriggerClient(transport.shared(), both);
+        return new TriggerClient(transport, true, both);
     }
 
     /**
@@ -140,11 +142,13 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
 
     /**
      * Ends the threads and connections of this client. Calls under way fail, and so do later ones. An
-     * {@link OkHttpClient} of your own is left alone.
+     * {@link OkHttpClient} of your own is left alone, with what is under way in it.
      */
     @Override
     public void close() {
-        transport.close();
+        if (!copy) {
+            transport.close();
+        }
     }
 
     /** The server and the kind of key; not the key. */
@@ -227,7 +231,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          * How long a call may take as a whole: all tries, the waits between them, and the answer. Two minutes by default,
          * or what an {@link #httpClient} of your own has as its call timeout. No limit if zero.
          *
-         * @throws IllegalArgumentException where it is negative
+         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
          */
         public Builder timeout(Duration timeout) {
             options.timeout(timeout);
@@ -320,7 +324,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
                 throw new IllegalStateException("A secret key is required");
             }
             Transport transport = Transport.of(http, plainHttp, payloads, List.copyOf(observers), clock, sleeper);
-            return new TriggerClient(transport, finished);
+            return new TriggerClient(transport, false, finished);
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.triggerapi.client;
 
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
+import java.util.function.UnaryOperator;
 import retrofit2.Call;
 
 /** Calls for tests that look at what comes of them. */
@@ -12,5 +14,11 @@ final class Requests {
     static Call<TriggerTaskResponse> trigger(TriggerClient client) {
         return client.tasks()
                 .triggerTaskV1("my-task", TriggerTaskRequestBody.builder().build());
+    }
+
+    static TriggerTaskRequestBody body(UnaryOperator<TriggerTaskRequestBodyOptions.Builder> options) {
+        return TriggerTaskRequestBody.builder()
+                .options(options.apply(TriggerTaskRequestBodyOptions.builder()).build())
+                .build();
     }
 }

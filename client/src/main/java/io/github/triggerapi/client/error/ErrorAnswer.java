@@ -24,7 +24,7 @@ final class ErrorAnswer {
         this.status = status;
         this.redaction = new Redaction(request);
         this.headers = redaction.of(headers);
-        this.body = redaction.of(BodyText.start(body));
+        this.body = redaction.ofStart(BodyText.start(body));
         this.error = ErrorBody.of(this.body, status, operation(request));
     }
 

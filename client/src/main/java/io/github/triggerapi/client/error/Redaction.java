@@ -1,12 +1,18 @@
 package io.github.triggerapi.client.error;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Request;
 
 /** Takes the secret key that a request carried out of texts, as a server may put it into its answer. */
 final class Redaction {
 
+    private static final Pattern NAME = Pattern.compile("[!-~]+");
     private static final String HIDDEN = "[secret key]";
+
+    /** In characters; less of a key is little more than its kind. */
+    private static final int LEAST = 8;
 
     private final String secret;
 
@@ -19,10 +25,35 @@ final class Redaction {
         return secret.isEmpty() ? text : text.replace(secret, HIDDEN);
     }
 
+    /** The same for a text that may end in the middle of the key. */
+    String ofStart(String text) {
+        String redacted = of(text);
+        for (int length = secret.length() - 1; length >= LEAST; length--) {
+            if (redacted.endsWith(secret.substring(0, length))) {
+                return redacted.substring(0, redacted.length() - length) + HIDDEN;
+            }
+        }
+        return redacted;
+    }
+
     Headers of(Headers headers) {
-        Headers.Builder redacted = new Headers.Builder();
-        headers.forEach(header -> redacted.addUnsafeNonAscii(header.getFirst(), of(header.getSecond())));
+        Headers.Builder redacted = headers.newBuilder();
+        for (String name : headers.names()) {
+            List<String> values = headers.values(name);
+            List<String> shown = values.stream().map(this::of).toList();
+            if (!of(name).equals(name) || !shown.equals(values)) {
+                redacted.removeAll(name);
+                add(redacted, name, shown);
+            }
+        }
         return redacted.build();
+    }
+
+    /** Adds nothing where the name is not one that may be made, though it may be read. */
+    private void add(Headers.Builder redacted, String name, List<String> values) {
+        if (of(name).equals(name) && NAME.matcher(name).matches()) {
+            values.forEach(value -> redacted.addUnsafeNonAscii(name, value));
+        }
     }
 
     /** Whether a stack trace would show the key. */

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * would outlast the {@linkplain Call#timeout() time limit} of the call: what the last try gave is the outcome then. A wait
  * blocks the thread of the call.
  *
+ * <p>OkHttp sends a request again by itself after 408, unless {@code retryOnConnectionFailure} is off, and after 503 with
+ * {@code Retry-After: 0}; such do not count as tries here.
+ *
  * <p>An interceptor of an application ({@link okhttp3.OkHttpClient.Builder#addInterceptor}), not of the network.
  */
 public final class RetryInterceptor implements Interceptor {
@@ -114,7 +117,7 @@ public final class RetryInterceptor implements Interceptor {
             return null;
         }
         // Later by chance, as all who were told the same moment would return in it.
-        return asked.plus(policy.initialDelay().minus(policy.delay(1, random.getAsDouble())));
+        return asked.plus(policy.delay(1, 0).minus(policy.delay(1, random.getAsDouble())));
     }
 
     private boolean isTooLong(@Nullable Duration wait, Instant deadline) {

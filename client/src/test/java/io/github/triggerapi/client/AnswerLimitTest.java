@@ -1,0 +1,136 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.triggerapi.client.error.ServerErrorException;
+import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.model.TriggerTaskResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.Test;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Streaming;
+
+class AnswerLimitTest {
+
+    private static final String ANSWER = "{\"id\":\"run_1\"}";
+
+    private interface Streams {
+        @Streaming
+        @GET("stream")
+        Call<ResponseBody> stream();
+
+        @Streaming
+        @GET("stream")
+        Call<TriggerTaskResponse> read();
+    }
+
+    @Test
+    void anAnswerOfTheGreatestLengthIsRead() {
+        try (HttpStub server = HttpStub.json(200, ANSWER);
+                TriggerClient client =
+                        server.builder().maxAnswerBytes(ANSWER.length()).build()) {
+            assertThat(client.send(trigger(client)).id()).isEqualTo("run_1");
+        }
+    }
+
+    @Test
+    void aByteMoreIsNotAndTheServerHasActedOnce() {
+        try (HttpStub server = HttpStub.json(200, ANSWER + " ");
+                TriggerClient client =
+                        server.builder().maxAnswerBytes(ANSWER.length()).build()) {
+            UnreadableAnswerException e =
+                    catchThrowableOfType(UnreadableAnswerException.class, () -> client.send(trigger(client)));
+
+            assertThat(e)
+                    .hasMessageEndingWith("answered 200 with a body that cannot be read: it is longer than 14 bytes");
+            assertThat(e.requestId()).hasValue("req_1");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsSmallOnTheWayOnlyDoesNotFillTheMemory() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] spaces = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 64; i++) {
+                gzip.write(spaces);
+            }
+        }
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                    exchange.sendResponseHeaders(200, packed.size());
+                    exchange.getResponseBody().write(packed.toByteArray());
+                });
+                TriggerClient client = server.client()) {
+            assertThatExceptionOfType(UnreadableAnswerException.class)
+                    .isThrownBy(() -> client.send(trigger(client)))
+                    .withMessageContaining("longer than 33554432 bytes");
+        }
+    }
+
+    @Test
+    void aStreamIsThereBeforeItsEndAndHasNoLimit() throws IOException {
+        CountDownLatch read = new CountDownLatch(1);
+        try (RawServer server = RawServer.behaving(exchange -> {
+                    exchange.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nfirst");
+                    await(read);
+                    exchange.write("last");
+                });
+                TriggerClient client = client(server);
+                ResponseBody body = client.send(client.api(Streams.class).stream())) {
+            assertThat(body.source().readUtf8(5)).isEqualTo("first");
+            read.countDown();
+            assertThat(body.source().readUtf8()).isEqualTo("last");
+        }
+    }
+
+    @Test
+    void aStreamMayBeReadAsAType() {
+        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(200, ANSWER));
+                TriggerClient client = client(server)) {
+            assertThat(client.send(client.api(Streams.class).read()).id()).isEqualTo("run_1");
+        }
+    }
+
+    @Test
+    void anErrorInPlaceOfAStreamHasALimit() {
+        try (RawServer server = RawServer.behaving(exchange -> {
+                    exchange.write("HTTP/1.1 599 No\r\nx-should-retry: false\r\n\r\n");
+                    while (true) {
+                        exchange.write("x".repeat(10_000));
+                    }
+                });
+                TriggerClient client = client(server)) {
+            ServerErrorException e = catchThrowableOfType(
+                    ServerErrorException.class, () -> client.send(client.api(Streams.class).stream()));
+
+            assertThat(e.body()).hasSize(64 * 1024);
+        }
+    }
+
+    private static TriggerClient client(RawServer server) {
+        return TriggerClient.builder()
+                .secretKey("tr_dev_1234")
+                .apiUrl(server.url())
+                .maxAnswerBytes(1)
+                .build();
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}

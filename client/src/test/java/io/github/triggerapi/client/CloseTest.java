@@ -1,0 +1,144 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.triggerapi.client.error.TriggerConnectionException;
+import io.github.triggerapi.client.retry.Sleeper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class CloseTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @Test
+    void callsUnderWayFail() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(1);
+        try (RawServer server = RawServer.behaving(exchange -> {
+            arrived.countDown();
+            exchange.socket().getInputStream().read();
+            done.countDown();
+        })) {
+            TriggerClient client = TriggerClient.builder()
+                    .secretKey("tr_dev_1234")
+                    .apiUrl(server.url())
+                    .build();
+            CompletableFuture<Throwable> blocking =
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.send(trigger(client))));
+            CompletableFuture<?> async = client.sendAsync(trigger(client));
+            arrived.await();
+
+            client.close();
+            client.close();
+
+            assertThat(blocking)
+                    .succeedsWithin(LONG)
+                    .satisfies(failure -> assertThat(failure).isInstanceOf(TriggerConnectionException.class));
+            assertThat(async)
+                    .failsWithin(LONG)
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(TriggerConnectionException.class);
+            done.await();
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aCallThatWaitsBetweenTriesFails() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(503, ""))) {
+            TriggerClient client = TriggerClient.builder()
+                    .secretKey("tr_dev_1234")
+                    .apiUrl(server.url())
+                    .sleeper((wait, cancelled) -> {
+                        waiting.countDown();
+                        Sleeper.blocking().sleep(Duration.ofHours(1), cancelled);
+                    })
+                    .build();
+            CompletableFuture<?> call = client.sendAsync(trigger(client));
+            waiting.await();
+
+            client.close();
+
+            assertThat(call)
+                    .failsWithin(LONG)
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(TriggerConnectionException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aThreadThatIsInterruptedStaysSoAndDidNotRunOutOfTime() {
+        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(503, ""));
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(server.url())
+                        .sleeper((wait, cancelled) -> {
+                            throw new InterruptedException();
+                        })
+                        .build()) {
+            Throwable between = catchThrowable(() -> client.send(trigger(client)));
+            boolean wasKept = Thread.currentThread().isInterrupted();
+            Throwable before = catchThrowable(() -> client.send(trigger(client)));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(wasKept).isTrue();
+            assertThat(List.of(between, before))
+                    .allSatisfy(failure -> assertThat(failure)
+                            .isInstanceOfSatisfying(
+                                    TriggerConnectionException.class,
+                                    e -> assertThat(e.isTimeout()).isFalse()));
+        }
+    }
+
+    /** A program that does not close its client, and does not exit by itself. */
+    static final class Program {
+
+        private Program() {}
+
+        public static void main(String[] args) {
+            TriggerClient client = TriggerClient.builder()
+                    .secretKey("tr_dev_1234")
+                    .apiUrl(args[0])
+                    .build();
+            String blocking = client.send(trigger(client)).id();
+            String async = client.sendAsync(trigger(client)).join().id();
+            long left = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
+                    .filter(thread -> thread.getThreadGroup() != null
+                            && thread.getThreadGroup().getName().equals("main"))
+                    .count();
+            System.out.println(blocking + " " + async + " " + left);
+        }
+    }
+
+    @Test
+    void aProgramEndsThoughItDoesNotCloseTheClient() throws Exception {
+        try (HttpStub server = HttpStub.triggering()) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Program.class.getName(),
+                            server.url())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).as(output).isZero();
+            assertThat(output.strip()).isEqualTo("run_1234 run_1234 0");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+
+class HeaderTest {
+
+    private interface WithHeader {
+        @GET("any")
+        Call<Void> get(@Header("x-own") String value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nx-evil: 1", "a\nb", "a\rb", "a\u0000b", "ü", "\u2028"})
+    void noValueCanMakeAnotherHeader(String value) {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RequestOptions.builder().header("x-own", value));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TriggerClient.builder().header("x-own", value));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> client.send(client.api(WithHeader.class).get(value)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> client.sendAsync(client.api(WithHeader.class).get(value)));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a:", "a\r\n", "ü"})
+    void noNameCanMakeAnotherHeader(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestOptions.builder().header(name, "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "tr_dev_a\r\nx-evil: 1", "tr_dev_ü", "tr dev"})
+    void noKeyCanMakeAnotherHeader(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TriggerClient.builder().secretKey(key))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("dev"));
+    }
+
+    @Test
+    void aHeaderOfTheOptionsComesBeforeThatOfTheCall() {
+        try (HttpStub server = HttpStub.json(200, "");
+                TriggerClient client =
+                        server.builder().header("X-Own", "options").build()) {
+            client.send(client.api(WithHeader.class).get("call"));
+
+            assertThat(server.request().headers().get("x-own")).containsExactly("options");
+        }
+    }
+
+    @Test
+    void aTraceGoesOn() {
+        String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.builder()
+                        .header("traceparent", parent)
+                        .timeout(Duration.ofSeconds(30))
+                        .build()) {
+            client.send(trigger(client));
+
+            assertThat(server.request().headers().get("traceparent")).containsExactly(parent);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.triggerapi.client.retry.RetryPolicy;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+class ObserverTest {
+
+    private final List<CallSummary> heard = new CopyOnWriteArrayList<>();
+
+    @Test
+    void anObserverHearsOfACallOnce() {
+        try (RawServer server = RawServer.behaving(
+                        exchange -> exchange.answer(exchange.number() < 3 ? 503 : 200, "{\"id\":\"run_1\"}"));
+                TriggerClient client = builder(server).observer(heard::add).build()) {
+            client.send(trigger(client));
+
+            assertThat(heard).singleElement().satisfies(call -> {
+                assertThat(call.operation()).isEqualTo("triggerTaskV1");
+                assertThat(call.method()).isEqualTo("POST");
+                assertThat(call.path()).isEqualTo("/api/v1/tasks/my-task/trigger");
+                assertThat(call.status()).isEqualTo(200);
+                assertThat(call.tries()).isEqualTo(3);
+                assertThat(call.bytes()).isEqualTo(14);
+                assertThat(call.duration()).isPositive().isLessThan(Duration.ofHours(1));
+                assertThat(call.failure()).isEmpty();
+                assertThat(call.toString())
+                        .matches("triggerTaskV1 POST /api/v1/tasks/my-task/trigger: 200, \\d+ ms, 3 tries, 14 bytes");
+            });
+        }
+    }
+
+    @Test
+    void anObserverHearsOfACallThatGetsNoAnswer() {
+        try (RawServer server = RawServer.behaving(RawServer.Exchange::reset);
+                TriggerClient client = builder(server)
+                        .retryPolicy(RetryPolicy.none())
+                        .observer(heard::add)
+                        .build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+
+            assertThat(heard).singleElement().satisfies(call -> {
+                assertThat(call.status()).isZero();
+                assertThat(call.tries()).isEqualTo(1);
+                assertThat(call.failure()).isPresent();
+                assertThat(call).asString().contains("Exception: ", "1 try, 0 bytes");
+            });
+        }
+    }
+
+    @Test
+    void whatIsNotSentIsNoTry() {
+        try (RawServer server = answering();
+                TriggerClient client =
+                        builder(server).secretKey(() -> "").observer(heard::add).build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+
+            assertThat(heard)
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.tries()).isZero());
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void observersThatThrowHarmNothing() {
+        try (LogLines log = new LogLines();
+                RawServer server = answering();
+                TriggerClient client = builder(server)
+                        .observer(call -> {
+                            throw new IllegalStateException("the meter is broken");
+                        })
+                        .observer(heard::add)
+                        .build()) {
+            assertThat(client.send(trigger(client)).id()).isEqualTo("run_1");
+            assertThat(client.sendAsync(trigger(client))).succeedsWithin(Duration.ofSeconds(30));
+
+            assertThat(heard).hasSize(2);
+            assertThat(log.records())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line.getThrown()).hasMessage("the meter is broken"));
+        }
+    }
+
+    @Test
+    void nothingIsLoggedUnlessAskedFor() {
+        try (LogLines log = new LogLines();
+                RawServer server = answering();
+                TriggerClient client = builder(server).build()) {
+            client.send(trigger(client));
+
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLineIsLoggedForEachCall() {
+        try (LogLines log = new LogLines();
+                RawServer server = answering();
+                TriggerClient client = builder(server).logging(Level.WARNING).build()) {
+            client.send(trigger(client));
+            client.sendAsync(trigger(client)).join();
+
+            assertThat(log.lines()).hasSize(2).allMatch(line -> line.matches("triggerTaskV1 POST .*14 bytes"));
+            assertThat(log.records()).allMatch(line -> line.getLevel().equals(java.util.logging.Level.WARNING));
+        }
+    }
+
+    @Test
+    void whatHappensOnTheNetworkKeepsItsKind() {
+        try (RawServer server = RawServer.behaving(exchange -> {});
+                TriggerClient client = builder(server)
+                        .retryPolicy(RetryPolicy.none())
+                        .observer(heard::add)
+                        .build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client))))
+                    .hasCauseInstanceOf(IOException.class)
+                    .hasRootCauseInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void aFailureInSeveralLinesIsLoggedInOne() {
+        IOException failure = new SSLPeerUnverifiedException("Hostname not verified:\n  certificate: a\r\n  DN: b");
+        OkHttpClient failing = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    throw failure;
+                })
+                .build();
+        try (LogLines log = new LogLines();
+                RawServer server = answering();
+                TriggerClient client = builder(server)
+                        .httpClient(failing)
+                        .logging(Level.INFO)
+                        .observer(heard::add)
+                        .build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client)))).hasCause(failure);
+
+            assertThat(heard)
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.tries()).isEqualTo(1));
+            assertThat(log.lines()).singleElement().asString().contains("verified:   certificate: a   DN: b, ");
+        }
+    }
+
+    private static RawServer answering() {
+        return RawServer.behaving(exchange -> exchange.answer(200, "{\"id\":\"run_1\"}"));
+    }
+
+    private static TriggerClient.Builder builder(RawServer server) {
+        return TriggerClient.builder()
+                .secretKey("tr_dev_1234")
+                .apiUrl(server.url())
+                .sleeper((wait, cancelled) -> {});
+    }
+}

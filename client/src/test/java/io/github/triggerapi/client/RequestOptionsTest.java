@@ -1,0 +1,237 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.triggerapi.client.error.ServerErrorException;
+import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.model.TriggerTaskResponse;
+import io.github.triggerapi.client.retry.RetryInterceptor;
+import io.github.triggerapi.client.retry.RetryPolicy;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+
+class RequestOptionsTest {
+
+    @Test
+    void keyServerAndHeadersAreThoseOfTheCopy() {
+        try (HttpStub one = HttpStub.triggering();
+                HttpStub other = HttpStub.triggering();
+                TriggerClient client = one.builder().header("x-a", "1").build()) {
+            TriggerClient copy = client.withOptions(RequestOptions.builder()
+                    .apiUrl(other.url() + "/under/this/")
+                    .secretKey("tr_prod_5678")
+                    .header("X-A", "2")
+                    .header("x-b", "3")
+                    .build());
+
+            copy.send(trigger(copy));
+            client.send(trigger(client));
+
+            HttpStub.Request changed = other.request();
+            assertThat(changed.path()).startsWith("/under/this/api/v1/");
+            assertThat(changed.headers().get("Authorization")).containsExactly("Bearer tr_prod_5678");
+            assertThat(changed.headers().get("x-a")).containsExactly("2");
+            assertThat(changed.headers().get("x-b")).containsExactly("3");
+            HttpStub.Request unchanged = one.request();
+            assertThat(unchanged.headers().get("Authorization")).containsExactly("Bearer tr_dev_1234");
+            assertThat(unchanged.headers().get("x-a")).containsExactly("1");
+            assertThat(unchanged.headers()).doesNotContainKey("X-b");
+            assertThat(copy).hasToString("TriggerClient(" + other.url() + "/under/this/, tr_prod_…)");
+        }
+    }
+
+    @Test
+    void whatIsNotSetStaysAsItIs() {
+        try (HttpStub server = HttpStub.json(503, "");
+                TriggerClient client = server.builder()
+                        .header("x-a", "1")
+                        .retryPolicy(RetryPolicy.builder().maxTries(3).build())
+                        .timeout(Duration.ofSeconds(7))
+                        .sleeper((wait, cancelled) -> {})
+                        .build()) {
+            TriggerClient copy = client.withOptions(
+                            RequestOptions.builder().header("x-b", "2").build())
+                    .withOptions(RequestOptions.builder().build());
+
+            Call<TriggerTaskResponse> call = trigger(copy);
+            assertThat(call.timeout().timeoutNanos())
+                    .isEqualTo(Duration.ofSeconds(7).toNanos());
+            assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> copy.send(call));
+            assertThat(server.requests()).hasSize(3).allSatisfy(request -> {
+                assertThat(request.headers().get("x-a")).containsExactly("1");
+                assertThat(request.headers().get("x-b")).containsExactly("2");
+                assertThat(request.headers().get("Authorization")).containsExactly("Bearer tr_dev_1234");
+            });
+        }
+    }
+
+    @Test
+    void retriesAndTheLongestAnswerAreThoseOfTheCopy() {
+        try (HttpStub failing = HttpStub.json(503, "");
+                HttpStub server = HttpStub.triggering();
+                TriggerClient client = failing.builder()
+                        .retryPolicy(RetryPolicy.none())
+                        .sleeper((wait, cancelled) -> {})
+                        .build()) {
+            TriggerClient patient = client.withOptions(
+                    RequestOptions.builder().retryPolicy(RetryPolicy.standard()).build());
+            TriggerClient narrow = client.withOptions(RequestOptions.builder()
+                    .apiUrl(server.url())
+                    .maxAnswerBytes(3)
+                    .build());
+
+            assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> patient.send(trigger(patient)));
+            assertThat(failing.requests()).hasSize(5);
+            assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(() -> narrow.send(trigger(narrow)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 0", "PT0.001S, 1000000", "PT24H, 86400000000000", "P24D, 2073600000000000"})
+    void aTimeLimitIsThatOfEachCall(Duration timeout, long nanos) {
+        try (TriggerClient client =
+                TriggerClient.builder().secretKey("tr_dev_1234").build()) {
+            TriggerClient copy =
+                    client.withOptions(RequestOptions.builder().timeout(timeout).build());
+
+            assertThat(trigger(copy).timeout().timeoutNanos()).isEqualTo(nanos);
+            assertThat(trigger(client).timeout().timeoutNanos()).isEqualTo(TimeUnit.MINUTES.toNanos(2));
+        }
+    }
+
+    @Test
+    void theTimeLimitOfAnHttpClientOfOnesOwnStays() {
+        OkHttpClient http =
+                new OkHttpClient.Builder().callTimeout(9, TimeUnit.SECONDS).build();
+        try (TriggerClient client = TriggerClient.builder()
+                .secretKey("tr_dev_1234")
+                .httpClient(http)
+                .build()) {
+            assertThat(trigger(client).timeout().timeoutNanos()).isEqualTo(TimeUnit.SECONDS.toNanos(9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT1S", "PT0.0009S", "P25D", "PT2562047788015215H"})
+    void aTimeLimitThatCannotBeIsRefused(Duration timeout) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestOptions.builder().timeout(timeout))
+                .withMessageContaining("timeout is");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TriggerClient.builder().timeout(timeout));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void aLongestAnswerThatCannotBeIsRefused(long bytes) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestOptions.builder().maxAnswerBytes(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user@example.com",
+                "https://user:s3cr3t@example.com",
+                "https://:s3cr3t@example.com",
+                "ftp://example.com",
+                "example.com",
+                "https://example.com?a=b",
+                "https://example.com#a",
+                ""
+            })
+    void aServerThatCannotBeIsRefused(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestOptions.builder().apiUrl(url))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cr3t"));
+    }
+
+    @Test
+    void aBuilderCanBeUsedFurther() {
+        RequestOptions.Builder builder = RequestOptions.builder().header("x-a", "s3cr3t");
+        RequestOptions one = builder.build();
+
+        RequestOptions other =
+                builder.header("x-b", "2").timeout(Duration.ofSeconds(1)).build();
+
+        assertThat(one)
+                .hasToString("RequestOptions(apiUrl=null, timeout=null, retryPolicy=null, maxAnswerBytes=null,"
+                        + " headers=[x-a])");
+        assertThat(other).asString().contains("headers=[x-a, x-b]", "timeout=PT1S");
+        assertThat(other.toBuilder().build()).hasToString(other.toString());
+    }
+
+    @Test
+    void aKeyOfTheTryThatIsSetHereIsKept() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.builder()
+                        .header(RetryInterceptor.IDEMPOTENCY_KEY, "own")
+                        .build()) {
+            client.send(trigger(client));
+
+            assertThat(server.request().headers().get(RetryInterceptor.IDEMPOTENCY_KEY))
+                    .containsExactly("own");
+        }
+    }
+
+    @Test
+    void aCallOfAnotherClientIsRefused() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            TriggerClient copy = client.withOptions(RequestOptions.builder().build());
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> copy.send(trigger(client)))
+                    .withMessageContaining("made by another client");
+            assertThatIllegalArgumentException().isThrownBy(() -> client.sendAsync(trigger(copy)));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void copiesShareConnections() {
+        Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    callers.add(exchange.getRemoteAddress());
+                    HttpStub.write(exchange, 200, "application/json", "{\"id\":\"run_1\"}");
+                });
+                TriggerClient client = server.client()) {
+            for (int i = 0; i < 5; i++) {
+                TriggerClient copy = client.withOptions(RequestOptions.builder()
+                        .timeout(Duration.ofSeconds(60 + i))
+                        .build());
+                copy.send(trigger(copy));
+                copy.close();
+            }
+            client.send(trigger(client));
+
+            assertThat(callers).hasSize(1);
+        }
+    }
+
+    @Test
+    void toCloseTheFirstEndsTheCopies() {
+        try (HttpStub server = HttpStub.triggering()) {
+            TriggerClient client = server.client();
+            TriggerClient copy = client.withOptions(RequestOptions.builder().build());
+
+            client.close();
+
+            assertThatIllegalStateException().isThrownBy(() -> copy.send(trigger(copy)));
+            assertThatIllegalStateException().isThrownBy(() -> copy.sendAsync(trigger(copy)));
+        }
+    }
+}

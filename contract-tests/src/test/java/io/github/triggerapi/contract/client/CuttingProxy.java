@@ -1,0 +1,142 @@
+package io.github.triggerapi.contract.client;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Hands requests on to a server, and breaks the connection in place of some answers or in the middle of them. */
+final class CuttingProxy implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final URI target;
+    private final Random random;
+    private final double part;
+    private final AtomicInteger cuts = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** @param part of the answers that are cut, from 0 to 1 */
+    CuttingProxy(URI target, double part, long seed) {
+        this.target = target;
+        this.part = part;
+        this.random = new Random(seed);
+        try {
+            this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.execute(this::listen);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + listener.getLocalPort();
+    }
+
+    /** How many answers did not arrive whole. */
+    int cuts() {
+        return cuts.get();
+    }
+
+    private void listen() {
+        try {
+            while (!listener.isClosed()) {
+                Socket caller = listener.accept();
+                threads.execute(() -> serve(caller));
+            }
+        } catch (IOException | RejectedExecutionException e) {
+            // Closed.
+        }
+    }
+
+    private void serve(Socket caller) {
+        try (caller;
+                Socket server = new Socket(target.getHost(), target.getPort())) {
+            caller.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            InputStream requests = new BufferedInputStream(caller.getInputStream());
+            InputStream answers = new BufferedInputStream(server.getInputStream());
+            boolean whole = true;
+            while (whole) {
+                byte[] request = message(requests);
+                if (request.length == 0) {
+                    return;
+                }
+                server.getOutputStream().write(request);
+                // By now the server has acted.
+                whole = answer(caller, message(answers));
+            }
+        } catch (IOException e) {
+            // The caller went away, which it may.
+        }
+    }
+
+    /** Whether the answer went out whole. */
+    private boolean answer(Socket caller, byte[] answer) throws IOException {
+        OutputStream out = caller.getOutputStream();
+        boolean whole;
+        int length;
+        boolean reset;
+        synchronized (random) {
+            whole = random.nextDouble() >= part;
+            length = random.nextInt(answer.length);
+            reset = random.nextBoolean();
+        }
+        if (whole) {
+            out.write(answer);
+            return true;
+        }
+        cuts.incrementAndGet();
+        out.write(answer, 0, reset ? 0 : length);
+        if (reset) {
+            caller.setSoLinger(true, 0);
+        }
+        return false;
+    }
+
+    /** Head and body of a message that tells its length; empty at the end. */
+    private static byte[] message(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return new byte[0];
+            }
+            head.append((char) next);
+        }
+        int length = head.toString()
+                .lines()
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .filter(line -> line.startsWith("content-length:"))
+                .mapToInt(line ->
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+                .findFirst()
+                .orElse(0);
+        byte[] body = in.readNBytes(length);
+        byte[] message = Arrays.copyOf(head.toString().getBytes(StandardCharsets.ISO_8859_1), head.length() + length);
+        System.arraycopy(body, 0, message, head.length(), length);
+        return message;
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.shutdownNow();
+    }
+}
