@@ -1,5 +1,6 @@
 package io.github.triggerapi.client;
 
+import io.github.triggerapi.client.error.Redaction;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.regex.Pattern;
@@ -21,28 +22,27 @@ final class FailureInterceptor implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        String authorization = chain.request().header("Authorization");
-        String secret = authorization == null ? "" : authorization.substring(authorization.lastIndexOf(' ') + 1);
+        Redaction redaction = new Redaction(chain.request());
         try {
             return chain.proceed(chain.request());
         } catch (SSLException e) {
             // Of a certificate, which came before the key was sent.
             throw e;
         } catch (IOException e) {
-            throw presentable(e, secret);
+            throw presentable(e, redaction);
         } catch (RuntimeException e) {
             // OkHttp throws such at a status below zero, say, and its caller would have to know.
             ProtocolException failure = new ProtocolException(tidy("the answer cannot be read: " + e));
             failure.initCause(e);
-            throw presentable(failure, secret);
+            throw presentable(failure, redaction);
         }
     }
 
-    private static IOException presentable(IOException failure, String secret) {
-        if (isPresentable(failure, secret)) {
+    private static IOException presentable(IOException failure, Redaction redaction) {
+        if (isPresentable(failure, redaction)) {
             return failure;
         }
-        String text = text(failure, secret);
+        String text = text(failure, redaction);
         IOException replacement = failure instanceof ProtocolException
                 ? new ProtocolException(text) // which is not tried again
                 : new IOException(text);
@@ -50,13 +50,13 @@ final class FailureInterceptor implements Interceptor {
         return replacement;
     }
 
-    private static boolean isPresentable(Throwable failure, String secret) {
+    private static boolean isPresentable(Throwable failure, Redaction redaction) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (!text(cause, secret).equals(String.valueOf(cause.getMessage()))) {
+            if (!text(cause, redaction).equals(String.valueOf(cause.getMessage()))) {
                 return false;
             }
             for (Throwable other : cause.getSuppressed()) {
-                if (!isPresentable(other, secret)) {
+                if (!isPresentable(other, redaction)) {
                     return false;
                 }
             }
@@ -64,9 +64,9 @@ final class FailureInterceptor implements Interceptor {
         return true;
     }
 
-    private static String text(Throwable failure, String secret) {
+    private static String text(Throwable failure, Redaction redaction) {
         String text = QUOTED_BYTES.matcher(String.valueOf(failure.getMessage())).replaceAll("");
-        text = secret.isEmpty() ? text : text.replace(secret, "[secret key]");
+        text = redaction.of(text);
         return failure instanceof ProtocolException ? tidy(text) : text;
     }
 

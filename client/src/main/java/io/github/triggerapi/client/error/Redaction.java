@@ -6,7 +6,7 @@ import okhttp3.Headers;
 import okhttp3.Request;
 
 /** Takes the secret key that a request carried out of texts, as a server may put it into its answer. */
-final class Redaction {
+public final class Redaction {
 
     private static final Pattern NAME = Pattern.compile("[!-~]+");
     private static final String HIDDEN = "[secret key]";
@@ -16,12 +16,14 @@ final class Redaction {
 
     private final String secret;
 
-    Redaction(Request request) {
+    /** Knows the key in the header {@code Authorization} of a request. */
+    public Redaction(Request request) {
         String authorization = request.header("Authorization");
         this.secret = authorization == null ? "" : authorization.substring(authorization.lastIndexOf(' ') + 1);
     }
 
-    String of(String text) {
+    /** A text without the key. */
+    public String of(String text) {
         return secret.isEmpty() ? text : text.replace(secret, HIDDEN);
     }
 
