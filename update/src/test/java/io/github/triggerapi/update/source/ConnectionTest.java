@@ -1,15 +1,23 @@
 package io.github.triggerapi.update.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.triggerapi.update.RefusedException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where there is no connection to a server, a line says why. */
 class ConnectionTest {
@@ -38,28 +46,47 @@ class ConnectionTest {
     }
 
     @Test
-    void aServerWithoutTlsIsNoSecureOne() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Thread server = new Thread(() -> {
-                try (Socket connection = socket.accept()) {
-                    // It waits for what a client says first, and answers in plain text. The client is to close: where
-                    // the server does at once, the JDK's client now and then misses the answer and waits on.
-                    connection.getInputStream().read();
-                    connection
-                            .getOutputStream()
-                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                    connection.getInputStream().readAllBytes();
-                } catch (IOException e) {
-                    // The client has gone.
-                }
-            });
-            server.start();
-            String address = "https://127.0.0.1:" + socket.getLocalPort() + "/a";
+    void aServerThatNobodyVouchesForIsNoSecureOne(@TempDir Path folder) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate(folder.resolve("keys"))));
+        server.start();
+        try {
+            String address = "https://127.0.0.1:" + server.getAddress().getPort() + "/a";
 
             assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(() -> Sources.read(List.of(address)))
                     .withMessageStartingWith(address + ": no secure connection: ")
                     .withMessageEndingWith("; expected a certificate that is trusted");
+        } finally {
+            server.stop(0);
         }
+    }
+
+    /** What a server signed itself with. */
+    private static SSLContext ownCertificate(Path keys) throws Exception {
+        String password = "no secret";
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        password)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(output).isZero();
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(KeyStore.getInstance(keys.toFile(), password.toCharArray()), password.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 }
