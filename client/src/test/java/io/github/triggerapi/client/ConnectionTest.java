@@ -33,6 +33,7 @@ class ConnectionTest {
         try (HttpStub server = HttpStub.behaving(exchange -> {
                     exchange.sendResponseHeaders(200, 100);
                     exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
                 });
                 TriggerClient client = server.client()) {
             assertFails(client);
@@ -44,6 +45,7 @@ class ConnectionTest {
         try (HttpStub server = HttpStub.behaving(exchange -> {
                     exchange.sendResponseHeaders(404, 100);
                     exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
                 });
                 TriggerClient client = server.client()) {
             assertThatExceptionOfType(NotFoundException.class)
