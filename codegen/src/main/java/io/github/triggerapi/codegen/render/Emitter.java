@@ -5,9 +5,6 @@ import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
 import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
 import io.github.triggerapi.codegen.model.Operation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +100,6 @@ public final class Emitter {
                 ? body + "\n" + packageLine + "\n" + importLines
                 : packageLine + "\n" + importLines + (importLines.isEmpty() ? "" : "\n") + body + "\n";
         Path file = folder.resolve(packageName.replace('.', '/')).resolve(className + ".java");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Output.write(file, source);
     }
 }

@@ -3,9 +3,6 @@ package io.github.triggerapi.codegen.render;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +47,7 @@ public final class ReflectionRules {
                 "META-INF/native-image/io.github.triggerapi/trigger-api-client/reflect-config.json")) {
             Path to = folder.resolve(file);
             String name = to.getFileName().toString();
-            write(to, templates.render(name.substring(0, name.lastIndexOf('.')), view));
+            Output.write(to, templates.render(name.substring(0, name.lastIndexOf('.')), view));
         }
     }
 
@@ -84,14 +81,5 @@ public final class ReflectionRules {
         TreeSet<String> sorted = new TreeSet<>();
         names.forEach(name -> sorted.add(packageName + "." + name));
         return sorted;
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
