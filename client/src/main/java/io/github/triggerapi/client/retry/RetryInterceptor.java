@@ -98,7 +98,7 @@ public final class RetryInterceptor implements Interceptor {
                 }
                 response.close();
             } catch (IOException e) {
-                wait = wait(tries, null);
+                wait = policy.delay(tries, random.getAsDouble());
                 if (tries == maxTries || chain.call().isCanceled() || isLasting(e) || isTooLong(wait, deadline)) {
                     throw e;
                 }
@@ -108,9 +108,9 @@ public final class RetryInterceptor implements Interceptor {
     }
 
     /** Null where the service wants it longer than the policy allows. */
-    private @Nullable Duration wait(int tries, @Nullable Response response) {
+    private @Nullable Duration wait(int tries, Response response) {
         Duration own = policy.delay(tries, random.getAsDouble());
-        Duration asked = response == null ? null : ServerAdvice.delay(response, clock.instant());
+        Duration asked = ServerAdvice.delay(response, clock.instant());
         if (asked == null) {
             return own;
         } else if (asked.compareTo(policy.maxDelay()) > 0) {
@@ -120,8 +120,8 @@ public final class RetryInterceptor implements Interceptor {
         return asked.plus(policy.delay(1, 0).minus(policy.delay(1, random.getAsDouble())));
     }
 
-    private boolean isTooLong(@Nullable Duration wait, Instant deadline) {
-        return wait != null && clock.instant().plus(wait).isAfter(deadline);
+    private boolean isTooLong(Duration wait, Instant deadline) {
+        return clock.instant().plus(wait).isAfter(deadline);
     }
 
     /** Whether another try would end in the same way. */
