@@ -40,4 +40,10 @@ public final class ApiResponse<T> {
     public @Nullable T body() {
         return body;
     }
+
+    /** The status and the body, whose text may be long. */
+    @Override
+    public String toString() {
+        return "ApiResponse(" + status + ", " + body + ")";
+    }
 }

@@ -32,7 +32,7 @@ final class AuthorizationInterceptor implements Interceptor {
             return key.key().authorization();
         } catch (RuntimeException e) {
             // OkHttp would have an unchecked one end its thread.
-            ProtocolException failure = new ProtocolException("there is no secret key: " + e.getMessage());
+            ProtocolException failure = new ProtocolException("there is no secret key: its supplier failed");
             failure.initCause(e);
             throw failure;
         }

@@ -32,11 +32,15 @@ final class BodyReader implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        CallState state = CallState.of(chain.request());
+        if (state != null) {
+            state.answered(response);
+        }
         ResponseBody body = response.body();
         if (body == null || response.isSuccessful() && isStreamed(chain)) {
             return response;
         }
-        Buffer read = response.isSuccessful() ? whole(response, body) : start(body, chain);
+        Buffer read = response.isSuccessful() ? whole(response, body) : start(response, body, chain);
         return response.newBuilder()
                 .body(ResponseBody.create(read, body.contentType(), read.size()))
                 .build();
@@ -52,7 +56,8 @@ final class BodyReader implements Interceptor {
         try (BufferedSource source = body.source()) {
             while (step(source, read) != -1) {
                 if (read.size() > limit) {
-                    throw new BodyTooLongException(limit, response, text(read));
+                    throw new UnfinishedBodyException(
+                            "it is longer than " + limit + " bytes", response, text(read), null);
                 }
             }
         }
@@ -69,13 +74,13 @@ final class BodyReader implements Interceptor {
     }
 
     /** Of an error, what arrives: its status says more than the rest would. */
-    private static Buffer start(ResponseBody body, Chain chain) throws IOException {
+    private static Buffer start(Response response, ResponseBody body, Chain chain) throws IOException {
         Buffer read = new Buffer();
         try (BufferedSource source = body.source()) {
             while (read.size() < ERROR_LIMIT && source.read(read, ERROR_LIMIT - read.size()) != -1) {}
         } catch (IOException e) {
             if (chain.call().isCanceled()) {
-                throw e;
+                throw new UnfinishedBodyException("the answer breaks off: " + e.getMessage(), response, text(read), e);
             }
         }
         return read;

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the observers of a call what came of it. Sits outside of what tries again. */
-final class CallReporter implements Interceptor {
+/** Tells the observers of a call what came of it. */
+final class CallReporter {
 
     private static final System.Logger LOGGER = System.getLogger("io.github.triggerapi.client");
 
@@ -25,28 +24,27 @@ final class CallReporter implements Interceptor {
         return call -> LOGGER.log(level, call::toString);
     }
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        long start = System.nanoTime();
-        Request request = chain.request();
-        try {
-            Response response = chain.proceed(request);
-            tell(request, start, response, null);
-            return response;
-        } catch (IOException e) {
-            tell(request, start, null, e);
-            throw e;
+    /**
+     * A call has ended.
+     *
+     * @param start the {@link System#nanoTime} at which it began
+     * @param answer null where the caller gets none
+     * @param failure null where the caller gets an answer
+     */
+    void tell(Request request, long start, @Nullable Response answer, @Nullable IOException failure) {
+        if (observers.isEmpty()) {
+            return;
         }
-    }
-
-    private void tell(Request request, long start, @Nullable Response response, @Nullable IOException failure) {
-        CallState state = CallState.of(request);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        CallSummary summary = new CallSummary(request, state == null ? 1 : state.tries(), duration, response, failure);
+        CallState state = CallState.of(request);
+        int tries = state == null ? 1 : state.tries();
+        Response last = answer == null && state != null ? state.answer() : answer;
+        CallSummary summary = new CallSummary(request, tries, duration, last, failure);
         for (CallObserver observer : observers) {
             try {
                 observer.ended(summary);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // An error, too, or whoever waits for the call would wait forever.
                 LOGGER.log(Level.WARNING, "An observer of calls failed", e);
             }
         }

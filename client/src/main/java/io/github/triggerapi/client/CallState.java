@@ -12,46 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallState {
 
-    private final TriggerClient client;
-    private int tries;
-    private @Nullable Response answer;
-
-    CallState(TriggerClient client) {
-        this.client = client;
-    }
+    private volatile int tries;
+    private volatile @Nullable Response answer;
 
     static @Nullable CallState of(Request request) {
         return request.tag(CallState.class);
     }
 
-    /** The client that made the call. */
-    TriggerClient client() {
-        return client;
-    }
-
+    /** How often the request was sent. */
     int tries() {
         return tries;
     }
 
-    /** The last answer, with the request as it was sent; null where there was none. Its body may be read already. */
+    /**
+     * The answer to the last try, with the request as it was sent; null where there was none. Its body may be read already,
+     * or have broken off.
+     */
     @Nullable
     Response answer() {
         return answer;
     }
 
-    /** Sits inside of what tries again, and sees each try. */
-    static final class Recorder implements Interceptor {
+    void answered(Response answer) {
+        this.answer = answer;
+    }
 
-        @Override
-        public Response intercept(Chain chain) throws IOException {
-            CallState state = of(chain.request());
-            if (state == null) {
-                return chain.proceed(chain.request());
-            }
-            state.tries++;
-            state.answer = null;
-            state.answer = chain.proceed(chain.request());
-            return state.answer;
+    /** Sits inside of what tries again, and sees each try. */
+    static Response record(Interceptor.Chain chain) throws IOException {
+        CallState state = of(chain.request());
+        if (state == null) {
+            return chain.proceed(chain.request());
         }
+        state.answer = null;
+        state.tries++; // by one thread at a time
+        Response answer = chain.proceed(chain.request());
+        state.answer = answer;
+        return answer;
     }
 }

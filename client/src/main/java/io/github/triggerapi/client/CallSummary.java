@@ -42,7 +42,7 @@ public final class CallSummary {
         return request.url().encodedPath();
     }
 
-    /** The HTTP status of the last try; 0 where there was no whole answer. */
+    /** The HTTP status of the last try, also where its body broke off or cannot be read; 0 where no answer began. */
     public int status() {
         return response == null ? 0 : response.code();
     }
@@ -52,19 +52,25 @@ public final class CallSummary {
         return tries;
     }
 
-    /** From the start of the first try to the end of the last answer's body, waits included. */
+    /** What the service calls the last try in the header {@code x-request-id} of its answer; empty where it does not say. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(response == null ? null : response.header("x-request-id"));
+    }
+
+    /** From when it was sent or enqueued to the end of the last answer's body, all waits included. */
     public Duration duration() {
         return duration;
     }
 
-    /** The size of the answer's body in bytes, as far as it was read; 0 where there was none or it is streamed. */
+    /** The size of the answer's body in bytes; 0 where there was none, it was not read whole, or it is streamed. */
     public long bytes() {
-        return response == null || response.body() == null
+        boolean whole = failure == null || failure instanceof UnreadableBodyException;
+        return !whole || response == null || response.body() == null
                 ? 0
                 : Math.max(response.body().contentLength(), 0);
     }
 
-    /** Why there was no whole answer; empty where there was one. */
+    /** Why there was no whole answer, or none that can be read; empty where there was one. */
     public Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
@@ -73,10 +79,20 @@ public final class CallSummary {
     @Override
     public String toString() {
         String name = operation().isEmpty() ? "" : operation() + " ";
-        String outcome = failure == null
-                ? Integer.toString(status())
-                : failure.toString().replaceAll("\\p{Cntrl}+", " ");
-        return name + method() + " " + path() + ": " + outcome + ", " + duration.toMillis() + " ms, " + tries
-                + (tries == 1 ? " try, " : " tries, ") + bytes() + " bytes";
+        return name + method() + " " + path() + ": " + outcome() + ", " + duration.toMillis() + " ms, " + tries
+                + (tries == 1 ? " try, " : " tries, ") + bytes() + " bytes"
+                + requestId().map(id -> ", " + oneLine(id)).orElse("");
+    }
+
+    private String outcome() {
+        if (failure == null) {
+            return Integer.toString(status());
+        }
+        String reason = failure instanceof UnreadableBodyException ? failure.getMessage() : failure.toString();
+        return (status() == 0 ? "" : status() + " and ") + oneLine(reason);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

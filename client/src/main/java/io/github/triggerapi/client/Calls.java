@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,16 @@ final class Calls {
      */
     static <T, R> CompletableFuture<R> sendAsync(Call<T> call, Function<ApiResponse<T>, R> result) {
         CompletableFuture<R> future = new CompletableFuture<>();
+        AtomicBoolean ended = new AtomicBoolean();
         future.whenComplete((response, error) -> {
-            if (future.isCancelled()) {
+            if (!ended.get()) {
                 call.cancel();
             }
         });
         call.enqueue(new Callback<>() {
             @Override
             public void onResponse(Call<T> answered, Response<T> response) {
+                ended.set(true);
                 try {
                     future.complete(result.apply(response(call, response)));
                 } catch (IOException e) {
@@ -57,6 +60,7 @@ final class Calls {
 
             @Override
             public void onFailure(Call<T> failed, Throwable cause) {
+                ended.set(true);
                 try {
                     future.completeExceptionally(cause instanceof IOException e ? failure(call.request(), e) : cause);
                 } catch (Throwable e) {
@@ -81,8 +85,13 @@ final class Calls {
         CallState state = CallState.of(request);
         if (failure instanceof UnreadableBodyException unreadable && state != null && state.answer() != null) {
             return unreadable(state.answer(), unreadable.body(), failure, unreadable.getCause());
-        } else if (failure instanceof BodyTooLongException tooLong) {
+        } else if (failure instanceof UnfinishedBodyException tooLong
+                && tooLong.answer().isSuccessful()) {
             return unreadable(tooLong.answer(), tooLong.start(), failure, null);
+        } else if (failure.getCause() instanceof UnfinishedBodyException late) {
+            // The time of the call was up, but how it ends is known by then.
+            okhttp3.Response answer = late.answer();
+            return TriggerResponseException.of(answer.request(), answer.code(), answer.headers(), late.start());
         }
         return new TriggerConnectionException(request, failure);
     }

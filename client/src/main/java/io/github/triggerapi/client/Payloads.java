@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.triggerapi.client.value.Json;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class Payloads implements TypeAdapterFactory {
+
+    private static final Set<Class<?>> SCALARS = Set.of(Object.class, String.class, Boolean.class, Character.class);
 
     /** Writes an object. */
     private interface Writing {
@@ -63,7 +66,6 @@ final class Payloads implements TypeAdapterFactory {
         if (!isOfTheApplication(type)) {
             return null;
         }
-        TypeAdapter<T> usual = gson.getDelegateAdapter(this, type);
         return new TypeAdapter<>() {
             @Override
             public void write(JsonWriter out, @Nullable T value) throws IOException {
@@ -76,7 +78,8 @@ final class Payloads implements TypeAdapterFactory {
 
             @Override
             public T read(JsonReader in) throws IOException {
-                return usual.read(in);
+                // Looked for here, as Gson refuses to have one for classes that another serializer can write.
+                return gson.getDelegateAdapter(Payloads.this, type).read(in);
             }
         };
     }
@@ -88,6 +91,12 @@ final class Payloads implements TypeAdapterFactory {
                 && !raw.isPrimitive()
                 && !raw.isAnnotationPresent(JsonAdapter.class)
                 && !JsonElement.class.isAssignableFrom(raw)
-                && !raw.getPackageName().equals("java.lang");
+                && !isScalar(raw);
+    }
+
+    /** Also {@code Object}, which stands for the class that a value turns out to have. */
+    private static boolean isScalar(Class<?> raw) {
+        return SCALARS.contains(raw)
+                || Number.class.isAssignableFrom(raw) && raw.getPackageName().equals("java.lang");
     }
 }

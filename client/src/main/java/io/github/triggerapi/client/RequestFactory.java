@@ -10,7 +10,8 @@ import retrofit2.Retrofit;
 /** Makes the requests of a client: from a method of an interface to what goes to the wire. */
 final class RequestFactory implements Call.Factory {
 
-    private final TriggerClient client;
+    private static final String USER_AGENT = "User-Agent";
+
     private final RequestOptions options;
     private final Origin origin;
     private final KeySource key;
@@ -18,7 +19,6 @@ final class RequestFactory implements Call.Factory {
     private final Retrofit retrofit;
 
     RequestFactory(TriggerClient client, Transport transport, RequestOptions options) {
-        this.client = client;
         this.options = options;
         this.origin = options.origin();
         this.key = options.key();
@@ -29,6 +29,7 @@ final class RequestFactory implements Call.Factory {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(origin.url())
                 .callFactory(this)
+                .addCallAdapterFactory(new ApiCalls(client, new CallReporter(transport.observers())))
                 .addConverterFactory(new JsonConverters(transport.payloads().bodies()))
                 .build();
     }
@@ -36,17 +37,17 @@ final class RequestFactory implements Call.Factory {
     private OkHttpClient http(Transport transport) {
         OkHttpClient.Builder builder =
                 transport.http().newBuilder().followRedirects(false).followSslRedirects(false);
-        if (!transport.observers().isEmpty()) {
-            builder.addInterceptor(new CallReporter(transport.observers()));
-        }
         builder.networkInterceptors().add(0, FollowUps::hide);
         if (options.timeout() != null) {
             builder.callTimeout(options.timeout());
         }
+        if (options.readTimeout() != null) {
+            builder.readTimeout(options.readTimeout());
+        }
         return builder.addInterceptor(
                         new RetryInterceptor(options.retryPolicy(), transport.clock(), transport.sleeper()))
                 .addInterceptor(new AuthorizationInterceptor(key, origin))
-                .addInterceptor(new CallState.Recorder())
+                .addInterceptor(CallState::record)
                 .addInterceptor(new FailureInterceptor())
                 .addInterceptor(new BodyReader(options.maxAnswerBytes()))
                 .addInterceptor(FollowUps::restore)
@@ -60,11 +61,14 @@ final class RequestFactory implements Call.Factory {
     /** What belongs to a call as a whole, not to a try. */
     @Override
     public Call newCall(Request request) {
-        HttpUrl url = PathEncoding.strict(request.url());
+        HttpUrl url = PathEncoding.strict(request);
         if (!origin.includes(url)) {
             return http.newCall(request);
         }
-        Request.Builder complete = request.newBuilder().url(url).tag(CallState.class, new CallState(client));
+        Request.Builder complete = request.newBuilder().url(url).tag(CallState.class, new CallState());
+        if (request.header(USER_AGENT) == null) {
+            complete.header(USER_AGENT, UserAgent.TEXT);
+        }
         options.headers().forEach(header -> complete.header(header.getFirst(), header.getSecond()));
         if (options.headers().get(RetryInterceptor.IDEMPOTENCY_KEY) == null) {
             String idempotencyKey = RetryInterceptor.newIdempotencyKey(request);

@@ -18,6 +18,7 @@ public final class RequestOptions {
     private final @Nullable KeySource key;
     private final @Nullable Origin origin;
     private final @Nullable Duration timeout;
+    private final @Nullable Duration readTimeout;
     private final @Nullable RetryPolicy retryPolicy;
     private final @Nullable Long maxAnswerBytes;
     private final Headers headers;
@@ -26,6 +27,7 @@ public final class RequestOptions {
         this.key = builder.key;
         this.origin = builder.origin;
         this.timeout = builder.timeout;
+        this.readTimeout = builder.readTimeout;
         this.retryPolicy = builder.retryPolicy;
         this.maxAnswerBytes = builder.maxAnswerBytes;
         this.headers = builder.headers.build();
@@ -56,6 +58,11 @@ public final class RequestOptions {
         return timeout;
     }
 
+    @Nullable
+    Duration readTimeout() {
+        return readTimeout;
+    }
+
     RetryPolicy retryPolicy() {
         return Objects.requireNonNullElse(retryPolicy, RetryPolicy.standard());
     }
@@ -72,6 +79,7 @@ public final class RequestOptions {
     @Override
     public String toString() {
         return "RequestOptions(apiUrl=" + (origin == null ? null : origin.url()) + ", timeout=" + timeout
+                + ", readTimeout=" + readTimeout
                 + ", retryPolicy=" + retryPolicy + ", maxAnswerBytes=" + maxAnswerBytes + ", headers="
                 + headers.names() + ")";
     }
@@ -87,6 +95,7 @@ public final class RequestOptions {
         private @Nullable KeySource key;
         private @Nullable Origin origin;
         private @Nullable Duration timeout;
+        private @Nullable Duration readTimeout;
         private @Nullable RetryPolicy retryPolicy;
         private @Nullable Long maxAnswerBytes;
         private final Headers.Builder headers = new Headers.Builder();
@@ -98,6 +107,7 @@ public final class RequestOptions {
             this.key = other.key == null ? key : other.key;
             this.origin = other.origin == null ? origin : other.origin;
             this.timeout = other.timeout == null ? timeout : other.timeout;
+            this.readTimeout = other.readTimeout == null ? readTimeout : other.readTimeout;
             this.retryPolicy = other.retryPolicy == null ? retryPolicy : other.retryPolicy;
             this.maxAnswerBytes = other.maxAnswerBytes == null ? maxAnswerBytes : other.maxAnswerBytes;
             other.headers.forEach(header -> headers.set(header.getFirst(), header.getSecond()));
@@ -136,18 +146,35 @@ public final class RequestOptions {
         }
 
         /**
-         * How long a call may take as a whole: all tries, the waits between them, and the answer. No limit if zero.
+         * How long a call may take as a whole: the wait for a thread, all tries, the waits between them, and the answer. No
+         * limit if zero.
+         *
+         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
+         * @see #readTimeout
+         */
+        public Builder timeout(Duration timeout) {
+            this.timeout = possible("timeout", timeout);
+            return this;
+        }
+
+        /**
+         * How long a try waits for its answer, and for each next part of it, before the connection counts as broken, upon
+         * which the request is tried again. No limit if zero, but for {@link #timeout}.
          *
          * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
          */
-        public Builder timeout(Duration timeout) {
-            boolean possible = timeout.compareTo(SHORTEST) >= 0 && timeout.compareTo(LONGEST) <= 0;
-            if (!possible && !timeout.isZero()) {
-                throw new IllegalArgumentException(
-                        "timeout is " + timeout + "; expected zero, or from a millisecond to 24 days");
-            }
-            this.timeout = timeout;
+        public Builder readTimeout(Duration readTimeout) {
+            this.readTimeout = possible("readTimeout", readTimeout);
             return this;
+        }
+
+        private static Duration possible(String name, Duration limit) {
+            boolean inRange = limit.compareTo(SHORTEST) >= 0 && limit.compareTo(LONGEST) <= 0;
+            if (!inRange && !limit.isZero()) {
+                throw new IllegalArgumentException(
+                        name + " is " + limit + "; expected zero, or from a millisecond to 24 days");
+            }
+            return limit;
         }
 
         /** When a request is tried again; {@link RetryPolicy#none()} for never. */
@@ -181,6 +208,16 @@ public final class RequestOptions {
             // OkHttp lets a colon pass, after which all would be the value.
             if (name.indexOf(':') >= 0) {
                 throw new IllegalArgumentException("The name of a header holds a colon: " + name);
+            }
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c != '\t' && (c < ' ' || c > '~')) {
+                    // OkHttp would quote the value, which may be a secret.
+                    throw new IllegalArgumentException(
+                            "The value of the header %s has the character U+%04X at %d; expected"
+                                            .formatted(name, (int) c, i)
+                                    + " visible ASCII characters, spaces and tabs");
+                }
             }
             headers.set(name, value);
             return this;

@@ -20,6 +20,9 @@ final class SecretKey {
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("The secret key is empty");
         }
+        if (stripped.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            throw new IllegalArgumentException("The secret key begins with \"Bearer\"; expected the key alone");
+        }
         if (!stripped.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new IllegalArgumentException("The secret key holds characters that no header may carry");
         }

@@ -28,6 +28,9 @@ record Transport(
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
+    /** Of a try. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
     /** Requests at once, all of which may go to the one server. */
     private static final int REQUESTS = 64;
 
@@ -57,6 +60,7 @@ record Transport(
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .callTimeout(TIMEOUT)
+                .readTimeout(READ_TIMEOUT)
                 .build();
     }
 

@@ -78,7 +78,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      *
      * <pre>{@code
      * TriggerClient patient = client.withOptions(
-     *         RequestOptions.builder().timeout(Duration.ofMinutes(10)).build());
+     *         RequestOptions.builder().timeout(Duration.ofMinutes(10)).readTimeout(Duration.ofMinutes(2)).build());
      * }</pre>
      *
      * @param options what is not set in them stays as it is here
@@ -96,6 +96,9 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      * @return the body of the answer; null where the document describes none
      * @throws TriggerResponseException where the answer is no success, or its body cannot be read
      * @throws TriggerConnectionException where there is no whole answer
+     * @throws com.google.gson.JsonParseException where the request cannot be written as JSON; it is not sent then
+     * @throws IllegalStateException where this client is closed
+     * @throws IllegalArgumentException where another client has made the call
      */
     public <T> T send(Call<T> call) {
         return exchange(call).body();
@@ -113,9 +116,17 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     /**
      * Sends a call without waiting.
      *
+     * <p>Up to 64 calls are under way at once, or as many as the dispatcher of an {@link OkHttpClient} of your own allows;
+     * the others wait their turn. A call keeps its place and its thread while it waits for its next try, and while the
+     * stages run that depend on the future: what blocks is for {@code thenApplyAsync} and its like, with an executor of
+     * your own.
+     *
      * @param call made by one of this client's APIs; it can be sent once
      * @return completes with the body of the answer, or with one of the exceptions that {@link #send} throws. To cancel
-     *     it cancels the call
+     *     it, or to end it in another way such as {@link CompletableFuture#orTimeout}, cancels the call; to cancel a
+     *     stage that depends on it does not
+     * @throws IllegalStateException where this client is closed
+     * @throws IllegalArgumentException where another client has made the call
      */
     public <T> CompletableFuture<T> sendAsync(Call<T> call) {
         return Calls.sendAsync(checked(call), ApiResponse::body);
@@ -131,8 +142,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     }
 
     private <T> Call<T> checked(Call<T> call) {
-        CallState state = CallState.of(call.request());
-        if (state != null && state.client() != this) {
+        if (call instanceof ApiCall<T> own && own.client() != this) {
             throw new IllegalArgumentException("The call was made by another client, whose options and key it has;"
                     + " expected one made by an API of this client");
         }
@@ -228,13 +238,26 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * How long a call may take as a whole: all tries, the waits between them, and the answer. Two minutes by default,
-         * or what an {@link #httpClient} of your own has as its call timeout. No limit if zero.
+         * How long a call may take as a whole: the wait for a thread, all tries, the waits between them, and the answer.
+         * Two minutes by default, or what an {@link #httpClient} of your own has as its call timeout, which is no limit
+         * unless you set one. No limit if zero.
          *
          * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
          */
         public Builder timeout(Duration timeout) {
             options.timeout(timeout);
+            return this;
+        }
+
+        /**
+         * How long a try waits for its answer, and for each next part of it, before the connection counts as broken, upon
+         * which the request is tried again. 30 seconds by default, or what an {@link #httpClient} of your own has. No
+         * limit if zero, but for {@link #timeout}.
+         *
+         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
+         */
+        public Builder readTimeout(Duration readTimeout) {
+            options.readTimeout(readTimeout);
             return this;
         }
 
@@ -274,7 +297,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             return this;
         }
 
-        /** What writes the objects of your application, such as payloads; a plain {@code new Gson()} by default. */
+        /**
+         * What writes the objects of your application, such as payloads; a plain {@code new Gson()} by default, which
+         * leaves out members that are null, of maps too, and has no form for the classes of {@code java.time}.
+         */
         public Builder gson(Gson gson) {
             this.payloads = Payloads.by(gson);
             return this;

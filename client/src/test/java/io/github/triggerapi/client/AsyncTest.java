@@ -4,11 +4,18 @@ import static io.github.triggerapi.client.Requests.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
@@ -45,6 +52,69 @@ class AsyncTest {
             assertThat(call.isCanceled()).isTrue();
             assertThat(future).isCancelled();
             done.countDown();
+        }
+    }
+
+    @Test
+    void toEndTheFutureInAnotherWayCancelsTheCall() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(1);
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    arrived.countDown();
+                    await(done);
+                });
+                TriggerClient client = server.client()) {
+            Call<TriggerTaskResponse> left = trigger(client);
+            Call<TriggerTaskResponse> late = trigger(client);
+            CompletableFuture<TriggerTaskResponse> first = client.sendAsync(left);
+            CompletableFuture<TriggerTaskResponse> second = client.sendAsync(late);
+            arrived.await();
+
+            first.completeExceptionally(new IllegalStateException("no longer needed"));
+            second.orTimeout(1, TimeUnit.MILLISECONDS);
+
+            assertThat(second).failsWithin(LONG).withThrowableThat().withCauseInstanceOf(TimeoutException.class);
+            assertThat(left.isCanceled()).isTrue();
+            assertThat(late.isCanceled()).isTrue();
+            done.countDown();
+        }
+    }
+
+    @Test
+    void theTimeLimitCoversTheWaitForAPlace() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        List<CallSummary> heard = new CopyOnWriteArrayList<>();
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(1);
+        OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    arrived.countDown();
+                    await(done);
+                });
+                TriggerClient client =
+                        server.builder().httpClient(http).observer(heard::add).build()) {
+            CompletableFuture<TriggerTaskResponse> first = client.sendAsync(trigger(client));
+            arrived.await();
+            TriggerClient hasty = client.withOptions(
+                    RequestOptions.builder().timeout(Duration.ofMillis(50)).build());
+
+            assertThat(hasty.sendAsync(trigger(hasty)))
+                    .failsWithin(LONG)
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            TriggerConnectionException.class,
+                            e -> assertThat(e.isTimeout()).isTrue());
+            assertThat(heard).singleElement().satisfies(call -> {
+                assertThat(call.tries()).isZero();
+                assertThat(call.failure()).containsInstanceOf(InterruptedIOException.class);
+            });
+            assertThat(first).isNotDone();
+            first.cancel(true);
+            done.countDown();
+        } finally {
+            dispatcher.executorService().shutdown();
         }
     }
 

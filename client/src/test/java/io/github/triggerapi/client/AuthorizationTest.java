@@ -74,7 +74,9 @@ class AuthorizationTest {
                         .build()) {
             assertThatExceptionOfType(TriggerConnectionException.class)
                     .isThrownBy(() -> client.send(trigger(client)))
-                    .withMessageContaining("there is no secret key: the vault is sealed");
+                    .withMessageEndingWith("there is no secret key: its supplier failed")
+                    .havingRootCause()
+                    .withMessage("the vault is sealed");
             assertThat(client.sendAsync(trigger(client)))
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableThat()

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.gson.JsonElement;
 import io.github.triggerapi.client.api.TasksApi;
 import io.github.triggerapi.client.error.DocumentedAnswers;
+import io.github.triggerapi.client.error.NotFoundException;
 import io.github.triggerapi.client.error.TooManyRequestsException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.ErrorResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -169,6 +174,50 @@ class ErrorAnswerTest {
             assertThat(e.method()).isEqualTo("POST");
             assertThat(e.path()).isEqualTo("/api/v1/tasks/my-task/trigger");
             assertThat(e.requestId()).hasValue("req_1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"error\":\"No such task\"} | No such task",
+                "{\"title\":\"Rate Limit Exceeded\"} | Rate Limit Exceeded",
+                "{\"title\":\"Rate Limit\",\"detail\":\"in 3 s\"} | in 3 s",
+                "{\"error\":{\"code\":1},\"message\":\"No\"} | No",
+                "{\"error\":1} | ''",
+                "[\"error\"] | ''",
+                "<html> | ''"
+            })
+    void whatTheServiceSaysIsThereInEachForm(String body, String text) {
+        try (HttpStub server = HttpStub.json(404, body);
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.errorText().orElse("")).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void anErrorOutlivesBeingStored() throws Exception {
+        try (HttpStub server = HttpStub.json(404, "{\"error\":\"No such task\"}");
+                TriggerClient client = server.client()) {
+            TriggerResponseException e =
+                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+
+            ByteArrayOutputStream stored = new ByteArrayOutputStream();
+            new ObjectOutputStream(stored).writeObject(e);
+            Object read = new ObjectInputStream(new ByteArrayInputStream(stored.toByteArray())).readObject();
+
+            assertThat(read).isInstanceOfSatisfying(NotFoundException.class, again -> {
+                assertThat(again.status()).isEqualTo(404);
+                assertThat(again.headers().size()).isZero();
+                assertThat(again.requestId()).isEmpty();
+                assertThat(again.error(ErrorResponse.class).map(ErrorResponse::error))
+                        .hasValue("No such task");
+                assertThat(again.errorText()).hasValue("No such task");
+            });
         }
     }
 

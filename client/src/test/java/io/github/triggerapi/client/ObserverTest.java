@@ -74,12 +74,48 @@ class ObserverTest {
     }
 
     @Test
+    void anObserverHearsOfAnAnswerThatCannotBeRead() {
+        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(200, "<html>", "x-request-id: req_7"));
+                TriggerClient client = builder(server).observer(heard::add).build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+            assertThat(catchThrowable(() -> client.sendAsync(trigger(client)).join()))
+                    .isNotNull();
+
+            assertThat(heard).hasSize(2).allSatisfy(call -> {
+                assertThat(call.status()).isEqualTo(200);
+                assertThat(call.failure()).isPresent();
+                assertThat(call.requestId()).hasValue("req_7");
+                assertThat(call.bytes()).isEqualTo(6);
+                assertThat(call).asString().contains(": 200 and ", "1 try, 6 bytes, req_7");
+            });
+        }
+    }
+
+    @Test
+    void anObserverHearsOfAnAnswerThatBreaksOff() {
+        try (RawServer server = RawServer.behaving(
+                        exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
+                TriggerClient client = builder(server)
+                        .retryPolicy(RetryPolicy.none())
+                        .observer(heard::add)
+                        .build()) {
+            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+
+            assertThat(heard).singleElement().satisfies(call -> {
+                assertThat(call.status()).isEqualTo(200);
+                assertThat(call.bytes()).isZero();
+                assertThat(call).asString().contains(": 200 and ", "breaks off");
+            });
+        }
+    }
+
+    @Test
     void observersThatThrowHarmNothing() {
         try (LogLines log = new LogLines();
                 RawServer server = answering();
                 TriggerClient client = builder(server)
                         .observer(call -> {
-                            throw new IllegalStateException("the meter is broken");
+                            throw new NoClassDefFoundError("the meter is broken");
                         })
                         .observer(heard::add)
                         .build()) {

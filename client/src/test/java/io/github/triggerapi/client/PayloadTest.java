@@ -11,12 +11,15 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,8 +118,23 @@ class PayloadTest {
                     .isThrownBy(() -> client.send(call(client, ORDER)))
                     .havingCause()
                     .withMessage("no such writer");
-            assertThatExceptionOfType(JsonIOException.class).isThrownBy(() -> client.sendAsync(call(client, ORDER)));
+            assertThat(client.sendAsync(call(client, ORDER)))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(JsonIOException.class);
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSerializerWritesWhatGsonCannot() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.builder()
+                        .payloadSerializer(object -> "\"written\"")
+                        .build()) {
+            for (Object object : List.of(Optional.of(1), new File("a"), Instant.EPOCH, Thread.currentThread())) {
+                assertThat(sent(client, server, object)).isEqualTo("'written'");
+            }
         }
     }
 

@@ -160,6 +160,27 @@ class RequestOptionsTest {
     }
 
     @Test
+    void aTryThatWaitsTooLongIsFollowedByAnother() {
+        try (RawServer server = RawServer.behaving(exchange -> {
+                    if (exchange.number() == 1) {
+                        exchange.socket().getInputStream().read(); // until the client has gone
+                    }
+                    exchange.answer(200, "{\"id\":\"run_1\"}");
+                });
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(server.url())
+                        .sleeper((wait, cancelled) -> {})
+                        .build()) {
+            TriggerClient hasty = client.withOptions(
+                    RequestOptions.builder().readTimeout(Duration.ofMillis(300)).build());
+
+            assertThat(hasty.send(trigger(hasty)).id()).isEqualTo("run_1");
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
     void aBuilderCanBeUsedFurther() {
         RequestOptions.Builder builder = RequestOptions.builder().header("x-a", "s3cr3t");
         RequestOptions one = builder.build();
@@ -168,8 +189,9 @@ class RequestOptionsTest {
                 builder.header("x-b", "2").timeout(Duration.ofSeconds(1)).build();
 
         assertThat(one)
-                .hasToString("RequestOptions(apiUrl=null, timeout=null, retryPolicy=null, maxAnswerBytes=null,"
-                        + " headers=[x-a])");
+                .hasToString(
+                        "RequestOptions(apiUrl=null, timeout=null, readTimeout=null, retryPolicy=null, maxAnswerBytes=null,"
+                                + " headers=[x-a])");
         assertThat(other).asString().contains("headers=[x-a, x-b]", "timeout=PT1S");
         assertThat(other.toBuilder().build()).hasToString(other.toString());
     }

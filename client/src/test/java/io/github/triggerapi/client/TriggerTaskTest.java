@@ -2,6 +2,7 @@ package io.github.triggerapi.client;
 
 import static io.github.triggerapi.client.Requests.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.client.model.QueueOptions;
@@ -98,6 +99,19 @@ class TriggerTaskTest {
                     .triggerTaskV1(identifier, TriggerTaskRequestBody.builder().build());
 
             assertThatThrownBy(() -> client.send(call)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void anIdentifierThatIsEmptyIsRefused() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> client.send(client.tasks().triggerTaskV1("", body)))
+                    .withMessageContainingAll("taskIdentifier", "triggerTaskV1", "empty");
+            assertThat(server.requests()).isEmpty();
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.error.NotFoundException;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
-import io.github.triggerapi.client.model.ErrorResponse;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 
 /** Tells the ways apart in which a call may fail. */
@@ -19,9 +18,8 @@ public final class Errors {
         } catch (NotFoundException e) { // a class for each status that is often told apart
             return "no task " + task;
         } catch (TriggerResponseException e) { // any other status, and any body
-            return e.status() + ": "
-                    + e.error(ErrorResponse.class).map(ErrorResponse::error).orElse(e.body());
-        } catch (TriggerConnectionException e) { // no whole answer
+            return e.status() + ": " + e.errorText().orElse(e.body());
+        } catch (TriggerConnectionException e) { // no whole answer, so it may have been triggered or not
             return "no answer";
         }
     }

@@ -4,7 +4,6 @@ import io.github.triggerapi.client.RequestOptions;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.retry.RetryPolicy;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /** Says how often a request is tried and how long it may take, for all calls and for one. */
@@ -18,7 +17,7 @@ public final class Retries {
                         .maxTries(3)
                         .initialDelay(Duration.ofMillis(200))
                         .build())
-                .logging(Level.INFO); // a line for each call
+                .logging(System.Logger.Level.INFO); // a line for each call
     }
 
     static String once(TriggerClient client) {

@@ -20,9 +20,9 @@ public class TriggerResponseException extends TriggerException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final transient Headers headers;
+    private final transient @Nullable Headers headers;
     private final String body;
-    private final transient ErrorBody error;
+    private final transient @Nullable ErrorBody error;
 
     TriggerResponseException(ErrorAnswer answer, String message, @Nullable Throwable cause) {
         super(answer.request(), message, cause);
@@ -71,14 +71,14 @@ public class TriggerResponseException extends TriggerException {
         return status;
     }
 
-    /** The HTTP headers; names match in either case. */
+    /** The HTTP headers; names match in either case. There are none once the exception was serialized. */
     public Headers headers() {
-        return headers;
+        return headers == null ? Headers.of() : headers;
     }
 
     /** What the service calls this request in its header {@code x-request-id}; empty where it does not say. */
     public Optional<String> requestId() {
-        return Optional.ofNullable(headers.get("x-request-id"));
+        return Optional.ofNullable(headers().get("x-request-id"));
     }
 
     /** The body, at most its first 64 KiB; empty where there was none. */
@@ -92,16 +92,32 @@ public class TriggerResponseException extends TriggerException {
      * @return empty where the document gives none for it, or the body is of another form
      */
     public Optional<Object> error() {
-        return Optional.ofNullable(error.documented());
+        return Optional.ofNullable(read().documented());
     }
 
     /**
      * The body as an object of a class of your choice.
      *
      * @param type a generated class, usually {@code ErrorResponse}
-     * @return empty where the body is no JSON of that form
+     * @return empty where the body is no JSON of that form. A member that the document requires may be missing all the
+     *     same, at which its accessor throws
+     * @see #errorText()
      */
     public <E> Optional<E> error(Class<E> type) {
-        return Optional.ofNullable(error.as(type));
+        return Optional.ofNullable(read().as(type));
+    }
+
+    /**
+     * What the service says in words, whatever the class of the body: the member {@code error}, or else {@code detail},
+     * {@code title} or {@code message}, of which a body of the type {@code application/problem+json} has some.
+     *
+     * @return empty where the body is no JSON object with such a text
+     */
+    public Optional<String> errorText() {
+        return read().text();
+    }
+
+    private ErrorBody read() {
+        return error == null ? ErrorBody.of(body, status, null) : error;
     }
 }

@@ -9,6 +9,8 @@ import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -85,6 +87,7 @@ public final class RetryInterceptor implements Interceptor {
         int maxTries = body != null && body.isOneShot() ? 1 : policy.maxTries();
         long limit = chain.call().timeout().timeoutNanos();
         Instant deadline = limit == 0 ? Instant.MAX : clock.instant().plusNanos(limit);
+        List<IOException> earlier = new ArrayList<>();
         for (int tries = 1; ; tries++) {
             Duration wait;
             try {
@@ -100,8 +103,10 @@ public final class RetryInterceptor implements Interceptor {
             } catch (IOException e) {
                 wait = policy.delay(tries, random.getAsDouble());
                 if (tries == maxTries || chain.call().isCanceled() || isLasting(e) || isTooLong(wait, deadline)) {
+                    earlier.stream().filter(other -> other != e).forEach(e::addSuppressed);
                     throw e;
                 }
+                earlier.add(e);
             }
             pause(wait, chain.call());
         }

@@ -139,6 +139,18 @@ class RetryInterceptorTest {
     }
 
     @Test
+    void theFailuresOfEarlierTriesAreTold() {
+        try (RawServer server = RawServer.behaving(
+                exchange -> exchange.write(exchange.number() < 3 ? "HTTP/1.1 200 OK\r\nA: b" : ""))) {
+            OkHttpClient client = client(RetryPolicy.builder().maxTries(3).build(), () -> 0);
+
+            assertThatIOException()
+                    .isThrownBy(() -> status(client, post(server)))
+                    .satisfies(e -> assertThat(e.getSuppressed()).hasSize(2).hasOnlyElementsOfType(IOException.class));
+        }
+    }
+
+    @Test
     void oneTryIsOne() throws IOException {
         try (RawServer server = failingTwice(503)) {
             assertThat(status(client(RetryPolicy.none(), () -> 0), post(server)))

@@ -2,17 +2,19 @@ package io.github.triggerapi.client;
 
 import java.net.ProtocolException;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
-/** An answer that is longer than the client reads; of a kind that is not tried again. */
-final class BodyTooLongException extends ProtocolException {
+/** An answer whose body was not read to its end, and is not to be asked for again. */
+final class UnfinishedBodyException extends ProtocolException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Response answer;
     private final String start;
 
-    BodyTooLongException(long limit, Response answer, String start) {
-        super("it is longer than " + limit + " bytes");
+    UnfinishedBodyException(String message, Response answer, String start, @Nullable Throwable cause) {
+        super(message);
+        initCause(cause);
         this.answer = answer;
         this.start = start;
     }
