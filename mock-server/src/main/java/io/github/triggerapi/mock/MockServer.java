@@ -1,5 +1,10 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.document.Answers;
+import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.gate.Gate;
+import io.github.triggerapi.mock.http.Listener;
+import io.github.triggerapi.mock.http.Resources;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

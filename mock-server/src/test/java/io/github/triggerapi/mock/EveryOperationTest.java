@@ -2,6 +2,10 @@ package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.mock.document.Answers;
+import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.document.Operation;
+import io.github.triggerapi.mock.document.Operations;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.server.api.DocumentedResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the server does follows from the document, so another one makes another server. */
 class OtherDocumentTest {
     /** One of the tests makes the server log an error, which is no news here. */
-    private static final Logger ERRORS = Logger.getLogger(ErrorMapper.class.getName());
+    private static final Logger ERRORS = Logger.getLogger("io.github.triggerapi.mock.http.ErrorMapper");
 
     /** For media types of text it looks for providers that are left out here. */
     private static final Logger RESTEASY = Logger.getLogger("org.jboss.resteasy.resteasy_jaxrs.i18n");

@@ -2,6 +2,7 @@ package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.mock.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.AfterAll;

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.document.Document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;

@@ -1,0 +1,167 @@
+package io.github.triggerapi.mock.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import io.github.triggerapi.mock.message.Json;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON Schema inside the document. */
+public final class Schema {
+    /** Branches of these may fail while the whole is in order, so their errors alone say little. */
+    private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
+
+    private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
+
+    private final Validator validator;
+    private final URI uri;
+    private final JsonNode root;
+
+    private Schema(Validator validator, URI uri, JsonNode root) {
+        this.validator = validator;
+        this.uri = uri;
+        this.root = root;
+    }
+
+    /**
+     * Says what is wrong with a value, null when nothing is.
+     *
+     * @param prefix the place of the value itself, empty for the top level of a body
+     */
+    public @Nullable String check(JsonNode value, String prefix) {
+        Validator.Result result = validator.validate(uri, value);
+        if (result.isValid()) {
+            return null;
+        }
+        List<Error> errors = result.getErrors();
+        return "Validation error: " + words(first(errors), errors, value, prefix);
+    }
+
+    /** Of a value that fits no alternative, what is wrong with it in the one that it comes closest to. */
+    private String words(Error error, List<Error> all, JsonNode value, String prefix) {
+        if (!UNIONS.contains(String.valueOf(error.getKeyword()))) {
+            return Wording.of(error, schema(error), value, prefix);
+        }
+        List<List<Error>> alternatives = alternatives(error, all);
+        if (alternatives.size() < schema(error).path(error.getKeyword()).size()) {
+            // The others are fulfilled, and too many of them.
+            return Wording.of(error, schema(error), value, prefix);
+        }
+        List<Error> ofOtherKinds = alternatives.stream()
+                .flatMap(List::stream)
+                .filter(other -> "type".equals(other.getKeyword())
+                        && other.getInstanceLocation().equals(error.getInstanceLocation()))
+                .toList();
+        return alternatives.stream()
+                .filter(errors -> Collections.disjoint(errors, ofOtherKinds))
+                .min(Comparator.comparingLong(Schema::choices).thenComparingInt(List::size))
+                .map(closest -> words(deepest(closest, error), all, value, prefix))
+                .orElseGet(() -> ofOtherKinds.isEmpty()
+                        ? Wording.of(error, schema(error), value, prefix)
+                        : Wording.ofTypes(
+                                ofOtherKinds.stream().map(this::schema).toList(), error, value, prefix));
+    }
+
+    /** What is wrong with a value in each alternative of a union. */
+    private static List<List<Error>> alternatives(Error union, List<Error> all) {
+        String path = union.getEvaluationPath() + "/";
+        Map<String, List<Error>> errors = new TreeMap<>();
+        all.stream()
+                .filter(other -> other.getEvaluationPath().startsWith(path))
+                .forEach(other -> errors.computeIfAbsent(
+                                other.getEvaluationPath()
+                                        .substring(path.length())
+                                        .split("/")[0],
+                                index -> new ArrayList<>())
+                        .add(other));
+        return List.copyOf(errors.values());
+    }
+
+    /** How many members tell that another alternative is meant. */
+    private static long choices(List<Error> errors) {
+        return errors.stream()
+                .filter(error -> "const".equals(error.getKeyword()) || "enum".equals(error.getKeyword()))
+                .count();
+    }
+
+    private static Error deepest(List<Error> errors, Error union) {
+        int start = union.getEvaluationPath().length() + 1;
+        return errors.stream()
+                .filter(error -> !IN_BRANCH
+                        .matcher(error.getEvaluationPath().substring(start))
+                        .find())
+                .max(Comparator.comparingInt(
+                        error -> error.getInstanceLocation().length()))
+                .orElse(errors.get(0));
+    }
+
+    private JsonNode schema(Error error) {
+        String location = error.getSchemaLocation();
+        return root.at(JsonPointer.compile(location.substring(location.indexOf('#') + 1)));
+    }
+
+    private static Error first(List<Error> errors) {
+        return errors.stream()
+                .filter(error -> !IN_BRANCH.matcher(error.getEvaluationPath()).find())
+                .filter(error -> !"allOf".equals(error.getKeyword()))
+                .findFirst()
+                .orElse(errors.get(0));
+    }
+
+    /** The schemas of one document; to be used by one thread, what it makes by any. */
+    static final class Source {
+        private static final URI BASE = URI.create("https://document.invalid/openapi");
+
+        private final Validator validator = new ValidatorFactory()
+                .withDisabledSchemaValidation(true)
+                .withEvaluatorFactory(DateTimeFormat.KEYWORD)
+                .createValidator();
+        private final JsonNode root;
+        private int count;
+
+        Source(Document document) {
+            root = document.root();
+            validator.registerSchema(BASE, root);
+        }
+
+        Schema at(String pointer) {
+            // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
+            String reference = BASE + "#" + URLEncoder.encode(pointer, StandardCharsets.UTF_8);
+            // No schema at all accepts any value.
+            Object schema = root.at(pointer).isMissingNode() ? Map.of() : Map.of("$ref", reference);
+            return register(Json.MAPPER.valueToTree(schema));
+        }
+
+        /** A schema that is no part of the document, yet refers to places in it. */
+        Schema of(JsonNode schema) {
+            JsonNode copy = schema.deepCopy();
+            for (JsonNode parent : copy.findParents("$ref")) {
+                String reference = parent.path("$ref").asText();
+                if (reference.startsWith("#")) {
+                    ((ObjectNode) parent).put("$ref", BASE + reference);
+                }
+            }
+            return register(copy);
+        }
+
+        private Schema register(JsonNode schema) {
+            URI uri = BASE.resolve("schema-" + count++);
+            validator.registerSchema(uri, schema);
+            return new Schema(validator, uri, root);
+        }
+    }
+}

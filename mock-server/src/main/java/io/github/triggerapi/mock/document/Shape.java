@@ -1,0 +1,115 @@
+package io.github.triggerapi.mock.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.triggerapi.mock.document.Document.Place;
+import io.github.triggerapi.mock.message.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a schema may be, as far as one has to know that to read a value that was written as text.
+ *
+ * @param types the JSON types that its parts name
+ */
+public record Shape(Document document, List<Place> parts, Set<String> types) {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    static Shape of(Document document, Place schema) {
+        return of(document, List.of(schema));
+    }
+
+    private static Shape of(Document document, List<Place> schemas) {
+        List<Place> parts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        schemas.forEach(schema -> collect(document, schema, parts, seen));
+        Set<String> types = new HashSet<>();
+        parts.forEach(part -> types(part.node(), types));
+        return new Shape(document, List.copyOf(parts), Set.copyOf(types));
+    }
+
+    private static void collect(Document document, Place schema, List<Place> parts, Set<String> seen) {
+        if (schema.node().isMissingNode() || !seen.add(schema.pointer())) {
+            return;
+        }
+        parts.add(schema);
+        String reference = schema.node().path("$ref").asText("");
+        if (reference.startsWith("#/")) {
+            String pointer = reference.substring(1);
+            collect(document, new Place(pointer, document.root().at(pointer)), parts, seen);
+        }
+        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+            for (int i = 0; i < schema.node().path(keyword).size(); i++) {
+                collect(document, schema.child(keyword).item(i), parts, seen);
+            }
+        }
+    }
+
+    private static void types(JsonNode schema, Set<String> types) {
+        JsonNode type = schema.path("type");
+        type.forEach(one -> types.add(one.asText()));
+        if (type.isTextual()) {
+            types.add(type.asText());
+        } else if (type.isMissingNode()) {
+            Stream.concat(Stream.of(schema.path("const")), schema.path("enum").valueStream())
+                    .filter(value -> !value.isMissingNode())
+                    .forEach(value -> types.add(value.getNodeType().name().toLowerCase(Locale.ROOT)));
+            if (schema.has("properties")) {
+                types.add("object");
+            }
+            if (schema.has("items")) {
+                types.add("array");
+            }
+        }
+    }
+
+    public boolean is(String type) {
+        return types.contains(type);
+    }
+
+    public Set<String> memberNames() {
+        Set<String> names = new HashSet<>();
+        parts.forEach(part -> part.node().path("properties").fieldNames().forEachRemaining(names::add));
+        return names;
+    }
+
+    public Shape items() {
+        return of(document, parts.stream().map(part -> part.child("items")).toList());
+    }
+
+    public Shape member(String name) {
+        List<Place> named = parts.stream()
+                .map(part -> part.child("properties").child(name))
+                .filter(place -> !place.node().isMissingNode())
+                .toList();
+        return of(
+                document,
+                named.isEmpty()
+                        ? parts.stream()
+                                .map(part -> part.child("additionalProperties"))
+                                .toList()
+                        : named);
+    }
+
+    /** The values that a text may stand for, the likeliest first. */
+    public List<JsonNode> scalars(String text) {
+        List<JsonNode> values = new ArrayList<>();
+        if ((is("number") || is("integer")) && NUMBER.matcher(text).matches()) {
+            values.add(Json.parse(text.getBytes(StandardCharsets.US_ASCII)));
+        }
+        if (is("boolean") && (text.equals("true") || text.equals("false"))) {
+            values.add(BooleanNode.valueOf(Boolean.parseBoolean(text)));
+        }
+        if (values.isEmpty() || is("string")) {
+            values.add(TextNode.valueOf(text));
+        }
+        return values;
+    }
+}

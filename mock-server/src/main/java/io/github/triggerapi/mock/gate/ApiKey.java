@@ -1,0 +1,56 @@
+package io.github.triggerapi.mock.gate;
+
+import io.github.triggerapi.mock.message.Refusal;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of a caller.
+ *
+ * @param environment the kind of a secret key: {@code dev}, {@code stg}, {@code prod} or {@code preview}; of any other
+ *     token the token itself
+ */
+public record ApiKey(String environment) implements Principal {
+    /** The security scheme whose keys have the kinds that the service gives out; of others nothing is known. */
+    private static final String SECRET_KEY = "secretKey";
+
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+)");
+    private static final Pattern SECRET = Pattern.compile("tr_(dev|stg|prod|preview)_.+");
+
+    /** A key for browsers of earlier days, and what only looks like a key. */
+    private static final Pattern NEVER = Pattern.compile("pk_.*|tr_([a-z]+_?)?");
+
+    private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
+
+    /**
+     * Reads an Authorization header, null when the request has none; refuses with 401 what no scheme allows.
+     *
+     * @param schemes the security schemes, one of which must be satisfied
+     */
+    static ApiKey of(@Nullable String authorization, Set<String> schemes) {
+        if (authorization == null || authorization.isBlank()) {
+            throw new Refusal(401, "No authorization header provided", CHALLENGE);
+        }
+        Matcher bearer = BEARER.matcher(authorization.strip());
+        String token = bearer.matches() ? bearer.group(1) : "";
+        Matcher secret = SECRET.matcher(token);
+        if (secret.matches()) {
+            return new ApiKey(secret.group(1));
+        }
+        if (token.isEmpty()
+                || NEVER.matcher(token).matches()
+                || schemes.stream().allMatch(SECRET_KEY::equals)) {
+            throw new Refusal(401, "Invalid or Missing API key", CHALLENGE);
+        }
+        return new ApiKey(token);
+    }
+
+    @Override
+    public String getName() {
+        return environment;
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.triggerapi.mock.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.document.Answers;
+import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.document.Operation;
+import io.github.triggerapi.mock.document.Operation.Body;
+import io.github.triggerapi.mock.document.Operation.Parameter;
+import io.github.triggerapi.mock.document.Operations;
+import io.github.triggerapi.mock.gate.Routes.Match;
+import io.github.triggerapi.mock.message.Json;
+import io.github.triggerapi.mock.message.MediaTypes;
+import io.github.triggerapi.mock.message.Refusal;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets in the requests that the document allows and refuses the others, before and after their body is there. */
+public final class Gate {
+    private final Routes routes;
+    private final Answers answers;
+
+    /**
+     * A gate.
+     *
+     * @param answers how the document answers the requests that are refused
+     */
+    public Gate(Document document, Answers answers) {
+        this.routes = new Routes(Operations.of(document));
+        this.answers = answers;
+    }
+
+    /**
+     * Looks at all of a request but its body.
+     *
+     * @param path the path as it came, percent-encoded
+     * @param query the query as it came, null when there is none
+     * @param headers the headers, whatever the case of their names
+     * @param hasBody whether a body is announced
+     */
+    public Admission admit(
+            String method,
+            String path,
+            @Nullable String query,
+            MultivaluedMap<String, String> headers,
+            boolean hasBody) {
+        Match match = routes.find(method, path);
+        return documented(match.operation(), () -> admit(match, query, headers, hasBody));
+    }
+
+    private Admission admit(
+            Match match, @Nullable String query, MultivaluedMap<String, String> headers, boolean hasBody) {
+        Operation operation = match.operation();
+        ApiKey caller = operation.schemes().isEmpty()
+                ? null
+                : ApiKey.of(headers.getFirst("Authorization"), operation.schemes());
+        Set<String> consumes = operation.consumes().keySet();
+        String bodyType = hasBody && !consumes.isEmpty()
+                ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)
+                : consumes.stream().findFirst().orElse(null);
+        String answerType = MediaTypes.ofAnswer(
+                headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
+        Map<String, List<String>> values = Parameters.query(query);
+        Map<String, List<String>> variables = new LinkedHashMap<>();
+        match.values().forEach((name, value) -> variables.put(name, List.of(value)));
+        for (Parameter parameter : operation.parameters()) {
+            Parameters.check(
+                    parameter,
+                    switch (parameter.in()) {
+                        case "path" -> variables;
+                        case "header" -> headers;
+                        default -> values;
+                    });
+        }
+        String target = values.isEmpty() ? match.path() : match.path() + "?" + Parameters.encode(values);
+        String contentType = String.valueOf(headers.getFirst("Content-Type"));
+        return new Admission(operation, caller, target, contentType, bodyType, answerType);
+    }
+
+    /** Checks the body of a request: its JSON, null when it is not there or not JSON. */
+    public @Nullable JsonNode check(Admission admission, byte[] body) {
+        return documented(admission.operation(), () -> json(admission, body));
+    }
+
+    private static @Nullable JsonNode json(Admission admission, byte[] body) {
+        Operation operation = admission.operation();
+        String bodyType = admission.bodyType();
+        if (body.length == 0 && operation.bodyRequired()) {
+            throw new Refusal(400, "Request body is empty");
+        }
+        Body wanted = body.length == 0 || bodyType == null ? null : operation.body(bodyType);
+        if (wanted == null) {
+            return null;
+        }
+        if (!MediaTypes.isJson(bodyType)) {
+            Parameters.requireOne(Forms.values(admission.contentType(), body, wanted.shape()), wanted.schema(), "");
+            return null;
+        }
+        JsonNode json = Json.parse(body);
+        Parameters.requireOne(List.of(json), wanted.schema(), "");
+        return json;
+    }
+
+    private <T> T documented(Operation operation, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (Refusal refusal) {
+            throw refusal.as(answers.error(operation, refusal.status(), refusal.text()));
+        }
+    }
+
+    /**
+     * A request that was let in without its body.
+     *
+     * @param caller who asks, null when the operation asks for no key
+     * @param target path and query, encoded in one way only
+     * @param contentType the header as it came
+     * @param bodyType the media type of the body as the document has it, null when the operation takes none
+     * @param answerType the media type of the answer, null when the document names none
+     */
+    public record Admission(
+            Operation operation,
+            @Nullable ApiKey caller,
+            String target,
+            String contentType,
+            @Nullable String bodyType,
+            @Nullable String answerType) {}
+}

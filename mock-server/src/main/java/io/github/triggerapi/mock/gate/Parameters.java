@@ -1,0 +1,84 @@
+package io.github.triggerapi.mock.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.document.Operation.Parameter;
+import io.github.triggerapi.mock.document.Schema;
+import io.github.triggerapi.mock.message.Percent;
+import io.github.triggerapi.mock.message.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the parameters of a request. */
+final class Parameters {
+    private Parameters() {}
+
+    /** Splits a query, null when there is none, in names and decoded values. */
+    static Map<String, List<String>> query(@Nullable String query) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (!pair.isEmpty()) {
+                values.computeIfAbsent(Percent.decode(parts[0], true), name -> new ArrayList<>())
+                        .add(parts.length < 2 ? "" : Percent.decode(parts[1], true));
+            }
+        }
+        return values;
+    }
+
+    /** The query again, encoded in one way only. */
+    static String encode(Map<String, List<String>> query) {
+        return query.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(value -> Percent.encode(entry.getKey()) + "=" + Percent.encode(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    /**
+     * Refuses with 400 a parameter that is not as the document has it.
+     *
+     * @param texts what the request has where the parameter belongs: in its path, query or headers
+     */
+    static void check(Parameter parameter, Map<String, List<String>> texts) {
+        boolean list = parameter.shape().is("array")
+                && (parameter.explode() || parameter.in().equals("header"));
+        if (!list && texts.getOrDefault(parameter.name(), List.of()).size() > 1) {
+            throw invalid("must be given once", parameter);
+        }
+        List<JsonNode> values = TextValues.of(parameter, texts);
+        if (values.isEmpty()) {
+            if (parameter.required()) {
+                throw invalid("is required", parameter);
+            }
+            return;
+        }
+        requireOne(values, parameter.schema(), parameter.place());
+    }
+
+    /**
+     * Refuses with 400 a text when nothing that it may stand for is valid.
+     *
+     * @param values what it may stand for, the likeliest first
+     * @param place where it was, empty for a body
+     */
+    static void requireOne(List<JsonNode> values, Schema schema, String place) {
+        List<String> errors = new ArrayList<>();
+        for (JsonNode value : values) {
+            String error = schema.check(value, place);
+            if (error == null) {
+                return;
+            }
+            errors.add(error);
+        }
+        if (!errors.isEmpty()) {
+            throw new Refusal(400, errors.get(0));
+        }
+    }
+
+    private static Refusal invalid(String what, Parameter parameter) {
+        return new Refusal(400, "Validation error: " + what + " at \"" + parameter.place() + "\"");
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.triggerapi.mock.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.message.Json;
+import io.github.triggerapi.mock.message.MediaTypes;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Binds JSON bodies to the models, and writes bodies that are bytes or plain text as they are. */
+@Consumes({"application/json", "application/*+json"})
+@Produces("*/*")
+final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        JsonNode json = stream instanceof RestRequest.ParsedBody body ? body.json() : Json.MAPPER.readTree(stream);
+        return json == null
+                ? null
+                : Json.MAPPER.readerFor(Json.MAPPER.constructType(generic)).readValue(json);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream stream)
+            throws IOException {
+        if (value instanceof byte[] bytes) {
+            stream.write(bytes);
+        } else if (value instanceof String text && !MediaTypes.isJson(mediaType.toString())) {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            stream.write(Json.write(value));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.triggerapi.mock.http;
+
+import io.github.triggerapi.mock.gate.Gate;
+import io.github.triggerapi.mock.message.Refusal;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
+
+/** Takes connections on one event loop; several of them share an address. */
+public final class Listener extends AbstractVerticle {
+    private final HttpServerOptions options;
+    private final Gate gate;
+    private final Resources resources;
+    private final int maxBodyBytes;
+    private final Consumer<String> accessLog;
+    private final Consumer<Integer> bound;
+
+    public Listener(
+            HttpServerOptions options,
+            Gate gate,
+            Resources resources,
+            int maxBodyBytes,
+            Consumer<String> accessLog,
+            Consumer<Integer> bound) {
+        this.options = options;
+        this.gate = gate;
+        this.resources = resources;
+        this.maxBodyBytes = maxBodyBytes;
+        this.accessLog = accessLog;
+        this.bound = bound;
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+        vertx.createHttpServer(options)
+                .requestHandler(request -> exchange(request).serve(gate, resources, maxBodyBytes))
+                .invalidRequestHandler(this::refuse)
+                .listen()
+                .onSuccess(server -> bound.accept(server.actualPort()))
+                .<Void>mapEmpty()
+                .onComplete(started);
+    }
+
+    private void refuse(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        request.response().putHeader("Connection", "close");
+        exchange(request)
+                .refuse(
+                        cause instanceof TooLongHttpLineException
+                                ? new Refusal(414, "The URL is too long")
+                                : cause instanceof TooLongHttpHeaderException
+                                        ? new Refusal(431, "The headers are too large")
+                                        : new Refusal(400, "The request is not valid HTTP"));
+    }
+
+    private Exchange exchange(HttpServerRequest request) {
+        return new Exchange(vertx, request, accessLog);
+    }
+}
