@@ -3,6 +3,7 @@ package io.github.triggerapi.codegen;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Emitter;
+import io.github.triggerapi.codegen.render.Packages;
 import io.github.triggerapi.codegen.render.ReflectionRules;
 import io.github.triggerapi.codegen.render.Target;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -40,7 +41,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = getInputSpec().startsWith("file:") ? Path.of(URI.create(getInputSpec())) : Path.of(getInputSpec());
         Api api = ApiReader.read(file);
-        new Emitter(api, target, Path.of(getOutputDir(), "src/main/java")).emit();
+        new Emitter(api, target, packages(), Path.of(getOutputDir(), "src/main/java")).emit();
         if (target == Target.CLIENT) {
             new ReflectionRules(api, Path.of(getOutputDir(), "src/main/resources")).emit();
         }
@@ -48,6 +49,14 @@ abstract class TriggerCodegen extends DefaultCodegen {
         if (openApi.getComponents() != null) {
             openApi.getComponents().setSchemas(new LinkedHashMap<>());
         }
+    }
+
+    /** Those of the plugin's {@code apiPackage} and {@code modelPackage}, where they are set. */
+    private Packages packages() {
+        Packages usual = target.packages();
+        return new Packages(
+                apiPackage().isEmpty() ? usual.api() : apiPackage(),
+                modelPackage().isEmpty() ? usual.model() : modelPackage());
     }
 
     /** No template of ours leaves escaping to openapi-generator. */

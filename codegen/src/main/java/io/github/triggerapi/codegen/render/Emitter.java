@@ -31,6 +31,7 @@ public final class Emitter {
 
     private final Api api;
     private final Target target;
+    private final Packages packages;
     private final Path folder;
     private final Templates templates;
     private final Imports imports;
@@ -40,15 +41,16 @@ public final class Emitter {
      *
      * @param folder the source root
      */
-    public Emitter(Api api, Target target, Path folder) {
+    public Emitter(Api api, Target target, Packages packages, Path folder) {
         this.api = api;
         this.target = target;
+        this.packages = packages;
         this.folder = folder;
         this.templates = new Templates(target);
         TreeSet<String> modelClasses =
                 api.definitions().stream().map(Definition::className).collect(Collectors.toCollection(TreeSet::new));
         modelClasses.addAll(List.of("Limits", "Member"));
-        this.imports = new Imports(target, modelClasses);
+        this.imports = new Imports(target, packages.model(), modelClasses);
     }
 
     /** Writes every class. */
@@ -59,14 +61,14 @@ public final class Emitter {
         boolean client = target == Target.CLIENT;
         Map<String, Object> side = Map.of("client", client, "server", !client);
 
-        String model = target.modelPackage();
+        String model = packages.model();
         for (Definition definition : api.definitions()) {
             write(model, definition.className(), template(definition), views.view(definition));
         }
         (client ? CLIENT_SUPPORT : SERVER_SUPPORT).forEach(name -> write(model, name, name, side));
         write(model, "package-info", "package-info", Map.of("text", "The schemas of the document."));
 
-        String api = target.apiPackage();
+        String api = packages.api();
         apis.byTag().forEach((tag, operations) -> {
             write(api, ApiViews.className(tag), "api", apis.view(tag, operations));
             for (Operation operation : operations) {

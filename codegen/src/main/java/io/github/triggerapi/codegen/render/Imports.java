@@ -153,10 +153,10 @@ final class Imports {
 
     private final Map<String, String> known = new HashMap<>();
 
-    Imports(Target target, Set<String> modelClasses) {
+    Imports(Target target, String modelPackage, Set<String> modelClasses) {
         JDK.forEach(this::add);
         (target == Target.CLIENT ? CLIENT : SERVER).forEach(this::add);
-        modelClasses.forEach(name -> add(target.modelPackage() + "." + name));
+        modelClasses.forEach(name -> add(modelPackage + "." + name));
     }
 
     private void add(String qualified) {

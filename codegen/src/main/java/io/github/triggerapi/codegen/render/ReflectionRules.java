@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class ReflectionRules {
 
     private static final Target CLIENT = Target.CLIENT;
+    private static final Packages PACKAGES = CLIENT.packages();
 
     /** What an interceptor may read of the method that is called; so does the client. */
     private static final List<String> ANNOTATIONS = List.of("DocumentedResponse", "DocumentedResponse$All", "Secured");
@@ -37,7 +38,7 @@ public final class ReflectionRules {
     public void emit() {
         Map<String, Object> view = Map.of(
                 "apis", apis(),
-                "annotations", sorted(ANNOTATIONS.stream(), CLIENT.apiPackage()),
+                "annotations", sorted(ANNOTATIONS.stream(), PACKAGES.api()),
                 "adapted", adapted(),
                 "adapters", adapters());
         Templates templates = new Templates(CLIENT);
@@ -52,12 +53,11 @@ public final class ReflectionRules {
     }
 
     private TreeSet<String> apis() {
-        return sorted(
-                api.operations().stream().map(operation -> ApiViews.className(operation.tag())), CLIENT.apiPackage());
+        return sorted(api.operations().stream().map(operation -> ApiViews.className(operation.tag())), PACKAGES.api());
     }
 
     private TreeSet<String> adapted() {
-        return sorted(api.definitions().stream().flatMap(ReflectionRules::adapted), CLIENT.modelPackage());
+        return sorted(api.definitions().stream().flatMap(ReflectionRules::adapted), PACKAGES.model());
     }
 
     /** The class of a definition, and those of its variants, as a value is looked up by its own class. */
@@ -73,8 +73,7 @@ public final class ReflectionRules {
     }
 
     private TreeSet<String> adapters() {
-        return sorted(
-                api.definitions().stream().map(definition -> definition.className() + "$Json"), CLIENT.modelPackage());
+        return sorted(api.definitions().stream().map(definition -> definition.className() + "$Json"), PACKAGES.model());
     }
 
     private static TreeSet<String> sorted(Stream<String> names, String packageName) {

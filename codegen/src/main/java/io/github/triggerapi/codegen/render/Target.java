@@ -18,11 +18,9 @@ public enum Target {
         return folder;
     }
 
-    String apiPackage() {
-        return "io.github.triggerapi." + folder + ".api";
-    }
-
-    String modelPackage() {
-        return "io.github.triggerapi." + folder + ".model";
+    /** The packages of the modules that users know. */
+    public Packages packages() {
+        String root = "io.github.triggerapi." + folder;
+        return new Packages(root + ".api", root + ".model");
     }
 }

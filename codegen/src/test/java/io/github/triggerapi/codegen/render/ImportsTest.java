@@ -12,7 +12,7 @@ class ImportsTest {
     @ParameterizedTest
     @EnumSource(Target.class)
     void noSchemaTakesTheNameOfAClassThatMayBeImported(Target target) {
-        assertThat(new Imports(target, Set.of()).names())
+        assertThat(new Imports(target, "model", Set.of()).names())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(Names.type(name)).isEqualTo(name + "Model"));
     }
