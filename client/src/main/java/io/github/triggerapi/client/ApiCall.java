@@ -2,7 +2,9 @@ package io.github.triggerapi.client;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Request;
@@ -19,12 +21,12 @@ import retrofit2.Response;
 final class ApiCall<T> implements Call<T> {
 
     private final TriggerClient client;
-    private final CallReporter reporter;
+    private final Transport transport;
     private final Call<T> call;
 
-    ApiCall(TriggerClient client, CallReporter reporter, Call<T> call) {
+    ApiCall(TriggerClient client, Transport transport, Call<T> call) {
         this.client = client;
-        this.reporter = reporter;
+        this.transport = transport;
         this.call = call;
     }
 
@@ -35,22 +37,40 @@ final class ApiCall<T> implements Call<T> {
 
     @Override
     public Response<T> execute() throws IOException {
+        transport.requireOpen();
         long start = System.nanoTime();
         try {
             Response<T> response = call.execute();
-            reporter.tell(call.request(), start, response.raw(), null);
+            tell(start, response.raw(), null);
             return response;
-        } catch (IOException e) {
-            reporter.tell(call.request(), start, null, e);
+        } catch (IOException | RuntimeException | Error e) {
+            tell(start, null, e);
             throw e;
         }
     }
 
     @Override
     public void enqueue(Callback<T> callback) {
+        Objects.requireNonNull(callback, "callback");
+        transport.requireOpen();
         Pending pending = new Pending(callback);
         call.enqueue(pending);
-        pending.limit();
+    }
+
+    private void tell(long start, okhttp3.@Nullable Response answer, @Nullable Throwable failure) {
+        Request request = madeRequest();
+        if (request != null) {
+            transport.reporter().tell(request, start, answer, failure);
+        }
+    }
+
+    /** Null where the call has values of which no request can be made: it is as if there had been none. */
+    private @Nullable Request madeRequest() {
+        try {
+            return call.request();
+        } catch (RuntimeException | Error e) {
+            return null;
+        }
     }
 
     /** Waits for the end of the call or of its time, and tells of the one that comes first. */
@@ -63,21 +83,28 @@ final class ApiCall<T> implements Call<T> {
 
         Pending(Callback<T> callback) {
             this.callback = callback;
-        }
-
-        void limit() {
-            // A call that could not even be made has no timeout to ask for.
-            long nanos = ended.get() ? 0 : call.timeout().timeoutNanos();
+            Request request = madeRequest();
+            long nanos = request == null ? 0 : call.timeout().timeoutNanos();
+            CallState state = request == null ? null : CallState.of(request);
+            if (state != null) {
+                state.enqueued(start);
+            }
             if (nanos > 0) {
-                limit.orTimeout(nanos, TimeUnit.NANOSECONDS).exceptionallyAsync(e -> timeIsUp());
+                limit.orTimeout(nanos, TimeUnit.NANOSECONDS).exceptionally(e -> timeIsUp(state));
             }
         }
 
-        private @Nullable Void timeIsUp() {
+        /** In the thread of a timer that others wait for as well. */
+        private @Nullable Void timeIsUp(@Nullable CallState state) {
+            boolean cancelled = call.isCanceled();
             call.cancel();
-            CallState state = CallState.of(call.request());
             if (state == null || state.tries() == 0) {
-                fail(new InterruptedIOException("timeout"));
+                IOException end = cancelled ? new IOException("Canceled") : new InterruptedIOException("timeout");
+                try {
+                    transport.executor().execute(() -> fail(end));
+                } catch (RejectedExecutionException e) {
+                    fail(end);
+                }
             } // Otherwise the cancelled call fails in a moment, with what it knows by then.
             return null;
         }
@@ -85,22 +112,20 @@ final class ApiCall<T> implements Call<T> {
         @Override
         public void onResponse(Call<T> answered, Response<T> response) {
             if (end()) {
-                reporter.tell(call.request(), start, response.raw(), null);
+                tell(start, response.raw(), null);
                 callback.onResponse(ApiCall.this, response);
             }
         }
 
         @Override
         public void onFailure(Call<T> failed, Throwable failure) {
-            boolean timeIsUp = limit.isCompletedExceptionally() && failure instanceof IOException;
-            fail(timeIsUp && !(failure instanceof InterruptedIOException) ? timeout(failure) : failure);
+            boolean late = limit.isCompletedExceptionally() && failure instanceof IOException;
+            fail(late && !isKnown(failure) ? timeout(failure) : failure);
         }
 
         private void fail(Throwable failure) {
             if (end()) {
-                if (failure instanceof IOException e) {
-                    reporter.tell(call.request(), start, null, e);
-                }
+                tell(start, null, failure);
                 callback.onFailure(ApiCall.this, failure);
             }
         }
@@ -109,6 +134,14 @@ final class ApiCall<T> implements Call<T> {
             limit.complete(null);
             return ended.compareAndSet(false, true);
         }
+    }
+
+    /** Whether it says more than that the time is up. */
+    private static boolean isKnown(Throwable failure) {
+        return failure instanceof InterruptedIOException
+                || failure instanceof UnreadableBodyException
+                || failure instanceof UnfinishedBodyException unfinished
+                        && unfinished.answer().isSuccessful();
     }
 
     /** As OkHttp has it for its own limit. */
@@ -136,7 +169,7 @@ final class ApiCall<T> implements Call<T> {
     /** The same call, not yet sent. */
     @Override
     public Call<T> clone() {
-        return new ApiCall<>(client, reporter, call.clone());
+        return new ApiCall<>(client, transport, call.clone());
     }
 
     @Override

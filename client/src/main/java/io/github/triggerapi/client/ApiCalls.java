@@ -1,39 +1,37 @@
 package io.github.triggerapi.client;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Has the methods of the interfaces give an {@link ApiCall}. */
+/** Has whatever the methods of the interfaces give be made of an {@link ApiCall}. */
 final class ApiCalls extends CallAdapter.Factory {
 
     private final TriggerClient client;
-    private final CallReporter reporter;
+    private final Transport transport;
 
-    ApiCalls(TriggerClient client, CallReporter reporter) {
+    ApiCalls(TriggerClient client, Transport transport) {
         this.client = client;
-        this.reporter = reporter;
+        this.transport = transport;
     }
 
     @Override
-    public @Nullable CallAdapter<?, ?> get(Type returned, Annotation[] annotations, Retrofit retrofit) {
-        if (getRawType(returned) != Call.class || !(returned instanceof ParameterizedType call)) {
-            return null;
-        }
-        Type body = getParameterUpperBound(0, call);
-        return new CallAdapter<Object, Call<Object>>() {
+    public CallAdapter<?, ?> get(Type returned, Annotation[] annotations, Retrofit retrofit) {
+        return adapter(retrofit.nextCallAdapter(this, returned, annotations));
+    }
+
+    private <R, T> CallAdapter<R, T> adapter(CallAdapter<R, T> usual) {
+        return new CallAdapter<>() {
             @Override
             public Type responseType() {
-                return body;
+                return usual.responseType();
             }
 
             @Override
-            public Call<Object> adapt(Call<Object> call) {
-                return new ApiCall<>(client, reporter, call);
+            public T adapt(Call<R> call) {
+                return usual.adapt(new ApiCall<>(client, transport, call));
             }
         };
     }

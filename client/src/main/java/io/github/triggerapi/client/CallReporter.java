@@ -1,6 +1,5 @@
 package io.github.triggerapi.client;
 
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +30,7 @@ final class CallReporter {
      * @param answer null where the caller gets none
      * @param failure null where the caller gets an answer
      */
-    void tell(Request request, long start, @Nullable Response answer, @Nullable IOException failure) {
+    void tell(Request request, long start, @Nullable Response answer, @Nullable Throwable failure) {
         if (observers.isEmpty()) {
             return;
         }
@@ -39,7 +38,7 @@ final class CallReporter {
         CallState state = CallState.of(request);
         int tries = state == null ? 1 : state.tries();
         Response last = answer == null && state != null ? state.answer() : answer;
-        CallSummary summary = new CallSummary(request, tries, duration, last, failure);
+        CallSummary summary = new CallSummary(request, tries, duration, last, isAnswer(failure) ? null : failure);
         for (CallObserver observer : observers) {
             try {
                 observer.ended(summary);
@@ -48,5 +47,10 @@ final class CallReporter {
                 LOGGER.log(Level.WARNING, "An observer of calls failed", e);
             }
         }
+    }
+
+    /** Whether the caller is told the status, though the time was up before the whole body of the error was there. */
+    private static boolean isAnswer(@Nullable Throwable failure) {
+        return failure != null && failure.getCause() instanceof UnfinishedBodyException;
     }
 }

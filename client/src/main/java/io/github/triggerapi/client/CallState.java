@@ -1,9 +1,11 @@
 package io.github.triggerapi.client;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CallState {
 
     private volatile int tries;
+    private volatile long enqueued;
     private volatile @Nullable Response answer;
 
     static @Nullable CallState of(Request request) {
@@ -35,6 +38,26 @@ final class CallState {
 
     void answered(Response answer) {
         this.answer = answer;
+    }
+
+    /** @param nanoTime the {@link System#nanoTime} at which it was handed to the threads */
+    void enqueued(long nanoTime) {
+        // Zero says that it was not.
+        this.enqueued = nanoTime == 0 ? 1 : nanoTime;
+    }
+
+    /** Sits outside of what tries again, to which it leaves the time that a call has after waiting for its thread. */
+    static Response begin(Interceptor.Chain chain) throws IOException {
+        CallState state = of(chain.request());
+        if (chain.call().isCanceled()) {
+            throw new IOException("Canceled");
+        }
+        Timeout timeout = chain.call().timeout();
+        if (state != null && state.enqueued != 0 && timeout.timeoutNanos() > 0) {
+            long left = timeout.timeoutNanos() - (System.nanoTime() - state.enqueued);
+            timeout.timeout(Math.max(left, 1), TimeUnit.NANOSECONDS);
+        }
+        return chain.proceed(chain.request());
     }
 
     /** Sits inside of what tries again, and sees each try. */

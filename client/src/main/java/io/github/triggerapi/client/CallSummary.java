@@ -1,5 +1,6 @@
 package io.github.triggerapi.client;
 
+import io.github.triggerapi.client.error.Redaction;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,15 +16,29 @@ public final class CallSummary {
     private final int tries;
     private final Duration duration;
     private final @Nullable Response response;
-    private final @Nullable IOException failure;
+    private final @Nullable Throwable failure;
+    private final @Nullable String requestId;
 
     CallSummary(
-            Request request, int tries, Duration duration, @Nullable Response response, @Nullable IOException failure) {
+            Request request, int tries, Duration duration, @Nullable Response response, @Nullable Throwable failure) {
         this.request = request;
         this.tries = tries;
         this.duration = duration;
         this.response = response;
-        this.failure = failure;
+        // The server may have sent the key back.
+        Redaction redaction = new Redaction(response == null ? request : response.request());
+        this.failure = failure == null || !redaction.isIn(failure) ? failure : redacted(failure, redaction);
+        String id = response == null ? null : response.header("x-request-id");
+        this.requestId = id == null ? null : redaction.of(id);
+    }
+
+    private static Throwable redacted(Throwable failure, Redaction redaction) {
+        String text = redaction.of(String.valueOf(failure.getMessage()));
+        IOException replacement = failure instanceof UnreadableBodyException
+                ? new UnreadableBodyException(text, "", null)
+                : new IOException(text);
+        replacement.setStackTrace(failure.getStackTrace());
+        return replacement;
     }
 
     /** The method of the generated interface, such as {@code triggerTaskV1}; empty for a call of another kind. */
@@ -54,7 +69,7 @@ public final class CallSummary {
 
     /** What the service calls the last try in the header {@code x-request-id} of its answer; empty where it does not say. */
     public Optional<String> requestId() {
-        return Optional.ofNullable(response == null ? null : response.header("x-request-id"));
+        return Optional.ofNullable(requestId);
     }
 
     /** From when it was sent or enqueued to the end of the last answer's body, all waits included. */
@@ -71,7 +86,7 @@ public final class CallSummary {
     }
 
     /** Why there was no whole answer, or none that can be read; empty where there was one. */
-    public Optional<IOException> failure() {
+    public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }
 

@@ -1,6 +1,8 @@
 package io.github.triggerapi.client;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonIOException;
+import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonWriter;
@@ -44,6 +46,11 @@ final class JsonConverters extends Converter.Factory {
             @SuppressWarnings("unchecked")
             T typed = (T) value;
             adapter.write(out, typed);
+        } catch (JsonParseException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // A number that is none in JSON, say, or an object that holds itself.
+            throw new JsonIOException("The body cannot be written as JSON: " + e, e);
         }
         return RequestBody.create(buffer.readByteArray(), JSON);
     }
@@ -87,9 +94,13 @@ final class JsonConverters extends Converter.Factory {
     }
 
     /** Without all of the text at a time, which may be more than is wanted in memory. */
-    private Object stream(ResponseBody body, TypeToken<?> type) {
+    private Object stream(ResponseBody body, TypeToken<?> type) throws IOException {
         try (body) {
             return gson.fromJson(body.charStream(), type);
+        } catch (JsonIOException e) {
+            throw e.getCause() instanceof IOException broken ? broken : unreadable(e, "");
+        } catch (Throwable e) {
+            throw unreadable(e, "");
         }
     }
 
@@ -97,14 +108,20 @@ final class JsonConverters extends Converter.Factory {
         Object value;
         try {
             value = gson.fromJson(text, type);
-        } catch (RuntimeException e) {
-            // Gson throws more than its own exceptions: an IllegalStateException for an object in place of an array,
-            // say.
-            throw new UnreadableBodyException(String.valueOf(e.getMessage()), text, e);
+        } catch (Throwable e) {
+            throw unreadable(e, text);
         }
         if (value == null) {
             throw new UnreadableBodyException(text.isEmpty() ? "it is empty" : "it is null", text, null);
         }
         return value;
+    }
+
+    /**
+     * Gson throws more than its own exceptions: an IllegalStateException for an object in place of an array, say. An error
+     * would end a thread of OkHttp, and whoever waits for the call would wait forever.
+     */
+    private static UnreadableBodyException unreadable(Throwable cause, String text) {
+        return new UnreadableBodyException(String.valueOf(cause.getMessage()), text, cause);
     }
 }

@@ -50,7 +50,11 @@ final class Payloads implements TypeAdapterFactory {
     static Payloads by(PayloadSerializer serializer) {
         return new Payloads((out, object) -> {
             try {
-                TREES.toJson(Json.parse(serializer.toJson(object)), out);
+                String json = serializer.toJson(object);
+                if (json == null) {
+                    throw new JsonIOException("The payload serializer gave null for a " + object.getClass());
+                }
+                TREES.toJson(Json.parse(json), out);
             } catch (IOException e) {
                 // As Gson does with what it cannot write itself.
                 throw new JsonIOException(e);

@@ -29,7 +29,7 @@ final class RequestFactory implements Call.Factory {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(origin.url())
                 .callFactory(this)
-                .addCallAdapterFactory(new ApiCalls(client, new CallReporter(transport.observers())))
+                .addCallAdapterFactory(new ApiCalls(client, transport))
                 .addConverterFactory(new JsonConverters(transport.payloads().bodies()))
                 .build();
     }
@@ -44,8 +44,8 @@ final class RequestFactory implements Call.Factory {
         if (options.readTimeout() != null) {
             builder.readTimeout(options.readTimeout());
         }
-        return builder.addInterceptor(
-                        new RetryInterceptor(options.retryPolicy(), transport.clock(), transport.sleeper()))
+        return builder.addInterceptor(CallState::begin)
+                .addInterceptor(new RetryInterceptor(options.retryPolicy(), transport.clock(), transport.sleeper()))
                 .addInterceptor(new AuthorizationInterceptor(key, origin))
                 .addInterceptor(CallState::record)
                 .addInterceptor(new FailureInterceptor())

@@ -3,7 +3,7 @@ package io.github.triggerapi.client;
 import io.github.triggerapi.client.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ record Transport(
         AtomicBoolean closed,
         boolean plainHttp,
         Payloads payloads,
-        List<CallObserver> observers,
+        CallReporter reporter,
         Clock clock,
         Sleeper sleeper)
         implements AutoCloseable {
@@ -39,12 +39,12 @@ record Transport(
             @Nullable OkHttpClient http,
             boolean plainHttp,
             Payloads payloads,
-            List<CallObserver> observers,
+            CallReporter reporter,
             Clock clock,
             Sleeper sleeper) {
         boolean owned = http == null;
         return new Transport(
-                owned ? ownHttp() : http, owned, new AtomicBoolean(), plainHttp, payloads, observers, clock, sleeper);
+                owned ? ownHttp() : http, owned, new AtomicBoolean(), plainHttp, payloads, reporter, clock, sleeper);
     }
 
     private static OkHttpClient ownHttp() {
@@ -64,6 +64,12 @@ record Transport(
                 .build();
     }
 
+    /** The threads of the calls that are not waited for. */
+    Executor executor() {
+        return http.dispatcher().executorService();
+    }
+
+    /** @throws IllegalStateException where it is closed */
     void requireOpen() {
         if (closed.get()) {
             throw new IllegalStateException("The client is closed");

@@ -146,7 +146,6 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             throw new IllegalArgumentException("The call was made by another client, whose options and key it has;"
                     + " expected one made by an API of this client");
         }
-        transport.requireOpen();
         return call;
     }
 
@@ -349,7 +348,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             if (finished.key() == null) {
                 throw new IllegalStateException("A secret key is required");
             }
-            Transport transport = Transport.of(http, plainHttp, payloads, List.copyOf(observers), clock, sleeper);
+            Transport transport =
+                    Transport.of(http, plainHttp, payloads, new CallReporter(List.copyOf(observers)), clock, sleeper);
             return new TriggerClient(transport, false, finished);
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +39,7 @@ class AsyncTest {
         CountDownLatch done = new CountDownLatch(1);
         try (HttpStub server = HttpStub.behaving(exchange -> {
                     arrived.countDown();
-                    await(done);
+                    HttpStub.await(done);
                 });
                 TriggerClient client = server.client()) {
             Call<TriggerTaskResponse> call = trigger(client);
@@ -61,7 +60,7 @@ class AsyncTest {
         CountDownLatch done = new CountDownLatch(1);
         try (HttpStub server = HttpStub.behaving(exchange -> {
                     arrived.countDown();
-                    await(done);
+                    HttpStub.await(done);
                 });
                 TriggerClient client = server.client()) {
             Call<TriggerTaskResponse> left = trigger(client);
@@ -90,7 +89,7 @@ class AsyncTest {
         OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
         try (HttpStub server = HttpStub.behaving(exchange -> {
                     arrived.countDown();
-                    await(done);
+                    HttpStub.await(done);
                 });
                 TriggerClient client =
                         server.builder().httpClient(http).observer(heard::add).build()) {
@@ -122,7 +121,7 @@ class AsyncTest {
     void toCloseTheClientEndsItsThreads() throws InterruptedException {
         CountDownLatch registered = new CountDownLatch(1);
         try (HttpStub server = HttpStub.behaving(exchange -> {
-            await(registered);
+            HttpStub.await(registered);
             HttpStub.write(exchange, 200, "application/json", "{}");
         })) {
             TriggerClient client = server.client();
@@ -158,14 +157,6 @@ class AsyncTest {
             assertThat(other.sendAsync(trigger(other))).succeedsWithin(LONG);
         } finally {
             http.dispatcher().executorService().shutdown();
-        }
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
         }
     }
 }

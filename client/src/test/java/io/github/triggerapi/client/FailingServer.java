@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 
 /** Ways in which a server fails. Each puts the secret key into its answer where it has a place for it. */
 enum FailingServer {
@@ -137,9 +138,9 @@ enum FailingServer {
     }
 
     private static void fail(RawServer.Exchange exchange, int status, String... headers) throws IOException {
-        String[] all = new String[headers.length + 1];
-        System.arraycopy(headers, 0, all, 0, headers.length);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "X-Echo: " + key(exchange);
+        all[headers.length + 1] = "X-Request-Id: of " + key(exchange);
         exchange.answer(status, "{\"error\":\"No to " + key(exchange) + "\"}", all);
     }
 

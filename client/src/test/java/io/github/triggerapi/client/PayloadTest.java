@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,29 @@ class PayloadTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
                         server.builder().payloadSerializer(object -> text).build()) {
-            assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> client.send(call(client, ORDER)));
+            assertThatExceptionOfType(JsonIOException.class).isThrownBy(() -> client.send(call(client, ORDER)));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatJsonCannotExpressIsNotSent() {
+        List<Object> ofItself = new ArrayList<>();
+        ofItself.add(ofItself);
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client();
+                TriggerClient other =
+                        server.builder().payloadSerializer(object -> null).build()) {
+            for (Object payload : List.of(Double.NaN, ofItself)) {
+                assertThatExceptionOfType(JsonIOException.class).isThrownBy(() -> client.send(call(client, payload)));
+                assertThat(client.sendAsync(call(client, payload)))
+                        .failsWithin(Duration.ofSeconds(30))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(JsonIOException.class);
+            }
+            assertThatExceptionOfType(JsonIOException.class)
+                    .isThrownBy(() -> other.send(call(other, ORDER)))
+                    .withMessageContaining("gave null");
             assertThat(server.requests()).isEmpty();
         }
     }

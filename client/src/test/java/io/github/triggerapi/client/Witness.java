@@ -50,6 +50,7 @@ final class Witness {
     void assertKnowsNoKey() {
         texts.add(summary().toString());
         texts.add(summary().path());
+        texts.add(summary().requestId().toString());
         summary().failure().ifPresent(failure -> texts.add(trace(failure)));
         assertThat(texts).isNotEmpty().noneMatch(text -> text.contains(SECRET) || text.contains(HEX));
     }

@@ -1,5 +1,6 @@
 package io.github.triggerapi.client.error;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
@@ -59,9 +60,10 @@ public final class Redaction {
     }
 
     /** Whether a stack trace would show the key. */
-    boolean isIn(Throwable failure) {
+    public boolean isIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (!of(cause.toString()).equals(cause.toString())) {
+            if (!of(cause.toString()).equals(cause.toString())
+                    || Arrays.stream(cause.getSuppressed()).anyMatch(this::isIn)) {
                 return true;
             }
         }

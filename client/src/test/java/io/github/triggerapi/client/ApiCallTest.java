@@ -1,0 +1,226 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.annotations.JsonAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.github.triggerapi.client.error.ServerErrorException;
+import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.model.TriggerTaskResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+import retrofit2.http.GET;
+import retrofit2.http.Streaming;
+
+/** Calls that are sent in one of Retrofit's own ways, or made by an interface of one's own. */
+class ApiCallTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private interface Own {
+        @GET("any")
+        CompletableFuture<TriggerTaskResponse> future();
+
+        @GET("any")
+        Call<Broken> broken();
+
+        @Streaming
+        @GET("any")
+        Call<Broken> streamed();
+    }
+
+    @JsonAdapter(Broken.Adapter.class)
+    private record Broken() {
+
+        private static final class Adapter extends TypeAdapter<Broken> {
+            @Override
+            public void write(JsonWriter out, Broken value) {}
+
+            @Override
+            public Broken read(JsonReader in) throws IOException {
+                throw new NoClassDefFoundError(in.nextString());
+            }
+        }
+    }
+
+    private final List<CallSummary> heard = new CopyOnWriteArrayList<>();
+
+    @Test
+    void anErrorInAConverterEndsTheCallAndShowsNoKey() {
+        try (HttpStub server = HttpStub.json(200, "\"tr_dev_1234\"");
+                TriggerClient client = server.builder().observer(heard::add).build()) {
+            Own own = client.api(Own.class);
+            for (Call<Broken> call : List.of(own.broken(), own.streamed())) {
+                assertThat(catchThrowable(() -> client.send(call.clone())))
+                        .isInstanceOf(UnreadableAnswerException.class)
+                        .message()
+                        .doesNotContain("tr_dev_1234");
+                assertThat(client.sendAsync(call))
+                        .failsWithin(LONG)
+                        .withThrowableThat()
+                        .withCauseInstanceOf(UnreadableAnswerException.class);
+            }
+
+            assertThat(heard).hasSize(4).allSatisfy(call -> {
+                assertThat(call.failure()).isPresent();
+                assertThat(call.failure().toString() + call).doesNotContain("tr_dev_1234");
+            });
+        }
+    }
+
+    @Test
+    void observersHearOfAMethodThatGivesAFuture() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.builder().observer(heard::add).build()) {
+            assertThat(client.api(Own.class).future()).succeedsWithin(LONG);
+
+            assertThat(heard)
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.status()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void observersHearOfAnInterceptorThatFails() {
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    throw new IllegalStateException("no trace");
+                })
+                .build();
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client =
+                        server.builder().httpClient(http).observer(heard::add).build()) {
+            assertThatIllegalStateException().isThrownBy(() -> client.send(trigger(client)));
+
+            assertThat(heard)
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.failure()).containsInstanceOf(IllegalStateException.class));
+        }
+    }
+
+    @Test
+    void withoutACallbackNothingIsSent() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            assertThatNullPointerException().isThrownBy(() -> trigger(client).enqueue(null));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClosedClientSendsNothing() {
+        OkHttpClient http = new OkHttpClient();
+        try (HttpStub server = HttpStub.triggering()) {
+            for (TriggerClient client :
+                    List.of(server.client(), server.builder().httpClient(http).build())) {
+                Call<TriggerTaskResponse> call = trigger(client);
+                client.close();
+
+                assertThatIllegalStateException().isThrownBy(call::execute);
+                assertThatIllegalStateException().isThrownBy(() -> call.enqueue(new Ignoring<>()));
+                assertThatIllegalStateException().isThrownBy(() -> client.send(trigger(client)));
+                assertThatIllegalStateException().isThrownBy(() -> client.sendAsync(trigger(client)));
+            }
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void noWaitOutlastsTheTimeThatIsLeftAfterTheQueue() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(1);
+        OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        try (RawServer server = RawServer.behaving(exchange -> {
+                    if (exchange.number() == 1) {
+                        arrived.countDown();
+                        HttpStub.await(go);
+                    }
+                    exchange.answer(503, "", "Retry-After: 40");
+                });
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(server.url())
+                        .httpClient(http)
+                        .timeout(Duration.ofSeconds(40))
+                        .sleeper((wait, cancelled) -> {})
+                        .build()) {
+            CompletableFuture<?> first = client.sendAsync(trigger(client));
+            arrived.await();
+            CompletableFuture<?> second = client.sendAsync(trigger(client));
+            go.countDown();
+
+            // 40 seconds fit into the limit of neither call, but of the second by the time in the queue alone.
+            for (CompletableFuture<?> future : List.of(first, second)) {
+                assertThat(future)
+                        .failsWithin(LONG)
+                        .withThrowableThat()
+                        .withCauseInstanceOf(ServerErrorException.class);
+            }
+            assertThat(server.requests()).hasSize(2);
+        } finally {
+            dispatcher.executorService().shutdown();
+        }
+    }
+
+    @Test
+    void aCallThatIsCancelledInTheQueueIsNeverSent() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(2);
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(1);
+        OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        try (HttpStub server = HttpStub.behaving(exchange -> {
+                    arrived.countDown();
+                    HttpStub.await(done);
+                    HttpStub.write(exchange, 200, "application/json", "{\"id\":\"run_1\"}");
+                });
+                TriggerClient client = server.builder()
+                        .httpClient(http)
+                        .observer(call -> {
+                            heard.add(call);
+                            told.countDown();
+                        })
+                        .build()) {
+            CompletableFuture<?> first = client.sendAsync(trigger(client));
+            arrived.await();
+            CompletableFuture<?> second = client.sendAsync(trigger(client));
+            second.cancel(false);
+            done.countDown();
+
+            assertThat(first).succeedsWithin(LONG);
+            told.await();
+            assertThat(heard.get(1).tries()).isZero();
+            assertThat(heard.get(1)).asString().contains("Canceled");
+            assertThat(server.requests()).hasSize(1);
+        } finally {
+            dispatcher.executorService().shutdown();
+        }
+    }
+
+    private record Ignoring<T>() implements Callback<T> {
+        @Override
+        public void onResponse(Call<T> call, Response<T> response) {}
+
+        @Override
+        public void onFailure(Call<T> call, Throwable failure) {}
+    }
+}
