@@ -1,8 +1,7 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.run.RunEngine;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /**
  * Answers operations of the document by code of its own, where an answer drawn from the document would not do.
@@ -16,17 +15,31 @@ public interface Behaviour {
      */
     Object resource(Settings settings);
 
-    /**
-     * What a server gives its behaviours.
-     *
-     * @param tasks the identifiers of the tasks that exist; when empty, every task exists
-     * @param random what ids are made from; safe for use by many threads
-     * @param runs to be told of each run that is made; safe for use by many threads
-     */
-    record Settings(Set<String> tasks, RandomGenerator random, Consumer<Run> runs) {
-        /** Keeps a copy of the tasks. */
-        public Settings {
-            tasks = Set.copyOf(tasks);
+    /** What a server gives its behaviours. */
+    final class Settings {
+        private final Set<String> tasks;
+        private final RunEngine engine;
+        private final boolean refusesUnreadableTimes;
+
+        Settings(Set<String> tasks, RunEngine engine, boolean refusesUnreadableTimes) {
+            this.tasks = tasks;
+            this.engine = engine;
+            this.refusesUnreadableTimes = refusesUnreadableTimes;
+        }
+
+        /** The identifiers of the tasks that exist; when empty, every task exists. */
+        public Set<String> tasks() {
+            return tasks;
+        }
+
+        /** What makes runs. */
+        public RunEngine engine() {
+            return engine;
+        }
+
+        /** Whether a delay or a time to live that cannot be read is refused, and not passed over. */
+        public boolean refusesUnreadableTimes() {
+            return refusesUnreadableTimes;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +56,9 @@ public final class Main implements Callable<Integer> {
             description = "Size that a request body may have. Default: 3145728, or TRIGGER_MOCK_MAX_BODY.")
     private int maxBody;
 
+    @Mixin
+    private RunOptions runs = new RunOptions();
+
     @Option(
             names = "--log",
             defaultValue = "${env:TRIGGER_MOCK_LOG:-false}",
@@ -85,9 +89,10 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         PrintWriter out = line.getOut();
-        MockServer.Builder builder = MockServer.builder();
+        MockServerBuilder builder = MockServer.builder();
         try {
             builder.host(host).port(port).maxBodyBytes(maxBody).tasks(tasks == null ? List.of() : tasks);
+            runs.apply(builder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, e.getMessage());
         }

@@ -1,10 +1,13 @@
 package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.document.Answers;
-import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.Gate;
 import io.github.triggerapi.mock.http.Listener;
 import io.github.triggerapi.mock.http.Resources;
+import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunEngine;
+import io.github.triggerapi.mock.run.RunFilter;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,23 +17,22 @@ import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /**
  * A running mock of the Trigger.dev REST API.
  *
  * <p>Every operation of the OpenAPI document is there. Requests are checked as the document says; bad ones are refused
  * in the form that it has for errors, and good ones get the answer that it shows, or one made from its schema, unless a
- * {@link Behaviour} has a better one. What was triggered is forgotten when the server closes. All methods are safe to
- * call from any thread.
+ * {@link Behaviour} has a better one. Runs go from status to status as their options, the {@link #clock} and their
+ * {@link #task} have it. What was triggered is forgotten when the server closes. All methods are safe to call from any
+ * thread.
  */
 public final class MockServer implements AutoCloseable {
     /** The size in bytes that a request body may have unless told otherwise: 3 MiB. */
@@ -40,12 +42,15 @@ public final class MockServer implements AutoCloseable {
     private final String host;
     private final AtomicInteger port;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final RunLog runs = new RunLog();
+    private final Set<String> tasks;
+    private final RunEngine engine;
 
-    private MockServer(Builder builder) {
+    MockServer(MockServerBuilder builder) {
         Answers answers = new Answers(builder.document);
-        Gate gate = new Gate(builder.document, answers);
-        Behaviour.Settings settings = new Behaviour.Settings(builder.tasks, builder.random, runs::add);
+        Gate gate = new Gate(builder.document, answers, builder.keys);
+        tasks = builder.tasks;
+        engine = builder.engine();
+        Behaviour.Settings settings = new Behaviour.Settings(tasks, engine, builder.refuseUnreadableTimes);
         Resources resources = new Resources(
                 builder.behaviours.stream()
                         .map(behaviour -> behaviour.resource(settings))
@@ -75,8 +80,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /** Gives a builder with the defaults in place. */
-    public static Builder builder() {
-        return new Builder();
+    public static MockServerBuilder builder() {
+        return new MockServerBuilder();
     }
 
     /** The URL that the paths of the API follow, without a slash at its end. */
@@ -89,19 +94,68 @@ public final class MockServer implements AutoCloseable {
         return port.get();
     }
 
-    /**
-     * The runs that were made so far, the oldest first; of more than 100,000 the latest. A request that got the run of
-     * an earlier one made none.
-     */
-    public List<Run> runs() {
-        return runs.all();
+    /** The clock that its runs go by. */
+    public MockClock clock() {
+        return engine.clock();
     }
 
-    /** Stops listening, closes the connections and waits until it is done; further calls do nothing. */
+    /** The identifiers of the tasks that exist; when empty, every task exists. */
+    public Set<String> tasks() {
+        return tasks;
+    }
+
+    /**
+     * A task, to say what becomes of its runs.
+     *
+     * @throws IllegalArgumentException where it is none of the tasks that exist
+     */
+    public MockTask task(String id) {
+        if (!tasks.isEmpty() && !tasks.contains(id)) {
+            throw new IllegalArgumentException("Task \"%s\" must be one of %s".formatted(id, tasks));
+        }
+        return new MockTask(id, engine);
+    }
+
+    /**
+     * The runs that were made so far, the oldest first, each as it is now. A request that got the run of an earlier one
+     * made none.
+     */
+    public List<Run> runs() {
+        return runs(RunFilter.builder().build());
+    }
+
+    /** Those of the runs that are wanted, the oldest first. */
+    public List<Run> runs(RunFilter filter) {
+        return engine.runs(filter);
+    }
+
+    /** The run with an id, as it is now. */
+    public Optional<Run> run(String id) {
+        return engine.run(id);
+    }
+
+    /**
+     * Waits until no handler works and no run could be started: those that are left wait for the clock, for room in
+     * their queue, or for nothing.
+     *
+     * @param timeout how long to wait at most, in real time
+     * @throws IllegalStateException where that is not so in time
+     */
+    public void awaitIdle(Duration timeout) throws InterruptedException {
+        engine.awaitIdle(timeout);
+    }
+
+    /** Forgets runs, keys, limits of queues, and what was said of tasks; the clock goes on. */
+    public void reset() {
+        engine.reset();
+    }
+
+    /** Stops listening, interrupts handlers, closes the connections and waits until it is done; further calls do nothing. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             await(vertx.close());
+            engine.close();
         }
     }
 
@@ -113,83 +167,6 @@ public final class MockServer implements AutoCloseable {
                 throw new UncheckedIOException(io);
             }
             throw e;
-        }
-    }
-
-    /** Collects how a server is to be; a builder is for one thread. */
-    public static final class Builder {
-        private String host = "127.0.0.1";
-        private int port;
-        private Set<String> tasks = Set.of();
-        private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
-        private RandomGenerator random = new SecureRandom();
-        private Consumer<String> accessLog = line -> {};
-        private Document document = Document.bundled();
-        private List<Behaviour> behaviours = Behaviours.all();
-
-        private Builder() {}
-
-        /** The name or address to listen on; {@code 127.0.0.1} by default, which only this computer reaches. */
-        public Builder host(String host) {
-            this.host = host;
-            return this;
-        }
-
-        /** The TCP port to listen on, 0 to 65535; 0, the default, takes any free one. */
-        public Builder port(int port) {
-            if (port < 0 || port > 65535) {
-                throw new IllegalArgumentException("port must be 0 to 65535: " + port);
-            }
-            this.port = port;
-            return this;
-        }
-
-        /** The identifiers of the tasks that exist; none, the default, lets every task exist. */
-        public Builder tasks(Collection<String> tasks) {
-            this.tasks = Set.copyOf(tasks);
-            return this;
-        }
-
-        /** The identifiers of the tasks that exist; none, the default, lets every task exist. */
-        public Builder tasks(String... tasks) {
-            return tasks(List.of(tasks));
-        }
-
-        /** The size in bytes that a request body may have, 0 or more; {@link #DEFAULT_MAX_BODY_BYTES} by default. */
-        public Builder maxBodyBytes(int maxBodyBytes) {
-            if (maxBodyBytes < 0) {
-                throw new IllegalArgumentException("maxBodyBytes must be 0 or more: " + maxBodyBytes);
-            }
-            this.maxBodyBytes = maxBodyBytes;
-            return this;
-        }
-
-        /** What run ids are made from; must be safe for use by many threads. A {@link SecureRandom} by default. */
-        public Builder random(RandomGenerator random) {
-            this.random = random;
-            return this;
-        }
-
-        /** Takes a line for each request: method, URL and status. It must not block; nothing is kept by default. */
-        public Builder accessLog(Consumer<String> accessLog) {
-            this.accessLog = accessLog;
-            return this;
-        }
-
-        /** Another document, with what answers its operations. */
-        Builder api(Document document, Behaviour... behaviours) {
-            this.document = document;
-            this.behaviours = List.of(behaviours);
-            return this;
-        }
-
-        /**
-         * Starts a server; it listens when this returns.
-         *
-         * @throws UncheckedIOException when it cannot listen, such as on a port in use
-         */
-        public MockServer start() {
-            return new MockServer(this);
         }
     }
 }

@@ -88,7 +88,8 @@ class MainTest {
     void explainsItself() throws Exception {
         Process help = command("--help").start();
         assertThat(text(help.getInputStream()))
-                .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT");
+                .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
+                .contains("--key", "--complete-after", "--stay-queued", "--ignore-unreadable-times", "--max-runs");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");
@@ -97,8 +98,15 @@ class MainTest {
 
     @Test
     void refusesBadOptions() throws Exception {
-        for (String[] bad :
-                new String[][] {{"--nonsense"}, {"--port", "x"}, {"--port", "70000"}, {"--max-body", "-1"}}) {
+        for (String[] bad : new String[][] {
+            {"--nonsense"},
+            {"--port", "x"},
+            {"--port", "70000"},
+            {"--max-body", "-1"},
+            {"--max-runs", "0"},
+            {"--key", "pk_dev_1"},
+            {"--complete-after", "1 h"}
+        }) {
             Process process = command(bad).start();
             assertThat(text(process.getErrorStream())).contains("Usage: trigger-api-mock-server");
             assertThat(process.waitFor()).isEqualTo(2);

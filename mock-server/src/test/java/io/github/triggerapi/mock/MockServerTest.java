@@ -29,7 +29,7 @@ class MockServerTest {
     @Test
     void saysThatAPortIsInUse() {
         try (MockServer server = MockServer.builder().start()) {
-            MockServer.Builder second = MockServer.builder().port(server.port());
+            MockServerBuilder second = MockServer.builder().port(server.port());
             assertThatThrownBy(second::start)
                     .isInstanceOf(UncheckedIOException.class)
                     .hasCauseInstanceOf(BindException.class);
@@ -38,7 +38,7 @@ class MockServerTest {
 
     @Test
     void refusesWrongSettings() {
-        MockServer.Builder builder = MockServer.builder();
+        MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.port(65536)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.maxBodyBytes(-1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.run.Run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

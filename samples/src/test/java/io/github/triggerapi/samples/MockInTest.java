@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.run.RunStatus;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Runs code that triggers tasks against the mock server, inside a test. */
@@ -22,6 +26,25 @@ class MockInTest {
                     .id();
 
             assertThat(second).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void delayedRunIsExecutedByItsHandler() throws InterruptedException {
+        MockClock clock = MockClock.stoppedAt(Instant.parse("2026-01-01T00:00:00Z"));
+        try (MockServer mock = MockServer.builder().port(0).clock(clock).start();
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(mock.url().toString())
+                        .build()) {
+            mock.task("my-task").handle(run -> run.payload(String[].class).length);
+            String id = client.send(client.tasks().triggerTaskV1("my-task", Options.body()))
+                    .id();
+            assertThat(mock.run(id).orElseThrow().status()).isEqualTo(RunStatus.DELAYED);
+
+            clock.advance(Duration.ofMinutes(15));
+            mock.awaitIdle(Duration.ofSeconds(5));
+            assertThat(mock.run(id).orElseThrow().outputJson()).isEqualTo("2");
         }
     }
 }

@@ -1,16 +1,18 @@
 package io.github.triggerapi.mock.behaviour;
 
 import io.github.triggerapi.mock.Behaviour;
+import io.github.triggerapi.mock.Behaviour.Settings;
+import io.github.triggerapi.mock.run.RunRequest;
+import io.github.triggerapi.mock.run.StoreFullException;
 import io.github.triggerapi.server.api.TasksApi;
 import io.github.triggerapi.server.model.TriggerTaskRequestBody;
-import io.github.triggerapi.server.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.server.model.TriggerTaskResponse;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,7 @@ final class TasksBehaviour implements TasksApi {
     /** A caller who tries again sends what it sent before; the service looks at it, and the document does not have it. */
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
 
-    private final Set<String> tasks;
-    private final Runs runs;
+    private final Settings settings;
 
     /** A proxy that stands for the caller of the request at hand. */
     @Context
@@ -33,25 +34,31 @@ final class TasksBehaviour implements TasksApi {
     @Context
     private @Nullable HttpHeaders headers;
 
-    /**
-     * Knows the given tasks.
-     *
-     * @param tasks their identifiers; when empty, every task is known
-     */
-    TasksBehaviour(Set<String> tasks, Runs runs) {
-        this.tasks = Set.copyOf(tasks);
-        this.runs = runs;
+    TasksBehaviour(Settings settings) {
+        this.settings = settings;
     }
 
     @Override
     public TriggerTaskResponse triggerTaskV1(String taskIdentifier, @Nullable TriggerTaskRequestBody body) {
+        Set<String> tasks = settings.tasks();
         if (!tasks.isEmpty() && !tasks.contains(taskIdentifier)) {
             throw new NotFoundException("Task \"" + taskIdentifier + "\" not found");
         }
-        TriggerTaskRequestBodyOptions options = body == null ? null : body.options();
-        String idempotencyKey = options == null ? null : options.idempotencyKey();
-        String id = runs.trigger(environment(), taskIdentifier, idempotencyKey, requestKey());
-        return TriggerTaskResponse.builder().id(id).build();
+        RunRequest.Builder request =
+                RunRequest.builder(taskIdentifier, environment()).requestKey(requestKey());
+        if (body != null) {
+            request.payload(body.payload()).context(body.context());
+        }
+        if (body != null && body.options() != null) {
+            new TriggerOptions(settings).read(body.options(), request);
+        }
+        try {
+            return TriggerTaskResponse.builder()
+                    .id(settings.engine().trigger(request.build()).id())
+                    .build();
+        } catch (StoreFullException e) {
+            throw new ServiceUnavailableException(e.getMessage());
+        }
     }
 
     /** The kind of key is the environment that a run belongs to. */
@@ -69,9 +76,7 @@ final class TasksBehaviour implements TasksApi {
     public static final class Provider implements Behaviour {
         @Override
         public Object resource(Settings settings) {
-            RecentRequests requests = new RecentRequests(InstantSource.system());
-            return new TasksBehaviour(
-                    settings.tasks(), new Runs(new RunIds(settings.random()), settings.runs(), requests));
+            return new TasksBehaviour(settings);
         }
     }
 }

@@ -21,6 +21,8 @@ public record ApiKey(String environment) implements Principal {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+)");
     private static final Pattern SECRET = Pattern.compile("tr_(dev|stg|prod|preview)_.+");
 
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
     /** A key for browsers of earlier days, and what only looks like a key. */
     private static final Pattern NEVER = Pattern.compile("pk_.*|tr_([a-z]+_?)?");
 
@@ -30,23 +32,38 @@ public record ApiKey(String environment) implements Principal {
      * Reads an Authorization header, null when the request has none; refuses with 401 what no scheme allows.
      *
      * @param schemes the security schemes, one of which must be satisfied
+     * @param accepted the keys that are accepted, none for every one that is well-formed
      */
-    static ApiKey of(@Nullable String authorization, Set<String> schemes) {
+    static ApiKey of(@Nullable String authorization, Set<String> schemes, Set<String> accepted) {
         if (authorization == null || authorization.isBlank()) {
             throw new Refusal(401, "No authorization header provided", CHALLENGE);
         }
         Matcher bearer = BEARER.matcher(authorization.strip());
         String token = bearer.matches() ? bearer.group(1) : "";
         Matcher secret = SECRET.matcher(token);
-        if (secret.matches()) {
-            return new ApiKey(secret.group(1));
-        }
-        if (token.isEmpty()
-                || NEVER.matcher(token).matches()
-                || schemes.stream().allMatch(SECRET_KEY::equals)) {
+        if (!secret.matches() && (!isWellFormed(token) || schemes.stream().allMatch(SECRET_KEY::equals))) {
             throw new Refusal(401, "Invalid or Missing API key", CHALLENGE);
         }
-        return new ApiKey(token);
+        if (!accepted.isEmpty() && !accepted.contains(token)) {
+            throw new Refusal(401, "Invalid API key", CHALLENGE);
+        }
+        return new ApiKey(secret.matches() ? secret.group(1) : token);
+    }
+
+    /**
+     * Refuses a key that no scheme could allow. The message does not show it.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static void requireWellFormed(String key) {
+        if (!isWellFormed(key)) {
+            throw new IllegalArgumentException(
+                    "a key must be as tr_dev_1234: one word, with something after its kind, and not begin with pk_");
+        }
+    }
+
+    private static boolean isWellFormed(String key) {
+        return WORD.matcher(key).matches() && !NEVER.matcher(key).matches();
     }
 
     @Override

@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
     private final Routes routes;
     private final Answers answers;
+    private final Set<String> keys;
 
     /**
      * A gate.
      *
      * @param answers how the document answers the requests that are refused
+     * @param keys the keys that are accepted, none for every one that is well-formed
      */
-    public Gate(Document document, Answers answers) {
+    public Gate(Document document, Answers answers, Set<String> keys) {
         this.routes = new Routes(Operations.of(document));
         this.answers = answers;
+        this.keys = keys;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Gate {
         Operation operation = match.operation();
         ApiKey caller = operation.schemes().isEmpty()
                 ? null
-                : ApiKey.of(headers.getFirst("Authorization"), operation.schemes());
+                : ApiKey.of(headers.getFirst("Authorization"), operation.schemes(), keys);
         Set<String> consumes = operation.consumes().keySet();
         String bodyType = hasBody && !consumes.isEmpty()
                 ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)

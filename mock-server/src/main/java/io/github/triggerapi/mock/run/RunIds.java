@@ -1,4 +1,4 @@
-package io.github.triggerapi.mock.behaviour;
+package io.github.triggerapi.mock.run;
 
 import java.util.random.RandomGenerator;
 

@@ -1,0 +1,188 @@
+package io.github.triggerapi.mock;
+
+import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.gate.ApiKey;
+import io.github.triggerapi.mock.run.MemoryRunStore;
+import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.run.RunEngine;
+import io.github.triggerapi.mock.run.RunStore;
+import io.github.triggerapi.mock.run.TaskPlan;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Collects how a server is to be; a builder is for one thread. */
+public final class MockServerBuilder {
+    /** How many handlers may work at once unless told otherwise: 16. */
+    public static final int DEFAULT_HANDLER_THREADS = 16;
+
+    String host = "127.0.0.1";
+    int port;
+    Set<String> tasks = Set.of();
+    int maxBodyBytes = MockServer.DEFAULT_MAX_BODY_BYTES;
+    RandomGenerator random = new SecureRandom();
+    Consumer<String> accessLog = line -> {};
+    Document document = Document.bundled();
+    List<Behaviour> behaviours = Behaviours.all();
+
+    Set<String> keys = Set.of();
+    boolean refuseUnreadableTimes;
+    private MockClock clock = MockClock.running();
+    private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
+    private @Nullable RunStore store;
+    private int maxRuns = MemoryRunStore.DEFAULT_MAX_RUNS;
+    private int handlerThreads = DEFAULT_HANDLER_THREADS;
+
+    MockServerBuilder() {}
+
+    /** The name or address to listen on; {@code 127.0.0.1} by default, which only this computer reaches. */
+    public MockServerBuilder host(String host) {
+        this.host = host;
+        return this;
+    }
+
+    /** The TCP port to listen on, 0 to 65535; 0, the default, takes any free one. */
+    public MockServerBuilder port(int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port must be 0 to 65535: " + port);
+        }
+        this.port = port;
+        return this;
+    }
+
+    /** The identifiers of the tasks that exist; none, the default, lets every task exist. */
+    public MockServerBuilder tasks(Collection<String> tasks) {
+        this.tasks = Set.copyOf(tasks);
+        return this;
+    }
+
+    /** The identifiers of the tasks that exist; none, the default, lets every task exist. */
+    public MockServerBuilder tasks(String... tasks) {
+        return tasks(List.of(tasks));
+    }
+
+    /**
+     * The keys that are accepted; none, the default, for every one that is well-formed. The kind of a key, such as
+     * {@code dev}, is the environment of the runs that it triggers.
+     *
+     * @throws IllegalArgumentException where a key could never be accepted
+     */
+    public MockServerBuilder keys(Collection<String> keys) {
+        keys.forEach(ApiKey::requireWellFormed);
+        this.keys = Set.copyOf(keys);
+        return this;
+    }
+
+    /** The keys that are accepted; see {@link #keys(Collection)}. */
+    public MockServerBuilder keys(String... keys) {
+        return keys(List.of(keys));
+    }
+
+    /** The clock that runs go by, which servers may share; a running one by default. */
+    public MockServerBuilder clock(MockClock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /**
+     * Lets runs execute for a time that the clock measures, and complete then: this is the default, with 0. It is for
+     * tasks of which {@link MockServer#task} says nothing else.
+     *
+     * @param duration 0, for at once, or more
+     */
+    public MockServerBuilder completeAfter(Duration duration) {
+        plan = TaskPlan.completeAfter(duration);
+        return this;
+    }
+
+    /** Lets runs stay queued, those of tasks of which {@link MockServer#task} says nothing else. */
+    public MockServerBuilder stayQueued() {
+        plan = TaskPlan.stayQueued();
+        return this;
+    }
+
+    /**
+     * How many runs are kept, 1 or more; {@link MemoryRunStore#DEFAULT_MAX_RUNS} by default. When there are more, those
+     * that finished first are forgotten; where none is finished, requests are refused with 503. It is not for a store
+     * that is given.
+     */
+    public MockServerBuilder maxRuns(int maxRuns) {
+        if (maxRuns < 1) {
+            throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
+        }
+        this.maxRuns = maxRuns;
+        return this;
+    }
+
+    /** Where runs are kept, which is not closed with the server; a {@link MemoryRunStore} by default. */
+    public MockServerBuilder store(RunStore store) {
+        this.store = store;
+        return this;
+    }
+
+    /** How many handlers may work at once, 1 or more; {@link #DEFAULT_HANDLER_THREADS} by default. */
+    public MockServerBuilder handlerThreads(int handlerThreads) {
+        if (handlerThreads < 1) {
+            throw new IllegalArgumentException("handlerThreads must be 1 or more: " + handlerThreads);
+        }
+        this.handlerThreads = handlerThreads;
+        return this;
+    }
+
+    /**
+     * Whether a delay and a time to live that nobody can read, and a date that is past, are refused with 400. By default
+     * they are not, as the document allows every text there; a run does without them then.
+     */
+    public MockServerBuilder refuseUnreadableTimes(boolean refuseUnreadableTimes) {
+        this.refuseUnreadableTimes = refuseUnreadableTimes;
+        return this;
+    }
+
+    /** The size in bytes that a request body may have, 0 or more; {@link MockServer#DEFAULT_MAX_BODY_BYTES} by default. */
+    public MockServerBuilder maxBodyBytes(int maxBodyBytes) {
+        if (maxBodyBytes < 0) {
+            throw new IllegalArgumentException("maxBodyBytes must be 0 or more: " + maxBodyBytes);
+        }
+        this.maxBodyBytes = maxBodyBytes;
+        return this;
+    }
+
+    /** What run ids are made from; must be safe for use by many threads. A {@link SecureRandom} by default. */
+    public MockServerBuilder random(RandomGenerator random) {
+        this.random = random;
+        return this;
+    }
+
+    /** Takes a line for each request: method, URL and status. It must not block; nothing is kept by default. */
+    public MockServerBuilder accessLog(Consumer<String> accessLog) {
+        this.accessLog = accessLog;
+        return this;
+    }
+
+    /** Another document, with what answers its operations. */
+    MockServerBuilder api(Document document, Behaviour... behaviours) {
+        this.document = document;
+        this.behaviours = List.of(behaviours);
+        return this;
+    }
+
+    RunEngine engine() {
+        RunStore kept = store == null ? new MemoryRunStore(maxRuns) : store;
+        return new RunEngine(kept, clock, random, plan, handlerThreads);
+    }
+
+    /**
+     * Starts a server; it listens when this returns.
+     *
+     * @throws UncheckedIOException when it cannot listen, such as on a port in use
+     */
+    public MockServer start() {
+        return new MockServer(this);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.triggerapi.mock;
+
+import io.github.triggerapi.mock.run.MemoryRunStore;
+import io.github.triggerapi.mock.run.RunTimes;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of the command line that are about keys and runs. */
+final class RunOptions {
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            split = ",",
+            defaultValue = "${env:TRIGGER_MOCK_KEYS:-" + Option.NULL_VALUE + "}",
+            description = "An API key that is accepted; repeatable. Default: every well-formed one, or"
+                    + " TRIGGER_MOCK_KEYS, separated by commas.")
+    private @Nullable List<String> keys;
+
+    @Option(
+            names = "--complete-after",
+            paramLabel = "DURATION",
+            converter = Durations.class,
+            defaultValue = "${env:TRIGGER_MOCK_COMPLETE_AFTER:-0s}",
+            description = "How long runs execute before they are completed, such as 1m30s. Default: 0s, or"
+                    + " TRIGGER_MOCK_COMPLETE_AFTER.")
+    private Duration completeAfter = Duration.ZERO;
+
+    @Option(
+            names = "--stay-queued",
+            defaultValue = "${env:TRIGGER_MOCK_STAY_QUEUED:-false}",
+            description = "Let runs stay queued until they expire; --complete-after is of no account then. Default:"
+                    + " false, or TRIGGER_MOCK_STAY_QUEUED.")
+    private boolean stayQueued;
+
+    @Option(
+            names = "--ignore-unreadable-times",
+            defaultValue = "${env:TRIGGER_MOCK_IGNORE_UNREADABLE_TIMES:-false}",
+            description = "Pass over a delay or ttl that cannot be read, and a date that is past, as the service does,"
+                    + " where otherwise they are refused. Default: false, or TRIGGER_MOCK_IGNORE_UNREADABLE_TIMES.")
+    private boolean ignoreUnreadableTimes;
+
+    @Option(
+            names = "--max-runs",
+            paramLabel = "COUNT",
+            defaultValue = "${env:TRIGGER_MOCK_MAX_RUNS:-" + MemoryRunStore.DEFAULT_MAX_RUNS + "}",
+            description = "How many runs are kept; those that finished first are forgotten. Default: 100000, or"
+                    + " TRIGGER_MOCK_MAX_RUNS.")
+    private int maxRuns;
+
+    /** Tells a builder; throws IllegalArgumentException for what may not be. */
+    void apply(MockServerBuilder builder) {
+        builder.keys(keys == null ? List.of() : keys)
+                .completeAfter(completeAfter)
+                .refuseUnreadableTimes(!ignoreUnreadableTimes)
+                .maxRuns(maxRuns);
+        if (stayQueued) {
+            builder.stayQueued();
+        }
+    }
+
+    /** Reads durations as the API has them. */
+    static final class Durations implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                return RunTimes.duration(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.triggerapi.mock.run;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The threads on which handlers work, and who waits until they are through. */
+final class Handlers {
+    private static final int KEEP_SECONDS = 10;
+
+    private final ThreadPoolExecutor threads;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
+    private int working;
+
+    Handlers(int count) {
+        threads = new ThreadPoolExecutor(
+                count,
+                count,
+                KEEP_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Threads.daemons("mock-handler"));
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    void start(Runnable work) {
+        count(1);
+        try {
+            threads.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    count(-1);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            count(-1);
+        }
+    }
+
+    private void count(int more) {
+        lock.lock();
+        try {
+            working += more;
+            if (working == 0) {
+                idle.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until nothing works; false when it still does after the time. */
+    boolean awaitIdle(Duration timeout) throws InterruptedException {
+        long nanos = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? timeout.toNanos() : Long.MAX_VALUE;
+        lock.lockInterruptibly();
+        try {
+            while (working > 0) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = idle.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        // Those that never began need not be waited for.
+        threads.shutdownNow().forEach(work -> count(-1));
+    }
+}

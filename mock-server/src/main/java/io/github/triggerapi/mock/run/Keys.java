@@ -1,0 +1,93 @@
+package io.github.triggerapi.mock.run;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What runs are found by besides their ids, in memory. Not safe for several threads. */
+final class Keys {
+    private final int maxRequests;
+    private final Map<Key, String> runs = new HashMap<>();
+
+    /** In the order of their first tries, which is that in which they expire. */
+    private final Map<Key, Request> requests = new LinkedHashMap<>();
+
+    /** @param maxRequests how many requests are remembered; the oldest give way */
+    Keys(int maxRequests) {
+        this.maxRequests = maxRequests;
+    }
+
+    /** The id of the run with an idempotency key, expired or not. */
+    @Nullable
+    String run(Run wanted) {
+        return runs.get(Key.of(wanted, wanted.idempotencyKey()));
+    }
+
+    void add(Run run) {
+        if (run.idempotencyKey() != null) {
+            runs.put(Key.of(run, run.idempotencyKey()), run.id());
+        }
+    }
+
+    void remove(Run run) {
+        if (run.idempotencyKey() != null) {
+            // A later run may have the key by now.
+            runs.remove(Key.of(run, run.idempotencyKey()), run.id());
+        }
+    }
+
+    /** The id of the run that an earlier try of a request got. */
+    @Nullable
+    String request(Run wanted, @Nullable String key, Instant now) {
+        Iterator<Request> oldest = requests.values().iterator();
+        while (oldest.hasNext() && !oldest.next().expiresAt().isAfter(now)) {
+            oldest.remove();
+        }
+        Request request = key == null ? null : requests.get(Key.of(wanted, key));
+        return request == null ? null : request.run();
+    }
+
+    void addRequest(Run wanted, @Nullable String key, String run, Instant expiresAt) {
+        if (key != null) {
+            addRequest(new Key(wanted.environment(), wanted.task(), key), new Request(run, expiresAt));
+        }
+    }
+
+    void restore(Collection<StoreState.RequestKey> saved) {
+        saved.forEach(one -> addRequest(
+                new Key(one.environment(), one.task(), one.value()), new Request(one.run(), one.expiresAt())));
+    }
+
+    void save(StoreState.Builder state) {
+        requests.forEach((key, request) ->
+                state.request(key.environment(), key.task(), key.value(), request.run(), request.expiresAt()));
+    }
+
+    void clear() {
+        runs.clear();
+        requests.clear();
+    }
+
+    private void addRequest(Key key, Request request) {
+        requests.remove(key);
+        requests.put(key, request);
+        if (requests.size() > maxRequests) {
+            Iterator<Request> oldest = requests.values().iterator();
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /** The same key means another run in another environment or of another task. */
+    private record Key(String environment, String task, String value) {
+        static Key of(Run run, @Nullable String value) {
+            return new Key(run.environment(), run.task(), String.valueOf(value));
+        }
+    }
+
+    private record Request(String run, Instant expiresAt) {}
+}

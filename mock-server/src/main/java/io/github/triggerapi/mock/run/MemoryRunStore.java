@@ -1,0 +1,271 @@
+package io.github.triggerapi.mock.run;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps runs in memory, as many as it is told. When there are more, those that finished first are forgotten, with their
+ * idempotency keys; a warning is logged the first time. A run that is not finished is never forgotten.
+ */
+public final class MemoryRunStore implements RunStore {
+    /** How many runs are kept unless told otherwise: 100,000. */
+    public static final int DEFAULT_MAX_RUNS = 100_000;
+
+    private static final Logger LOGGER = System.getLogger(MemoryRunStore.class.getName());
+
+    private final int maxRuns;
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Read without the lock. */
+    private final Map<String, Run> byId = new ConcurrentHashMap<>();
+
+    private final NavigableMap<Long, Run> byNumber = new ConcurrentSkipListMap<>();
+
+    /** Guards all that follows, and every change; held for a few look-ups, and never while JSON is made or read. */
+    private final Object lock = new Object();
+
+    private final NavigableMap<Due, String> due = new TreeMap<>(Due.ORDER);
+    private final Map<String, Run> finished = new LinkedHashMap<>();
+    private final Queues queues = new Queues();
+    private final Keys keys;
+    private long numbers;
+    private boolean warned;
+
+    /** Keeps {@link #DEFAULT_MAX_RUNS}. */
+    public MemoryRunStore() {
+        this(DEFAULT_MAX_RUNS);
+    }
+
+    /**
+     * Keeps a number of runs, and of requests as many.
+     *
+     * @param maxRuns 1 or more
+     */
+    public MemoryRunStore(int maxRuns) {
+        if (maxRuns < 1) {
+            throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
+        }
+        this.maxRuns = maxRuns;
+        this.keys = new Keys(maxRuns);
+    }
+
+    @Override
+    public Triggered trigger(NewRun wanted) {
+        Run run = wanted.run();
+        Instant now = run.createdAt();
+        synchronized (lock) {
+            Run tried = find(keys.request(run, wanted.requestKey(), now), null);
+            if (tried != null) {
+                return Triggered.found(tried);
+            }
+            Run same = run.idempotencyKey() == null ? null : find(keys.run(run), now);
+            if (same != null) {
+                keys.addRequest(run, wanted.requestKey(), same.id(), wanted.requestExpiresAt());
+                return Triggered.found(same);
+            }
+            if (byId.containsKey(run.id())) {
+                throw new IllegalStateException("There is a run with the id " + run.id());
+            }
+            makeRoom();
+            boolean limitChanged = wanted.setsLimit() && queues.limit(QueueKey.of(run), wanted.limit());
+            Run made = run.toBuilder().number(++numbers).version(run.version()).build();
+            put(made);
+            keys.add(made);
+            keys.addRequest(run, wanted.requestKey(), run.id(), wanted.requestExpiresAt());
+            listeners.forEach(listener -> listener.changed(made));
+            return Triggered.made(made, limitChanged);
+        }
+    }
+
+    private @Nullable Run find(@Nullable String id, @Nullable Instant unexpiredAt) {
+        Run run = id == null ? null : byId.get(id);
+        Instant expiresAt = run == null ? null : run.idempotencyExpiresAt();
+        return unexpiredAt != null && expiresAt != null && !expiresAt.isAfter(unexpiredAt) ? null : run;
+    }
+
+    @Override
+    public Optional<Run> next(QueueKey queue, TaskSet tasks) {
+        synchronized (lock) {
+            return queues.next(queue, tasks);
+        }
+    }
+
+    @Override
+    public boolean replace(Run before, Run after) {
+        synchronized (lock) {
+            Run known = byId.get(before.id());
+            boolean starts = after.status() == RunStatus.EXECUTING && before.status() != RunStatus.EXECUTING;
+            if (known == null || known.version() != before.version() || starts && !queues.hasRoom(QueueKey.of(after))) {
+                return false;
+            }
+            remove(known);
+            put(after);
+            listeners.forEach(listener -> listener.changed(after));
+            return true;
+        }
+    }
+
+    @Override
+    public Optional<Run> due(Instant until) {
+        synchronized (lock) {
+            Map.Entry<Due, String> first = due.firstEntry();
+            return first == null || first.getKey().at().isAfter(until)
+                    ? Optional.empty()
+                    : Optional.ofNullable(byId.get(first.getValue()));
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        synchronized (lock) {
+            return due.isEmpty() ? Optional.empty() : Optional.of(due.firstKey().at());
+        }
+    }
+
+    @Override
+    public Collection<QueueKey> waiting() {
+        synchronized (lock) {
+            return queues.waiting();
+        }
+    }
+
+    @Override
+    public Optional<Run> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public Page list(RunFilter filter, @Nullable String after, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be 1 or more: " + size);
+        }
+        List<Run> runs = new ArrayList<>();
+        for (Run run : byNumber.tailMap(number(after), false).values()) {
+            if (filter.matches(run)) {
+                if (runs.size() == size) {
+                    return Page.of(runs, String.valueOf(runs.get(size - 1).number()));
+                }
+                runs.add(run);
+            }
+        }
+        return Page.of(runs, null);
+    }
+
+    private static long number(@Nullable String after) {
+        try {
+            return after == null ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("after must be the next of a page: " + after, e);
+        }
+    }
+
+    @Override
+    public Runnable listen(RunListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public StoreState state() {
+        StoreState.Builder state = StoreState.builder();
+        synchronized (lock) {
+            byNumber.values().forEach(state::run);
+            queues.limits().forEach(state::limit);
+            keys.save(state);
+        }
+        return state.build();
+    }
+
+    @Override
+    public void restore(StoreState state) {
+        synchronized (lock) {
+            byId.clear();
+            byNumber.clear();
+            due.clear();
+            finished.clear();
+            queues.clear();
+            keys.clear();
+            state.limits().forEach(queues::limit);
+            // In the order in which they entered their queues, or finished.
+            state.runs().stream()
+                    .sorted(Comparator.comparing(MemoryRunStore::latest).thenComparing(Run::number))
+                    .forEach(this::put);
+            // A key stands for the latest run that has it.
+            byNumber.values().forEach(keys::add);
+            keys.restore(state.requests());
+            numbers = byNumber.isEmpty() ? 0 : byNumber.lastKey();
+        }
+    }
+
+    private static Instant latest(Run run) {
+        return Stream.of(run.finishedAt(), run.queuedAt(), run.createdAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    private void makeRoom() {
+        if (byId.size() < maxRuns) {
+            return;
+        }
+        Iterator<Run> oldest = finished.values().iterator();
+        if (!oldest.hasNext()) {
+            throw new StoreFullException(maxRuns);
+        }
+        Run run = oldest.next();
+        remove(run);
+        keys.remove(run);
+        byId.remove(run.id());
+        byNumber.remove(run.number());
+        if (!warned) {
+            warned = true;
+            LOGGER.log(Level.WARNING, "More than {0} runs: those that finished first are forgotten", maxRuns);
+        }
+    }
+
+    private void put(Run run) {
+        byId.put(run.id(), run);
+        byNumber.put(run.number(), run);
+        queues.add(run);
+        if (run.dueAt() != null) {
+            due.put(Due.of(run), run.id());
+        }
+        if (run.status().isFinished()) {
+            finished.put(run.id(), run);
+        }
+    }
+
+    private void remove(Run run) {
+        queues.remove(run);
+        if (run.dueAt() != null) {
+            due.remove(Due.of(run));
+        }
+        finished.remove(run.id());
+    }
+
+    private record Due(Instant at, long number) {
+        private static final Comparator<Due> ORDER =
+                Comparator.comparing(Due::at).thenComparing(Due::number);
+
+        static Due of(Run run) {
+            return new Due(run.dueAt() == null ? Instant.MAX : run.dueAt(), run.number());
+        }
+    }
+}

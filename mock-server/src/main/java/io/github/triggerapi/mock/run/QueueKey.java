@@ -1,0 +1,75 @@
+package io.github.triggerapi.mock.run;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One copy of a queue: runs of one environment, with one concurrency key or with none. */
+public final class QueueKey {
+    private static final int MAX_NAME = 128;
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^A-Za-z0-9_\\-/]");
+
+    private final String environment;
+    private final String queue;
+    private final @Nullable String concurrencyKey;
+
+    private QueueKey(String environment, String queue, @Nullable String concurrencyKey) {
+        this.environment = environment;
+        this.queue = queue;
+        this.concurrencyKey = concurrencyKey;
+    }
+
+    /** The one that a run belongs to. */
+    public static QueueKey of(Run run) {
+        return new QueueKey(run.environment(), run.queue(), run.concurrencyKey());
+    }
+
+    /** The queue that it is a copy of; limits belong to that. */
+    public QueueKey whole() {
+        return concurrencyKey == null ? this : new QueueKey(environment, queue, null);
+    }
+
+    /** The kind of the keys that triggered its runs. */
+    public String environment() {
+        return environment;
+    }
+
+    /** The name of the queue. */
+    public String queue() {
+        return queue;
+    }
+
+    /** Which copy it is, null for the queue itself. */
+    public @Nullable String concurrencyKey() {
+        return concurrencyKey;
+    }
+
+    /** The name of a queue: of a text only letters and digits of ASCII, {@code _}, {@code -} and {@code /}, 128 of them. */
+    static String name(@Nullable String wanted, String task) {
+        String name = wanted == null ? "" : cut(wanted);
+        return name.isEmpty() ? cut("task/" + task) : name;
+    }
+
+    private static String cut(String text) {
+        String name = NOT_IN_NAMES.matcher(text).replaceAll("");
+        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QueueKey that
+                && environment.equals(that.environment)
+                && queue.equals(that.queue)
+                && Objects.equals(concurrencyKey, that.concurrencyKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(environment, queue, concurrencyKey);
+    }
+
+    @Override
+    public String toString() {
+        return environment + " " + queue + (concurrencyKey == null ? "" : " " + concurrencyKey);
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.triggerapi.mock.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes runs and moves them from status to status, as their tasks, their queues and the clock have it. All methods are
+ * safe to call from any thread.
+ */
+public final class RunEngine implements AutoCloseable {
+    private static final int LOCKS = 64;
+
+    private final RunStore store;
+    private final MockClock clock;
+    private final RunIds ids;
+    private final Plans plans;
+    private final Handlers handlers;
+    private final Deliveries deliveries = new Deliveries();
+    private final MockClock.Timed timed = new Times();
+    private final Runnable stopListening;
+
+    /** Whoever moves the runs of a queue has its lock, so that what happens at once has happened for all who look. */
+    private final Object[] locks = new Object[LOCKS];
+
+    /**
+     * An engine at work.
+     *
+     * @param random what ids are made from; safe for use by many threads
+     * @param standard what becomes of runs of tasks of which nothing else is said
+     * @param handlerThreads how many handlers may work at once, 1 or more
+     */
+    public RunEngine(RunStore store, MockClock clock, RandomGenerator random, TaskPlan standard, int handlerThreads) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = new RunIds(random);
+        this.plans = new Plans(standard);
+        this.handlers = new Handlers(handlerThreads);
+        for (int i = 0; i < LOCKS; i++) {
+            locks[i] = new Object();
+        }
+        stopListening = store.listen(deliveries::note);
+        clock.join(timed);
+    }
+
+    /** The clock that it goes by. */
+    public MockClock clock() {
+        return clock;
+    }
+
+    /**
+     * Makes the run that a request asks for, unless one of its keys stands for a run that is there.
+     *
+     * @return the run as it is now
+     * @throws StoreFullException where there is no room for another run
+     */
+    public Run trigger(RunRequest request) {
+        Instant now = clock.now();
+        Triggered triggered = store.trigger(NewRun.of(request, ids.next(), now));
+        Run run = triggered.run();
+        if (triggered.isMade()) {
+            if (run.status() == RunStatus.QUEUED) {
+                move(QueueKey.of(run), now);
+            }
+            if (triggered.limitChanged()) {
+                moveAll(QueueKey.of(run).whole());
+            }
+            run = store.find(run.id()).orElse(run);
+            wake(run);
+        }
+        deliveries.deliver();
+        return run;
+    }
+
+    /** The runs that are wanted, in the order in which they were made. */
+    public List<Run> runs(RunFilter filter) {
+        return store.list(filter, null, Integer.MAX_VALUE).runs();
+    }
+
+    /** The run with an id. */
+    public Optional<Run> run(String id) {
+        return store.find(id);
+    }
+
+    /** Says what becomes of the runs of a task from now on, those that wait in their queues among them. */
+    public void plan(String task, TaskPlan plan) {
+        plans.set(task, plan);
+        moveAll(null);
+        deliveries.deliver();
+    }
+
+    /**
+     * Tells a listener of each change from now on.
+     *
+     * @return what ends that
+     */
+    public Runnable listen(RunListener listener) {
+        return deliveries.add(listener);
+    }
+
+    /**
+     * Waits until no handler works and no run could be started: those that are left wait for time to pass, for room in
+     * their queue, or for nothing.
+     *
+     * @throws IllegalStateException where that is not so in time
+     */
+    public void awaitIdle(Duration timeout) throws InterruptedException {
+        timed.fire(clock.now());
+        if (!handlers.awaitIdle(timeout)) {
+            RunFilter executing =
+                    RunFilter.builder().status(RunStatus.EXECUTING).build();
+            throw new IllegalStateException("Not idle after " + timeout + ": "
+                    + store.list(executing, null, 10).runs());
+        }
+    }
+
+    /** Forgets runs, keys, limits, and what was said of tasks. What handlers are at leads to nothing. */
+    public void reset() {
+        plans.reset();
+        store.reset();
+    }
+
+    /** Stops. Handlers are interrupted; the store stays as it is. */
+    @Override
+    public void close() {
+        clock.leave(timed);
+        stopListening.run();
+        handlers.close();
+    }
+
+    /** Starts what has room and is worked on. */
+    private void move(QueueKey queue, Instant at) {
+        synchronized (locks[Math.floorMod(queue.hashCode(), LOCKS)]) {
+            Optional<Run> next = store.next(queue, plans.movingTasks());
+            while (next.isPresent()) {
+                Run run = next.get();
+                Instant expires = run.dueAt();
+                if (expires != null && !expires.isAfter(at)) {
+                    finish(run, RunStatus.EXPIRED, null, null, expires);
+                } else {
+                    start(run, at);
+                }
+                next = store.next(queue, plans.movingTasks());
+            }
+        }
+    }
+
+    private void moveAll(@Nullable QueueKey whole) {
+        Instant now = clock.now();
+        for (QueueKey queue : store.waiting()) {
+            if (whole == null || whole.equals(queue.whole())) {
+                move(queue, now);
+            }
+        }
+    }
+
+    private void start(Run run, Instant at) {
+        TaskPlan plan = plans.of(run.task());
+        Duration work = plan.completeAfter();
+        RunHandler handler = plan.handler();
+        Run executing = run.toBuilder()
+                .status(RunStatus.EXECUTING)
+                .startedAt(at)
+                .dueAt(work == null || work.isZero() ? null : at.plus(work))
+                .build();
+        if (plan.staysQueued() || !store.replace(run, executing)) {
+            return;
+        }
+        if (handler != null) {
+            handlers.start(() -> handle(executing, handler));
+        } else if (work != null && work.isZero()) {
+            finish(executing, RunStatus.COMPLETED, null, null, at);
+        } else {
+            wake(executing);
+        }
+    }
+
+    private void handle(Run run, RunHandler handler) {
+        JsonValue output = null;
+        String error = null;
+        try {
+            output = JsonValue.now(handler.handle(run));
+        } catch (Throwable thrown) {
+            error = thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage();
+        }
+        Instant now = clock.now();
+        finish(run, error == null ? RunStatus.COMPLETED : RunStatus.FAILED, output, error, now);
+        move(QueueKey.of(run), now);
+        deliveries.deliver();
+    }
+
+    private void finish(Run run, RunStatus status, @Nullable JsonValue output, @Nullable String error, Instant at) {
+        RunBuilder finished =
+                run.toBuilder().status(status).finishedAt(at).dueAt(null).error(error);
+        finished.output = output;
+        store.replace(run, finished.build());
+    }
+
+    private void wake(Run run) {
+        if (run.dueAt() != null) {
+            clock.wake(run.dueAt());
+        }
+    }
+
+    /** What time does to runs. */
+    private final class Times implements MockClock.Timed {
+        @Override
+        public Optional<Instant> nextDue() {
+            return store.nextDue();
+        }
+
+        @Override
+        public void fire(Instant until) {
+            for (Optional<Run> due = store.due(until); due.isPresent(); due = store.due(until)) {
+                Run run = due.get();
+                Instant at = run.dueAt() == null ? until : run.dueAt();
+                switch (run.status()) {
+                    case DELAYED -> enqueue(run, at);
+                    case QUEUED -> finish(run, RunStatus.EXPIRED, null, null, at);
+                    default -> finish(run, RunStatus.COMPLETED, null, null, at);
+                }
+                move(QueueKey.of(run), at);
+                deliveries.deliver();
+            }
+        }
+
+        private void enqueue(Run run, Instant at) {
+            Instant expires = run.ttl() == null ? null : at.plus(run.ttl());
+            store.replace(
+                    run,
+                    run.toBuilder()
+                            .status(RunStatus.QUEUED)
+                            .queuedAt(at)
+                            .dueAt(expires)
+                            .build());
+        }
+    }
+}

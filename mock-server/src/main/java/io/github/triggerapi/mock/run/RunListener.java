@@ -1,0 +1,13 @@
+package io.github.triggerapi.mock.run;
+
+/** Is told of each change of each run. */
+@FunctionalInterface
+public interface RunListener {
+    /**
+     * A run was made or changed. The changes of a run come in their order, each once, one at a time, soon after they
+     * happened. What this throws is logged and changes nothing.
+     *
+     * @param run as it is since the change
+     */
+    void changed(Run run);
+}

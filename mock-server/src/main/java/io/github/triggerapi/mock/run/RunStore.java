@@ -1,0 +1,80 @@
+package io.github.triggerapi.mock.run;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps all that requests, threads and servers have in common: runs, keys, queues and limits.
+ *
+ * <p>Each method is one atomic step, so that several engines can share a store. A store decides nothing by itself but
+ * what only it can know: whether a key stands for a run, and whether a queue has room. Instants come from the caller.
+ */
+public interface RunStore {
+    /**
+     * Gives the run that a request is for: that of its request key, else that of its idempotency key, else a new one.
+     * The keys belong to an environment and a task, and are forgotten when they expire. A key of a request that gets the
+     * run of an idempotency key stands for that run from then on. A new run sets the limit of its queue if the request
+     * says so; an existing one changes nothing.
+     *
+     * @throws StoreFullException where there is no room for a new run; nothing changed then
+     */
+    Triggered trigger(NewRun wanted);
+
+    /**
+     * The queued run of a queue that is next: that which entered it first, of the tasks that are named. Empty when there
+     * is none, or when as many runs of the queue execute as its limit allows.
+     */
+    Optional<Run> next(QueueKey queue, TaskSet tasks);
+
+    /**
+     * Puts a run in place of what it was. Nothing changes when the store has another version of the run or none, or when
+     * the run is to execute and its queue has no room.
+     *
+     * @param before the run as the caller knows it
+     * @param after what it becomes, with the next version
+     * @return whether it was done
+     */
+    boolean replace(Run before, Run after);
+
+    /** The run that falls due first, if that is not after an instant; of several the one that was made first. */
+    Optional<Run> due(Instant until);
+
+    /** When the next run falls due, empty if none does. */
+    Optional<Instant> nextDue();
+
+    /** The queues in which runs wait. */
+    Collection<QueueKey> waiting();
+
+    /** The run with an id. */
+    Optional<Run> find(String id);
+
+    /**
+     * Some of the runs, in the order in which they were made.
+     *
+     * @param after {@link Page#next()} of the page before, null for the first page
+     * @param size how many runs are wanted at most, 1 or more
+     * @throws IllegalArgumentException where {@code after} is from no page, or the size is less than 1
+     */
+    Page list(RunFilter filter, @Nullable String after, int size);
+
+    /**
+     * Tells a listener of each change from now on, in the order of the changes and as part of them: it must be quick and
+     * must not call the store.
+     *
+     * @return what ends that
+     */
+    Runnable listen(RunListener listener);
+
+    /** All that is kept, to be saved. */
+    StoreState state();
+
+    /** Forgets what is kept, and keeps this. */
+    void restore(StoreState state);
+
+    /** Forgets runs, keys and limits. */
+    default void reset() {
+        restore(StoreState.EMPTY);
+    }
+}

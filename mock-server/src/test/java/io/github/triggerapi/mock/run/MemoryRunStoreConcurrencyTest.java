@@ -1,0 +1,8 @@
+package io.github.triggerapi.mock.run;
+
+class MemoryRunStoreConcurrencyTest extends RunStoreConcurrencyTest {
+    @Override
+    protected RunStore store(int maxRuns) {
+        return new MemoryRunStore(maxRuns);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.triggerapi.mock.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+class MemoryRunStoreTest extends RunStoreTest {
+    @Override
+    protected RunStore store(int maxRuns) {
+        return new MemoryRunStore(maxRuns);
+    }
+
+    @Test
+    void needsRoom() {
+        assertThatThrownBy(() -> new MemoryRunStore(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void remembersAsManyRequestsAsRuns() {
+        RunStore store = store(2);
+        Run first = Run.builder().build();
+        for (int i = 0; i < 4; i++) {
+            RunRequest request = RunRequest.builder("my-task", "dev")
+                    .idempotencyKey("k")
+                    .requestKey("r" + i)
+                    .build();
+            first = store.trigger(NewRun.of(request, "run_" + i, Instant.EPOCH)).run();
+        }
+        RunRequest last = RunRequest.builder("my-task", "dev").requestKey("r3").build();
+        assertThat(store.trigger(NewRun.of(last, "run_a", Instant.EPOCH)).run()).isEqualTo(first);
+        RunRequest oldest =
+                RunRequest.builder("my-task", "dev").requestKey("r0").build();
+        assertThat(store.trigger(NewRun.of(oldest, "run_b", Instant.EPOCH)).isMade())
+                .isTrue();
+    }
+
+    @Test
+    void warnsOnceThatItForgets() {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                warnings.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(MemoryRunStore.class.getName());
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            RunStore store = store(1);
+            for (int i = 0; i < 3; i++) {
+                RunRequest request = RunRequest.builder("my-task", "dev").build();
+                Run run = store.trigger(NewRun.of(request, "run_" + i, Instant.EPOCH))
+                        .run();
+                store.replace(run, run.toBuilder().status(RunStatus.COMPLETED).build());
+            }
+        } finally {
+            logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
+        }
+        assertThat(warnings).singleElement().asString().contains("those that finished first are forgotten");
+    }
+}
