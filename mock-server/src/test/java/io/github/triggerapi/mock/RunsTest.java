@@ -163,6 +163,25 @@ class RunsTest {
     }
 
     @Test
+    void aReplayIsNeverTooLate() {
+        String body = "{\"options\":{\"idempotencyKey\":\"k\",\"delay\":\"2026-11-24T00:00:05Z\"}}";
+        MockClock clock = MockClock.stoppedAt(NOW);
+        try (MockServer server =
+                MockServer.builder().clock(clock).refuseUnreadableTimes(true).start()) {
+            Run run = trigger(server, body);
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(trigger(server, body).id()).isEqualTo(run.id());
+            assertThat(Caller.of(server)
+                            .header("Authorization", "Bearer tr_prod_1")
+                            .body(body)
+                            .answer())
+                    .startsWith("400 ");
+            clock.advance(Duration.ofDays(30));
+            assertThat(Caller.of(server).body(body).answer()).startsWith("400 ");
+        }
+    }
+
+    @Test
     void acceptsTheGivenKeysOnly() {
         try (MockServer server =
                 MockServer.builder().keys("tr_dev_1", "tr_prod_2").start()) {
