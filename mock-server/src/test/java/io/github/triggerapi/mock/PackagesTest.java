@@ -27,7 +27,8 @@ class PackagesTest {
             "http", Set.of("message", "document", "gate"),
             "run", Set.of(),
             "", Set.of("message", "document", "gate", "http", "run"),
-            "behaviour", Set.of("", "run"));
+            "behaviour", Set.of("", "run"),
+            "junit", Set.of("", "run"));
 
     private static final Pattern OWN = Pattern.compile(Pattern.quote(ROOT) + "((?:\\.[a-z]\\w*)*)\\.(?=[A-Z*])");
 
