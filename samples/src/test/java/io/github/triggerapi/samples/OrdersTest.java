@@ -30,6 +30,15 @@ class OrdersTest {
             .build();
 
     @Test
+    void anOrderThatNobodyShipsExpires(MockServer mock, MockClock clock, TriggerClient client) {
+        mock.task("ship-order").stayQueued();
+        new Orders(client).ship("4711");
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(mock).triggered("ship-order").status(RunStatus.EXPIRED).once();
+    }
+
+    @Test
     void shipsAnOrderOnce(MockServer mock, TriggerClient client) {
         mock.task("ship-order").handle(run -> run.payload(Map.class).get("order") + " is on its way");
         Orders orders = new Orders(client);
@@ -44,15 +53,6 @@ class OrdersTest {
                 .once();
         assertThat(run.output(String.class)).isEqualTo("4711 is on its way");
         assertThat(orders.left()).isEmpty();
-    }
-
-    @Test
-    void anOrderThatNobodyShipsExpires(MockServer mock, MockClock clock, TriggerClient client) {
-        mock.task("ship-order").stayQueued();
-        new Orders(client).ship("4711");
-        clock.advance(Duration.ofHours(1));
-
-        assertThat(mock).triggered("ship-order").status(RunStatus.EXPIRED).once();
     }
 
     // A test with faults of the server goes here: orders that could not be handed over are left.

@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.junit;
 
 import io.github.triggerapi.mock.run.Run;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +29,16 @@ record Criterion(String expected, Predicate<Run> isMet, Function<Run, String> di
         return new Criterion(
                 name + " " + RunLines.value(value),
                 run -> Objects.equals(value, property.apply(run)),
-                run -> name + " " + RunLines.value(property.apply(run)));
+                run -> name + " is " + RunLines.value(property.apply(run)));
     }
 
-    /** That a property is the same JSON; the line of a run does not show it. */
-    static Criterion hiddenJson(String name, @Nullable String json, Function<Run, @Nullable String> property) {
+    /** That a property is the same JSON. */
+    static Criterion json(String name, @Nullable String json, Function<Run, @Nullable String> property) {
+        JsonText expected = JsonText.parse(json);
+        Function<Run, Optional<String>> difference = run -> expected.difference(JsonText.parse(property.apply(run)));
         return new Criterion(
                 name + " " + RunLines.value(json),
-                json(json, property),
-                run -> name + " " + RunLines.value(property.apply(run)));
-    }
-
-    /** Whether a property is the same JSON. */
-    static Predicate<Run> json(@Nullable String json, Function<Run, @Nullable String> property) {
-        JsonText expected = JsonText.parse(json);
-        return run -> expected.isMetBy(JsonText.parse(property.apply(run)));
+                run -> difference.apply(run).isEmpty(),
+                run -> name + difference.apply(run).orElse(""));
     }
 }

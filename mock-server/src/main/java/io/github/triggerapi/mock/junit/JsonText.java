@@ -2,8 +2,10 @@ package io.github.triggerapi.mock.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.run.Run;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,51 +39,54 @@ record JsonText(@Nullable JsonNode node) {
         return member == null ? null : member.toString();
     }
 
-    /** Whether this, which is expected, is the same as what is there; see {@link RunsAssert#withPayload}. */
-    boolean isMetBy(JsonText actual) {
-        return same(node, actual.node);
+    /** Where what is there is not what is expected, which is this; empty if it is. See {@link RunsAssert#withPayload}. */
+    Optional<String> difference(JsonText actual) {
+        return difference(node, actual.node, "");
     }
 
-    private static boolean same(@Nullable JsonNode expected, @Nullable JsonNode actual) {
+    private static Optional<String> difference(@Nullable JsonNode expected, @Nullable JsonNode actual, String at) {
+        boolean same;
         if (expected == null || expected.isNull() || actual == null || actual.isNull()) {
-            return isNull(expected) && isNull(actual);
+            same = isNull(expected) && isNull(actual);
+        } else if (expected.isObject() && actual.isObject()) {
+            return inMembers(expected, actual, at);
+        } else if (expected.isArray() && actual.isArray()) {
+            return inItems(expected, actual, at);
+        } else if (expected.isNumber() && actual.isNumber()) {
+            same = expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+        } else {
+            same = expected.equals(actual);
         }
-        if (expected.isNumber() && actual.isNumber()) {
-            return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
-        }
-        if (expected.isObject() && actual.isObject()) {
-            return sameMembers(expected, actual);
-        }
-        if (expected.isArray() && actual.isArray()) {
-            return sameItems(expected, actual);
-        }
-        return expected.equals(actual);
+        return same
+                ? Optional.empty()
+                : Optional.of((at.isEmpty() ? "" : " at " + at) + " is " + RunLines.value(actual));
     }
 
     private static boolean isNull(@Nullable JsonNode node) {
         return node == null || node.isNull();
     }
 
-    private static boolean sameMembers(JsonNode expected, JsonNode actual) {
-        for (Map.Entry<String, JsonNode> member : expected.properties()) {
-            if (!same(member.getValue(), actual.get(member.getKey()))) {
-                return false;
-            }
-        }
-        return actual.properties().stream()
-                .allMatch(member -> isNull(member.getValue()) || expected.has(member.getKey()));
+    private static Optional<String> inMembers(JsonNode expected, JsonNode actual, String at) {
+        Set<String> names = new LinkedHashSet<>();
+        expected.fieldNames().forEachRemaining(names::add);
+        actual.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .flatMap(name -> difference(expected.get(name), actual.get(name), at + "/" + step(name)).stream())
+                .findFirst();
     }
 
-    private static boolean sameItems(JsonNode expected, JsonNode actual) {
+    private static Optional<String> inItems(JsonNode expected, JsonNode actual, String at) {
         if (expected.size() != actual.size()) {
-            return false;
+            return Optional.of((at.isEmpty() ? "" : " at " + at) + " has %d items".formatted(actual.size()));
         }
-        Iterator<JsonNode> others = actual.iterator();
-        for (JsonNode item : expected) {
-            if (!same(item, others.next())) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, expected.size())
+                .boxed()
+                .flatMap(index -> difference(expected.get(index), actual.get(index), at + "/" + index).stream())
+                .findFirst();
+    }
+
+    /** A name as a step of a JSON pointer. */
+    private static String step(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

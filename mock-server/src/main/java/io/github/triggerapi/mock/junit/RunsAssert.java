@@ -61,7 +61,7 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert withPayloadJson(@Nullable String json) {
-        return with(Criterion.shown("payload", json, Criterion.json(json, Run::payloadJson)));
+        return with(Criterion.json("payload", json, Run::payloadJson));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert withOption(String name, @Nullable Object value) {
-        return with(Criterion.hiddenJson(
+        return with(Criterion.json(
                 "option " + name,
                 JsonText.of(value),
                 run -> JsonText.parse(run.optionsJson()).member(name)));
@@ -133,11 +133,12 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert withOutput(@Nullable Object output) {
-        return with(Criterion.hiddenJson("output", JsonText.of(output), Run::outputJson));
+        return with(Criterion.json("output", JsonText.of(output), Run::outputJson));
     }
 
     /**
-     * Runs that meet any other condition.
+     * Runs that meet any other condition. It is asked of runs only that are of the task and have all that was said before,
+     * and of others for the message, where an exception counts as no.
      *
      * @param what the condition in words, for the message
      */

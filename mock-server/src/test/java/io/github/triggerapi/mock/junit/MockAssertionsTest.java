@@ -87,9 +87,9 @@ class MockAssertionsTest {
                 .withTtl(Duration.ofMinutes(1));
         assertFails(runs::once).hasMessage("""
                 Expected exactly 1 of ship with tag a, payload {"id":1}, ttl PT1M, but there is none. Triggered were, nearest first:
-                - ship COMPLETED, tags [b], queue task/ship, idempotency key k, payload {"id":1} (differs: tag, ttl PT10M)
-                - ship COMPLETED, queue task/ship, payload none (differs: tag, payload, ttl PT10M)
-                - bill COMPLETED, tags [a], queue task/bill, payload 1 (differs: task, payload, ttl PT10M)""");
+                - ship COMPLETED, tags [b], queue task/ship, idempotency key k, payload {"id":1} (differs: tag, ttl is PT10M)
+                - ship COMPLETED, queue task/ship, payload none (differs: tag, payload is none, ttl is PT10M)
+                - bill COMPLETED, tags [a], queue task/bill, payload 1 (differs: task, payload is 1, ttl is PT10M)""");
         assertFails(() -> assertThat(mock).triggered("ship").times(3))
                 .hasMessageStartingWith("Expected exactly 3 of ship, but there are 2. Triggered were, nearest first:");
         assertFails(() -> assertThat(mock).triggered("ship").atLeast(3))
@@ -146,6 +146,45 @@ class MockAssertionsTest {
     void comparesPayloadsAsJson(String expected, String actual, boolean same, MockServer mock, Triggering client) {
         client.trigger("ship", "{\"payload\":" + actual + "}");
         assertThat(mock).triggered("ship").withPayloadJson(expected).times(same ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "1 | 2 | payload is 2",
+                "{\"a\":[{\"b/c~\":1}]} | {\"a\":[{\"b/c~\":[]}]} | payload at /a/0/b~1c~0 is []",
+                "{\"a\":1} | {\"a\":1,\"b\":\"x\"} | payload at /b is \"x\"",
+                "{\"a\":{}} | {} | payload at /a is none",
+                "{\"a\":[1]} | {\"a\":[]} | payload at /a has 0 items",
+                "[1] | [1,2] | payload has 2 items"
+            })
+    void saysWhereAPayloadDiffers(
+            String expected, String actual, String difference, MockServer mock, Triggering client) {
+        client.trigger("ship", "{\"payload\":" + actual + "}");
+        assertFails(() -> assertThat(mock)
+                        .triggered("ship")
+                        .withPayloadJson(expected)
+                        .once())
+                .hasMessageEndingWith("(differs: " + difference + ")");
+    }
+
+    @Test
+    void asksConditionsOfRunsThatTheyAreMadeFor(MockServer mock, Triggering client) {
+        client.trigger("bill", "{}");
+        client.trigger("ship", "{}");
+        RunsAssert runs = assertThat(mock).triggered("ship").withTag("a").matching("that is strict", run -> {
+            throw new IllegalStateException("not for " + run.task());
+        });
+        runs.never();
+        assertFails(runs::once).hasMessageContaining("(differs: tag, that is strict)");
+        RunsAssert strict = assertThat(mock).triggered("ship").matching("that is strict", run -> {
+            throw new IllegalStateException("not for " + run.task());
+        });
+        assertThatThrownBy(strict::once)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not for ship");
     }
 
     @Test
