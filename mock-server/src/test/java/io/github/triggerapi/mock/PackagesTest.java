@@ -24,9 +24,11 @@ class PackagesTest {
             "message", Set.of(),
             "document", Set.of("message"),
             "gate", Set.of("message", "document"),
-            "http", Set.of("message", "document", "gate"),
+            "fault", Set.of(),
+            "log", Set.of(),
+            "http", Set.of("message", "document", "gate", "fault", "log"),
             "run", Set.of(),
-            "", Set.of("message", "document", "gate", "http", "run"),
+            "", Set.of("message", "document", "gate", "fault", "log", "http", "run"),
             "behaviour", Set.of("", "run"),
             "junit", Set.of("", "run"));
 
