@@ -1,7 +1,11 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
+import io.github.triggerapi.mock.run.RunRequest;
+import io.github.triggerapi.mock.run.StoreFullException;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Answers operations of the document by code of its own, where an answer drawn from the document would not do.
@@ -15,16 +19,23 @@ public interface Behaviour {
      */
     Object resource(Settings settings);
 
+    /** The variables of paths whose values are identifiers of tasks: faults that are for a task look there. */
+    default Set<String> taskParameters() {
+        return Set.of();
+    }
+
     /** What a server gives its behaviours. */
     final class Settings {
         private final Set<String> tasks;
         private final RunEngine engine;
         private final boolean refusesUnreadableTimes;
+        private final Consumer<String> runs;
 
-        Settings(Set<String> tasks, RunEngine engine, boolean refusesUnreadableTimes) {
+        Settings(Set<String> tasks, RunEngine engine, boolean refusesUnreadableTimes, Consumer<String> runs) {
             this.tasks = tasks;
             this.engine = engine;
             this.refusesUnreadableTimes = refusesUnreadableTimes;
+            this.runs = runs;
         }
 
         /** The identifiers of the tasks that exist; when empty, every task exists. */
@@ -32,9 +43,20 @@ public interface Behaviour {
             return tasks;
         }
 
-        /** What makes runs. */
+        /** What knows the runs, and the time. */
         public RunEngine engine() {
             return engine;
+        }
+
+        /**
+         * Makes the run that a request asks for, as {@link RunEngine#trigger} does; it is remembered with the request.
+         *
+         * @throws StoreFullException where there is no room for another run
+         */
+        public Run trigger(RunRequest request) {
+            Run run = engine.trigger(request);
+            runs.accept(run.id());
+            return run;
         }
 
         /** Whether a delay or a time to live that cannot be read is refused, and not passed over. */

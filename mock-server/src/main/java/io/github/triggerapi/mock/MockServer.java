@@ -1,9 +1,16 @@
 package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.document.Answers;
+import io.github.triggerapi.mock.fault.ActiveFault;
+import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.Gate;
+import io.github.triggerapi.mock.http.Api;
 import io.github.triggerapi.mock.http.Listener;
 import io.github.triggerapi.mock.http.Resources;
+import io.github.triggerapi.mock.http.Site;
+import io.github.triggerapi.mock.log.RecordedRequest;
+import io.github.triggerapi.mock.log.RequestLog;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
@@ -24,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A running mock of the Trigger.dev REST API.
@@ -44,18 +52,32 @@ public final class MockServer implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<String> tasks;
     private final RunEngine engine;
+    private final Faults faults = new Faults();
+    private final RequestLog log;
 
     MockServer(MockServerBuilder builder) {
         Answers answers = new Answers(builder.document);
         Gate gate = new Gate(builder.document, answers, builder.keys);
         tasks = builder.tasks;
         engine = builder.engine();
-        Behaviour.Settings settings = new Behaviour.Settings(tasks, engine, builder.refuseUnreadableTimes);
+        log = new RequestLog(builder.maxRequests);
+        Behaviour.Settings settings =
+                new Behaviour.Settings(tasks, engine, builder.refuseUnreadableTimes, Resources::noteRun);
         Resources resources = new Resources(
                 builder.behaviours.stream()
                         .map(behaviour -> behaviour.resource(settings))
                         .toList(),
                 answers);
+        Site site = new Site(
+                new Api(gate, resources, answers),
+                builder.behaviours.stream()
+                        .flatMap(behaviour -> behaviour.taskParameters().stream())
+                        .collect(Collectors.toSet()),
+                faults,
+                log,
+                builder.accessLog,
+                engine.clock(),
+                builder.maxBodyBytes);
         int loops = Runtime.getRuntime().availableProcessors();
         host = builder.host;
         port = new AtomicInteger(builder.port);
@@ -71,8 +93,7 @@ public final class MockServer implements AutoCloseable {
                     .setTcpNoDelay(true)
                     .setHttp2ClearTextEnabled(false);
             await(vertx.deployVerticle(
-                    () -> new Listener(options, gate, resources, builder.maxBodyBytes, builder.accessLog, port::set),
-                    new DeploymentOptions().setInstances(loops)));
+                    () -> new Listener(options, site, port::set), new DeploymentOptions().setInstances(loops)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -145,9 +166,41 @@ public final class MockServer implements AutoCloseable {
         engine.awaitIdle(timeout);
     }
 
-    /** Forgets runs, keys, limits of queues, and what was said of tasks; the clock goes on. */
+    /**
+     * Lets something go wrong with requests from now on. Of several faults that fit a request the first that is not spent
+     * meets it, and no other.
+     *
+     * @return the fault as the server has it, which counts the requests that it met
+     */
+    public ActiveFault addFault(Fault fault) {
+        return faults.add(fault);
+    }
+
+    /** What may go wrong with requests, in the order in which it was said; also what is spent. */
+    public List<ActiveFault> faults() {
+        return faults.all();
+    }
+
+    /** Takes one fault back; false where there is none with that id. */
+    public boolean removeFault(String id) {
+        return faults.remove(id);
+    }
+
+    /** Takes all faults back. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /** The last requests that were answered, or met by a fault; the oldest first. */
+    public List<RecordedRequest> requests() {
+        return log.all();
+    }
+
+    /** Forgets runs, keys, limits of queues, requests, faults, and what was said of tasks; the clock goes on. */
     public void reset() {
+        faults.clear();
         engine.reset();
+        log.clear();
     }
 
     /** Stops listening, interrupts handlers, closes the connections and waits until it is done; further calls do nothing. */

@@ -2,6 +2,7 @@ package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.ApiKey;
+import io.github.triggerapi.mock.log.RequestLog;
 import io.github.triggerapi.mock.run.MemoryRunStore;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.RunEngine;
@@ -33,6 +34,7 @@ public final class MockServerBuilder {
 
     Set<String> keys = Set.of();
     boolean refuseUnreadableTimes;
+    int maxRequests = RequestLog.DEFAULT_CAPACITY;
     private MockClock clock = MockClock.running();
     private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
     private @Nullable RunStore store;
@@ -117,6 +119,18 @@ public final class MockServerBuilder {
             throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
         }
         this.maxRuns = maxRuns;
+        return this;
+    }
+
+    /**
+     * How many requests are remembered, 0 or more; {@link RequestLog#DEFAULT_CAPACITY} by default. When there are more,
+     * the oldest are forgotten.
+     */
+    public MockServerBuilder maxRequests(int maxRequests) {
+        if (maxRequests < 0) {
+            throw new IllegalArgumentException("maxRequests must be 0 or more: " + maxRequests);
+        }
+        this.maxRequests = maxRequests;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.log.RequestLog;
 import io.github.triggerapi.mock.run.MemoryRunStore;
 import io.github.triggerapi.mock.run.RunTimes;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of the command line that are about keys and runs. */
+/** The options of the command line that are about keys, runs and requests. */
 final class RunOptions {
     @Option(
             names = "--key",
@@ -51,12 +52,21 @@ final class RunOptions {
                     + " TRIGGER_MOCK_MAX_RUNS.")
     private int maxRuns;
 
+    @Option(
+            names = "--max-requests",
+            paramLabel = "COUNT",
+            defaultValue = "${env:TRIGGER_MOCK_MAX_REQUESTS:-" + RequestLog.DEFAULT_CAPACITY + "}",
+            description = "How many requests are remembered; the oldest are forgotten. Default: 10000, or"
+                    + " TRIGGER_MOCK_MAX_REQUESTS.")
+    private int maxRequests;
+
     /** Tells a builder; throws IllegalArgumentException for what may not be. */
     void apply(MockServerBuilder builder) {
         builder.keys(keys == null ? List.of() : keys)
                 .completeAfter(completeAfter)
                 .refuseUnreadableTimes(!ignoreUnreadableTimes)
-                .maxRuns(maxRuns);
+                .maxRuns(maxRuns)
+                .maxRequests(maxRequests);
         if (stayQueued) {
             builder.stayQueued();
         }

@@ -125,7 +125,13 @@ class MainTest {
         Process help = command("--help").start();
         assertThat(text(help.getInputStream()))
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
-                .contains("--key", "--complete-after", "--stay-queued", "--ignore-unreadable-times", "--max-runs");
+                .contains(
+                        "--key",
+                        "--complete-after",
+                        "--stay-queued",
+                        "--ignore-unreadable-times",
+                        "--max-runs",
+                        "--max-requests");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");
@@ -140,6 +146,7 @@ class MainTest {
             {"--port", "70000"},
             {"--max-body", "-1"},
             {"--max-runs", "0"},
+            {"--max-requests", "-1"},
             {"--key", "pk_dev_1"},
             {"--complete-after", "1 h"}
         }) {

@@ -24,10 +24,13 @@ class PackagesTest {
             "message", Set.of(),
             "document", Set.of("message"),
             "gate", Set.of("message", "document"),
-            "http", Set.of("message", "document", "gate"),
+            "fault", Set.of(),
+            "log", Set.of(),
+            "http", Set.of("message", "document", "gate", "fault", "log"),
             "run", Set.of(),
-            "", Set.of("message", "document", "gate", "http", "run"),
-            "behaviour", Set.of("", "message", "run"));
+            "", Set.of("message", "document", "gate", "fault", "log", "http", "run"),
+            "behaviour", Set.of("", "message", "run"),
+            "junit", Set.of("", "run"));
 
     private static final Pattern OWN = Pattern.compile(Pattern.quote(ROOT) + "((?:\\.[a-z]\\w*)*)\\.(?=[A-Z*])");
 

@@ -54,7 +54,7 @@ final class TasksBehaviour implements TasksApi {
         }
         try {
             return TriggerTaskResponse.builder()
-                    .id(settings.engine().trigger(request.build()).id())
+                    .id(settings.trigger(request.build()).id())
                     .build();
         } catch (StoreFullException e) {
             throw new ServiceUnavailableException(e.getMessage());
@@ -77,6 +77,11 @@ final class TasksBehaviour implements TasksApi {
         @Override
         public Object resource(Settings settings) {
             return new TasksBehaviour(settings);
+        }
+
+        @Override
+        public Set<String> taskParameters() {
+            return Set.of("taskIdentifier");
         }
     }
 }

@@ -81,7 +81,7 @@ public final class Gate {
         }
         String target = values.isEmpty() ? match.path() : match.path() + "?" + Parameters.encode(values);
         String contentType = String.valueOf(headers.getFirst("Content-Type"));
-        return new Admission(operation, caller, target, contentType, bodyType, answerType);
+        return new Admission(operation, caller, match.values(), target, contentType, bodyType, answerType);
     }
 
     /** Checks the body of a request: its JSON, null when it is not there or not JSON. */
@@ -120,6 +120,7 @@ public final class Gate {
      * A request that was let in without its body.
      *
      * @param caller who asks, null when the operation asks for no key
+     * @param variables the decoded value of each variable of the path
      * @param target path and query, encoded in one way only
      * @param contentType the header as it came
      * @param bodyType the media type of the body as the document has it, null when the operation takes none
@@ -128,6 +129,7 @@ public final class Gate {
     public record Admission(
             Operation operation,
             @Nullable ApiKey caller,
+            Map<String, String> variables,
             String target,
             String contentType,
             @Nullable String bodyType,

@@ -46,6 +46,10 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response error(Response.ResponseBuilder response, int status, String text) {
+        Notes notes = ResteasyContext.getContextData(Notes.class);
+        if (notes != null) {
+            notes.reason(text);
+        }
         Operation operation = ResteasyContext.getContextData(Operation.class);
         Answer answer = operation == null ? Answer.error(status, text) : answers.error(operation, status, text);
         response.status(answer.status()).entity(answer.body());

@@ -1,7 +1,7 @@
 package io.github.triggerapi.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.gate.Gate;
+import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.gate.Gate.Admission;
 import io.github.triggerapi.mock.message.Answer;
 import io.github.triggerapi.mock.message.Refusal;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jboss.resteasy.core.Headers;
 
 /** One request and its answer, all on the event loop of the connection. */
@@ -25,38 +24,36 @@ final class Exchange {
 
     private final Vertx vertx;
     private final HttpServerRequest request;
-    private final Consumer<String> accessLog;
+    private final Site site;
+    private final Notes notes = new Notes();
     private final MultivaluedMap<String, String> headers = new Headers<>();
     private final Buffer body = Buffer.buffer();
     private boolean answered;
 
-    Exchange(Vertx vertx, HttpServerRequest request, Consumer<String> accessLog) {
+    Exchange(Vertx vertx, HttpServerRequest request, Site site) {
         this.vertx = vertx;
         this.request = request;
-        this.accessLog = accessLog;
+        this.site = site;
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
     }
 
-    /**
-     * Serves the request.
-     *
-     * @param maxBodyBytes how large a body may be, in bytes
-     */
-    void serve(Gate gate, Resources resources, int maxBodyBytes) {
+    /** Serves the request. */
+    void serve() {
         guarded(() -> {
             String path = request.path() == null ? "" : request.path();
-            Admission admission = gate.admit(request.method().name(), path, request.query(), headers, announcesBody());
+            Admission admission =
+                    site.api().gate().admit(request.method().name(), path, request.query(), headers, announcesBody());
             String length = request.getHeader("Content-Length");
-            if (length != null && Long.parseLong(length) > maxBodyBytes) {
-                throw tooLarge(maxBodyBytes);
+            if (length != null && Long.parseLong(length) > site.maxBodyBytes()) {
+                throw tooLarge();
             }
             if (expectsContinue()) {
                 request.response().writeContinue();
             }
-            request.handler(chunk -> guarded(() -> append(chunk, maxBodyBytes)));
-            request.endHandler(end -> guarded(() -> finish(gate, admission, resources)));
+            request.handler(chunk -> guarded(() -> append(chunk)));
+            request.endHandler(end -> guarded(() -> finish(admission)));
         });
     }
 
@@ -66,20 +63,60 @@ final class Exchange {
             // The caller may take this as an answer and not send the body that the connection now waits for.
             request.response().putHeader("Connection", "close");
         }
+        notes.reason(refusal.text());
         send(refusal.answer());
     }
 
-    private void append(Buffer chunk, int maxBodyBytes) {
-        if (body.length() + chunk.length() > maxBodyBytes) {
-            throw tooLarge(maxBodyBytes);
+    private void append(Buffer chunk) {
+        if (body.length() + chunk.length() > site.maxBodyBytes()) {
+            throw tooLarge();
         }
         body.appendBuffer(chunk);
     }
 
-    private void finish(Gate gate, Admission admission, Resources resources) {
+    private void finish(Admission admission) {
         byte[] bytes = body.getBytes();
-        JsonNode json = gate.check(admission, bytes);
-        send(resources.call(admission, headers, bytes, json));
+        notes.body(bytes);
+        Fault fault = site.fault(admission.variables()).orElse(null);
+        if (fault == null) {
+            send(act(admission, bytes));
+            return;
+        }
+        notes.faulted();
+        switch (fault.kind()) {
+            case DELAY ->
+                later(
+                        fault.duration().toMillis(),
+                        () -> send(act(admission, bytes).with(fault.headers())));
+            case CUT_CONNECTION -> cut();
+            case CUT_ANSWER -> {
+                try {
+                    act(admission, bytes);
+                } catch (Refusal refusal) {
+                    notes.reason(refusal.text());
+                }
+                cut();
+            }
+            default ->
+                send(FaultAnswers.of(
+                        fault,
+                        admission.operation(),
+                        site.api().answers(),
+                        site.clock().instant()));
+        }
+    }
+
+    private Answer act(Admission admission, byte[] bytes) {
+        JsonNode json = site.api().gate().check(admission, bytes);
+        return site.api().resources().call(admission, headers, bytes, json, notes);
+    }
+
+    private void later(long millis, Runnable step) {
+        if (millis == 0) {
+            step.run();
+        } else {
+            vertx.setTimer(millis, due -> guarded(step));
+        }
     }
 
     private void guarded(Runnable step) {
@@ -98,21 +135,31 @@ final class Exchange {
         }
     }
 
+    private void cut() {
+        answered = true;
+        // Before the caller can know, who may ask for it next.
+        notes.end(request, site, 0);
+        request.connection().close();
+    }
+
     private void send(Answer answer) {
         answered = true;
         int status = answer.status();
         byte[] bytes = answer.body();
-        HttpServerResponse response = request.response().setStatusCode(status);
-        answer.headers().forEach((name, values) -> response.headers().add(name, values));
-        if (status == 204 || request.method().name().equals("HEAD")) {
-            if (status != 204) {
-                response.putHeader("Content-Length", String.valueOf(bytes.length));
+        notes.end(request, site, status);
+        HttpServerResponse response = request.response();
+        if (!response.closed()) {
+            response.setStatusCode(status);
+            answer.headers().forEach((name, values) -> response.headers().add(name, values));
+            if (status == 204 || request.method().name().equals("HEAD")) {
+                if (status != 204) {
+                    response.putHeader("Content-Length", String.valueOf(bytes.length));
+                }
+                response.end();
+            } else {
+                response.end(Buffer.buffer(bytes));
             }
-            response.end();
-        } else {
-            response.end(Buffer.buffer(bytes));
         }
-        accessLog.accept("%s %s %d".formatted(request.method().name(), request.uri(), status));
         if (!request.isEnded()) {
             long timer =
                     vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
@@ -129,7 +176,7 @@ final class Exchange {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
-    private static Refusal tooLarge(int maxBodyBytes) {
-        return new Refusal(413, "Request body is larger than %d bytes".formatted(maxBodyBytes));
+    private Refusal tooLarge() {
+        return new Refusal(413, "Request body is larger than %d bytes".formatted(site.maxBodyBytes()));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.triggerapi.mock.http;
 
-import io.github.triggerapi.mock.gate.Gate;
 import io.github.triggerapi.mock.message.Refusal;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -14,31 +13,24 @@ import java.util.function.Consumer;
 /** Takes connections on one event loop; several of them share an address. */
 public final class Listener extends AbstractVerticle {
     private final HttpServerOptions options;
-    private final Gate gate;
-    private final Resources resources;
-    private final int maxBodyBytes;
-    private final Consumer<String> accessLog;
+    private final Site site;
     private final Consumer<Integer> bound;
 
-    public Listener(
-            HttpServerOptions options,
-            Gate gate,
-            Resources resources,
-            int maxBodyBytes,
-            Consumer<String> accessLog,
-            Consumer<Integer> bound) {
+    /**
+     * A listener that is yet to be started.
+     *
+     * @param bound is told of the port
+     */
+    public Listener(HttpServerOptions options, Site site, Consumer<Integer> bound) {
         this.options = options;
-        this.gate = gate;
-        this.resources = resources;
-        this.maxBodyBytes = maxBodyBytes;
-        this.accessLog = accessLog;
+        this.site = site;
         this.bound = bound;
     }
 
     @Override
     public void start(Promise<Void> started) {
         HttpServer server = vertx.createHttpServer(options)
-                .requestHandler(request -> exchange(request).serve(gate, resources, maxBodyBytes))
+                .requestHandler(request -> exchange(request).serve())
                 .invalidRequestHandler(this::refuse);
         server.listen()
                 .onSuccess(listening -> bound.accept(listening.actualPort()))
@@ -61,6 +53,6 @@ public final class Listener extends AbstractVerticle {
     }
 
     private Exchange exchange(HttpServerRequest request) {
-        return new Exchange(vertx, request, accessLog);
+        return new Exchange(vertx, request, site);
     }
 }

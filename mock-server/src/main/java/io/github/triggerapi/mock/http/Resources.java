@@ -38,15 +38,32 @@ public final class Resources {
         behaviours.forEach(dispatcher.getRegistry()::addSingletonResource);
     }
 
+    /** Takes note that the request at hand got a run. */
+    public static void noteRun(String id) {
+        Notes notes = ResteasyContext.getContextData(Notes.class);
+        if (notes != null) {
+            notes.runId(id);
+        }
+    }
+
     /** Answers a request. */
-    Answer call(Admission admission, MultivaluedMap<String, String> headers, byte[] body, @Nullable JsonNode json) {
+    Answer call(
+            Admission admission,
+            MultivaluedMap<String, String> headers,
+            byte[] body,
+            @Nullable JsonNode json,
+            Notes notes) {
         return implemented.has(admission.operation())
-                ? dispatch(admission, headers, body, json)
+                ? dispatch(admission, headers, body, json, notes)
                 : answers.success(admission.operation(), admission.answerType());
     }
 
     private Answer dispatch(
-            Admission admission, MultivaluedMap<String, String> headers, byte[] body, @Nullable JsonNode json) {
+            Admission admission,
+            MultivaluedMap<String, String> headers,
+            byte[] body,
+            @Nullable JsonNode json,
+            Notes notes) {
         // What was chosen replaces what was offered, so that nothing is chosen twice.
         negotiated(headers, "Content-Type", admission.bodyType());
         negotiated(headers, "Accept", admission.answerType());
@@ -55,6 +72,7 @@ public final class Resources {
             RestRequest request = new RestRequest(
                     admission.operation().method(), admission.target(), headers, body, json, dispatcher, response);
             ResteasyContext.pushContext(Operation.class, admission.operation());
+            ResteasyContext.pushContext(Notes.class, notes);
             ResteasyContext.pushContext(SecurityContext.class, new Caller(admission.caller()));
             dispatcher.invoke(request, response);
         } finally {

@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.message;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     public static Answer of(int status, @Nullable String mediaType, byte[] body) {
         return new Answer(status, mediaType == null ? Map.of() : Map.of("Content-Type", List.of(mediaType)), body);
+    }
+
+    /** The same with headers, each in place of one of its name. */
+    public Answer with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        more.forEach((name, value) -> all.put(name, List.of(value)));
+        return new Answer(status, all, body);
     }
 
     /** The error that stands where the document says nothing. */

@@ -1,7 +1,5 @@
 package io.github.triggerapi.mock.message;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +46,6 @@ public final class Refusal extends RuntimeException {
         Answer bare = documented != null
                 ? documented
                 : status == 204 ? Answer.of(status, null, new byte[0]) : Answer.error(status, text());
-        Map<String, List<String>> all = new HashMap<>(bare.headers());
-        headers.forEach((name, value) -> all.put(name, List.of(value)));
-        return new Answer(bare.status(), all, bare.body());
+        return bare.with(headers);
     }
 }

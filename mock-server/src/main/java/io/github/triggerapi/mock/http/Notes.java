@@ -1,0 +1,63 @@
+package io.github.triggerapi.mock.http;
+
+import io.github.triggerapi.mock.gate.ApiKey;
+import io.github.triggerapi.mock.log.RecordedRequest;
+import io.github.triggerapi.mock.log.Verdict;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be remembered of a request and of what became of it, much of which its answer does not tell. */
+final class Notes {
+    private final RecordedRequest.Builder request = RecordedRequest.builder();
+    private @Nullable String runId;
+    private @Nullable String reason;
+    private boolean faulted;
+
+    void runId(String id) {
+        runId = id;
+    }
+
+    void reason(String text) {
+        reason = text;
+    }
+
+    void body(byte[] bytes) {
+        request.body(bytes);
+    }
+
+    void faulted() {
+        faulted = true;
+    }
+
+    /**
+     * The request is over.
+     *
+     * @param status that of the answer, 0 where there was none
+     */
+    void end(HttpServerRequest came, Site site, int status) {
+        String method = came.method().name();
+        String path = String.valueOf(came.uri());
+        site.accessLog().accept(method + " " + path + " " + (status == 0 ? "-" : status));
+        Verdict verdict = faulted ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
+        site.log()
+                .add(request.time(site.clock().instant())
+                        .method(method)
+                        .path(path)
+                        .headers(headers(came))
+                        .verdict(verdict)
+                        .status(status)
+                        .reason(reason)
+                        .runId(runId));
+    }
+
+    private static List<String> headers(HttpServerRequest came) {
+        List<String> headers = new ArrayList<>(2 * came.headers().size());
+        came.headers().forEach((name, value) -> {
+            headers.add(name);
+            headers.add(name.equalsIgnoreCase("Authorization") ? ApiKey.masked(value) : value);
+        });
+        return headers;
+    }
+}

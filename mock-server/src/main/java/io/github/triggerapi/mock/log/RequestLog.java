@@ -1,0 +1,88 @@
+package io.github.triggerapi.mock.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The last requests of a server. All methods are safe to call from any thread. */
+public final class RequestLog {
+    /** How many requests are kept unless told otherwise: 10,000. */
+    public static final int DEFAULT_CAPACITY = 10_000;
+
+    private final List<Consumer<RecordedRequest>> listeners = new CopyOnWriteArrayList<>();
+
+    /** A ring, in which a request has the place of its number. */
+    private final @Nullable RecordedRequest[] kept;
+
+    private long added;
+    private long cleared;
+
+    /**
+     * An empty log.
+     *
+     * @param capacity how many requests are kept; 0 or more
+     */
+    public RequestLog(int capacity) {
+        kept = new RecordedRequest[capacity];
+    }
+
+    /** Remembers a request, and forgets the oldest one where there is no room. */
+    public void add(RecordedRequest.Builder data) {
+        RecordedRequest request;
+        synchronized (kept) {
+            request = new RecordedRequest(++added, data);
+            if (kept.length > 0) {
+                kept[(int) (added % kept.length)] = request;
+            }
+        }
+        listeners.forEach(listener -> listener.accept(request));
+    }
+
+    /** All that are kept, the oldest first. */
+    public List<RecordedRequest> all() {
+        return list(request -> true, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Some of those that are kept, the oldest first.
+     *
+     * @param after the number of the last one that is of no interest; 0 for all
+     * @param size how many are wanted at most
+     */
+    public List<RecordedRequest> list(Predicate<RecordedRequest> wanted, long after, int size) {
+        List<RecordedRequest> found = new ArrayList<>();
+        synchronized (kept) {
+            long number = Math.max(Math.max(after, cleared), added - kept.length) + 1;
+            while (number <= added && found.size() < size) {
+                RecordedRequest request = kept[(int) (number % kept.length)];
+                if (request != null && wanted.test(request)) {
+                    found.add(request);
+                }
+                number++;
+            }
+        }
+        return found;
+    }
+
+    /** Forgets all; the numbers go on. */
+    public void clear() {
+        synchronized (kept) {
+            Arrays.fill(kept, null);
+            cleared = added;
+        }
+    }
+
+    /**
+     * Tells a listener of each request from now on. It must be quick: the connection waits for it.
+     *
+     * @return what ends that
+     */
+    public Runnable listen(Consumer<RecordedRequest> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
