@@ -61,8 +61,7 @@ public final class MockServer implements AutoCloseable {
         tasks = builder.tasks;
         engine = builder.engine();
         log = new RequestLog(builder.maxRequests);
-        Behaviour.Settings settings =
-                new Behaviour.Settings(tasks, engine, builder.refuseUnreadableTimes, Resources::noteRun);
+        Behaviour.Settings settings = new Behaviour.Settings(tasks, engine, builder.rules, Resources::noteRun);
         Resources resources = new Resources(
                 builder.behaviours.stream()
                         .map(behaviour -> behaviour.resource(settings))

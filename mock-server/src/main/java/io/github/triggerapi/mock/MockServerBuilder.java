@@ -33,7 +33,7 @@ public final class MockServerBuilder {
     List<Behaviour> behaviours = Behaviours.all();
 
     Set<String> keys = Set.of();
-    boolean refuseUnreadableTimes;
+    Rules rules = Rules.DOCUMENT;
     int maxRequests = RequestLog.DEFAULT_CAPACITY;
     private MockClock clock = MockClock.running();
     private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
@@ -149,12 +149,9 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /**
-     * Whether a delay and a time to live that nobody can read, and a date that is past, are refused with 400. By default
-     * they are not, as the document allows every text there; a run does without them then.
-     */
-    public MockServerBuilder refuseUnreadableTimes(boolean refuseUnreadableTimes) {
-        this.refuseUnreadableTimes = refuseUnreadableTimes;
+    /** What requests are held to; {@link Rules#DOCUMENT} by default. */
+    public MockServerBuilder rules(Rules rules) {
+        this.rules = rules;
         return this;
     }
 

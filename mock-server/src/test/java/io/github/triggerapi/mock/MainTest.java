@@ -84,7 +84,7 @@ class MainTest {
             assertThat(caller.answer()).startsWith("200 ");
             assertThat(caller.answer()).startsWith("503 ");
         });
-        ProcessBuilder lenient = command("--port", "0", "--ignore-unreadable-times", "--complete-after", "1h");
+        ProcessBuilder lenient = command("--port", "0", "--rules", "service", "--complete-after", "1h");
         lenient.environment().put("TRIGGER_MOCK_KEYS", "tr_dev_1,tr_dev_2");
         lenient.environment().put("TRIGGER_MOCK_MAX_RUNS", "1");
         with(lenient, caller -> {
@@ -125,13 +125,7 @@ class MainTest {
         Process help = command("--help").start();
         assertThat(text(help.getInputStream()))
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
-                .contains(
-                        "--key",
-                        "--complete-after",
-                        "--stay-queued",
-                        "--ignore-unreadable-times",
-                        "--max-runs",
-                        "--max-requests");
+                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");

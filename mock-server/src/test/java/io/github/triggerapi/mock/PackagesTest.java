@@ -30,7 +30,7 @@ class PackagesTest {
             "run", Set.of(),
             "", Set.of("message", "document", "gate", "fault", "log", "http", "run"),
             "behaviour", Set.of("", "message", "run"),
-            "junit", Set.of("", "run"));
+            "junit", Set.of("", "log", "run"));
 
     private static final Pattern OWN = Pattern.compile(Pattern.quote(ROOT) + "((?:\\.[a-z]\\w*)*)\\.(?=[A-Z*])");
 

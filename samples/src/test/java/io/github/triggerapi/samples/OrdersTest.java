@@ -4,8 +4,11 @@ import static io.github.triggerapi.mock.junit.MockAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.client.RequestOptions;
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.retry.RetryPolicy;
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.junit.MockServerExtension;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
@@ -55,7 +58,18 @@ class OrdersTest {
         assertThat(orders.left()).isEmpty();
     }
 
-    // A test with faults of the server goes here: orders that could not be handed over are left.
+    @Test
+    void anOrderThatCouldNotBeHandedOverIsLeft(MockServer mock, TriggerClient client) {
+        mock.addFault(Fault.status(503).times(1));
+        Orders orders = new Orders(client.withOptions(
+                RequestOptions.builder().retryPolicy(RetryPolicy.none()).build()));
+        orders.ship("4711");
+        assertThat(orders.left()).containsExactly("4711");
+
+        orders.ship("4711");
+        assertThat(orders.left()).isEmpty();
+        assertThat(mock).triggered("ship-order").once();
+    }
 
     @Test
     void aFailureTellsWhatWasTriggered(MockServer mock, TriggerClient client) {

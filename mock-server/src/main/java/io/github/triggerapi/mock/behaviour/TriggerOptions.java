@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.Behaviour.Settings;
+import io.github.triggerapi.mock.Rules;
 import io.github.triggerapi.mock.message.Json;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
@@ -43,7 +44,7 @@ final class TriggerOptions {
         request.options(options)
                 .concurrencyKey(options.concurrencyKey())
                 .idempotencyKey(key)
-                .tags(texts(json(options.tags())));
+                .tags(Tags.checked(texts(json(options.tags())), settings.rules()));
         var queue = options.queue();
         if (queue != null) {
             Number limit = queue.concurrencyLimit();
@@ -57,7 +58,15 @@ final class TriggerOptions {
                     () -> RunTimes.delay(delay, settings.engine().clock().now())));
         }
         JsonNode ttl = json(options.ttl());
-        request.ttl(read(key, "ttl", () -> duration(ttl)));
+        request.ttl(read(key, "ttl", () -> ttl(ttl)));
+    }
+
+    private @Nullable Duration ttl(JsonNode textOrSeconds) {
+        Duration duration = duration(textOrSeconds);
+        if (settings.rules() == Rules.DOCUMENT && Duration.ZERO.equals(duration)) {
+            throw new IllegalArgumentException("must be a second or more, not " + textOrSeconds);
+        }
+        return duration;
     }
 
     private static JsonNode json(@Nullable Object value) {
@@ -94,7 +103,7 @@ final class TriggerOptions {
         try {
             return time.get();
         } catch (IllegalArgumentException e) {
-            if (settings.refusesUnreadableTimes() && !isThere(key)) {
+            if (settings.rules() == Rules.DOCUMENT && !isThere(key)) {
                 throw new BadRequestException("Validation error: " + e.getMessage() + " at \"options." + option + "\"");
             }
             return null;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Criterion(String expected, Predicate<Run> isMet, Function<Run, String> difference) {
     /** Of a property that the line of a run shows. */
     static Criterion shown(String name, @Nullable Object expected, Predicate<Run> isMet) {
-        return new Criterion(name + " " + RunLines.value(expected), isMet, run -> name);
+        return new Criterion(name + " " + Lines.value(expected), isMet, run -> name);
     }
 
     /** That a property has a value; the line of a run shows it. */
@@ -27,9 +27,9 @@ record Criterion(String expected, Predicate<Run> isMet, Function<Run, String> di
     /** That a property has a value; the line of a run does not show it. */
     static Criterion hidden(String name, @Nullable Object value, Function<Run, @Nullable Object> property) {
         return new Criterion(
-                name + " " + RunLines.value(value),
+                name + " " + Lines.value(value),
                 run -> Objects.equals(value, property.apply(run)),
-                run -> name + " is " + RunLines.value(property.apply(run)));
+                run -> name + " is " + Lines.value(property.apply(run)));
     }
 
     /** That a property is the same JSON. */
@@ -37,7 +37,7 @@ record Criterion(String expected, Predicate<Run> isMet, Function<Run, String> di
         JsonText expected = JsonText.parse(json);
         Function<Run, Optional<String>> difference = run -> expected.difference(JsonText.parse(property.apply(run)));
         return new Criterion(
-                name + " " + RunLines.value(json),
+                name + " " + Lines.value(json),
                 run -> difference.apply(run).isEmpty(),
                 run -> name + difference.apply(run).orElse(""));
     }

@@ -23,7 +23,7 @@ record Expectation(String task, List<Criterion> criteria) {
                 && criteria.stream().allMatch(criterion -> criterion.isMet().test(run));
     }
 
-    /** What is wrong with the runs that there are, those that meet most first. */
+    /** What is wrong with the runs that there are, and lists them; those that meet most first. */
     String complaint(String number, List<Run> runs) {
         long met = runs.stream().filter(this::isMet).count();
         String expected = "Expected %s of %s, but there %s."
@@ -34,7 +34,7 @@ record Expectation(String task, List<Criterion> criteria) {
         List<Run> nearest = new ArrayList<>(runs);
         nearest.sort(Comparator.<Run, Boolean>comparing(run -> !run.task().equals(task))
                 .thenComparing(run -> unmet(run).size()));
-        return expected + " Triggered were, nearest first:" + RunLines.list(nearest, this::line);
+        return expected + " Triggered were, nearest first:" + Lines.list(nearest, this::line);
     }
 
     private String line(Run run) {
@@ -45,7 +45,7 @@ record Expectation(String task, List<Criterion> criteria) {
                                 .map(criterion -> criterion.difference().apply(run)))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return RunLines.of(run) + (differences.isEmpty() ? "" : " (differs: " + differences + ")");
+        return Lines.of(run) + (differences.isEmpty() ? "" : " (differs: " + differences + ")");
     }
 
     private List<Criterion> unmet(Run run) {
@@ -63,7 +63,7 @@ record Expectation(String task, List<Criterion> criteria) {
 
     @Override
     public String toString() {
-        return RunLines.value(task)
+        return Lines.value(task)
                 + (criteria.isEmpty() ? "" : " with ")
                 + criteria.stream().map(Criterion::expected).collect(Collectors.joining(", "));
     }

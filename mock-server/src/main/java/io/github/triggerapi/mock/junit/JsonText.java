@@ -57,9 +57,7 @@ record JsonText(@Nullable JsonNode node) {
         } else {
             same = expected.equals(actual);
         }
-        return same
-                ? Optional.empty()
-                : Optional.of((at.isEmpty() ? "" : " at " + at) + " is " + RunLines.value(actual));
+        return same ? Optional.empty() : Optional.of((at.isEmpty() ? "" : " at " + at) + " is " + Lines.value(actual));
     }
 
     private static boolean isNull(@Nullable JsonNode node) {

@@ -4,7 +4,7 @@ import io.github.triggerapi.mock.MockServer;
 
 /**
  * Assertions on what arrived at a mock server. They throw an {@link AssertionError} that says what was expected and lists
- * what there is, so they work with any framework. {@code assertThat} may be imported beside the one of AssertJ.
+ * what arrived, also what was refused; so they work with any framework. {@code assertThat} may be imported beside the one of AssertJ.
  *
  * <pre>{@code
  * Run run = assertThat(mock).triggered("ship-order").withTag("vip").withPayload(Map.of("id", 1)).once();

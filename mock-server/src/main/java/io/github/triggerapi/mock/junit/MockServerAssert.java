@@ -48,8 +48,7 @@ public final class MockServerAssert {
     public void nothingTriggered() {
         List<Run> runs = runs();
         if (!runs.isEmpty()) {
-            throw new AssertionError(
-                    "Expected that nothing was triggered, but there is" + RunLines.list(runs, RunLines::of));
+            throw new AssertionError("Expected that nothing was triggered, but there is" + Lines.list(runs, Lines::of));
         }
     }
 

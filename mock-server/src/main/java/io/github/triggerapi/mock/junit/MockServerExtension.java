@@ -3,10 +3,8 @@ package io.github.triggerapi.mock.junit;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.MockServerBuilder;
 import io.github.triggerapi.mock.run.MockClock;
-import io.github.triggerapi.mock.run.Run;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,7 +33,7 @@ import org.opentest4j.TestAbortedException;
  * not {@link MockServer#reset() reset} between them.
  *
  * <p>When a test fails, what arrived at its server is told in a report entry and in a suppressed exception of the
- * failure: the runs, and the requests that were refused. A test fails if it begins an assertion of {@link MockAssertions}
+ * failure: the runs, and the requests that were refused or met by a fault. A test fails if it begins an assertion of {@link MockAssertions}
  * that has no end and so checks nothing.
  */
 public final class MockServerExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
@@ -92,13 +90,12 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
             return;
         }
         // Closing interrupts handlers, which is no news of the test.
-        List<Run> runs = open.server().runs();
+        Arrived arrived = new Arrived(open.server());
         try {
             close(context);
         } catch (AssertionError | RuntimeException e) {
             failure.get().addSuppressed(e);
         }
-        Arrived arrived = new Arrived(runs, open.refused());
         failure.get().addSuppressed(arrived);
         context.publishReportEntry("mock server", arrived.getMessage());
     }
@@ -129,8 +126,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
 
         /**
          * How each server is to be; called for each of them anew. A clock that is made here is the clock of one server:
-         * {@code server -> server.clock(MockClock.stoppedAt(instant))}. With an
-         * {@link MockServerBuilder#accessLog accessLog} of its own, refused requests are not told when a test fails.
+         * {@code server -> server.clock(MockClock.stoppedAt(instant))}.
          */
         public Builder server(UnaryOperator<MockServerBuilder> server) {
             this.server = server;

@@ -176,7 +176,8 @@ public final class RunsAssert {
         List<Run> runs = on.runs();
         List<Run> met = runs.stream().filter(expectation::isMet).toList();
         if (!isRight.test(met.size())) {
-            throw new AssertionError(expectation.complaint(number, runs));
+            throw new AssertionError(expectation.complaint(number, runs)
+                    + Lines.failed(on.server().requests()));
         }
         return met;
     }

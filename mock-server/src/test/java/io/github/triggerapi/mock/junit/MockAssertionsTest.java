@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -72,6 +73,18 @@ class MockAssertionsTest {
         assertThat(mock).nothingTriggered();
         assertFails(() -> assertThat(mock).triggered("ship").withTag("a").once())
                 .hasMessage("Expected exactly 1 of ship with tag a, but there is none. Nothing was triggered.");
+    }
+
+    @Test
+    void listsWhatWasNotAccepted(MockServer mock, Triggering client) {
+        mock.addFault(Fault.status(503).times(1));
+        client.trigger("ship", "{}");
+        client.trigger("ship", "{\"options\": {\"ttl\": []}}");
+        assertFails(() -> assertThat(mock).triggered("ship").once())
+                .message()
+                .matches("(?s)Expected exactly 1 of ship, but there is none. Nothing was triggered.\nNot accepted were:"
+                        + "\n- POST /api/v1/tasks/ship/trigger 503 FAULTED[^\n]*"
+                        + "\n- POST /api/v1/tasks/ship/trigger 400 REFUSED: Validation error: [^\n]*");
     }
 
     @Test

@@ -46,11 +46,11 @@ class MockServerExtensionFailureTest {
     void aFailureTellsWhatArrived() {
         EngineExecutionResults results = Kit.run(Fails.class);
         String arrived = """
-                triggered were
+                Triggered were:
                 - ship COMPLETED, queue task/ship, payload 1
                 - broken FAILED, queue task/broken, payload none, error out of paper
-                and refused
-                - POST /api/v1/tasks/ship/trigger 400""";
+                Not accepted were:
+                - POST /api/v1/tasks/ship/trigger 400 REFUSED: Invalid JSON at line 1, column 2""";
         List<Throwable> failures = Kit.failures(results.allEvents());
         assertThat(failures).hasSize(1);
         assertThat(failures.get(0)).hasMessage("it is so");
@@ -74,7 +74,7 @@ class MockServerExtensionFailureTest {
 
     @Test
     void saysThatNothingArrived() {
-        assertThat(entries(Kit.run(FailsAfterwards.class))).containsExactly("nothing was triggered");
+        assertThat(entries(Kit.run(FailsAfterwards.class))).containsExactly("Nothing was triggered.");
     }
 
     @ExtendWith(MockServerExtension.class)
@@ -142,7 +142,7 @@ class MockServerExtensionFailureTest {
             assertThat(thrown).hasMessage("first");
             assertThat(thrown.getSuppressed())
                     .extracting(Throwable::getMessage)
-                    .containsExactly("Could not close what was made for the mock server", "nothing was triggered");
+                    .containsExactly("Could not close what was made for the mock server", "Nothing was triggered.");
         });
     }
 
