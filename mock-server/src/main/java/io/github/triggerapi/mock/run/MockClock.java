@@ -43,6 +43,11 @@ public final class MockClock implements InstantSource {
         return new MockClock(instant);
     }
 
+    /** Whether it runs as the computer's does. */
+    public boolean isRunning() {
+        return stoppedAt == null;
+    }
+
     /** What time it is; a running clock shows milliseconds. */
     public Instant now() {
         Instant stopped = stoppedAt;
