@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.control.Announcements;
 import io.github.triggerapi.mock.control.Control;
 import io.github.triggerapi.mock.control.Controlled;
 import io.github.triggerapi.mock.fault.ActiveFault;
@@ -7,6 +8,7 @@ import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.http.Api;
+import io.github.triggerapi.mock.http.Events;
 import io.github.triggerapi.mock.http.Resources;
 import io.github.triggerapi.mock.http.Site;
 import io.github.triggerapi.mock.log.RecordedRequest;
@@ -15,6 +17,7 @@ import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunFilter;
+import io.github.triggerapi.mock.run.StoreState;
 import io.github.triggerapi.server.api.SuccessStatus;
 import java.net.URI;
 import java.time.Duration;
@@ -46,6 +49,8 @@ public final class MockServer implements AutoCloseable {
     private final RunEngine engine;
     private final Faults faults = new Faults();
     private final RequestLog log;
+    private final Events events;
+    private final Announcements announcements;
     private final Network network;
 
     MockServer(MockServerBuilder builder) {
@@ -53,27 +58,30 @@ public final class MockServer implements AutoCloseable {
         tasks = builder.tasks;
         engine = builder.engine();
         log = new RequestLog(builder.maxRequests);
-        try {
-            network = new Network(host, builder.port, site(builder));
-        } catch (RuntimeException e) {
-            engine.close();
-            throw e;
-        }
-    }
-
-    private Site site(MockServerBuilder builder) {
-        Behaviour.Settings settings =
-                new Behaviour.Settings(tasks, engine, builder.refuseUnreadableTimes, Resources::noteRun);
-        List<Object> behaviours = builder.behaviours.stream()
-                .map(behaviour -> behaviour.resource(settings))
-                .toList();
+        events = new Events(builder.heartbeatMillis);
         Controlled controlled = new Controlled(
                 Control.info(Main.version(), builder.document, builder.options()),
                 builder.document,
                 engine,
                 faults,
                 log,
-                this::reset);
+                this::reset,
+                this::restore);
+        announcements = new Announcements(controlled, events::publish);
+        try {
+            network = new Network(host, builder.port, site(builder, controlled));
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private Site site(MockServerBuilder builder, Controlled controlled) {
+        Behaviour.Settings settings =
+                new Behaviour.Settings(tasks, engine, builder.refuseUnreadableTimes, Resources::noteRun);
+        List<Object> behaviours = builder.behaviours.stream()
+                .map(behaviour -> behaviour.resource(settings))
+                .toList();
         return new Site(
                 Api.of(builder.document, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes),
                 Api.of(
@@ -83,6 +91,7 @@ public final class MockServer implements AutoCloseable {
                         Control.SUCCESS_STATUS,
                         MAX_CONTROL_BODY_BYTES),
                 new ControlGate(builder.controlToken),
+                events,
                 builder.behaviours.stream()
                         .flatMap(behaviour -> behaviour.taskParameters().stream())
                         .collect(Collectors.toSet()),
@@ -193,12 +202,20 @@ public final class MockServer implements AutoCloseable {
         faults.clear();
         engine.reset();
         log.clear();
+        announcements.reset();
+    }
+
+    private void restore(StoreState state) {
+        engine.restore(state);
+        announcements.reset();
     }
 
     /** Stops listening, interrupts handlers, closes the connections and waits until it is done; further calls do nothing. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            announcements.close();
+            events.close();
             network.close();
             engine.close();
         }

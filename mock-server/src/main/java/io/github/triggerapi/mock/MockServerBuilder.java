@@ -39,6 +39,7 @@ public final class MockServerBuilder {
     @Nullable
     String controlToken;
 
+    long heartbeatMillis = 15_000;
     int maxRequests = RequestLog.DEFAULT_CAPACITY;
     private MockClock clock = MockClock.running();
     private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);

@@ -9,7 +9,6 @@ import io.github.triggerapi.mock.run.RunTimes;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneOffset;
 
 /** Shows and moves the clock. */
 final class ClockControl implements ClockApi {
@@ -21,10 +20,7 @@ final class ClockControl implements ClockApi {
 
     @Override
     public ClockInfo getClock() {
-        return ClockInfo.builder()
-                .time(clock.now().atOffset(ZoneOffset.UTC))
-                .running(clock.isRunning())
-                .build();
+        return Announcements.clock(clock, clock.now());
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Control {
                 .build();
     }
 
-    /** JAX-RS resources that answer all of its operations. */
+    /** JAX-RS resources that answer all of its operations but those whose answers are events. */
     public static List<Object> resources(Controlled server) {
         return List.of(
                 new ServerControl(server),
@@ -53,6 +53,6 @@ public final class Control {
                 new RequestsControl(server.log()),
                 new FaultsControl(server.faults()),
                 new ClockControl(server.engine().clock()),
-                new StateControl(server.engine()));
+                new StateControl(server));
     }
 }

@@ -2,26 +2,25 @@ package io.github.triggerapi.mock.control;
 
 import io.github.triggerapi.mock.control.api.StateApi;
 import io.github.triggerapi.mock.control.model.ServerState;
-import io.github.triggerapi.mock.run.RunEngine;
 import jakarta.ws.rs.BadRequestException;
 
 /** Gives the state away and takes it back. */
 final class StateControl implements StateApi {
-    private final RunEngine engine;
+    private final Controlled server;
 
-    StateControl(RunEngine engine) {
-        this.engine = engine;
+    StateControl(Controlled server) {
+        this.server = server;
     }
 
     @Override
     public ServerState getState() {
-        return States.of(engine.state(), engine.clock().now());
+        return States.of(server.engine().state(), server.engine().clock().now());
     }
 
     @Override
     public void setState(ServerState state) {
         try {
-            engine.restore(States.state(state));
+            server.restore().accept(States.state(state));
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("Validation error: " + e.getMessage());
         }

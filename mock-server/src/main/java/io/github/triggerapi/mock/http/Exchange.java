@@ -6,6 +6,7 @@ import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.gate.Gate.Admission;
 import io.github.triggerapi.mock.message.Answer;
 import io.github.triggerapi.mock.message.Refusal;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -85,10 +86,7 @@ final class Exchange {
         byte[] bytes = body.getBytes();
         notes.body(bytes);
         if (control) {
-            // What is asked for may take a while: the state of many runs, or all that the clock brings about.
-            vertx.executeBlocking(() -> act(admission, bytes), false)
-                    .onSuccess(answer -> guarded(() -> send(answer)))
-                    .onFailure(failure -> guarded(() -> fail(failure)));
+            control(admission, bytes);
             return;
         }
         Fault fault = site.fault(admission.variables()).orElse(null);
@@ -118,6 +116,19 @@ final class Exchange {
                         api.answers(),
                         site.clock().instant()));
         }
+    }
+
+    private void control(Admission admission, byte[] bytes) {
+        if (Events.answers(admission.operation()) && request.method().name().equals("GET")) {
+            answered = true;
+            notes.end(request, site, HttpResponseStatus.OK.code(), true);
+            site.events().open(vertx, request.response());
+            return;
+        }
+        // What is asked for may take a while: the state of many runs, or all that the clock brings about.
+        vertx.executeBlocking(() -> act(admission, bytes), false)
+                .onSuccess(answer -> guarded(() -> send(answer)))
+                .onFailure(failure -> guarded(() -> fail(failure)));
     }
 
     private Answer act(Admission admission, byte[] bytes) {

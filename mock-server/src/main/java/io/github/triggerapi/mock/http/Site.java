@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param api the API that is mocked
  * @param control the API that shows and steers the server
  * @param controlGate who is let in to that
+ * @param events what happens, for those operations of control that answer with that
  * @param taskParameters the variables of its paths whose values are identifiers of tasks
  * @param faults what goes wrong with its requests
  * @param log where its requests are remembered
@@ -27,6 +28,7 @@ public record Site(
         Api api,
         Api control,
         ControlGate controlGate,
+        Events events,
         Set<String> taskParameters,
         Faults faults,
         RequestLog log,
