@@ -59,6 +59,9 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private RunOptions runs = new RunOptions();
 
+    @Mixin
+    private ControlOptions control = new ControlOptions();
+
     @Option(
             names = "--log",
             defaultValue = "${env:TRIGGER_MOCK_LOG:-false}",
@@ -95,6 +98,7 @@ public final class Main implements Callable<Integer> {
         try {
             builder.host(host).port(port).maxBodyBytes(maxBody).tasks(tasks == null ? List.of() : tasks);
             runs.apply(builder);
+            control.apply(builder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, e.getMessage());
         }
@@ -115,12 +119,16 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     /** Knows the version of the jar. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"trigger-api-mock-server " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"trigger-api-mock-server " + version()};
         }
     }
 }

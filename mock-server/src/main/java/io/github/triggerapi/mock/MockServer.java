@@ -1,12 +1,14 @@
 package io.github.triggerapi.mock;
 
-import io.github.triggerapi.mock.document.Answers;
+import io.github.triggerapi.mock.control.Announcements;
+import io.github.triggerapi.mock.control.Control;
+import io.github.triggerapi.mock.control.Controlled;
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
-import io.github.triggerapi.mock.gate.Gate;
+import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.http.Api;
-import io.github.triggerapi.mock.http.Listener;
+import io.github.triggerapi.mock.http.Events;
 import io.github.triggerapi.mock.http.Resources;
 import io.github.triggerapi.mock.http.Site;
 import io.github.triggerapi.mock.log.RecordedRequest;
@@ -15,22 +17,14 @@ import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunFilter;
-import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServerOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.triggerapi.mock.run.StoreState;
+import io.github.triggerapi.server.api.SuccessStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -46,57 +40,64 @@ public final class MockServer implements AutoCloseable {
     /** The size in bytes that a request body may have unless told otherwise: 3 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 3 * 1024 * 1024;
 
-    private final Vertx vertx;
+    /** How large a body may be that control takes: the state of very many runs. */
+    private static final int MAX_CONTROL_BODY_BYTES = 256 * 1024 * 1024;
+
     private final String host;
-    private final AtomicInteger port;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<String> tasks;
     private final RunEngine engine;
     private final Faults faults = new Faults();
     private final RequestLog log;
+    private final Events events;
+    private final Announcements announcements;
+    private final Network network;
 
     MockServer(MockServerBuilder builder) {
-        Answers answers = new Answers(builder.document);
-        Gate gate = new Gate(builder.document, answers, builder.keys);
+        host = builder.host;
         tasks = builder.tasks;
         engine = builder.engine();
         log = new RequestLog(builder.maxRequests);
+        events = new Events(builder.heartbeatMillis);
+        Controlled controlled = new Controlled(
+                Control.info(Main.version(), builder.document, builder.options()),
+                builder.document,
+                engine,
+                faults,
+                log,
+                this::reset,
+                this::restore);
+        announcements = new Announcements(controlled, events::publish);
+        try {
+            network = new Network(host, builder.port, site(builder, controlled));
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private Site site(MockServerBuilder builder, Controlled controlled) {
         Behaviour.Settings settings = new Behaviour.Settings(tasks, engine, builder.rules, Resources::noteRun);
-        Resources resources = new Resources(
-                builder.behaviours.stream()
-                        .map(behaviour -> behaviour.resource(settings))
-                        .toList(),
-                answers);
-        Site site = new Site(
-                new Api(gate, resources, answers),
+        List<Object> behaviours = builder.behaviours.stream()
+                .map(behaviour -> behaviour.resource(settings))
+                .toList();
+        return new Site(
+                Api.of(builder.document, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes),
+                Api.of(
+                        Control.document(),
+                        Set.of(),
+                        Control.resources(controlled),
+                        Control.SUCCESS_STATUS,
+                        MAX_CONTROL_BODY_BYTES),
+                new ControlGate(builder.controlToken),
+                events,
                 builder.behaviours.stream()
                         .flatMap(behaviour -> behaviour.taskParameters().stream())
                         .collect(Collectors.toSet()),
                 faults,
                 log,
                 builder.accessLog,
-                engine.clock(),
-                builder.maxBodyBytes);
-        int loops = Runtime.getRuntime().availableProcessors();
-        host = builder.host;
-        port = new AtomicInteger(builder.port);
-        vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(loops)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        try {
-            HttpServerOptions options = new HttpServerOptions()
-                    .setHost(host)
-                    // Below zero the instances share one free port, with zero each would take its own.
-                    .setPort(builder.port == 0 ? -1 : builder.port)
-                    .setTcpNoDelay(true)
-                    .setHttp2ClearTextEnabled(false);
-            await(vertx.deployVerticle(
-                    () -> new Listener(options, site, port::set), new DeploymentOptions().setInstances(loops)));
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+                engine.clock());
     }
 
     /** Gives a builder with the defaults in place. */
@@ -111,7 +112,7 @@ public final class MockServer implements AutoCloseable {
 
     /** The TCP port that the server listens on, 1 to 65535. */
     public int port() {
-        return port.get();
+        return network.port();
     }
 
     /** The clock that its runs go by. */
@@ -200,25 +201,22 @@ public final class MockServer implements AutoCloseable {
         faults.clear();
         engine.reset();
         log.clear();
+        announcements.reset();
+    }
+
+    private void restore(StoreState state) {
+        engine.restore(state);
+        announcements.reset();
     }
 
     /** Stops listening, interrupts handlers, closes the connections and waits until it is done; further calls do nothing. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            await(vertx.close());
+            announcements.close();
+            events.close();
+            network.close();
             engine.close();
-        }
-    }
-
-    private static void await(Future<?> future) {
-        try {
-            future.toCompletionStage().toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw new UncheckedIOException(io);
-            }
-            throw e;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.control.model.ServerOptions;
 import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.ApiKey;
 import io.github.triggerapi.mock.log.RequestLog;
@@ -13,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -34,6 +36,11 @@ public final class MockServerBuilder {
 
     Set<String> keys = Set.of();
     Rules rules = Rules.DOCUMENT;
+
+    @Nullable
+    String controlToken;
+
+    long heartbeatMillis = 15_000;
     int maxRequests = RequestLog.DEFAULT_CAPACITY;
     private MockClock clock = MockClock.running();
     private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
@@ -176,11 +183,36 @@ public final class MockServerBuilder {
         return this;
     }
 
+    /**
+     * What callers of {@code /_mock} must have as a bearer token; nothing by default.
+     *
+     * @param token one word
+     * @throws IllegalArgumentException where it is none; the message does not show it
+     */
+    public MockServerBuilder controlToken(String token) {
+        if (!token.matches("\\S+")) {
+            throw new IllegalArgumentException("a control token must be one word");
+        }
+        controlToken = token;
+        return this;
+    }
+
     /** Another document, with what answers its operations. */
     MockServerBuilder api(Document document, Behaviour... behaviours) {
         this.document = document;
         this.behaviours = List.of(behaviours);
         return this;
+    }
+
+    /** What may be shown of the options. */
+    ServerOptions options() {
+        return ServerOptions.builder()
+                .tasks(tasks.stream().sorted().toList())
+                .anyKey(keys.isEmpty())
+                .rules(rules.name().toLowerCase(Locale.ROOT))
+                .maxBodyBytes(maxBodyBytes)
+                .maxRequests(maxRequests)
+                .build();
     }
 
     RunEngine engine() {

@@ -141,6 +141,8 @@ class MainTest {
             {"--max-body", "-1"},
             {"--max-runs", "0"},
             {"--max-requests", "-1"},
+            {"--clock", "noon"},
+            {"--control-token", "two words"},
             {"--key", "pk_dev_1"},
             {"--complete-after", "1 h"}
         }) {

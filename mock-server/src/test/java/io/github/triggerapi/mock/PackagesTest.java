@@ -20,17 +20,18 @@ class PackagesTest {
     private static final String ROOT = MockServer.class.getPackageName();
 
     /** What each package may use; the root has no name. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "message", Set.of(),
-            "document", Set.of("message"),
-            "gate", Set.of("message", "document"),
-            "fault", Set.of(),
-            "log", Set.of(),
-            "http", Set.of("message", "document", "gate", "fault", "log"),
-            "run", Set.of(),
-            "", Set.of("message", "document", "gate", "fault", "log", "http", "run"),
-            "behaviour", Set.of("", "message", "run"),
-            "junit", Set.of("", "log", "run"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("message", Set.of()),
+            Map.entry("document", Set.of("message")),
+            Map.entry("gate", Set.of("message", "document")),
+            Map.entry("fault", Set.of()),
+            Map.entry("log", Set.of()),
+            Map.entry("http", Set.of("message", "document", "gate", "fault", "log")),
+            Map.entry("run", Set.of()),
+            Map.entry("control", Set.of("control.api", "control.model", "message", "document", "fault", "log", "run")),
+            Map.entry("", Set.of("control", "control.model", "document", "gate", "fault", "log", "http", "run")),
+            Map.entry("behaviour", Set.of("", "message", "run")),
+            Map.entry("junit", Set.of("", "log", "run")));
 
     private static final Pattern OWN = Pattern.compile(Pattern.quote(ROOT) + "((?:\\.[a-z]\\w*)*)\\.(?=[A-Z*])");
 

@@ -19,17 +19,24 @@ public final class Document {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private final byte[] source;
     private final JsonNode root;
 
-    private Document(JsonNode root) {
+    private Document(byte[] source, JsonNode root) {
+        this.source = source;
         this.root = root;
     }
 
     /** The document that the stubs are made from. */
     public static Document bundled() {
-        try (InputStream yaml = Document.class.getResourceAsStream(RESOURCE)) {
+        return ofResource(Document.class, RESOURCE);
+    }
+
+    /** A document on the class path. */
+    public static Document ofResource(Class<?> beside, String name) {
+        try (InputStream yaml = beside.getResourceAsStream(name)) {
             if (yaml == null) {
-                throw new IllegalStateException("not on the class path: " + RESOURCE);
+                throw new IllegalStateException("not on the class path: " + name);
             }
             return read(yaml);
         } catch (IOException e) {
@@ -38,7 +45,13 @@ public final class Document {
     }
 
     public static Document read(InputStream yaml) throws IOException {
-        return new Document(OlderKeywords.replace(YAML.readTree(yaml)));
+        byte[] source = yaml.readAllBytes();
+        return new Document(source, OlderKeywords.replace(YAML.readTree(source)));
+    }
+
+    /** Its text as it was read. */
+    public byte[] source() {
+        return source.clone();
     }
 
     public JsonNode root() {

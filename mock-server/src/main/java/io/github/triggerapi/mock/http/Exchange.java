@@ -2,9 +2,11 @@ package io.github.triggerapi.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.gate.Gate.Admission;
 import io.github.triggerapi.mock.message.Answer;
 import io.github.triggerapi.mock.message.Refusal;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,6 +27,8 @@ final class Exchange {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final Site site;
+    private final boolean control;
+    private final Api api;
     private final Notes notes = new Notes();
     private final MultivaluedMap<String, String> headers = new Headers<>();
     private final Buffer body = Buffer.buffer();
@@ -34,6 +38,8 @@ final class Exchange {
         this.vertx = vertx;
         this.request = request;
         this.site = site;
+        this.control = ControlGate.has(path());
+        this.api = control ? site.control() : site.api();
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
@@ -42,11 +48,13 @@ final class Exchange {
     /** Serves the request. */
     void serve() {
         guarded(() -> {
-            String path = request.path() == null ? "" : request.path();
-            Admission admission =
-                    site.api().gate().admit(request.method().name(), path, request.query(), headers, announcesBody());
+            String method = request.method().name();
+            if (control) {
+                site.controlGate().check(method, path(), headers);
+            }
+            Admission admission = api.gate().admit(method, path(), request.query(), headers, announcesBody());
             String length = request.getHeader("Content-Length");
-            if (length != null && Long.parseLong(length) > site.maxBodyBytes()) {
+            if (length != null && Long.parseLong(length) > api.maxBodyBytes()) {
                 throw tooLarge();
             }
             if (expectsContinue()) {
@@ -68,7 +76,7 @@ final class Exchange {
     }
 
     private void append(Buffer chunk) {
-        if (body.length() + chunk.length() > site.maxBodyBytes()) {
+        if (body.length() + chunk.length() > api.maxBodyBytes()) {
             throw tooLarge();
         }
         body.appendBuffer(chunk);
@@ -77,6 +85,10 @@ final class Exchange {
     private void finish(Admission admission) {
         byte[] bytes = body.getBytes();
         notes.body(bytes);
+        if (control) {
+            control(admission, bytes);
+            return;
+        }
         Fault fault = site.fault(admission.variables()).orElse(null);
         if (fault == null) {
             send(act(admission, bytes));
@@ -101,14 +113,27 @@ final class Exchange {
                 send(FaultAnswers.of(
                         fault,
                         admission.operation(),
-                        site.api().answers(),
+                        api.answers(),
                         site.clock().instant()));
         }
     }
 
+    private void control(Admission admission, byte[] bytes) {
+        if (Events.answers(admission.operation()) && request.method().name().equals("GET")) {
+            answered = true;
+            notes.end(request, site, HttpResponseStatus.OK.code(), true);
+            site.events().open(vertx, request.response());
+            return;
+        }
+        // What is asked for may take a while: the state of many runs, or all that the clock brings about.
+        vertx.executeBlocking(() -> act(admission, bytes), false)
+                .onSuccess(answer -> guarded(() -> send(answer)))
+                .onFailure(failure -> guarded(() -> fail(failure)));
+    }
+
     private Answer act(Admission admission, byte[] bytes) {
-        JsonNode json = site.api().gate().check(admission, bytes);
-        return site.api().resources().call(admission, headers, bytes, json, notes);
+        JsonNode json = api.gate().check(admission, bytes);
+        return api.resources().call(admission, headers, bytes, json, notes);
     }
 
     private void later(long millis, Runnable step) {
@@ -125,20 +150,30 @@ final class Exchange {
         }
         try {
             step.run();
-        } catch (Refusal refusal) {
-            refuse(refusal);
         } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "A request failed", e);
-            if (!answered) {
-                refuse(new Refusal(500, "Internal server error", Map.of()));
-            }
+            fail(e);
         }
+    }
+
+    private void fail(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            refuse(refusal);
+            return;
+        }
+        LOGGER.log(Level.ERROR, "A request failed", failure);
+        if (!answered) {
+            refuse(new Refusal(500, "Internal server error", Map.of()));
+        }
+    }
+
+    private String path() {
+        return request.path() == null ? "" : request.path();
     }
 
     private void cut() {
         answered = true;
         // Before the caller can know, who may ask for it next.
-        notes.end(request, site, 0);
+        notes.end(request, site, 0, control);
         request.connection().close();
     }
 
@@ -146,7 +181,7 @@ final class Exchange {
         answered = true;
         int status = answer.status();
         byte[] bytes = answer.body();
-        notes.end(request, site, status);
+        notes.end(request, site, status, control);
         HttpServerResponse response = request.response();
         if (!response.closed()) {
             response.setStatusCode(status);
@@ -177,6 +212,6 @@ final class Exchange {
     }
 
     private Refusal tooLarge() {
-        return new Refusal(413, "Request body is larger than %d bytes".formatted(site.maxBodyBytes()));
+        return new Refusal(413, "Request body is larger than %d bytes".formatted(api.maxBodyBytes()));
     }
 }

@@ -17,7 +17,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Binds JSON bodies to the models, and writes bodies that are bytes or plain text as they are. */
+/** Binds JSON bodies to the models, and writes bodies that are bytes, streams or plain text as they are. */
 @Consumes({"application/json", "application/*+json"})
 @Produces("*/*")
 final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
@@ -58,6 +58,8 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             throws IOException {
         if (value instanceof byte[] bytes) {
             stream.write(bytes);
+        } else if (value instanceof InputStream content) {
+            content.transferTo(stream);
         } else if (value instanceof String text && !MediaTypes.isJson(mediaType.toString())) {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
         } else {

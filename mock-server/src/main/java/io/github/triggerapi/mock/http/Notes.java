@@ -35,11 +35,15 @@ final class Notes {
      * The request is over.
      *
      * @param status that of the answer, 0 where there was none
+     * @param control whether it was no request to the API that is mocked
      */
-    void end(HttpServerRequest came, Site site, int status) {
+    void end(HttpServerRequest came, Site site, int status, boolean control) {
         String method = came.method().name();
         String path = String.valueOf(came.uri());
         site.accessLog().accept(method + " " + path + " " + (status == 0 ? "-" : status));
+        if (control) {
+            return;
+        }
         Verdict verdict = faulted ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
         site.log()
                 .add(request.time(site.clock().instant())

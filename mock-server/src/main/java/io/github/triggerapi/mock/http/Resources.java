@@ -6,7 +6,6 @@ import io.github.triggerapi.mock.document.Operation;
 import io.github.triggerapi.mock.gate.ApiKey;
 import io.github.triggerapi.mock.gate.Gate.Admission;
 import io.github.triggerapi.mock.message.Answer;
-import io.github.triggerapi.server.api.SuccessStatus;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -26,12 +25,13 @@ public final class Resources {
      * Serves every operation.
      *
      * @param behaviours JAX-RS resources that answer some of the operations
+     * @param successStatus the provider of their stubs
      */
-    public Resources(List<?> behaviours, Answers answers) {
+    public Resources(List<?> behaviours, Answers answers, Class<?> successStatus) {
         ResteasyProviderFactory providers = ResteasyProviderFactory.newInstance();
         providers.registerProviderInstance(new JsonBody());
         providers.registerProviderInstance(new ErrorMapper(answers));
-        providers.registerProvider(SuccessStatus.class);
+        providers.registerProvider(successStatus);
         this.dispatcher = new SynchronousDispatcher(providers);
         this.implemented = new Implemented(behaviours);
         this.answers = answers;
@@ -44,6 +44,11 @@ public final class Resources {
         if (notes != null) {
             notes.runId(id);
         }
+    }
+
+    /** Whether a resource answers an operation, and not the document alone. */
+    public boolean has(Operation operation) {
+        return implemented.has(operation);
     }
 
     /** Answers a request. */

@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.http;
 
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
+import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.log.RequestLog;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,21 +15,25 @@ import java.util.function.Consumer;
  * All that is served at one address.
  *
  * @param api the API that is mocked
+ * @param control the API that shows and steers the server
+ * @param controlGate who is let in to that
+ * @param events what happens, for those operations of control that answer with that
  * @param taskParameters the variables of its paths whose values are identifiers of tasks
  * @param faults what goes wrong with its requests
  * @param log where its requests are remembered
  * @param accessLog takes a line for each request
  * @param clock the time of the server
- * @param maxBodyBytes how large a body may be, in bytes
  */
 public record Site(
         Api api,
+        Api control,
+        ControlGate controlGate,
+        Events events,
         Set<String> taskParameters,
         Faults faults,
         RequestLog log,
         Consumer<String> accessLog,
-        InstantSource clock,
-        int maxBodyBytes) {
+        InstantSource clock) {
     /** The fault that meets a request with these variables in its path. */
     Optional<Fault> fault(Map<String, String> variables) {
         return faults.next(() -> taskParameters.stream()

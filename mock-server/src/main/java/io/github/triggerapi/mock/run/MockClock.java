@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class MockClock implements InstantSource {
     private volatile Duration ahead = Duration.ZERO;
 
     private final List<Timed> engines = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Instant>> listeners = new CopyOnWriteArrayList<>();
     private final @Nullable Alarm alarm;
 
     private MockClock(@Nullable Instant stoppedAt) {
@@ -41,6 +43,11 @@ public final class MockClock implements InstantSource {
     /** A clock that stands at an instant. */
     public static MockClock stoppedAt(Instant instant) {
         return new MockClock(instant);
+    }
+
+    /** Whether it runs as the computer's does. */
+    public boolean isRunning() {
+        return stoppedAt == null;
     }
 
     /** What time it is; a running clock shows milliseconds. */
@@ -81,6 +88,16 @@ public final class MockClock implements InstantSource {
         move(instant);
     }
 
+    /**
+     * Tells a listener from now on when the clock was moved, and to where. It must be quick and must not move the clock.
+     *
+     * @return what ends that
+     */
+    public Runnable listen(Consumer<Instant> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
     private void move(Instant target) {
         Optional<Instant> due = nextDue();
         while (due.isPresent() && !due.get().isAfter(target)) {
@@ -96,6 +113,7 @@ public final class MockClock implements InstantSource {
             alarm.clear();
             due.ifPresent(alarm::set);
         }
+        listeners.forEach(listener -> listener.accept(target));
     }
 
     private void show(Instant instant) {

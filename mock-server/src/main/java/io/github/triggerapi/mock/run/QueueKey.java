@@ -24,6 +24,11 @@ public final class QueueKey {
         return new QueueKey(run.environment(), run.queue(), run.concurrencyKey());
     }
 
+    /** A queue itself, and no copy of it. */
+    public static QueueKey of(String environment, String queue) {
+        return new QueueKey(environment, queue, null);
+    }
+
     /** The queue that it is a copy of; limits belong to that. */
     public QueueKey whole() {
         return concurrencyKey == null ? this : new QueueKey(environment, queue, null);

@@ -80,6 +80,11 @@ public final class RunEngine implements AutoCloseable {
         return store.list(filter, null, Integer.MAX_VALUE).runs();
     }
 
+    /** Some of the runs that are wanted; see {@link RunStore#list}. */
+    public Page page(RunFilter filter, @Nullable String after, int size) {
+        return store.list(filter, after, size);
+    }
+
     /** The run with an id. */
     public Optional<Run> run(String id) {
         return store.find(id);
@@ -122,6 +127,20 @@ public final class RunEngine implements AutoCloseable {
     public void reset() {
         plans.reset();
         store.reset();
+    }
+
+    /** All that is known of runs, to be saved. */
+    public StoreState state() {
+        return store.state();
+    }
+
+    /** Forgets what is known of runs, and knows this. What fell due meanwhile happens at once. */
+    public void restore(StoreState state) {
+        store.restore(state);
+        timed.fire(clock.now());
+        moveAll(null);
+        store.nextDue().ifPresent(clock::wake);
+        deliveries.deliver();
     }
 
     /** Stops. Handlers are interrupted; the store stays as it is. */

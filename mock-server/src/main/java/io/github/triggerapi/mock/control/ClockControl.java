@@ -1,0 +1,50 @@
+package io.github.triggerapi.mock.control;
+
+import io.github.triggerapi.mock.control.api.ClockApi;
+import io.github.triggerapi.mock.control.model.ClockInfo;
+import io.github.triggerapi.mock.control.model.ClockStep;
+import io.github.triggerapi.mock.control.model.ClockTime;
+import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.run.RunTimes;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
+
+/** Shows and moves the clock. */
+final class ClockControl implements ClockApi {
+    private final MockClock clock;
+
+    ClockControl(MockClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public ClockInfo getClock() {
+        return Announcements.clock(clock, clock.now());
+    }
+
+    @Override
+    public ClockInfo setClock(ClockTime wanted) {
+        return move("time", () -> clock.set(wanted.time().toInstant()));
+    }
+
+    @Override
+    public ClockInfo advanceClock(ClockStep wanted) {
+        return move("duration", () -> clock.advance(RunTimes.duration(wanted.duration())));
+    }
+
+    private ClockInfo move(String member, Runnable step) {
+        if (clock.isRunning()) {
+            throw new ClientErrorException(
+                    "The clock runs by itself and is not moved; a server that is started with a stopped clock has one"
+                            + " that is",
+                    Response.Status.CONFLICT);
+        }
+        try {
+            step.run();
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("Validation error: " + e.getMessage() + " at \"" + member + "\"");
+        }
+        return getClock();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.triggerapi.mock.control;
+
+import io.github.triggerapi.mock.control.api.FaultsApi;
+import io.github.triggerapi.mock.control.model.FaultEntry;
+import io.github.triggerapi.mock.control.model.FaultList;
+import io.github.triggerapi.mock.control.model.FaultRule;
+import io.github.triggerapi.mock.fault.ActiveFault;
+import io.github.triggerapi.mock.fault.Faults;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
+
+/** Shows and changes what goes wrong. */
+final class FaultsControl implements FaultsApi {
+    private final Faults faults;
+
+    FaultsControl(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public FaultList listFaults() {
+        return FaultList.builder()
+                .faults(faults.all().stream().map(FaultsControl::entry).toList())
+                .build();
+    }
+
+    @Override
+    public FaultEntry addFault(FaultRule rule) {
+        try {
+            return entry(faults.add(FaultRules.fault(rule)));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("Validation error: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void removeFault(String id) {
+        if (!faults.remove(id)) {
+            throw new NotFoundException("Fault \"" + id + "\" not found");
+        }
+    }
+
+    @Override
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    private static FaultEntry entry(ActiveFault active) {
+        return FaultEntry.builder()
+                .id(active.id())
+                .met(active.met())
+                .spent(active.isSpent())
+                .fault(FaultRules.of(active.fault()))
+                .build();
+    }
+}

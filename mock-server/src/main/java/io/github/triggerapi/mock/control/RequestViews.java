@@ -1,0 +1,33 @@
+package io.github.triggerapi.mock.control;
+
+import io.github.triggerapi.mock.control.model.RequestInfo;
+import io.github.triggerapi.mock.log.RecordedRequest;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** Requests as the document of control has them. */
+final class RequestViews {
+    private RequestViews() {}
+
+    static RequestInfo of(RecordedRequest request) {
+        RequestInfo.Builder info = RequestInfo.builder()
+                .number(request.number())
+                .time(request.time().atOffset(ZoneOffset.UTC))
+                .method(request.method())
+                .path(request.path())
+                .verdict(verdict(request))
+                .headers(request.headers())
+                .body(request.bodyText())
+                .bodyBytes(request.bodyBytes())
+                .reason(request.reason())
+                .runId(request.runId());
+        if (request.status() != 0) {
+            info.status(request.status());
+        }
+        return info.build();
+    }
+
+    static String verdict(RecordedRequest request) {
+        return request.verdict().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.triggerapi.mock.control;
+
+import io.github.triggerapi.mock.control.api.ServerApi;
+import io.github.triggerapi.mock.control.model.Health;
+import io.github.triggerapi.mock.control.model.ServerInfo;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** Shows the server as a whole. */
+final class ServerControl implements ServerApi {
+    private final Controlled server;
+
+    ServerControl(Controlled server) {
+        this.server = server;
+    }
+
+    @Override
+    public Health getHealth() {
+        return Health.builder().status("ok").build();
+    }
+
+    @Override
+    public ServerInfo getInfo() {
+        return server.info();
+    }
+
+    @Override
+    public InputStream getControlDocument() {
+        return new ByteArrayInputStream(Control.document().source());
+    }
+
+    @Override
+    public InputStream getDocument() {
+        return new ByteArrayInputStream(server.document().source());
+    }
+
+    @Override
+    public void reset() {
+        server.reset().run();
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.control.Control;
+import io.github.triggerapi.mock.control.Controlled;
+import io.github.triggerapi.mock.control.model.ServerInfo;
+import io.github.triggerapi.mock.document.AnswerCheck;
+import io.github.triggerapi.mock.document.Answers;
+import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.document.Operation;
+import io.github.triggerapi.mock.document.Operations;
+import io.github.triggerapi.mock.fault.Faults;
+import io.github.triggerapi.mock.http.Events;
+import io.github.triggerapi.mock.http.Resources;
+import io.github.triggerapi.mock.log.RequestLog;
+import io.github.triggerapi.mock.run.MockClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** What is served under {@code /_mock} is what its document says. */
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+class ControlDocumentTest {
+    /** A good request for each operation that is more than its method and path: variables, query, body. */
+    private record Request(String path, String body) {}
+
+    @Test
+    void everyOperationAnswersAsDocumented() {
+        assertThat(problems(Control.document())).isEmpty();
+    }
+
+    @Test
+    void everyRefusalIsAsDocumented() {
+        Document document = Control.document();
+        AnswerCheck check = new AnswerCheck(document);
+        List<String> problems = new ArrayList<>();
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server);
+            for (Operation operation : Operations.of(document)) {
+                // Nothing accepts this but those with a body or a variable, and these do not.
+                HttpResponse<String> response = caller.method(operation.method())
+                        .path(operation.path().replaceAll("\\{[^}]*}", "unknown"))
+                        .header("Accept", "image/png")
+                        .body(operation.consumes().isEmpty() ? "" : "[]")
+                        .send();
+                note(problems, operation, check, response);
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftToTheDocument() {
+        assertThat(unanswered(resources())).isEmpty();
+        assertThat(unanswered(resources().subList(1, resources().size()))).contains("/health", "/_mock/reset");
+    }
+
+    private static List<Object> resources() {
+        ServerInfo info =
+                Control.info("1", Document.bundled(), MockServer.builder().options());
+        return Control.resources(new Controlled(
+                info,
+                Document.bundled(),
+                MockServer.builder().clock(MockClock.stoppedAt(Instant.EPOCH)).engine(),
+                new Faults(),
+                new RequestLog(0),
+                () -> {},
+                state -> {}));
+    }
+
+    private static List<String> unanswered(List<Object> resources) {
+        Document document = Control.document();
+        Resources answering = new Resources(resources, new Answers(document), Control.SUCCESS_STATUS);
+        return Operations.of(document).stream()
+                .filter(operation -> !answering.has(operation) && !Events.answers(operation))
+                .map(Operation::path)
+                .toList();
+    }
+
+    @Test
+    void driftIsFound() throws IOException {
+        assertThat(problems(changed("required: [time, running]", "required: [time, running, zone]")))
+                .hasSize(3)
+                .allMatch(problem -> problem.endsWith("is required at \"zone\""));
+        assertThat(problems(changed("      operationId: getHealth", "      operationId: getHealth\n      x-a: 1")))
+                .isEmpty();
+        assertThat(problems(changed("  /health:", "  /healthy:"))).hasSize(1);
+        assertThat(problems(changed("\"201\"", "\"202\""))).isNotEmpty();
+    }
+
+    /** Those whose answers end. */
+    private static List<Operation> ending(Document document) {
+        return Operations.of(document).stream()
+                .filter(operation -> !Events.answers(operation))
+                .toList();
+    }
+
+    private static Document changed(String text, String other) throws IOException {
+        String source = new String(Control.document().source(), StandardCharsets.UTF_8);
+        assertThat(source).contains(text);
+        byte[] changed = source.replace(text, other).getBytes(StandardCharsets.UTF_8);
+        String withoutOthers = new String(changed, StandardCharsets.UTF_8)
+                // Errors would do for every other status.
+                .replace("        default:\n          $ref: \"#/components/responses/Error\"\n", "");
+        return Document.read(new ByteArrayInputStream(withoutOthers.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> problems(Document document) {
+        AnswerCheck check = new AnswerCheck(document);
+        List<String> problems = new ArrayList<>();
+        MockClock clock = MockClock.stoppedAt(Instant.parse("2026-11-24T00:00:00Z"));
+        try (MockServer server = MockServer.builder().clock(clock).stayQueued().start()) {
+            Caller caller = Caller.of(server);
+            caller.body("[]").answer();
+            JsonNode examples = document.root();
+            for (Operation operation : ending(document)) {
+                // Anew, as one of the operations forgets it.
+                String run = caller.body("{\"payload\":{\"a\":1.50},\"options\":{\"queue\":{\"concurrencyLimit\":1}}}")
+                        .header("x-trigger-request-idempotency-key", "k")
+                        .answer()
+                        .replaceFirst(".*\"(run_\\w+)\".*", "$1");
+                Request request = request(operation, run, caller, examples);
+                HttpResponse<String> response = caller.method(operation.method())
+                        .path(request.path())
+                        .body(request.body())
+                        .send();
+                if (response.statusCode() >= 300) {
+                    problems.add(operation.path() + ": " + response.statusCode() + " " + response.body());
+                } else {
+                    note(problems, operation, check, response);
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** From the examples of the document, as far as they will do. */
+    private static Request request(Operation operation, String run, Caller caller, JsonNode document) {
+        String fault = "{\"kind\":\"cutAnswer\",\"task\":\"nobody\"}";
+        if (operation.method().equals("DELETE")) {
+            caller.method("POST").path("/_mock/faults").body(fault).send();
+        }
+        JsonNode example = document.path("paths")
+                .path(operation.path())
+                .path(operation.method().toLowerCase(Locale.ROOT))
+                .at("/requestBody/content/application~1json/example");
+        String state = caller.method("GET").path("/_mock/state").body("").send().body();
+        String body = operation.consumes().isEmpty()
+                ? ""
+                : !example.isMissingNode()
+                        ? example.toString()
+                        : operation.path().endsWith("/state") ? state : fault;
+        String id = operation.path().contains("runs") ? run : lastFault(caller);
+        return new Request(operation.path().replace("{id}", id), body);
+    }
+
+    private static String lastFault(Caller caller) {
+        String faults = caller.method("GET").path("/_mock/faults").body("").answer();
+        return faults.replaceFirst("(?s).*\"id\":\"(fault_\\d+)\".*", "$1").replaceFirst("\\d+ .*", "");
+    }
+
+    private static void note(
+            List<String> problems, Operation operation, AnswerCheck check, HttpResponse<String> response) {
+        String problem = check.of(
+                operation,
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(null),
+                response.body().getBytes(StandardCharsets.UTF_8));
+        if (problem != null) {
+            problems.add(operation.method() + " " + operation.path() + ": " + problem);
+        }
+    }
+}
