@@ -85,13 +85,17 @@ final class Calls {
         CallState state = CallState.of(request);
         if (failure instanceof UnreadableBodyException unreadable && state != null && state.answer() != null) {
             return unreadable(state.answer(), unreadable.body(), failure, unreadable.getCause());
-        } else if (failure instanceof UnfinishedBodyException tooLong
-                && tooLong.answer().isSuccessful()) {
-            return unreadable(tooLong.answer(), tooLong.start(), failure, null);
-        } else if (failure.getCause() instanceof UnfinishedBodyException late) {
-            // The time of the call was up, but how it ends is known by then.
-            okhttp3.Response answer = late.answer();
-            return TriggerResponseException.of(answer.request(), answer.code(), answer.headers(), late.start());
+        }
+        // The cause of a failure that says that the time of the call is up: how it ends is known by then.
+        Throwable known = failure.getCause() instanceof UnfinishedBodyException late ? late : failure;
+        if (known instanceof UnfinishedBodyException unfinished) {
+            okhttp3.Response answer = unfinished.answer();
+            if (answer.isSuccessful()) {
+                return unreadable(answer, unfinished.start(), unfinished, null);
+            } else if (known != failure) {
+                return TriggerResponseException.of(
+                        answer.request(), answer.code(), answer.headers(), unfinished.start());
+            }
         }
         return new TriggerConnectionException(request, failure);
     }
