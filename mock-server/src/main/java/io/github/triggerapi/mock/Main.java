@@ -71,8 +71,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     /**
-     * Starts the server, which then runs until the process is told to stop. Exits with 1 when it cannot listen and with
-     * 2 when an option is wrong.
+     * Starts the server, which then runs until the process is told to stop. Exits with 1 when it cannot listen or
+     * use its state file, and with 2 when an option is wrong.
      *
      * @param args the options; {@code --help} lists them
      */
@@ -105,7 +105,7 @@ public final class Main implements Callable<Integer> {
         }
         try {
             MockServer server = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, line.getErr()), "stop"));
             out.println("Trigger.dev mock server listening on " + server.url());
             out.flush();
             return 0;
@@ -114,6 +114,18 @@ public final class Main implements Callable<Integer> {
                     .println("Cannot listen on %s port %d: %s"
                             .formatted(host, port, e.getCause().getMessage()));
             return 1;
+        } catch (IllegalArgumentException e) {
+            line.getErr().println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void stop(MockServer server, PrintWriter err) {
+        try {
+            server.close();
+        } catch (UncheckedIOException e) {
+            err.println(e.getMessage());
+            err.flush();
         }
     }
 
