@@ -1,15 +1,17 @@
 package consumer;
 
+import static io.github.triggerapi.mock.junit.MockAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.junit.MockServerExtension;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The client in an application, and the mock server in its tests. */
 class TriggerTest {
@@ -18,12 +20,15 @@ class TriggerTest {
             .payload(Map.of("message", "Hello, world!"))
             .build();
 
+    @RegisterExtension
+    static final MockServerExtension MOCK = MockServerExtension.builder()
+            .parameter(TriggerClient.class, mock -> client(mock, "tr_dev_1234"))
+            .build();
+
     @Test
-    void triggersATask() {
-        try (MockServer mock = MockServer.builder().port(0).start();
-                TriggerClient client = client(mock, "tr_dev_1234")) {
-            assertFalse(client.send(client.tasks().triggerTaskV1("my-task", BODY)).id().isEmpty());
-        }
+    void triggersATask(MockServer mock, TriggerClient client) {
+        String id = client.send(client.tasks().triggerTaskV1("my-task", BODY)).id();
+        assertEquals(id, assertThat(mock).triggered("my-task").withPayload(Map.of("message", "Hello, world!")).once().id());
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.github.triggerapi.contract.traffic.RoundTripCheck;
 import io.github.triggerapi.contract.traffic.RoundTrips;
 import io.github.triggerapi.contract.traffic.StubCheck;
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,7 +138,8 @@ public final class Gate {
 
     private void traffic(Set<JsonNode> notValid) {
         try (RoundTrips trips = new RoundTrips(judge);
-                MockServer mock = MockServer.builder().port(0).start()) {
+                MockServer mock =
+                        MockServer.builder().port(0).rules(Rules.SCHEMAS).start()) {
             Generators generators = new Generators(judge, notValid);
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
             StubCheck stubs = new StubCheck(generators, trips);

@@ -28,13 +28,13 @@ public interface Behaviour {
     final class Settings {
         private final Set<String> tasks;
         private final RunEngine engine;
-        private final boolean refusesUnreadableTimes;
+        private final Rules rules;
         private final Consumer<String> runs;
 
-        Settings(Set<String> tasks, RunEngine engine, boolean refusesUnreadableTimes, Consumer<String> runs) {
+        Settings(Set<String> tasks, RunEngine engine, Rules rules, Consumer<String> runs) {
             this.tasks = tasks;
             this.engine = engine;
-            this.refusesUnreadableTimes = refusesUnreadableTimes;
+            this.rules = rules;
             this.runs = runs;
         }
 
@@ -59,9 +59,9 @@ public interface Behaviour {
             return run;
         }
 
-        /** Whether a delay or a time to live that cannot be read is refused, and not passed over. */
-        public boolean refusesUnreadableTimes() {
-            return refusesUnreadableTimes;
+        /** What requests are held to. */
+        public Rules rules() {
+            return rules;
         }
     }
 }

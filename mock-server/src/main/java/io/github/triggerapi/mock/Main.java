@@ -82,7 +82,9 @@ public final class Main implements Callable<Integer> {
             // These releases of Java warn about every program in which Netty uses that class.
             System.setProperty("io.netty.noUnsafe", "true");
         }
-        int status = new CommandLine(new Main()).execute(args);
+        int status = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
         if (status != 0) {
             System.exit(status);
         }

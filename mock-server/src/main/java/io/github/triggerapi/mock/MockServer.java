@@ -86,8 +86,7 @@ public final class MockServer implements AutoCloseable {
     }
 
     private Site site(MockServerBuilder builder) {
-        Behaviour.Settings settings =
-                new Behaviour.Settings(tasks, engine, builder.refuseUnreadableTimes, Resources::noteRun);
+        Behaviour.Settings settings = new Behaviour.Settings(tasks, engine, builder.rules, Resources::noteRun);
         List<Object> behaviours = builder.behaviours.stream()
                 .map(behaviour -> behaviour.resource(settings))
                 .toList();

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -35,7 +36,7 @@ public final class MockServerBuilder {
     List<Behaviour> behaviours = Behaviours.all();
 
     Set<String> keys = Set.of();
-    boolean refuseUnreadableTimes;
+    Rules rules = Rules.DOCUMENT;
 
     @Nullable
     String controlToken;
@@ -159,12 +160,9 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /**
-     * Whether a delay and a time to live that nobody can read, and a date that is past, are refused with 400. By default
-     * they are not, as the document allows every text there; a run does without them then.
-     */
-    public MockServerBuilder refuseUnreadableTimes(boolean refuseUnreadableTimes) {
-        this.refuseUnreadableTimes = refuseUnreadableTimes;
+    /** What requests are held to; {@link Rules#DOCUMENT} by default. */
+    public MockServerBuilder rules(Rules rules) {
+        this.rules = rules;
         return this;
     }
 
@@ -224,7 +222,7 @@ public final class MockServerBuilder {
         return ServerOptions.builder()
                 .tasks(tasks.stream().sorted().toList())
                 .anyKey(keys.isEmpty())
-                .refusesUnreadableTimes(refuseUnreadableTimes)
+                .rules(rules.name().toLowerCase(Locale.ROOT))
                 .maxBodyBytes(maxBodyBytes)
                 .maxRequests(maxRequests)
                 .stateFile(stateFile == null ? null : stateFile.toString())

@@ -38,11 +38,13 @@ final class RunOptions {
     private boolean stayQueued;
 
     @Option(
-            names = "--ignore-unreadable-times",
-            defaultValue = "${env:TRIGGER_MOCK_IGNORE_UNREADABLE_TIMES:-false}",
-            description = "Pass over a delay or ttl that cannot be read, and a date that is past, as the service does,"
-                    + " where otherwise they are refused. Default: false, or TRIGGER_MOCK_IGNORE_UNREADABLE_TIMES.")
-    private boolean ignoreUnreadableTimes;
+            names = "--rules",
+            paramLabel = "RULES",
+            defaultValue = "${env:TRIGGER_MOCK_RULES:-document}",
+            description = "What requests are held to: schemas (of the document, and nothing more), document (its words"
+                    + " as well: times that can be read, at most 5 tags), service (as it behaves: it passes over such"
+                    + " times, and takes 10 tags). Default: document, or TRIGGER_MOCK_RULES.")
+    private Rules rules = Rules.DOCUMENT;
 
     @Option(
             names = "--max-runs",
@@ -64,7 +66,7 @@ final class RunOptions {
     void apply(MockServerBuilder builder) {
         builder.keys(keys == null ? List.of() : keys)
                 .completeAfter(completeAfter)
-                .refuseUnreadableTimes(!ignoreUnreadableTimes)
+                .rules(rules)
                 .maxRuns(maxRuns)
                 .maxRequests(maxRequests);
         if (stayQueued) {

@@ -16,9 +16,13 @@ import java.util.TreeMap;
 /** Calls a server: by default triggers a task as JSON with a valid key. */
 record Caller(HttpClient http, URI url, String method, String path, Map<String, String> headers, byte[] body) {
     static Caller of(MockServer server) {
+        return at(server.url());
+    }
+
+    static Caller at(URI url) {
         return new Caller(
                 HttpClient.newHttpClient(),
-                server.url(),
+                url,
                 "POST",
                 "/api/v1/tasks/my-task/trigger",
                 Map.of("Authorization", "Bearer tr_dev_1", "Content-Type", "application/json"),

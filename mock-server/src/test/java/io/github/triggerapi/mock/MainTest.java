@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,40 @@ class MainTest {
     }
 
     @Test
+    void optionsReachTheServer() throws Exception {
+        String odd = "{\"options\":{\"delay\":\"soon\"}}";
+        ProcessBuilder strict = command("--port", "0", "--key", "tr_dev_1", "--stay-queued");
+        strict.environment().put("TRIGGER_MOCK_MAX_RUNS", "1");
+        with(strict, caller -> {
+            assertThat(caller.body(odd).answer()).startsWith("400 ");
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2").answer())
+                    .startsWith("401 ");
+            assertThat(caller.answer()).startsWith("200 ");
+            assertThat(caller.answer()).startsWith("503 ");
+        });
+        ProcessBuilder lenient = command("--port", "0", "--rules", "service", "--complete-after", "1h");
+        lenient.environment().put("TRIGGER_MOCK_KEYS", "tr_dev_1,tr_dev_2");
+        lenient.environment().put("TRIGGER_MOCK_MAX_RUNS", "1");
+        with(lenient, caller -> {
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2")
+                            .body(odd)
+                            .answer())
+                    .startsWith("200 ");
+            assertThat(caller.answer()).as("it executes for an hour").startsWith("503 ");
+        });
+    }
+
+    private static void with(ProcessBuilder command, Consumer<Caller> check) throws IOException {
+        Process process = command.start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            check.accept(Caller.at(URI.create(line.substring(line.indexOf("http")))));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void saysThatAPortIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             ProcessBuilder builder = command();
@@ -109,13 +145,7 @@ class MainTest {
         Process help = command("--help").start();
         assertThat(text(help.getInputStream()))
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
-                .contains(
-                        "--key",
-                        "--complete-after",
-                        "--stay-queued",
-                        "--ignore-unreadable-times",
-                        "--max-runs",
-                        "--max-requests");
+                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");

@@ -30,7 +30,8 @@ class PackagesTest {
             Map.entry("run", Set.of()),
             Map.entry("control", Set.of("control.api", "control.model", "message", "document", "fault", "log", "run")),
             Map.entry("", Set.of("control", "control.model", "document", "gate", "fault", "log", "http", "run")),
-            Map.entry("behaviour", Set.of("", "run")));
+            Map.entry("behaviour", Set.of("", "message", "run")),
+            Map.entry("junit", Set.of("", "log", "run")));
 
     private static final Pattern OWN = Pattern.compile(Pattern.quote(ROOT) + "((?:\\.[a-z]\\w*)*)\\.(?=[A-Z*])");
 

@@ -22,7 +22,7 @@ class RefusalTest {
 
     @BeforeAll
     static void start() {
-        server = MockServer.builder().tasks("my-task").start();
+        server = MockServer.builder().tasks("my-task").rules(Rules.SCHEMAS).start();
         caller = Caller.of(server);
     }
 

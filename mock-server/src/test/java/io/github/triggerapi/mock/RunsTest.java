@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,11 @@ class RunsTest {
     @Test
     void runsStayOrTakeTheirTime() {
         MockClock clock = MockClock.stoppedAt(NOW);
-        try (MockServer server = MockServer.builder().clock(clock).stayQueued().start()) {
+        try (MockServer server = MockServer.builder()
+                .clock(clock)
+                .rules(Rules.SERVICE)
+                .stayQueued()
+                .start()) {
             Run run = trigger(server, "{\"options\":{\"ttl\":0}}");
             assertThat(run.status()).isEqualTo(RunStatus.QUEUED);
             server.task("my-task").completeAfter(Duration.ofSeconds(5));
@@ -147,18 +152,70 @@ class RunsTest {
     void refusesOrIgnoresTimesThatCannotBeRead(String option, String expected) {
         String body = "{\"options\":{" + option + "}}";
         MockClock clock = MockClock.stoppedAt(NOW);
-        try (MockServer server =
-                MockServer.builder().clock(clock).refuseUnreadableTimes(true).start()) {
+        try (MockServer server = MockServer.builder().clock(clock).start()) {
             String text = expected.replace("'Q", "\\\"").replace("Q'", "\\\"");
             assertThat(Caller.of(server).body(body).answer())
                     .isEqualTo("400 {\"error\":\"Validation error: " + text + "\"}");
             assertThat(server.runs()).isEmpty();
         }
+        for (Rules rules : List.of(Rules.SCHEMAS, Rules.SERVICE)) {
+            try (MockServer server =
+                    MockServer.builder().clock(clock).rules(rules).start()) {
+                Run run = trigger(server, body);
+                assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+                assertThat(run.delayUntil()).isNull();
+                assertThat(run.ttl()).isEqualTo(Duration.ofMinutes(10));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"ttl\":0 | 200 | 400 | 200",
+                "\"ttl\":1 | 200 | 200 | 200",
+                "\"tags\":[1,2,3,4,5] | 200 | 200 | 200",
+                "\"tags\":[1,2,3,4,5,6] | 200 | 400 | 200",
+                "\"tags\":[1,2,3,4,5,6,7,8,9,10,11] | 200 | 400 | 422",
+                "\"tags\":\"TEN*6\" | 200 | 200 | 200",
+                "\"tags\":\"TEN*7\" | 200 | 400 | 200",
+                "\"tags\":[\"TEN*13\"] | 200 | 400 | 422"
+            })
+    void holdsRequestsToTheRulesThatAreWanted(String option, int schemas, int document, int service) {
+        String texts = option.replaceAll("(?<=[\\[,])(\\d+)", "\"$1\"");
+        for (int tens : new int[] {6, 7, 13}) {
+            texts = texts.replace("TEN*" + tens, "0123456789".repeat(tens));
+        }
+        String body = "{\"options\":{" + texts + "}}";
+        List<String> statuses = Stream.of(Rules.SCHEMAS, Rules.DOCUMENT, Rules.SERVICE)
+                .map(rules -> {
+                    try (MockServer server = MockServer.builder().rules(rules).start()) {
+                        return Caller.of(server).body(body).answer();
+                    }
+                })
+                .toList();
+        assertThat(statuses)
+                .extracting(answer -> Integer.parseInt(answer.substring(0, 3)))
+                .containsExactly(schemas, document, service);
+        assertThat(statuses.subList(1, 3)).allMatch(answer -> answer.startsWith("200") || answer.contains("options.t"));
+    }
+
+    @Test
+    void aReplayIsNeverTooLate() {
+        String body = "{\"options\":{\"idempotencyKey\":\"k\",\"delay\":\"2026-11-24T00:00:05Z\"}}";
+        MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder().clock(clock).start()) {
             Run run = trigger(server, body);
-            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-            assertThat(run.delayUntil()).isNull();
-            assertThat(run.ttl()).isEqualTo(Duration.ofMinutes(10));
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(trigger(server, body).id()).isEqualTo(run.id());
+            assertThat(Caller.of(server)
+                            .header("Authorization", "Bearer tr_prod_1")
+                            .body(body)
+                            .answer())
+                    .startsWith("400 ");
+            clock.advance(Duration.ofDays(30));
+            assertThat(Caller.of(server).body(body).answer()).startsWith("400 ");
         }
     }
 

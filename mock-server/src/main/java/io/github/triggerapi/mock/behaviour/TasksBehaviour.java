@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.behaviour;
 
 import io.github.triggerapi.mock.Behaviour;
 import io.github.triggerapi.mock.Behaviour.Settings;
+import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunRequest;
 import io.github.triggerapi.mock.run.StoreFullException;
 import io.github.triggerapi.server.api.TasksApi;
@@ -48,9 +49,8 @@ final class TasksBehaviour implements TasksApi {
                 RunRequest.builder(taskIdentifier, environment()).requestKey(requestKey());
         if (body != null) {
             request.payload(body.payload()).context(body.context());
-        }
-        if (body != null && body.options() != null) {
-            new TriggerOptions(settings).read(body.options(), request);
+            RunFilter.Builder others = RunFilter.builder().task(taskIdentifier).environment(environment());
+            new TriggerOptions(settings, others).read(body, request);
         }
         try {
             return TriggerTaskResponse.builder()

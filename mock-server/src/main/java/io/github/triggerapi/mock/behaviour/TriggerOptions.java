@@ -1,73 +1,109 @@
 package io.github.triggerapi.mock.behaviour;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.Behaviour.Settings;
+import io.github.triggerapi.mock.Rules;
+import io.github.triggerapi.mock.message.Json;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunRequest;
 import io.github.triggerapi.mock.run.RunTimes;
-import io.github.triggerapi.server.model.QueueOptions;
-import io.github.triggerapi.server.model.TTL;
-import io.github.triggerapi.server.model.TriggerTaskRequestBodyOptions;
-import io.github.triggerapi.server.model.TriggerTaskRequestBodyOptionsTags;
+import io.github.triggerapi.server.model.TriggerTaskRequestBody;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of a request for a run. */
+/**
+ * Reads the options of a request for a run. It names no types of theirs: these change from one revision of the document
+ * to another, where what callers send does not.
+ */
 final class TriggerOptions {
     private final Settings settings;
+    private final RunFilter.Builder others;
 
-    TriggerOptions(Settings settings) {
+    /**
+     * For a server.
+     *
+     * @param others the runs among which an idempotency key is looked for
+     */
+    TriggerOptions(Settings settings, RunFilter.Builder others) {
         this.settings = settings;
+        this.others = others;
     }
 
-    void read(TriggerTaskRequestBodyOptions options, RunRequest.Builder request) {
+    void read(TriggerTaskRequestBody body, RunRequest.Builder request) {
+        var options = body.options();
+        if (options == null) {
+            return;
+        }
+        String key = options.idempotencyKey();
         request.options(options)
                 .concurrencyKey(options.concurrencyKey())
-                .idempotencyKey(options.idempotencyKey())
-                .tags(tags(options.tags()));
-        QueueOptions queue = options.queue();
+                .idempotencyKey(key)
+                .tags(Tags.checked(texts(json(options.tags())), settings.rules()));
+        var queue = options.queue();
         if (queue != null) {
-            Long limit = queue.concurrencyLimit();
-            request.queue(queue.name(), limit == null ? null : (int) Math.min(limit, Integer.MAX_VALUE));
+            Number limit = queue.concurrencyLimit();
+            request.queue(queue.name(), limit == null ? null : (int) Math.min(limit.longValue(), Integer.MAX_VALUE));
         }
         String delay = options.delay();
         if (delay != null) {
             request.delayUntil(read(
+                    key,
                     "delay",
                     () -> RunTimes.delay(delay, settings.engine().clock().now())));
         }
-        TTL ttl = options.ttl();
-        if (ttl != null) {
-            request.ttl(read("ttl", () -> ttl(ttl)));
+        JsonNode ttl = json(options.ttl());
+        request.ttl(read(key, "ttl", () -> ttl(ttl)));
+    }
+
+    private @Nullable Duration ttl(JsonNode textOrSeconds) {
+        Duration duration = duration(textOrSeconds);
+        if (settings.rules() == Rules.DOCUMENT && Duration.ZERO.equals(duration)) {
+            throw new IllegalArgumentException("must be a second or more, not " + textOrSeconds);
         }
+        return duration;
     }
 
-    private static List<String> tags(@Nullable TriggerTaskRequestBodyOptionsTags tags) {
-        if (tags == null) {
-            return List.of();
+    private static JsonNode json(@Nullable Object value) {
+        return Json.MAPPER.valueToTree(value);
+    }
+
+    private static List<String> texts(JsonNode oneOrMore) {
+        List<String> texts = new ArrayList<>();
+        if (oneOrMore.isTextual()) {
+            texts.add(oneOrMore.asText());
         }
-        return switch (tags.kind()) {
-            case ARRAY -> tags.asArray();
-            case STRING -> List.of(tags.asString());
-            default -> List.of();
-        };
+        oneOrMore.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
-    private static @Nullable Duration ttl(TTL ttl) {
-        return switch (ttl.kind()) {
-            case STRING -> RunTimes.duration(ttl.asString());
-            case NUMBER -> RunTimes.seconds(ttl.asNumber());
-            default -> null;
-        };
+    private static @Nullable Duration duration(JsonNode textOrSeconds) {
+        if (textOrSeconds.isNumber()) {
+            return RunTimes.seconds(textOrSeconds.decimalValue());
+        }
+        return textOrSeconds.isTextual() ? RunTimes.duration(textOrSeconds.asText()) : null;
     }
 
-    /** What the document allows and yet says nothing is refused, or passed over as the service does. */
-    private <T> @Nullable T read(String option, Supplier<@Nullable T> time) {
+    /** Whether a run has the key, as then it is the answer, however late: a date that was to come may be past by now. */
+    private boolean isThere(@Nullable String key) {
+        Instant now = settings.engine().clock().now();
+        return key != null
+                && settings.engine().runs(others.idempotencyKey(key).build()).stream()
+                        .map(Run::idempotencyExpiresAt)
+                        .anyMatch(expires -> expires != null && expires.isAfter(now));
+    }
+
+    /** What the document allows and yet means nothing is refused, or passed over as the service does. */
+    private <T> @Nullable T read(@Nullable String key, String option, Supplier<@Nullable T> time) {
         try {
             return time.get();
         } catch (IllegalArgumentException e) {
-            if (settings.refusesUnreadableTimes()) {
+            if (settings.rules() == Rules.DOCUMENT && !isThere(key)) {
                 throw new BadRequestException("Validation error: " + e.getMessage() + " at \"options." + option + "\"");
             }
             return null;

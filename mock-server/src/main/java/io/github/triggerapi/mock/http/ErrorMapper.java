@@ -36,6 +36,11 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
             return error(Response.status(400), 400, "Validation error: a parameter is out of range");
         }
         if (cause instanceof WebApplicationException application) {
+            if (application.getResponse().hasEntity()) {
+                // A behaviour's own answer, which the document need not have.
+                note(application.getMessage());
+                return application.getResponse();
+            }
             return error(
                     Response.fromResponse(application.getResponse()),
                     application.getResponse().getStatus(),
@@ -45,11 +50,15 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         return error(Response.status(500), 500, "Internal server error");
     }
 
-    private Response error(Response.ResponseBuilder response, int status, String text) {
+    private static void note(String reason) {
         Notes notes = ResteasyContext.getContextData(Notes.class);
         if (notes != null) {
-            notes.reason(text);
+            notes.reason(reason);
         }
+    }
+
+    private Response error(Response.ResponseBuilder response, int status, String text) {
+        note(text);
         Operation operation = ResteasyContext.getContextData(Operation.class);
         Answer answer = operation == null ? Answer.error(status, text) : answers.error(operation, status, text);
         response.status(answer.status()).entity(answer.body());

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
@@ -28,11 +29,13 @@ public final class Listener extends AbstractVerticle {
 
     @Override
     public void start(Promise<Void> started) {
-        vertx.createHttpServer(options)
+        HttpServer server = vertx.createHttpServer(options)
                 .requestHandler(request -> exchange(request).serve())
-                .invalidRequestHandler(this::refuse)
-                .listen()
-                .onSuccess(server -> bound.accept(server.actualPort()))
+                .invalidRequestHandler(this::refuse);
+        server.listen()
+                .onSuccess(listening -> bound.accept(listening.actualPort()))
+                // Or the garbage collector closes it, after the event loop is gone, and complains.
+                .onFailure(failed -> server.close())
                 .<Void>mapEmpty()
                 .onComplete(started);
     }

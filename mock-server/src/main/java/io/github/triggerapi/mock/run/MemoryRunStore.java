@@ -3,7 +3,6 @@ package io.github.triggerapi.mock.run;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -14,8 +13,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +30,7 @@ public final class MemoryRunStore implements RunStore {
     private final int maxRuns;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
 
-    /** Read without the lock. */
-    private final Map<String, Run> byId = new ConcurrentHashMap<>();
-
-    private final NavigableMap<Long, Run> byNumber = new ConcurrentSkipListMap<>();
+    private final Table runs = new Table();
 
     /** Guards all that follows, and every change; held for a few look-ups, and never while JSON is made or read. */
     private final Object lock = new Object();
@@ -80,7 +74,7 @@ public final class MemoryRunStore implements RunStore {
                 keys.addRequest(run, wanted.requestKey(), same.id(), wanted.requestExpiresAt());
                 return Triggered.found(same);
             }
-            if (byId.containsKey(run.id())) {
+            if (runs.find(run.id()) != null) {
                 throw new IllegalStateException("There is a run with the id " + run.id());
             }
             makeRoom();
@@ -95,7 +89,7 @@ public final class MemoryRunStore implements RunStore {
     }
 
     private @Nullable Run find(@Nullable String id, @Nullable Instant unexpiredAt) {
-        Run run = id == null ? null : byId.get(id);
+        Run run = id == null ? null : runs.find(id);
         Instant expiresAt = run == null ? null : run.idempotencyExpiresAt();
         return unexpiredAt != null && expiresAt != null && !expiresAt.isAfter(unexpiredAt) ? null : run;
     }
@@ -110,7 +104,7 @@ public final class MemoryRunStore implements RunStore {
     @Override
     public boolean replace(Run before, Run after) {
         synchronized (lock) {
-            Run known = byId.get(before.id());
+            Run known = runs.find(before.id());
             boolean starts = after.status() == RunStatus.EXECUTING && before.status() != RunStatus.EXECUTING;
             if (known == null || known.version() != before.version() || starts && !queues.hasRoom(QueueKey.of(after))) {
                 return false;
@@ -128,7 +122,7 @@ public final class MemoryRunStore implements RunStore {
             Map.Entry<Due, String> first = due.firstEntry();
             return first == null || first.getKey().at().isAfter(until)
                     ? Optional.empty()
-                    : Optional.ofNullable(byId.get(first.getValue()));
+                    : Optional.ofNullable(runs.find(first.getValue()));
         }
     }
 
@@ -148,32 +142,12 @@ public final class MemoryRunStore implements RunStore {
 
     @Override
     public Optional<Run> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(runs.find(id));
     }
 
     @Override
     public Page list(RunFilter filter, @Nullable String after, int size) {
-        if (size < 1) {
-            throw new IllegalArgumentException("size must be 1 or more: " + size);
-        }
-        List<Run> runs = new ArrayList<>();
-        for (Run run : byNumber.tailMap(number(after), false).values()) {
-            if (filter.matches(run)) {
-                if (runs.size() == size) {
-                    return Page.of(runs, String.valueOf(runs.get(size - 1).number()));
-                }
-                runs.add(run);
-            }
-        }
-        return Page.of(runs, null);
-    }
-
-    private static long number(@Nullable String after) {
-        try {
-            return after == null ? 0 : Long.parseLong(after);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("after must be the next of a page: " + after, e);
-        }
+        return runs.list(filter, after, size);
     }
 
     @Override
@@ -186,7 +160,7 @@ public final class MemoryRunStore implements RunStore {
     public StoreState state() {
         StoreState.Builder state = StoreState.builder();
         synchronized (lock) {
-            byNumber.values().forEach(state::run);
+            runs.inOrder().forEach(state::run);
             queues.limits().forEach(state::limit);
             keys.save(state);
         }
@@ -196,8 +170,7 @@ public final class MemoryRunStore implements RunStore {
     @Override
     public void restore(StoreState state) {
         synchronized (lock) {
-            byId.clear();
-            byNumber.clear();
+            runs.clear();
             due.clear();
             finished.clear();
             queues.clear();
@@ -208,9 +181,9 @@ public final class MemoryRunStore implements RunStore {
                     .sorted(Comparator.comparing(MemoryRunStore::latest).thenComparing(Run::number))
                     .forEach(this::put);
             // A key stands for the latest run that has it.
-            byNumber.values().forEach(keys::add);
+            runs.inOrder().forEach(keys::add);
             keys.restore(state.requests());
-            numbers = byNumber.isEmpty() ? 0 : byNumber.lastKey();
+            numbers = runs.lastNumber();
         }
     }
 
@@ -222,7 +195,7 @@ public final class MemoryRunStore implements RunStore {
     }
 
     private void makeRoom() {
-        if (byId.size() < maxRuns) {
+        if (runs.size() < maxRuns) {
             return;
         }
         Iterator<Run> oldest = finished.values().iterator();
@@ -232,8 +205,7 @@ public final class MemoryRunStore implements RunStore {
         Run run = oldest.next();
         remove(run);
         keys.remove(run);
-        byId.remove(run.id());
-        byNumber.remove(run.number());
+        runs.remove(run);
         if (!warned) {
             warned = true;
             LOGGER.log(Level.WARNING, "More than {0} runs: those that finished first are forgotten", maxRuns);
@@ -241,8 +213,7 @@ public final class MemoryRunStore implements RunStore {
     }
 
     private void put(Run run) {
-        byId.put(run.id(), run);
-        byNumber.put(run.number(), run);
+        runs.put(run);
         queues.add(run);
         if (run.dueAt() != null) {
             due.put(Due.of(run), run.id());

@@ -203,6 +203,15 @@ public final class RunBuilder {
     }
 
     /**
+     * Its payload, as an object that Jackson writes now; see {@link Run#payload(Class)}.
+     *
+     * @throws IllegalArgumentException where Jackson cannot write it
+     */
+    public RunBuilder payload(@Nullable Object value) {
+        return payloadJson(JsonValue.text(JsonValue.later(value)));
+    }
+
+    /**
      * Its payload, as JSON.
      *
      * @throws IllegalArgumentException where the text is no JSON

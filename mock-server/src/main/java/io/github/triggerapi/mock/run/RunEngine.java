@@ -18,6 +18,7 @@ public final class RunEngine implements AutoCloseable {
     private final MockClock clock;
     private final RunIds ids;
     private final Plans plans;
+    private final Changes changes;
     private final Handlers handlers;
     private final Deliveries deliveries = new Deliveries();
     private final MockClock.Timed timed = new Times();
@@ -35,6 +36,7 @@ public final class RunEngine implements AutoCloseable {
      */
     public RunEngine(RunStore store, MockClock clock, RandomGenerator random, TaskPlan standard, int handlerThreads) {
         this.store = store;
+        this.changes = new Changes(store);
         this.clock = clock;
         this.ids = new RunIds(random);
         this.plans = new Plans(standard);
@@ -68,11 +70,9 @@ public final class RunEngine implements AutoCloseable {
             if (triggered.limitChanged()) {
                 moveAll(QueueKey.of(run).whole());
             }
-            run = store.find(run.id()).orElse(run);
-            wake(run);
+            settle();
         }
-        deliveries.deliver();
-        return run;
+        return store.find(run.id()).orElse(run);
     }
 
     /** The runs that are wanted, in the order in which they were made. */
@@ -94,7 +94,7 @@ public final class RunEngine implements AutoCloseable {
     public void plan(String task, TaskPlan plan) {
         plans.set(task, plan);
         moveAll(null);
-        deliveries.deliver();
+        settle();
     }
 
     /**
@@ -114,6 +114,7 @@ public final class RunEngine implements AutoCloseable {
      */
     public void awaitIdle(Duration timeout) throws InterruptedException {
         timed.fire(clock.now());
+        settle();
         if (!handlers.awaitIdle(timeout)) {
             RunFilter executing =
                     RunFilter.builder().status(RunStatus.EXECUTING).build();
@@ -158,7 +159,7 @@ public final class RunEngine implements AutoCloseable {
                 Run run = next.get();
                 Instant expires = run.dueAt();
                 if (expires != null && !expires.isAfter(at)) {
-                    finish(run, RunStatus.EXPIRED, null, null, expires);
+                    changes.expire(run, expires);
                 } else {
                     start(run, at);
                 }
@@ -178,50 +179,38 @@ public final class RunEngine implements AutoCloseable {
 
     private void start(Run run, Instant at) {
         TaskPlan plan = plans.of(run.task());
+        if (plan.staysQueued()) {
+            return;
+        }
         Duration work = plan.completeAfter();
         RunHandler handler = plan.handler();
-        Run executing = run.toBuilder()
-                .status(RunStatus.EXECUTING)
-                .startedAt(at)
-                .dueAt(work == null || work.isZero() ? null : at.plus(work))
-                .build();
-        if (plan.staysQueued() || !store.replace(run, executing)) {
+        Run executing = changes.start(run, at, work);
+        if (executing == null) {
             return;
         }
         if (handler != null) {
             handlers.start(() -> handle(executing, handler));
         } else if (work != null && work.isZero()) {
-            finish(executing, RunStatus.COMPLETED, null, null, at);
-        } else {
-            wake(executing);
+            changes.complete(executing, null, at);
         }
     }
 
     private void handle(Run run, RunHandler handler) {
-        JsonValue output = null;
-        String error = null;
         try {
-            output = JsonValue.now(handler.handle(run));
+            JsonValue output = JsonValue.now(handler.handle(run));
+            changes.complete(run, output, clock.now());
         } catch (Throwable thrown) {
-            error = thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage();
+            String message = thrown.getMessage();
+            changes.fail(run, message == null ? thrown.getClass().getName() : message, clock.now());
         }
-        Instant now = clock.now();
-        finish(run, error == null ? RunStatus.COMPLETED : RunStatus.FAILED, output, error, now);
-        move(QueueKey.of(run), now);
+        move(QueueKey.of(run), clock.now());
+        settle();
+    }
+
+    /** What is left to do after changes, when no lock is held: others may be waited for here. */
+    private void settle() {
+        store.nextDue().ifPresent(clock::wake);
         deliveries.deliver();
-    }
-
-    private void finish(Run run, RunStatus status, @Nullable JsonValue output, @Nullable String error, Instant at) {
-        RunBuilder finished =
-                run.toBuilder().status(status).finishedAt(at).dueAt(null).error(error);
-        finished.output = output;
-        store.replace(run, finished.build());
-    }
-
-    private void wake(Run run) {
-        if (run.dueAt() != null) {
-            clock.wake(run.dueAt());
-        }
     }
 
     /** What time does to runs. */
@@ -237,24 +226,13 @@ public final class RunEngine implements AutoCloseable {
                 Run run = due.get();
                 Instant at = run.dueAt() == null ? until : run.dueAt();
                 switch (run.status()) {
-                    case DELAYED -> enqueue(run, at);
-                    case QUEUED -> finish(run, RunStatus.EXPIRED, null, null, at);
-                    default -> finish(run, RunStatus.COMPLETED, null, null, at);
+                    case DELAYED -> changes.enqueue(run, at);
+                    case QUEUED -> changes.expire(run, at);
+                    default -> changes.complete(run, null, at);
                 }
                 move(QueueKey.of(run), at);
                 deliveries.deliver();
             }
-        }
-
-        private void enqueue(Run run, Instant at) {
-            Instant expires = run.ttl() == null ? null : at.plus(run.ttl());
-            store.replace(
-                    run,
-                    run.toBuilder()
-                            .status(RunStatus.QUEUED)
-                            .queuedAt(at)
-                            .dueAt(expires)
-                            .build());
         }
     }
 }

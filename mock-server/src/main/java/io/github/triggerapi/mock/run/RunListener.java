@@ -5,7 +5,7 @@ package io.github.triggerapi.mock.run;
 public interface RunListener {
     /**
      * A run was made or changed. The changes of a run come in their order, each once, one at a time, soon after they
-     * happened. What this throws is logged and changes nothing.
+     * happened, on threads that have other things to do: this must not wait for anything. What it throws is logged and changes nothing.
      *
      * @param run as it is since the change
      */

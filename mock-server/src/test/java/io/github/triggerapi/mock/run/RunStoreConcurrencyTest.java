@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -84,35 +85,46 @@ public abstract class RunStoreConcurrencyTest {
     @Test
     void noMoreExecuteThanTheLimitAllows() throws Exception {
         int limit = 3;
-        RunStore store = store(THREADS * 100);
-        AtomicInteger executing = new AtomicInteger();
+        int rounds = 50;
+        RunStore store = store(THREADS * rounds);
+        Map<Integer, Run> started = new ConcurrentHashMap<>();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger finished = new AtomicInteger();
-        together(100, (thread, round) -> {
-            RunRequest request =
-                    RunRequest.builder("my-task", "prod").queue("q", limit).build();
-            QueueKey queue = QueueKey.of(store.trigger(NewRun.of(request, "run_" + thread + "_" + round, NOW))
-                    .run());
-            Optional<Run> next = store.next(queue, TaskSet.allBut(Set.of()));
-            if (next.isPresent()) {
-                Run started = next.get().toBuilder().status(RunStatus.EXECUTING).build();
-                if (store.replace(next.get(), started)) {
-                    most.accumulateAndGet(executing.incrementAndGet(), Math::max);
-                    executing.decrementAndGet();
-                    finished.addAndGet(
-                            store.replace(
-                                            started,
-                                            started.toBuilder()
-                                                    .status(RunStatus.COMPLETED)
-                                                    .build())
-                                    ? 1
-                                    : 0);
+        together(2 * rounds, (thread, round) -> {
+            if (round % 2 == 0) {
+                RunRequest request =
+                        RunRequest.builder("my-task", "prod").queue("q", limit).build();
+                Run run = store.trigger(NewRun.of(request, "run_" + thread + "_" + round, NOW))
+                        .run();
+                start(store, QueueKey.of(run)).ifPresent(one -> started.put(thread, one));
+                most.accumulateAndGet(started.size(), Math::max);
+            } else {
+                Run run = started.remove(thread);
+                if (run != null && store.replace(run, become(run, RunStatus.COMPLETED))) {
+                    finished.incrementAndGet();
                 }
             }
         });
-        assertThat(most.get()).isBetween(1, limit);
+        assertThat(most).hasValue(limit);
         RunFilter completed = RunFilter.builder().status(RunStatus.COMPLETED).build();
-        assertThat(store.list(completed, null, THREADS * 100).runs()).hasSize(finished.get());
+        assertThat(store.list(completed, null, THREADS * rounds).runs())
+                .hasSize(limit * rounds)
+                .hasSize(finished.get());
+    }
+
+    private static Optional<Run> start(RunStore store, QueueKey queue) {
+        TaskSet all = TaskSet.allBut(Set.of());
+        for (Optional<Run> next = store.next(queue, all); next.isPresent(); next = store.next(queue, all)) {
+            Run executing = become(next.get(), RunStatus.EXECUTING);
+            if (store.replace(next.get(), executing)) {
+                return Optional.of(executing);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Run become(Run run, RunStatus status) {
+        return run.toBuilder().status(status).build();
     }
 
     private interface Call {

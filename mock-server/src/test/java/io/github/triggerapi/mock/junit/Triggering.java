@@ -1,0 +1,50 @@
+package io.github.triggerapi.mock.junit;
+
+import io.github.triggerapi.mock.MockServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A client of a server, made for tests of the extension. */
+final class Triggering implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final MockServer mock;
+    private boolean closed;
+
+    Triggering(MockServer mock) {
+        this.mock = mock;
+    }
+
+    /** Triggers a task and gives the status of the answer. */
+    int trigger(String task, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(mock.url() + "/api/v1/tasks/" + task + "/trigger"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer tr_dev_1")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        // Its server is to be there still.
+        trigger("last", "{}");
+        closed = true;
+    }
+}

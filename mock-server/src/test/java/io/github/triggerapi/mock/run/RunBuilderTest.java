@@ -1,0 +1,29 @@
+package io.github.triggerapi.mock.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunBuilderTest {
+    @Test
+    void aPayloadIsWhatJacksonWritesAtThatTime() {
+        assertThat(payloadJson(Map.of("a", List.of(0.1f, "b", 1.50)))).isEqualTo("{\"a\":[0.1,\"b\",1.5]}");
+        assertThat(payloadJson("text")).isEqualTo("\"text\"");
+        assertThat(payloadJson(null)).isNull();
+    }
+
+    @Test
+    void aPayloadThatJacksonCannotWriteIsRefused() {
+        Object opaque = new Object();
+        assertThatThrownBy(() -> payloadJson(opaque))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Cannot be written as JSON: ");
+    }
+
+    private static String payloadJson(Object value) {
+        return Run.builder().payload(value).build().payloadJson();
+    }
+}
