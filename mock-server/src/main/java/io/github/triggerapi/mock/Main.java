@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
         name = "trigger-api-mock-server",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Serves a mock of the Trigger.dev REST API until it is stopped.")
+        description = "Serves a mock of the Trigger.dev REST API until it is stopped.",
+        footer = {
+            "",
+            "While it runs, GET /_mock/runs and /_mock/requests show what came of requests, and /health that it is up;"
+                    + " GET /_mock/openapi.yaml describes all of this."
+        })
 public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -145,7 +145,8 @@ class MainTest {
         Process help = command("--help").start();
         assertThat(text(help.getInputStream()))
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
-                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests");
+                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests")
+                .contains("--clock", "--control-token", "--state", "/_mock/openapi.yaml");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");
