@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.run.MockClock;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,6 +29,15 @@ final class ControlOptions {
                     + " TRIGGER_MOCK_CONTROL_TOKEN, as others may see options. Default: they need none.")
     private @Nullable String token;
 
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            defaultValue = "${env:TRIGGER_MOCK_STATE:-" + Option.NULL_VALUE + "}",
+            description =
+                    "A file that keeps runs, keys and limits: read at the start if it is there, written at the end."
+                            + " Default: they are forgotten, or TRIGGER_MOCK_STATE.")
+    private @Nullable Path state;
+
     /** Tells a builder; throws IllegalArgumentException for what may not be. */
     void apply(MockServerBuilder builder) {
         if (clock != null) {
@@ -35,6 +45,9 @@ final class ControlOptions {
         }
         if (token != null) {
             builder.controlToken(token);
+        }
+        if (state != null) {
+            builder.stateFile(state);
         }
     }
 

@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
         name = "trigger-api-mock-server",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Serves a mock of the Trigger.dev REST API until it is stopped.")
+        description = "Serves a mock of the Trigger.dev REST API until it is stopped.",
+        footer = {
+            "",
+            "While it runs, GET /_mock/runs and /_mock/requests show what came of requests, and /health that it is up;"
+                    + " GET /_mock/openapi.yaml describes all of this."
+        })
 public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -71,8 +76,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     /**
-     * Starts the server, which then runs until the process is told to stop. Exits with 1 when it cannot listen and with
-     * 2 when an option is wrong.
+     * Starts the server, which then runs until the process is told to stop. Exits with 1 when it cannot listen or
+     * use its state file, and with 2 when an option is wrong.
      *
      * @param args the options; {@code --help} lists them
      */
@@ -107,7 +112,7 @@ public final class Main implements Callable<Integer> {
         }
         try {
             MockServer server = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, line.getErr()), "stop"));
             out.println("Trigger.dev mock server listening on " + server.url());
             out.flush();
             return 0;
@@ -116,6 +121,18 @@ public final class Main implements Callable<Integer> {
                     .println("Cannot listen on %s port %d: %s"
                             .formatted(host, port, e.getCause().getMessage()));
             return 1;
+        } catch (IllegalArgumentException e) {
+            line.getErr().println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void stop(MockServer server, PrintWriter err) {
+        try {
+            server.close();
+        } catch (UncheckedIOException e) {
+            err.println(e.getMessage());
+            err.flush();
         }
     }
 

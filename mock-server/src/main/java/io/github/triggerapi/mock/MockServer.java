@@ -3,6 +3,7 @@ package io.github.triggerapi.mock;
 import io.github.triggerapi.mock.control.Announcements;
 import io.github.triggerapi.mock.control.Control;
 import io.github.triggerapi.mock.control.Controlled;
+import io.github.triggerapi.mock.control.StateFile;
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
@@ -19,6 +20,7 @@ import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.StoreState;
 import io.github.triggerapi.server.api.SuccessStatus;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +35,8 @@ import java.util.stream.Collectors;
  * <p>Every operation of the OpenAPI document is there. Requests are checked as the document says; bad ones are refused
  * in the form that it has for errors, and good ones get the answer that it shows, or one made from its schema, unless a
  * {@link Behaviour} has a better one. Runs go from status to status as their options, the {@link #clock} and their
- * {@link #task} have it. What was triggered is forgotten when the server closes. All methods are safe to call from any
+ * {@link #task} have it. What was triggered is forgotten when the server closes, unless there
+ * is a file for it. All methods are safe to call from any
  * thread.
  */
 public final class MockServer implements AutoCloseable {
@@ -50,6 +53,7 @@ public final class MockServer implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RequestLog log;
     private final Events events;
+    private final Controlled controlled;
     private final Announcements announcements;
     private final Network network;
 
@@ -59,24 +63,29 @@ public final class MockServer implements AutoCloseable {
         engine = builder.engine();
         log = new RequestLog(builder.maxRequests);
         events = new Events(builder.heartbeatMillis);
-        Controlled controlled = new Controlled(
+        StateFile stateFile = builder.stateFile == null ? null : new StateFile(builder.stateFile);
+        controlled = new Controlled(
                 Control.info(Main.version(), builder.document, builder.options()),
                 builder.document,
                 engine,
                 faults,
                 log,
                 this::reset,
-                this::restore);
+                this::restore,
+                stateFile);
         announcements = new Announcements(controlled, events::publish);
         try {
-            network = new Network(host, builder.port, site(builder, controlled));
+            if (stateFile != null) {
+                stateFile.load().ifPresent(engine::restore);
+            }
+            network = new Network(host, builder.port, site(builder));
         } catch (RuntimeException e) {
             engine.close();
             throw e;
         }
     }
 
-    private Site site(MockServerBuilder builder, Controlled controlled) {
+    private Site site(MockServerBuilder builder) {
         Behaviour.Settings settings = new Behaviour.Settings(tasks, engine, builder.rules, Resources::noteRun);
         List<Object> behaviours = builder.behaviours.stream()
                 .map(behaviour -> behaviour.resource(settings))
@@ -209,7 +218,12 @@ public final class MockServer implements AutoCloseable {
         announcements.reset();
     }
 
-    /** Stops listening, interrupts handlers, closes the connections and waits until it is done; further calls do nothing. */
+    /**
+     * Stops listening, interrupts handlers, closes the connections, waits until it is done and saves the state if there
+     * is a file for it; further calls do nothing.
+     *
+     * @throws UncheckedIOException where the state cannot be saved; all else is done then
+     */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
@@ -217,6 +231,7 @@ public final class MockServer implements AutoCloseable {
             events.close();
             network.close();
             engine.close();
+            controlled.save();
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunStore;
 import io.github.triggerapi.mock.run.TaskPlan;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
@@ -39,6 +40,9 @@ public final class MockServerBuilder {
 
     @Nullable
     String controlToken;
+
+    @Nullable
+    Path stateFile;
 
     long heartbeatMillis = 15_000;
     int maxRequests = RequestLog.DEFAULT_CAPACITY;
@@ -197,6 +201,15 @@ public final class MockServerBuilder {
         return this;
     }
 
+    /**
+     * The file in which runs, keys and limits are kept: it is read when the server starts, if it is there, and written
+     * when the server closes. By default they are forgotten then.
+     */
+    public MockServerBuilder stateFile(Path stateFile) {
+        this.stateFile = stateFile;
+        return this;
+    }
+
     /** Another document, with what answers its operations. */
     MockServerBuilder api(Document document, Behaviour... behaviours) {
         this.document = document;
@@ -212,6 +225,7 @@ public final class MockServerBuilder {
                 .rules(rules.name().toLowerCase(Locale.ROOT))
                 .maxBodyBytes(maxBodyBytes)
                 .maxRequests(maxRequests)
+                .stateFile(stateFile == null ? null : stateFile.toString())
                 .build();
     }
 
@@ -224,6 +238,8 @@ public final class MockServerBuilder {
      * Starts a server; it listens when this returns.
      *
      * @throws UncheckedIOException when it cannot listen, such as on a port in use
+     * @throws IllegalArgumentException when the state file is there and is none, or could not be written; the message
+     *     says where and what was expected
      */
     public MockServer start() {
         return new MockServer(this);

@@ -20,16 +20,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is served under {@code /_mock} is what its document says. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class ControlDocumentTest {
+    @TempDir
+    Path folder;
+
     /** A good request for each operation that is more than its method and path: variables, query, body. */
     private record Request(String path, String body) {}
 
@@ -74,7 +79,8 @@ class ControlDocumentTest {
                 new Faults(),
                 new RequestLog(0),
                 () -> {},
-                state -> {}));
+                state -> {},
+                null));
     }
 
     private static List<String> unanswered(List<Object> resources) {
@@ -114,11 +120,15 @@ class ControlDocumentTest {
         return Document.read(new ByteArrayInputStream(withoutOthers.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<String> problems(Document document) {
+    private List<String> problems(Document document) {
         AnswerCheck check = new AnswerCheck(document);
         List<String> problems = new ArrayList<>();
         MockClock clock = MockClock.stoppedAt(Instant.parse("2026-11-24T00:00:00Z"));
-        try (MockServer server = MockServer.builder().clock(clock).stayQueued().start()) {
+        try (MockServer server = MockServer.builder()
+                .clock(clock)
+                .stayQueued()
+                .stateFile(folder.resolve("state.json"))
+                .start()) {
             Caller caller = Caller.of(server);
             caller.body("[]").answer();
             JsonNode examples = document.root();

@@ -259,6 +259,9 @@ class ControlTest {
             assertThat(there.method("GET").path("/_mock/state").body("").send().body())
                     .isEqualTo(state.replaceFirst("2026-11-24T00:00(:00)?Z", "2026-11-24T00:30:00Z"));
             Run run = other.runs().get(0);
+            assertThat(run.payloadJson()).isEqualTo("[1.50,null]");
+            assertThat(run.contextJson()).isNull();
+            assertThat(run.outputJson()).isNull();
             assertThat(there.body("{\"options\":{\"idempotencyKey\":\"k\"}}").answer())
                     .contains(run.id());
             assertThat(there.header("x-trigger-request-idempotency-key", "r").answer())

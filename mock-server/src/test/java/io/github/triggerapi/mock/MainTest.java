@@ -121,11 +121,32 @@ class MainTest {
     }
 
     @Test
+    void keepsItsState(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("state.json");
+        Process process = command("--port", "0", "--state", file.toString()).start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).contains("listening on");
+            process.toHandle().destroy();
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(file).content().startsWith("{\"format\":1,");
+        } finally {
+            process.destroyForcibly();
+        }
+        Files.writeString(file, "{\"format\":");
+        Process refusing = command("--port", "0", "--state", file.toString()).start();
+        assertThat(text(refusing.getErrorStream()))
+                .startsWith("State file " + file + ": Invalid JSON at line 1, column ")
+                .hasLineCount(1);
+        assertThat(refusing.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void explainsItself() throws Exception {
         Process help = command("--help").start();
         assertThat(text(help.getInputStream()))
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
-                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests");
+                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests")
+                .contains("--clock", "--control-token", "--state", "/_mock/openapi.yaml");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");

@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.log.RequestLog;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.StoreState;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server that is shown and steered.
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param document the one that it mocks
  * @param reset forgets what the server knows
  * @param restore puts in place of what the server knows of runs what it knew
+ * @param stateFile where the state is kept, null for nowhere
  */
 public record Controlled(
         ServerInfo info,
@@ -23,4 +25,13 @@ public record Controlled(
         Faults faults,
         RequestLog log,
         Runnable reset,
-        Consumer<StoreState> restore) {}
+        Consumer<StoreState> restore,
+        @Nullable StateFile stateFile) {
+    /** Saves the state in its file; false where there is none. */
+    public boolean save() {
+        if (stateFile != null) {
+            stateFile.save(engine.state(), engine.clock().now());
+        }
+        return stateFile != null;
+    }
+}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs as the document of control has them, and back. */
@@ -19,7 +20,7 @@ final class RunViews {
 
     static RunInfo of(Run run) {
         Duration ttl = run.ttl();
-        return RunInfo.builder()
+        RunInfo.Builder info = RunInfo.builder()
                 .id(run.id())
                 .task(run.task())
                 .environment(run.environment())
@@ -38,12 +39,19 @@ final class RunViews {
                 .startedAt(time(run.startedAt()))
                 .finishedAt(time(run.finishedAt()))
                 .dueAt(time(run.dueAt()))
-                .payload(json(run.payloadJson()))
-                .context(json(run.contextJson()))
-                .options(json(run.optionsJson()))
-                .output(json(run.outputJson()))
-                .error(run.error())
-                .build();
+                .error(run.error());
+        set(run.payloadJson(), info::payload);
+        set(run.contextJson(), info::context);
+        set(run.optionsJson(), info::options);
+        set(run.outputJson(), info::output);
+        return info.build();
+    }
+
+    /** Sets what is there, as setting null would show a null that nobody sent. */
+    private static void set(@Nullable String json, Consumer<JsonNode> member) {
+        if (json != null) {
+            member.accept(Json.parse(json.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     static Run run(RunInfo info) {
@@ -81,10 +89,6 @@ final class RunViews {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable JsonNode json(@Nullable String text) {
-        return text == null ? null : Json.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String text(@Nullable JsonNode json) {

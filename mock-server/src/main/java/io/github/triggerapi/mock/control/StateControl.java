@@ -3,6 +3,10 @@ package io.github.triggerapi.mock.control;
 import io.github.triggerapi.mock.control.api.StateApi;
 import io.github.triggerapi.mock.control.model.ServerState;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 
 /** Gives the state away and takes it back. */
 final class StateControl implements StateApi {
@@ -23,6 +27,20 @@ final class StateControl implements StateApi {
             server.restore().accept(States.state(state));
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("Validation error: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void saveState() {
+        boolean saved;
+        try {
+            saved = server.save();
+        } catch (UncheckedIOException e) {
+            throw new InternalServerErrorException(e.getMessage());
+        }
+        if (!saved) {
+            throw new ClientErrorException(
+                    "The server was started without a state file to save to", Response.Status.CONFLICT);
         }
     }
 }

@@ -37,6 +37,11 @@ public final class Schema {
         this.root = root;
     }
 
+    /** The schema at a pointer into a document. */
+    public static Schema at(Document document, String pointer) {
+        return new Source(document).at(pointer);
+    }
+
     /**
      * Says what is wrong with a value, null when nothing is.
      *
