@@ -60,6 +60,9 @@ public final class Main implements Callable<Integer> {
     private RunOptions runs = new RunOptions();
 
     @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
+
+    @Mixin
     private ControlOptions control = new ControlOptions();
 
     @Option(
@@ -98,6 +101,7 @@ public final class Main implements Callable<Integer> {
         try {
             builder.host(host).port(port).maxBodyBytes(maxBody).tasks(tasks == null ? List.of() : tasks);
             runs.apply(builder);
+            connections.apply(builder);
             control.apply(builder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, e.getMessage());

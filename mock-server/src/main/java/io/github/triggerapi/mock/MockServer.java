@@ -69,7 +69,7 @@ public final class MockServer implements AutoCloseable {
                 this::restore);
         announcements = new Announcements(controlled, events::publish);
         try {
-            network = new Network(host, builder.port, site(builder, controlled));
+            network = new Network(host, builder.port, site(builder, controlled), builder.limits);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -209,7 +209,10 @@ public final class MockServer implements AutoCloseable {
         announcements.reset();
     }
 
-    /** Stops listening, interrupts handlers, closes the connections and waits until it is done; further calls do nothing. */
+    /**
+     * Lets requests under way be answered, closes the connections, stops listening, interrupts handlers, and waits until it
+     * is done; further calls do nothing. {@link MockServerBuilder#stopTimeout} is how long requests may take.
+     */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -125,7 +125,8 @@ class MainTest {
         Process help = command("--help").start();
         assertThat(text(help.getInputStream()))
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
-                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests");
+                .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests")
+                .contains("--request-timeout", "--idle-timeout", "--max-connections", "--stop-timeout");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");
@@ -141,6 +142,10 @@ class MainTest {
             {"--max-body", "-1"},
             {"--max-runs", "0"},
             {"--max-requests", "-1"},
+            {"--request-timeout", "0s"},
+            {"--idle-timeout", "soon"},
+            {"--max-connections", "0"},
+            {"--stop-timeout", "now"},
             {"--clock", "noon"},
             {"--control-token", "two words"},
             {"--key", "pk_dev_1"},
