@@ -65,11 +65,8 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private ControlOptions control = new ControlOptions();
 
-    @Option(
-            names = "--log",
-            defaultValue = "${env:TRIGGER_MOCK_LOG:-false}",
-            description = "Print a line for each request. Default: false, or TRIGGER_MOCK_LOG.")
-    private boolean log;
+    @Mixin
+    private LogOptions log = new LogOptions();
 
     private Main() {}
 
@@ -106,9 +103,7 @@ public final class Main implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, e.getMessage());
         }
-        if (log) {
-            builder.accessLog(out::println);
-        }
+        log.apply(builder, out::println);
         try {
             MockServer server = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));

@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
+import io.github.triggerapi.mock.http.AccessLog;
 import io.github.triggerapi.mock.http.Api;
 import io.github.triggerapi.mock.http.Events;
 import io.github.triggerapi.mock.http.Resources;
@@ -96,7 +97,7 @@ public final class MockServer implements AutoCloseable {
                         .collect(Collectors.toSet()),
                 faults,
                 log,
-                builder.accessLog,
+                new AccessLog(builder.accessLog, builder.logFormat),
                 engine.clock());
     }
 

@@ -4,6 +4,7 @@ import io.github.triggerapi.mock.control.model.ServerOptions;
 import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.ApiKey;
 import io.github.triggerapi.mock.http.Limits;
+import io.github.triggerapi.mock.log.LogFormat;
 import io.github.triggerapi.mock.log.RequestLog;
 import io.github.triggerapi.mock.run.MemoryRunStore;
 import io.github.triggerapi.mock.run.MockClock;
@@ -32,6 +33,7 @@ public final class MockServerBuilder {
     int maxBodyBytes = MockServer.DEFAULT_MAX_BODY_BYTES;
     RandomGenerator random = new SecureRandom();
     Consumer<String> accessLog = line -> {};
+    LogFormat logFormat = LogFormat.TEXT;
     Document document = Document.bundled();
     List<Behaviour> behaviours = Behaviours.all();
 
@@ -206,7 +208,13 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** Takes a line for each request: method, URL and status. It must not block; nothing is kept by default. */
+    /** What the lines for {@link #accessLog} look like; {@link LogFormat#TEXT} by default. */
+    public MockServerBuilder logFormat(LogFormat logFormat) {
+        this.logFormat = logFormat;
+        return this;
+    }
+
+    /** Takes a line for each request, see {@link #logFormat}. It must not block; nothing is kept by default. */
     public MockServerBuilder accessLog(Consumer<String> accessLog) {
         this.accessLog = accessLog;
         return this;

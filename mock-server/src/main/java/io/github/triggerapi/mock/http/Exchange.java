@@ -60,6 +60,7 @@ final class Exchange {
                 site.controlGate().check(method, path(), headers);
             }
             Admission admission = api.gate().admit(method, path(), request.query(), headers, announcesBody());
+            site.tasks(admission.variables()).stream().findFirst().ifPresent(notes::task);
             String length = request.getHeader("Content-Length");
             if (length != null && Long.parseLong(length) > api.maxBodyBytes()) {
                 throw tooLarge();
