@@ -65,13 +65,13 @@ public final class Main implements Callable<Integer> {
     private RunOptions runs = new RunOptions();
 
     @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
+
+    @Mixin
     private ControlOptions control = new ControlOptions();
 
-    @Option(
-            names = "--log",
-            defaultValue = "${env:TRIGGER_MOCK_LOG:-false}",
-            description = "Print a line for each request. Default: false, or TRIGGER_MOCK_LOG.")
-    private boolean log;
+    @Mixin
+    private LogOptions log = new LogOptions();
 
     private Main() {}
 
@@ -103,13 +103,12 @@ public final class Main implements Callable<Integer> {
         try {
             builder.host(host).port(port).maxBodyBytes(maxBody).tasks(tasks == null ? List.of() : tasks);
             runs.apply(builder);
+            connections.apply(builder);
             control.apply(builder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, e.getMessage());
         }
-        if (log) {
-            builder.accessLog(out::println);
-        }
+        log.apply(builder, out::println);
         try {
             MockServer server = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, line.getErr()), "stop"));

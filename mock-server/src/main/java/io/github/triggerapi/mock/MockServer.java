@@ -8,6 +8,7 @@ import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
+import io.github.triggerapi.mock.http.AccessLog;
 import io.github.triggerapi.mock.http.Api;
 import io.github.triggerapi.mock.http.Events;
 import io.github.triggerapi.mock.http.Resources;
@@ -78,7 +79,7 @@ public final class MockServer implements AutoCloseable {
             if (stateFile != null) {
                 stateFile.load().ifPresent(engine::restore);
             }
-            network = new Network(host, builder.port, site(builder));
+            network = new Network(host, builder.port, site(builder), builder.limits);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -105,7 +106,7 @@ public final class MockServer implements AutoCloseable {
                         .collect(Collectors.toSet()),
                 faults,
                 log,
-                builder.accessLog,
+                new AccessLog(builder.accessLog, builder.logFormat),
                 engine.clock());
     }
 
@@ -219,8 +220,9 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Stops listening, interrupts handlers, closes the connections, waits until it is done and saves the state if there
-     * is a file for it; further calls do nothing.
+     * Lets requests under way be answered, closes the connections, stops listening, interrupts handlers, waits until it is
+     * done, and saves the state if there is a file for it; further calls do nothing. {@link
+     * MockServerBuilder#stopTimeout} is how long requests may take.
      *
      * @throws UncheckedIOException where the state cannot be saved; all else is done then
      */

@@ -3,6 +3,8 @@ package io.github.triggerapi.mock;
 import io.github.triggerapi.mock.control.model.ServerOptions;
 import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.ApiKey;
+import io.github.triggerapi.mock.http.Limits;
+import io.github.triggerapi.mock.log.LogFormat;
 import io.github.triggerapi.mock.log.RequestLog;
 import io.github.triggerapi.mock.run.MemoryRunStore;
 import io.github.triggerapi.mock.run.MockClock;
@@ -32,6 +34,7 @@ public final class MockServerBuilder {
     int maxBodyBytes = MockServer.DEFAULT_MAX_BODY_BYTES;
     RandomGenerator random = new SecureRandom();
     Consumer<String> accessLog = line -> {};
+    LogFormat logFormat = LogFormat.TEXT;
     Document document = Document.bundled();
     List<Behaviour> behaviours = Behaviours.all();
 
@@ -45,6 +48,7 @@ public final class MockServerBuilder {
     Path stateFile;
 
     long heartbeatMillis = 15_000;
+    Limits limits = Limits.DEFAULT;
     int maxRequests = RequestLog.DEFAULT_CAPACITY;
     private MockClock clock = MockClock.running();
     private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
@@ -175,13 +179,46 @@ public final class MockServerBuilder {
         return this;
     }
 
+    /**
+     * How long a request may take to arrive, from the connection or from its first line: 1 ms to a day, 30 seconds by
+     * default. After that it is refused with 408 where its headers are there, and the connection is closed.
+     */
+    public MockServerBuilder requestTimeout(Duration requestTimeout) {
+        limits = limits.request(requestTimeout);
+        return this;
+    }
+
+    /** How long a connection may wait for its next request: 1 ms to a day, 60 seconds by default. */
+    public MockServerBuilder idleTimeout(Duration idleTimeout) {
+        limits = limits.idle(idleTimeout);
+        return this;
+    }
+
+    /** How many connections may be open at once, 1 or more; 10,000 by default. More than these are closed at once. */
+    public MockServerBuilder maxConnections(int maxConnections) {
+        limits = limits.connections(maxConnections);
+        return this;
+    }
+
+    /** How long requests under way may take once the server is closed: 0 to a day, 5 seconds by default. */
+    public MockServerBuilder stopTimeout(Duration stopTimeout) {
+        limits = limits.stop(stopTimeout);
+        return this;
+    }
+
     /** What run ids are made from; must be safe for use by many threads. A {@link SecureRandom} by default. */
     public MockServerBuilder random(RandomGenerator random) {
         this.random = random;
         return this;
     }
 
-    /** Takes a line for each request: method, URL and status. It must not block; nothing is kept by default. */
+    /** What the lines for {@link #accessLog} look like; {@link LogFormat#TEXT} by default. */
+    public MockServerBuilder logFormat(LogFormat logFormat) {
+        this.logFormat = logFormat;
+        return this;
+    }
+
+    /** Takes a line for each request, see {@link #logFormat}. It must not block; nothing is kept by default. */
     public MockServerBuilder accessLog(Consumer<String> accessLog) {
         this.accessLog = accessLog;
         return this;

@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.http.Limits;
 import io.github.triggerapi.mock.http.Listener;
 import io.github.triggerapi.mock.http.Site;
 import io.vertx.core.DeploymentOptions;
@@ -12,11 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The event loops of a server, and the port that they listen on. */
 final class Network implements AutoCloseable {
     private final Vertx vertx;
     private final AtomicInteger port;
+    private @Nullable String deployed;
 
     /**
      * Listens when this returns.
@@ -24,7 +27,7 @@ final class Network implements AutoCloseable {
      * @param port 0 for any free one
      * @throws UncheckedIOException where that cannot be
      */
-    Network(String host, int port, Site site) {
+    Network(String host, int port, Site site, Limits limits) {
         int loops = Runtime.getRuntime().availableProcessors();
         this.port = new AtomicInteger(port);
         vertx = Vertx.vertx(new VertxOptions()
@@ -37,9 +40,13 @@ final class Network implements AutoCloseable {
                     // Below zero the instances share one free port, with zero each would take its own.
                     .setPort(port == 0 ? -1 : port)
                     .setTcpNoDelay(true)
+                    .setMaxInitialLineLength(Limits.MAX_FIRST_LINE_BYTES)
+                    .setMaxHeaderSize(Limits.MAX_HEADER_BYTES)
                     .setHttp2ClearTextEnabled(false);
-            await(vertx.deployVerticle(
-                    () -> new Listener(options, site, this.port::set), new DeploymentOptions().setInstances(loops)));
+            AtomicInteger connections = new AtomicInteger();
+            deployed = await(vertx.deployVerticle(
+                    () -> new Listener(options, site, limits, connections, this.port::set),
+                    new DeploymentOptions().setInstances(loops)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -52,12 +59,19 @@ final class Network implements AutoCloseable {
 
     @Override
     public void close() {
-        await(vertx.close());
+        try {
+            if (deployed != null) {
+                // Before all else, as answers need event loops and timers.
+                await(vertx.undeploy(deployed));
+            }
+        } finally {
+            await(vertx.close());
+        }
     }
 
-    private static void await(Future<?> future) {
+    private static <T> T await(Future<T> future) {
         try {
-            future.toCompletionStage().toCompletableFuture().join();
+            return future.toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof IOException io) {
                 throw new UncheckedIOException(io);

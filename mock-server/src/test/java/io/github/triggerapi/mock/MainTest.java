@@ -96,6 +96,31 @@ class MainTest {
         });
     }
 
+    @Test
+    void printsRequests() throws Exception {
+        ProcessBuilder text = command("--port", "0", "--log");
+        ProcessBuilder json = command("--port", "0", "--task", "a");
+        json.environment().put("TRIGGER_MOCK_LOG_FORMAT", "json");
+        for (ProcessBuilder builder : List.of(text, json)) {
+            Process process = builder.start();
+            try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                String line = out.readLine();
+                Caller.at(URI.create(line.substring(line.indexOf("http"))))
+                        .path("/api/v1/tasks/b/trigger")
+                        .send();
+                assertThat(out.readLine())
+                        .matches(
+                                builder == text
+                                        ? "POST /api/v1/tasks/b/trigger 200"
+                                        : "\\{\"time\":\"2.*Z\",\"method\":\"POST\",\"path\":\"/api/v1/tasks/b/trigger\","
+                                                + "\"status\":404,\"millis\":\\d+,\"verdict\":\"refused\","
+                                                + "\"reason\":\".+\",\"task\":\"b\"}");
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
     private static void with(ProcessBuilder command, Consumer<Caller> check) throws IOException {
         Process process = command.start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -146,7 +171,14 @@ class MainTest {
         assertThat(text(help.getInputStream()))
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
                 .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests")
-                .contains("--clock", "--control-token", "--state", "/_mock/openapi.yaml");
+                .contains("--clock", "--control-token", "--state", "/_mock/openapi.yaml")
+                .contains(
+                        "--request-timeout",
+                        "--idle-timeout",
+                        "--max-connections",
+                        "--stop-timeout",
+                        "--log",
+                        "--log-format");
         assertThat(help.waitFor()).isZero();
         Process version = command("--version").start();
         assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");
@@ -162,6 +194,11 @@ class MainTest {
             {"--max-body", "-1"},
             {"--max-runs", "0"},
             {"--max-requests", "-1"},
+            {"--request-timeout", "0s"},
+            {"--idle-timeout", "soon"},
+            {"--max-connections", "0"},
+            {"--stop-timeout", "now"},
+            {"--log-format", "xml"},
             {"--clock", "noon"},
             {"--control-token", "two words"},
             {"--key", "pk_dev_1"},

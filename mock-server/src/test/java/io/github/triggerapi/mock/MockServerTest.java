@@ -3,6 +3,8 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.log.LogFormat;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.http.HttpResponse;
@@ -59,6 +61,31 @@ class MockServerTest {
             Caller.of(server).send();
         }
         assertThat(lines).containsExactly("POST /api/v1/tasks/my-task/trigger 200");
+    }
+
+    @Test
+    void logsRequestsAsJson() {
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        try (MockServer server = MockServer.builder()
+                .accessLog(lines::add)
+                .logFormat(LogFormat.JSON)
+                .start()) {
+            server.addFault(Fault.cutAnswer().times(1));
+            Caller caller = Caller.of(server);
+            assertThatThrownBy(caller::send).isInstanceOf(UncheckedIOException.class);
+            caller.send();
+            caller.path("/nowhere/%22x%22").send();
+            caller.method("GET").path("/health").body("").send();
+        }
+        assertThat(lines)
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"time\":\"2").doesNotContain("\n"));
+        assertThat(lines.get(0)).contains("\"status\":0,", "\"verdict\":\"faulted\"", "\"task\":\"my-task\"}");
+        assertThat(lines.get(1)).contains("\"status\":200,", "\"verdict\":\"accepted\",\"task\":\"my-task\"}");
+        assertThat(lines.get(2))
+                .contains("\"path\":\"/nowhere/%22x%22\",\"status\":404,", "\"reason\":")
+                .doesNotContain("\"task\"");
+        assertThat(lines.get(3)).contains("\"method\":\"GET\",\"path\":\"/health\",\"status\":200,");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,28 @@ class WireTest {
     void refusesLargeHeaders() throws IOException {
         send("GET / HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 431 ").endsWith("{\"error\":\"The headers are too large\"}");
+    }
+
+    @Test
+    void refusesManyHeaders() throws IOException {
+        send("GET / HTTP/1.1\r\nConnection: close\r\n" + "X: a\r\n".repeat(100) + "\r\n");
+        assertThat(rest()).startsWith("HTTP/1.1 431 ").endsWith("{\"error\":\"There are more than 100 headers\"}");
+    }
+
+    @Test
+    void answersPipelinedRequestsInTheirOrder() throws IOException {
+        String open = HEAD.replace("Connection: close\r\n", "") + "Content-Length: 2\r\n\r\n";
+        int requests = 200;
+        send((open + "{}" + open + "[]").repeat(requests / 2) + "GET /health HTTP/1.1\r\nConnection: close\r\n\r\n");
+        List<String> statuses = Pattern.compile("HTTP/1.1 (\\d+) ")
+                .matcher(rest())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(statuses).hasSize(requests + 1);
+        for (int i = 0; i <= requests; i++) {
+            assertThat(statuses.get(i)).isEqualTo(i % 2 == 0 ? "200" : "400");
+        }
     }
 
     @Test

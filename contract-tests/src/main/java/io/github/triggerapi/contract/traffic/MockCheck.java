@@ -52,7 +52,7 @@ public final class MockCheck {
     /**
      * Checks an operation.
      *
-     * @param cases how many of the good requests are random
+     * @param cases how many requests are random beside those that cover the schemas; half of them are bad in one place
      * @param seed what those follow from
      */
     public CheckResult run(Operation operation, int cases, long seed) {
@@ -63,7 +63,10 @@ public final class MockCheck {
         covering.forEach(message -> all.add(new Case(WireForm.request(operation, message), "")));
         int randomCases = covering.isEmpty() ? 0 : cases;
         Set<String> notes = new LinkedHashSet<>(messages.notes(operation));
-        all.addAll(bad(operation, notes));
+        List<Break> breaks = generators.breaks().of(messages.requests(operation), Texts.JSON).stream()
+                .filter(one -> one.value() instanceof ObjectNode)
+                .toList();
+        all.addAll(bad(operation, breaks, notes));
         covering.stream().findFirst().ifPresent(message -> all.addAll(ofTheWhole(operation, message)));
         List<Problem> problems = new ArrayList<>();
         for (Case one : all) {
@@ -72,7 +75,7 @@ public final class MockCheck {
             }
         }
         if (randomCases > 0) {
-            random(operation, randomCases, seed, verdicts).ifPresent(problems::add);
+            random(operation, breaks, randomCases, seed, verdicts).ifPresent(problems::add);
         }
         notes.addAll(verdicts.notes());
         return new CheckResult(
@@ -84,19 +87,17 @@ public final class MockCheck {
                 List.copyOf(notes));
     }
 
-    private List<Case> bad(Operation operation, Set<String> notes) {
+    private List<Case> bad(Operation operation, List<Break> breaks, Set<String> notes) {
         List<Case> bad = new ArrayList<>();
         Map<String, Boolean> broken = new LinkedHashMap<>();
-        for (Break one : generators.breaks().of(messages.requests(operation), Texts.JSON)) {
-            if (one.value() instanceof ObjectNode message) {
-                Request request = WireForm.request(operation, message);
+        for (Break one : breaks) {
+            ObjectNode message = (ObjectNode) one.value();
+            Request request = WireForm.request(operation, message);
+            if (isFor(operation, request)) {
                 List<Fault> faults = judge.request(request);
                 boolean alone = faults.stream().allMatch(fault -> isAt(fault, one.named(), message));
-                Case sent = new Case(request, alone ? place(one) : "");
-                bad.add(sent);
-                if (isFor(operation, sent)) {
-                    broken.merge(one.keyword() + " at " + one.pointer(), !faults.isEmpty(), Boolean::logicalOr);
-                }
+                bad.add(new Case(request, alone ? place(one) : ""));
+                broken.merge(one.keyword() + " at " + one.pointer(), !faults.isEmpty(), Boolean::logicalOr);
             }
         }
         // A text in a URL may stand for any type, and an optional body is in one of two kinds of request.
@@ -105,7 +106,6 @@ public final class MockCheck {
                 notes.add("not broken by any request: " + constraint);
             }
         });
-        bad.removeIf(one -> !isFor(operation, one));
         return bad;
     }
 
@@ -117,16 +117,19 @@ public final class MockCheck {
     }
 
     /** Without the value of a path parameter it is another path. */
-    private boolean isFor(Operation operation, Case one) {
-        return judge.document().operation(operation.method(), one.request().path()) == operation;
+    private boolean isFor(Operation operation, Request request) {
+        return judge.document().operation(operation.method(), request.path()) == operation;
     }
 
-    private Optional<Problem> random(Operation operation, int count, long seed, Verdicts verdicts) {
+    private Optional<Problem> random(Operation operation, List<Break> breaks, int count, long seed, Verdicts verdicts) {
         return Shrinking.first(
-                        generators.random().of(messages.requests(operation), Texts.JSON),
+                        RandomMessages.of(generators.random().of(messages.requests(operation), Texts.JSON), breaks),
                         count,
                         seed,
-                        message -> verdicts.problem(WireForm.request(operation, (ObjectNode) message), ""))
+                        message -> {
+                            Request request = WireForm.request(operation, message);
+                            return isFor(operation, request) ? verdicts.problem(request, "") : Optional.empty();
+                        })
                 .map(failure -> failure.problem().with(failure.origin()));
     }
 

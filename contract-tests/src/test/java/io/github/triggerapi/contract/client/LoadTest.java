@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.contract.Heap;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +52,11 @@ class LoadTest {
                 .httpClient(http)
                 .build()) {
             quarter(client);
-            long first = used();
+            long first = Heap.used();
             quarter(client);
             quarter(client);
             quarter(client);
-            long last = used();
+            long last = Heap.used();
 
             assertThat(last).isLessThan(first + SLACK);
             assertThat(http.connectionPool().connectionCount())
@@ -82,11 +82,5 @@ class LoadTest {
         assertThat(ids)
                 .hasSize(THREADS * (CALLS / 4))
                 .allSatisfy((task, id) -> assertThat(id).isEqualTo(task));
-    }
-
-    /** In bytes, without what nobody refers to. */
-    private static long used() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -27,6 +27,7 @@ final class Exchange {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final Site site;
+    private final Connections connections;
     private final boolean control;
     private final Api api;
     private final Notes notes = new Notes();
@@ -34,25 +35,32 @@ final class Exchange {
     private final Buffer body = Buffer.buffer();
     private boolean answered;
 
-    Exchange(Vertx vertx, HttpServerRequest request, Site site) {
+    Exchange(Vertx vertx, HttpServerRequest request, Site site, Connections connections) {
         this.vertx = vertx;
         this.request = request;
         this.site = site;
+        this.connections = connections;
         this.control = ControlGate.has(path());
         this.api = control ? site.control() : site.api();
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
+        request.response().endHandler(end -> connections.end(request.connection(), this));
+        connections.begin(request.connection(), this);
     }
 
     /** Serves the request. */
     void serve() {
         guarded(() -> {
+            if (request.headers().entries().size() > Limits.MAX_HEADERS) {
+                throw new Refusal(431, "There are more than %d headers".formatted(Limits.MAX_HEADERS));
+            }
             String method = request.method().name();
             if (control) {
                 site.controlGate().check(method, path(), headers);
             }
             Admission admission = api.gate().admit(method, path(), request.query(), headers, announcesBody());
+            site.tasks(admission.variables()).stream().findFirst().ifPresent(notes::task);
             String length = request.getHeader("Content-Length");
             if (length != null && Long.parseLong(length) > api.maxBodyBytes()) {
                 throw tooLarge();
@@ -75,6 +83,16 @@ final class Exchange {
         send(refusal.answer());
     }
 
+    /** Tells the caller that the request takes too long to arrive; false where there is an answer already. */
+    boolean tellLate() {
+        if (answered) {
+            return false;
+        }
+        request.response().putHeader("Connection", "close");
+        guarded(() -> refuse(new Refusal(408, "The request did not arrive in time")));
+        return true;
+    }
+
     private void append(Buffer chunk) {
         if (body.length() + chunk.length() > api.maxBodyBytes()) {
             throw tooLarge();
@@ -83,6 +101,7 @@ final class Exchange {
     }
 
     private void finish(Admission admission) {
+        connections.arrived(request.connection());
         byte[] bytes = body.getBytes();
         notes.body(bytes);
         if (control) {
@@ -184,6 +203,9 @@ final class Exchange {
         notes.end(request, site, status, control);
         HttpServerResponse response = request.response();
         if (!response.closed()) {
+            if (connections.areStopping()) {
+                response.putHeader("Connection", "close");
+            }
             response.setStatusCode(status);
             answer.headers().forEach((name, values) -> response.headers().add(name, values));
             if (status == 204 || request.method().name().equals("HEAD")) {

@@ -8,28 +8,39 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes connections on one event loop; several of them share an address. */
 public final class Listener extends AbstractVerticle {
     private final HttpServerOptions options;
     private final Site site;
+    private final Limits limits;
+    private final AtomicInteger count;
     private final Consumer<Integer> bound;
+    private @Nullable Connections connections;
 
     /**
      * A listener that is yet to be started.
      *
+     * @param count of connections, shared by all listeners of a server
      * @param bound is told of the port
      */
-    public Listener(HttpServerOptions options, Site site, Consumer<Integer> bound) {
+    public Listener(HttpServerOptions options, Site site, Limits limits, AtomicInteger count, Consumer<Integer> bound) {
         this.options = options;
         this.site = site;
+        this.limits = limits;
+        this.count = count;
         this.bound = bound;
     }
 
     @Override
     public void start(Promise<Void> started) {
+        connections = new Connections(vertx, limits, count);
         HttpServer server = vertx.createHttpServer(options)
+                .connectionHandler(connections::add)
                 .requestHandler(request -> exchange(request).serve())
                 .invalidRequestHandler(this::refuse);
         server.listen()
@@ -38,6 +49,12 @@ public final class Listener extends AbstractVerticle {
                 .onFailure(failed -> server.close())
                 .<Void>mapEmpty()
                 .onComplete(started);
+    }
+
+    /** Lets requests under way be answered, for as long as that may take; new ones are not taken. */
+    @Override
+    public void stop(Promise<Void> stopped) {
+        connections().stop(stopped);
     }
 
     private void refuse(HttpServerRequest request) {
@@ -53,6 +70,10 @@ public final class Listener extends AbstractVerticle {
     }
 
     private Exchange exchange(HttpServerRequest request) {
-        return new Exchange(vertx, request, site);
+        return new Exchange(vertx, request, site, connections());
+    }
+
+    private Connections connections() {
+        return Objects.requireNonNull(connections, "not started");
     }
 }

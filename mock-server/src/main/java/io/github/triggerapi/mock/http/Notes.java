@@ -6,13 +6,16 @@ import io.github.triggerapi.mock.log.Verdict;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be remembered of a request and of what became of it, much of which its answer does not tell. */
 final class Notes {
+    private final long start = System.nanoTime();
     private final RecordedRequest.Builder request = RecordedRequest.builder();
     private @Nullable String runId;
     private @Nullable String reason;
+    private @Nullable String task;
     private boolean faulted;
 
     void runId(String id) {
@@ -21,6 +24,10 @@ final class Notes {
 
     void reason(String text) {
         reason = text;
+    }
+
+    void task(String id) {
+        task = id;
     }
 
     void body(byte[] bytes) {
@@ -40,11 +47,12 @@ final class Notes {
     void end(HttpServerRequest came, Site site, int status, boolean control) {
         String method = came.method().name();
         String path = String.valueOf(came.uri());
-        site.accessLog().accept(method + " " + path + " " + (status == 0 ? "-" : status));
+        Verdict verdict = faulted ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        site.accessLog().add(new AccessLog.Entry(method, path, status, millis, verdict, reason, task));
         if (control) {
             return;
         }
-        Verdict verdict = faulted ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
         site.log()
                 .add(request.time(site.clock().instant())
                         .method(method)

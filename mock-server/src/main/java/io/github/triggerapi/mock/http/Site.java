@@ -5,11 +5,11 @@ import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.log.RequestLog;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * All that is served at one address.
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * @param taskParameters the variables of its paths whose values are identifiers of tasks
  * @param faults what goes wrong with its requests
  * @param log where its requests are remembered
- * @param accessLog takes a line for each request
+ * @param accessLog is told of each request
  * @param clock the time of the server
  */
 public record Site(
@@ -32,13 +32,18 @@ public record Site(
         Set<String> taskParameters,
         Faults faults,
         RequestLog log,
-        Consumer<String> accessLog,
+        AccessLog accessLog,
         InstantSource clock) {
     /** The fault that meets a request with these variables in its path. */
     Optional<Fault> fault(Map<String, String> variables) {
-        return faults.next(() -> taskParameters.stream()
+        return faults.next(() -> tasks(variables));
+    }
+
+    /** The tasks that such a request is about. */
+    List<String> tasks(Map<String, String> variables) {
+        return taskParameters.stream()
                 .map(variables::get)
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
     }
 }

@@ -1,0 +1,67 @@
+package io.github.triggerapi.contract.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.contract.Heap;
+import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.report.CheckResult;
+import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.Rules;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random requests, good ones and bad ones, for the operations of the document in use; the mock server must find of each what
+ * the judge finds, and keep nothing of them beyond its limits.
+ *
+ * <p>{@code -Dmock.requests} sets how many there are for each operation, {@code -Dmock.seed} what they follow from.
+ */
+class ManyRequestsTest {
+
+    private static final int KEPT = 200;
+
+    /** In bytes; what code that warms up takes. */
+    private static final long SLACK = 32L * 1024 * 1024;
+
+    @Test
+    void getTheVerdictOfTheDocument() {
+        int count = Integer.getInteger("mock.requests", 2000);
+        long seed = Long.getLong("mock.seed", 1);
+        Judge judge = new Judge(Spec.text());
+        Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
+        try (MockServer server = MockServer.builder()
+                .rules(Rules.SCHEMAS)
+                .maxRuns(KEPT)
+                .maxRequests(KEPT)
+                .accessLog(line -> statuses.merge(line.substring(line.lastIndexOf(' ') + 1), 1, Integer::sum))
+                .start()) {
+            for (Operation operation : judge.document().operations()) {
+                MockCheck check = new MockCheck(new Generators(judge, Set.of()), server.url());
+                assertThat(check.run(operation, Math.min(count, 1000), seed).problems())
+                        .isEmpty();
+                long before = Heap.used();
+                statuses.clear();
+                CheckResult result = check.run(operation, count, seed + 1);
+                long after = Heap.used();
+                System.out.printf(
+                        "%s: %,d requests in %d s, answers %s, heap after garbage collection %d MiB, before %d MiB%n",
+                        operation.place(),
+                        result.cases(),
+                        result.took().toSeconds(),
+                        statuses,
+                        after >> 20,
+                        before >> 20);
+                assertThat(result.problems()).isEmpty();
+                assertThat(statuses.keySet())
+                        .allMatch(status -> status.matches("[24].."))
+                        .as("both kinds come")
+                        .hasSizeGreaterThan(1);
+                assertThat(after).isLessThan(before + SLACK);
+            }
+        }
+    }
+}

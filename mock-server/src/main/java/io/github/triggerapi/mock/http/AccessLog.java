@@ -1,0 +1,59 @@
+package io.github.triggerapi.mock.http;
+
+import io.github.triggerapi.mock.log.LogFormat;
+import io.github.triggerapi.mock.log.Verdict;
+import io.github.triggerapi.mock.message.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of each request in a line.
+ *
+ * @param lines takes them, without an end of line
+ */
+public record AccessLog(Consumer<String> lines, LogFormat format) {
+    /**
+     * What a line tells.
+     *
+     * @param status 0 for a request that got no answer
+     */
+    record Entry(
+            String method,
+            String path,
+            int status,
+            long millis,
+            Verdict verdict,
+            @Nullable String reason,
+            @Nullable String task) {}
+
+    void add(Entry entry) {
+        lines.accept(format == LogFormat.JSON ? json(entry) : text(entry));
+    }
+
+    private static String text(Entry entry) {
+        return entry.method() + " " + entry.path() + " " + (entry.status() == 0 ? "-" : entry.status());
+    }
+
+    private static String json(Entry entry) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        members.put("method", entry.method());
+        members.put("path", entry.path());
+        members.put("status", entry.status());
+        members.put("millis", entry.millis());
+        members.put("verdict", entry.verdict().name().toLowerCase(Locale.ROOT));
+        if (entry.reason() != null) {
+            members.put("reason", entry.reason());
+        }
+        if (entry.task() != null) {
+            members.put("task", entry.task());
+        }
+        return new String(Json.write(members), StandardCharsets.UTF_8);
+    }
+}
