@@ -87,6 +87,10 @@ public final class Main implements Callable<Integer> {
             // These releases of Java warn about every program in which Netty uses that class.
             System.setProperty("io.netty.noUnsafe", "true");
         }
+        if (System.getProperty("vertx.disableDnsResolver") == null) {
+            // Nothing is looked up but the address to listen on, which the JDK does well, without so much to load.
+            System.setProperty("vertx.disableDnsResolver", "true");
+        }
         int status = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

@@ -11,6 +11,7 @@ import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.http.AccessLog;
 import io.github.triggerapi.mock.http.Api;
 import io.github.triggerapi.mock.http.Events;
+import io.github.triggerapi.mock.http.Lazy;
 import io.github.triggerapi.mock.http.Resources;
 import io.github.triggerapi.mock.http.Site;
 import io.github.triggerapi.mock.log.RecordedRequest;
@@ -93,12 +94,12 @@ public final class MockServer implements AutoCloseable {
                 .toList();
         return new Site(
                 Api.of(builder.document, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes),
-                Api.of(
+                new Lazy<>(() -> Api.of(
                         Control.document(),
                         Set.of(),
                         Control.resources(controlled),
                         Control.SUCCESS_STATUS,
-                        MAX_CONTROL_BODY_BYTES),
+                        MAX_CONTROL_BODY_BYTES)),
                 new ControlGate(builder.controlToken),
                 events,
                 builder.behaviours.stream()

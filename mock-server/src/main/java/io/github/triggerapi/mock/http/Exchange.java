@@ -41,7 +41,7 @@ final class Exchange {
         this.site = site;
         this.connections = connections;
         this.control = ControlGate.has(path());
-        this.api = control ? site.control() : site.api();
+        this.api = control ? site.control().get() : site.api();
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);

@@ -15,7 +15,7 @@ import java.util.Set;
  * All that is served at one address.
  *
  * @param api the API that is mocked
- * @param control the API that shows and steers the server
+ * @param control the API that shows and steers the server, which takes a while to make and is not always called
  * @param controlGate who is let in to that
  * @param events what happens, for those operations of control that answer with that
  * @param taskParameters the variables of its paths whose values are identifiers of tasks
@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public record Site(
         Api api,
-        Api control,
+        Lazy<Api> control,
         ControlGate controlGate,
         Events events,
         Set<String> taskParameters,
