@@ -6,6 +6,7 @@ import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.gate.Gate.Admission;
 import io.github.triggerapi.mock.message.Answer;
 import io.github.triggerapi.mock.message.Refusal;
+import io.github.triggerapi.mock.page.PageFiles;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -28,6 +29,7 @@ final class Exchange {
     private final HttpServerRequest request;
     private final Site site;
     private final boolean control;
+    private final boolean page;
     private final Api api;
     private final Notes notes = new Notes();
     private final MultivaluedMap<String, String> headers = new Headers<>();
@@ -40,6 +42,7 @@ final class Exchange {
         this.site = site;
         this.control = ControlGate.has(path());
         this.api = control ? site.control() : site.api();
+        this.page = PageFiles.has(path()) && !api.gate().has(path());
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
@@ -49,6 +52,10 @@ final class Exchange {
     void serve() {
         guarded(() -> {
             String method = request.method().name();
+            if (page) {
+                send(PageFiles.answer(method, path(), request.getHeader("If-None-Match")));
+                return;
+            }
             if (control) {
                 site.controlGate().check(method, path(), headers);
             }
@@ -181,7 +188,7 @@ final class Exchange {
         answered = true;
         int status = answer.status();
         byte[] bytes = answer.body();
-        notes.end(request, site, status, control);
+        notes.end(request, site, status, control || page);
         HttpServerResponse response = request.response();
         if (!response.closed()) {
             response.setStatusCode(status);
