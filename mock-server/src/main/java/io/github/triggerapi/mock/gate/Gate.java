@@ -37,6 +37,11 @@ public final class Gate {
         this.keys = keys;
     }
 
+    /** Whether the document has a path just so, without variables. */
+    public boolean has(String path) {
+        return routes.has(path);
+    }
+
     /**
      * Looks at all of a request but its body.
      *

@@ -27,6 +27,11 @@ final class Routes {
                 .toList();
     }
 
+    /** Whether an operation has this very path. */
+    boolean has(String path) {
+        return routes.stream().anyMatch(route -> route.operation().path().equals(path));
+    }
+
     /**
      * Finds an operation; refuses with 404 an unknown path and with 405 a method that the path does not have.
      *

@@ -6,6 +6,7 @@ import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.gate.Gate.Admission;
 import io.github.triggerapi.mock.message.Answer;
 import io.github.triggerapi.mock.message.Refusal;
+import io.github.triggerapi.mock.page.PageFiles;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -29,6 +30,7 @@ final class Exchange {
     private final Site site;
     private final Connections connections;
     private final boolean control;
+    private final boolean page;
     private final Api api;
     private final Notes notes = new Notes();
     private final MultivaluedMap<String, String> headers = new Headers<>();
@@ -42,6 +44,7 @@ final class Exchange {
         this.connections = connections;
         this.control = ControlGate.has(path());
         this.api = control ? site.control().get() : site.api();
+        this.page = PageFiles.has(path()) && !api.gate().has(path());
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
@@ -56,6 +59,10 @@ final class Exchange {
                 throw new Refusal(431, "There are more than %d headers".formatted(Limits.MAX_HEADERS));
             }
             String method = request.method().name();
+            if (page) {
+                send(PageFiles.answer(method, path(), request.getHeader("If-None-Match")));
+                return;
+            }
             if (control) {
                 site.controlGate().check(method, path(), headers);
             }
@@ -200,7 +207,7 @@ final class Exchange {
         answered = true;
         int status = answer.status();
         byte[] bytes = answer.body();
-        notes.end(request, site, status, control);
+        notes.end(request, site, status, control || page);
         HttpServerResponse response = request.response();
         if (!response.closed()) {
             if (connections.areStopping()) {

@@ -1,0 +1,75 @@
+// Shows the documents of the server, to read and to try out. The viewer is large, so it comes only when it is wanted.
+
+import {authorization, open} from './api.js';
+import {byId, element} from './dom.js';
+import {attempt} from './problems.js';
+
+const FOLDER = '/_page/viewer';
+const buttons = [...byId('view-documents').querySelectorAll('[data-document]')];
+let shown;
+
+buttons.forEach((button) => button.addEventListener('click', () => attempt(() => view(button.dataset.document))));
+
+export function showDocuments() {
+  if (!shown) {
+    attempt(() => view(buttons[0].dataset.document));
+  }
+}
+
+async function view(path) {
+  shown = path;
+  buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.document === path)));
+  // Asks for the token before the viewer fails without it.
+  await open(path);
+  await viewer();
+  SwaggerUIBundle({
+    url: path,
+    domNode: byId('viewer'),
+    // Or it asks a host elsewhere what it thinks of the document.
+    validatorUrl: null,
+    deepLinking: false,
+    tryItOutEnabled: true,
+    plugins: [ownServer],
+    requestInterceptor: (request) => {
+      if (new URL(request.url, location.href).pathname.startsWith('/_mock')) {
+        Object.assign(request.headers, authorization());
+      }
+      return request;
+    },
+  });
+}
+
+// What is tried out goes to the server that this page is from, whatever servers a document names.
+const ownServer = {
+  statePlugins: {
+    spec: {
+      wrapActions: {
+        updateJsonSpec: (original) => (spec) => original(spec && typeof spec === 'object' ? withServer(spec) : spec),
+      },
+    },
+  },
+};
+
+function withServer(spec) {
+  const without = ({servers, ...rest}) => rest;
+  const each = (object, change) => Object.fromEntries(Object.entries(object ?? {}).map(([name, value]) => [name, value && typeof value === 'object' && !Array.isArray(value) ? change(value) : value]));
+  return {...spec, servers: [{url: location.origin}], paths: each(spec.paths, (path) => each(without(path), without))};
+}
+
+let loading;
+
+function viewer() {
+  return (loading ??= Promise.all([
+    loaded(element('link', {rel: 'stylesheet', href: `${FOLDER}/swagger-ui.css`})),
+    loaded(element('script', {src: `${FOLDER}/swagger-ui-bundle.js`})),
+  ]));
+}
+
+function loaded(part) {
+  return new Promise((resolve, reject) => {
+    part.addEventListener('load', resolve);
+    part.addEventListener('error', () => reject(new Error('The viewer of documents did not load')));
+    // Before the styles of the page, which go on to hold where both say something.
+    document.head.prepend(part);
+  });
+}

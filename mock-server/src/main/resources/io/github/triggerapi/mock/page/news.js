@@ -1,0 +1,21 @@
+// Tells those who listen to the page that runs came; all that came within a while in one sentence.
+
+import {byId} from './dom.js';
+import {count} from './words.js';
+
+const PAUSE_MILLIS = 2000;
+
+let fresh = 0;
+let timer;
+
+export function announce(many) {
+  if (many === 0) {
+    return;
+  }
+  fresh += many;
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    byId('news').textContent = count(fresh, 'new run');
+    fresh = 0;
+  }, PAUSE_MILLIS);
+}

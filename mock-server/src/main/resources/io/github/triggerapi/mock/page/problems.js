@@ -1,0 +1,27 @@
+// Says in one line what went wrong.
+
+import {byId, setText} from './dom.js';
+
+const place = byId('error');
+
+place.querySelector('button').addEventListener('click', () => (place.hidden = true));
+
+export function show(error) {
+  setText(place.querySelector('p'), error.message || String(error));
+  place.hidden = false;
+}
+
+export function clear() {
+  place.hidden = true;
+}
+
+// For what a user asked for: what went wrong before is no longer of interest.
+export async function attempt(step) {
+  clear();
+  try {
+    return await step();
+  } catch (error) {
+    show(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+// The queues, and what they had to bear.
+
+import {call} from './api.js';
+import {chart, words} from './chart.js';
+import {now} from './clock.js';
+import {byId, element} from './dom.js';
+import {load} from './load.js';
+import {show} from './problems.js';
+import {runs} from './runs.js';
+import {count} from './words.js';
+
+const PAUSE_MILLIS = 1000;
+
+const view = byId('view-queues');
+const choice = byId('queue-choice');
+let timer;
+
+choice.addEventListener('change', () => draw());
+runs.onChange(() => showQueues());
+
+// Asks once a second at most, however many runs come.
+export function showQueues() {
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    if (view.checkVisibility()) {
+      refresh();
+    }
+  }, PAUSE_MILLIS);
+}
+
+export async function refresh() {
+  try {
+    const {queues} = await call('/_mock/queues');
+    table(queues);
+    options();
+    draw();
+  } catch (error) {
+    show(error);
+  }
+}
+
+const label = ({environment, name, concurrencyKey}) => `${environment} · ${name}${concurrencyKey === undefined ? '' : ` · ${concurrencyKey}`}`;
+const labelOf = (run) => label({...run, name: run.queue});
+
+function options() {
+  const known = [...new Set(runs.newest().map(labelOf))].sort();
+  const chosen = choice.value;
+  if ([...choice.options].slice(1).map((option) => option.value).join('\n') !== known.join('\n')) {
+    choice.replaceChildren(element('option', {value: ''}, 'all queues'), ...known.map((name) => element('option', {value: name}, name)));
+    choice.value = known.includes(chosen) ? chosen : '';
+  }
+}
+
+function draw() {
+  const chosen = choice.value;
+  const points = load(runs.newest((run) => !chosen || labelOf(run) === chosen), now().getTime());
+  byId('queue-chart').replaceChildren(
+    ...(points.length
+      ? [
+          chart(points),
+          element('figcaption', {}, element('span', {class: 'key queued'}, 'waiting'), element('span', {class: 'key executing'}, 'executing'), element('span', {class: 'quiet'}, words(points))),
+        ]
+      : [element('p', {class: 'empty'}, runs.complete ? 'No run was in a queue yet.' : 'Loading …')]),
+  );
+}
+
+function table(queues) {
+  const cell = (text, name) => element('td', {class: 'number', 'data-name': name}, text);
+  byId('queue-table').replaceChildren(
+    queues.length === 0
+      ? element('p', {class: 'quiet'}, 'No queue has a limit, or runs that wait or execute.')
+      : element(
+          'table',
+          {},
+          element('caption', {}, `${count(queues.length, 'queue')} with a limit, or with runs that wait or execute`),
+          element('thead', {}, element('tr', {}, ...['Queue', 'Waiting', 'Executing', 'Limit'].map((name) => element('th', {scope: 'col'}, name)))),
+          element(
+            'tbody',
+            {},
+            ...queues.map((queue) => element('tr', {}, element('th', {scope: 'row'}, label(queue)), cell(String(queue.queued), 'Waiting'), cell(String(queue.executing), 'Executing'), cell(String(queue.limit ?? 'none'), 'Limit'))),
+          ),
+        ),
+  );
+}

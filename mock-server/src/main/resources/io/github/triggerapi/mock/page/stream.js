@@ -1,0 +1,53 @@
+// Listens to the events of the server. EventSource cannot send a token, so this reads the stream itself.
+
+import {open} from './api.js';
+
+const PAUSE_MILLIS = 1000;
+
+// Calls `opened` whenever events come from now on, so that what happened before can be asked for.
+export async function listen({opened, event, lost}) {
+  for (;;) {
+    let due = [];
+    try {
+      const answer = await open('/_mock/events');
+      opened();
+      for await (const line of lines(answer.body)) {
+        if (line === '') {
+          deliver(due, event);
+          due = [];
+        } else {
+          due.push(line);
+        }
+      }
+      lost(new Error('The server ended the stream of events'));
+    } catch (error) {
+      lost(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));
+  }
+}
+
+function deliver(fields, event) {
+  const value = (name) => fields.find((field) => field.startsWith(`${name}: `))?.slice(name.length + 2);
+  const name = value('event');
+  if (name) {
+    event(name, JSON.parse(value('data') || 'null'));
+  }
+}
+
+async function* lines(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let parts = [];
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) {
+      return;
+    }
+    const pieces = value.split('\n');
+    parts.push(pieces[0]);
+    for (const piece of pieces.slice(1)) {
+      yield parts.join('');
+      parts = [piece];
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real browser that shows pages of a server. */
+final class Browser implements AutoCloseable {
+    /** Looks for a protocol of the very release of the browser, which nothing here needs. Kept, or its level is lost. */
+    private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+        driver.manage().timeouts().implicitlyWait(PATIENCE).scriptTimeout(PATIENCE);
+    }
+
+    /** Skips the test where there is no browser on this machine. */
+    static Browser start(Path profile) {
+        Optional<File> browser = program("chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = program("chromedriver");
+        assumeTrue(
+                browser.isPresent() && driver.isPresent(),
+                "No Chromium to show the page in: install the packages chromium and chromium-driver");
+        PROTOCOLS.setLevel(Level.SEVERE);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.orElseThrow());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.orElseThrow())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static Optional<File> program(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    void open(MockServer server, String view) {
+        // Or a page that is open already would only be scrolled.
+        driver.get("about:blank");
+        driver.get(server.url() + "/#" + view);
+    }
+
+    void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** The first element that a selector finds, when it is there. */
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    void click(String selector) {
+        until("document.querySelector(`" + selector + "`)?.checkVisibility()");
+        find(selector).click();
+    }
+
+    void type(String selector, String text) {
+        WebElement field = find(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void press(Keys key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
+    /** Waits until an expression of the page is true. */
+    void until(String condition) {
+        driver.executeAsyncScript("const done = arguments[0]; const look = () => (" + condition
+                + ") ? done() : setTimeout(look, 20); look();");
+    }
+
+    /** Waits until an element that is seen has a text in it. */
+    void untilText(String selector, String text) {
+        until("[...document.querySelectorAll('" + selector
+                + "')].some((one) => one.checkVisibility() && one.textContent.includes('" + text + "'))");
+    }
+
+    Object eval(String expression) {
+        return driver.executeScript("return " + expression);
+    }
+
+    /** What the browser complained of since it was last asked; not that a server refused something or is gone. */
+    private List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("Failed to load resource"))
+                .toList();
+    }
+
+    /** Nothing came from another server, and nothing was refused by the policy of the page. */
+    void checkStaysAtHome() {
+        assertThat(complaints()).isEmpty();
+        assertThat(eval("performance.getEntriesByType('resource').map((one) => one.name)"
+                        + ".filter((name) => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))"))
+                .isEqualTo(List.of());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

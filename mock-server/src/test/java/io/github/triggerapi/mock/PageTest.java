@@ -1,0 +1,237 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.run.MockClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The page of the server, in a browser. */
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+class PageTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+    private static Browser browser;
+
+    private MockServer server =
+            MockServer.builder().clock(MockClock.stoppedAt(NOW)).stayQueued().start();
+
+    @BeforeAll
+    static void startBrowser(@TempDir Path profile) {
+        browser = Browser.start(profile);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private void replace(MockServer other) {
+        server.close();
+        server = other;
+    }
+
+    private String trigger(String body) {
+        String answer = Caller.of(server).body(body).answer();
+        assertThat(answer).startsWith("200 ");
+        return server.runs().get(server.runs().size() - 1).id();
+    }
+
+    @Test
+    void tellsHowToTriggerAFirstRunAndShowsItAtOnce() {
+        browser.open(server, "");
+        browser.untilText("#first-run-command", "curl -X POST " + server.url() + "/api/v1/tasks/my-task/trigger");
+        String id = trigger("{}");
+        browser.untilText("#view-runs tbody", id);
+        browser.until("document.getElementById('first-run').hidden");
+        browser.until("document.getElementById('news').textContent === '1 new run'");
+        server.task("my-task").completeAfter(Duration.ZERO);
+        browser.untilText("#view-runs tbody", "COMPLETED");
+        browser.checkStaysAtHome();
+    }
+
+    @Test
+    void showsARunByTheKeyboard() {
+        trigger(
+                "{\"payload\":{\"html\":\"<img src=x>\"},\"context\":{\"user\":7},\"options\":{\"tags\":[\"<b>tag</b>\"]}}");
+        browser.open(server, "runs");
+        browser.untilText("#view-runs tbody", "<b>tag</b>");
+        browser.find("#view-runs tbody button").sendKeys(Keys.ENTER);
+        browser.untilText("#detail", "<img src=x>");
+        browser.untilText("#detail", "Bearer tr_dev_***");
+        assertThat(browser.eval("document.querySelectorAll('main img, main b, dialog img, dialog b').length"))
+                .isEqualTo(0L);
+        browser.press(Keys.ESCAPE);
+        browser.until("!document.getElementById('detail').open");
+        assertThat(browser.focused()).isEqualTo(server.runs().get(0).id());
+    }
+
+    @Test
+    void filtersRuns() {
+        String tagged =
+                trigger("{\"options\":{\"tags\":[\"urgent\"],\"queue\":{\"name\":\"q\"},\"idempotencyKey\":\"k7\"}}");
+        trigger("{\"options\":{\"delay\":\"1h\"}}");
+        browser.open(server, "runs");
+        browser.untilText("#view-runs .total", "2 runs");
+        browser.type("#view-runs [name=tag]", "URG");
+        browser.untilText("#view-runs .total", "1 of 2 runs");
+        browser.untilText("#view-runs tbody", tagged);
+        browser.type("#view-runs [name=key]", "k8");
+        browser.untilText("#view-runs .empty", "No run passes the filter");
+        browser.click("#view-runs [type=reset]");
+        browser.untilText("#view-runs .total", "2 runs");
+    }
+
+    @Test
+    void staysSmallWithTenThousandRuns() {
+        String runs = IntStream.rangeClosed(1, 10_000)
+                .mapToObj(number -> ("{\"id\":\"run_%d\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\","
+                                + "\"number\":%d,\"version\":0,\"tags\":[],\"queue\":\"task/t\",\"createdAt\":\"%s\","
+                                + "\"queuedAt\":\"%s\"}")
+                        .formatted(number, number, NOW, NOW))
+                .collect(Collectors.joining(","));
+        assertThat(Caller.of(server)
+                        .without("Authorization")
+                        .method("PUT")
+                        .path("/_mock/state")
+                        .body("{\"format\":1,\"time\":\"%s\",\"runs\":[%s],\"limits\":[],\"requestKeys\":[]}"
+                                .formatted(NOW, runs))
+                        .answer())
+                .isEqualTo("204 ");
+        browser.open(server, "runs");
+        browser.untilText("#view-runs .total", "10,000 runs, 1 to 50");
+        assertThat(browser.eval("document.querySelectorAll('#view-runs tbody tr').length"))
+                .isEqualTo(50L);
+        browser.find("#view-runs .pager button:last-of-type").click();
+        browser.untilText("#view-runs .total", "51 to 100");
+        browser.untilText("#view-runs tbody", "run_9901");
+    }
+
+    @Test
+    void showsWhyRequestsWereRefusedOrFaulted() {
+        Caller.of(server).body("[]").send();
+        server.addFault(Fault.status(503).times(1));
+        Caller.of(server).send();
+        trigger("{}");
+        browser.open(server, "requests");
+        browser.untilText("#view-requests .total", "2 of 3 requests");
+        browser.untilText("#view-requests tbody", "Validation error");
+        browser.untilText("#view-requests tbody", "faulted");
+        browser.click("#view-requests tbody tr:last-child button");
+        browser.untilText("#detail dl", "Validation error");
+    }
+
+    @Test
+    void showsTheLoadOfQueues() {
+        trigger("{}");
+        browser.open(server, "queues");
+        browser.untilText("#queue-table tbody", "task/my-task");
+        browser.until(
+                "document.querySelector('#queue-chart svg')?.getAttribute('aria-label').includes('1 wait and 0')");
+    }
+
+    @Test
+    void movesAStoppedClock() {
+        browser.open(server, "clock");
+        browser.untilText("#clock-time", "2026-11-24 00:00:00 UTC");
+        browser.type("#clock-advance input", "1h42m");
+        browser.click("#clock-advance button");
+        browser.untilText("#clock-time", "2026-11-24 01:42:00 UTC");
+        browser.type("#clock-set input", "2026-11-23T00:00:00Z");
+        browser.click("#clock-set button");
+        browser.untilText("#error p", "time");
+        replace(MockServer.builder().start());
+        browser.open(server, "clock");
+        browser.untilText("#clock-words", "cannot be moved");
+        browser.until("document.getElementById('clock-forms').hidden");
+    }
+
+    @Test
+    void addsAndRemovesFaultsAndResets() {
+        trigger("{}");
+        browser.open(server, "faults");
+        browser.click("#usual-faults button");
+        browser.untilText("#fault-list", "503");
+        assertThat(server.faults()).hasSize(1);
+        browser.click("#fault-list li button");
+        browser.untilText("#fault-list", "No faults");
+        assertThat(server.faults()).isEmpty();
+        browser.click("#reset");
+        browser.press(Keys.ESCAPE);
+        browser.until("!document.getElementById('confirm').open");
+        assertThat(server.runs()).hasSize(1);
+        browser.click("#reset");
+        browser.click("#confirm .danger");
+        browser.open(server, "runs");
+        browser.untilText("#first-run", "No runs yet");
+        assertThat(server.runs()).isEmpty();
+    }
+
+    @Test
+    void asksForTheControlTokenAndKeepsItNowhere() {
+        replace(MockServer.builder().controlToken("secret").start());
+        browser.open(server, "runs");
+        browser.click("#token input");
+        browser.type("#token input", "wrong");
+        browser.press(Keys.ENTER);
+        browser.untilText("#token-heading", "That was not");
+        browser.type("#token input", "secret");
+        browser.press(Keys.ENTER);
+        browser.untilText("#first-run", "No runs yet");
+        browser.untilText("#link", "live");
+        trigger("{}");
+        browser.untilText("#view-runs tbody", "my-task");
+        assertThat(browser.eval("localStorage.length + sessionStorage.length + document.cookie.length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void showsBothDocumentsAndTriesThemOut() {
+        browser.open(server, "documents");
+        browser.untilText("#viewer", "/api/v1/tasks");
+        browser.click("#viewer .opblock-summary-control");
+        browser.type("#viewer .parameters input", "my-task");
+        browser.click("#viewer .execute");
+        browser.untilText("#viewer .live-responses-table", "No authorization header provided");
+        assertThat(server.requests()).hasSize(1);
+        browser.click("[data-document=\"/_mock/openapi.yaml\"]");
+        browser.untilText("#viewer", "Control of a mock server");
+        browser.untilText("#viewer", "/_mock/clock/advance");
+        browser.checkStaysAtHome();
+    }
+
+    @Test
+    void fitsAPhone() {
+        trigger("{}");
+        browser.size(360, 740);
+        try {
+            for (String view : new String[] {"runs", "requests", "queues", "clock", "faults"}) {
+                browser.open(server, view);
+                browser.untilText("#link", "live");
+                browser.until("document.querySelector('nav [aria-current]').hash === '#" + view + "'");
+                assertThat(browser.eval("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(view)
+                        .isEqualTo(true);
+            }
+        } finally {
+            browser.size(1280, 900);
+        }
+    }
+}
