@@ -91,7 +91,10 @@ final class Browser implements AutoCloseable {
 
     void click(String selector) {
         until("document.querySelector(`" + selector + "`)?.checkVisibility()");
-        find(selector).click();
+        WebElement target = find(selector);
+        // The links to the views stay in place and cover what is scrolled beneath them.
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+        target.click();
     }
 
     void type(String selector, String text) {
