@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
@@ -145,9 +144,7 @@ class ApiCallTest {
     void noWaitOutlastsTheTimeThatIsLeftAfterTheQueue() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(1);
-        OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        OkHttpClient http = Requests.oneAtATime();
         try (RawServer server = RawServer.behaving(exchange -> {
                     if (exchange.number() == 1) {
                         arrived.countDown();
@@ -176,7 +173,7 @@ class ApiCallTest {
             }
             assertThat(server.requests()).hasSize(2);
         } finally {
-            dispatcher.executorService().shutdown();
+            http.dispatcher().executorService().shutdown();
         }
     }
 
@@ -185,9 +182,7 @@ class ApiCallTest {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(2);
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(1);
-        OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        OkHttpClient http = Requests.oneAtATime();
         try (HttpStub server = HttpStub.behaving(exchange -> {
                     arrived.countDown();
                     HttpStub.await(done);
@@ -212,7 +207,7 @@ class ApiCallTest {
             assertThat(heard.get(1)).asString().contains("Canceled");
             assertThat(server.requests()).hasSize(1);
         } finally {
-            dispatcher.executorService().shutdown();
+            http.dispatcher().executorService().shutdown();
         }
     }
 

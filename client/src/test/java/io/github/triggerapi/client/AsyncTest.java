@@ -14,7 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
@@ -84,9 +83,7 @@ class AsyncTest {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         List<CallSummary> heard = new CopyOnWriteArrayList<>();
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(1);
-        OkHttpClient http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        OkHttpClient http = Requests.oneAtATime();
         try (HttpStub server = HttpStub.behaving(exchange -> {
                     arrived.countDown();
                     HttpStub.await(done);
@@ -113,7 +110,7 @@ class AsyncTest {
             first.cancel(true);
             done.countDown();
         } finally {
-            dispatcher.executorService().shutdown();
+            http.dispatcher().executorService().shutdown();
         }
     }
 

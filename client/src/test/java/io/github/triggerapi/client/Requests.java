@@ -4,6 +4,8 @@ import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import java.util.function.UnaryOperator;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 import retrofit2.Call;
 
 /** Calls for tests that look at what comes of them. */
@@ -14,6 +16,13 @@ final class Requests {
     static Call<TriggerTaskResponse> trigger(TriggerClient client) {
         return client.tasks()
                 .triggerTaskV1("my-task", TriggerTaskRequestBody.builder().build());
+    }
+
+    /** An HTTP client in which a call that is not waited for waits for the end of the one before. */
+    static OkHttpClient oneAtATime() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(1);
+        return new OkHttpClient.Builder().dispatcher(dispatcher).build();
     }
 
     static TriggerTaskRequestBody body(UnaryOperator<TriggerTaskRequestBodyOptions.Builder> options) {

@@ -37,9 +37,8 @@ import java.util.stream.Collectors;
  * <p>Every operation of the OpenAPI document is there. Requests are checked as the document says; bad ones are refused
  * in the form that it has for errors, and good ones get the answer that it shows, or one made from its schema, unless a
  * {@link Behaviour} has a better one. Runs go from status to status as their options, the {@link #clock} and their
- * {@link #task} have it. What was triggered is forgotten when the server closes, unless there
- * is a file for it. All methods are safe to call from any
- * thread.
+ * {@link #task} have it. What was triggered is forgotten when the server closes, unless there is a file for it. All
+ * methods are safe to call from any thread.
  */
 public final class MockServer implements AutoCloseable {
     /** The size in bytes that a request body may have unless told otherwise: 3 MiB. */

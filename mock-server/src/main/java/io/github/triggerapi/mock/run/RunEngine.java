@@ -139,8 +139,7 @@ public final class RunEngine implements AutoCloseable {
         store.restore(state);
         timed.fire(clock.now());
         moveAll(null);
-        store.nextDue().ifPresent(clock::wake);
-        deliveries.deliver();
+        settle();
     }
 
     /** Stops. Handlers are interrupted; the store stays as it is. */
