@@ -3,7 +3,7 @@ package io.github.triggerapi.mock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunRequest;
-import io.github.triggerapi.mock.run.StoreFullException;
+import io.github.triggerapi.mock.run.StoreException;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -51,7 +51,8 @@ public interface Behaviour {
         /**
          * Makes the run that a request asks for, as {@link RunEngine#trigger} does; it is remembered with the request.
          *
-         * @throws StoreFullException where there is no room for another run
+         * @throws StoreException where there is no room for another run, or the store is out of reach; the caller is
+         *     answered 503 if it goes on from here
          */
         public Run trigger(RunRequest request) {
             Run run = engine.trigger(request);

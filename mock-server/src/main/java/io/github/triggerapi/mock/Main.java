@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.run.StoreUnavailableException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class Main implements Callable<Integer> {
 
     /**
      * Starts the server, which then runs until the process is told to stop. Exits with 1 when it cannot listen or
-     * use its state file, and with 2 when an option is wrong.
+     * use its state file or store, and with 2 when an option is wrong.
      *
      * @param args the options; {@code --help} lists them
      */
@@ -124,7 +125,7 @@ public final class Main implements Callable<Integer> {
                     .println("Cannot listen on %s port %d: %s"
                             .formatted(host, port, e.getCause().getMessage()));
             return 1;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | StoreUnavailableException e) {
             line.getErr().println(e.getMessage());
             return 1;
         }

@@ -16,10 +16,12 @@ import io.github.triggerapi.mock.http.Resources;
 import io.github.triggerapi.mock.http.Site;
 import io.github.triggerapi.mock.log.RecordedRequest;
 import io.github.triggerapi.mock.log.RequestLog;
+import io.github.triggerapi.mock.redis.RedisRunStore;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunFilter;
+import io.github.triggerapi.mock.run.RunStore;
 import io.github.triggerapi.mock.run.StoreState;
 import io.github.triggerapi.server.api.SuccessStatus;
 import java.io.UncheckedIOException;
@@ -50,6 +52,7 @@ public final class MockServer implements AutoCloseable {
     private final String host;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<String> tasks;
+    private final Optional<RedisRunStore> ownStore;
     private final RunEngine engine;
     private final Faults faults = new Faults();
     private final RequestLog log;
@@ -61,19 +64,26 @@ public final class MockServer implements AutoCloseable {
     MockServer(MockServerBuilder builder) {
         host = builder.host;
         tasks = builder.tasks;
-        engine = builder.engine();
         log = new RequestLog(builder.maxRequests);
         events = new Events(builder.heartbeatMillis);
         StateFile stateFile = builder.stateFile == null ? null : new StateFile(builder.stateFile);
-        controlled = new Controlled(
-                Control.info(Main.version(), builder.document, builder.options()),
-                builder.document,
-                engine,
-                faults,
-                log,
-                this::reset,
-                this::restore,
-                stateFile);
+        ownStore = builder.ownStore();
+        try {
+            RunStore store = builder.store(ownStore);
+            engine = builder.engine(store);
+            controlled = new Controlled(
+                    Control.info(Main.version(), builder.document, builder.options(store)),
+                    builder.document,
+                    engine,
+                    faults,
+                    log,
+                    this::reset,
+                    this::restore,
+                    stateFile);
+        } catch (RuntimeException e) {
+            ownStore.ifPresent(RedisRunStore::close);
+            throw e;
+        }
         announcements = new Announcements(controlled, events::publish);
         try {
             if (stateFile != null) {
@@ -81,9 +91,14 @@ public final class MockServer implements AutoCloseable {
             }
             network = new Network(host, builder.port, site(builder), builder.limits);
         } catch (RuntimeException e) {
-            engine.close();
+            closeEngine();
             throw e;
         }
+    }
+
+    private void closeEngine() {
+        engine.close();
+        ownStore.ifPresent(RedisRunStore::close);
     }
 
     private Site site(MockServerBuilder builder) {
@@ -107,7 +122,8 @@ public final class MockServer implements AutoCloseable {
                 faults,
                 log,
                 new AccessLog(builder.accessLog, builder.logFormat),
-                engine.clock());
+                engine.clock(),
+                engine.storeIsShared());
     }
 
     /** Gives a builder with the defaults in place. */
@@ -232,7 +248,7 @@ public final class MockServer implements AutoCloseable {
             announcements.close();
             events.close();
             network.close();
-            engine.close();
+            closeEngine();
             controlled.save();
         }
     }

@@ -6,10 +6,12 @@ import io.github.triggerapi.mock.gate.ApiKey;
 import io.github.triggerapi.mock.http.Limits;
 import io.github.triggerapi.mock.log.LogFormat;
 import io.github.triggerapi.mock.log.RequestLog;
+import io.github.triggerapi.mock.redis.RedisRunStore;
 import io.github.triggerapi.mock.run.MemoryRunStore;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunStore;
+import io.github.triggerapi.mock.run.StoreUnavailableException;
 import io.github.triggerapi.mock.run.TaskPlan;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -53,6 +56,7 @@ public final class MockServerBuilder {
     private MockClock clock = MockClock.running();
     private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
     private @Nullable RunStore store;
+    private @Nullable String storeUrl;
     private int maxRuns = MemoryRunStore.DEFAULT_MAX_RUNS;
     private int handlerThreads = DEFAULT_HANDLER_THREADS;
 
@@ -152,6 +156,21 @@ public final class MockServerBuilder {
     /** Where runs are kept, which is not closed with the server; a {@link MemoryRunStore} by default. */
     public MockServerBuilder store(RunStore store) {
         this.store = store;
+        storeUrl = null;
+        return this;
+    }
+
+    /**
+     * The Redis or Valkey in which runs are kept, together with those of all servers that are given the same; see {@link
+     * RedisRunStore}. What is kept stays there when the server closes.
+     *
+     * @param url {@code redis://[[user]:password@]host[:port][/database]}, or the same with {@code rediss} for TLS
+     * @throws IllegalArgumentException where it is no such URL
+     */
+    public MockServerBuilder store(String url) {
+        RedisRunStore.requireUrl(url);
+        storeUrl = url;
+        store = null;
         return this;
     }
 
@@ -255,7 +274,7 @@ public final class MockServerBuilder {
     }
 
     /** What may be shown of the options. */
-    ServerOptions options() {
+    ServerOptions options(RunStore kept) {
         return ServerOptions.builder()
                 .tasks(tasks.stream().sorted().toList())
                 .anyKey(keys.isEmpty())
@@ -263,11 +282,25 @@ public final class MockServerBuilder {
                 .maxBodyBytes(maxBodyBytes)
                 .maxRequests(maxRequests)
                 .stateFile(stateFile == null ? null : stateFile.toString())
+                .store(kept.isShared() ? kept.toString() : "memory")
                 .build();
     }
 
-    RunEngine engine() {
-        RunStore kept = store == null ? new MemoryRunStore(maxRuns) : store;
+    /** The store that is closed with the server, empty where there is nothing to close. */
+    Optional<RedisRunStore> ownStore() {
+        return Optional.ofNullable(storeUrl).map(url -> new RedisRunStore(url, maxRuns));
+    }
+
+    RunStore store(Optional<RedisRunStore> own) {
+        RunStore kept = own.isPresent() ? own.get() : store == null ? new MemoryRunStore(maxRuns) : store;
+        if (stateFile != null && kept.isShared()) {
+            throw new IllegalArgumentException(
+                    "State file %s: must not be given with a store that servers share: %s".formatted(stateFile, kept));
+        }
+        return kept;
+    }
+
+    RunEngine engine(RunStore kept) {
         return new RunEngine(kept, clock, random, plan, handlerThreads);
     }
 
@@ -277,6 +310,7 @@ public final class MockServerBuilder {
      * @throws UncheckedIOException when it cannot listen, such as on a port in use
      * @throws IllegalArgumentException when the state file is there and is none, or could not be written; the message
      *     says where and what was expected
+     * @throws StoreUnavailableException when the store cannot be reached
      */
     public MockServer start() {
         return new MockServer(this);

@@ -62,6 +62,16 @@ final class RunOptions {
                     + " TRIGGER_MOCK_MAX_REQUESTS.")
     private int maxRequests;
 
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            defaultValue = "${env:TRIGGER_MOCK_STORE:-" + Option.NULL_VALUE + "}",
+            description =
+                    "A Redis or Valkey that keeps the runs of several servers: redis://[[user]:password@]host[:port]"
+                            + "[/database], or rediss; with a password better given as TRIGGER_MOCK_STORE. Default: they are kept"
+                            + " in memory.")
+    private @Nullable String store;
+
     /** Tells a builder; throws IllegalArgumentException for what may not be. */
     void apply(MockServerBuilder builder) {
         builder.keys(keys == null ? List.of() : keys)
@@ -69,6 +79,9 @@ final class RunOptions {
                 .rules(rules)
                 .maxRuns(maxRuns)
                 .maxRequests(maxRequests);
+        if (store != null) {
+            builder.store(store);
+        }
         if (stayQueued) {
             builder.stayQueued();
         }

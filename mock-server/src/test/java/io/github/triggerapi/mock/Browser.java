@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -38,8 +37,8 @@ final class Browser implements AutoCloseable {
 
     /** Skips the test where there is no browser on this machine. */
     static Browser start(Path profile) {
-        Optional<File> browser = program("chromium", "chromium-browser", "google-chrome");
-        Optional<File> driver = program("chromedriver");
+        Optional<File> browser = Programs.find("chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = Programs.find("chromedriver");
         assumeTrue(
                 browser.isPresent() && driver.isPresent(),
                 "No Chromium to show the page in: install the packages chromium and chromium-driver");
@@ -64,14 +63,6 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         return new Browser(new ChromeDriver(service, options));
-    }
-
-    private static Optional<File> program(String... names) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> new File(folder, name)))
-                .filter(File::canExecute)
-                .findFirst();
     }
 
     void open(MockServer server, String view) {

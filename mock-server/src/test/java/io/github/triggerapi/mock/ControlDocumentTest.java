@@ -15,6 +15,7 @@ import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.http.Events;
 import io.github.triggerapi.mock.http.Resources;
 import io.github.triggerapi.mock.log.RequestLog;
+import io.github.triggerapi.mock.run.MemoryRunStore;
 import io.github.triggerapi.mock.run.MockClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -71,11 +72,11 @@ class ControlDocumentTest {
 
     private static List<Object> resources() {
         ServerInfo info =
-                Control.info("1", Document.bundled(), MockServer.builder().options());
+                Control.info("1", Document.bundled(), MockServer.builder().options(new MemoryRunStore()));
         return Control.resources(new Controlled(
                 info,
                 Document.bundled(),
-                MockServer.builder().clock(MockClock.stoppedAt(Instant.EPOCH)).engine(),
+                MockServer.builder().clock(MockClock.stoppedAt(Instant.EPOCH)).engine(new MemoryRunStore()),
                 new Faults(),
                 new RequestLog(0),
                 () -> {},

@@ -27,10 +27,12 @@ class PackagesTest {
             Map.entry("fault", Set.of()),
             Map.entry("log", Set.of()),
             Map.entry("page", Set.of("message")),
-            Map.entry("http", Set.of("message", "document", "gate", "fault", "log", "page")),
+            Map.entry("http", Set.of("message", "document", "gate", "fault", "log", "page", "run")),
             Map.entry("run", Set.of()),
             Map.entry("control", Set.of("control.api", "control.model", "message", "document", "fault", "log", "run")),
-            Map.entry("", Set.of("control", "control.model", "document", "gate", "fault", "log", "http", "run")),
+            Map.entry("redis", Set.of("run")),
+            Map.entry(
+                    "", Set.of("control", "control.model", "document", "gate", "fault", "log", "http", "redis", "run")),
             Map.entry("behaviour", Set.of("", "message", "run")),
             Map.entry("junit", Set.of("", "log", "run")));
 

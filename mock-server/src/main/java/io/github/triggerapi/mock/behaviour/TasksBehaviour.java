@@ -4,12 +4,10 @@ import io.github.triggerapi.mock.Behaviour;
 import io.github.triggerapi.mock.Behaviour.Settings;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunRequest;
-import io.github.triggerapi.mock.run.StoreFullException;
 import io.github.triggerapi.server.api.TasksApi;
 import io.github.triggerapi.server.model.TriggerTaskRequestBody;
 import io.github.triggerapi.server.model.TriggerTaskResponse;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
@@ -52,13 +50,9 @@ final class TasksBehaviour implements TasksApi {
             RunFilter.Builder others = RunFilter.builder().task(taskIdentifier).environment(environment());
             new TriggerOptions(settings, others).read(body, request);
         }
-        try {
-            return TriggerTaskResponse.builder()
-                    .id(settings.trigger(request.build()).id())
-                    .build();
-        } catch (StoreFullException e) {
-            throw new ServiceUnavailableException(e.getMessage());
-        }
+        return TriggerTaskResponse.builder()
+                .id(settings.trigger(request.build()).id())
+                .build();
     }
 
     /** The kind of key is the environment that a run belongs to. */

@@ -16,6 +16,7 @@ final class ServerControl implements ServerApi {
 
     @Override
     public Health getHealth() {
+        server.engine().requireStore();
         return Health.builder().status("ok").build();
     }
 

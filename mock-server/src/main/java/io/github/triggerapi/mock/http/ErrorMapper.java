@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.triggerapi.mock.document.Answers;
 import io.github.triggerapi.mock.document.Operation;
 import io.github.triggerapi.mock.message.Answer;
+import io.github.triggerapi.mock.run.StoreException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -45,6 +46,9 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
                     Response.fromResponse(application.getResponse()),
                     application.getResponse().getStatus(),
                     String.valueOf(application.getMessage()).replaceFirst("^RESTEASY\\d+: ", ""));
+        }
+        if (cause instanceof StoreException store) {
+            return error(Response.status(503), 503, store.getMessage());
         }
         LOGGER.log(Level.ERROR, "A request failed", thrown);
         return error(Response.status(500), 500, "Internal server error");

@@ -16,9 +16,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.resteasy.core.Headers;
 
-/** One request and its answer, all on the event loop of the connection. */
+/** One request and its answer, on the event loop of the connection but for what would hold that up. */
 final class Exchange {
     private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
 
@@ -117,7 +118,7 @@ final class Exchange {
         }
         Fault fault = site.fault(admission.variables()).orElse(null);
         if (fault == null) {
-            send(act(admission, bytes));
+            act(admission, bytes, this::send);
             return;
         }
         notes.faulted();
@@ -125,16 +126,9 @@ final class Exchange {
             case DELAY ->
                 later(
                         fault.duration().toMillis(),
-                        () -> send(act(admission, bytes).with(fault.headers())));
+                        () -> act(admission, bytes, answer -> send(answer.with(fault.headers()))));
             case CUT_CONNECTION -> cut();
-            case CUT_ANSWER -> {
-                try {
-                    act(admission, bytes);
-                } catch (Refusal refusal) {
-                    notes.reason(refusal.text());
-                }
-                cut();
-            }
+            case CUT_ANSWER -> act(admission, bytes, answer -> cut());
             default ->
                 send(FaultAnswers.of(
                         fault,
@@ -151,15 +145,29 @@ final class Exchange {
             site.events().open(vertx, request.response());
             return;
         }
-        // What is asked for may take a while: the state of many runs, or all that the clock brings about.
-        vertx.executeBlocking(() -> act(admission, bytes), false)
-                .onSuccess(answer -> guarded(() -> send(answer)))
-                .onFailure(failure -> guarded(() -> fail(failure)));
+        act(admission, bytes, this::send);
     }
 
-    private Answer act(Admission admission, byte[] bytes) {
-        JsonNode json = api.gate().check(admission, bytes);
-        return api.resources().call(admission, headers, bytes, json, notes);
+    private void act(Admission admission, byte[] bytes, Consumer<Answer> then) {
+        // What is asked for by way of control may take a while: the state of many runs, or all that the clock brings
+        // about.
+        if (control || site.waits()) {
+            vertx.executeBlocking(() -> answer(admission, bytes), false)
+                    .onSuccess(answer -> guarded(() -> then.accept(answer)))
+                    .onFailure(failure -> guarded(() -> fail(failure)));
+        } else {
+            then.accept(answer(admission, bytes));
+        }
+    }
+
+    private Answer answer(Admission admission, byte[] bytes) {
+        try {
+            JsonNode json = api.gate().check(admission, bytes);
+            return api.resources().call(admission, headers, bytes, json, notes);
+        } catch (Refusal refusal) {
+            notes.reason(refusal.text());
+            return refusal.answer();
+        }
     }
 
     private void later(long millis, Runnable step) {

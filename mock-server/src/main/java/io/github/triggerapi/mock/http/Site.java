@@ -23,6 +23,7 @@ import java.util.Set;
  * @param log where its requests are remembered
  * @param accessLog is told of each request
  * @param clock the time of the server
+ * @param waits whether whoever answers may wait for something, which no event loop may do
  */
 public record Site(
         Api api,
@@ -33,7 +34,8 @@ public record Site(
         Faults faults,
         RequestLog log,
         AccessLog accessLog,
-        InstantSource clock) {
+        InstantSource clock,
+        boolean waits) {
     /** The fault that meets a request with these variables in its path. */
     Optional<Fault> fault(Map<String, String> variables) {
         return faults.next(() -> tasks(variables));

@@ -47,6 +47,9 @@ final class Alarm {
         }
         try {
             clock.ring();
+        } catch (StoreException e) {
+            // When the store is back, what fell due meanwhile is seen to.
+            LOGGER.log(Level.WARNING, e.getMessage());
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "What fell due failed", e);
         }

@@ -32,10 +32,12 @@ final class Changes {
      */
     @Nullable
     Run start(Run run, Instant at, @Nullable Duration work) {
+        // Where others can, somebody must complete it also if whoever started it cannot.
+        boolean falls = work != null && (!work.isZero() || store.isShared());
         Run executing = run.toBuilder()
                 .status(RunStatus.EXECUTING)
                 .startedAt(at)
-                .dueAt(work == null || work.isZero() ? null : at.plus(work))
+                .dueAt(falls ? at.plus(work) : null)
                 .build();
         return store.replace(run, executing) ? executing : null;
     }

@@ -1,5 +1,7 @@
 package io.github.triggerapi.mock.run;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,7 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The threads on which handlers work, and who waits until they are through. */
 final class Handlers {
+    private static final Logger LOGGER = System.getLogger(Handlers.class.getName());
     private static final int KEEP_SECONDS = 10;
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LAST_PAUSE_MILLIS = 2000;
 
     private final ThreadPoolExecutor threads;
     private final ReentrantLock lock = new ReentrantLock();
@@ -40,6 +45,27 @@ final class Handlers {
             });
         } catch (RejectedExecutionException closed) {
             count(-1);
+        }
+    }
+
+    /**
+     * Does what must not be lost: again and again while the store is out of reach, unless the thread is interrupted. What
+     * was done without a word of it must do nothing when it is done again.
+     */
+    void insist(Runnable change) {
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LAST_PAUSE_MILLIS)) {
+            try {
+                change.run();
+                return;
+            } catch (StoreUnavailableException e) {
+                LOGGER.log(Level.WARNING, "What a handler did is not written down yet. {0}", e.getMessage());
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

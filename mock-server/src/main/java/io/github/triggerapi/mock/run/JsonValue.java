@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON that is turned into a tree, a text or an object when somebody asks: most runs are made and never looked at. */
 final class JsonValue {
-    /** With the modules on the class path, for dates and records of other languages. No number loses a digit. */
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** With the modules on the class path, for dates and records of other languages. */
+    private static final JsonMapper MAPPER = lossless()
             .findAndAddModules()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final Object value;
 
     private JsonValue(Object value) {
         this.value = value;
+    }
+
+    /** Starts a mapper with which no number loses a digit. */
+    static JsonMapper.Builder lossless() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
     /** What a value is as JSON, at the time that somebody asks: it must not change. */
@@ -37,6 +42,11 @@ final class JsonValue {
      */
     static @Nullable JsonValue now(@Nullable Object value) {
         return value == null ? null : new JsonValue(MAPPER.<JsonNode>valueToTree(value));
+    }
+
+    /** What a tree says. */
+    static JsonValue tree(JsonNode json) {
+        return new JsonValue(json);
     }
 
     /**

@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,22 +174,12 @@ public final class MemoryRunStore implements RunStore {
             queues.clear();
             keys.clear();
             state.limits().forEach(queues::limit);
-            // In the order in which they entered their queues, or finished.
-            state.runs().stream()
-                    .sorted(Comparator.comparing(MemoryRunStore::latest).thenComparing(Run::number))
-                    .forEach(this::put);
+            state.inOrderOfChange().forEach(this::put);
             // A key stands for the latest run that has it.
             runs.inOrder().forEach(keys::add);
             keys.restore(state.requests());
             numbers = runs.lastNumber();
         }
-    }
-
-    private static Instant latest(Run run) {
-        return Stream.of(run.finishedAt(), run.queuedAt(), run.createdAt())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(Instant.EPOCH);
     }
 
     private void makeRoom() {

@@ -21,17 +21,22 @@ public final class QueueKey {
 
     /** The one that a run belongs to. */
     public static QueueKey of(Run run) {
-        return new QueueKey(run.environment(), run.queue(), run.concurrencyKey());
+        return of(run.environment(), run.queue(), run.concurrencyKey());
     }
 
     /** A queue itself, and no copy of it. */
     public static QueueKey of(String environment, String queue) {
-        return new QueueKey(environment, queue, null);
+        return of(environment, queue, null);
+    }
+
+    /** A copy of a queue, or where there is no concurrency key the queue itself. */
+    public static QueueKey of(String environment, String queue, @Nullable String concurrencyKey) {
+        return new QueueKey(environment, queue, concurrencyKey);
     }
 
     /** The queue that it is a copy of; limits belong to that. */
     public QueueKey whole() {
-        return concurrencyKey == null ? this : new QueueKey(environment, queue, null);
+        return concurrencyKey == null ? this : of(environment, queue);
     }
 
     /** The kind of the keys that triggered its runs. */

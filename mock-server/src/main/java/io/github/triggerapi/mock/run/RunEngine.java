@@ -23,6 +23,8 @@ public final class RunEngine implements AutoCloseable {
     private final Deliveries deliveries = new Deliveries();
     private final MockClock.Timed timed = new Times();
     private final Runnable stopListening;
+    private final @Nullable Lookout lookout;
+    private final Runnable stopWatching;
 
     /** Whoever moves the runs of a queue has its lock, so that what happens at once has happened for all who look. */
     private final Object[] locks = new Object[LOCKS];
@@ -44,13 +46,40 @@ public final class RunEngine implements AutoCloseable {
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new Object();
         }
-        stopListening = store.listen(deliveries::note);
+        if (store.isShared()) {
+            lookout = new Lookout(this::look);
+            stopWatching = store.watch(lookout::note);
+            stopListening = store.listen(run -> {
+                deliveries.note(run);
+                deliveries.deliver();
+            });
+        } else {
+            lookout = null;
+            stopWatching = () -> {};
+            stopListening = store.listen(deliveries::note);
+        }
         clock.join(timed);
+        moveAll(null);
+        settle();
     }
 
     /** The clock that it goes by. */
     public MockClock clock() {
         return clock;
+    }
+
+    /** Whether what it does may wait for a store in another process; see {@link RunStore#isShared()}. */
+    public boolean storeIsShared() {
+        return store.isShared();
+    }
+
+    /**
+     * Asks the store for an answer.
+     *
+     * @throws StoreUnavailableException where there is none
+     */
+    public void requireStore() {
+        store.find("");
     }
 
     /**
@@ -137,16 +166,18 @@ public final class RunEngine implements AutoCloseable {
     /** Forgets what is known of runs, and knows this. What fell due meanwhile happens at once. */
     public void restore(StoreState state) {
         store.restore(state);
-        timed.fire(clock.now());
-        moveAll(null);
-        settle();
+        look(null);
     }
 
     /** Stops. Handlers are interrupted; the store stays as it is. */
     @Override
     public void close() {
         clock.leave(timed);
+        stopWatching.run();
         stopListening.run();
+        if (lookout != null) {
+            lookout.close();
+        }
         handlers.close();
     }
 
@@ -176,6 +207,17 @@ public final class RunEngine implements AutoCloseable {
         }
     }
 
+    /** Does what others left to do in a queue, null for all of them. */
+    private void look(@Nullable QueueKey queue) {
+        if (queue == null) {
+            timed.fire(clock.now());
+            moveAll(null);
+        } else {
+            move(queue, clock.now());
+        }
+        settle();
+    }
+
     private void start(Run run, Instant at) {
         TaskPlan plan = plans.of(run.task());
         if (plan.staysQueued()) {
@@ -195,15 +237,20 @@ public final class RunEngine implements AutoCloseable {
     }
 
     private void handle(Run run, RunHandler handler) {
+        Runnable outcome;
         try {
             JsonValue output = JsonValue.now(handler.handle(run));
-            changes.complete(run, output, clock.now());
+            outcome = () -> changes.complete(run, output, clock.now());
         } catch (Throwable thrown) {
             String message = thrown.getMessage();
-            changes.fail(run, message == null ? thrown.getClass().getName() : message, clock.now());
+            String error = message == null ? thrown.getClass().getName() : message;
+            outcome = () -> changes.fail(run, error, clock.now());
         }
-        move(QueueKey.of(run), clock.now());
-        settle();
+        handlers.insist(outcome);
+        handlers.insist(() -> {
+            move(QueueKey.of(run), clock.now());
+            settle();
+        });
     }
 
     /** What is left to do after changes, when no lock is held: others may be waited for here. */

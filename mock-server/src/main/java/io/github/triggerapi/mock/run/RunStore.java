@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.run;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,31 @@ public interface RunStore {
     Page list(RunFilter filter, @Nullable String after, int size);
 
     /**
-     * Tells a listener of each change from now on, in the order of the changes and as part of them: it must be quick and
-     * must not call the store.
+     * Tells a listener of each change from now on, in the order of the changes: as part of them, so that it must be quick
+     * and must not call the store; or where the store is {@linkplain #isShared() shared} soon after, on a thread of it.
      *
      * @return what ends that
      */
     Runnable listen(RunListener listener);
+
+    /**
+     * Whether it is in another process, which other engines may use as well. Whoever calls it waits for a network then, and
+     * each method may throw a {@link StoreUnavailableException}.
+     */
+    default boolean isShared() {
+        return false;
+    }
+
+    /**
+     * Tells from now on of queues that others changed, so that there may be something to do: another engine, or nobody
+     * knows who while a shared store was out of reach. It is told on a thread of the store and must be quick.
+     *
+     * @param watcher is given the queue, null for all of them
+     * @return what ends that
+     */
+    default Runnable watch(Consumer<@Nullable QueueKey> watcher) {
+        return () -> {};
+    }
 
     /** All that is kept, to be saved. */
     StoreState state();

@@ -2,9 +2,12 @@ package io.github.triggerapi.mock.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** All that a store keeps at one moment. */
 public final class StoreState {
@@ -29,6 +32,18 @@ public final class StoreState {
     /** The runs, in the order in which they were made. */
     public List<Run> runs() {
         return runs;
+    }
+
+    /** The runs, in the order in which they entered their queues or finished. */
+    public Stream<Run> inOrderOfChange() {
+        return runs.stream().sorted(Comparator.comparing(StoreState::latest).thenComparing(Run::number));
+    }
+
+    private static Instant latest(Run run) {
+        return Stream.of(run.finishedAt(), run.queuedAt(), run.createdAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     /** The limits of the queues that have one. */

@@ -5,4 +5,9 @@ class MemoryRunStoreConcurrencyTest extends RunStoreConcurrencyTest {
     protected RunStore store(int maxRuns) {
         return new MemoryRunStore(maxRuns);
     }
+
+    @Override
+    protected int rounds() {
+        return 1000;
+    }
 }

@@ -23,25 +23,6 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void remembersAsManyRequestsAsRuns() {
-        RunStore store = store(2);
-        Run first = Run.builder().build();
-        for (int i = 0; i < 4; i++) {
-            RunRequest request = RunRequest.builder("my-task", "dev")
-                    .idempotencyKey("k")
-                    .requestKey("r" + i)
-                    .build();
-            first = store.trigger(NewRun.of(request, "run_" + i, Instant.EPOCH)).run();
-        }
-        RunRequest last = RunRequest.builder("my-task", "dev").requestKey("r3").build();
-        assertThat(store.trigger(NewRun.of(last, "run_a", Instant.EPOCH)).run()).isEqualTo(first);
-        RunRequest oldest =
-                RunRequest.builder("my-task", "dev").requestKey("r0").build();
-        assertThat(store.trigger(NewRun.of(oldest, "run_b", Instant.EPOCH)).isMade())
-                .isTrue();
-    }
-
-    @Test
     void warnsOnceThatItForgets() {
         List<String> warnings = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {

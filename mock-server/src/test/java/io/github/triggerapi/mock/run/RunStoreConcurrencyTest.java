@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 /** What every store does when many threads are at it. */
 public abstract class RunStoreConcurrencyTest {
     private static final int THREADS = 64;
-    private static final int ROUNDS = 1000;
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 
     /** An empty store with room for so many runs. */
     protected abstract RunStore store(int maxRuns);
+
+    /** How often all threads meet at one key. */
+    protected abstract int rounds();
 
     /** Does the same in all threads, round by round. */
     private static void together(int rounds, Call call) throws Exception {
@@ -52,13 +54,14 @@ public abstract class RunStoreConcurrencyTest {
     }
 
     private void assertOneRunEach(BiFunction<RunRequest.Builder, String, RunRequest.Builder> keyed) throws Exception {
-        RunStore store = store(THREADS * ROUNDS);
+        int rounds = rounds();
+        RunStore store = store(THREADS * rounds);
         List<Set<String>> given = new ArrayList<>();
         AtomicInteger made = new AtomicInteger();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             given.add(ConcurrentHashMap.newKeySet());
         }
-        together(ROUNDS, (thread, round) -> {
+        together(rounds, (thread, round) -> {
             RunRequest request = keyed.apply(RunRequest.builder("my-task", "dev"), "key " + round)
                     .build();
             Triggered triggered = store.trigger(NewRun.of(request, "run_" + thread + "_" + round, NOW));
@@ -66,10 +69,10 @@ public abstract class RunStoreConcurrencyTest {
             made.addAndGet(triggered.isMade() ? 1 : 0);
         });
         assertThat(given).allSatisfy(ids -> assertThat(ids).hasSize(1));
-        assertThat(made).hasValue(ROUNDS);
-        assertThat(store.list(RunFilter.builder().build(), null, THREADS * ROUNDS)
+        assertThat(made).hasValue(rounds);
+        assertThat(store.list(RunFilter.builder().build(), null, THREADS * rounds)
                         .runs())
-                .hasSize(ROUNDS);
+                .hasSize(rounds);
     }
 
     @Test

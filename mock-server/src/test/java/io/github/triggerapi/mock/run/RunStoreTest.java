@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,16 +300,63 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void tellsOfEachChangeInOrder() {
-        List<String> changes = new ArrayList<>();
+    void tellsOfEachChangeInOrder() throws InterruptedException {
+        BlockingQueue<String> changes = new LinkedBlockingQueue<>();
         Runnable end = store.listen(run -> changes.add(run.id() + " " + run.status()));
         Run run = made(request -> request.idempotencyKey("k"));
         trigger(request -> request.idempotencyKey("k"));
         Run executing = to(RunStatus.EXECUTING, run);
         assertThat(store.replace(run, run.toBuilder().build())).isFalse();
+        assertThat(changes.poll(10, TimeUnit.SECONDS)).isEqualTo("run_1 QUEUED");
+        assertThat(changes.poll(10, TimeUnit.SECONDS)).isEqualTo("run_1 EXECUTING");
         end.run();
         to(RunStatus.COMPLETED, executing);
-        assertThat(changes).containsExactly("run_1 QUEUED", "run_1 EXECUTING");
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void remembersAsManyRequestsAsRuns() {
+        store = store(2);
+        for (int i = 0; i < 4; i++) {
+            String key = "r" + i;
+            trigger(request -> request.idempotencyKey("k").requestKey(key));
+        }
+        assertThat(trigger(request -> request.requestKey("r3")).isMade()).isFalse();
+        assertThat(trigger(request -> request.requestKey("r0")).isMade()).isTrue();
+    }
+
+    @Test
+    void namesMayHaveAnyCharacter() {
+        String odd = "a\n\u0000\u000b\"\\[%s] é 😀 '";
+        UnaryOperator<RunRequest.Builder> same = request ->
+                request.concurrencyKey(odd).idempotencyKey(odd).requestKey(odd).tags(List.of(odd));
+        Run run = triggerOf(odd, "prod", same).run();
+        assertThat(triggerOf(odd, "prod", same).run()).isEqualTo(run);
+        assertThat(triggerOf(odd, "prod", request -> request.requestKey(odd)).run())
+                .isEqualTo(run);
+        assertThat(store.waiting()).containsExactly(queue(run));
+        assertThat(store.next(queue(run), TaskSet.of(Set.of(odd)))).contains(run);
+        assertThat(store.next(queue(run), TaskSet.allBut(Set.of(odd)))).isEmpty();
+        assertThat(ids(RunFilter.builder().tag(odd).build())).containsExactly(run.id());
+    }
+
+    @Test
+    void keepsJsonAsItIs() {
+        String json =
+                "{\"deep\":{\"x\":1.10,\"big\":12345678901234567890.123456789012345678901,\"none\":null,\"a\":[]}}";
+        Run run = made();
+        Run after = run.toBuilder()
+                .payloadJson("null")
+                .outputJson(json)
+                .finishedAt(NOW.plusNanos(1))
+                .build();
+        assertThat(store.replace(run, after)).isTrue();
+        Run found = store.find(run.id()).orElseThrow();
+        assertThat(found.payloadJson()).isEqualTo("null");
+        assertThat(found.outputJson()).isEqualTo(json);
+        assertThat(found.contextJson()).isNull();
+        assertThat(found.finishedAt()).isEqualTo(NOW.plusNanos(1));
+        assertThat(found.number()).isEqualTo(run.number());
     }
 
     @Test

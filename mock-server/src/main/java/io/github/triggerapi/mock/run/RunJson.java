@@ -1,0 +1,111 @@
+package io.github.triggerapi.mock.run;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** Runs as text, for stores that are in another process: all that a run has, to the nanosecond and the last digit. */
+public final class RunJson {
+    private static final JsonMapper MAPPER = JsonValue.lossless()
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(Duration.class, ToStringSerializer.instance)
+                    .addSerializer(JsonValue.class, new ValueWriter())
+                    .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
+                    .addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse))
+                    .addDeserializer(JsonValue.class, new ValueReader()))
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.NON_PRIVATE)
+            .visibility(PropertyAccessor.CREATOR, Visibility.NON_PRIVATE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
+            .build();
+
+    private RunJson() {}
+
+    /** The text for a run. */
+    public static String write(Run run) {
+        try {
+            return MAPPER.writeValueAsString(run.toBuilder().version(run.version()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * The run that a text is for.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static Run read(String json) {
+        try {
+            return MAPPER.readValue(json, RunBuilder.class).build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a run: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static final class Text<T> extends FromStringDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parse;
+
+        Text(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        protected T _deserialize(String text, DeserializationContext context) {
+            return parse.apply(text);
+        }
+    }
+
+    private static final class ValueWriter extends StdSerializer<JsonValue> {
+        private static final long serialVersionUID = 1L;
+
+        ValueWriter() {
+            super(JsonValue.class);
+        }
+
+        @Override
+        public void serialize(JsonValue value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeRawValue(JsonValue.text(value));
+        }
+    }
+
+    private static final class ValueReader extends StdDeserializer<JsonValue> {
+        private static final long serialVersionUID = 1L;
+
+        ValueReader() {
+            super(JsonValue.class);
+        }
+
+        @Override
+        public JsonValue deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return JsonValue.tree(context.readValue(json, JsonNode.class));
+        }
+
+        /** A payload that is null is not one that is absent. */
+        @Override
+        public JsonValue getNullValue(DeserializationContext context) {
+            return JsonValue.tree(context.getNodeFactory().nullNode());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+-- Keeps nothing but what is given: after the name of the store how many limits and request keys there are, these, and for
+-- each run id, facts with its number, and JSON, in the order in which they entered their queues or finished.
+
+for i = 1, 12 do
+  redis.call('DEL', KEYS[i])
+end
+
+local limitCount, requestCount, at = tonumber(ARGV[2]), tonumber(ARGV[3]), 4
+for _ = 1, limitCount do
+  redis.call('HSET', limits, ARGV[at], ARGV[at + 1])
+  at = at + 2
+end
+for _ = 1, requestCount do
+  redis.call('ZADD', requestTimes, ARGV[at + 1], ARGV[at])
+  redis.call('HSET', requests, ARGV[at], ARGV[at + 2])
+  at = at + 3
+end
+local last, holders = 0, {}
+while at < #ARGV do
+  local id, fact = ARGV[at], cjson.decode(ARGV[at + 1])
+  put(id, fact, ARGV[at + 2])
+  -- A key stands for the latest run that has it.
+  if fact.k and (not holders[fact.k] or holders[fact.k] < fact.n) then
+    holders[fact.k] = fact.n
+    redis.call('HSET', keys, fact.k, id)
+  end
+  last = math.max(last, tonumber(fact.n))
+  at = at + 3
+end
+redis.call('HSET', counters, 'number', string.format('%d', last))
+tell('')

@@ -1,0 +1,74 @@
+-- What all scripts have in common. The keys are listed in the same order by StoreKeys.java.
+--
+-- runs          id -> number, space, JSON of the run, which no script looks into
+-- facts         id -> what scripts must know of a run: v version, n number, s status, q queue, w the whole queue that this
+--               is a copy of, t task, d due time, f whether it is finished, k idempotency key, e when that expires,
+--               l its place in lines
+-- order         ids by number
+-- due           number and id by due time
+-- finished      ids in the order in which they finished
+-- lines         queue, task, ticket and id of whatever waits, in the order of these texts
+-- executing     queue -> how many of its runs execute
+-- limits        whole queue -> its limit
+-- keys          idempotency key -> id
+-- requests      request key -> id
+-- requestTimes  request keys by the time at which they expire
+-- counters      the last number and the last ticket
+--
+-- Times are microseconds of the epoch, which a score holds exactly. Queues, tasks and keys are JSON in ASCII: no part of a
+-- line has a line break. Whoever listens on the channel gets the name of the store that made a change, and the changed run.
+
+local runs, facts, order, due, finished, lines, executing, limits, keys, requests, requestTimes, counters, channel =
+    unpack(KEYS)
+local store = ARGV[1]
+
+local function count(counter)
+  return string.format('%016d', redis.call('HINCRBY', counters, counter, 1))
+end
+
+local function factsOf(id)
+  local json = redis.call('HGET', facts, id)
+  return json and cjson.decode(json)
+end
+
+local function hasRoom(queue, whole)
+  local limit = redis.call('HGET', limits, whole)
+  return not limit or tonumber(redis.call('HGET', executing, queue) or 0) < tonumber(limit)
+end
+
+local function put(id, fact, json)
+  if fact.s == 'QUEUED' then
+    fact.l = table.concat({fact.q, fact.t, count('ticket'), id}, '\n')
+    redis.call('ZADD', lines, 0, fact.l)
+  elseif fact.s == 'EXECUTING' then
+    redis.call('HINCRBY', executing, fact.q, 1)
+  end
+  if fact.d then
+    redis.call('ZADD', due, fact.d, fact.n .. ' ' .. id)
+  end
+  if fact.f then
+    redis.call('ZADD', finished, tonumber(count('ticket')), id)
+  end
+  redis.call('ZADD', order, tonumber(fact.n), id)
+  redis.call('HSET', facts, id, cjson.encode(fact))
+  local run = fact.n .. ' ' .. json
+  redis.call('HSET', runs, id, run)
+  return run
+end
+
+local function remove(id, fact)
+  if fact.l then
+    redis.call('ZREM', lines, fact.l)
+  end
+  if fact.s == 'EXECUTING' and redis.call('HINCRBY', executing, fact.q, -1) <= 0 then
+    redis.call('HDEL', executing, fact.q)
+  end
+  if fact.d then
+    redis.call('ZREM', due, fact.n .. ' ' .. id)
+  end
+  redis.call('ZREM', finished, id)
+end
+
+local function tell(run)
+  redis.call('PUBLISH', channel, store .. ' ' .. run)
+end

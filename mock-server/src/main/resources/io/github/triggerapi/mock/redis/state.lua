@@ -1,0 +1,14 @@
+-- Gives all that is kept: runs by number, limits, and request keys with the times at which they expire and their runs.
+
+local all = {}
+for i, id in ipairs(redis.call('ZRANGE', order, 0, -1)) do
+  all[i] = redis.call('HGET', runs, id)
+end
+local times = redis.call('ZRANGE', requestTimes, 0, -1, 'WITHSCORES')
+local remembered = {}
+for i = 1, #times, 2 do
+  remembered[#remembered + 1] = times[i]
+  remembered[#remembered + 1] = times[i + 1]
+  remembered[#remembered + 1] = redis.call('HGET', requests, times[i])
+end
+return {all, redis.call('HGETALL', limits), remembered}

@@ -1,0 +1,143 @@
+package io.github.triggerapi.mock.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.RunStore;
+import io.github.triggerapi.mock.run.RunStoreTest;
+import io.github.triggerapi.mock.run.StoreState;
+import io.github.triggerapi.mock.run.StoreUnavailableException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.RedisClient;
+
+class RedisRunStoreTest extends RunStoreTest {
+    @TempDir
+    private static Path folder;
+
+    private static RedisServer server;
+
+    private final RedisStores stores = new RedisStores(server);
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = RedisServer.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Override
+    protected RunStore store(int maxRuns) {
+        return stores.empty(maxRuns);
+    }
+
+    @Test
+    void needsRoom() {
+        assertThatThrownBy(() -> new RedisRunStore(server.url(), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsOtherStoresWhatItDid() throws InterruptedException {
+        RedisRunStore store = stores.empty(10);
+        RedisRunStore other = stores.another(10);
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        BlockingQueue<String> changed = new LinkedBlockingQueue<>();
+        List<String> own = new CopyOnWriteArrayList<>();
+        other.listen(run -> told.add(run.toString()));
+        other.watch(queue -> changed.add(String.valueOf(queue)));
+        store.watch(queue -> own.add(String.valueOf(queue)));
+        Run run = Run.builder()
+                .id("run_1")
+                .task("my-task")
+                .environment("dev")
+                .queue("q")
+                .build();
+        store.restore(StoreState.builder().run(run).build());
+        assertThat(changed.poll(10, TimeUnit.SECONDS)).isEqualTo("null");
+        assertThat(store.replace(
+                        run, run.toBuilder().status(RunStatus.EXECUTING).build()))
+                .isTrue();
+        assertThat(changed.poll(10, TimeUnit.SECONDS)).isEqualTo("dev q");
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("run_1 of my-task in dev: EXECUTING");
+        assertThat(own).isEmpty();
+    }
+
+    @Test
+    void leavesOtherDatabasesAndKeysAlone() {
+        try (RedisClient client = RedisClient.create(server.url());
+                RedisRunStore other = new RedisRunStore(server.url().replaceFirst("/0$", "/1"), 1)) {
+            client.set("mine", "stays");
+            stores.another(1).reset();
+            assertThat(client.get("mine")).isEqualTo("stays");
+            assertThat(other).hasToString(server.url().replaceFirst("/0$", "/1"));
+        }
+    }
+
+    @Test
+    void saysWhereItIsNotAndNoPassword() {
+        assertThatThrownBy(() -> new RedisRunStore("redis://someone:secret@127.0.0.1:1/3", 1))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("Store redis://127.0.0.1:1/3: Failed to connect to 127.0.0.1:1.");
+        assertThatThrownBy(() -> new RedisRunStore(server.url().replace("//", "//someone:secret@"), 1))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageStartingWith("Store " + server.url() + ": ")
+                .message()
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "redis",
+                "redis:",
+                "redis://",
+                "http://localhost:6379",
+                "localhost:6379",
+                "redis://localhost/x",
+                "redis://localhost/1/2",
+                "redis://localhost?a=b",
+                "redis://local host"
+            })
+    void refusesWhatIsNoUrlOfRedis(String url) {
+        assertThatThrownBy(() -> RedisRunStore.requireUrl(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("store must be redis://[[user]:password@]host[:port][/database], or the same with rediss");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://localhost",
+                "redis://localhost/",
+                "rediss://:p@host:1/15",
+                "redis://u:p@127.0.0.1:6379",
+                "redis://[::1]:6379"
+            })
+    void takesUrlsOfRedis(String url) {
+        RedisRunStore.requireUrl(url);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.triggerapi.mock.redis;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.triggerapi.mock.Programs;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import redis.clients.jedis.RedisClient;
+
+/** A real server, which writes down each change before it says that it is done. */
+public final class RedisServer implements AutoCloseable {
+    private final String program;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private RedisServer(String program, Path folder, int port) throws IOException {
+        this.program = program;
+        this.folder = folder;
+        this.port = port;
+        start();
+    }
+
+    /** Skips the test where there is none on this machine. */
+    public static RedisServer start(Path folder) throws IOException {
+        Optional<File> program = Programs.find("redis-server", "valkey-server");
+        assumeTrue(program.isPresent(), "No Redis to keep runs in: install the package redis-server or valkey-server");
+        return new RedisServer(program.orElseThrow().getPath(), folder, freePort());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Where it is, or was. */
+    public String url() {
+        return "redis://127.0.0.1:" + port + "/0";
+    }
+
+    /** Starts it with what it wrote down; returns when it takes connections. */
+    public void start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(program, "--bind", "127.0.0.1", "--port", String.valueOf(port)));
+        command.addAll(List.of("--dir", folder.toString(), "--appendonly", "yes", "--appendfsync", "always"));
+        command.addAll(List.of("--save", ""));
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        BufferedReader log =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> lines = new ArrayList<>();
+        for (String line = log.readLine(); line != null; line = log.readLine()) {
+            lines.add(line);
+            if (line.contains("eady to accept connections")) {
+                return;
+            }
+        }
+        throw new IOException("Redis did not start: " + lines);
+    }
+
+    /** Stops it at once, in the middle of whatever it does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Forgets all that is kept. */
+    void clear() {
+        try (RedisClient client = RedisClient.create(url())) {
+            client.flushAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
