@@ -1,9 +1,9 @@
 package io.github.triggerapi.mock;
 
-import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunRequest;
 import io.github.triggerapi.mock.run.StoreException;
+import io.github.triggerapi.mock.run.Triggered;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -54,10 +54,10 @@ public interface Behaviour {
          * @throws StoreException where there is no room for another run, or the store is out of reach; the caller is
          *     answered 503 if it goes on from here
          */
-        public Run trigger(RunRequest request) {
-            Run run = engine.trigger(request);
-            runs.accept(run.id());
-            return run;
+        public Triggered trigger(RunRequest request) {
+            Triggered triggered = engine.trigger(request);
+            runs.accept(triggered.run().id());
+            return triggered;
         }
 
         /** What requests are held to. */

@@ -13,7 +13,8 @@ public enum Rules {
 
     /**
      * What the service does: a time that it cannot read or that is past it passes over, a {@code ttl} of 0 is none, and
-     * more than 10 tags or tags of more than 128 characters it refuses with 422.
+     * more than 10 tags or tags of more than 128 characters it refuses with 422. Its answers say with {@code isCached}
+     * whether the run was there before.
      */
     SERVICE
 }

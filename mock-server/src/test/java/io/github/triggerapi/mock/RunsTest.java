@@ -27,7 +27,7 @@ class RunsTest {
 
     private static Run trigger(MockServer server, String body) {
         String answer = Caller.of(server).body(body).answer();
-        String id = answer.replaceFirst("200 \\{\"id\":\"(run_\\w+)\"}", "$1");
+        String id = answer.replaceFirst("200 \\{\"id\":\"(run_\\w+)\".*", "$1");
         return server.run(id).orElseThrow(() -> new AssertionError(answer));
     }
 
@@ -87,6 +87,19 @@ class RunsTest {
             assertThatThrownBy(() -> server.task("nowhere"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("nowhere");
+        }
+    }
+
+    @Test
+    void theServiceSaysWhetherARunWasThere() {
+        String keyed = "{\"options\":{\"idempotencyKey\":\"k\"}}";
+        try (MockServer server = MockServer.builder().rules(Rules.SERVICE).start()) {
+            Caller caller = Caller.of(server).body(keyed);
+            assertThat(caller.answer()).endsWith("\",\"isCached\":false}");
+            assertThat(caller.answer()).endsWith("\",\"isCached\":true}");
+        }
+        try (MockServer server = MockServer.builder().start()) {
+            assertThat(Caller.of(server).body(keyed).answer()).doesNotContain("isCached");
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.triggerapi.mock.behaviour;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.triggerapi.mock.Behaviour;
 import io.github.triggerapi.mock.Behaviour.Settings;
-import io.github.triggerapi.mock.run.RunFilter;
+import io.github.triggerapi.mock.Rules;
 import io.github.triggerapi.mock.run.RunRequest;
+import io.github.triggerapi.mock.run.Triggered;
 import io.github.triggerapi.server.api.TasksApi;
 import io.github.triggerapi.server.model.TriggerTaskRequestBody;
 import io.github.triggerapi.server.model.TriggerTaskResponse;
@@ -47,12 +49,16 @@ final class TasksBehaviour implements TasksApi {
                 RunRequest.builder(taskIdentifier, environment()).requestKey(requestKey());
         if (body != null) {
             request.payload(body.payload()).context(body.context());
-            RunFilter.Builder others = RunFilter.builder().task(taskIdentifier).environment(environment());
-            new TriggerOptions(settings, others).read(body, request);
+            new TriggerOptions(settings, key -> settings.engine().held(environment(), taskIdentifier, key))
+                    .read(body, request);
         }
-        return TriggerTaskResponse.builder()
-                .id(settings.trigger(request.build()).id())
-                .build();
+        Triggered triggered = settings.trigger(request.build());
+        TriggerTaskResponse.Builder answer =
+                TriggerTaskResponse.builder().id(triggered.run().id());
+        if (settings.rules() == Rules.SERVICE) {
+            answer.putAdditionalProperty("isCached", BooleanNode.valueOf(!triggered.isMade()));
+        }
+        return answer.build();
     }
 
     /** The kind of key is the environment that a run belongs to. */

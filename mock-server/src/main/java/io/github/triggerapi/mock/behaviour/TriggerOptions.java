@@ -5,15 +5,15 @@ import io.github.triggerapi.mock.Behaviour.Settings;
 import io.github.triggerapi.mock.Rules;
 import io.github.triggerapi.mock.message.Json;
 import io.github.triggerapi.mock.run.Run;
-import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunRequest;
 import io.github.triggerapi.mock.run.RunTimes;
 import io.github.triggerapi.server.model.TriggerTaskRequestBody;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TriggerOptions {
     private final Settings settings;
-    private final RunFilter.Builder others;
+    private final Function<String, Optional<Run>> held;
 
     /**
      * For a server.
      *
-     * @param others the runs among which an idempotency key is looked for
+     * @param held gives the run that has an idempotency key
      */
-    TriggerOptions(Settings settings, RunFilter.Builder others) {
+    TriggerOptions(Settings settings, Function<String, Optional<Run>> held) {
         this.settings = settings;
-        this.others = others;
+        this.held = held;
     }
 
     void read(TriggerTaskRequestBody body, RunRequest.Builder request) {
@@ -91,11 +91,7 @@ final class TriggerOptions {
 
     /** Whether a run has the key, as then it is the answer, however late: a date that was to come may be past by now. */
     private boolean isThere(@Nullable String key) {
-        Instant now = settings.engine().clock().now();
-        return key != null
-                && settings.engine().runs(others.idempotencyKey(key).build()).stream()
-                        .map(Run::idempotencyExpiresAt)
-                        .anyMatch(expires -> expires != null && expires.isAfter(now));
+        return key != null && held.apply(key).isPresent();
     }
 
     /** What the document allows and yet means nothing is refused, or passed over as the service does. */

@@ -158,6 +158,15 @@ public final class RedisRunStore implements RunStore, AutoCloseable {
     }
 
     @Override
+    public Optional<Run> held(String environment, String task, String idempotencyKey, Instant now) {
+        String key = Facts.key(environment, task, idempotencyKey);
+        return Optional.ofNullable(connection.call(redis -> redis.hget(StoreKeys.KEYS, key)))
+                .flatMap(this::find)
+                .filter(run -> run.idempotencyExpiresAt() == null
+                        || run.idempotencyExpiresAt().isAfter(now));
+    }
+
+    @Override
     public Page list(RunFilter filter, @Nullable String after, int size) {
         if (size < 1) {
             throw new IllegalArgumentException("size must be 1 or more: " + size);

@@ -11,6 +11,7 @@ final class StoreKeys {
     static final String RUNS = PREFIX + "runs";
     static final String ORDER = PREFIX + "order";
     static final String DUE = PREFIX + "due";
+    static final String KEYS = PREFIX + "keys";
 
     private static final List<String> KEPT = Stream.of(
                     "runs",

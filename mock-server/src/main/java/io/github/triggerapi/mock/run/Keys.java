@@ -23,8 +23,8 @@ final class Keys {
 
     /** The id of the run with an idempotency key, expired or not. */
     @Nullable
-    String run(Run wanted) {
-        return runs.get(Key.of(wanted, wanted.idempotencyKey()));
+    String run(String environment, String task, String idempotencyKey) {
+        return runs.get(new Key(environment, task, idempotencyKey));
     }
 
     void add(Run run) {

@@ -67,7 +67,9 @@ public final class MemoryRunStore implements RunStore {
             if (tried != null) {
                 return Triggered.found(tried);
             }
-            Run same = run.idempotencyKey() == null ? null : find(keys.run(run), now);
+            Run same = run.idempotencyKey() == null
+                    ? null
+                    : find(keys.run(run.environment(), run.task(), run.idempotencyKey()), now);
             if (same != null) {
                 keys.addRequest(run, wanted.requestKey(), same.id(), wanted.requestExpiresAt());
                 return Triggered.found(same);
@@ -141,6 +143,13 @@ public final class MemoryRunStore implements RunStore {
     @Override
     public Optional<Run> find(String id) {
         return Optional.ofNullable(runs.find(id));
+    }
+
+    @Override
+    public Optional<Run> held(String environment, String task, String idempotencyKey, Instant now) {
+        synchronized (lock) {
+            return Optional.ofNullable(find(keys.run(environment, task, idempotencyKey), now));
+        }
     }
 
     @Override

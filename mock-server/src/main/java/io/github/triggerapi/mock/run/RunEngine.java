@@ -85,10 +85,10 @@ public final class RunEngine implements AutoCloseable {
     /**
      * Makes the run that a request asks for, unless one of its keys stands for a run that is there.
      *
-     * @return the run as it is now
+     * @return the run as it is now, and whether it was made
      * @throws StoreFullException where there is no room for another run
      */
-    public Run trigger(RunRequest request) {
+    public Triggered trigger(RunRequest request) {
         Instant now = clock.now();
         Triggered triggered = store.trigger(NewRun.of(request, ids.next(), now));
         Run run = triggered.run();
@@ -101,7 +101,12 @@ public final class RunEngine implements AutoCloseable {
             }
             settle();
         }
-        return store.find(run.id()).orElse(run);
+        return triggered.with(store.find(run.id()).orElse(run));
+    }
+
+    /** The run that a request for a task would get now for its idempotency key. */
+    public Optional<Run> held(String environment, String task, String idempotencyKey) {
+        return store.held(environment, task, idempotencyKey, clock.now());
     }
 
     /** The runs that are wanted, in the order in which they were made. */

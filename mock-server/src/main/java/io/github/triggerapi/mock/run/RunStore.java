@@ -51,6 +51,9 @@ public interface RunStore {
     /** The run with an id. */
     Optional<Run> find(String id);
 
+    /** The run that an idempotency key stands for at an instant. */
+    Optional<Run> held(String environment, String task, String idempotencyKey, Instant now);
+
     /**
      * Some of the runs, in the order in which they were made.
      *

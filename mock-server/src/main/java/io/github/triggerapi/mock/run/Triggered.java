@@ -22,6 +22,11 @@ public final class Triggered {
         return new Triggered(run, false, false);
     }
 
+    /** The same of the run as it is by now. */
+    Triggered with(Run later) {
+        return new Triggered(later, made, limitChanged);
+    }
+
     /** The run that the request gets. */
     public Run run() {
         return run;

@@ -88,7 +88,8 @@ class MockClockTest {
                     queued.countDown();
                 }
             });
-            Run tomorrow = engine.trigger(after(clock.now().plus(Duration.ofDays(1))));
+            Run tomorrow =
+                    engine.trigger(after(clock.now().plus(Duration.ofDays(1)))).run();
             engine.trigger(after(clock.now().plus(Duration.ofDays(2)).plusMillis(100)));
             clock.advance(Duration.ofDays(1));
             assertThat(engine.run(tomorrow.id()).orElseThrow().status()).isEqualTo(RunStatus.QUEUED);

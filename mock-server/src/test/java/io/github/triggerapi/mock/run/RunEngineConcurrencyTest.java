@@ -47,7 +47,7 @@ class RunEngineConcurrencyTest {
     @Test
     void whatIsCompletedAtOnceIsSoForWhoeverTriggeredIt() throws Exception {
         RunRequest request = RunRequest.builder("my-task", "dev").queue("q", 1).build();
-        assertThat(together(() -> engine.trigger(request)))
+        assertThat(together(() -> engine.trigger(request).run()))
                 .hasSize(THREADS * EACH)
                 .extracting(Run::status)
                 .containsOnly(RunStatus.COMPLETED);
@@ -65,9 +65,10 @@ class RunEngineConcurrencyTest {
         }));
         AtomicInteger made = new AtomicInteger();
         together(() -> engine.trigger(RunRequest.builder("my-task", "prod")
-                .queue("q", 2)
-                .concurrencyKey("c" + made.incrementAndGet() % 3)
-                .build()));
+                        .queue("q", 2)
+                        .concurrencyKey("c" + made.incrementAndGet() % 3)
+                        .build())
+                .run());
         engine.awaitIdle(Duration.ofSeconds(60));
         assertThat(most.values()).hasSize(3).allMatch(count -> count <= 2);
         assertThat(engine.runs(RunFilter.builder().build()))
@@ -86,7 +87,8 @@ class RunEngineConcurrencyTest {
                 wrong.incrementAndGet();
             }
         });
-        together(() -> engine.trigger(RunRequest.builder("my-task", "dev").build()));
+        together(() ->
+                engine.trigger(RunRequest.builder("my-task", "dev").build()).run());
         assertThat(wrong).hasValue(0);
         assertThat(versions.values()).hasSize(THREADS * EACH).containsOnly(2L);
     }

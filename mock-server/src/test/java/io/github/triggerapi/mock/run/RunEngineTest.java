@@ -38,7 +38,8 @@ class RunEngineTest {
 
     private Run trigger(UnaryOperator<RunRequest.Builder> change) {
         return engine.trigger(
-                change.apply(RunRequest.builder("my-task", "prod")).build());
+                        change.apply(RunRequest.builder("my-task", "prod")).build())
+                .run();
     }
 
     private Run now(Run run) {
@@ -100,9 +101,10 @@ class RunEngineTest {
     void onlyDevelopmentHasATimeToLiveOfItself() {
         use(TaskPlan.stayQueued());
         assertThat(trigger(request -> request).ttl()).isNull();
-        Run run = engine.trigger(RunRequest.builder("my-task", "dev").build());
+        Run run = engine.trigger(RunRequest.builder("my-task", "dev").build()).run();
         Run forEver = engine.trigger(
-                RunRequest.builder("my-task", "dev").ttl(Duration.ZERO).build());
+                        RunRequest.builder("my-task", "dev").ttl(Duration.ZERO).build())
+                .run();
         clock.advance(Duration.ofMinutes(10).minusMillis(1));
         assertThat(now(run).status()).isEqualTo(RunStatus.QUEUED);
         clock.advance(Duration.ofMillis(1));
@@ -165,9 +167,10 @@ class RunEngineTest {
         engine.plan("other", TaskPlan.handle(one -> {
             throw new AssertionError();
         }));
-        Run silent = engine.trigger(RunRequest.builder("other", "prod").build());
+        Run silent = engine.trigger(RunRequest.builder("other", "prod").build()).run();
         engine.plan("unwritable", TaskPlan.handle(one -> new Object()));
-        Run unwritable = engine.trigger(RunRequest.builder("unwritable", "prod").build());
+        Run unwritable =
+                engine.trigger(RunRequest.builder("unwritable", "prod").build()).run();
         engine.awaitIdle(GUARD);
         assertThat(now(run).status()).isEqualTo(RunStatus.FAILED);
         assertThat(now(run).error()).isEqualTo("no luck");
@@ -203,7 +206,7 @@ class RunEngineTest {
     void aNewPlanHoldsForRunsThatWait() throws Exception {
         use(TaskPlan.stayQueued());
         Run run = trigger(request -> request);
-        Run other = engine.trigger(RunRequest.builder("other", "prod").build());
+        Run other = engine.trigger(RunRequest.builder("other", "prod").build()).run();
         assertThat(run.status()).isEqualTo(RunStatus.QUEUED);
         engine.plan("my-task", TaskPlan.handle(one -> one.id()));
         engine.awaitIdle(GUARD);
@@ -235,7 +238,7 @@ class RunEngineTest {
         engine.listen(run -> {
             changes.add(run.task() + " " + run.status());
             if (run.task().equals("my-task") && run.status() == RunStatus.COMPLETED) {
-                engine.trigger(RunRequest.builder("other", "prod").build());
+                engine.trigger(RunRequest.builder("other", "prod").build()).run();
             }
         });
         trigger(request -> request);
@@ -269,8 +272,9 @@ class RunEngineTest {
         Run delayed;
         try (RunEngine first = new RunEngine(store, clock, new Random(2), TaskPlan.stayQueued(), 1)) {
             delayed = first.trigger(RunRequest.builder("my-task", "prod")
-                    .delayUntil(NOW.plusSeconds(5))
-                    .build());
+                            .delayUntil(NOW.plusSeconds(5))
+                            .build())
+                    .run();
         }
         clock.advance(Duration.ofSeconds(10));
         assertThat(store.find(delayed.id())).contains(delayed);

@@ -118,8 +118,12 @@ public abstract class RunStoreTest {
         now = NOW.plus(Duration.ofDays(30)).minusMillis(1);
         assertThat(trigger(keyed).run()).isEqualTo(first);
         now = NOW.plus(Duration.ofDays(30));
+        assertThat(store.held("prod", "my-task", "k", now)).isEmpty();
         Run second = trigger(keyed).run();
         assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(store.held("prod", "my-task", "k", now)).contains(second);
+        assertThat(store.held("dev", "my-task", "k", now)).isEmpty();
+        assertThat(store.held("prod", "other", "k", now)).isEmpty();
         to(RunStatus.COMPLETED, first);
         assertThat(trigger(keyed).run())
                 .as("what becomes of the first run does not matter")
