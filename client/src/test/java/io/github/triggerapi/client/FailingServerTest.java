@@ -29,12 +29,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a caller sees of servers that fail on purpose: one exception, after so many tries, and never the key. */
+@Isolated("reads what all clients log")
 class FailingServerTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(300);

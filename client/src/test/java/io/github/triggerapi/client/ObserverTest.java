@@ -14,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("reads what all clients log")
 class ObserverTest {
 
     private final List<CallSummary> heard = new CopyOnWriteArrayList<>();

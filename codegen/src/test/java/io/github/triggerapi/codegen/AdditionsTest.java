@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,11 +18,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An addition to a document leaves the code that is generated from it binary and source compatible. */
+@Execution(ExecutionMode.CONCURRENT)
 class AdditionsTest {
 
     private static final Path SHAPES = Path.of("src/test/resources/documents/shapes.yaml");
@@ -44,7 +47,7 @@ class AdditionsTest {
     @TempDir
     private static Path folder;
 
-    private static final Map<String, Compatibility> CODE = new HashMap<>();
+    private static final Map<String, Compatibility> CODE = new ConcurrentHashMap<>();
 
     private static Compatibility code(Path document, Target target) {
         return CODE.computeIfAbsent(target + " " + document, key -> Compatibility.with(document, target, sub()));

@@ -26,8 +26,9 @@ final class GeneratedCode {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    /** One for all, as it remembers what is in the jars of the class path. */
-    private static final StandardJavaFileManager MANAGER = COMPILER.getStandardFileManager(null, null, null);
+    /** One for all that a thread compiles, as it remembers what is in the jars of the class path. */
+    private static final ThreadLocal<StandardJavaFileManager> MANAGER =
+            ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, null));
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final String[] STRICT = {
@@ -125,8 +126,9 @@ final class GeneratedCode {
         List<String> options = new ArrayList<>(List.of(strictness));
         options.addAll(List.of("-proc:none", "-Xmaxerrs", "20", "-d", classes.toString(), "-classpath", classPath));
         StringWriter output = new StringWriter();
+        StandardJavaFileManager manager = MANAGER.get();
         boolean success = COMPILER.getTask(
-                        output, MANAGER, null, options, null, MANAGER.getJavaFileObjectsFromPaths(files))
+                        output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                 .call();
         if (!success) {
             throw new AssertionError("Generated code does not compile:\n" + output);

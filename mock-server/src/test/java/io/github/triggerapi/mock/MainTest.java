@@ -25,6 +25,8 @@ class MainTest {
     private static ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
@@ -59,7 +61,8 @@ class MainTest {
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
         Files.writeString(services.resolve(Behaviour.class.getName()), "com.example.NowhereBehaviour");
         ProcessBuilder builder = command("--port", "0");
-        builder.command().set(2, classes + File.pathSeparator + System.getProperty("java.class.path"));
+        List<String> command = builder.command();
+        command.set(command.indexOf("-cp") + 1, classes + File.pathSeparator + System.getProperty("java.class.path"));
         Process process = builder.start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).contains("listening on");

@@ -17,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many threads with one client. */
+@Isolated("measures the heap")
 class LoadTest {
 
     private static final int THREADS = 64;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Random requests, good ones and bad ones, for the operations of the document in use; the mock server must find of each what
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dmock.requests} sets how many there are for each operation, {@code -Dmock.seed} what they follow from.
  */
+@Isolated("measures the heap")
 class ManyRequestsTest {
 
     private static final int KEPT = 200;

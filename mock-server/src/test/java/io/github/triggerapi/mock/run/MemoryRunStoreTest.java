@@ -10,7 +10,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("reads what all stores log")
 class MemoryRunStoreTest extends RunStoreTest {
     @Override
     protected RunStore store(int maxRuns) {
