@@ -16,7 +16,6 @@ import io.github.triggerapi.mock.http.Resources;
 import io.github.triggerapi.mock.http.Site;
 import io.github.triggerapi.mock.log.RecordedRequest;
 import io.github.triggerapi.mock.log.RequestLog;
-import io.github.triggerapi.mock.redis.RedisRunStore;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunEngine;
@@ -52,7 +51,8 @@ public final class MockServer implements AutoCloseable {
     private final String host;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<String> tasks;
-    private final Optional<RedisRunStore> ownStore;
+    private final RunStore store;
+    private final boolean ownsStore;
     private final RunEngine engine;
     private final Faults faults = new Faults();
     private final RequestLog log;
@@ -67,23 +67,23 @@ public final class MockServer implements AutoCloseable {
         log = new RequestLog(builder.maxRequests);
         events = new Events(builder.heartbeatMillis);
         StateFile stateFile = builder.stateFile == null ? null : new StateFile(builder.stateFile);
-        ownStore = builder.ownStore();
+        ownsStore = builder.ownsStore();
+        store = builder.store();
         try {
-            RunStore store = builder.store(ownStore);
             engine = builder.engine(store);
-            controlled = new Controlled(
-                    Control.info(Main.version(), builder.document, builder.options(store)),
-                    builder.document,
-                    engine,
-                    faults,
-                    log,
-                    this::reset,
-                    this::restore,
-                    stateFile);
         } catch (RuntimeException e) {
-            ownStore.ifPresent(RedisRunStore::close);
+            closeStore();
             throw e;
         }
+        controlled = new Controlled(
+                Control.info(Main.version(), builder.document, builder.options(store)),
+                builder.document,
+                engine,
+                faults,
+                log,
+                this::reset,
+                this::restore,
+                stateFile);
         announcements = new Announcements(controlled, events::publish);
         try {
             if (stateFile != null) {
@@ -98,7 +98,13 @@ public final class MockServer implements AutoCloseable {
 
     private void closeEngine() {
         engine.close();
-        ownStore.ifPresent(RedisRunStore::close);
+        closeStore();
+    }
+
+    private void closeStore() {
+        if (ownsStore) {
+            store.close();
+        }
     }
 
     private Site site(MockServerBuilder builder) {
@@ -248,8 +254,12 @@ public final class MockServer implements AutoCloseable {
             announcements.close();
             events.close();
             network.close();
-            closeEngine();
-            controlled.save();
+            engine.close();
+            try {
+                controlled.save();
+            } finally {
+                closeStore();
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.http.Limits;
 import io.github.triggerapi.mock.log.LogFormat;
 import io.github.triggerapi.mock.log.RequestLog;
 import io.github.triggerapi.mock.redis.RedisRunStore;
+import io.github.triggerapi.mock.redis.StoreUrl;
 import io.github.triggerapi.mock.run.MemoryRunStore;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.RunEngine;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -168,7 +168,7 @@ public final class MockServerBuilder {
      * @throws IllegalArgumentException where it is no such URL
      */
     public MockServerBuilder store(String url) {
-        RedisRunStore.requireUrl(url);
+        StoreUrl.of(url);
         storeUrl = url;
         store = null;
         return this;
@@ -286,18 +286,25 @@ public final class MockServerBuilder {
                 .build();
     }
 
-    /** The store that is closed with the server, empty where there is nothing to close. */
-    Optional<RedisRunStore> ownStore() {
-        return Optional.ofNullable(storeUrl).map(url -> new RedisRunStore(url, maxRuns));
+    /** Whether the store is closed with the server. */
+    boolean ownsStore() {
+        return store == null;
     }
 
-    RunStore store(Optional<RedisRunStore> own) {
-        RunStore kept = own.isPresent() ? own.get() : store == null ? new MemoryRunStore(maxRuns) : store;
-        if (stateFile != null && kept.isShared()) {
-            throw new IllegalArgumentException(
-                    "State file %s: must not be given with a store that servers share: %s".formatted(stateFile, kept));
+    RunStore store() {
+        if (storeUrl == null) {
+            return store == null ? new MemoryRunStore(maxRuns) : store;
         }
-        return kept;
+        if (stateFile != null) {
+            throw new IllegalArgumentException("State file %s: must not be given with a store that servers share: %s"
+                    .formatted(stateFile, StoreUrl.of(storeUrl)));
+        }
+        try {
+            return new RedisRunStore(storeUrl, maxRuns);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "Store %s: needs redis.clients:jedis on the class path".formatted(StoreUrl.of(storeUrl)), e);
+        }
     }
 
     RunEngine engine(RunStore kept) {

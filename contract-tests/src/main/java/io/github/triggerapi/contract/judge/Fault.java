@@ -8,11 +8,11 @@ package io.github.triggerapi.contract.judge;
  * @param pointer the JSON Pointer of the place in it
  * @param keyword the keyword of JSON Schema that it breaks, or of OpenAPI
  * @param message what is wrong and what was expected
- * @param value what was found
+ * @param value what was found, or more than is shown of the start of it
  */
 public record Fault(String where, String in, String pointer, String keyword, String message, String value) {
 
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     @Override
     public String toString() {

@@ -206,7 +206,7 @@ public final class Judge {
         void add(String in, List<Error> errors) {
             for (Error error : errors) {
                 String pointer = String.valueOf(error.getInstanceLocation());
-                add(in, pointer, error.getKeyword(), error.getMessage(), String.valueOf(error.getInstanceNode()));
+                add(in, pointer, error.getKeyword(), error.getMessage(), Start.of(error.getInstanceNode()));
             }
         }
 

@@ -38,7 +38,7 @@ import redis.clients.jedis.resps.Tuple;
  * cannot be reached every method throws a {@link StoreUnavailableException}; nothing is tried twice, so that nothing is
  * done twice. It needs {@code redis.clients:jedis} on the class path.
  */
-public final class RedisRunStore implements RunStore, AutoCloseable {
+public final class RedisRunStore implements RunStore {
     private static final Logger LOGGER = System.getLogger(RedisRunStore.class.getName());
 
     /** How many runs are asked for at once where there may be many. */
@@ -78,11 +78,6 @@ public final class RedisRunStore implements RunStore, AutoCloseable {
             connection.close();
             throw e;
         }
-    }
-
-    /** @throws IllegalArgumentException where a URL is none of Redis; the message does not show it */
-    public static void requireUrl(String url) {
-        StoreUrl.of(url);
     }
 
     @Override
@@ -276,7 +271,6 @@ public final class RedisRunStore implements RunStore, AutoCloseable {
         return connection.toString();
     }
 
-    /** Lets go of the connections; what is kept stays. */
     @Override
     public void close() {
         subscription.close();

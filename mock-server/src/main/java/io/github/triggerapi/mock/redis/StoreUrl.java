@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a store is, and who may use it. */
-record StoreUrl(
+/** Where a store is, and who may use it. It needs no client of Redis. */
+public record StoreUrl(
         boolean tls,
         String host,
         int port,
@@ -14,8 +14,8 @@ record StoreUrl(
         @Nullable String password) {
     private static final int DEFAULT_PORT = 6379;
 
-    /** @throws IllegalArgumentException where it is none of Redis */
-    static StoreUrl of(String text) {
+    /** @throws IllegalArgumentException where it is none of Redis; the message does not show it */
+    public static StoreUrl of(String text) {
         URI url;
         try {
             url = new URI(text);

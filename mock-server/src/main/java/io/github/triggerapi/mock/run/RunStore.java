@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each method is one atomic step, so that several engines can share a store. A store decides nothing by itself but
  * what only it can know: whether a key stands for a run, and whether a queue has room. Instants come from the caller.
  */
-public interface RunStore {
+public interface RunStore extends AutoCloseable {
     /**
      * Gives the run that a request is for: that of its request key, else that of its idempotency key, else a new one.
      * The keys belong to an environment and a task, and are forgotten when they expire. A key of a request that gets the
@@ -95,6 +95,10 @@ public interface RunStore {
 
     /** Forgets what is kept, and keeps this. */
     void restore(StoreState state);
+
+    /** Lets go of what leads to it, such as connections; what is kept stays where it is. */
+    @Override
+    default void close() {}
 
     /** Forgets runs, keys and limits. */
     default void reset() {

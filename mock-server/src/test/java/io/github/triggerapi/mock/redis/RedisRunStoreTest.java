@@ -123,7 +123,7 @@ class RedisRunStoreTest extends RunStoreTest {
                 "redis://local host"
             })
     void refusesWhatIsNoUrlOfRedis(String url) {
-        assertThatThrownBy(() -> RedisRunStore.requireUrl(url))
+        assertThatThrownBy(() -> StoreUrl.of(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("store must be redis://[[user]:password@]host[:port][/database], or the same with rediss");
     }
@@ -138,6 +138,6 @@ class RedisRunStoreTest extends RunStoreTest {
                 "redis://[::1]:6379"
             })
     void takesUrlsOfRedis(String url) {
-        RedisRunStore.requireUrl(url);
+        StoreUrl.of(url);
     }
 }
