@@ -92,12 +92,14 @@ public final class Main implements Callable<Integer> {
             // Nothing is looked up but the address to listen on, which the JDK does well, without so much to load.
             System.setProperty("vertx.disableDnsResolver", "true");
         }
-        int status = new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

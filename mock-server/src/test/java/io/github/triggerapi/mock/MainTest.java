@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -169,27 +171,37 @@ class MainTest {
     }
 
     @Test
-    void explainsItself() throws Exception {
-        Process help = command("--help").start();
-        assertThat(text(help.getInputStream()))
+    void explainsItself() {
+        StringWriter help = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(help)).execute("--help"))
+                .isZero();
+        assertThat(help.toString())
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
                 .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests")
-                .contains("--clock", "--control-token", "--state", "/_mock/openapi.yaml")
-                .contains(
-                        "--request-timeout",
-                        "--idle-timeout",
-                        "--max-connections",
-                        "--stop-timeout",
-                        "--log",
-                        "--log-format");
-        assertThat(help.waitFor()).isZero();
-        Process version = command("--version").start();
-        assertThat(text(version.getInputStream())).startsWith("trigger-api-mock-server ");
-        assertThat(version.waitFor()).isZero();
+                .contains("--clock", "--control-token", "--state", "--store", "/_mock/openapi.yaml")
+                .contains("--request-timeout", "--idle-timeout", "--max-connections", "--stop-timeout")
+                .contains("--log", "--log-format");
+        StringWriter version = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(version)).execute("--version"))
+                .isZero();
+        assertThat(version.toString()).startsWith("trigger-api-mock-server ");
     }
 
     @Test
-    void refusesBadOptions() throws Exception {
+    void saysThatItsStoreIsNotThere() {
+        StringWriter problem = new StringWriter();
+        int status = Main.commandLine()
+                .setErr(new PrintWriter(problem, true))
+                .execute("--port", "0", "--store", "redis://me:secret@127.0.0.1:1");
+        assertThat(status).isEqualTo(1);
+        assertThat(problem.toString())
+                .startsWith("Store redis://127.0.0.1:1/0: ")
+                .hasLineCount(1)
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void refusesBadOptions() {
         for (String[] bad : new String[][] {
             {"--nonsense"},
             {"--port", "x"},
@@ -205,11 +217,13 @@ class MainTest {
             {"--clock", "noon"},
             {"--control-token", "two words"},
             {"--key", "pk_dev_1"},
+            {"--store", "http://localhost"},
             {"--complete-after", "1 h"}
         }) {
-            Process process = command(bad).start();
-            assertThat(text(process.getErrorStream())).contains("Usage: trigger-api-mock-server");
-            assertThat(process.waitFor()).isEqualTo(2);
+            StringWriter problem = new StringWriter();
+            int status = Main.commandLine().setErr(new PrintWriter(problem)).execute(bad);
+            assertThat(status).as(String.join(" ", bad)).isEqualTo(2);
+            assertThat(problem.toString()).contains("Usage: trigger-api-mock-server");
         }
     }
 }
