@@ -126,7 +126,7 @@ final class Load {
         // As many requests as the mock remembers; by default it would keep all.
         return List.of(
                 java, "-jar", jar, "--port", String.valueOf(port), "--root-dir", root.toString(),
-                "--max-request-journal-entries", "10000", "--disable-banner");
+                "--no-request-journal", "--disable-banner");
     }
 
     private void add(String name, int port, List<String> command) throws Exception {
