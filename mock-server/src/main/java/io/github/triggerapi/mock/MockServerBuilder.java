@@ -56,7 +56,7 @@ public final class MockServerBuilder {
     private MockClock clock = MockClock.running();
     private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
     private @Nullable RunStore store;
-    private @Nullable String storeUrl;
+    private @Nullable StoreUrl storeUrl;
     private int maxRuns = MemoryRunStore.DEFAULT_MAX_RUNS;
     private int handlerThreads = DEFAULT_HANDLER_THREADS;
 
@@ -168,8 +168,7 @@ public final class MockServerBuilder {
      * @throws IllegalArgumentException where it is no such URL
      */
     public MockServerBuilder store(String url) {
-        StoreUrl.of(url);
-        storeUrl = url;
+        storeUrl = StoreUrl.of(url);
         store = null;
         return this;
     }
@@ -297,13 +296,13 @@ public final class MockServerBuilder {
         }
         if (stateFile != null) {
             throw new IllegalArgumentException("State file %s: must not be given with a store that servers share: %s"
-                    .formatted(stateFile, StoreUrl.of(storeUrl)));
+                    .formatted(stateFile, storeUrl));
         }
         try {
             return new RedisRunStore(storeUrl, maxRuns);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
-                    "Store %s: needs redis.clients:jedis on the class path".formatted(StoreUrl.of(storeUrl)), e);
+                    "Store %s: needs redis.clients:jedis on the class path".formatted(storeUrl), e);
         }
     }
 

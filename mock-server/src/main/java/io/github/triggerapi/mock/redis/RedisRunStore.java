@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.params.ZRangeParams;
 import redis.clients.jedis.resps.Tuple;
@@ -62,16 +63,25 @@ public final class RedisRunStore implements RunStore {
      * @throws StoreUnavailableException where it cannot be reached
      */
     public RedisRunStore(String url, int maxRuns) {
+        this(StoreUrl.of(url), maxRuns);
+    }
+
+    /**
+     * Connects to a store.
+     *
+     * @param maxRuns 1 or more
+     * @throws StoreUnavailableException where it cannot be reached
+     */
+    public RedisRunStore(StoreUrl url, int maxRuns) {
         if (maxRuns < 1) {
             throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
         }
         this.maxRuns = maxRuns;
-        StoreUrl parsed = StoreUrl.of(url);
-        connection = new Connection(parsed);
-        keys = StoreKeys.all(parsed.database());
+        connection = new Connection(url);
+        keys = StoreKeys.all(url.database());
         try {
             subscription = connection.subscribe(
-                    StoreKeys.channel(parsed.database()),
+                    StoreKeys.channel(url.database()),
                     this::told,
                     () -> watchers.forEach(watcher -> watcher.accept(null)));
         } catch (RuntimeException e) {
@@ -163,30 +173,15 @@ public final class RedisRunStore implements RunStore {
 
     @Override
     public Page list(RunFilter filter, @Nullable String after, int size) {
-        if (size < 1) {
-            throw new IllegalArgumentException("size must be 1 or more: " + size);
-        }
-        List<Run> runs = new ArrayList<>();
-        Optional<Batch> batch = batch(number(after));
-        for (; batch.isPresent(); batch = batch(batch.get().last())) {
-            for (Run run : batch.get().runs()) {
-                if (filter.matches(run)) {
-                    if (runs.size() == size) {
-                        return Page.of(runs, String.valueOf(runs.get(size - 1).number()));
-                    }
-                    runs.add(run);
-                }
-            }
-        }
-        return Page.of(runs, null);
+        return Page.of(this::after, filter, after, size);
     }
 
-    private static long number(@Nullable String after) {
-        try {
-            return after == null ? 0 : Long.parseLong(after);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("after must be the next of a page: " + after, e);
-        }
+    private Stream<Run> after(long number) {
+        return Stream.iterate(
+                        batch(number),
+                        Optional::isPresent,
+                        batch -> batch(batch.get().last()))
+                .flatMap(batch -> batch.get().runs().stream());
     }
 
     private Optional<Batch> batch(long after) {
@@ -296,11 +291,7 @@ public final class RedisRunStore implements RunStore {
     private static Run stored(Object text) {
         String numbered = text.toString();
         int space = numbered.indexOf(' ');
-        Run run = RunJson.read(numbered.substring(space + 1));
-        return run.toBuilder()
-                .version(run.version())
-                .number(Long.parseLong(numbered.substring(0, space)))
-                .build();
+        return RunJson.read(numbered.substring(space + 1), Long.parseLong(numbered.substring(0, space)));
     }
 
     /** @param last the number of the last run, which may be forgotten by now */

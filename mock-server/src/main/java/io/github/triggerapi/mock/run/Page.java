@@ -1,6 +1,10 @@
 package io.github.triggerapi.mock.run;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the runs of a list, in the order in which they were made. */
@@ -20,6 +24,37 @@ public final class Page {
      */
     public static Page of(List<Run> runs, @Nullable String next) {
         return new Page(runs, next);
+    }
+
+    /**
+     * The first runs that are wanted.
+     *
+     * @param rest gives the runs after a number, in their order, and is read no further than need be
+     * @param after {@link #next()} of the page before, null for the first page
+     * @param size how many runs are wanted at most, 1 or more
+     * @throws IllegalArgumentException where {@code after} is from no page, or the size is less than 1
+     */
+    public static Page of(LongFunction<Stream<Run>> rest, RunFilter filter, @Nullable String after, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be 1 or more: " + size);
+        }
+        List<Run> runs = new ArrayList<>();
+        Iterator<Run> wanted = rest.apply(number(after)).filter(filter::matches).iterator();
+        while (wanted.hasNext()) {
+            if (runs.size() == size) {
+                return of(runs, String.valueOf(runs.get(size - 1).number()));
+            }
+            runs.add(wanted.next());
+        }
+        return of(runs, null);
+    }
+
+    private static long number(@Nullable String after) {
+        try {
+            return after == null ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("after must be the next of a page: " + after, e);
+        }
     }
 
     /** The runs on it. */

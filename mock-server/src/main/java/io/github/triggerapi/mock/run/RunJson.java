@@ -51,11 +51,12 @@ public final class RunJson {
     /**
      * The run that a text is for.
      *
+     * @param number its place in the order of the runs, whatever the text says
      * @throws IllegalArgumentException where it is none
      */
-    public static Run read(String json) {
+    public static Run read(String json, long number) {
         try {
-            return MAPPER.readValue(json, RunBuilder.class).build();
+            return MAPPER.readValue(json, RunBuilder.class).number(number).build();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a run: " + e.getOriginalMessage(), e);
         }

@@ -1,7 +1,5 @@
 package io.github.triggerapi.mock.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -47,31 +45,14 @@ final class Table {
     }
 
     Stream<Run> inOrder() {
-        return byNumber.values().stream().map(byId::get).filter(Objects::nonNull);
+        return runs(byNumber);
     }
 
     Page list(RunFilter filter, @Nullable String after, int size) {
-        if (size < 1) {
-            throw new IllegalArgumentException("size must be 1 or more: " + size);
-        }
-        List<Run> runs = new ArrayList<>();
-        for (String id : byNumber.tailMap(number(after), false).values()) {
-            Run run = byId.get(id);
-            if (run != null && filter.matches(run)) {
-                if (runs.size() == size) {
-                    return Page.of(runs, String.valueOf(runs.get(size - 1).number()));
-                }
-                runs.add(run);
-            }
-        }
-        return Page.of(runs, null);
+        return Page.of(number -> runs(byNumber.tailMap(number, false)), filter, after, size);
     }
 
-    private static long number(@Nullable String after) {
-        try {
-            return after == null ? 0 : Long.parseLong(after);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("after must be the next of a page: " + after, e);
-        }
+    private Stream<Run> runs(Map<Long, String> some) {
+        return some.values().stream().map(byId::get).filter(Objects::nonNull);
     }
 }

@@ -2,36 +2,11 @@ package io.github.triggerapi.mock.redis;
 
 import io.github.triggerapi.mock.run.RunStore;
 import io.github.triggerapi.mock.run.RunStoreConcurrencyTest;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisRunStoreConcurrencyTest extends RunStoreConcurrencyTest {
-    @TempDir
-    private static Path folder;
-
-    private static RedisServer server;
-
-    private final RedisStores stores = new RedisStores(server);
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = RedisServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
+    @RegisterExtension
+    static final RedisStores stores = new RedisStores();
 
     @Override
     protected RunStore store(int maxRuns) {

@@ -9,45 +9,20 @@ import io.github.triggerapi.mock.run.RunStore;
 import io.github.triggerapi.mock.run.RunStoreTest;
 import io.github.triggerapi.mock.run.StoreState;
 import io.github.triggerapi.mock.run.StoreUnavailableException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.RedisClient;
 
 class RedisRunStoreTest extends RunStoreTest {
-    @TempDir
-    private static Path folder;
-
-    private static RedisServer server;
-
-    private final RedisStores stores = new RedisStores(server);
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = RedisServer.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
+    @RegisterExtension
+    static final RedisStores stores = new RedisStores();
 
     @Override
     protected RunStore store(int maxRuns) {
@@ -56,7 +31,7 @@ class RedisRunStoreTest extends RunStoreTest {
 
     @Test
     void needsRoom() {
-        assertThatThrownBy(() -> new RedisRunStore(server.url(), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RedisRunStore(stores.url(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -87,12 +62,12 @@ class RedisRunStoreTest extends RunStoreTest {
 
     @Test
     void leavesOtherDatabasesAndKeysAlone() {
-        try (RedisClient client = RedisClient.create(server.url());
-                RedisRunStore other = new RedisRunStore(server.url().replaceFirst("/0$", "/1"), 1)) {
+        try (RedisClient client = RedisClient.create(stores.url());
+                RedisRunStore other = new RedisRunStore(stores.url().replaceFirst("/0$", "/1"), 1)) {
             client.set("mine", "stays");
             stores.another(1).reset();
             assertThat(client.get("mine")).isEqualTo("stays");
-            assertThat(other).hasToString(server.url().replaceFirst("/0$", "/1"));
+            assertThat(other).hasToString(stores.url().replaceFirst("/0$", "/1"));
         }
     }
 
@@ -101,9 +76,9 @@ class RedisRunStoreTest extends RunStoreTest {
         assertThatThrownBy(() -> new RedisRunStore("redis://someone:secret@127.0.0.1:1/3", 1))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("Store redis://127.0.0.1:1/3: Failed to connect to 127.0.0.1:1.");
-        assertThatThrownBy(() -> new RedisRunStore(server.url().replace("//", "//someone:secret@"), 1))
+        assertThatThrownBy(() -> new RedisRunStore(stores.url().replace("//", "//someone:secret@"), 1))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageStartingWith("Store " + server.url() + ": ")
+                .hasMessageStartingWith("Store " + stores.url() + ": ")
                 .message()
                 .doesNotContain("secret");
     }

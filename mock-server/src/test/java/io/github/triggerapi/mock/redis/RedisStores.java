@@ -1,15 +1,31 @@
 package io.github.triggerapi.mock.redis;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Stores on one server, which are closed together. */
-final class RedisStores implements AutoCloseable {
-    private final RedisServer server;
+/** A server for a test class, and stores on it, which are closed after each test. */
+final class RedisStores implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final List<RedisRunStore> stores = new ArrayList<>();
+    private Path folder;
+    private RedisServer server;
 
-    RedisStores(RedisServer server) {
-        this.server = server;
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("redis");
+        server = RedisServer.start(folder);
+    }
+
+    String url() {
+        return server.url();
     }
 
     /** A store with nothing in it. */
@@ -20,13 +36,26 @@ final class RedisStores implements AutoCloseable {
 
     /** A store with what is there. */
     RedisRunStore another(int maxRuns) {
-        RedisRunStore store = new RedisRunStore(server.url(), maxRuns);
+        RedisRunStore store = new RedisRunStore(url(), maxRuns);
         stores.add(store);
         return store;
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext context) {
         stores.forEach(RedisRunStore::close);
+        stores.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (server != null) {
+            server.close();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }
