@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 /** What the ways cost, in relation to the reference. */
 final class Comparison {
 
-    /** One way in one round: microseconds and bytes for each call. */
-    record Cost(double time, double bytes) {}
+    /** One way in one round: microseconds, those of processors, and bytes for each call. */
+    record Cost(double time, double processors, double bytes) {}
+
+    private static final String RATIO = "ratio (min-max)";
 
     private final Map<Way, List<Cost>> costs = new EnumMap<>(Way.class);
 
@@ -21,15 +23,17 @@ final class Comparison {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder("%n%-30s %8s  %-18s %8s  %s%n"
-                .formatted("", "us/call", "ratio (min-max)", "B/call", "ratio (min-max)"));
+        StringBuilder table = new StringBuilder("%n%-30s %8s  %-18s %8s  %-18s %8s  %s%n"
+                .formatted("", "us/call", RATIO, "CPU us", RATIO, "B/call", RATIO));
         for (Way way : costs.keySet()) {
             table.append(String.format(
                     Locale.ROOT,
-                    "%-30s %8.1f  %-18s %8.0f  %s%n",
+                    "%-30s %8.1f  %-18s %8.1f  %-18s %8.0f  %s%n",
                     way.title(),
                     median(way, Cost::time),
                     ratio(way, Cost::time),
+                    median(way, Cost::processors),
+                    ratio(way, Cost::processors),
                     median(way, Cost::bytes),
                     ratio(way, Cost::bytes)));
         }

@@ -59,6 +59,7 @@ public final class Main {
                         .param("way", way.name())
                         .param("url", url)
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(ProcessorTime.class)
                         .shouldFailOnError(true)
                         .output(log.toString())
                         .build())
@@ -66,6 +67,7 @@ public final class Main {
         return new Comparison.Cost(
                 // The median of the calls: one that another process held up tells nothing of the way.
                 result.getPrimaryResult().getStatistics().getPercentile(50),
+                result.getSecondaryResults().get(ProcessorTime.NAME).getScore(),
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
     }
 }

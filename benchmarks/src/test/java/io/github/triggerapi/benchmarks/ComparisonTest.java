@@ -11,10 +11,10 @@ class ComparisonTest {
     void theRatioIsThatOfTheMedians() {
         Comparison comparison = new Comparison();
         for (double time : new double[] {10, 20, 100}) {
-            comparison.add(Way.OKHTTP, new Cost(time, 1000));
+            comparison.add(Way.OKHTTP, new Cost(time, 50, 1000));
         }
         for (double time : new double[] {20, 10, 300}) {
-            comparison.add(Way.CLIENT, new Cost(time, 1500));
+            comparison.add(Way.CLIENT, new Cost(time, 45, 1500));
         }
 
         assertThat(comparison
@@ -23,8 +23,8 @@ class ComparisonTest {
                         .map(line -> line.replaceAll(" +", " ").strip()))
                 .containsExactly(
                         "",
-                        "us/call ratio (min-max) B/call ratio (min-max)",
-                        "this client 20.0 1.00 (0.50-3.00) 1500 1.50 (1.50-1.50)",
-                        "OkHttp + Gson by hand 20.0 1.00 (1.00-1.00) 1000 1.00 (1.00-1.00)");
+                        "us/call ratio (min-max) CPU us ratio (min-max) B/call ratio (min-max)",
+                        "this client 20.0 1.00 (0.50-3.00) 45.0 0.90 (0.90-0.90) 1500 1.50 (1.50-1.50)",
+                        "OkHttp + Gson by hand 20.0 1.00 (1.00-1.00) 50.0 1.00 (1.00-1.00) 1000 1.00 (1.00-1.00)");
     }
 }

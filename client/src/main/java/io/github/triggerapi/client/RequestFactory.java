@@ -16,6 +16,7 @@ final class RequestFactory implements Call.Factory {
     private final Origin origin;
     private final KeySource key;
     private final OkHttpClient http;
+    private final EarlyTimeout earlyTimeout;
     private final Retrofit retrofit;
 
     RequestFactory(TriggerClient client, Transport transport, RequestOptions options) {
@@ -26,6 +27,7 @@ final class RequestFactory implements Call.Factory {
             origin.requireSafe();
         }
         this.http = http(transport);
+        this.earlyTimeout = transport.earlyTimeout();
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(origin.url())
                 .callFactory(this)
@@ -61,6 +63,7 @@ final class RequestFactory implements Call.Factory {
     /** What belongs to a call as a whole, not to a try. */
     @Override
     public Call newCall(Request request) {
+        earlyTimeout.use();
         HttpUrl url = PathEncoding.strict(request);
         if (!origin.includes(url)) {
             return http.newCall(request);

@@ -23,7 +23,8 @@ record Transport(
         Payloads payloads,
         CallReporter reporter,
         Clock clock,
-        Sleeper sleeper)
+        Sleeper sleeper,
+        EarlyTimeout earlyTimeout)
         implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -44,7 +45,15 @@ record Transport(
             Sleeper sleeper) {
         boolean owned = http == null;
         return new Transport(
-                owned ? ownHttp() : http, owned, new AtomicBoolean(), plainHttp, payloads, reporter, clock, sleeper);
+                owned ? ownHttp() : http,
+                owned,
+                new AtomicBoolean(),
+                plainHttp,
+                payloads,
+                reporter,
+                clock,
+                sleeper,
+                new EarlyTimeout());
     }
 
     private static OkHttpClient ownHttp() {

@@ -1,0 +1,51 @@
+package io.github.triggerapi.client;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okio.AsyncTimeout;
+
+/**
+ * A time limit of nothing, which ends before all others while calls are made. Okio wakes the thread that watches over time
+ * limits for each one that is the next to end: three times a call, which takes longer than all else that the client does
+ * for it. Behind this one they are not, and the thread wakes once a second.
+ */
+class EarlyTimeout extends AsyncTimeout {
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean used;
+
+    EarlyTimeout() {
+        this(Duration.ofSeconds(1));
+    }
+
+    /** @param interval less than the time limits of calls: those that are shorter wake the thread as ever */
+    EarlyTimeout(Duration interval) {
+        timeout(interval.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** There is a call. The thread is left to sleep when there was none for an interval. */
+    void use() {
+        if (!used) {
+            used = true;
+        }
+        if (!running.get() && running.compareAndSet(false, true)) {
+            enter();
+        }
+    }
+
+    boolean isRunning() {
+        return running.get();
+    }
+
+    @Override
+    protected void timedOut() {
+        exit();
+        if (used) {
+            used = false;
+            enter();
+        } else {
+            running.set(false);
+        }
+    }
+}

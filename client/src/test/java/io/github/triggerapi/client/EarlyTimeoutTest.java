@@ -1,0 +1,72 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** By itself, as all clients of a JVM have the one thread that watches over time limits. */
+@Isolated
+class EarlyTimeoutTest {
+
+    private static final int CALLS = 50;
+
+    /** How often the thread that watches over time limits has gone to sleep. */
+    private static long sleeps() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("Okio Watchdog"))
+                .mapToLong(thread -> ManagementFactory.getThreadMXBean()
+                        .getThreadInfo(thread.getId())
+                        .getWaitedCount())
+                .sum();
+    }
+
+    @Test
+    void callsDoNotWakeTheThreadThatWatchesOverTimeLimits() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(server.url())
+                        .build()) {
+            client.send(trigger(client));
+            long before = sleeps();
+
+            for (int i = 0; i < CALLS; i++) {
+                client.send(trigger(client));
+            }
+
+            assertThat(sleeps() - before).isLessThan(CALLS / 2);
+        }
+    }
+
+    @Test
+    void itEndsWhenThereAreNoCallsAndBeginsAgainWithTheNext() throws InterruptedException {
+        CountDownLatch rounds = new CountDownLatch(3);
+        CountDownLatch ended = new CountDownLatch(2);
+        EarlyTimeout timeout = new EarlyTimeout(Duration.ofMillis(1)) {
+            @Override
+            protected void timedOut() {
+                rounds.countDown();
+                super.timedOut();
+                if (!isRunning()) {
+                    ended.countDown();
+                }
+            }
+        };
+
+        timeout.use();
+        while (ended.getCount() == 2) {
+            Thread.onSpinWait();
+        }
+        assertThat(timeout.isRunning()).isFalse();
+        timeout.use();
+
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(rounds.getCount()).isZero();
+    }
+}
