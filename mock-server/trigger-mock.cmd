@@ -9,4 +9,4 @@ if not defined jar (
   exit /b 1
 )
 if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java.exe") else (set "java=java")
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m %TRIGGER_MOCK_JAVA_OPTIONS% -jar "%jar%" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx200m %TRIGGER_MOCK_JAVA_OPTIONS% -jar "%jar%" %*

@@ -10,6 +10,7 @@ import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.http.AccessLog;
 import io.github.triggerapi.mock.http.Api;
+import io.github.triggerapi.mock.http.Bodies;
 import io.github.triggerapi.mock.http.Events;
 import io.github.triggerapi.mock.http.Lazy;
 import io.github.triggerapi.mock.http.Resources;
@@ -122,6 +123,7 @@ public final class MockServer implements AutoCloseable {
                         MAX_CONTROL_BODY_BYTES)),
                 new ControlGate(builder.controlToken),
                 events,
+                new Bodies(Math.max(Runtime.getRuntime().maxMemory() / 8, builder.maxBodyBytes)),
                 builder.behaviours.stream()
                         .flatMap(behaviour -> behaviour.taskParameters().stream())
                         .collect(Collectors.toSet()),

@@ -63,7 +63,10 @@ final class Connections {
 
     private void remove(HttpConnection connection) {
         ofAllLoops.decrementAndGet();
-        open.remove(connection);
+        Visit visit = open.remove(connection);
+        if (visit != null && visit.exchange != null) {
+            visit.exchange.end();
+        }
         if (stopping != null && open.isEmpty()) {
             stopping.tryComplete();
         }

@@ -35,7 +35,8 @@ final class Exchange {
     private final Api api;
     private final Notes notes = new Notes();
     private final MultivaluedMap<String, String> headers = new Headers<>();
-    private final Buffer body = Buffer.buffer();
+    private Buffer body = Buffer.buffer();
+    private int counted;
     private boolean answered;
 
     Exchange(Vertx vertx, HttpServerRequest request, Site site, Connections connections) {
@@ -49,7 +50,10 @@ final class Exchange {
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
-        request.response().endHandler(end -> connections.end(request.connection(), this));
+        request.response().endHandler(end -> {
+            end();
+            connections.end(request.connection(), this);
+        });
         connections.begin(request.connection(), this);
     }
 
@@ -105,12 +109,27 @@ final class Exchange {
         if (body.length() + chunk.length() > api.maxBodyBytes()) {
             throw tooLarge();
         }
+        // What is sent by way of control is for the owner of the server to say.
+        if (!control) {
+            if (!site.bodies().add(chunk.length(), body.length() + chunk.length())) {
+                throw new Refusal(503, "Too many large bodies arrive at once", Map.of("Retry-After", "1"));
+            }
+            counted += chunk.length();
+        }
         body.appendBuffer(chunk);
+    }
+
+    /** The request is answered, or its connection closed. */
+    void end() {
+        body = Buffer.buffer();
+        site.bodies().remove(counted);
+        counted = 0;
     }
 
     private void finish(Admission admission) {
         connections.arrived(request.connection());
         byte[] bytes = body.getBytes();
+        body = Buffer.buffer();
         notes.body(bytes);
         if (control) {
             control(admission, bytes);

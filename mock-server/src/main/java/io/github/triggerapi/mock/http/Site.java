@@ -18,6 +18,7 @@ import java.util.Set;
  * @param control the API that shows and steers the server, which takes a while to make and is not always called
  * @param controlGate who is let in to that
  * @param events what happens, for those operations of control that answer with that
+ * @param bodies what the requests at hand have brought
  * @param taskParameters the variables of its paths whose values are identifiers of tasks
  * @param faults what goes wrong with its requests
  * @param log where its requests are remembered
@@ -30,6 +31,7 @@ public record Site(
         Lazy<Api> control,
         ControlGate controlGate,
         Events events,
+        Bodies bodies,
         Set<String> taskParameters,
         Faults faults,
         RequestLog log,

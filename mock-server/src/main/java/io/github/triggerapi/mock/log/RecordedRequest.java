@@ -15,12 +15,21 @@ public final class RecordedRequest {
     /** How many bytes of a body are kept: 16 KiB. */
     public static final int MAX_BODY_BYTES = 16 * 1024;
 
+    private static final int BYTES_OF_A_REQUEST = 200;
+    private static final int BYTES_OF_A_TEXT = 50;
+
     private final long number;
     private final Builder data;
+    private final long bytes;
 
     RecordedRequest(long number, Builder data) {
         this.number = number;
         this.data = data;
+        long size = BYTES_OF_A_REQUEST + data.body.length + data.path.length();
+        for (String text : data.headers) {
+            size += BYTES_OF_A_TEXT + text.length();
+        }
+        this.bytes = size;
     }
 
     /** Starts with nothing set. */
@@ -78,6 +87,11 @@ public final class RecordedRequest {
     /** The size of the body, in bytes, as far as it came. */
     public int bodyBytes() {
         return data.bodyBytes;
+    }
+
+    /** What it takes in memory, near enough. */
+    long bytes() {
+        return bytes;
     }
 
     /** What became of it. */

@@ -8,17 +8,24 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The last requests of a server. All methods are safe to call from any thread. */
+/**
+ * The last requests of a server, as many as it is told and as a sixteenth of the memory that Java may use has room for. All
+ * methods are safe to call from any thread.
+ */
 public final class RequestLog {
     /** How many requests are kept unless told otherwise: 10,000. */
     public static final int DEFAULT_CAPACITY = 10_000;
 
+    private final long maxBytes;
     private final List<Consumer<RecordedRequest>> listeners = new CopyOnWriteArrayList<>();
 
     /** A ring, in which a request has the place of its number. */
     private final @Nullable RecordedRequest[] kept;
 
     private long added;
+    private long bytes;
+
+    /** The number of the last one that is forgotten. */
     private long cleared;
 
     /**
@@ -27,6 +34,12 @@ public final class RequestLog {
      * @param capacity how many requests are kept; 0 or more
      */
     public RequestLog(int capacity) {
+        this(capacity, Runtime.getRuntime().maxMemory() / 16);
+    }
+
+    /** @param maxBytes what the requests may take, but for the last one */
+    RequestLog(int capacity, long maxBytes) {
+        this.maxBytes = maxBytes;
         kept = new RecordedRequest[capacity];
     }
 
@@ -35,11 +48,28 @@ public final class RequestLog {
         RecordedRequest request;
         synchronized (kept) {
             request = new RecordedRequest(++added, data);
-            if (kept.length > 0) {
+            if (kept.length == 0) {
+                cleared = added;
+            } else {
+                forget(added - kept.length);
                 kept[(int) (added % kept.length)] = request;
+                bytes += request.bytes();
+                while (bytes > maxBytes && cleared < added - 1) {
+                    forget(cleared + 1);
+                }
             }
         }
         listeners.forEach(listener -> listener.accept(request));
+    }
+
+    private void forget(long number) {
+        if (number > cleared) {
+            cleared = number;
+            int place = (int) (number % kept.length);
+            RecordedRequest request = kept[place];
+            kept[place] = null;
+            bytes -= request == null ? 0 : request.bytes();
+        }
     }
 
     /** All that are kept, the oldest first. */
@@ -56,7 +86,7 @@ public final class RequestLog {
     public List<RecordedRequest> list(Predicate<RecordedRequest> wanted, long after, int size) {
         List<RecordedRequest> found = new ArrayList<>();
         synchronized (kept) {
-            long number = Math.max(Math.max(after, cleared), added - kept.length) + 1;
+            long number = Math.max(after, cleared) + 1;
             while (number <= added && found.size() < size) {
                 RecordedRequest request = kept[(int) (number % kept.length)];
                 if (request != null && wanted.test(request)) {
@@ -73,6 +103,7 @@ public final class RequestLog {
         synchronized (kept) {
             Arrays.fill(kept, null);
             cleared = added;
+            bytes = 0;
         }
     }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that is turned into a tree, a text or an object when somebody asks: most runs are made and never looked at. */
+/** JSON as bytes, which take a tenth of the memory of a tree: there may be very many runs, few of which are looked at. */
 final class JsonValue {
     /** With the modules on the class path, for dates and records of other languages. */
     private static final JsonMapper MAPPER = lossless()
@@ -16,10 +18,10 @@ final class JsonValue {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private final Object value;
+    private final byte[] utf8;
 
-    private JsonValue(Object value) {
-        this.value = value;
+    private JsonValue(byte[] utf8) {
+        this.utf8 = utf8;
     }
 
     /** Starts a mapper with which no number loses a digit. */
@@ -30,23 +32,18 @@ final class JsonValue {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
-    /** What a value is as JSON, at the time that somebody asks: it must not change. */
-    static @Nullable JsonValue later(@Nullable Object value) {
-        return value == null ? null : new JsonValue(value);
-    }
-
     /**
      * What a value is as JSON now.
      *
      * @throws IllegalArgumentException where Jackson cannot write it
      */
-    static @Nullable JsonValue now(@Nullable Object value) {
-        return value == null ? null : new JsonValue(MAPPER.<JsonNode>valueToTree(value));
+    static @Nullable JsonValue of(@Nullable Object value) {
+        return value == null ? null : written(value);
     }
 
     /** What a tree says. */
-    static JsonValue tree(JsonNode json) {
-        return new JsonValue(json);
+    static JsonValue ofTree(JsonNode json) {
+        return written(json);
     }
 
     /**
@@ -54,20 +51,29 @@ final class JsonValue {
      *
      * @throws IllegalArgumentException where it is no JSON
      */
-    static @Nullable JsonValue of(@Nullable String json) {
+    static @Nullable JsonValue ofText(@Nullable String json) {
         try {
-            return json == null ? null : new JsonValue(MAPPER.readTree(json));
+            return json == null ? null : written(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    static @Nullable String text(@Nullable JsonValue json) {
+    private static JsonValue written(Object value) {
         try {
-            return json == null ? null : MAPPER.writeValueAsString(json.value);
+            return new JsonValue(MAPPER.writeValueAsBytes(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** How many bytes it has, 0 where there is none. */
+    static int size(@Nullable JsonValue json) {
+        return json == null ? 0 : json.utf8.length;
+    }
+
+    static @Nullable String text(@Nullable JsonValue json) {
+        return json == null ? null : new String(json.utf8, StandardCharsets.UTF_8);
     }
 
     /**
@@ -76,6 +82,10 @@ final class JsonValue {
      * @throws IllegalArgumentException where the JSON is none of that type
      */
     static <T> @Nullable T as(@Nullable JsonValue json, Class<T> type) {
-        return json == null ? null : MAPPER.convertValue(json.value, type);
+        try {
+            return json == null ? null : MAPPER.readValue(json.utf8, type);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Not a " + type.getName() + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -16,16 +16,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps runs in memory, as many as it is told. When there are more, those that finished first are forgotten, with their
- * idempotency keys; a warning is logged the first time. A run that is not finished is never forgotten.
+ * Keeps runs in memory, as many as it is told and as half of the memory that Java may use has room for. When there are
+ * more, those that finished first are forgotten, with their idempotency keys; a warning is logged the first time. A run
+ * that is not finished is never forgotten.
  */
 public final class MemoryRunStore implements RunStore {
     /** How many runs are kept unless told otherwise: 100,000. */
     public static final int DEFAULT_MAX_RUNS = 100_000;
 
+    /** What a run takes besides its JSON, near enough. */
+    private static final int BYTES_OF_A_RUN = 600;
+
     private static final Logger LOGGER = System.getLogger(MemoryRunStore.class.getName());
 
     private final int maxRuns;
+    private final long maxBytes;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
 
     private final Table runs = new Table();
@@ -37,6 +42,7 @@ public final class MemoryRunStore implements RunStore {
     private final Map<String, Run> finished = new LinkedHashMap<>();
     private final Queues queues = new Queues();
     private final Keys keys;
+    private long bytes;
     private long numbers;
     private boolean warned;
 
@@ -51,10 +57,16 @@ public final class MemoryRunStore implements RunStore {
      * @param maxRuns 1 or more
      */
     public MemoryRunStore(int maxRuns) {
+        this(maxRuns, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** @param maxBytes what the runs may take */
+    MemoryRunStore(int maxRuns, long maxBytes) {
         if (maxRuns < 1) {
             throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
         }
         this.maxRuns = maxRuns;
+        this.maxBytes = maxBytes;
         this.keys = new Keys(maxRuns);
     }
 
@@ -77,7 +89,7 @@ public final class MemoryRunStore implements RunStore {
             if (runs.find(run.id()) != null) {
                 throw new IllegalStateException("There is a run with the id " + run.id());
             }
-            makeRoom();
+            makeRoom(run);
             boolean limitChanged = wanted.setsLimit() && queues.limit(QueueKey.of(run), wanted.limit());
             Run made = run.toBuilder().number(++numbers).version(run.version()).build();
             put(made);
@@ -182,6 +194,7 @@ public final class MemoryRunStore implements RunStore {
             finished.clear();
             queues.clear();
             keys.clear();
+            bytes = 0;
             state.limits().forEach(queues::limit);
             state.inOrderOfChange().forEach(this::put);
             // A key stands for the latest run that has it.
@@ -191,25 +204,32 @@ public final class MemoryRunStore implements RunStore {
         }
     }
 
-    private void makeRoom() {
-        if (runs.size() < maxRuns) {
-            return;
-        }
-        Iterator<Run> oldest = finished.values().iterator();
-        if (!oldest.hasNext()) {
-            throw new StoreFullException(maxRuns);
-        }
-        Run run = oldest.next();
-        remove(run);
-        keys.remove(run);
-        runs.remove(run);
-        if (!warned) {
-            warned = true;
-            LOGGER.log(Level.WARNING, "More than {0} runs: those that finished first are forgotten", maxRuns);
+    private void makeRoom(Run wanted) {
+        while (runs.size() >= maxRuns || bytes + bytes(wanted) > maxBytes) {
+            boolean tooMany = runs.size() >= maxRuns;
+            Iterator<Run> oldest = finished.values().iterator();
+            if (!oldest.hasNext()) {
+                throw tooMany ? new StoreFullException(maxRuns) : StoreFullException.ofMemory(maxBytes);
+            }
+            Run run = oldest.next();
+            remove(run);
+            keys.remove(run);
+            runs.remove(run);
+            if (!warned) {
+                warned = true;
+                String full =
+                        tooMany ? "More than {0} runs" : "Runs take more than {1} bytes, half of what Java may use";
+                LOGGER.log(Level.WARNING, full + ": those that finished first are forgotten", maxRuns, maxBytes);
+            }
         }
     }
 
+    private static long bytes(Run run) {
+        return BYTES_OF_A_RUN + run.jsonBytes();
+    }
+
     private void put(Run run) {
+        bytes += bytes(run);
         runs.put(run);
         queues.add(run);
         if (run.dueAt() != null) {
@@ -221,6 +241,7 @@ public final class MemoryRunStore implements RunStore {
     }
 
     private void remove(Run run) {
+        bytes -= bytes(run);
         queues.remove(run);
         if (run.dueAt() != null) {
             due.remove(Due.of(run));

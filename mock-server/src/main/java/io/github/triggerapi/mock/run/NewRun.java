@@ -30,10 +30,11 @@ public final class NewRun {
         Duration ttl = ttl(request);
         RunBuilder run = Run.builder()
                 .id(id)
-                .task(request.task)
-                .environment(request.environment)
+                // Which the runs of a task have in common.
+                .task(request.task.intern())
+                .environment(request.environment.intern())
                 .tags(request.tags)
-                .queue(QueueKey.name(request.queue, request.task))
+                .queue(QueueKey.name(request.queue, request.task).intern())
                 .concurrencyKey(request.concurrencyKey)
                 .createdAt(now)
                 .ttl(ttl);

@@ -165,6 +165,14 @@ public final class Run {
         return data.error;
     }
 
+    /** How many bytes its payload, context, options and output have as JSON. */
+    int jsonBytes() {
+        return JsonValue.size(data.payload)
+                + JsonValue.size(data.context)
+                + JsonValue.size(data.options)
+                + JsonValue.size(data.output);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Run that && id().equals(that.id()) && version() == that.version();

@@ -208,7 +208,8 @@ public final class RunBuilder {
      * @throws IllegalArgumentException where Jackson cannot write it
      */
     public RunBuilder payload(@Nullable Object value) {
-        return payloadJson(JsonValue.text(JsonValue.later(value)));
+        payload = JsonValue.of(value);
+        return this;
     }
 
     /**
@@ -217,7 +218,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException where the text is no JSON
      */
     public RunBuilder payloadJson(@Nullable String json) {
-        payload = JsonValue.of(json);
+        payload = JsonValue.ofText(json);
         return this;
     }
 
@@ -227,7 +228,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException where the text is no JSON
      */
     public RunBuilder contextJson(@Nullable String json) {
-        context = JsonValue.of(json);
+        context = JsonValue.ofText(json);
         return this;
     }
 
@@ -237,7 +238,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException where the text is no JSON
      */
     public RunBuilder optionsJson(@Nullable String json) {
-        options = JsonValue.of(json);
+        options = JsonValue.ofText(json);
         return this;
     }
 
@@ -247,7 +248,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException where the text is no JSON
      */
     public RunBuilder outputJson(@Nullable String json) {
-        output = JsonValue.of(json);
+        output = JsonValue.ofText(json);
         return this;
     }
 

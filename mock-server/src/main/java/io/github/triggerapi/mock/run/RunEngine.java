@@ -244,7 +244,7 @@ public final class RunEngine implements AutoCloseable {
     private void handle(Run run, RunHandler handler) {
         Runnable outcome;
         try {
-            JsonValue output = JsonValue.now(handler.handle(run));
+            JsonValue output = JsonValue.of(handler.handle(run));
             outcome = () -> changes.complete(run, output, clock.now());
         } catch (Throwable thrown) {
             String message = thrown.getMessage();

@@ -71,21 +71,33 @@ public final class RunRequest {
             this.environment = environment;
         }
 
-        /** The payload: what Jackson can write, and nobody changes any more. */
+        /**
+         * The payload, as it is now.
+         *
+         * @throws IllegalArgumentException where Jackson cannot write it
+         */
         public Builder payload(@Nullable Object payload) {
-            this.payload = JsonValue.later(payload);
+            this.payload = JsonValue.of(payload);
             return this;
         }
 
-        /** The context: what Jackson can write, and nobody changes any more. */
+        /**
+         * The context, as it is now.
+         *
+         * @throws IllegalArgumentException where Jackson cannot write it
+         */
         public Builder context(@Nullable Object context) {
-            this.context = JsonValue.later(context);
+            this.context = JsonValue.of(context);
             return this;
         }
 
-        /** The options as they came: what Jackson can write, and nobody changes any more. */
+        /**
+         * The options as they came.
+         *
+         * @throws IllegalArgumentException where Jackson cannot write them
+         */
         public Builder options(@Nullable Object options) {
-            this.options = JsonValue.later(options);
+            this.options = JsonValue.of(options);
             return this;
         }
 

@@ -25,6 +25,42 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     @Test
+    void forgetsFinishedRunsWhenTheirPayloadsTakeTooMuch() {
+        RunStore store = new MemoryRunStore(1000, 100_000);
+
+        for (int i = 0; i < 50; i++) {
+            Run run = store.trigger(large("run_" + i)).run();
+            store.replace(run, run.toBuilder().status(RunStatus.COMPLETED).build());
+        }
+
+        List<Run> left = store.list(RunFilter.builder().build(), null, 1000).runs();
+        assertThat(left).hasSizeBetween(8, 10);
+        assertThat(left.get(left.size() - 1).id()).isEqualTo("run_49");
+    }
+
+    @Test
+    void refusesARunThatHasNoRoomAmongThoseThatAreNotFinished() {
+        RunStore store = new MemoryRunStore(1000, 100_000);
+        for (int i = 0; i < 9; i++) {
+            store.trigger(large("run_" + i));
+        }
+
+        assertThatThrownBy(() -> store.trigger(large("run_9")))
+                .isInstanceOf(StoreFullException.class)
+                .hasMessage("The runs that are not finished leave no room for another one in 100000 bytes");
+
+        Run first = store.find("run_0").orElseThrow();
+        store.replace(first, first.toBuilder().status(RunStatus.EXPIRED).build());
+        assertThat(store.trigger(large("run_9")).isMade()).isTrue();
+    }
+
+    private static NewRun large(String id) {
+        RunRequest request =
+                RunRequest.builder("my-task", "dev").payload("x".repeat(10_000)).build();
+        return NewRun.of(request, id, Instant.EPOCH);
+    }
+
+    @Test
     void warnsOnceThatItForgets() {
         List<String> warnings = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {
