@@ -12,10 +12,17 @@ import java.util.ServiceLoader;
 final class Behaviours {
     private static final Logger LOGGER = System.getLogger(Behaviours.class.getName());
 
+    /** Once for all servers, so that what is missing is said once. */
+    private static final List<Behaviour> ALL = find();
+
     private Behaviours() {}
 
     /** Those that are there. One that does not fit the stubs may be missing, as the build can be told to go on then. */
     static List<Behaviour> all() {
+        return ALL;
+    }
+
+    private static List<Behaviour> find() {
         List<Behaviour> found = new ArrayList<>();
         Iterator<Behaviour> providers = ServiceLoader.load(Behaviour.class, Behaviour.class.getClassLoader())
                 .iterator();

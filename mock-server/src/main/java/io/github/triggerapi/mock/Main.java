@@ -92,6 +92,7 @@ public final class Main implements Callable<Integer> {
             // Nothing is looked up but the address to listen on, which the JDK does well, without so much to load.
             System.setProperty("vertx.disableDnsResolver", "true");
         }
+        WarmUp.begin();
         int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status);

@@ -108,13 +108,18 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
-    private Site site(MockServerBuilder builder) {
-        Behaviour.Settings settings = new Behaviour.Settings(tasks, engine, builder.rules, Resources::noteRun);
+    /** The API of the document with its behaviours. */
+    static Api api(MockServerBuilder builder, RunEngine engine) {
+        Behaviour.Settings settings = new Behaviour.Settings(builder.tasks, engine, builder.rules, Resources::noteRun);
         List<Object> behaviours = builder.behaviours.stream()
                 .map(behaviour -> behaviour.resource(settings))
                 .toList();
+        return Api.of(builder.document, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes);
+    }
+
+    private Site site(MockServerBuilder builder) {
         return new Site(
-                Api.of(builder.document, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes),
+                api(builder, engine),
                 new Lazy<>(() -> Api.of(
                         Control.document(),
                         Set.of(),

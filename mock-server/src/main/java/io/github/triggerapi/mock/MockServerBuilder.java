@@ -129,9 +129,9 @@ public final class MockServerBuilder {
     }
 
     /**
-     * How many runs are kept, 1 or more; {@link MemoryRunStore#DEFAULT_MAX_RUNS} by default. When there are more, those
-     * that finished first are forgotten; where none is finished, requests are refused with 503. It is not for a store
-     * that is given.
+     * How many runs are kept, 1 or more; {@link MemoryRunStore#DEFAULT_MAX_RUNS} by default. When there are more, or
+     * their JSON takes much of the memory, those that finished first are forgotten; where none is finished, requests are
+     * refused with 503. It is not for a store that is given.
      */
     public MockServerBuilder maxRuns(int maxRuns) {
         if (maxRuns < 1) {

@@ -9,15 +9,12 @@ import java.io.PrintStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Starts a server as the command line does, lets it answer some requests, and ends. A Java that is told to archive the
  * classes that it loaded meanwhile starts servers faster with that archive.
  */
 final class Prepare {
-    private static final List<String> BODIES = List.of("{}", "{\"payload\":{\"a\":[1]}}", "[]");
-
     private Prepare() {}
 
     /**
@@ -33,8 +30,8 @@ final class Prepare {
         int port = URI.create(line.substring(line.indexOf("http")).strip()).getPort();
         boolean answered = answer(port, "GET /health", "").contains(" 200 ");
         for (Operation operation : Operations.of(Document.bundled())) {
-            for (String body : BODIES) {
-                String start = operation.method() + " " + operation.path().replaceAll("\\{[^}]*}", "t");
+            for (String body : WarmUp.BODIES) {
+                String start = operation.method() + " " + WarmUp.path(operation);
                 answered &= answer(port, start, body).startsWith("HTTP/1.1 ");
             }
         }
@@ -45,7 +42,8 @@ final class Prepare {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             String text =
                     start + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                            + "Authorization: Bearer tr_dev_1\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+                            + "Authorization: " + WarmUp.AUTHORIZATION + "\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n" + body;
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

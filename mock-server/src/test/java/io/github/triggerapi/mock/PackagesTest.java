@@ -32,7 +32,18 @@ class PackagesTest {
             Map.entry("control", Set.of("control.api", "control.model", "message", "document", "fault", "log", "run")),
             Map.entry("redis", Set.of("run")),
             Map.entry(
-                    "", Set.of("control", "control.model", "document", "gate", "fault", "log", "http", "redis", "run")),
+                    "",
+                    Set.of(
+                            "control",
+                            "control.model",
+                            "document",
+                            "gate",
+                            "fault",
+                            "log",
+                            "http",
+                            "message",
+                            "redis",
+                            "run")),
             Map.entry("behaviour", Set.of("", "message", "run")),
             Map.entry("junit", Set.of("", "log", "run")));
 

@@ -27,9 +27,13 @@ public final class Document {
         this.root = root;
     }
 
-    /** The document that the stubs are made from. */
+    /** The document that the stubs are made from, read once. */
     public static Document bundled() {
-        return ofResource(Document.class, RESOURCE);
+        return Bundled.DOCUMENT;
+    }
+
+    private static final class Bundled {
+        private static final Document DOCUMENT = ofResource(Document.class, RESOURCE);
     }
 
     /** A document on the class path. */

@@ -1,10 +1,17 @@
 package io.github.triggerapi.mock.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.document.Answers;
 import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.Gate;
+import io.github.triggerapi.mock.gate.Gate.Admission;
+import io.github.triggerapi.mock.message.Answer;
+import io.github.triggerapi.mock.message.Refusal;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.jboss.resteasy.core.Headers;
 
 /**
  * One document: who is let in to its operations, and what answers them.
@@ -12,6 +19,35 @@ import java.util.Set;
  * @param maxBodyBytes how large a body may be, in bytes
  */
 public record Api(Gate gate, Resources resources, Answers answers, int maxBodyBytes) {
+    /**
+     * Answers a request that did not come by the network.
+     *
+     * @param authorization the header of that name
+     * @param body as JSON
+     */
+    public Answer answer(String method, String path, String authorization, String body) {
+        MultivaluedMap<String, String> headers = new Headers<>();
+        headers.putSingle("Authorization", authorization);
+        headers.putSingle("Content-Type", "application/json");
+        try {
+            Admission admission = gate.admit(method, path, null, headers, true);
+            return answer(admission, headers, body.getBytes(StandardCharsets.UTF_8), new Notes());
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    /** Answers a request that was let in without its body. */
+    Answer answer(Admission admission, MultivaluedMap<String, String> headers, byte[] body, Notes notes) {
+        try {
+            JsonNode json = gate.check(admission, body);
+            return resources.call(admission, headers, body, json, notes);
+        } catch (Refusal refusal) {
+            notes.reason(refusal.text());
+            return refusal.answer();
+        }
+    }
+
     /**
      * An API.
      *

@@ -1,6 +1,5 @@
 package io.github.triggerapi.mock.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.gate.Gate.Admission;
@@ -171,21 +170,11 @@ final class Exchange {
         // What is asked for by way of control may take a while: the state of many runs, or all that the clock brings
         // about.
         if (control || site.waits()) {
-            vertx.executeBlocking(() -> answer(admission, bytes), false)
+            vertx.executeBlocking(() -> api.answer(admission, headers, bytes, notes), false)
                     .onSuccess(answer -> guarded(() -> then.accept(answer)))
                     .onFailure(failure -> guarded(() -> fail(failure)));
         } else {
-            then.accept(answer(admission, bytes));
-        }
-    }
-
-    private Answer answer(Admission admission, byte[] bytes) {
-        try {
-            JsonNode json = api.gate().check(admission, bytes);
-            return api.resources().call(admission, headers, bytes, json, notes);
-        } catch (Refusal refusal) {
-            notes.reason(refusal.text());
-            return refusal.answer();
+            then.accept(api.answer(admission, headers, bytes, notes));
         }
     }
 
