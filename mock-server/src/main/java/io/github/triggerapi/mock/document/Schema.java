@@ -25,16 +25,22 @@ public final class Schema {
     /** Branches of these may fail while the whole is in order, so their errors alone say little. */
     private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
 
+    /** Keywords that refuse nothing. */
+    private static final Set<String> WORDS =
+            Set.of("title", "description", "default", "deprecated", "example", "examples");
+
     private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
 
     private final Validator validator;
     private final URI uri;
     private final JsonNode root;
+    private final boolean takesAnyText;
 
-    private Schema(Validator validator, URI uri, JsonNode root) {
+    private Schema(Validator validator, URI uri, JsonNode root, boolean takesAnyText) {
         this.validator = validator;
         this.uri = uri;
         this.root = root;
+        this.takesAnyText = takesAnyText;
     }
 
     /** The schema at a pointer into a document. */
@@ -48,6 +54,10 @@ public final class Schema {
      * @param prefix the place of the value itself, empty for the top level of a body
      */
     public @Nullable String check(JsonNode value, String prefix) {
+        if (takesAnyText && value.isTextual()) {
+            // Most parameters, of each request: a validator takes its time also for these.
+            return null;
+        }
         Validator.Result result = validator.validate(uri, value);
         if (result.isValid()) {
             return null;
@@ -147,8 +157,15 @@ public final class Schema {
             // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
             String reference = BASE + "#" + URLEncoder.encode(pointer, StandardCharsets.UTF_8);
             // No schema at all accepts any value.
-            Object schema = root.at(pointer).isMissingNode() ? Map.of() : Map.of("$ref", reference);
-            return register(Json.MAPPER.valueToTree(schema));
+            JsonNode node = root.at(pointer);
+            Object schema = node.isMissingNode() ? Map.of() : Map.of("$ref", reference);
+            return register(Json.MAPPER.valueToTree(schema), takesAnyText(node));
+        }
+
+        private static boolean takesAnyText(JsonNode schema) {
+            return schema.path("type").asText().equals("string")
+                    && schema.propertyStream()
+                            .allMatch(keyword -> keyword.getKey().equals("type") || WORDS.contains(keyword.getKey()));
         }
 
         /** A schema that is no part of the document, yet refers to places in it. */
@@ -160,13 +177,13 @@ public final class Schema {
                     ((ObjectNode) parent).put("$ref", BASE + reference);
                 }
             }
-            return register(copy);
+            return register(copy, false);
         }
 
-        private Schema register(JsonNode schema) {
+        private Schema register(JsonNode schema, boolean takesAnyText) {
             URI uri = BASE.resolve("schema-" + count++);
             validator.registerSchema(uri, schema);
-            return new Schema(validator, uri, root);
+            return new Schema(validator, uri, root, takesAnyText);
         }
     }
 }

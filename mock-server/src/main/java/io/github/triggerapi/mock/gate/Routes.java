@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the operation that a request is for. */
 final class Routes {
@@ -45,11 +46,11 @@ final class Routes {
             if (matcher.matches()) {
                 String known = route.operation().method();
                 if (known.equals(method)) {
-                    return new Match(route.operation(), route.values(matcher));
+                    return new Match(route, route.values(matcher));
                 }
                 if (known.equals("GET")) {
                     allowed.add("HEAD");
-                    head = head == null ? new Match(route.operation(), route.values(matcher)) : head;
+                    head = head == null ? new Match(route, route.values(matcher)) : head;
                 }
                 allowed.add(known);
             }
@@ -70,15 +71,29 @@ final class Routes {
      *
      * @param values the decoded value of each variable of the path
      */
-    record Match(Operation operation, Map<String, String> values) {
+    record Match(Route route, Map<String, String> values) {
+        Operation operation() {
+            return route.operation();
+        }
+
         /** The path again, encoded in one way only. */
         String path() {
-            return VARIABLE.matcher(operation.path())
-                    .replaceAll(variable -> Matcher.quoteReplacement(Percent.encode(values.get(variable.group(1)))));
+            StringBuilder path = new StringBuilder(route.literals().get(0));
+            for (int i = 0; i < route.names().size(); i++) {
+                path.append(Percent.encode(values.get(route.names().get(i))))
+                        .append(route.literals().get(i + 1));
+            }
+            return path.toString();
         }
     }
 
-    private record Route(Operation operation, Pattern pattern, List<String> names) {
+    /**
+     * The path of an operation.
+     *
+     * @param names of its variables
+     * @param literals what stands before the first of them, between them, and after the last one
+     */
+    record Route(Operation operation, Pattern pattern, List<String> names, List<String> literals) {
         Route(Operation operation) {
             this(
                     operation,
@@ -86,18 +101,13 @@ final class Routes {
                     VARIABLE.matcher(operation.path())
                             .results()
                             .map(variable -> variable.group(1))
-                            .toList());
+                            .toList(),
+                    List.of(VARIABLE.split(operation.path(), -1)));
         }
 
         private static Pattern pattern(String template) {
-            StringBuilder regex = new StringBuilder();
-            int end = 0;
-            for (MatchResult variable : VARIABLE.matcher(template).results().toList()) {
-                regex.append(Pattern.quote(template.substring(end, variable.start())))
-                        .append("([^/]+)");
-                end = variable.end();
-            }
-            return Pattern.compile(regex + Pattern.quote(template.substring(end)));
+            return Pattern.compile(
+                    Stream.of(VARIABLE.split(template, -1)).map(Pattern::quote).collect(Collectors.joining("([^/]+)")));
         }
 
         Map<String, String> values(Matcher matcher) {

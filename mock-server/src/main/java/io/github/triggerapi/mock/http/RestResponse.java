@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ final class RestResponse implements HttpResponse {
 
     Answer answer() {
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        headers.forEach((name, values) ->
-                texts.put(name, values.stream().map(String::valueOf).toList()));
+        headers.forEach((name, values) -> {
+            List<String> ofName = new ArrayList<>(values.size());
+            values.forEach(value -> ofName.add(String.valueOf(value)));
+            texts.put(name, ofName);
+        });
         return new Answer(status, texts, body.toByteArray());
     }
 

@@ -5,9 +5,9 @@ import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.log.RequestLog;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,9 +45,13 @@ public record Site(
 
     /** The tasks that such a request is about. */
     List<String> tasks(Map<String, String> variables) {
-        return taskParameters.stream()
-                .map(variables::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> tasks = new ArrayList<>(1);
+        for (String parameter : taskParameters) {
+            String task = variables.get(parameter);
+            if (task != null) {
+                tasks.add(task);
+            }
+        }
+        return tasks;
     }
 }

@@ -11,6 +11,9 @@ public final class MediaTypes {
 
     /** The offered type that a Content-Type header names; refuses with 415 another one. */
     public static String ofBody(@Nullable String contentType, Collection<String> offered) {
+        if (contentType != null && offered.contains(contentType)) {
+            return contentType;
+        }
         String expected = String.join(" or ", offered);
         if (contentType == null) {
             throw new Refusal(415, "Content-Type is missing, expected " + expected);
