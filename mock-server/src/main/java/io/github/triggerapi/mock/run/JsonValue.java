@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as bytes, which take a tenth of the memory of a tree: there may be very many runs, few of which are looked at. */
+/** JSON as bytes, which take less than half of what a tree does: there may be very many runs, few of which are looked at. */
 final class JsonValue {
     /** With the modules on the class path, for dates and records of other languages. */
     private static final JsonMapper MAPPER = lossless()
