@@ -50,6 +50,7 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless=new",
+                "--window-size=1280,900",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",

@@ -194,6 +194,7 @@ class PageTest {
         trigger("{}");
         browser.open(server, "faults");
         browser.click("#usual-faults button");
+        assertThat(browser.eval(COVERED)).isEqualTo(List.of());
         browser.untilText("#fault-list", "503");
         assertThat(server.faults()).hasSize(1);
         browser.click("#fault-list li button");
@@ -264,7 +265,6 @@ class PageTest {
                 assertThat(browser.eval("[screen.width, document.documentElement.scrollWidth]"))
                         .as(view)
                         .isEqualTo(List.of(360L, 360L));
-                assertThat(browser.eval(COVERED)).as(view).isEqualTo(List.of());
             }
             browser.open(server, "runs");
             browser.untilText("#view-runs tbody", queue);
