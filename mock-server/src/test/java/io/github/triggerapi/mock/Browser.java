@@ -7,11 +7,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -50,6 +50,7 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless=new",
+                "--window-size=1280,900",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",
@@ -67,12 +68,27 @@ final class Browser implements AutoCloseable {
 
     void open(MockServer server, String view) {
         // Or a page that is open already would only be scrolled.
-        driver.get("about:blank");
+        leave();
         driver.get(server.url() + "/#" + view);
     }
 
-    void size(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+    void leave() {
+        driver.get("about:blank");
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** Shows pages as a phone does, which a window cannot: it has a least width. */
+    void phone(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+    }
+
+    void desktop() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     /** The first element that a selector finds, when it is there. */

@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.run.MockClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,15 @@ import org.openqa.selenium.Keys;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class PageTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+    /** The names of fields that reach into the field after them. */
+    private static final String COVERED = """
+            [...document.querySelectorAll('.filter')].filter((form) => form.checkVisibility()).flatMap((form) => {
+              const boxes = [...form.elements].filter((one) => one.checkVisibility())
+                .map((one) => [one.name, one.getBoundingClientRect()]);
+              return boxes.filter(([name, box], at) => boxes.slice(at + 1).some(([, next]) =>
+                box.right > next.left && box.bottom > next.top && box.top < next.bottom && box.left < next.right));
+            }).map(([name]) => name)""";
+
     private static Browser browser;
 
     private MockServer server =
@@ -65,6 +75,22 @@ class PageTest {
         server.task("my-task").completeAfter(Duration.ZERO);
         browser.untilText("#view-runs tbody", "COMPLETED");
         browser.checkStaysAtHome();
+    }
+
+    @Test
+    void holdsNoConnectionOnceItIsLeftAndGoesOnWhenItIsBack() {
+        // A browser opens six connections to a server.
+        for (int left = 0; left < 7; left++) {
+            browser.open(server, "runs");
+            browser.untilText("#first-run", "No runs yet");
+            assertThat(browser.eval("performance.now() < 30000")).isEqualTo(true);
+        }
+        browser.leave();
+        String id = trigger("{}");
+        browser.back();
+        browser.untilText("#view-runs tbody", id);
+        browser.untilText("#link", "live");
+        browser.until("document.getElementById('error').hidden");
     }
 
     @Test
@@ -168,11 +194,13 @@ class PageTest {
         trigger("{}");
         browser.open(server, "faults");
         browser.click("#usual-faults button");
+        assertThat(browser.eval(COVERED)).isEqualTo(List.of());
         browser.untilText("#fault-list", "503");
         assertThat(server.faults()).hasSize(1);
         browser.click("#fault-list li button");
         browser.untilText("#fault-list", "No faults");
         assertThat(server.faults()).isEmpty();
+        browser.until("document.activeElement.id === 'faults-heading'");
         browser.click("#reset");
         browser.press(Keys.ESCAPE);
         browser.until("!document.getElementById('confirm').open");
@@ -219,19 +247,31 @@ class PageTest {
 
     @Test
     void fitsAPhone() {
-        trigger("{}");
-        browser.size(360, 740);
+        String queue = "a-queue-of-which-the-name-is-much-longer-than-the-screen-of-a-phone-is-wide";
+        trigger("{\"options\":{\"queue\":{\"name\":\"%s\"},\"concurrencyKey\":\"key\"}}".formatted(queue));
+        browser.phone(360, 740);
         try {
             for (String view : new String[] {"runs", "requests", "queues", "clock", "faults"}) {
                 browser.open(server, view);
                 browser.untilText("#link", "live");
                 browser.until("document.querySelector('nav [aria-current]').hash === '#" + view + "'");
-                assertThat(browser.eval("document.documentElement.scrollWidth <= innerWidth"))
+                if (view.equals("queues")) {
+                    browser.untilText("#queue-choice", queue);
+                    browser.untilText("#queue-chart", "executing");
+                    assertThat(browser.eval(
+                                    "document.querySelector('#queue-chart text').getBoundingClientRect().height > 10"))
+                            .isEqualTo(true);
+                }
+                assertThat(browser.eval("[screen.width, document.documentElement.scrollWidth]"))
                         .as(view)
-                        .isEqualTo(true);
+                        .isEqualTo(List.of(360L, 360L));
             }
+            browser.open(server, "runs");
+            browser.untilText("#view-runs tbody", queue);
+            assertThat(browser.eval("document.querySelector('.opener').clientWidth > 190"))
+                    .isEqualTo(true);
         } finally {
-            browser.size(1280, 900);
+            browser.desktop();
         }
     }
 }

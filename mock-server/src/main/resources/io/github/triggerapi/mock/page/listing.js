@@ -60,7 +60,7 @@ export class Listing {
     const all = this.store.size;
     const some = found.length === all ? count(all, this.noun) : `${found.length.toLocaleString('en')} of ${count(all, this.noun)}`;
     const place = shown.length && shown.length < found.length ? `, ${start + 1} to ${start + shown.length}` : '';
-    setText(this.total, some + place);
+    setText(this.total, some + place + (this.store.complete ? '' : ', loading …'));
     this.newest.disabled = this.newer.disabled = this.#above === undefined;
     this.older.disabled = start < 0 || start + shown.length >= found.length;
     this.table.hidden = shown.length === 0;

@@ -57,7 +57,7 @@ function draw() {
   byId('queue-chart').replaceChildren(
     ...(points.length
       ? [
-          chart(points),
+          chart(points, byId('queue-chart').clientWidth),
           element('figcaption', {}, element('span', {class: 'key queued'}, 'waiting'), element('span', {class: 'key executing'}, 'executing'), element('span', {class: 'quiet'}, words(points))),
         ]
       : [element('p', {class: 'empty'}, runs.complete ? 'No run was in a queue yet.' : 'Loading …')]),

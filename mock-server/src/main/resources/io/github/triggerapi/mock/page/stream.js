@@ -4,12 +4,18 @@ import {open} from './api.js';
 
 const PAUSE_MILLIS = 1000;
 
+// A browser may keep a page that was left, to come back to, and its stream would take one of the few connections that the
+// browser opens to a server. Back again, the page goes on as after any other loss.
+let stream;
+addEventListener('pagehide', () => stream?.abort(new Error('The page was left')));
+
 // Calls `opened` whenever events come from now on, so that what happened before can be asked for.
 export async function listen({opened, event, lost}) {
   for (;;) {
     let due = [];
+    stream = new AbortController();
     try {
-      const answer = await open('/_mock/events');
+      const answer = await open('/_mock/events', {signal: stream.signal});
       opened();
       for await (const line of lines(answer.body)) {
         if (line === '') {
