@@ -16,6 +16,15 @@ class RunBuilderTest {
     }
 
     @Test
+    void noCharacterIsLost() {
+        String text = "\ud83d\ude80 \u00fc and half of one: \ud83d";
+        Run run = Run.builder().payload(text).build();
+
+        assertThat(run.payload(String.class)).isEqualTo(text);
+        assertThat(run.payloadJson()).isEqualTo("\"\ud83d\ude80 \u00fc and half of one: \\uD83D\"");
+    }
+
+    @Test
     void aPayloadThatJacksonCannotWriteIsRefused() {
         Object opaque = new Object();
         assertThatThrownBy(() -> payloadJson(opaque))
