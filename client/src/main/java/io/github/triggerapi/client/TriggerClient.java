@@ -116,6 +116,9 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     /**
      * Sends a call without waiting.
      *
+     * <p>Wait for it before this client is closed, and before the program ends, which its threads do not hold up: the call
+     * is cancelled then.
+     *
      * <p>Up to 64 calls are under way at once, or as many as the dispatcher of an {@link OkHttpClient} of your own allows;
      * the others wait their turn. A call keeps its place and its thread while it waits for its next try, and while the
      * stages run that depend on the future: what blocks is for {@code thenApplyAsync} and its like, with an executor of
@@ -298,7 +301,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
 
         /**
          * What writes the objects of your application, such as payloads; a plain {@code new Gson()} by default, which
-         * leaves out members that are null, of maps too, and has no form for the classes of {@code java.time}.
+         * leaves out members that are null, of maps too. For the classes of {@code java.time} it needs adapters of yours:
+         * without them some releases refuse such values, and others write their fields.
          */
         public Builder gson(Gson gson) {
             this.payloads = Payloads.by(gson);

@@ -100,7 +100,15 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, args) -> {
+                    // All of the help would move the reason out of sight.
+                    PrintWriter err = wrong.getCommandLine().getErr();
+                    err.println(wrong.getMessage());
+                    err.println("--help lists the options");
+                    return CommandLine.ExitCode.USAGE;
+                });
     }
 
     @Override

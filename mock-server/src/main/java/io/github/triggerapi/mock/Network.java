@@ -42,7 +42,10 @@ final class Network implements AutoCloseable {
                     .setTcpNoDelay(true)
                     .setMaxInitialLineLength(Limits.MAX_FIRST_LINE_BYTES)
                     .setMaxHeaderSize(Limits.MAX_HEADER_BYTES)
-                    .setHttp2ClearTextEnabled(false);
+                    .setHttp2ClearTextEnabled(false)
+                    // Nobody speaks WebSocket here, and for its compression Vert.x needs the latest releases of Netty.
+                    .setPerFrameWebSocketCompressionSupported(false)
+                    .setPerMessageWebSocketCompressionSupported(false);
             AtomicInteger connections = new AtomicInteger();
             deployed = await(vertx.deployVerticle(
                     () -> new Listener(options, site, limits, connections, this.port::set),

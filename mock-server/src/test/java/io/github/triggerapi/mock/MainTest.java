@@ -223,7 +223,7 @@ class MainTest {
             StringWriter problem = new StringWriter();
             int status = Main.commandLine().setErr(new PrintWriter(problem)).execute(bad);
             assertThat(status).as(String.join(" ", bad)).isEqualTo(2);
-            assertThat(problem.toString()).contains("Usage: trigger-api-mock-server");
+            assertThat(problem.toString().lines()).hasSizeBetween(2, 3).last().isEqualTo("--help lists the options");
         }
     }
 }

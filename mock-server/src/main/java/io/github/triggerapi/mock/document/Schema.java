@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,9 +164,11 @@ public final class Schema {
         }
 
         private static boolean takesAnyText(JsonNode schema) {
-            return schema.path("type").asText().equals("string")
-                    && schema.propertyStream()
-                            .allMatch(keyword -> keyword.getKey().equals("type") || WORDS.contains(keyword.getKey()));
+            Set<String> keywords = new HashSet<>();
+            schema.fieldNames().forEachRemaining(keywords::add);
+            keywords.removeAll(WORDS);
+            return keywords.equals(Set.of("type"))
+                    && schema.path("type").asText().equals("string");
         }
 
         /** A schema that is no part of the document, yet refers to places in it. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a schema may be, as far as one has to know that to read a value that was written as text.
@@ -58,9 +57,12 @@ public record Shape(Document document, List<Place> parts, Set<String> types) {
         if (type.isTextual()) {
             types.add(type.asText());
         } else if (type.isMissingNode()) {
-            Stream.concat(Stream.of(schema.path("const")), schema.path("enum").valueStream())
-                    .filter(value -> !value.isMissingNode())
-                    .forEach(value -> types.add(value.getNodeType().name().toLowerCase(Locale.ROOT)));
+            List<JsonNode> values = new ArrayList<>();
+            schema.path("enum").forEach(values::add);
+            if (schema.has("const")) {
+                values.add(schema.path("const"));
+            }
+            values.forEach(value -> types.add(value.getNodeType().name().toLowerCase(Locale.ROOT)));
             if (schema.has("properties")) {
                 types.add("object");
             }

@@ -1,7 +1,6 @@
 package io.github.triggerapi.mock.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,8 +16,6 @@ final class JsonValue {
     private static final JsonMapper MAPPER = lossless()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            // Or most emoji are twelve bytes long, and nobody can read them.
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private final byte[] utf8;
@@ -75,8 +72,18 @@ final class JsonValue {
         return json == null ? 0 : json.utf8.length;
     }
 
+    /** As people read it: in bytes Jackson escapes emoji. */
     static @Nullable String text(@Nullable JsonValue json) {
-        return json == null ? null : new String(json.utf8, StandardCharsets.UTF_8);
+        try {
+            return json == null ? null : MAPPER.writeValueAsString(MAPPER.readTree(json.utf8));
+        } catch (IOException e) {
+            throw new IllegalStateException("Jackson cannot read what it wrote", e);
+        }
+    }
+
+    /** As it is kept, which can be sent anywhere. */
+    String raw() {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     /**

@@ -87,7 +87,7 @@ public final class RunJson {
 
         @Override
         public void serialize(JsonValue value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeRawValue(JsonValue.text(value));
+            json.writeRawValue(value.raw());
         }
     }
 

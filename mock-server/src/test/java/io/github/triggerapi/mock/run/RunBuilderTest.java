@@ -21,7 +21,9 @@ class RunBuilderTest {
         Run run = Run.builder().payload(text).build();
 
         assertThat(run.payload(String.class)).isEqualTo(text);
-        assertThat(run.payloadJson()).isEqualTo("\"\ud83d\ude80 \u00fc and half of one: \\uD83D\"");
+        assertThat(run.payloadJson()).isEqualTo("\"\ud83d\ude80 \u00fc and half of one: \ud83d\"");
+        assertThat(RunJson.read(RunJson.write(run), 1).payload(String.class)).isEqualTo(text);
+        assertThat(RunJson.write(run)).contains("and half of one: \\uD83D");
     }
 
     @Test

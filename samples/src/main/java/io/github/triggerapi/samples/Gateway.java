@@ -1,0 +1,13 @@
+package io.github.triggerapi.samples;
+
+import io.github.triggerapi.server.api.TasksApi;
+import io.github.triggerapi.server.model.TriggerTaskRequestBody;
+import io.github.triggerapi.server.model.TriggerTaskResponse;
+
+/** Answers an operation by the stubs, on whatever runs JAX-RS resources. */
+final class Gateway implements TasksApi {
+    @Override
+    public TriggerTaskResponse triggerTaskV1(String taskIdentifier, TriggerTaskRequestBody body) {
+        return TriggerTaskResponse.builder().id("run_1234").build();
+    }
+}
