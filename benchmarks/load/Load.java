@@ -141,7 +141,7 @@ final class Load {
 
     private void measure() throws Exception {
         for (Target target : targets.values()) {
-            wrk(target, 16, seconds); // which warms it up
+            wrk(target, 16, 3 * seconds); // which warms it up: compilers are busy for that long
         }
         Map<Integer, Map<String, List<Double>>> rates = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {

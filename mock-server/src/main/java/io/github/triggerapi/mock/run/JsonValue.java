@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as bytes, which take less than half of what a tree does: there may be very many runs, few of which are looked at. */
+/**
+ * JSON as bytes, which take less than half of what a tree does: there may be very many runs, few of which are looked at.
+ * They are made when somebody asks, as of many requests all that is wanted is the run that is there already.
+ */
 final class JsonValue {
     /** With the modules on the class path, for dates and records of other languages. */
     private static final JsonMapper MAPPER = lossless()
@@ -18,10 +21,13 @@ final class JsonValue {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private final byte[] utf8;
+    /** What Jackson is to write; null when it has. */
+    private @Nullable Object value;
 
-    private JsonValue(byte[] utf8) {
-        this.utf8 = utf8;
+    private byte[] utf8 = {};
+
+    private JsonValue(Object value) {
+        this.value = value;
     }
 
     /** Starts a mapper with which no number loses a digit. */
@@ -30,6 +36,11 @@ final class JsonValue {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+    }
+
+    /** What a value is as JSON, at the time that somebody asks: it must not change. */
+    static @Nullable JsonValue later(@Nullable Object value) {
+        return value == null ? null : new JsonValue(value);
     }
 
     /**
@@ -46,6 +57,12 @@ final class JsonValue {
         return written(json);
     }
 
+    private static JsonValue written(Object value) {
+        JsonValue json = new JsonValue(value);
+        json.bytes();
+        return json;
+    }
+
     /**
      * What a text says.
      *
@@ -59,23 +76,27 @@ final class JsonValue {
         }
     }
 
-    private static JsonValue written(Object value) {
-        try {
-            return new JsonValue(MAPPER.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
+    private synchronized byte[] bytes() {
+        if (value != null) {
+            try {
+                utf8 = MAPPER.writeValueAsBytes(value);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
+            }
+            value = null;
         }
+        return utf8;
     }
 
     /** How many bytes it has, 0 where there is none. */
     static int size(@Nullable JsonValue json) {
-        return json == null ? 0 : json.utf8.length;
+        return json == null ? 0 : json.bytes().length;
     }
 
     /** As people read it: in bytes Jackson escapes emoji. */
     static @Nullable String text(@Nullable JsonValue json) {
         try {
-            return json == null ? null : MAPPER.writeValueAsString(MAPPER.readTree(json.utf8));
+            return json == null ? null : MAPPER.writeValueAsString(MAPPER.readTree(json.bytes()));
         } catch (IOException e) {
             throw new IllegalStateException("Jackson cannot read what it wrote", e);
         }
@@ -83,7 +104,7 @@ final class JsonValue {
 
     /** As it is kept, which can be sent anywhere. */
     String raw() {
-        return new String(utf8, StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -93,7 +114,7 @@ final class JsonValue {
      */
     static <T> @Nullable T as(@Nullable JsonValue json, Class<T> type) {
         try {
-            return json == null ? null : MAPPER.readValue(json.utf8, type);
+            return json == null ? null : MAPPER.readValue(json.bytes(), type);
         } catch (IOException e) {
             throw new IllegalArgumentException("Not a " + type.getName() + ": " + e.getMessage(), e);
         }

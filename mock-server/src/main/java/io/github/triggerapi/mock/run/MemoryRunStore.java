@@ -72,19 +72,17 @@ public final class MemoryRunStore implements RunStore {
 
     @Override
     public Triggered trigger(NewRun wanted) {
+        Triggered found = found(wanted);
+        if (found != null) {
+            return found;
+        }
         Run run = wanted.run();
-        Instant now = run.createdAt();
+        // Before anybody has to wait for it.
+        run.jsonBytes();
         synchronized (lock) {
-            Run tried = find(keys.request(run, wanted.requestKey(), now), null);
-            if (tried != null) {
-                return Triggered.found(tried);
-            }
-            Run same = run.idempotencyKey() == null
-                    ? null
-                    : find(keys.run(run.environment(), run.task(), run.idempotencyKey()), now);
-            if (same != null) {
-                keys.addRequest(run, wanted.requestKey(), same.id(), wanted.requestExpiresAt());
-                return Triggered.found(same);
+            found = found(wanted);
+            if (found != null) {
+                return found;
             }
             if (runs.find(run.id()) != null) {
                 throw new IllegalStateException("There is a run with the id " + run.id());
@@ -97,6 +95,25 @@ public final class MemoryRunStore implements RunStore {
             keys.addRequest(run, wanted.requestKey(), run.id(), wanted.requestExpiresAt());
             listeners.forEach(listener -> listener.changed(made));
             return Triggered.made(made, limitChanged);
+        }
+    }
+
+    private @Nullable Triggered found(NewRun wanted) {
+        Run run = wanted.run();
+        Instant now = run.createdAt();
+        synchronized (lock) {
+            Run tried = find(keys.request(run, wanted.requestKey(), now), null);
+            if (tried != null) {
+                return Triggered.found(tried);
+            }
+            Run same = run.idempotencyKey() == null
+                    ? null
+                    : find(keys.run(run.environment(), run.task(), run.idempotencyKey()), now);
+            if (same == null) {
+                return null;
+            }
+            keys.addRequest(run, wanted.requestKey(), same.id(), wanted.requestExpiresAt());
+            return Triggered.found(same);
         }
     }
 

@@ -71,33 +71,21 @@ public final class RunRequest {
             this.environment = environment;
         }
 
-        /**
-         * The payload, as it is now.
-         *
-         * @throws IllegalArgumentException where Jackson cannot write it
-         */
+        /** The payload: what Jackson can write, and nobody changes any more. */
         public Builder payload(@Nullable Object payload) {
-            this.payload = JsonValue.of(payload);
+            this.payload = JsonValue.later(payload);
             return this;
         }
 
-        /**
-         * The context, as it is now.
-         *
-         * @throws IllegalArgumentException where Jackson cannot write it
-         */
+        /** The context: what Jackson can write, and nobody changes any more. */
         public Builder context(@Nullable Object context) {
-            this.context = JsonValue.of(context);
+            this.context = JsonValue.later(context);
             return this;
         }
 
-        /**
-         * The options as they came.
-         *
-         * @throws IllegalArgumentException where Jackson cannot write them
-         */
+        /** The options as they came: what Jackson can write, and nobody changes any more. */
         public Builder options(@Nullable Object options) {
-            this.options = JsonValue.of(options);
+            this.options = JsonValue.later(options);
             return this;
         }
 
