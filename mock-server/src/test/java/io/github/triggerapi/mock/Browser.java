@@ -26,7 +26,8 @@ final class Browser implements AutoCloseable {
     /** Looks for a protocol of the very release of the browser, which nothing here needs. Kept, or its level is lost. */
     private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Less than the 55 seconds after which a browser lets go of what pages hold that were left. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ChromeDriver driver;
 

@@ -117,7 +117,7 @@ class MockServerTest {
         Random random = new Random(1);
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server);
-            for (int i = 0; i < 10_000; i++) {
+            for (int i = 0; i < 3_000; i++) {
                 HttpResponse<String> response = caller.method(any(methods, random))
                         .path(any(paths, random))
                         .header("Content-Type", any(types, random))

@@ -83,7 +83,6 @@ class PageTest {
         for (int left = 0; left < 7; left++) {
             browser.open(server, "runs");
             browser.untilText("#first-run", "No runs yet");
-            assertThat(browser.eval("performance.now() < 30000")).isEqualTo(true);
         }
         browser.leave();
         String id = trigger("{}");
