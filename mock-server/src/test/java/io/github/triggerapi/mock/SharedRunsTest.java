@@ -42,7 +42,7 @@ class SharedRunsTest {
     private static final int THREADS = 64;
 
     /** More of them take long and show more: {@code -Dmock.rounds=1000}. */
-    private static final int ROUNDS = Integer.getInteger("mock.rounds", 100);
+    private static final int ROUNDS = Integer.getInteger("mock.rounds", 50);
 
     @TempDir
     private Path folder;

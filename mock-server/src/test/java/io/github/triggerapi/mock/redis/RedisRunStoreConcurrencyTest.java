@@ -15,6 +15,6 @@ class RedisRunStoreConcurrencyTest extends RunStoreConcurrencyTest {
 
     @Override
     protected int rounds() {
-        return Integer.getInteger("mock.rounds", 100);
+        return Integer.getInteger("mock.rounds", 50);
     }
 }

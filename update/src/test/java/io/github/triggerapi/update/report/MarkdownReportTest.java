@@ -136,7 +136,7 @@ class MarkdownReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {300, 2000})
+    @ValueSource(ints = {300, 1000})
     void fitsAPullRequestAndSaysWhatIsMissing(int size) {
         String report = MarkdownReport.of(SampleReport.large(size));
 
