@@ -57,12 +57,10 @@ public record Shape(Document document, List<Place> parts, Set<String> types) {
         if (type.isTextual()) {
             types.add(type.asText());
         } else if (type.isMissingNode()) {
-            List<JsonNode> values = new ArrayList<>();
-            schema.path("enum").forEach(values::add);
+            schema.path("enum").forEach(value -> types.add(type(value)));
             if (schema.has("const")) {
-                values.add(schema.path("const"));
+                types.add(type(schema.path("const")));
             }
-            values.forEach(value -> types.add(value.getNodeType().name().toLowerCase(Locale.ROOT)));
             if (schema.has("properties")) {
                 types.add("object");
             }
@@ -70,6 +68,10 @@ public record Shape(Document document, List<Place> parts, Set<String> types) {
                 types.add("array");
             }
         }
+    }
+
+    private static String type(JsonNode value) {
+        return value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     public boolean is(String type) {

@@ -92,6 +92,7 @@ final class Connections {
 
     /** A request is answered. */
     void end(HttpConnection connection, Exchange exchange) {
+        exchange.end();
         Visit visit = open.get(connection);
         // The next request may have begun by now.
         if (visit != null && visit.exchange == exchange) {

@@ -49,10 +49,7 @@ final class Exchange {
         request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
-        request.response().endHandler(end -> {
-            end();
-            connections.end(request.connection(), this);
-        });
+        request.response().endHandler(end -> connections.end(request.connection(), this));
         connections.begin(request.connection(), this);
     }
 

@@ -2,7 +2,6 @@ package io.github.triggerapi.mock.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -52,12 +51,8 @@ final class JsonValue {
         return value == null ? null : written(value);
     }
 
-    /** What a tree says. */
-    static JsonValue ofTree(JsonNode json) {
-        return written(json);
-    }
-
-    private static JsonValue written(Object value) {
+    /** The same of one that is there. */
+    static JsonValue written(Object value) {
         JsonValue json = new JsonValue(value);
         json.bytes();
         return json;

@@ -100,13 +100,13 @@ public final class RunJson {
 
         @Override
         public JsonValue deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return JsonValue.ofTree(context.readValue(json, JsonNode.class));
+            return JsonValue.written(context.readValue(json, JsonNode.class));
         }
 
         /** A payload that is null is not one that is absent. */
         @Override
         public JsonValue getNullValue(DeserializationContext context) {
-            return JsonValue.ofTree(context.getNodeFactory().nullNode());
+            return JsonValue.written(context.getNodeFactory().nullNode());
         }
     }
 }
