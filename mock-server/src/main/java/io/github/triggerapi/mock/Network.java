@@ -5,21 +5,24 @@ import io.github.triggerapi.mock.http.Listener;
 import io.github.triggerapi.mock.http.Site;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** The event loops of a server, and the port that they listen on. */
 final class Network implements AutoCloseable {
     private final Vertx vertx;
     private final AtomicInteger port;
-    private @Nullable String deployed;
+    private final List<String> deployed = new ArrayList<>();
 
     /**
      * Listens when this returns.
@@ -47,9 +50,12 @@ final class Network implements AutoCloseable {
                     .setPerFrameWebSocketCompressionSupported(false)
                     .setPerMessageWebSocketCompressionSupported(false);
             AtomicInteger connections = new AtomicInteger();
-            deployed = await(vertx.deployVerticle(
-                    () -> new Listener(options, site, limits, connections, this.port::set),
-                    new DeploymentOptions().setInstances(loops)));
+            Supplier<Verticle> listener = () -> new Listener(options, site, limits, connections, this.port::set);
+            // Only the first can find the port taken, so no other is being started when the event loops are closed.
+            deployed.add(await(vertx.deployVerticle(listener, new DeploymentOptions())));
+            if (loops > 1) {
+                deployed.add(await(vertx.deployVerticle(listener, new DeploymentOptions().setInstances(loops - 1))));
+            }
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -63,10 +69,8 @@ final class Network implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (deployed != null) {
-                // Before all else, as answers need event loops and timers.
-                await(vertx.undeploy(deployed));
-            }
+            // Before all else, as responses need event loops and timers.
+            await(Future.all(deployed.stream().map(vertx::undeploy).toList()));
         } finally {
             await(vertx.close());
         }

@@ -4,6 +4,7 @@ import io.github.triggerapi.mock.message.Refusal;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -45,8 +46,8 @@ public final class Listener extends AbstractVerticle {
                 .invalidRequestHandler(this::refuse);
         server.listen()
                 .onSuccess(listening -> bound.accept(listening.actualPort()))
-                // Or the garbage collector closes it, after the event loop is gone, and complains.
-                .onFailure(failed -> server.close())
+                // Closed before the failure is told, as the event loop may be closed after that.
+                .recover(failure -> server.close().transform(closed -> Future.failedFuture(failure)))
                 .<Void>mapEmpty()
                 .onComplete(started);
     }
