@@ -123,6 +123,16 @@ class RefusalTest {
     }
 
     @Test
+    void aRefusalShowsWhatIsInvisibleInTheDocument() throws IOException {
+        String schemas = "{\"a\\u202E\\nb\": {type: \"\\e[2J\"}}";
+
+        assertRefused(
+                "components: {schemas: " + schemas + "}",
+                "#/components/schemas/a[U+202E][U+000A]b/type: ",
+                "unknown type [U+001B][2J");
+    }
+
+    @Test
     void everythingElseIsRead() throws IOException {
         Path document = document("paths: {/a: {get: {operationId: a, responses: {'200': {description: b}}}}}");
 

@@ -10,6 +10,6 @@ public final class UnsupportedException extends RuntimeException {
     }
 
     public UnsupportedException(String pointer, String reason) {
-        super(pointer + ": " + reason);
+        super(VisibleText.of(pointer + ": " + reason));
     }
 }
