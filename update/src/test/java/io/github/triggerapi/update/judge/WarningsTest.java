@@ -130,7 +130,7 @@ class WarningsTest {
     @Test
     void noWarningActsOnTheTerminal() {
         assertThat(judge(START + PATHS + "tags: [{name: \"\\u009b2J\\e[2J\"}]").warnings())
-                .containsExactly("#/tags/0: no operation has the tag \uFFFD2J␛[2J");
+                .containsExactly("#/tags/0: no operation has the tag [U+009B]2J[U+001B][2J");
     }
 
     @Test

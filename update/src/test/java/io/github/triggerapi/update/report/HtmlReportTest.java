@@ -81,7 +81,8 @@ class HtmlReportTest {
     void hasNoUseForCharactersThatAct() throws Exception {
         Document page = Read.html(HtmlReport.of(SampleReport.hostile("\u0000\u001B[31m\u202E\uD800\uFFFF")));
 
-        assertThat(Read.elements(page, "del").get(0).getTextContent()).isEqualTo("␀␛[31m���");
+        assertThat(Read.elements(page, "del").get(0).getTextContent())
+                .isEqualTo("[U+0000][U+001B][31m[U+202E][U+D800][U+FFFF]");
     }
 
     @Test

@@ -199,7 +199,7 @@ class MergeTest {
         String two = write("two.json", "{\"info\": {\"a\\u009b2J\": \"\\u202eb\"}}");
 
         assertThat(refused(one, two))
-                .hasMessage("#/info/a\uFFFD2J: \"\uFFFD2J\" in " + one + ", \"\uFFFDb\" in " + two
+                .hasMessage("#/info/a[U+009B]2J: \"[U+009B]2J\" in " + one + ", \"[U+202E]b\" in " + two
                         + "; expected the same in both");
     }
 
