@@ -44,9 +44,14 @@ final class GeneratedCode {
     }
 
     static GeneratedCode of(Path document, Target target, Path folder) {
+        GeneratedCode code = notCompiled(document, target, folder);
+        compile(code.files(), code.classes, CLASS_PATH, STRICT);
+        return code;
+    }
+
+    static GeneratedCode notCompiled(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
         new Emitter(ApiReader.read(document), target, target.packages(), code.sources).emit();
-        compile(code.files(), code.classes, CLASS_PATH, STRICT);
         return code;
     }
 

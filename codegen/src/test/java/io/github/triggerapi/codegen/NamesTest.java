@@ -74,16 +74,19 @@ class NamesTest {
                 info: {title: "a\\"\\\\\\n", version: "\\u2028"}
                 servers: [{url: 'https://example.com'}]
                 paths:
-                  /a/{query}/{body}:
+                  /a/{query}/{body}/{a-b}/{aB}:
                     post:
                       operationId: wait
                       tags: [api]
                       parameters:
                         - {in: path, name: query, required: true, schema: {type: string}}
                         - {in: path, name: body, required: true, schema: {type: string}}
+                        - {in: path, name: a-b, required: true, schema: {type: string}}
+                        - {in: path, name: aB, required: true, schema: {type: string}}
                         - {in: header, name: query, schema: {type: string}}
                         - {in: query, name: entrySet, schema: {type: string}}
                         - {in: query, name: size, schema: {type: integer}}
+                        - {in: query, name: Size, schema: {type: integer}}
                         - {in: query, name: name, schema: {type: string}}
                         - {in: query, name: value, schema: {type: string}}
                         - {in: query, name: uriInfo, schema: {type: string}}
@@ -112,6 +115,7 @@ class NamesTest {
                         equals: {type: string}
                         maybe: {type: [string, 'null'], default: a}
                         hasMaybe: {type: string}
+                        maybeJson: {type: string}
                         maybeOrDefault: {type: string}
                         '': {type: string}
                         '*/': {type: string}
@@ -128,6 +132,10 @@ class NamesTest {
                     Unknown: {type: object, properties: {a: {type: string}}}
                     Json: {type: object, properties: {b: {type: string}}}
                     Titles: {oneOf: [{title: Unknown, type: object, properties: {a: {type: string}}}, {type: string}]}
+                    Talk: {oneOf: [{type: string}, {$ref: '#/components/schemas/Talk-2'}]}
+                    Talk-2: {type: object, properties: {a: {type: string}}}
+                    SuccessStatus: {type: object, properties: {a: {type: string}}}
+                    X: {type: string, enum: [x]}
                     Limits: {type: object, properties: {a: {type: integer, minimum: 1}}}
                     Member: {type: object, properties: {a: {type: string}}}
                     Members: {type: object, properties: {a: {type: string}}}

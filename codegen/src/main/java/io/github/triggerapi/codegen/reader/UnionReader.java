@@ -112,7 +112,8 @@ final class UnionReader {
             String name = named.className();
             String rest = name.startsWith(className) ? name.substring(className.length()) : "";
             // The client has a variant Unknown of its own.
-            return rest.isEmpty() || rest.equals("Unknown") ? name : rest;
+            boolean usable = !rest.isEmpty() && !rest.equals("Unknown") && Character.isLetter(rest.charAt(0));
+            return usable ? rest : name;
         }
         if (value.type() instanceof Type.ListOf) {
             return "Array";

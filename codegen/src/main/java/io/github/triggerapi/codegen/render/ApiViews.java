@@ -5,7 +5,9 @@ import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Body;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
+import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
+import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ final class ApiViews {
 
     private static final String MORE_TO_COME = "\nRetrofit implements it. Do not do so yourself: it gains a method with"
             + " each operation that the document gains.";
+
+    /** The methods without parameters of the class that implements the interface of all APIs. */
+    private static final String[] METHODS_OF_THE_CLIENT = {"close", "fromEnv"};
 
     private final Api api;
     private final Target target;
@@ -40,8 +45,9 @@ final class ApiViews {
     }
 
     Map<String, Object> apis() {
+        UniqueNames names = new UniqueNames(METHODS_OF_THE_CLIENT);
         List<Map<String, String>> apis = byTag().keySet().stream()
-                .map(tag -> Map.of("tag", tag, "className", className(tag), "name", Names.member(tag)))
+                .map(tag -> Map.of("tag", tag, "className", className(tag), "name", names.unique(Names.member(tag))))
                 .toList();
         return Map.of("apis", apis);
     }
@@ -55,7 +61,7 @@ final class ApiViews {
     }
 
     static String className(String tag) {
-        return Names.pascal(tag) + "Api";
+        return Names.type(tag + "Api");
     }
 
     Map<String, Object> view(String tag, List<Operation> operations) {
@@ -85,15 +91,19 @@ final class ApiViews {
     private Map<String, Object> method(Operation operation, Optional<Body> body, String suffix) {
         boolean client = target == Target.CLIENT;
         boolean multipart = body.isPresent() && !body.get().parts().isEmpty();
+        UniqueNames arguments = ParameterViews.arguments();
+        List<ParameterView> first = parameters.first(operation, arguments);
+        List<ParameterView> sent = body.map(b -> parameters.body(b, operation.bodyRequired(), arguments))
+                .orElse(List.of());
         Overloads overloads = new Overloads(
                 client ? "Call<" + returns(operation) + ">" : returns(operation),
                 operation.method() + suffix,
-                parameters.first(operation),
-                body.map(b -> parameters.body(b, operation.bodyRequired())).orElse(List.of()),
+                first,
+                sent,
                 parameters.bundled(operation),
                 parameters.apart(operation));
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("doc", doc(operation, body));
+        view.put("doc", doc(operation, body, first, sent));
         view.put("path", Literals.string(relative(operation.path())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
         view.put("headers", client ? headers(operation, body) : "");
@@ -171,7 +181,7 @@ final class ApiViews {
                 .orElse(client ? "ResponseBody" : "InputStream");
     }
 
-    private String doc(Operation operation, Optional<Body> body) {
+    private String doc(Operation operation, Optional<Body> body, List<ParameterView> first, List<ParameterView> sent) {
         Javadoc doc = Javadoc.indented(4);
         String summary = operation.summary();
         doc.markdown(summary.isEmpty() ? operation.id() : summary.endsWith(".") ? summary : summary + ".");
@@ -183,19 +193,17 @@ final class ApiViews {
         }
         doc.paragraph(Javadoc.code(operation.verb() + " " + operation.path()) + " answers "
                 + operation.responses().stream().map(ApiViews::answer).collect(Collectors.joining(", ")) + ".");
-        for (Parameter parameter : operation.parameters("path")) {
+        for (int i = 0; i < first.size(); i++) {
+            Parameter parameter = operation.parameters("path").get(i);
             String text = parameter.value().description().text();
-            doc.tag(
-                    "@param " + ParameterViews.argument(parameter.name()),
-                    text.isEmpty() ? "the parameter " + parameter.name() : text);
+            doc.tag("@param " + first.get(i).name(), text.isEmpty() ? "the parameter " + parameter.name() : text);
         }
         body.ifPresent(b -> {
-            b.parts()
-                    .forEach(part -> doc.tag(
-                            "@param " + ParameterViews.argument(part.name()),
-                            part.description().text().isEmpty()
-                                    ? "the part " + part.name()
-                                    : part.description().text()));
+            for (int i = 0; i < b.parts().size(); i++) {
+                Part part = b.parts().get(i);
+                String text = part.description().text();
+                doc.tag("@param " + sent.get(i).name(), text.isEmpty() ? "the part " + part.name() : text);
+            }
             if (b.parts().isEmpty()) {
                 boolean nullable = target == Target.SERVER && !operation.bodyRequired();
                 doc.tag("@param body", "the request body" + (nullable ? "; null if there is none" : ""));

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the templates see of the objects that hold the query parameters and headers of an operation. */
 final class ParameterObjects {
 
     /** What their classes have already: they are maps on the client, and know their request on the server. */
-    private static final Set<String> TAKEN =
-            Set.of("clear", "entrySet", "headers", "isEmpty", "keySet", "size", "uriInfo", "values");
+    private static final String[] TAKEN = {
+        "clear", "entrySet", "headers", "isEmpty", "keySet", "size", "uriInfo", "values"
+    };
 
     private final Views views;
 
@@ -28,7 +28,7 @@ final class ParameterObjects {
     }
 
     static String className(Operation operation) {
-        return Names.pascal(operation.id()) + "Parameters";
+        return Names.type(operation.id() + "Parameters");
     }
 
     Map<String, Object> view(Operation operation) {
@@ -42,7 +42,7 @@ final class ParameterObjects {
                         .toList(),
                 new Value(new Type.Any(), operation.description()),
                 false);
-        Map<String, Object> view = views.view(members);
+        Map<String, Object> view = views.view(members, TAKEN);
         List<Parameter> parameters = operation.bundled();
         List<Map<String, Object>> bundled = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
@@ -63,7 +63,7 @@ final class ParameterObjects {
     private Map<String, Object> member(Parameter parameter, MemberView member) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("json", member.json());
-        view.put("name", TAKEN.contains(member.name()) ? member.name() + "_" : member.name());
+        view.put("name", member.name());
         view.put("type", member.type());
         view.put("rawType", member.dateTime() ? "String" : member.fieldType());
         view.put("fieldType", member.fieldType());

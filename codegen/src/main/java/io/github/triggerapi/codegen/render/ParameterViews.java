@@ -8,7 +8,6 @@ import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parameters of the methods of interfaces. */
@@ -34,8 +33,15 @@ final class ParameterViews {
     }
 
     /** The parameters that stand before the body. */
-    List<ParameterView> first(Operation operation) {
-        return operation.parameters("path").stream().map(this::inPath).toList();
+    List<ParameterView> first(Operation operation, UniqueNames names) {
+        return operation.parameters("path").stream()
+                .map(parameter -> inPath(parameter, names.unique(Names.member(parameter.name()))))
+                .toList();
+    }
+
+    /** The names of the arguments of one method; none is that of an argument which every method may have. */
+    static UniqueNames arguments() {
+        return new UniqueNames("body", "headers", "parameters");
     }
 
     /** The parameter that holds those of the query and the headers; empty where there are none. */
@@ -57,13 +63,7 @@ final class ParameterViews {
                 : List.of(new ParameterView("@HeaderMap " + plain, plain, "headers", "Map"));
     }
 
-    /** The Java name of an argument, whatever else its method takes. */
-    static String argument(String name) {
-        String argument = Names.member(name);
-        return Set.of("body", "headers", "parameters").contains(argument) ? argument + "_" : argument;
-    }
-
-    private ParameterView inPath(Parameter parameter) {
+    private ParameterView inPath(Parameter parameter, String name) {
         boolean client = target == Target.CLIENT;
         String type = types.plain(parameter.value().type());
         String checks = checks(parameter.value());
@@ -75,12 +75,12 @@ final class ParameterViews {
                     : checks.replace("@Limits(", "@Limits(format = \"date-time\", ");
         }
         String nullable = parameter.required() ? "" : "@Nullable ";
-        String plain = nullable + type + " " + argument(parameter.name());
+        String plain = nullable + type + " " + name;
         return new ParameterView(
                 (client ? "@Path(" : "@PathParam(") + Literals.string(parameter.name()) + ") "
                         + (client || !parameter.required() ? "" : "@NotNull ") + checks + plain,
                 plain,
-                argument(parameter.name()),
+                name,
                 type);
     }
 
@@ -99,12 +99,12 @@ final class ParameterViews {
                 .collect(Collectors.joining());
     }
 
-    List<ParameterView> body(Body body, boolean required) {
+    List<ParameterView> body(Body body, boolean required, UniqueNames names) {
         boolean client = target == Target.CLIENT;
         if (!body.parts().isEmpty()) {
             return body.parts().stream()
                     .map(part -> {
-                        String name = argument(part.name());
+                        String name = names.unique(Names.member(part.name()));
                         String type =
                                 (part.required() ? "" : "@Nullable ") + (client ? "MultipartBody.Part" : "EntityPart");
                         if (client && !part.required()) {

@@ -38,12 +38,13 @@ final class UnionViews {
         List<Factory> factories = factories(union);
         List<Variant> ordered = shapes.inOrder(union);
         List<Map<String, Object>> views = new ArrayList<>();
+        UniqueNames kinds = new UniqueNames("UNKNOWN");
         for (Variant variant : union.variants()) {
             Value value = variant.value();
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("name", variant.name());
             view.put("record", record(variant));
-            view.put("kind", Names.constant(variant.name()));
+            view.put("kind", kinds.unique(Names.constant(variant.name())));
             view.put("order", ordered.indexOf(variant));
             view.put("type", types.plain(value.type()));
             view.put(

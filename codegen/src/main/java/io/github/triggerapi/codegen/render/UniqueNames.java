@@ -1,12 +1,22 @@
 package io.github.triggerapi.codegen.render;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Hands out each name once; further takers get an underscore more. */
 final class UniqueNames {
 
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken;
+
+    /**
+     * Starts with names that nobody gets.
+     *
+     * @param reserved these names
+     */
+    UniqueNames(String... reserved) {
+        this.taken = new HashSet<>(List.of(reserved));
+    }
 
     String unique(String name) {
         String unique = name;

@@ -36,7 +36,12 @@ final class Views {
         this.unions = new UnionViews(annotations, types, new Shapes(api));
     }
 
-    Map<String, Object> view(Definition definition) {
+    /**
+     * The view of a class.
+     *
+     * @param reserved names that its members cannot have
+     */
+    Map<String, Object> view(Definition definition, String... reserved) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("className", definition.className());
         view.put("client", target == Target.CLIENT);
@@ -44,10 +49,17 @@ final class Views {
         view.put("doc", Prose.of(definition.description(), 0).toString());
         view.put("limits", Annotations.of(definition));
         if (definition instanceof ObjectDefinition object) {
-            UniqueNames names = new UniqueNames();
+            UniqueNames names = new UniqueNames(reserved);
             List<MemberView> members =
                     object.members().stream().map(m -> member(m, names)).toList();
             view.put("members", members);
+            view.put(
+                    "nullables",
+                    members.stream()
+                            .filter(MemberView::tracksNull)
+                            .map(member -> nullable(member, names))
+                            .toList());
+            view.put("anyGetter", anyGetter(object, names));
             view.put("hasRequired", members.stream().anyMatch(MemberView::required));
             String closed = object.closed() ? annotations.ofNoOther() : "";
             view.put(
@@ -125,6 +137,28 @@ final class Views {
                 orDefault(member, name, names));
     }
 
+    /** A member whose null is written. Its private method takes a name that no accessor has. */
+    private static Map<String, Object> nullable(MemberView member, UniqueNames names) {
+        return Map.of(
+                "json", member.json(),
+                "name", member.name(),
+                "has", member.has(),
+                "required", member.required(),
+                "jsonMethod", names.unique(member.name() + "Json"));
+    }
+
+    /**
+     * The method by which Jackson gets the members that are not listed; empty for the public one. Jackson drops a listed
+     * member that has the name of this method.
+     */
+    private static String anyGetter(ObjectDefinition object, UniqueNames names) {
+        String method = "additionalProperties";
+        while (object.member(method).isPresent()) {
+            method = names.unique(method + "Json");
+        }
+        return method.equals("additionalProperties") ? "" : method;
+    }
+
     private List<String> memberAnnotations(Member member) {
         List<String> result = new ArrayList<>();
         if (target == Target.SERVER && member.required() && !member.value().nullable()) {
@@ -196,9 +230,8 @@ final class Views {
     // -- enums -------------------------------------------------------------------------------------------------------
 
     private static List<Map<String, String>> constants(EnumDefinition texts) {
-        UniqueNames names = new UniqueNames();
-        // A field of the class itself.
-        names.unique("KNOWN");
+        // A field of the class, and the class itself, which a constant of the same name would hide.
+        UniqueNames names = new UniqueNames("KNOWN", texts.className());
         return texts.values().stream()
                 .map(text -> Map.of(
                         "constant", names.unique(Names.constant(text)),
