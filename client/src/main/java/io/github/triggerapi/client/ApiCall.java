@@ -1,5 +1,6 @@
 package io.github.triggerapi.client;
 
+import io.github.triggerapi.client.WaitingCalls.WaitingCall;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Objects;
@@ -40,12 +41,27 @@ final class ApiCall<T> implements Call<T> {
         transport.requireOpen();
         long start = System.nanoTime();
         try {
-            Response<T> response = call.execute();
+            Response<T> response = executeInterruptibly();
             tell(start, response.raw(), null);
             return response;
         } catch (IOException | RuntimeException | Error e) {
             tell(start, null, e);
             throw e;
+        }
+    }
+
+    private Response<T> executeInterruptibly() throws IOException {
+        WaitingCall waiting = transport.waitingCalls().add(call);
+        transport.earlyTimeout().use();
+        try {
+            return call.execute();
+        } catch (IOException e) {
+            if (call.isCanceled() && Thread.currentThread().isInterrupted() && !(e instanceof InterruptedIOException)) {
+                throw interruptedIo("interrupted", e);
+            }
+            throw e;
+        } finally {
+            transport.waitingCalls().remove(waiting);
         }
     }
 
@@ -120,7 +136,7 @@ final class ApiCall<T> implements Call<T> {
         @Override
         public void onFailure(Call<T> failed, Throwable failure) {
             boolean late = limit.isCompletedExceptionally() && failure instanceof IOException;
-            fail(late && !isKnown(failure) ? timeout(failure) : failure);
+            fail(late && !isKnown(failure) ? interruptedIo("timeout", failure) : failure);
         }
 
         private void fail(Throwable failure) {
@@ -144,11 +160,11 @@ final class ApiCall<T> implements Call<T> {
                         && unfinished.answer().isSuccessful();
     }
 
-    /** As OkHttp has it for its own limit. */
-    private static IOException timeout(Throwable cause) {
-        InterruptedIOException timeout = new InterruptedIOException("timeout");
-        timeout.initCause(cause);
-        return timeout;
+    /** As OkHttp has it for its own limit, and for a thread that is interrupted before it reads. */
+    private static IOException interruptedIo(String message, Throwable cause) {
+        InterruptedIOException interrupted = new InterruptedIOException(message);
+        interrupted.initCause(cause);
+        return interrupted;
     }
 
     @Override

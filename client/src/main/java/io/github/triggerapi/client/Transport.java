@@ -24,6 +24,7 @@ record Transport(
         CallReporter reporter,
         Clock clock,
         Sleeper sleeper,
+        WaitingCalls waitingCalls,
         EarlyTimeout earlyTimeout)
         implements AutoCloseable {
 
@@ -44,6 +45,7 @@ record Transport(
             Clock clock,
             Sleeper sleeper) {
         boolean owned = http == null;
+        WaitingCalls waitingCalls = new WaitingCalls();
         return new Transport(
                 owned ? ownHttp() : http,
                 owned,
@@ -53,7 +55,8 @@ record Transport(
                 reporter,
                 clock,
                 sleeper,
-                new EarlyTimeout());
+                waitingCalls,
+                new EarlyTimeout(waitingCalls));
     }
 
     private static OkHttpClient ownHttp() {

@@ -92,6 +92,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     /**
      * Sends a call and waits for its answer.
      *
+     * <p>When the thread is interrupted, the call is cancelled within a second and fails with a {@link
+     * TriggerConnectionException}, or with the status of the answer where that is an error whose body has not arrived
+     * whole. The thread stays interrupted.
+     *
      * @param call made by one of this client's APIs; it can be sent once
      * @return the body of the answer; null where the document describes none
      * @throws TriggerResponseException where the answer is no success, or its body cannot be read

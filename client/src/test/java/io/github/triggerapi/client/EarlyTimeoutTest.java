@@ -54,7 +54,7 @@ class EarlyTimeoutTest {
     void itEndsWhenThereAreNoCallsAndBeginsAgainWithTheNext() throws InterruptedException {
         CountDownLatch rounds = new CountDownLatch(3);
         CountDownLatch ended = new CountDownLatch(2);
-        EarlyTimeout timeout = new EarlyTimeout(Duration.ofMillis(1)) {
+        EarlyTimeout timeout = new EarlyTimeout(Duration.ofMillis(1), new WaitingCalls()) {
             @Override
             protected void timedOut() {
                 rounds.countDown();

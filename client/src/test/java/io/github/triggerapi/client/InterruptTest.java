@@ -1,0 +1,153 @@
+package io.github.triggerapi.client;
+
+import static io.github.triggerapi.client.Requests.trigger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.triggerapi.client.error.BadRequestException;
+import io.github.triggerapi.client.error.TriggerConnectionException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An interrupt of a thread that waits for a response. */
+class InterruptTest {
+
+    /** Well below the time for which a client waits for the next part of a response. */
+    private static final Duration GUARD = Duration.ofSeconds(10);
+
+    private static final String NO_RESPONSE = "";
+    private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+    private static final String HALF_A_BODY = HEADERS + "{\"id\":\"run_";
+    private static final String HALF_AN_ERROR = "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\n\r\n{\"error\":";
+
+    @ParameterizedTest
+    @ValueSource(strings = {NO_RESPONSE, HEADERS, HALF_A_BODY})
+    void endsTheCall(String response) throws InterruptedException {
+        try (HangingServer server = new HangingServer(response);
+                TriggerClient client = server.client(new OkHttpClient())) {
+            assertThat(server.failureOfInterrupted(() -> client.send(trigger(client))))
+                    .isInstanceOfSatisfying(
+                            TriggerConnectionException.class,
+                            e -> assertThat(e.isTimeout()).isFalse())
+                    .hasCauseExactlyInstanceOf(InterruptedIOException.class);
+        }
+    }
+
+    @Test
+    void leavesTheStatusOfAnErrorWhoseBodyIsNotComplete() throws InterruptedException {
+        try (HangingServer server = new HangingServer(HALF_AN_ERROR);
+                TriggerClient client = server.client(null)) {
+            assertThat(server.failureOfInterrupted(() -> client.send(trigger(client))))
+                    .isInstanceOf(BadRequestException.class);
+        }
+    }
+
+    @Test
+    void endsTheCallOfAClientWithoutAnHttpClientOfTheUsers() throws InterruptedException {
+        try (HangingServer server = new HangingServer(NO_RESPONSE);
+                TriggerClient client = server.client(null)) {
+            assertThat(server.failureOfInterrupted(() -> client.exchange(trigger(client))))
+                    .isInstanceOf(TriggerConnectionException.class)
+                    .hasCauseExactlyInstanceOf(InterruptedIOException.class);
+        }
+    }
+
+    @Test
+    void endsACallThatIsExecutedAsOfRetrofit() throws InterruptedException {
+        try (HangingServer server = new HangingServer(NO_RESPONSE);
+                TriggerClient client = server.client(null)) {
+            assertThat(server.failureOfInterrupted(() -> trigger(client).execute()))
+                    .isExactlyInstanceOf(InterruptedIOException.class);
+        }
+    }
+
+    @Test
+    void endsTheCallOfTheInterruptedThreadAlone() throws Exception {
+        try (HangingServer server = new HangingServer(NO_RESPONSE);
+                TriggerClient client = server.client(null)) {
+            CompletableFuture<String> other = client.exchangeAsync(trigger(client))
+                    .thenApply(answer -> answer.body().id());
+            Thread waiting = new Thread(() -> client.send(trigger(client)).id(), "waits, and is not interrupted");
+            waiting.setDaemon(true);
+            waiting.start();
+            server.awaitRequests(2);
+
+            server.failureOfInterrupted(() -> client.send(trigger(client)));
+
+            assertThat(waiting.isAlive()).isTrue();
+            assertThat(other).isNotDone();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    /** Sends the start of a response and then nothing more. */
+    private static final class HangingServer implements AutoCloseable {
+
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final RawServer server;
+
+        HangingServer(String response) {
+            server = RawServer.behaving(exchange -> {
+                exchange.write(response);
+                try {
+                    closed.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+
+        TriggerClient client(OkHttpClient http) {
+            TriggerClient.Builder builder =
+                    TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(server.url());
+            return (http == null ? builder : builder.httpClient(http))
+                    .readTimeout(Duration.ofMinutes(2))
+                    .build();
+        }
+
+        /** What comes of an action whose thread is interrupted when its request has arrived. */
+        Throwable failureOfInterrupted(Action action) throws InterruptedException {
+            int before = server.requests().size();
+            CompletableFuture<Throwable> failure = new CompletableFuture<>();
+            CompletableFuture<Boolean> stayedInterrupted = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                failure.complete(catchThrowable(action::run));
+                stayedInterrupted.complete(Thread.currentThread().isInterrupted());
+            });
+            thread.setDaemon(true);
+            thread.start();
+            awaitRequests(before + 1);
+
+            thread.interrupt();
+
+            assertThat(stayedInterrupted)
+                    .succeedsWithin(GUARD.toSeconds(), TimeUnit.SECONDS)
+                    .isEqualTo(true);
+            assertThat(server.requests()).as("no other try").hasSize(before + 1);
+            return failure.join();
+        }
+
+        void awaitRequests(int count) {
+            while (server.requests().size() < count) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+            server.close();
+        }
+    }
+}
