@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the Maven wrapper of a copy of the repository. */
+/** Runs the Maven wrapper of a copy of the repository, without the credentials that are in this process's environment. */
 final class MavenBuild {
 
     /** As in {@code [INFO] Building Trigger.dev API for Java: client 0.1.0-SNAPSHOT [4/8]}. */
@@ -55,6 +55,7 @@ final class MavenBuild {
         command.addAll(List.of("--batch-mode", "--no-transfer-progress", "-Dstyle.color=never"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(copy.toFile());
+        BuildEnvironment.clean(builder.environment());
         builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(nothing()));
         progress.step(what);
         Process process = builder.start();

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads which tests failed, and where, out of the reports of Surefire. */
 final class TestFailures {
@@ -63,9 +65,13 @@ final class TestFailures {
 
     private static Document parse(Path report) throws IOException {
         try {
-            return DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .parse(report.toFile());
+            DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
+            // Code of the revision may have written the file, and an entity can name any file or address.
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder parser = parsers.newDocumentBuilder();
+            // Which throws, and prints nothing.
+            parser.setErrorHandler(new DefaultHandler());
+            return parser.parse(report.toFile());
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(report + ": " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.update.proof.Proof.OwedEdit;
 import java.io.IOException;
@@ -44,6 +45,22 @@ class OwedEditsTest {
     void nothingToCompileIsNoError() {
         assertThat(new CompilerErrors(copy).in(List.of("[INFO] BUILD SUCCESS", "[ERROR] no file here")))
                 .isEmpty();
+    }
+
+    @Test
+    void aReportOfTestsCannotHaveOtherFilesRead() throws IOException {
+        Path reports = Files.createDirectories(copy.resolve("client/target/surefire-reports"));
+        Path other = Files.writeString(copy.resolve("other.txt"), "of another file");
+        Files.writeString(
+                reports.resolve("TEST-a.UnionTest.xml"),
+                "<!DOCTYPE a [<!ENTITY other SYSTEM '" + other.toUri()
+                        + "'>]><testsuite><testcase name='a' classname='b'>"
+                        + "<failure message='c'>&other;</failure></testcase></testsuite>");
+
+        assertThatThrownBy(() -> new TestFailures(copy).find())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("DOCTYPE")
+                .hasMessageNotContaining("of another file");
     }
 
     @Test
