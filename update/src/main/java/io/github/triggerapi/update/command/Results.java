@@ -23,11 +23,11 @@ final class Results {
     }
 
     static void unchanged(Path folder) throws IOException {
-        write(folder, "unchanged", Step.NONE, "compatible", "The document is unchanged", 0);
+        write(folder, "unchanged", Step.NONE, "compatible", "The document is unchanged", "0");
     }
 
     static void refused(Path folder) throws IOException {
-        write(folder, "refused_input", Step.NONE, "compatible", "The document was refused", 0);
+        write(folder, "refused_input", Step.NONE, "compatible", "The document was refused", "0");
     }
 
     static void of(Path folder, UpdateReport report) throws IOException {
@@ -37,10 +37,12 @@ final class Results {
                 report.comparison().step(),
                 report.label(),
                 report.title(),
-                report.proof() == null ? 0 : report.proof().owed().size());
+                report.proof() == null
+                        ? "unknown"
+                        : Integer.toString(report.proof().owed().size()));
     }
 
-    private static void write(Path folder, String outcome, Step step, String label, String title, int owed)
+    private static void write(Path folder, String outcome, Step step, String label, String title, String owed)
             throws IOException {
         Files.writeString(
                 folder.resolve(FILE),

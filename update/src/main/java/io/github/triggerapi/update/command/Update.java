@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a revision of the document into a repository, or leaves the repository as it is. */
 final class Update {
@@ -34,7 +35,9 @@ final class Update {
          * Tells what comes of it.
          *
          * @param vendored the content of files of the repository that differ then
+         * @return null where nothing is built
          */
+        @Nullable
         Proof prove(Map<Path, String> vendored) throws IOException;
     }
 
@@ -81,7 +84,8 @@ final class Update {
         Map<Path, String> contents = new LinkedHashMap<>();
         contents.put(Vendored.DOCUMENT, revision.text());
         contents.put(Vendored.LOCK, lock.text());
-        Proof proof = builds.prove(contents);
+        // What is put in place below are these texts. Files that a build has written are not read again.
+        Proof proof = builds.prove(Map.copyOf(contents));
         UpdateReport report = new UpdateReport(
                 new UpdateReport.Document(old.source(), old.title(), old.version(), old.sha256(), operations(before)),
                 new UpdateReport.Document(
@@ -104,12 +108,15 @@ final class Update {
         return report.outcome() == Outcome.TAKEN_IN || report.outcome() == Outcome.TAKEN_IN_BREAKING;
     }
 
-    private static Outcome outcome(Comparison comparison, Proof proof, boolean acceptBreaking) {
-        if (!proof.faults().isEmpty()) {
+    private static Outcome outcome(Comparison comparison, @Nullable Proof proof, boolean acceptBreaking) {
+        if (proof != null && !proof.faults().isEmpty()) {
             return Outcome.REFUSED_FAULTY;
         }
         if (comparison.step() == Step.MAJOR) {
             return acceptBreaking ? Outcome.TAKEN_IN_BREAKING : Outcome.REFUSED_BREAKING;
+        }
+        if (proof == null) {
+            return Outcome.TAKEN_IN;
         }
         if (!proof.incompatibilities().isEmpty()) {
             // Nothing in the document breaks anybody: the generators do.

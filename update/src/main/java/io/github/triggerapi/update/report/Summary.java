@@ -151,16 +151,18 @@ record Summary(
 
     private static List<Next> next(UpdateReport report) {
         int owed = report.proof() == null ? 0 : report.proof().owed().size();
+        Next proof = new Next("Build and test it, as nothing was built from it yet:", "./mvnw verify");
         Next edits = new Next(
                 "Edit " + Texts.count(owed, "place") + " by hand, then see that all is well:", "./mvnw verify");
+        List<Next> first = report.proof() == null ? List.of(proof) : owed > 0 ? List.of(edits) : List.of();
         return switch (report.outcome()) {
             case TAKEN_IN ->
-                owed > 0
-                        ? List.of(edits)
+                !first.isEmpty()
+                        ? first
                         : List.of(new Next("Nothing is left to do but to review the changes and to commit them.", ""));
             case TAKEN_IN_BREAKING ->
                 Stream.concat(
-                                owed > 0 ? Stream.of(edits) : Stream.empty(),
+                                first.stream(),
                                 Stream.of(new Next("Commit, and let the next release be a major one.", "")))
                         .toList();
             case REFUSED_BREAKING, REFUSED_OWING ->

@@ -63,9 +63,7 @@ public final class TerminalReport {
                         version.label(),
                         version.name() + ", " + version.operations() + ", SHA-256 " + version.digest() + "…"));
         fact("Changes", Summary.changes(report.comparison()));
-        if (!view.gate().isEmpty()) {
-            fact("Gate", view.gate());
-        }
+        fact("Gate", view.gate());
         lines.add("");
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param date on which the new revision was read
  * @param shortened whether there is more than it shows
- * @param gate what the contract gate said; empty where nothing was built
+ * @param gate what the contract gate said
  * @param losses what the binary interfaces lost, in a sentence; empty where nothing was built
  * @param entry what is proposed for the changelog; empty where there is nothing to say
  */
@@ -50,7 +50,7 @@ record View(
                 List.of(version("Before", report.before()), version("After", report.after())),
                 Sections.of(report),
                 false,
-                proof == null ? "" : gate(proof),
+                proof == null ? "not run, as nothing was built" : gate(proof),
                 proof == null ? "" : losses(proof),
                 ChangelogEntry.of(report).toString());
     }

@@ -158,6 +158,30 @@ class UpdateTest {
     }
 
     @Test
+    void aBuildCannotChangeWhatIsTakenIn() throws IOException {
+        run(
+                MORE,
+                vendored -> {
+                    assertThatThrownBy(() -> vendored.put(Vendored.DOCUMENT, OTHER))
+                            .isInstanceOf(UnsupportedOperationException.class);
+                    return PASSED;
+                },
+                false);
+
+        assertTakenIn(MORE);
+    }
+
+    @Test
+    void withoutAProofItIsJudgedAndComparedAllTheSame() throws IOException {
+        assertThat(run(OTHER, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.REFUSED_BREAKING);
+        assertThatThrownBy(() -> run("openapi: 2", vendored -> null, true)).isInstanceOf(RefusedException.class);
+        assertThat(files()).isEqualTo(before);
+
+        assertThat(run(MORE, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.TAKEN_IN);
+        assertTakenIn(MORE);
+    }
+
+    @Test
     void whatBreaksUsersIsRefusedUnlessItIsAccepted() throws IOException {
         UpdateReport refused = run(OTHER, vendored -> PASSED, false).orElseThrow();
 

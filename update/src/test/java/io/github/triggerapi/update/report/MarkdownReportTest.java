@@ -63,7 +63,17 @@ class MarkdownReportTest {
                 .doesNotContain("(0)", "<details>", "changelog", SHORTENED);
         assertThat(MarkdownReport.of(SampleReport.of(Outcome.TAKEN_IN, null, List.of(), List.of(SampleReport.PROSE))))
                 .contains("**Version step: patch**", "only prose changed, in 1 place", "## Changes of prose (1)")
-                .doesNotContain("gate", "interface");
+                .doesNotContain("interface");
+    }
+
+    @Test
+    void saysWhereNothingWasBuilt() {
+        assertThat(MarkdownReport.of(
+                        SampleReport.of(Outcome.TAKEN_IN_BREAKING, null, List.of(), List.of(SampleReport.ADDED))))
+                .contains(
+                        "- Build and test it, as nothing was built from it yet: `./mvnw verify`\n",
+                        "- Contract gate: not run, as nothing was built\n");
+        assertThat(MarkdownReport.of(SampleReport.of(SampleReport.ADDED))).doesNotContain("nothing was built");
     }
 
     @ParameterizedTest
@@ -75,7 +85,9 @@ class MarkdownReportTest {
         "REFUSED_FAULTY, Refused: faulty., Mend this project",
     })
     void saysWhatCameOfItAndWhatToDo(Outcome outcome, String headline, String next) {
-        assertThat(MarkdownReport.of(SampleReport.of(outcome, null, List.of(), List.of(SampleReport.ADDED))))
+        Proof proof = SampleReport.proof(0);
+
+        assertThat(MarkdownReport.of(SampleReport.of(outcome, proof, List.of(), List.of(SampleReport.ADDED))))
                 .contains("**" + headline + "**", next);
     }
 
