@@ -1,5 +1,7 @@
 package io.github.triggerapi.contract.code;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.contract.code.SchemaKind.Kind;
 import io.swagger.v3.oas.models.media.Schema;
@@ -18,12 +20,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints by their keyword, from a schema and from annotations, in a form in which the two can be compared. */
 final class Bounds {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Bounds() {}
 
@@ -136,14 +140,26 @@ final class Bounds {
                 ? "Items"
                 : Set.of(Kind.OBJECT, Kind.ANY_OBJECT, Kind.MAP).contains(kind) ? "Properties" : "Length";
         Map<String, String> normal = new TreeMap<>();
-        bounds.forEach(
-                (keyword, bound) -> normal.put(keyword.replace("Size", what), isText(keyword) ? bound : number(bound)));
+        bounds.forEach((keyword, bound) -> normal.put(
+                keyword.replace("Size", what),
+                keyword.equals("enum") ? values(bound) : isText(keyword) ? bound : number(bound)));
         normal.remove("min" + what, "0");
         return normal;
     }
 
     private static boolean isText(String keyword) {
-        return Set.of("pattern", "format", "enum", "const", "uniqueItems").contains(keyword);
+        return Set.of("pattern", "format", "const", "uniqueItems").contains(keyword);
+    }
+
+    /** The values of an enum, whose order means nothing. */
+    private static String values(String list) {
+        try {
+            Set<String> values = new TreeSet<>();
+            JSON.readTree(list).forEach(value -> values.add(value.toString()));
+            return values.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no list: " + list, e);
+        }
     }
 
     private static String number(String bound) {
