@@ -41,7 +41,7 @@ final class UnionCheck {
             Optional<Variant> best = best(missing, value, place);
             // Which of several it should have been is not known, so all are named.
             if (best.isEmpty() || differences(best.get(), value, place) > 0) {
-                String variant = value.getDeclaringRecord().getSimpleName();
+                String variant = value.getDeclaringRecord().getSimpleName() + " of " + types.describe(value.getType());
                 add(place.through(alternatives(schema)), "the document has no variant for " + variant);
             }
             best.ifPresent(variant -> take(variant, value, missing, place));

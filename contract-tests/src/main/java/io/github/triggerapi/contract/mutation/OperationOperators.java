@@ -61,7 +61,9 @@ final class OperationOperators {
         return List.of(
                 operation.set("operationId", Json.text(id + "_mutant")),
                 operation.set("operationId", Json.text("mutant_" + id)),
-                operation.set("operationId", Json.text(id.substring(0, Math.max(1, id.length() - 1)) + "0")));
+                operation.set(
+                        "operationId",
+                        Json.text(id.substring(0, Math.max(1, id.length() - 1)) + (id.endsWith("0") ? "1" : "0"))));
     }
 
     /** The first tag names the interface. */
