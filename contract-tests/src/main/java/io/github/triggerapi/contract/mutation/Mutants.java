@@ -61,7 +61,22 @@ public final class Mutants {
     }
 
     /** A change of a slice. */
-    record Mutant(Operator operator, Slice slice, String operation, Change change) {}
+    record Mutant(Operator operator, Site site, String operation, Change change) {
+
+        Slice slice() {
+            return site.slice();
+        }
+
+        /**
+         * Whether one of the findings names the place of the change.
+         *
+         * @param after the slice with the change in it
+         */
+        boolean isNamedBy(List<Finding> findings, JsonNode after) {
+            Set<String> containers = Visibility.containers(site, change.target(), after);
+            return findings.stream().anyMatch(finding -> change.target().isNamedBy(finding, containers));
+        }
+    }
 
     /** Every change of a document, by slice. */
     static Map<Slice, List<Mutant>> of(List<Slice> slices) {
@@ -75,7 +90,7 @@ public final class Mutants {
                         for (Change change : operator.changes().apply(site)) {
                             String key = operator.name() + " " + change.target().pointer() + " " + change.text();
                             if (done.add(key)) {
-                                own.add(new Mutant(operator, slice, operation(site), change));
+                                own.add(new Mutant(operator, site, operation(site), change));
                             }
                         }
                     }
@@ -140,7 +155,7 @@ public final class Mutants {
         List<String> texts;
         try {
             List<Finding> findings = comparison.findings(Spec.parse((JsonNode) tree));
-            expected = prose ? findings.isEmpty() : findings.stream().anyMatch(change.target()::isNamedBy);
+            expected = prose ? findings.isEmpty() : mutant.isNamedBy(findings, tree);
             texts = texts(findings);
         } catch (RuntimeException e) {
             // A crash finds nothing.

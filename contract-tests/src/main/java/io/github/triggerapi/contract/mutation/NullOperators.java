@@ -12,7 +12,7 @@ final class NullOperators {
     static List<Change> allow(Site schema) {
         List<Change> changes = new ArrayList<>();
         changes.add(schema.set("nullable", Json.bool(true)));
-        if (!schema.slice().tree().path("openapi").asText().startsWith("3.0")) {
+        if (!schema.wire().isOpenApi30()) {
             JsonNode type = schema.get("type");
             if (type.isTextual()) {
                 changes.add(schema.set("type", Json.texts(List.of(type.asText(), "null"))));
@@ -38,9 +38,7 @@ final class NullOperators {
             JsonNode list = schema.get(keyword);
             for (int i = 0; i < (list.isArray() ? list.size() : 0); i++) {
                 JsonNode element = list.get(i);
-                if (element.isNull()
-                        || element.asText().equals("null")
-                        || element.path("type").asText().equals("null")) {
+                if (Wire.isNull(keyword, element)) {
                     changes.add(schema.set(keyword, Json.without(list, i)));
                 }
             }

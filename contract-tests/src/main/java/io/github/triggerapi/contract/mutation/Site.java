@@ -59,6 +59,12 @@ record Site(
         return node.path(keyword).asText("");
     }
 
+    /** The pointer, as a list of all would have no end. */
+    @Override
+    public String toString() {
+        return pointer;
+    }
+
     /** The last part of the pointer. */
     String name() {
         return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));

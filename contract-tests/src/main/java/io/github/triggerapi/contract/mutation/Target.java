@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import io.github.triggerapi.contract.code.Finding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The place of a change, and what a finding has to say to have named it.
@@ -37,14 +38,16 @@ record Target(String pointer, String enclosing, List<String> exact, List<String>
 
     /**
      * Whether a finding names the place: by the pointer of what was changed or of something in it; or by one above it,
-     * as far as the enclosing part of the document. Where a thing came, went or was renamed, such a finding has to
-     * call it by name.
+     * as far as the enclosing part of the document; or by that of a container. Where a thing came, went or was renamed,
+     * a finding above it has to call it by name.
+     *
+     * @param containers what contains the enclosing part, as far as that has no place of its own in Java
      */
-    boolean isNamedBy(Finding finding) {
+    boolean isNamedBy(Finding finding, Set<String> containers) {
         boolean called = names.isEmpty() || names.stream().anyMatch(finding.message()::contains);
         return finding.pointers().stream()
-                .anyMatch(found ->
-                        exact.stream().anyMatch(place -> isWithin(found, place)) || called && isOnTheWay(found));
+                .anyMatch(found -> exact.stream().anyMatch(place -> isWithin(found, place))
+                        || called && (isOnTheWay(found) || containers.contains(found)));
     }
 
     private boolean isOnTheWay(String found) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where a schema is seen: what is seen nowhere may change, and nothing on the wire does. */
 final class Visibility {
@@ -25,14 +26,10 @@ final class Visibility {
     /** Whether a named schema gets a class of its own, used or not. */
     static boolean makesClass(Site schema) {
         JsonNode node = schema.node();
-        long alternatives = Json.elements(node.path("oneOf")).stream()
-                        .filter(v -> !isNull(v))
-                        .count()
-                + Json.elements(node.path("anyOf")).stream()
-                        .filter(v -> !isNull(v))
-                        .count();
         if (Wire.isComposed(node)) {
-            return alternatives > 1 || node.path("allOf").size() > 1 || node.has("allOf") && node.has("properties");
+            return alternatives(node) > 1
+                    || node.path("allOf").size() > 1
+                    || node.has("allOf") && node.has("properties");
         }
         List<String> types = Wire.types(node);
         return types.size() > 1
@@ -40,8 +37,12 @@ final class Visibility {
                 || types.contains("string") && (node.has("enum") || node.has("const"));
     }
 
-    private static boolean isNull(JsonNode schema) {
-        return schema.path("type").asText().equals("null");
+    /** How many schemas a value of a union may fit, that of null left out. */
+    private static long alternatives(JsonNode schema) {
+        return Stream.of("oneOf", "anyOf")
+                .flatMap(keyword -> Json.elements(schema.path(keyword)).stream())
+                .filter(alternative -> !alternative.path("type").asText().equals("null"))
+                .count();
     }
 
     /** Whether an operation or a class shows a schema. */
@@ -58,6 +59,53 @@ final class Visibility {
         return !component
                 || makesClass(top)
                 || asked.add(top.pointer()) && referrers(top).stream().anyMatch(site -> isSeen(site, asked));
+    }
+
+    /**
+     * What contains the place of a change, as far as Java has no nearer place: what is found there is found of the change.
+     *
+     * @param after the slice with the change in it
+     */
+    static Set<String> containers(Site site, Target target, JsonNode after) {
+        Set<String> containers = new HashSet<>();
+        if (site.kind() != Kind.SCHEMA || !target.enclosing().equals(site.pointer())) {
+            return containers;
+        }
+        JsonNode changed = after.at(site.pointer().substring(1));
+        if (Wire.withoutNull(site.node()).equals(Wire.withoutNull(changed))) {
+            collect(site, new LinkedHashMap<>(), containers);
+        } else {
+            addContainers(site, containers);
+        }
+        return containers;
+    }
+
+    private static void addContainers(Site schema, Set<String> containers) {
+        for (Site container : hasPlace(schema) ? List.<Site>of() : around(schema)) {
+            if (containers.add(container.pointer())) {
+                addContainers(container, containers);
+            }
+        }
+    }
+
+    /** What a schema is a part or a variant of, or what refers to it by its name. */
+    private static List<Site> around(Site schema) {
+        Site parent = schema.parent();
+        return schema.role().isEmpty() || parent == null ? referrers(schema) : List.of(parent);
+    }
+
+    /**
+     * Whether Java has a place for a schema: a class, or a type that something has. Parts of an allOf are one class, and
+     * a union of one is that one.
+     */
+    private static boolean hasPlace(Site schema) {
+        Site parent = schema.parent();
+        return switch (schema.role()) {
+            case "" -> makesClass(schema);
+            case "allOf" -> false;
+            case "oneOf", "anyOf" -> parent != null && alternatives(parent.node()) > 1;
+            default -> true;
+        };
     }
 
     /** The places at which it can be told whether null fits a schema: not in a URL, and not in a part of an allOf. */

@@ -22,6 +22,11 @@ final class Wire {
         this.tree = tree;
     }
 
+    /** Whether the schemas are those of OpenAPI 3.0, which are no JSON Schema. */
+    boolean isOpenApi30() {
+        return tree.path("openapi").asText().startsWith("3.0");
+    }
+
     static boolean isProse(String keyword) {
         return PROSE.contains(keyword) || keyword.startsWith("x-");
     }
@@ -144,7 +149,33 @@ final class Wire {
         return depth < 20 && branches.stream().anyMatch(branch -> isNullable(branch, depth + 1));
     }
 
-    private static boolean saysNull(JsonNode schema) {
+    /** A schema without what it says of null itself. */
+    static JsonNode withoutNull(JsonNode schema) {
+        ObjectNode rest = schema.deepCopy();
+        rest.remove("nullable");
+        for (String keyword : List.of("type", "enum", "oneOf", "anyOf")) {
+            if (rest.path(keyword).isArray()) {
+                List<JsonNode> elements = Json.elements(rest.get(keyword));
+                elements.removeIf(element -> isNull(keyword, element));
+                rest.set(
+                        keyword,
+                        keyword.equals("type") && elements.size() == 1 ? elements.get(0) : Json.array(elements));
+            }
+        }
+        return rest;
+    }
+
+    /** Whether one of the types, values or schemas that a keyword lists stands for null. */
+    static boolean isNull(String keyword, JsonNode element) {
+        return element.isNull()
+                || keyword.equals("type") && element.asText().equals("null")
+                || element.path("type").asText().equals("null");
+    }
+
+    private boolean saysNull(JsonNode schema) {
+        if (isOpenApi30() && schema.has("$ref")) {
+            return false; // OpenAPI 3.0 ignores what stands beside a reference.
+        }
         boolean says = schema.path("nullable").asBoolean()
                 || schema.path("type").asText().equals("null");
         for (JsonNode type : schema.path("type")) {

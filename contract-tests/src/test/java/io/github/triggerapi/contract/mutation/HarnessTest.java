@@ -2,8 +2,12 @@ package io.github.triggerapi.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.Finding;
+import io.github.triggerapi.contract.code.GeneratedCodeCheck;
+import io.github.triggerapi.contract.code.Scope;
 import io.github.triggerapi.contract.code.Side;
+import io.github.triggerapi.contract.code.Spec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,23 @@ class HarnessTest {
         assertThat(report.prose()).isGreaterThan(100);
         assertThat(report.falseAlarms()).isEqualTo(report.prose());
         assertThat(report.killed()).isZero();
+    }
+
+    /** The code is that of the document in use: of an operation that it has, for the time that it takes. */
+    @Test
+    void whatACheckNoLongerFindsSurvives() {
+        Slice slice = Slices.of((ObjectNode) Spec.tree(Spec.text())).get(0);
+        MutationReport report = Mutants.run(slice.tree().toString(), unchanged -> {
+            Scope scope = GeneratedCodeCheck.scope(unchanged);
+            return changed -> GeneratedCodeCheck.run(changed, scope).stream()
+                    .filter(finding -> !finding.message().contains(" is required in the "))
+                    .toList();
+        });
+
+        assertThat(report.failures())
+                .isNotEmpty()
+                .allSatisfy(
+                        outcome -> assertThat(outcome.operator()).isEqualTo("make a property required or optional"));
     }
 
     @Test

@@ -15,8 +15,13 @@ final class SmallDocument {
     private SmallDocument() {}
 
     static String text() {
+        return text("small");
+    }
+
+    /** Another document of which no code was generated either. */
+    static String text(String name) {
         try {
-            return Files.readString(Path.of("src/test/resources/documents/small.yaml"));
+            return Files.readString(Path.of("src/test/resources/documents", name + ".yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,6 +32,11 @@ final class SmallDocument {
     }
 
     static List<Mutant> mutants() {
-        return Mutants.of(slices()).values().stream().flatMap(List::stream).toList();
+        return mutants("small");
+    }
+
+    static List<Mutant> mutants(String name) {
+        List<Slice> slices = Slices.of((ObjectNode) Spec.tree(text(name)));
+        return Mutants.of(slices).values().stream().flatMap(List::stream).toList();
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.Side;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetTest {
 
     private static final String THING = "#/components/schemas/Thing";
+
+    private static final Set<String> NONE = Set.of();
 
     private static Finding finding(String pointer, String message) {
         return new Finding(Side.CLIENT, "somewhere", List.of(pointer), message);
@@ -30,7 +33,7 @@ class TargetTest {
     void aValueIsNamedByItsPointerOrByThatOfItsSchema(String pointer, boolean named) {
         Target target = Target.value(THING, "minimum");
 
-        assertThat(target.isNamedBy(finding(pointer, "differs"))).isEqualTo(named);
+        assertThat(target.isNamedBy(finding(pointer, "differs"), NONE)).isEqualTo(named);
     }
 
     @ParameterizedTest
@@ -46,7 +49,7 @@ class TargetTest {
     void aRenamedThingIsNamedByItsPointerOrByNameWhereItWas(String pointer, String message, boolean named) {
         Target target = Target.named(THING, "properties", List.of("old", "new"));
 
-        assertThat(target.isNamedBy(finding(pointer, message))).isEqualTo(named);
+        assertThat(target.isNamedBy(finding(pointer, message), NONE)).isEqualTo(named);
     }
 
     @ParameterizedTest
@@ -59,6 +62,20 @@ class TargetTest {
     void whatIsListedHasToBeCalledByName(String pointer, String message, boolean named) {
         Target target = Target.listed("#/paths/~1a/get", "parameters", List.of("query limit"));
 
-        assertThat(target.isNamedBy(finding(pointer, message))).isEqualTo(named);
+        assertThat(target.isNamedBy(finding(pointer, message), NONE)).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#/components/schemas/Whole, no old, true",
+        "#/components/schemas/Whole, differs, false",
+        "#/components/schemas/Whole/properties, no old, false",
+        "#/components/schemas, no old, false",
+    })
+    void aContainerCountsLikeTheEnclosingPart(String pointer, String message, boolean named) {
+        Target target = Target.named(THING, "properties", List.of("old", "new"));
+
+        assertThat(target.isNamedBy(finding(pointer, message), Set.of("#/components/schemas/Whole")))
+                .isEqualTo(named);
     }
 }
