@@ -92,12 +92,23 @@ final class ModelCheck {
 
     void bounds(Map<String, String> documented, Map<String, String> generated, Kind kind, Place place) {
         Bounds.differences(documented, generated, kind).forEach((keyword, difference) -> {
-            // An object without listed members that may have no others has none at all.
-            List<String> closed = keyword.equals("maxProperties")
-                    ? place.keyword("additionalProperties").pointers()
-                    : List.of();
-            findings.add(side, place.keyword(keyword).through(closed), keyword + ": " + difference);
+            Place at = place.keyword(keyword);
+            for (String other : alsoSaidBy(keyword)) {
+                at = at.through(place.keyword(other).pointers());
+            }
+            findings.add(side, at, keyword + ": " + difference);
         });
+    }
+
+    private List<String> alsoSaidBy(String bound) {
+        return switch (bound) {
+            // An object without listed members that may have no others has none at all.
+            case "maxProperties" -> List.of("additionalProperties");
+            // In OpenAPI 3.0 these are flags beside the bound.
+            case "exclusiveMinimum" -> spec.isOpenApi30() ? List.of("minimum") : List.of();
+            case "exclusiveMaximum" -> spec.isOpenApi30() ? List.of("maximum") : List.of();
+            default -> List.of();
+        };
     }
 
     /** A named schema has a class of that name; a name that cannot be one gets a word before or after it. */

@@ -70,6 +70,8 @@ public final class Spec {
     public static Spec parse(JsonNode tree) {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
+        // Or items and additionalProperties of OpenAPI 3.0 decide on the type, whatever type says.
+        options.setInferSchemaType(false);
         SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, tree, options);
         if (result.getOpenAPI() == null) {
             throw new IllegalArgumentException("Swagger Parser: " + result.getMessages());
@@ -84,6 +86,10 @@ public final class Spec {
 
     public OpenAPI openApi() {
         return openApi;
+    }
+
+    boolean isOpenApi30() {
+        return openApi.getOpenapi().startsWith("3.0");
     }
 
     Pointers pointers() {

@@ -106,6 +106,9 @@ final class ProseOperators {
     static List<Change> add(Site site) {
         return keywords(site).entrySet().stream()
                 .filter(entry -> !site.has(entry.getKey()))
+                // Parameters and media types have one example or several, schemas may have both.
+                .filter(entry ->
+                        !(entry.getKey().equals("example") && site.has("examples") && site.kind() != Kind.SCHEMA))
                 .filter(entry -> !(site.has("$ref") && site.kind() != Kind.SCHEMA))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> site.set(entry.getKey(), entry.getValue()))

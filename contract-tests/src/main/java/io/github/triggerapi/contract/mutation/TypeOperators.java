@@ -106,7 +106,7 @@ final class TypeOperators {
     static List<Change> addType(Site schema) {
         List<String> types = types(schema.node());
         // OpenAPI 3.0 has no lists of types.
-        boolean lists = !schema.slice().tree().path("openapi").asText().startsWith("3.0");
+        boolean lists = !schema.wire().isOpenApi30();
         return lists && schema.has("type") && !types.isEmpty()
                 ? free(type -> !types.contains(type) && !(type.equals("integer") && types.contains("number")))
                         .map(type -> set(schema, added(schema.get("type"), type), type))

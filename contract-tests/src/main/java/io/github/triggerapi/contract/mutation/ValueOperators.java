@@ -3,12 +3,17 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Changes of the values that are listed, and of bounds. */
 final class ValueOperators {
 
     private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
+
+    /** Values of the formats of which Swagger Parser refuses others. */
+    private static final Map<String, String> FRESH =
+            Map.of("date", "1999-12-31", "date-time", "1999-12-31T23:59:59Z", "byte", "bXV0YW50");
 
     private ValueOperators() {}
 
@@ -67,7 +72,7 @@ final class ValueOperators {
             return List.of(schema.set("const", other(schema.get("const"))), schema.remove("const"));
         }
         // OpenAPI 3.0 has no such keyword.
-        boolean known = !schema.slice().tree().path("openapi").asText().startsWith("3.0");
+        boolean known = !schema.wire().isOpenApi30();
         return known && SCALARS.contains(type(schema)) && !schema.has("enum")
                 ? List.of(schema.set("const", fresh(schema)))
                 : List.of();
@@ -77,7 +82,7 @@ final class ValueOperators {
         return switch (type(schema)) {
             case "integer", "number" -> Json.number(4711);
             case "boolean" -> Json.bool(schema.get("enum").path(0).asText().equals("false"));
-            default -> Json.text("mutant");
+            default -> Json.text(FRESH.getOrDefault(schema.text("format"), "mutant"));
         };
     }
 
@@ -120,8 +125,7 @@ final class ValueOperators {
 
     /** OpenAPI 3.0 has exclusive bounds as a flag beside the inclusive one. */
     private static boolean isNumeric(Site schema, Bound bound) {
-        return !bound.keyword().startsWith("exclusive")
-                || !schema.slice().tree().path("openapi").asText().startsWith("3.0");
+        return !bound.keyword().startsWith("exclusive") || !schema.wire().isOpenApi30();
     }
 
     static List<Change> addBound(Site schema) {
@@ -167,7 +171,7 @@ final class ValueOperators {
         for (String bound : List.of("Minimum", "Maximum")) {
             String flag = "exclusive" + bound;
             if (schema.has(bound.toLowerCase(java.util.Locale.ROOT))
-                    && schema.slice().tree().path("openapi").asText().startsWith("3.0")) {
+                    && schema.wire().isOpenApi30()) {
                 changes.add(schema.set(flag, Json.bool(!schema.get(flag).asBoolean())));
             }
         }

@@ -10,14 +10,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operators do to a small document. */
 class OperatorsTest {
 
     private static final List<Mutant> MUTANTS = SmallDocument.mutants();
 
+    private static final List<Mutant> OLDER = SmallDocument.mutants("older");
+
     private static List<String> changes(String operator, String pointer) {
-        return MUTANTS.stream()
+        return changes(MUTANTS, operator, pointer);
+    }
+
+    private static List<String> changes(List<Mutant> mutants, String operator, String pointer) {
+        return mutants.stream()
                 .filter(mutant -> mutant.operator().name().equals(operator))
                 .filter(mutant -> mutant.change().target().pointer().equals(pointer))
                 .map(mutant -> mutant.change().text())
@@ -98,6 +105,39 @@ class OperatorsTest {
     })
     void whatWouldMakeNoDifferenceIsNotDone(String operator, String pointer, String which) {
         assertThat(changes(operator, pointer)).as(which).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            change a type           | #/components/schemas/Thing/properties/tags/type  | type: "array" becomes "string"
+            allow null              | #/components/schemas/Thing/properties/tags/nullable | nullable: now true
+            add a value to an enum  | #/components/schemas/Thing/properties/at/enum    | enum: now ["1999-12-31T23:59:59Z"]
+            add a value to an enum  | #/components/schemas/Thing/properties/day/enum   | enum: now ["1999-12-31"]
+            add a value to an enum  | #/components/schemas/Thing/properties/bytes/enum | enum: now ["bXV0YW50"]
+            """)
+    void anOperatorChangesADocumentOfOpenApi30(String operator, String pointer, String change) {
+        assertThat(changes(OLDER, operator, pointer)).contains(change);
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource({
+        "allow null, #/components/schemas/Thing/properties/part/nullable, which is ignored beside a reference",
+        "add a type to a union, #/components/schemas/Thing/properties/at/type, as there are no lists of types",
+        "add prose, #/paths/~1things/get/responses/200/content/application~1json/example, as there are examples",
+    })
+    void whatOpenApi30DoesNotHaveIsNotDone(String operator, String pointer, String which) {
+        assertThat(changes(OLDER, operator, pointer)).as(which).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "unions", "older"})
+    void eachChangeOnTheWireIsOne(String document) {
+        assertThat(SmallDocument.mutants(document))
+                .filteredOn(mutant -> !mutant.operator().prose())
+                .allSatisfy(mutant -> assertThat(
+                                OneChange.edited(mutant, mutant.slice().tree()))
+                        .as(mutant.change().text())
+                        .isNotEqualTo(mutant.slice().tree()));
     }
 
     @Test

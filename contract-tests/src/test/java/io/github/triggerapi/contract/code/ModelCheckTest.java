@@ -1,0 +1,64 @@
+package io.github.triggerapi.contract.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.contract.code.SchemaKind.Kind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the check names what does not agree. */
+class ModelCheckTest {
+
+    private static final String SCHEMA = "#/components/schemas/A";
+
+    private final Findings findings = new Findings();
+
+    private static Spec spec(String version, String schema) {
+        return Spec.parse("""
+                openapi: %s
+                info: {title: A, version: "1"}
+                paths: {}
+                components: {schemas: {A: %s}}
+                """.formatted(version, schema));
+    }
+
+    private List<String> pointers() {
+        return findings.all().stream()
+                .flatMap(finding -> finding.pointers().stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.0.3, true", "3.1.0, false"})
+    void anExclusiveBoundIsThatOfTwoKeywordsInOpenApi30(String version, boolean both) {
+        ModelCheck check = new ModelCheck(spec(version, "{type: number}"), Side.CLIENT, findings);
+
+        check.bounds(Map.of("exclusiveMinimum", "1"), Map.of(), Kind.NUMBER, Place.of("A", SCHEMA));
+
+        assertThat(pointers()).contains(SCHEMA + "/exclusiveMinimum");
+        assertThat(pointers().contains(SCHEMA + "/minimum")).isEqualTo(both);
+    }
+
+    sealed interface Union permits TextValue, UnknownValue {}
+
+    record TextValue(String value) implements Union {}
+
+    record UnknownValue(String value) implements Union {}
+
+    @Test
+    void aVariantThatTheDocumentLacksIsNamedWithWhatItHolds() {
+        Spec spec = spec("3.1.0", "{oneOf: [{type: boolean}, {type: number}]}");
+        ModelCheck check = new ModelCheck(spec, Side.CLIENT, findings);
+
+        new UnionCheck(check, new SchemaKind(spec), new JavaKinds(Side.CLIENT))
+                .compare(spec.references().schemas().get("A"), Union.class, Place.of("A", SCHEMA));
+
+        assertThat(findings.all())
+                .anySatisfy(finding ->
+                        assertThat(finding.message()).isEqualTo("the document has no variant for TextValue of String"));
+        assertThat(pointers()).contains(SCHEMA + "/oneOf/0", SCHEMA + "/oneOf/1");
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.triggerapi.contract.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpecTest {
+
+    @ParameterizedTest
+    @CsvSource({"3.0.3, items", "3.0.3, additionalProperties", "3.1.0, items", "3.1.0, additionalProperties"})
+    void aTypeIsWhatTheDocumentSaysWhateverStandsBesideIt(String version, String keyword) {
+        Spec spec = Spec.parse("""
+                openapi: %s
+                info: {title: A, version: "1"}
+                paths: {}
+                components: {schemas: {A: {type: integer, %s: {type: string}}}}
+                """.formatted(version, keyword));
+
+        assertThat(SchemaKind.types(spec.references().schemas().get("A"))).containsExactly("integer");
+    }
+}
