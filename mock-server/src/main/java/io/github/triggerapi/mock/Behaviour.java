@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock;
 
+import io.github.triggerapi.mock.document.Answers;
 import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunRequest;
 import io.github.triggerapi.mock.run.StoreException;
@@ -14,8 +15,13 @@ import java.util.function.Consumer;
  */
 public interface Behaviour {
     /**
-     * Makes a JAX-RS resource that implements interfaces of the stubs. The methods that it overrides answer their
-     * operations; the others of those interfaces are answered from the document.
+     * Makes a JAX-RS resource. Its methods that are annotated with an HTTP method and a path answer that operation, if the
+     * document has it. If it implements interfaces of the stubs, the methods that it overrides answer their operations,
+     * and the others of those interfaces are answered from the document.
+     *
+     * <p>A method that takes a {@link com.fasterxml.jackson.databind.JsonNode} gets the body of the request as it is,
+     * null where it is not there or not JSON. So it works with any revision of the document, where a class of the stubs
+     * is another one in each.
      */
     Object resource(Settings settings);
 
@@ -29,12 +35,14 @@ public interface Behaviour {
         private final Set<String> tasks;
         private final RunEngine engine;
         private final Rules rules;
+        private final Answers answers;
         private final Consumer<String> runs;
 
-        Settings(Set<String> tasks, RunEngine engine, Rules rules, Consumer<String> runs) {
+        Settings(Set<String> tasks, RunEngine engine, Rules rules, Answers answers, Consumer<String> runs) {
             this.tasks = tasks;
             this.engine = engine;
             this.rules = rules;
+            this.answers = answers;
             this.runs = runs;
         }
 
@@ -63,6 +71,16 @@ public interface Behaviour {
         /** What requests are held to. */
         public Rules rules() {
             return rules;
+        }
+
+        /**
+         * Returns what the document has for an operation.
+         *
+         * @param method the HTTP method in upper case
+         * @param path the path template; the names of its variables do not matter
+         */
+        public DocumentedOperation operation(String method, String path) {
+            return new DocumentedOperation(answers, method, path);
         }
     }
 }

@@ -17,7 +17,7 @@ final class Behaviours {
 
     private Behaviours() {}
 
-    /** Those that are there. One that does not fit the stubs may be missing, as the build can be told to go on then. */
+    /** Those that are there. One that cannot be loaded is left out, and the log says so. */
     static List<Behaviour> all() {
         return ALL;
     }

@@ -4,6 +4,7 @@ import io.github.triggerapi.mock.control.Announcements;
 import io.github.triggerapi.mock.control.Control;
 import io.github.triggerapi.mock.control.Controlled;
 import io.github.triggerapi.mock.control.StateFile;
+import io.github.triggerapi.mock.document.Answers;
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
@@ -110,18 +111,20 @@ public final class MockServer implements AutoCloseable {
 
     /** The API of the document with its behaviours. */
     static Api api(MockServerBuilder builder, RunEngine engine) {
-        Behaviour.Settings settings = new Behaviour.Settings(builder.tasks, engine, builder.rules, Resources::noteRun);
+        Answers answers = new Answers(builder.document);
+        Behaviour.Settings settings =
+                new Behaviour.Settings(builder.tasks, engine, builder.rules, answers, Resources::noteRun);
         List<Object> behaviours = builder.behaviours.stream()
                 .map(behaviour -> behaviour.resource(settings))
                 .toList();
-        return Api.of(builder.document, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes);
+        return Api.of(answers, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes);
     }
 
     private Site site(MockServerBuilder builder) {
         return new Site(
                 api(builder, engine),
                 new Lazy<>(() -> Api.of(
-                        Control.document(),
+                        new Answers(Control.document()),
                         Set.of(),
                         Control.resources(controlled),
                         Control.SUCCESS_STATUS,

@@ -1,17 +1,21 @@
 package io.github.triggerapi.mock.behaviour;
 
-import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.Behaviour;
 import io.github.triggerapi.mock.Behaviour.Settings;
+import io.github.triggerapi.mock.DocumentedOperation;
 import io.github.triggerapi.mock.Rules;
+import io.github.triggerapi.mock.message.Json;
 import io.github.triggerapi.mock.run.RunRequest;
 import io.github.triggerapi.mock.run.Triggered;
-import io.github.triggerapi.server.api.TasksApi;
-import io.github.triggerapi.server.model.TriggerTaskRequestBody;
-import io.github.triggerapi.server.model.TriggerTaskResponse;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Set;
@@ -20,55 +24,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers the operations on tasks: triggering one gives a run id, the same one for the same idempotency key and for
  * another try of the same request.
+ *
+ * <p>It names no class that is generated from the document, so that it works with any revision of it.
  */
-final class TasksBehaviour implements TasksApi {
+@Path("/")
+public final class TasksBehaviour {
+    private static final String TASK = "taskIdentifier";
+    private static final String TRIGGER = "/api/v1/tasks/{" + TASK + "}/trigger";
+
     /** A caller who tries again sends what it sent before; the service looks at it, and the document does not have it. */
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
 
     private final Settings settings;
-
-    /** A proxy that stands for the caller of the request at hand. */
-    @Context
-    private @Nullable SecurityContext security;
-
-    /** A proxy as well, for the headers of the request. */
-    @Context
-    private @Nullable HttpHeaders headers;
+    private final DocumentedOperation operation;
+    private final TriggerBody reader;
 
     TasksBehaviour(Settings settings) {
         this.settings = settings;
+        this.operation = settings.operation("POST", TRIGGER);
+        this.reader = new TriggerBody(settings, operation);
     }
 
-    @Override
-    public TriggerTaskResponse triggerTaskV1(String taskIdentifier, @Nullable TriggerTaskRequestBody body) {
+    /** Triggers a task. */
+    @POST
+    @Path(TRIGGER)
+    public Response trigger(
+            @PathParam(TASK) String task,
+            @Nullable JsonNode body,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
         Set<String> tasks = settings.tasks();
-        if (!tasks.isEmpty() && !tasks.contains(taskIdentifier)) {
-            throw new NotFoundException("Task \"" + taskIdentifier + "\" not found");
+        if (!tasks.isEmpty() && !tasks.contains(task)) {
+            throw new NotFoundException("Task \"" + task + "\" not found");
         }
-        RunRequest.Builder request =
-                RunRequest.builder(taskIdentifier, environment()).requestKey(requestKey());
+        String environment = environment(security);
+        RunRequest.Builder request = RunRequest.builder(task, environment).requestKey(requestKey(headers));
         if (body != null) {
-            request.payload(body.payload()).context(body.context());
-            new TriggerOptions(settings, key -> settings.engine().held(environment(), taskIdentifier, key))
-                    .read(body, request);
+            reader.read(body, request, key -> settings.engine().held(environment, task, key));
         }
         Triggered triggered = settings.trigger(request.build());
-        TriggerTaskResponse.Builder answer =
-                TriggerTaskResponse.builder().id(triggered.run().id());
-        if (settings.rules() == Rules.SERVICE) {
-            answer.putAdditionalProperty("isCached", BooleanNode.valueOf(!triggered.isMade()));
-        }
-        return answer.build();
+        ObjectNode members = Json.MAPPER.createObjectNode();
+        members.put("id", triggered.run().id());
+        members.put("isCached", !triggered.isMade());
+        return operation.success(headers, members, settings.rules() == Rules.SERVICE);
     }
 
     /** The kind of key is the environment that a run belongs to. */
-    private String environment() {
-        Principal caller = security == null ? null : security.getUserPrincipal();
+    private static String environment(SecurityContext security) {
+        Principal caller = security.getUserPrincipal();
         return caller == null ? "" : caller.getName();
     }
 
-    private @Nullable String requestKey() {
-        String key = headers == null ? null : headers.getRequestHeaders().getFirst(REQUEST_KEY);
+    private static @Nullable String requestKey(HttpHeaders headers) {
+        String key = headers.getRequestHeaders().getFirst(REQUEST_KEY);
         return key == null || key.isBlank() ? null : key;
     }
 
@@ -81,7 +89,7 @@ final class TasksBehaviour implements TasksApi {
 
         @Override
         public Set<String> taskParameters() {
-            return Set.of("taskIdentifier");
+            return Set.of(TASK);
         }
     }
 }

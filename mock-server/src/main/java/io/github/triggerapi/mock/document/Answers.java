@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.document.Responses.Content;
 import io.github.triggerapi.mock.message.Answer;
 import io.github.triggerapi.mock.message.Json;
@@ -22,12 +23,23 @@ public final class Answers {
     /** Those of a request that is not as the document says; others are for limits of the mock itself. */
     private static final Set<Integer> FOR_BAD_REQUESTS = Set.of(400, 415, 422);
 
+    private final Document document;
     private final Samples samples;
-    private final Map<String, Answer> successes = new ConcurrentHashMap<>();
+    private final Map<Success, Answer> successes = new ConcurrentHashMap<>();
+    private final Map<Success, Optional<SuccessBody>> bodies = new ConcurrentHashMap<>();
     private final Map<String, ErrorBody> errors = new ConcurrentHashMap<>();
 
+    /** One description may serve under several statuses. */
+    private record Success(int status, String mediaType, String pointer) {}
+
     public Answers(Document document) {
+        this.document = document;
         samples = new Samples(document);
+    }
+
+    /** The document that they are made from. */
+    public Document document() {
+        return document;
     }
 
     /**
@@ -36,31 +48,60 @@ public final class Answers {
      * @param mediaType the one that is wanted, null for any
      */
     public Answer success(Operation operation, @Nullable String mediaType) {
+        Success success = described(operation, mediaType);
+        return success == null
+                ? Answer.of(operation.responses().success(), null, new byte[0])
+                : successes.computeIfAbsent(success, this::success);
+    }
+
+    /**
+     * The documented success of an operation with members of a behaviour: those that the document lists, between others
+     * that it requires. It is the same as without them where the document lists none, or where it does not accept them.
+     *
+     * @param mediaType the one that is wanted, null for any
+     * @param members values that are accepted or not whatever the request is
+     * @param all whether it gets also the members that the document does not list
+     */
+    public Answer success(Operation operation, @Nullable String mediaType, ObjectNode members, boolean all) {
+        Success success = described(operation, mediaType);
+        if (success == null || !MediaTypes.isJson(success.mediaType())) {
+            return success(operation, mediaType);
+        }
+        return bodies.computeIfAbsent(success, at -> SuccessBody.of(samples, at.pointer(), members))
+                .filter(body -> all || !body.listed().isEmpty())
+                .map(body -> Answer.of(success.status(), success.mediaType(), Json.write(body.with(members, all))))
+                .orElseGet(() -> success(operation, mediaType));
+    }
+
+    /** The body of a success; null where it has none. */
+    private static @Nullable Success described(Operation operation, @Nullable String mediaType) {
         int status = operation.responses().success();
         Content content = operation.responses().of(status);
         if (content == null || content.pointers().isEmpty()) {
-            return Answer.of(status, null, new byte[0]);
+            return null;
         }
         String type = mediaType != null && content.pointers().containsKey(mediaType)
                 ? mediaType
                 : content.pointers().keySet().iterator().next();
-        String pointer = String.valueOf(content.pointers().get(type));
-        // One description may serve under several statuses.
-        return successes.computeIfAbsent(
-                status + " " + type + " " + pointer, key -> success(status, MediaTypes.concrete(type), pointer));
+        return new Success(
+                status,
+                MediaTypes.concrete(type),
+                String.valueOf(content.pointers().get(type)));
     }
 
-    private Answer success(int status, String mediaType, String pointer) {
-        Optional<JsonNode> sample = samples.of(pointer);
+    private Answer success(Success success) {
+        Optional<JsonNode> sample = samples.of(success.pointer());
         if (sample.isEmpty()) {
-            String text = "No valid answer could be made from " + pointer;
+            String text = "No valid answer could be made from " + success.pointer();
             LOGGER.log(Level.ERROR, text);
             return Answer.error(500, text);
         }
         JsonNode value = sample.get();
-        boolean plain = !MediaTypes.isJson(mediaType) && value.isTextual();
+        boolean plain = !MediaTypes.isJson(success.mediaType()) && value.isTextual();
         return Answer.of(
-                status, mediaType, plain ? value.asText().getBytes(StandardCharsets.UTF_8) : Json.write(value));
+                success.status(),
+                success.mediaType(),
+                plain ? value.asText().getBytes(StandardCharsets.UTF_8) : Json.write(value));
     }
 
     /**

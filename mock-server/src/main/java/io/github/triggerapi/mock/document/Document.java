@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI document: its tree, and the places in it as JSON Pointers. */
 public final class Document {
@@ -21,6 +23,7 @@ public final class Document {
 
     private final byte[] source;
     private final JsonNode root;
+    private @Nullable List<Operation> operations;
 
     private Document(byte[] source, JsonNode root) {
         this.source = source;
@@ -60,6 +63,14 @@ public final class Document {
 
     public JsonNode root() {
         return root;
+    }
+
+    /** Its operations, which are looked for once: all servers with this document have them in common. */
+    synchronized List<Operation> operations() {
+        if (operations == null) {
+            operations = new Operations(this).read();
+        }
+        return operations;
     }
 
     /** What is at a pointer, or where the references from there lead. */

@@ -28,6 +28,15 @@ public record Operation(
     /** What a body of one media type must be. */
     public record Body(Schema schema, Shape shape) {}
 
+    /** Whether it has a method and a path, whatever the names of the variables in that. */
+    public boolean isAt(String wantedMethod, String wantedPath) {
+        return method.equals(wantedMethod) && withoutNames(path).equals(withoutNames(wantedPath));
+    }
+
+    private static String withoutNames(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
     /** The body of a media type that was chosen, which the document may have under a range such as {@code text/*}. */
     public @Nullable Body body(String mediaType) {
         Body exact = consumes.get(mediaType);

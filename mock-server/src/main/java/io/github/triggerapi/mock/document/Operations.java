@@ -26,16 +26,16 @@ public final class Operations {
     private final Document document;
     private final Schema.Source schemas;
 
-    private Operations(Document document) {
+    Operations(Document document) {
         this.document = document;
         this.schemas = new Schema.Source(document);
     }
 
     public static List<Operation> of(Document document) {
-        return new Operations(document).read();
+        return document.operations();
     }
 
-    private List<Operation> read() {
+    List<Operation> read() {
         List<Operation> operations = new ArrayList<>();
         document.root().path("paths").fieldNames().forEachRemaining(path -> {
             Place item = document.at(Document.child("/paths", path));

@@ -6,6 +6,7 @@ import io.github.triggerapi.mock.document.Document.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Valid bodies of answers, from what the document shows and else drawn from the schema. */
 final class Samples {
@@ -45,6 +46,11 @@ final class Samples {
             }
         }
         return objects;
+    }
+
+    /** The names of the members that the schema of a media type lists. */
+    Set<String> memberNames(String mediaType) {
+        return Shape.of(document, document.at(mediaType).child("schema")).memberNames();
     }
 
     boolean accepts(String mediaType, JsonNode value) {

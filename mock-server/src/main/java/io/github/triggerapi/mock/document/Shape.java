@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.document;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -82,6 +83,15 @@ public record Shape(Document document, List<Place> parts, Set<String> types) {
         Set<String> names = new HashSet<>();
         parts.forEach(part -> part.node().path("properties").fieldNames().forEachRemaining(names::add));
         return names;
+    }
+
+    /**
+     * Whether a member is listed: each part of its pointer is among the properties that the schemas name. That
+     * additional properties are allowed does not list them.
+     */
+    public boolean lists(JsonPointer member) {
+        String name = member.getMatchingProperty();
+        return member.matches() || memberNames().contains(name) && member(name).lists(member.tail());
     }
 
     public Shape items() {

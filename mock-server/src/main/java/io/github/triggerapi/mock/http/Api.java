@@ -2,7 +2,6 @@ package io.github.triggerapi.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.document.Answers;
-import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.Gate;
 import io.github.triggerapi.mock.gate.Gate.Admission;
 import io.github.triggerapi.mock.message.Answer;
@@ -51,15 +50,15 @@ public record Api(Gate gate, Resources resources, Answers answers, int maxBodyBy
     /**
      * An API.
      *
+     * @param answers those of its document
      * @param keys the keys that are accepted, none for every one that is well-formed
      * @param behaviours JAX-RS resources that answer some of the operations
      * @param successStatus the provider of their stubs
      */
     public static Api of(
-            Document document, Set<String> keys, List<?> behaviours, Class<?> successStatus, int maxBodyBytes) {
-        Answers answers = new Answers(document);
+            Answers answers, Set<String> keys, List<?> behaviours, Class<?> successStatus, int maxBodyBytes) {
         return new Api(
-                new Gate(document, answers, keys),
+                new Gate(answers.document(), answers, keys),
                 new Resources(behaviours, answers, successStatus),
                 answers,
                 maxBodyBytes);

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The operations that resources answer themselves: those whose method in an interface of the stubs they override, or one
- * of its name that takes less and is called by it.
+ * The operations that resources answer themselves: those that a method of theirs is annotated with, and those whose method
+ * in an interface of the stubs they override, or one of its name that takes less and is called by it.
  */
 final class Implemented {
     private final Set<String> keys = new HashSet<>();
@@ -26,6 +26,9 @@ final class Implemented {
 
     Implemented(List<?> resources) {
         for (Object resource : resources) {
+            Arrays.stream(resource.getClass().getMethods())
+                    .filter(method -> !method.getDeclaringClass().isInterface())
+                    .forEach(method -> add(resource.getClass(), method));
             for (Class<?> api : resource.getClass().getInterfaces()) {
                 Set<String> names = Arrays.stream(api.getMethods())
                         .filter(method -> overridden(method, resource.getClass()))
@@ -44,12 +47,12 @@ final class Implemented {
                 asked -> keys.contains(key(operation.method(), operation.path())));
     }
 
-    private void add(Class<?> api, Method method) {
+    private void add(Class<?> type, Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
                 keys.add(key(
-                        http.value(), path(api.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class))));
+                        http.value(), path(type.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class))));
             }
         }
     }

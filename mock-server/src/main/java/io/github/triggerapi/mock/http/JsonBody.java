@@ -17,13 +17,16 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Binds JSON bodies to the models, and writes bodies that are bytes, streams or plain text as they are. */
-@Consumes({"application/json", "application/*+json"})
+/**
+ * Binds JSON bodies to the models, or gives them as the trees that they were parsed to, and writes bodies that are bytes,
+ * streams or plain text as they are. Who asks for a tree gets null where the body is not JSON.
+ */
+@Consumes("*/*")
 @Produces("*/*")
 final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return true;
+        return JsonNode.class.equals(type) || MediaTypes.isJson(mediaType.toString());
     }
 
     @Override
@@ -36,8 +39,8 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             InputStream stream)
             throws IOException {
         JsonNode json = stream instanceof RestRequest.ParsedBody body ? body.json() : Json.MAPPER.readTree(stream);
-        return json == null
-                ? null
+        return json == null || JsonNode.class.equals(type)
+                ? json
                 : Json.MAPPER.readerFor(Json.MAPPER.constructType(generic)).readValue(json);
     }
 

@@ -158,12 +158,8 @@ public final class Prover {
 
     private static List<OwedEdit> compileByHand(Path copy, MavenBuild maven) throws IOException {
         List<String> goals = new ArrayList<>(QUICKLY);
-        goals.addAll(List.of(
-                "test-compile",
-                "--fail-at-end",
-                "-Dmaven.compiler.failOnError=false",
-                "-Dbehaviours.failOnError=false",
-                "-Dmaven.javadoc.skip"));
+        goals.addAll(
+                List.of("test-compile", "--fail-at-end", "-Dmaven.compiler.failOnError=false", "-Dmaven.javadoc.skip"));
         Result result = maven.run("compile the code by hand", goals);
         return new CompilerErrors(copy)
                 .in(result.lines()).stream()

@@ -1,0 +1,56 @@
+package io.github.triggerapi.mock;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.document.Answers;
+import io.github.triggerapi.mock.document.Operation;
+import io.github.triggerapi.mock.document.Operations;
+import io.github.triggerapi.mock.message.Answer;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/**
+ * What the document in use has for an operation that a {@link Behaviour} answers. Another revision of the document may
+ * have less for it, more, other types, or no such operation at all.
+ */
+public final class DocumentedOperation {
+    private final Answers answers;
+    private final Optional<Operation> operation;
+
+    DocumentedOperation(Answers answers, String method, String path) {
+        this.answers = answers;
+        this.operation = Operations.of(answers.document()).stream()
+                .filter(one -> one.isAt(method, path))
+                .findFirst();
+    }
+
+    /**
+     * Returns whether the document lists a member of the request body. What it does not list callers may send as well,
+     * to no effect.
+     *
+     * @param member where the member is in the body
+     */
+    public boolean lists(JsonPointer member) {
+        return operation.stream()
+                .flatMap(one -> one.consumes().values().stream())
+                .anyMatch(body -> body.shape().lists(member));
+    }
+
+    /**
+     * Returns the success that the document has, with the members that it lists among those given. Members that it
+     * requires besides are made from the schema.
+     *
+     * @param headers those of the request
+     * @param members the members of the body; whether the document accepts a value must not depend on the request
+     * @param all whether the body gets also the members that the document does not list
+     */
+    public Response success(HttpHeaders headers, ObjectNode members, boolean all) {
+        Answer answer = operation
+                .map(one -> answers.success(one, headers.getHeaderString(HttpHeaders.ACCEPT), members, all))
+                .orElseThrow(() -> new IllegalStateException("The document does not have this operation"));
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+        return response.build();
+    }
+}

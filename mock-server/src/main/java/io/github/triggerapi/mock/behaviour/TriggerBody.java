@@ -1,0 +1,159 @@
+package io.github.triggerapi.mock.behaviour;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.triggerapi.mock.Behaviour.Settings;
+import io.github.triggerapi.mock.DocumentedOperation;
+import io.github.triggerapi.mock.Rules;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunRequest;
+import io.github.triggerapi.mock.run.RunTimes;
+import jakarta.ws.rs.BadRequestException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of a request for a run by the names of its members. A member that the document in use does not list has
+ * no effect, nor has one of another type than the service knows. So it reads what any revision of the document allows.
+ */
+final class TriggerBody {
+    private static final JsonPointer PAYLOAD = JsonPointer.compile("/payload");
+    private static final JsonPointer CONTEXT = JsonPointer.compile("/context");
+    private static final JsonPointer OPTIONS = JsonPointer.compile("/options");
+    private static final JsonPointer QUEUE = JsonPointer.compile("/options/queue");
+    private static final JsonPointer QUEUE_NAME = JsonPointer.compile("/options/queue/name");
+    private static final JsonPointer CONCURRENCY_LIMIT = JsonPointer.compile("/options/queue/concurrencyLimit");
+    private static final JsonPointer CONCURRENCY_KEY = JsonPointer.compile("/options/concurrencyKey");
+    private static final JsonPointer IDEMPOTENCY_KEY = JsonPointer.compile("/options/idempotencyKey");
+    private static final JsonPointer DELAY = JsonPointer.compile("/options/delay");
+    private static final JsonPointer TTL = JsonPointer.compile("/options/ttl");
+    private static final JsonPointer TAGS = JsonPointer.compile("/options/tags");
+
+    private static final BigDecimal MAX_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private final Settings settings;
+    private final Set<JsonPointer> listed;
+
+    /** Creates a reader for a server, whose document has the operation. */
+    TriggerBody(Settings settings, DocumentedOperation operation) {
+        this.settings = settings;
+        this.listed = Stream.of(
+                        PAYLOAD,
+                        CONTEXT,
+                        OPTIONS,
+                        QUEUE,
+                        QUEUE_NAME,
+                        CONCURRENCY_LIMIT,
+                        CONCURRENCY_KEY,
+                        IDEMPOTENCY_KEY,
+                        DELAY,
+                        TTL,
+                        TAGS)
+                .filter(operation::lists)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Adds what a body asks for to a request.
+     *
+     * @param held gives the run that has an idempotency key
+     * @throws BadRequestException where the rules of the server forbid a value
+     */
+    void read(JsonNode body, RunRequest.Builder request, Function<String, Optional<Run>> held) {
+        request.payload(present(value(body, PAYLOAD))).context(present(value(body, CONTEXT)));
+        JsonNode options = value(body, OPTIONS);
+        if (!options.isObject()) {
+            return;
+        }
+        String key = text(value(body, IDEMPOTENCY_KEY));
+        request.options(options)
+                .concurrencyKey(text(value(body, CONCURRENCY_KEY)))
+                .idempotencyKey(key)
+                .tags(Tags.checked(texts(value(body, TAGS)), settings.rules()));
+        if (value(body, QUEUE).isObject()) {
+            request.queue(text(value(body, QUEUE_NAME)), limit(value(body, CONCURRENCY_LIMIT)));
+        }
+        String delay = text(value(body, DELAY));
+        if (delay != null) {
+            request.delayUntil(time(
+                    "delay",
+                    () -> RunTimes.delay(delay, settings.engine().clock().now()),
+                    () -> isThere(key, held)));
+        }
+        JsonNode ttl = value(body, TTL);
+        request.ttl(time("ttl", () -> ttl(ttl), () -> isThere(key, held)));
+    }
+
+    private JsonNode value(JsonNode body, JsonPointer member) {
+        return listed.contains(member) ? body.at(member) : MissingNode.getInstance();
+    }
+
+    private static @Nullable JsonNode present(JsonNode value) {
+        return value.isMissingNode() ? null : value;
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isTextual() || value.isNumber() ? value.asText() : null;
+    }
+
+    private static List<String> texts(JsonNode oneOrMore) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : oneOrMore.isArray() ? oneOrMore : List.of(oneOrMore)) {
+            String text = text(value);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** A limit below 0 is none. */
+    private static @Nullable Integer limit(JsonNode value) {
+        return value.isNumber() && value.decimalValue().signum() >= 0
+                ? (Integer) value.decimalValue().min(MAX_LIMIT).intValue()
+                : null;
+    }
+
+    private @Nullable Duration ttl(JsonNode textOrSeconds) {
+        Duration duration = duration(textOrSeconds);
+        if (settings.rules() == Rules.DOCUMENT && Duration.ZERO.equals(duration)) {
+            throw new IllegalArgumentException("must be a second or more, not " + textOrSeconds);
+        }
+        return duration;
+    }
+
+    private static @Nullable Duration duration(JsonNode textOrSeconds) {
+        if (textOrSeconds.isNumber()) {
+            return RunTimes.seconds(textOrSeconds.decimalValue());
+        }
+        return textOrSeconds.isTextual() ? RunTimes.duration(textOrSeconds.asText()) : null;
+    }
+
+    /** Whether a run has the key, as then it is the answer, however late: a date that was to come may be past by now. */
+    private static boolean isThere(@Nullable String key, Function<String, Optional<Run>> held) {
+        return key != null && held.apply(key).isPresent();
+    }
+
+    /** What the document allows and yet means nothing is refused, or passed over as the service does. */
+    private <T> @Nullable T time(String option, Supplier<@Nullable T> time, BooleanSupplier isThere) {
+        try {
+            return time.get();
+        } catch (IllegalArgumentException e) {
+            if (settings.rules() == Rules.DOCUMENT && !isThere.getAsBoolean()) {
+                throw new BadRequestException("Validation error: " + e.getMessage() + " at \"options." + option + "\"");
+            }
+            return null;
+        }
+    }
+}
