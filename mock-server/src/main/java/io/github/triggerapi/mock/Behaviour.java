@@ -25,8 +25,11 @@ public interface Behaviour {
      */
     Object resource(Settings settings);
 
-    /** The variables of paths whose values are identifiers of tasks: faults that are for a task look there. */
-    default Set<String> taskParameters() {
+    /**
+     * Returns the names of the variables in paths of the document whose values are identifiers of tasks: faults that are
+     * for a task look there.
+     */
+    default Set<String> taskParameters(Settings settings) {
         return Set.of();
     }
 
@@ -35,7 +38,7 @@ public interface Behaviour {
         private final Set<String> tasks;
         private final RunEngine engine;
         private final Rules rules;
-        private final Answers answers;
+        final Answers answers;
         private final Consumer<String> runs;
 
         Settings(Set<String> tasks, RunEngine engine, Rules rules, Answers answers, Consumer<String> runs) {

@@ -9,12 +9,17 @@ import io.github.triggerapi.mock.message.Answer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the document in use has for an operation that a {@link Behaviour} answers. Another revision of the document may
  * have less for it, more, other types, or no such operation at all.
  */
 public final class DocumentedOperation {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
     private final Answers answers;
     private final Optional<Operation> operation;
 
@@ -23,6 +28,14 @@ public final class DocumentedOperation {
         this.operation = Operations.of(answers.document()).stream()
                 .filter(one -> one.isAt(method, path))
                 .findFirst();
+    }
+
+    /** Returns the names of the variables in its path as the document has them; none where it has no such operation. */
+    public Set<String> variables() {
+        return operation.stream()
+                .flatMap(one -> VARIABLE.matcher(one.path()).results())
+                .map(variable -> variable.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -109,20 +109,24 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
+    /** What the behaviours get. */
+    static Behaviour.Settings settings(MockServerBuilder builder, RunEngine engine) {
+        return new Behaviour.Settings(
+                builder.tasks, engine, builder.rules, new Answers(builder.document), Resources::noteRun);
+    }
+
     /** The API of the document with its behaviours. */
-    static Api api(MockServerBuilder builder, RunEngine engine) {
-        Answers answers = new Answers(builder.document);
-        Behaviour.Settings settings =
-                new Behaviour.Settings(builder.tasks, engine, builder.rules, answers, Resources::noteRun);
+    static Api api(MockServerBuilder builder, Behaviour.Settings settings) {
         List<Object> behaviours = builder.behaviours.stream()
                 .map(behaviour -> behaviour.resource(settings))
                 .toList();
-        return Api.of(answers, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes);
+        return Api.of(settings.answers, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes);
     }
 
     private Site site(MockServerBuilder builder) {
+        Behaviour.Settings settings = settings(builder, engine);
         return new Site(
-                api(builder, engine),
+                api(builder, settings),
                 new Lazy<>(() -> Api.of(
                         new Answers(Control.document()),
                         Set.of(),
@@ -133,7 +137,7 @@ public final class MockServer implements AutoCloseable {
                 events,
                 new Bodies(Math.max(Runtime.getRuntime().maxMemory() / 8, builder.maxBodyBytes)),
                 builder.behaviours.stream()
-                        .flatMap(behaviour -> behaviour.taskParameters().stream())
+                        .flatMap(behaviour -> behaviour.taskParameters(settings).stream())
                         .collect(Collectors.toSet()),
                 faults,
                 log,

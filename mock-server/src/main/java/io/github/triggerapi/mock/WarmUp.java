@@ -37,7 +37,7 @@ final class WarmUp {
     static List<Answer> answers() {
         MockServerBuilder builder = MockServer.builder();
         try (RunEngine engine = builder.engine(new MemoryRunStore())) {
-            Api api = MockServer.api(builder, engine);
+            Api api = MockServer.api(builder, MockServer.settings(builder, engine));
             return Operations.of(builder.document).stream()
                     .filter(api.resources()::has)
                     .flatMap(operation -> BODIES.stream()

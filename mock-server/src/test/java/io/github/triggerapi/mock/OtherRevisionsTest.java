@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.behaviour.TasksBehaviour;
 import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.message.Json;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
@@ -248,6 +249,10 @@ class OtherRevisionsTest {
         try (MockServer server = start(other, Rules.DOCUMENT)) {
             assertThat(Caller.of(server).answer()).isEqualTo("200 ");
             assertThat(server.runs()).extracting(Run::task).containsExactly("my-task");
+            server.addFault(Fault.status(503).forTask("my-task"));
+            assertThat(Caller.of(server).path("/api/v1/tasks/other/trigger").answer())
+                    .isEqualTo("200 ");
+            assertThat(Caller.of(server).answer()).startsWith("503 ");
         }
     }
 

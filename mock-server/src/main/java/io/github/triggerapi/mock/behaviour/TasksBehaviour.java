@@ -88,8 +88,8 @@ public final class TasksBehaviour {
         }
 
         @Override
-        public Set<String> taskParameters() {
-            return Set.of(TASK);
+        public Set<String> taskParameters(Settings settings) {
+            return settings.operation("POST", TRIGGER).variables();
         }
     }
 }

@@ -2,11 +2,10 @@ package io.github.triggerapi.mock.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.message.Json;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The body of a success, to be filled with the members that a behaviour has values for.
@@ -23,9 +22,9 @@ record SuccessBody(ObjectNode base, Set<String> listed) {
     static Optional<SuccessBody> of(Samples samples, String mediaType, ObjectNode members) {
         Set<String> listed =
                 samples.memberNames(mediaType).stream().filter(members::has).collect(Collectors.toUnmodifiableSet());
-        List<ObjectNode> bases = new ArrayList<>(List.of(Json.MAPPER.createObjectNode()));
-        bases.addAll(samples.objects(mediaType));
-        return bases.stream()
+        Stream<ObjectNode> nothing = Stream.of(Json.MAPPER.createObjectNode());
+        // Drawn from the schema only if that requires more, as it takes a while.
+        return Stream.concat(nothing, Stream.of(mediaType).flatMap(at -> samples.objects(at).stream()))
                 .map(base -> new SuccessBody(base, listed))
                 .filter(body -> samples.accepts(mediaType, body.with(members, false)))
                 .findFirst();
