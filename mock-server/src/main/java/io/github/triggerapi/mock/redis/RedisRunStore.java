@@ -114,7 +114,10 @@ public final class RedisRunStore implements RunStore {
             case "found" -> Triggered.found(stored(answer.get(1)));
             case "made" -> {
                 warn(answer.get(3).equals(1L));
-                yield Triggered.made(stored(answer.get(1)), answer.get(2).equals(1L));
+                yield Triggered.made(
+                        stored(answer.get(1)),
+                        answer.get(2).equals(1L),
+                        answer.get(4).equals(1L));
             }
             case "full" -> throw new StoreFullException(maxRuns);
             default -> throw new IllegalStateException("There is a run with the id " + run.id());

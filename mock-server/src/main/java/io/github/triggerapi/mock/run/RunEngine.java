@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class RunEngine implements AutoCloseable {
     private final Runnable stopWatching;
 
     /** Whoever moves the runs of a queue has its lock, so that what happens at once has happened for all who look. */
-    private final Object[] locks = new Object[LOCKS];
+    private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
     /**
      * An engine at work.
@@ -44,7 +45,7 @@ public final class RunEngine implements AutoCloseable {
         this.plans = new Plans(standard);
         this.handlers = new Handlers(handlerThreads);
         for (int i = 0; i < LOCKS; i++) {
-            locks[i] = new Object();
+            locks[i] = new ReentrantLock();
         }
         if (store.isShared()) {
             lookout = new Lookout(this::look);
@@ -94,7 +95,7 @@ public final class RunEngine implements AutoCloseable {
         Run run = triggered.run();
         if (triggered.isMade()) {
             if (run.status() == RunStatus.QUEUED) {
-                move(QueueKey.of(run), now);
+                begin(triggered, now);
             }
             if (triggered.limitChanged()) {
                 moveAll(QueueKey.of(run).whole());
@@ -186,21 +187,55 @@ public final class RunEngine implements AutoCloseable {
         handlers.close();
     }
 
+    /** Starts a new run if it has room, without waiting for other threads where each step takes a round trip. */
+    private void begin(Triggered triggered, Instant at) {
+        Run run = triggered.run();
+        QueueKey queue = QueueKey.of(run);
+        if (lookout == null) {
+            move(queue, at);
+        } else if (triggered.isUnlimited()) {
+            start(run, at);
+        } else {
+            // Runs of the queue take turns. The lookout sees to those that come before or after.
+            ReentrantLock lock = lock(queue);
+            if (lock.tryLock()) {
+                try {
+                    moveNext(queue, at);
+                } finally {
+                    lock.unlock();
+                }
+            }
+            lookout.note(queue);
+        }
+    }
+
     /** Starts what has room and is worked on. */
     private void move(QueueKey queue, Instant at) {
-        synchronized (locks[Math.floorMod(queue.hashCode(), LOCKS)]) {
-            Optional<Run> next = store.next(queue, plans.movingTasks());
-            while (next.isPresent()) {
-                Run run = next.get();
-                Instant expires = run.dueAt();
-                if (expires != null && !expires.isAfter(at)) {
-                    changes.expire(run, expires);
-                } else {
-                    start(run, at);
-                }
-                next = store.next(queue, plans.movingTasks());
-            }
+        ReentrantLock lock = lock(queue);
+        lock.lock();
+        try {
+            while (moveNext(queue, at)) {}
+        } finally {
+            lock.unlock();
         }
+    }
+
+    /** Starts the run that is next, or expires it; false where there is none. */
+    private boolean moveNext(QueueKey queue, Instant at) {
+        Optional<Run> next = store.next(queue, plans.movingTasks());
+        next.ifPresent(run -> {
+            Instant expires = run.dueAt();
+            if (expires != null && !expires.isAfter(at)) {
+                changes.expire(run, expires);
+            } else {
+                start(run, at);
+            }
+        });
+        return next.isPresent();
+    }
+
+    private ReentrantLock lock(QueueKey queue) {
+        return locks[Math.floorMod(queue.hashCode(), LOCKS)];
     }
 
     private void moveAll(@Nullable QueueKey whole) {

@@ -5,26 +5,33 @@ public final class Triggered {
     private final Run run;
     private final boolean made;
     private final boolean limitChanged;
+    private final boolean unlimited;
 
-    private Triggered(Run run, boolean made, boolean limitChanged) {
+    private Triggered(Run run, boolean made, boolean limitChanged, boolean unlimited) {
         this.run = run;
         this.made = made;
         this.limitChanged = limitChanged;
+        this.unlimited = unlimited;
     }
 
     /** The run is new; its request may have changed the limit of its queue. */
     public static Triggered made(Run run, boolean limitChanged) {
-        return new Triggered(run, true, limitChanged);
+        return made(run, limitChanged, false);
+    }
+
+    /** The same where the store tells whether its queue has no limit. */
+    public static Triggered made(Run run, boolean limitChanged, boolean unlimited) {
+        return new Triggered(run, true, limitChanged, unlimited);
     }
 
     /** The run was there, under one of the keys. */
     public static Triggered found(Run run) {
-        return new Triggered(run, false, false);
+        return new Triggered(run, false, false, false);
     }
 
     /** The same of the run as it is by now. */
     Triggered with(Run later) {
-        return new Triggered(later, made, limitChanged);
+        return new Triggered(later, made, limitChanged, unlimited);
     }
 
     /** The run that the request gets. */
@@ -40,5 +47,10 @@ public final class Triggered {
     /** Whether runs that were waiting in its queue may have room now. */
     public boolean limitChanged() {
         return limitChanged;
+    }
+
+    /** Whether its queue is known to have no limit, so that the run need not wait for its turn. */
+    public boolean isUnlimited() {
+        return unlimited;
     }
 }

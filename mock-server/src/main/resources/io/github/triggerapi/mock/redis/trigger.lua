@@ -1,4 +1,5 @@
--- Gives {'found', run}, {'made', run, whether the limit changed, whether a run was forgotten}, {'full'} or {'taken'}.
+-- Gives {'found', run}, {'made', run, whether the limit changed, whether a run was forgotten, whether the queue has no
+-- limit}, {'full'} or {'taken'}.
 
 local id, json, now, maxRuns, requestKey, requestExpires, setsLimit, limit =
     ARGV[2], ARGV[4], tonumber(ARGV[5]), tonumber(ARGV[6]), ARGV[7], ARGV[8], ARGV[9], ARGV[10]
@@ -73,4 +74,4 @@ if fact.k then
 end
 remember(id)
 tell(run)
-return {'made', run, limitChanged, forgotten}
+return {'made', run, limitChanged, forgotten, 1 - redis.call('HEXISTS', limits, fact.w)}

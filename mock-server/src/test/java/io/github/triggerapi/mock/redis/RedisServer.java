@@ -45,6 +45,10 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     /** Where it is, or was. */
     public String url() {
         return "redis://127.0.0.1:" + port + "/0";

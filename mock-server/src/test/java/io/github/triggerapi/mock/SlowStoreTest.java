@@ -1,0 +1,105 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.mock.redis.RedisProxy;
+import io.github.triggerapi.mock.redis.RedisServer;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunFilter;
+import io.github.triggerapi.mock.run.RunStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests while each step of the store takes as long as a test wants. */
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+class SlowStoreTest {
+    private static final Duration GUARD = Duration.ofSeconds(20);
+
+    /** No more than the threads that answer requests. */
+    private static final int CALLERS = 16;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+    private RedisServer redis;
+    private RedisProxy proxy;
+    private MockServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        redis = RedisServer.start(folder);
+        proxy = RedisProxy.to(redis, Duration.ZERO);
+        server = MockServer.builder().store(proxy.url()).start();
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+        if (proxy != null) {
+            proxy.open();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (proxy != null) {
+            proxy.close();
+        }
+        if (redis != null) {
+            redis.close();
+        }
+    }
+
+    private List<Future<Integer>> trigger(String body) {
+        Caller caller = Caller.of(server).body(body);
+        List<Future<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            calls.add(threads.submit(() -> caller.send().statusCode()));
+        }
+        return calls;
+    }
+
+    private static void assertSucceeded(List<Future<Integer>> calls) throws Exception {
+        for (Future<Integer> call : calls) {
+            assertThat(call.get()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void triggersOfOneTaskDoNotWaitForOneAnother() throws Exception {
+        // Redis knows the scripts from then on.
+        Caller.of(server).send();
+        proxy.hold();
+        List<Future<Integer>> calls = trigger("{}");
+        for (String step : List.of("make the run", "start it", "complete it")) {
+            assertThat(proxy.awaitHeld(CALLERS, GUARD))
+                    .as("all %s at the same time", step)
+                    .isTrue();
+            proxy.release();
+        }
+        proxy.open();
+        assertSucceeded(calls);
+        assertThat(server.runs()).hasSize(1 + CALLERS).extracting(Run::status).containsOnly(RunStatus.COMPLETED);
+    }
+
+    @Test
+    void runsThatTakeTurnsAreAllCompleted() throws Exception {
+        assertSucceeded(trigger("{\"options\":{\"queue\":{\"name\":\"q\",\"concurrencyLimit\":1}}}"));
+        RunFilter completed = RunFilter.builder().status(RunStatus.COMPLETED).build();
+        long end = System.nanoTime() + GUARD.toNanos();
+        while (server.runs(completed).size() < CALLERS && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(server.runs(completed)).hasSize(CALLERS);
+    }
+}
