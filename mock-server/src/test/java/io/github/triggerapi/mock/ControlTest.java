@@ -176,6 +176,15 @@ class ControlTest {
                         .body())
                 .contains("instant must be 2026-11-24T02:00:00Z or later")
                 .endsWith("at \\\"time\\\"\"}");
+        assertThat(send("POST", "/_mock/clock/advance", "{\"duration\":\"52000w\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        for (int i = 0; i < 7; i++) {
+            send("POST", "/_mock/clock/advance", "{\"duration\":\"52000w\"}");
+        }
+        assertThat(send("POST", "/_mock/clock/advance", "{\"duration\":\"52000w\"}")
+                        .body())
+                .contains("must not lead beyond 9999-12-31T23:59:59Z");
         assertThat(send("POST", "/_mock/clock/advance", "{\"duration\":\"-1h\"}")
                         .body())
                 .contains("must be a duration such as 1h42m", "at \\\"duration\\\"");

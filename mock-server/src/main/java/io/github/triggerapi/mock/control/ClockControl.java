@@ -9,9 +9,14 @@ import io.github.triggerapi.mock.run.RunTimes;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Shows and moves the clock. */
 final class ClockControl implements ClockApi {
+    /** The last second that a date-time of RFC 3339 can stand for. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final MockClock clock;
 
     ClockControl(MockClock clock) {
@@ -30,7 +35,13 @@ final class ClockControl implements ClockApi {
 
     @Override
     public ClockInfo advanceClock(ClockStep wanted) {
-        return move("duration", () -> clock.advance(RunTimes.duration(wanted.duration())));
+        return move("duration", () -> {
+            Duration duration = RunTimes.duration(wanted.duration());
+            if (clock.now().plus(duration).isAfter(LATEST)) {
+                throw new IllegalArgumentException("must not lead beyond " + LATEST);
+            }
+            clock.advance(duration);
+        });
     }
 
     private ClockInfo move(String member, Runnable step) {

@@ -11,14 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** What runs are found by besides their ids, in memory. Not safe for several threads. */
 final class Keys {
     private final int maxRequests;
+    private final long maxRequestBytes;
     private final Map<Key, String> runs = new HashMap<>();
 
     /** In the order of their first tries, which is that in which they expire. */
     private final Map<Key, Request> requests = new LinkedHashMap<>();
 
-    /** @param maxRequests how many requests are remembered; the oldest give way */
-    Keys(int maxRequests) {
+    private long requestBytes;
+
+    /**
+     * Keys of which none is known.
+     *
+     * @param maxRequests how many requests are remembered; the oldest give way
+     * @param maxRequestBytes what the keys of these requests may take
+     */
+    Keys(int maxRequests, long maxRequestBytes) {
         this.maxRequests = maxRequests;
+        this.maxRequestBytes = maxRequestBytes;
     }
 
     /** The id of the run with an idempotency key, expired or not. */
@@ -43,8 +52,13 @@ final class Keys {
     /** The id of the run that an earlier try of a request got. */
     @Nullable
     String request(Run wanted, @Nullable String key, Instant now) {
-        Iterator<Request> oldest = requests.values().iterator();
-        while (oldest.hasNext() && !oldest.next().expiresAt().isAfter(now)) {
+        Iterator<Map.Entry<Key, Request>> oldest = requests.entrySet().iterator();
+        while (oldest.hasNext()) {
+            Map.Entry<Key, Request> entry = oldest.next();
+            if (entry.getValue().expiresAt().isAfter(now)) {
+                break;
+            }
+            requestBytes -= entry.getKey().bytes();
             oldest.remove();
         }
         Request request = key == null ? null : requests.get(Key.of(wanted, key));
@@ -70,14 +84,17 @@ final class Keys {
     void clear() {
         runs.clear();
         requests.clear();
+        requestBytes = 0;
     }
 
     private void addRequest(Key key, Request request) {
-        requests.remove(key);
+        if (requests.remove(key) == null) {
+            requestBytes += key.bytes();
+        }
         requests.put(key, request);
-        if (requests.size() > maxRequests) {
-            Iterator<Request> oldest = requests.values().iterator();
-            oldest.next();
+        Iterator<Key> oldest = requests.keySet().iterator();
+        while (requests.size() > maxRequests || requestBytes > maxRequestBytes) {
+            requestBytes -= oldest.next().bytes();
             oldest.remove();
         }
     }
@@ -86,6 +103,10 @@ final class Keys {
     private record Key(String environment, String task, String value) {
         static Key of(Run run, @Nullable String value) {
             return new Key(run.environment(), run.task(), String.valueOf(value));
+        }
+
+        long bytes() {
+            return value.length();
         }
     }
 

@@ -27,6 +27,9 @@ public final class MemoryRunStore implements RunStore {
     /** What a run takes besides its JSON, near enough. */
     private static final int BYTES_OF_A_RUN = 600;
 
+    /** The keys of requests may take one part in so many of what the runs may take. */
+    private static final int SHARE_OF_KEYS = 4;
+
     private static final Logger LOGGER = System.getLogger(MemoryRunStore.class.getName());
 
     private final int maxRuns;
@@ -67,7 +70,7 @@ public final class MemoryRunStore implements RunStore {
         }
         this.maxRuns = maxRuns;
         this.maxBytes = maxBytes;
-        this.keys = new Keys(maxRuns);
+        this.keys = new Keys(maxRuns, maxBytes / SHARE_OF_KEYS);
     }
 
     @Override
@@ -242,7 +245,7 @@ public final class MemoryRunStore implements RunStore {
     }
 
     private static long bytes(Run run) {
-        return BYTES_OF_A_RUN + run.jsonBytes();
+        return BYTES_OF_A_RUN + run.jsonBytes() + run.textBytes();
     }
 
     private void put(Run run) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Two are equal when they show the same run at the same moment of its life.
  */
 public final class Run {
+    /** What a tag takes besides its characters. */
+    private static final int BYTES_OF_A_TEXT = 50;
+
     /** Kept from everyone who could change it. */
     private final RunBuilder data;
 
@@ -171,6 +174,19 @@ public final class Run {
                 + JsonValue.size(data.context)
                 + JsonValue.size(data.options)
                 + JsonValue.size(data.output);
+    }
+
+    /** How many bytes the texts take that callers choose: identifiers, keys, tags and the error. */
+    int textBytes() {
+        int bytes = size(data.task) + size(data.queue) + size(data.concurrencyKey) + size(data.idempotencyKey);
+        for (String tag : data.tags) {
+            bytes += BYTES_OF_A_TEXT + size(tag);
+        }
+        return bytes + size(data.error);
+    }
+
+    private static int size(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     @Override

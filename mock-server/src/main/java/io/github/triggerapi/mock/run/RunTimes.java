@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
  * says what was expected.
  */
 public final class RunTimes {
-    private static final Pattern DURATION = Pattern.compile("(\\d+w)?(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?");
+    /** How many characters a time may have. */
+    private static final int MAX_LENGTH = 1000;
+
+    private static final Pattern DURATION =
+            Pattern.compile("(?:(\\d++)w)?(?:(\\d++)d)?(?:(\\d++)h)?(?:(\\d++)m)?(?:(\\d++)s)?");
 
     /** In the order of the pattern. */
     private static final List<Long> SECONDS = List.of(604_800L, 86_400L, 3600L, 60L, 1L);
@@ -48,22 +52,29 @@ public final class RunTimes {
      * The duration that a text means: weeks, days, hours, minutes and seconds, in this order and at least one of them,
      * such as {@code 1h42m}.
      *
-     * @throws IllegalArgumentException where the text is no duration, or lasts for more than 1000 years
+     * @throws IllegalArgumentException where the text is no duration, has more than 1000 characters, or lasts for more than
+     *     1000 years
      */
     public static Duration duration(String text) {
         if (!isDuration(text)) {
             throw expected("a duration such as 1h42m", text);
         }
         Matcher parts = DURATION.matcher(text);
-        BigDecimal seconds = BigDecimal.ZERO;
+        long seconds = 0;
         for (int i = 0; parts.matches() && i < SECONDS.size(); i++) {
-            String part = parts.group(i + 1);
-            if (part != null) {
-                BigDecimal count = new BigDecimal(part.substring(0, part.length() - 1));
-                seconds = seconds.add(count.multiply(BigDecimal.valueOf(SECONDS.get(i))));
-            }
+            String count = parts.group(i + 1);
+            seconds += count == null ? 0 : number(count) * SECONDS.get(i);
         }
-        return seconds(seconds, text);
+        return seconds(BigDecimal.valueOf(seconds), text);
+    }
+
+    /** The number that digits stand for, or a greater one than {@link #MAX_SECONDS} where they are more than that. */
+    private static long number(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length() && number <= MAX_SECONDS; i++) {
+            number = 10 * number + Character.digit(digits.charAt(i), 10);
+        }
+        return number;
     }
 
     /**
@@ -86,6 +97,9 @@ public final class RunTimes {
     }
 
     private static boolean isDuration(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw expected("a time of at most %d characters".formatted(MAX_LENGTH), text);
+        }
         return !text.isEmpty() && DURATION.matcher(text).matches();
     }
 

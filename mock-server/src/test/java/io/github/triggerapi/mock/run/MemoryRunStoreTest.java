@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,6 +19,8 @@ class MemoryRunStoreTest extends RunStoreTest {
     protected RunStore store(int maxRuns) {
         return new MemoryRunStore(maxRuns);
     }
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Test
     void needsRoom() {
@@ -52,6 +55,39 @@ class MemoryRunStoreTest extends RunStoreTest {
         Run first = store.find("run_0").orElseThrow();
         store.replace(first, first.toBuilder().status(RunStatus.EXPIRED).build());
         assertThat(store.trigger(large("run_9")).isMade()).isTrue();
+    }
+
+    @Test
+    void forgetsFinishedRunsWhenTheirKeysTakeTooMuch() {
+        RunStore store = new MemoryRunStore(1000, 100_000);
+        for (int i = 0; i < 50; i++) {
+            RunRequest request = RunRequest.builder("my-task", "dev")
+                    .idempotencyKey(i + "k".repeat(10_000))
+                    .build();
+            Run run =
+                    store.trigger(NewRun.of(request, "run_" + i, Instant.EPOCH)).run();
+            store.replace(run, run.toBuilder().status(RunStatus.COMPLETED).build());
+        }
+        assertThat(store.list(RunFilter.builder().build(), null, 1000).runs()).hasSizeBetween(8, 10);
+    }
+
+    @Test
+    void forgetsTheOldestRequestsWhenTheirKeysTakeTooMuch() {
+        RunStore store = new MemoryRunStore(1000, 100_000);
+        for (int i = 0; i < 50; i++) {
+            assertThat(store.trigger(tried(i)).isMade()).isTrue();
+        }
+        assertThat(store.trigger(tried(49)).isMade()).isFalse();
+        assertThat(store.trigger(tried(48)).isMade()).isFalse();
+        assertThat(store.trigger(tried(0)).isMade()).isTrue();
+        assertThat(store.state().requests()).hasSize(2);
+    }
+
+    private static NewRun tried(int number) {
+        RunRequest request = RunRequest.builder("my-task", "dev")
+                .requestKey(number + "k".repeat(10_000))
+                .build();
+        return NewRun.of(request, "run_" + number + "_" + COUNT.incrementAndGet(), Instant.EPOCH);
     }
 
     private static NewRun large(String id) {

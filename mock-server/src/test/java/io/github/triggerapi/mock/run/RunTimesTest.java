@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,20 @@ class RunTimesTest {
                 .hasMessageStartingWith("must be at most 1000 years");
         assertThatThrownBy(() -> RunTimes.duration("9".repeat(500) + "s"))
                 .hasMessageMatching("must be at most 1000 years, not \"9{100}…\"");
+    }
+
+    @Test
+    @Timeout(5)
+    void readsNoTextOfMillionsOfCharacters() {
+        for (String part : List.of("9", "0", "1w", "-", "2025-01-01T00:00:00.0")) {
+            String text = part.repeat(3_000_000 / part.length());
+            for (String unit : List.of("", "w", "s", "Z")) {
+                assertThatThrownBy(() -> RunTimes.delay(text + unit, NOW))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith("must be a time of at most 1000 characters, not \"");
+            }
+        }
+        assertThat(RunTimes.duration("0".repeat(998) + "1s")).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
