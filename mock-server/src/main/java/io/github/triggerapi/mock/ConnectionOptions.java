@@ -2,6 +2,8 @@ package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.RunOptions.Durations;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the command line that are about connections. */
@@ -40,11 +42,24 @@ final class ConnectionOptions {
                     + " TRIGGER_MOCK_STOP_TIMEOUT.")
     private Duration stopTimeout = Duration.ZERO;
 
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "${env:TRIGGER_MOCK_ALLOWED_HOSTS:-" + Option.NULL_VALUE + "}",
+            description = "A further name, without a port, that requests may have in their Host header; repeatable."
+                    + " Default: any name, but only localhost and loopback addresses where the server listens on such"
+                    + " an address and has no control token; or TRIGGER_MOCK_ALLOWED_HOSTS, separated by commas.")
+    private @Nullable List<String> allowedHosts;
+
     /** Tells a builder; throws IllegalArgumentException for what may not be. */
     void apply(MockServerBuilder builder) {
         builder.requestTimeout(requestTimeout)
                 .idleTimeout(idleTimeout)
                 .maxConnections(maxConnections)
                 .stopTimeout(stopTimeout);
+        if (allowedHosts != null) {
+            allowedHosts.forEach(builder::allowedHost);
+        }
     }
 }

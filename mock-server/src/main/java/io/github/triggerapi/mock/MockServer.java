@@ -9,6 +9,7 @@ import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
+import io.github.triggerapi.mock.gate.Hosts;
 import io.github.triggerapi.mock.http.AccessLog;
 import io.github.triggerapi.mock.http.Api;
 import io.github.triggerapi.mock.http.Bodies;
@@ -134,8 +135,9 @@ public final class MockServer implements AutoCloseable {
                         Control.SUCCESS_STATUS,
                         MAX_CONTROL_BODY_BYTES)),
                 new ControlGate(builder.controlToken),
+                Hosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,
-                new Bodies(Math.max(Runtime.getRuntime().maxMemory() / 8, builder.maxBodyBytes)),
+                Bodies.within(Runtime.getRuntime().maxMemory(), builder.maxBodyBytes),
                 builder.behaviours.stream()
                         .flatMap(behaviour -> behaviour.taskParameters(settings).stream())
                         .collect(Collectors.toSet()),

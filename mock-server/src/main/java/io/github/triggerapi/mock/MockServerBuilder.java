@@ -3,6 +3,7 @@ package io.github.triggerapi.mock;
 import io.github.triggerapi.mock.control.model.ServerOptions;
 import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.ApiKey;
+import io.github.triggerapi.mock.gate.Hosts;
 import io.github.triggerapi.mock.http.Limits;
 import io.github.triggerapi.mock.log.LogFormat;
 import io.github.triggerapi.mock.log.RequestLog;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +45,8 @@ public final class MockServerBuilder {
 
     Set<String> keys = Set.of();
     Rules rules = Rules.DOCUMENT;
+
+    final Set<String> allowedHosts = new LinkedHashSet<>();
 
     @Nullable
     String controlToken;
@@ -253,6 +257,21 @@ public final class MockServerBuilder {
             throw new IllegalArgumentException("a control token must be one word");
         }
         controlToken = token;
+        return this;
+    }
+
+    /**
+     * Allows a further name in the {@code Host} header of requests. A server that listens on a loopback address and has no
+     * {@link #controlToken} answers to {@code localhost}, names that end in {@code .localhost}, loopback addresses and
+     * allowed names, and refuses other requests with 421: they may come from a page in a browser whose name was made to
+     * lead to this computer. Other servers answer to any name, unless names are allowed here.
+     *
+     * @param host a name or an address, without a port
+     * @throws IllegalArgumentException where it is none
+     */
+    public MockServerBuilder allowedHost(String host) {
+        Hosts.requireName(host);
+        allowedHosts.add(host);
         return this;
     }
 

@@ -230,7 +230,7 @@ class FaultsTest {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream()
                     .write(
-                            ("POST /api/v1/tasks/my-task/trigger HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer tr_dev_1\r\n"
+                            ("POST /api/v1/tasks/my-task/trigger HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer tr_dev_1\r\n"
                                             + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
                                     .getBytes(StandardCharsets.US_ASCII));
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class SlowCallersTest {
-    private static final String HEAD = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: h\r\n"
+    private static final String HEAD = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/json\r\nAuthorization: Bearer tr_dev_1\r\n";
 
     private static MockServerBuilder impatient() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class WireTest {
     private static final int LIMIT = 1000;
     private static final String TOO_LARGE = "{\"error\":\"Request body is larger than 1000 bytes\"}";
-    private static final String HEAD = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
+    private static final String HEAD = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nAuthorization: Bearer tr_dev_1\r\n";
 
     private MockServer server;
@@ -113,19 +113,19 @@ class WireTest {
 
     @Test
     void refusesALongUrl() throws IOException {
-        send("GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: h\r\n\r\n");
+        send("GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.0 414 ").endsWith("{\"error\":\"The URL is too long\"}");
     }
 
     @Test
     void refusesLargeHeaders() throws IOException {
-        send("GET / HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
+        send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 431 ").endsWith("{\"error\":\"The headers are too large\"}");
     }
 
     @Test
     void refusesManyHeaders() throws IOException {
-        send("GET / HTTP/1.1\r\nConnection: close\r\n" + "X: a\r\n".repeat(100) + "\r\n");
+        send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + "X: a\r\n".repeat(99) + "\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 431 ").endsWith("{\"error\":\"There are more than 100 headers\"}");
     }
 
@@ -133,7 +133,7 @@ class WireTest {
     void answersPipelinedRequestsInTheirOrder() throws IOException {
         String open = HEAD.replace("Connection: close\r\n", "") + "Content-Length: 2\r\n\r\n";
         int requests = 200;
-        send((open + "{}" + open + "[]").repeat(requests / 2) + "GET /health HTTP/1.1\r\nConnection: close\r\n\r\n");
+        send((open + "{}" + open + "[]").repeat(requests / 2) + "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         List<String> statuses = Pattern.compile("HTTP/1.1 (\\d+) ")
                 .matcher(rest())
                 .results()

@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON Schema inside the document. */
@@ -37,11 +39,24 @@ public final class Schema {
     private final JsonNode root;
     private final boolean takesAnyText;
 
-    private Schema(Validator validator, URI uri, JsonNode root, boolean takesAnyText) {
+    /** The members that the schema says something of; null where that depends on the value. */
+    private final @Nullable Set<String> checkedMembers;
+
+    private Schema(Validator validator, URI uri, JsonNode root, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
         this.validator = validator;
         this.uri = uri;
         this.root = root;
         this.takesAnyText = takesAnyText;
+        this.checkedMembers = checkedMembers;
+    }
+
+    /**
+     * Whether the schema says something of a member of an object, as far as that can be told without a value.
+     *
+     * @param member its name, empty for the value itself
+     */
+    public boolean checks(String member) {
+        return checkedMembers == null || checkedMembers.contains(member);
     }
 
     /** The schema at a pointer into a document. */
@@ -160,14 +175,37 @@ public final class Schema {
             // No schema at all accepts any value.
             JsonNode node = root.at(pointer);
             Object schema = node.isMissingNode() ? Map.of() : Map.of("$ref", reference);
-            return register(Json.MAPPER.valueToTree(schema), takesAnyText(node));
+            return register(Json.MAPPER.valueToTree(schema), takesAnyText(node), checkedMembers(node));
         }
 
-        private static boolean takesAnyText(JsonNode schema) {
+        private @Nullable Set<String> checkedMembers(JsonNode schema) {
+            JsonNode object = schema;
+            // A reference may lead to another one, and a document may lead in a circle.
+            for (int i = 0; i < 10 && object.has("$ref"); i++) {
+                String reference = object.path("$ref").asText();
+                object = reference.startsWith("#/") ? root.at(reference.substring(1)) : MissingNode.getInstance();
+            }
+            Set<String> keywords = keywords(object);
+            keywords.removeAll(Set.of("type", "properties", "required"));
+            if (object.isMissingNode() || !keywords.isEmpty()) {
+                return null;
+            }
+            return object.path("properties").properties().stream()
+                    .filter(property -> !keywords(property.getValue()).isEmpty())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        /** The keywords that may refuse a value. */
+        private static Set<String> keywords(JsonNode schema) {
             Set<String> keywords = new HashSet<>();
             schema.fieldNames().forEachRemaining(keywords::add);
             keywords.removeAll(WORDS);
-            return keywords.equals(Set.of("type"))
+            return keywords;
+        }
+
+        private static boolean takesAnyText(JsonNode schema) {
+            return keywords(schema).equals(Set.of("type"))
                     && schema.path("type").asText().equals("string");
         }
 
@@ -180,13 +218,13 @@ public final class Schema {
                     ((ObjectNode) parent).put("$ref", BASE + reference);
                 }
             }
-            return register(copy, false);
+            return register(copy, false, null);
         }
 
-        private Schema register(JsonNode schema, boolean takesAnyText) {
+        private Schema register(JsonNode schema, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
             URI uri = BASE.resolve("schema-" + count++);
             validator.registerSchema(uri, schema);
-            return new Schema(validator, uri, root, takesAnyText);
+            return new Schema(validator, uri, root, takesAnyText, checkedMembers);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.triggerapi.mock.document.Operation.Parameter;
 import io.github.triggerapi.mock.document.Operations;
 import io.github.triggerapi.mock.gate.Routes.Match;
 import io.github.triggerapi.mock.message.Json;
+import io.github.triggerapi.mock.message.JsonWeight;
 import io.github.triggerapi.mock.message.MediaTypes;
 import io.github.triggerapi.mock.message.Refusal;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets in the requests that the document allows and refuses the others, before and after their body is there. */
 public final class Gate {
+    /** What a character of a form or text takes: the text, its parts, and these as values. */
+    private static final long BYTES_OF_A_CHARACTER = 8;
+
     private final Routes routes;
     private final Answers answers;
     private final Set<String> keys;
@@ -138,5 +142,20 @@ public final class Gate {
             String target,
             String contentType,
             @Nullable String bodyType,
-            @Nullable String answerType) {}
+            @Nullable String answerType) {
+        /**
+         * How many bytes a body takes, besides its own, when it is checked and bound.
+         *
+         * @param most what is enough to know
+         */
+        public long weight(byte[] body, long most) {
+            Body wanted = bodyType == null ? null : operation.body(bodyType);
+            if (wanted == null) {
+                return 0;
+            }
+            return MediaTypes.isJson(bodyType)
+                    ? JsonWeight.of(body, wanted.schema()::checks, most)
+                    : BYTES_OF_A_CHARACTER * body.length;
+        }
+    }
 }

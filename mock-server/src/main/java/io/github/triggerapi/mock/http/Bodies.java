@@ -2,35 +2,78 @@ package io.github.triggerapi.mock.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the bodies of all requests at hand take. Each is bounded by itself; many together could fill the memory. */
+/**
+ * The memory that the bodies of all requests at hand take: their bytes while they arrive, and what these become once they
+ * are parsed. Each body is bounded by itself; many together could fill the memory. Methods are safe to call from any
+ * thread.
+ */
 public final class Bodies {
     /** How many bytes a body may always have. */
-    private static final int SMALL = 8 * 1024;
+    static final int SMALL = 8 * 1024;
 
-    private final long maxBytes;
-    private final AtomicLong bytes = new AtomicLong();
+    private final long maxArriving;
+    private final long maxReserved;
+    private final AtomicLong arriving = new AtomicLong();
+    private final AtomicLong reserved = new AtomicLong();
 
-    /** @param maxBytes how many bytes they may have together, but for small ones */
-    public Bodies(long maxBytes) {
-        this.maxBytes = maxBytes;
+    /**
+     * Bodies of which there are none yet.
+     *
+     * @param maxArriving how many bytes bodies may have together, but for small ones
+     * @param maxReserved how many bytes what becomes of them may take together
+     */
+    public Bodies(long maxArriving, long maxReserved) {
+        this.maxArriving = maxArriving;
+        this.maxReserved = maxReserved;
+    }
+
+    /**
+     * The limits that fit a heap.
+     *
+     * @param maxHeap how many bytes it may have
+     * @param maxBodyBytes how many bytes a body may have; there is room for one, compressed and not
+     */
+    public static Bodies within(long maxHeap, int maxBodyBytes) {
+        // Runs and remembered requests have more than half of it.
+        return new Bodies(Math.max(maxHeap / 8, 2L * maxBodyBytes), maxHeap * 3 / 16);
     }
 
     /**
      * Takes in another part of a body.
      *
-     * @param length what the body has with it
+     * @param bytes what the part takes
+     * @param length how many bytes the body has with it
      * @return whether there is room for it
      */
-    boolean add(int part, int length) {
-        if (bytes.addAndGet(part) <= maxBytes || length <= SMALL) {
-            return true;
-        }
-        bytes.addAndGet(-part);
-        return false;
+    boolean arrive(int bytes, int length) {
+        return add(arriving, bytes, maxArriving) || length <= SMALL && add(arriving, bytes, Long.MAX_VALUE);
     }
 
-    /** Lets go of a body. */
-    void remove(int length) {
-        bytes.addAndGet(-length);
+    /** Lets go of bytes that arrived. */
+    void leave(long bytes) {
+        arriving.addAndGet(-bytes);
+    }
+
+    /** How many bytes may be reserved at most. */
+    long maxReserved() {
+        return maxReserved;
+    }
+
+    /** Reserves memory for what becomes of a body, if there is as much. */
+    boolean reserve(long bytes) {
+        return add(reserved, bytes, maxReserved);
+    }
+
+    /** Lets go of reserved memory. */
+    void release(long bytes) {
+        reserved.addAndGet(-bytes);
+    }
+
+    private static boolean add(AtomicLong sum, long bytes, long most) {
+        if (sum.addAndGet(bytes) <= most) {
+            return true;
+        }
+        sum.addAndGet(-bytes);
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.http;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +20,16 @@ final class Connections {
     private static final long LOOK_MILLIS = 500;
 
     private final Vertx vertx;
+    private final HttpServerOptions options;
     private final Limits limits;
     private final AtomicInteger ofAllLoops;
     private final Map<HttpConnection, Visit> open = new HashMap<>();
     private @Nullable Promise<Void> stopping;
 
     /** @param ofAllLoops counts connections, for all event loops of a server */
-    Connections(Vertx vertx, Limits limits, AtomicInteger ofAllLoops) {
+    Connections(Vertx vertx, HttpServerOptions options, Limits limits, AtomicInteger ofAllLoops) {
         this.vertx = vertx;
+        this.options = options;
         this.limits = limits;
         this.ofAllLoops = ofAllLoops;
         long shortest = Math.min(limits.request().toMillis(), limits.idle().toMillis());
@@ -35,9 +38,14 @@ final class Connections {
 
     /** One connection; it may be idle until a point in time, or has a request that is answered. */
     private static final class Visit {
+        private final RequestDecoder decoder;
         private @Nullable Exchange exchange;
         private boolean arriving = true;
         private long end;
+
+        private Visit(RequestDecoder decoder) {
+            this.decoder = decoder;
+        }
 
         private void until(Duration time) {
             end = System.nanoTime() + time.toNanos();
@@ -55,7 +63,7 @@ final class Connections {
             connection.close();
             return;
         }
-        Visit visit = new Visit();
+        Visit visit = new Visit(RequestDecoder.install(connection, options));
         visit.until(limits.request());
         open.put(connection, visit);
         connection.closeHandler(closed -> remove(connection));
@@ -82,6 +90,12 @@ final class Connections {
         }
     }
 
+    /** Whether the body of the last request is not valid, which ended it. */
+    boolean isBodyBroken(HttpConnection connection) {
+        Visit visit = open.get(connection);
+        return visit != null && visit.decoder.isBodyBroken();
+    }
+
     /** All of a request is there. */
     void arrived(HttpConnection connection) {
         Visit visit = open.get(connection);
@@ -99,7 +113,7 @@ final class Connections {
             visit.exchange = null;
             visit.arriving = true;
             visit.until(limits.idle());
-            if (stopping != null) {
+            if (stopping != null || exchange.closes()) {
                 connection.close();
             }
         }

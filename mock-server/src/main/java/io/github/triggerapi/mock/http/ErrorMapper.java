@@ -50,7 +50,12 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof StoreException store) {
             return error(Response.status(503), 503, store.getMessage());
         }
-        LOGGER.log(Level.ERROR, "A request failed", thrown);
+        Notes notes = ResteasyContext.getContextData(Notes.class);
+        if (cause instanceof Error error && notes != null) {
+            notes.error(error);
+        } else {
+            LOGGER.log(Level.ERROR, "A request failed", thrown);
+        }
         return error(Response.status(500), 500, "Internal server error");
     }
 

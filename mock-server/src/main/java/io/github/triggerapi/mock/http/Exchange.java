@@ -14,9 +14,12 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.resteasy.core.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, on the event loop of the connection but for what would hold that up. */
 final class Exchange {
@@ -25,18 +28,22 @@ final class Exchange {
     /** How long a refused body may go on arriving before its connection is closed. */
     private static final long LINGER_MILLIS = 1000;
 
+    /** How large the body of a request to control may be, but for the state. */
+    private static final int MAX_CONTROL_BODY_BYTES = 1024 * 1024;
+
+    private static final Bodies UNBOUNDED = new Bodies(Long.MAX_VALUE, Long.MAX_VALUE);
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final Site site;
     private final Connections connections;
     private final boolean control;
-    private final boolean page;
-    private final Api api;
     private final Notes notes = new Notes();
     private final MultivaluedMap<String, String> headers = new Headers<>();
-    private Buffer body = Buffer.buffer();
-    private int counted;
+    private @Nullable RequestBody body;
     private boolean answered;
+    private boolean closes;
 
     Exchange(Vertx vertx, HttpServerRequest request, Site site, Connections connections) {
         this.vertx = vertx;
@@ -44,9 +51,6 @@ final class Exchange {
         this.site = site;
         this.connections = connections;
         this.control = ControlGate.has(path());
-        this.api = control ? site.control().get() : site.api();
-        this.page = PageFiles.has(path()) && !api.gate().has(path());
-        request.headers().forEach((name, value) -> headers.add(name, value));
         // A caller that went away needs no answer.
         request.exceptionHandler(gone -> answered = true);
         request.response().endHandler(end -> connections.end(request.connection(), this));
@@ -56,33 +60,41 @@ final class Exchange {
     /** Serves the request. */
     void serve() {
         guarded(() -> {
+            request.headers().forEach((name, value) -> headers.add(name, value));
             if (request.headers().entries().size() > Limits.MAX_HEADERS) {
                 throw new Refusal(431, "There are more than %d headers".formatted(Limits.MAX_HEADERS));
             }
+            site.hosts().check(headers.getFirst("Host"), request.uri());
             String method = request.method().name();
-            if (page) {
+            if (isForPage()) {
                 send(PageFiles.answer(method, path(), request.getHeader("If-None-Match")));
                 return;
             }
             if (control) {
                 site.controlGate().check(method, path(), headers);
             }
-            Admission admission = api.gate().admit(method, path(), request.query(), headers, announcesBody());
+            Admission admission = api().gate().admit(method, path(), request.query(), headers, announcesBody());
             site.tasks(admission.variables()).stream().findFirst().ifPresent(notes::task);
+            RequestBody arriving = new RequestBody(isState() ? UNBOUNDED : site.bodies(), maxBodyBytes());
+            body = arriving;
+            boolean gzip = announcesBody() && isGzip();
             String length = request.getHeader("Content-Length");
-            if (length != null && Long.parseLong(length) > api.maxBodyBytes()) {
-                throw tooLarge();
+            if (length != null) {
+                arriving.announce(Long.parseLong(length));
             }
             if (expectsContinue()) {
                 request.response().writeContinue();
             }
-            request.handler(chunk -> guarded(() -> append(chunk)));
-            request.endHandler(end -> guarded(() -> finish(admission)));
+            request.handler(chunk -> guarded(() -> arriving.append(chunk)));
+            request.endHandler(end -> guarded(() -> finish(admission, arriving, gzip)));
         });
     }
 
     /** Answers with an error. */
     void refuse(Refusal refusal) {
+        if (answered) {
+            return;
+        }
         if (expectsContinue()) {
             // The caller may take this as an answer and not send the body that the connection now waits for.
             request.response().putHeader("Connection", "close");
@@ -101,32 +113,29 @@ final class Exchange {
         return true;
     }
 
-    private void append(Buffer chunk) {
-        if (body.length() + chunk.length() > api.maxBodyBytes()) {
-            throw tooLarge();
-        }
-        // What is sent by way of control is for the owner of the server to say.
-        if (!control) {
-            if (!site.bodies().add(chunk.length(), body.length() + chunk.length())) {
-                throw new Refusal(503, "Too many large bodies arrive at once", Map.of("Retry-After", "1"));
-            }
-            counted += chunk.length();
-        }
-        body.appendBuffer(chunk);
+    /** Whether the connection is closed after the response. */
+    boolean closes() {
+        return closes;
     }
 
     /** The request is answered, or its connection closed. */
     void end() {
-        body = Buffer.buffer();
-        site.bodies().remove(counted);
-        counted = 0;
+        if (body != null) {
+            body.release();
+        }
     }
 
-    private void finish(Admission admission) {
+    private void finish(Admission admission, RequestBody whole, boolean gzip) {
         connections.arrived(request.connection());
-        byte[] bytes = body.getBytes();
-        body = Buffer.buffer();
+        if (connections.isBodyBroken(request.connection())) {
+            closes = true;
+            throw new Refusal(400, "The request is not valid HTTP: its body has a chunk that is none");
+        }
+        byte[] bytes = gzip ? whole.gunzipped() : whole.bytes();
         notes.body(bytes);
+        if (bytes.length > Bodies.SMALL && !isState()) {
+            whole.reserve(admission.weight(bytes, site.bodies().maxReserved()));
+        }
         if (control) {
             control(admission, bytes);
             return;
@@ -148,7 +157,7 @@ final class Exchange {
                 send(FaultAnswers.of(
                         fault,
                         admission.operation(),
-                        api.answers(),
+                        api().answers(),
                         site.clock().instant()));
         }
     }
@@ -156,7 +165,7 @@ final class Exchange {
     private void control(Admission admission, byte[] bytes) {
         if (Events.answers(admission.operation()) && request.method().name().equals("GET")) {
             answered = true;
-            notes.end(request, site, HttpResponseStatus.OK.code(), true);
+            record(HttpResponseStatus.OK.code());
             site.events().open(vertx, request.response());
             return;
         }
@@ -167,11 +176,11 @@ final class Exchange {
         // What is asked for by way of control may take a while: the state of many runs, or all that the clock brings
         // about.
         if (control || site.waits()) {
-            vertx.executeBlocking(() -> api.answer(admission, headers, bytes, notes), false)
+            vertx.executeBlocking(() -> api().answer(admission, headers, bytes, notes), false)
                     .onSuccess(answer -> guarded(() -> then.accept(answer)))
-                    .onFailure(failure -> guarded(() -> fail(failure)));
+                    .onFailure(this::fail);
         } else {
-            then.accept(api.answer(admission, headers, bytes, notes));
+            then.accept(api().answer(admission, headers, bytes, notes));
         }
     }
 
@@ -189,20 +198,44 @@ final class Exchange {
         }
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(e);
         }
     }
 
     private void fail(Throwable failure) {
-        if (failure instanceof Refusal refusal) {
-            refuse(refusal);
-            return;
+        try {
+            if (failure instanceof Refusal refusal) {
+                refuse(refusal);
+                return;
+            }
+            // What the request has brought may be what memory is short of.
+            end();
+            LOGGER.log(Level.ERROR, "A request failed", failure);
+            if (answered) {
+                request.connection().close();
+                return;
+            }
+            if (failure instanceof Error) {
+                // Nothing is sure to be in order after an error of the JVM.
+                closes = true;
+            }
+            refuse(
+                    failure instanceof OutOfMemoryError
+                            ? new Refusal(503, "The server has no memory left for this request", Map.of("Retry-After", "1"))
+                            : new Refusal(500, "Internal server error"));
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A failed request could not be answered", e);
+            request.connection().close();
         }
-        LOGGER.log(Level.ERROR, "A request failed", failure);
-        if (!answered) {
-            refuse(new Refusal(500, "Internal server error", Map.of()));
-        }
+    }
+
+    private Api api() {
+        return control ? site.control().get() : site.api();
+    }
+
+    private boolean isForPage() {
+        return PageFiles.has(path()) && !control && !site.api().gate().has(path());
     }
 
     private String path() {
@@ -212,18 +245,27 @@ final class Exchange {
     private void cut() {
         answered = true;
         // Before the caller can know, who may ask for it next.
-        notes.end(request, site, 0, control);
+        record(0);
         request.connection().close();
+    }
+
+    /** Remembers the request; a failure of that does not keep the caller from the response. */
+    private void record(int status) {
+        try {
+            notes.end(request, site, status, control || isForPage());
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A request could not be recorded", e);
+        }
     }
 
     private void send(Answer answer) {
         answered = true;
         int status = answer.status();
         byte[] bytes = answer.body();
-        notes.end(request, site, status, control || page);
+        record(status);
         HttpServerResponse response = request.response();
         if (!response.closed()) {
-            if (connections.areStopping()) {
+            if (connections.areStopping() || closes) {
                 response.putHeader("Connection", "close");
             }
             response.setStatusCode(status);
@@ -240,7 +282,12 @@ final class Exchange {
         if (!request.isEnded()) {
             long timer =
                     vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
-            request.endHandler(end -> vertx.cancelTimer(timer));
+            request.endHandler(end -> {
+                vertx.cancelTimer(timer);
+                if (connections.isBodyBroken(request.connection())) {
+                    request.connection().close();
+                }
+            });
         }
     }
 
@@ -253,7 +300,29 @@ final class Exchange {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
-    private Refusal tooLarge() {
-        return new Refusal(413, "Request body is larger than %d bytes".formatted(api.maxBodyBytes()));
+    /** Whether the body is gzip; refuses with 415 any other coding. */
+    private boolean isGzip() {
+        String coding = headers.getFirst("Content-Encoding");
+        if (coding == null || coding.equalsIgnoreCase("identity")) {
+            return false;
+        }
+        if (control || headers.get("Content-Encoding").size() > 1 || !GZIP.contains(coding.toLowerCase(Locale.ROOT))) {
+            throw new Refusal(
+                    415,
+                    "Content-Encoding is not supported, expected " + (control ? "none" : "gzip"),
+                    Map.of("Accept-Encoding", control ? "identity" : "gzip"));
+        }
+        // Whoever answers gets the body without it.
+        headers.remove("Content-Encoding");
+        return true;
+    }
+
+    /** Whether the body is the state of the server, which is as large as the owner of the server has it. */
+    private boolean isState() {
+        return path().equals("/_mock/state");
+    }
+
+    private int maxBodyBytes() {
+        return control && !isState() ? MAX_CONTROL_BODY_BYTES : api().maxBodyBytes();
     }
 }

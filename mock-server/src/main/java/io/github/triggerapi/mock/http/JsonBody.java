@@ -41,7 +41,7 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
         JsonNode json = stream instanceof RestRequest.ParsedBody body ? body.json() : Json.MAPPER.readTree(stream);
         return json == null || JsonNode.class.equals(type)
                 ? json
-                : Json.MAPPER.readerFor(Json.MAPPER.constructType(generic)).readValue(json);
+                : Json.bind(json, Json.MAPPER.constructType(generic));
     }
 
     @Override

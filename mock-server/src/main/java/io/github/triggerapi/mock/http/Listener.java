@@ -9,6 +9,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes connections on one event loop; several of them share an address. */
 public final class Listener extends AbstractVerticle {
+    private static final Logger LOGGER = System.getLogger(Listener.class.getName());
+
     private final HttpServerOptions options;
     private final Site site;
     private final Limits limits;
@@ -39,10 +43,10 @@ public final class Listener extends AbstractVerticle {
 
     @Override
     public void start(Promise<Void> started) {
-        connections = new Connections(vertx, limits, count);
+        connections = new Connections(vertx, options, limits, count);
         HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(connections::add)
-                .requestHandler(request -> exchange(request).serve())
+                .requestHandler(request -> begin(request, Exchange::serve))
                 .invalidRequestHandler(this::refuse);
         server.listen()
                 .onSuccess(listening -> bound.accept(listening.actualPort()))
@@ -61,17 +65,28 @@ public final class Listener extends AbstractVerticle {
     private void refuse(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
         request.response().putHeader("Connection", "close");
-        exchange(request)
-                .refuse(
-                        cause instanceof TooLongHttpLineException
-                                ? new Refusal(414, "The URL is too long")
-                                : cause instanceof TooLongHttpHeaderException
-                                        ? new Refusal(431, "The headers are too large")
-                                        : new Refusal(400, "The request is not valid HTTP"));
+        begin(request, exchange -> exchange.refuse(refusal(cause)));
     }
 
-    private Exchange exchange(HttpServerRequest request) {
-        return new Exchange(vertx, request, site, connections());
+    private static Refusal refusal(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return refusal;
+        }
+        return cause instanceof TooLongHttpLineException
+                ? new Refusal(414, "The URL is too long")
+                : cause instanceof TooLongHttpHeaderException
+                        ? new Refusal(431, "The headers are too large")
+                        : new Refusal(400, "The request is not valid HTTP");
+    }
+
+    /** Begins to answer a request; closes its connection where not even that is possible. */
+    private void begin(HttpServerRequest request, Consumer<Exchange> step) {
+        try {
+            step.accept(new Exchange(vertx, request, site, connections()));
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A request could not be answered", e);
+            request.connection().close();
+        }
     }
 
     private Connections connections() {

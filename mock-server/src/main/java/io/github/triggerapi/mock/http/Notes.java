@@ -17,6 +17,7 @@ final class Notes {
     private @Nullable String reason;
     private @Nullable String task;
     private boolean faulted;
+    private @Nullable Error error;
 
     void runId(String id) {
         runId = id;
@@ -36,6 +37,18 @@ final class Notes {
 
     void faulted() {
         faulted = true;
+    }
+
+    /** A behaviour ended in an error of the JVM. */
+    void error(Error thrown) {
+        error = thrown;
+    }
+
+    /** Throws the error of the JVM that there was, if there was one. */
+    void throwError() {
+        if (error != null) {
+            throw error;
+        }
     }
 
     /**

@@ -83,6 +83,8 @@ public final class Resources {
         } finally {
             ResteasyContext.clearContextData();
         }
+        // JAX-RS has made a response of it, as of any exception.
+        notes.throwError();
         return response.answer();
     }
 

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.http;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
+import io.github.triggerapi.mock.gate.Hosts;
 import io.github.triggerapi.mock.log.RequestLog;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param api the API that is mocked
  * @param control the API that shows and steers the server, which takes a while to make and is not always called
  * @param controlGate who is let in to that
+ * @param hosts the names that it may be asked by
  * @param events what happens, for those operations of control that answer with that
  * @param bodies what the requests at hand have brought
  * @param taskParameters the variables of its paths whose values are identifiers of tasks
@@ -30,6 +32,7 @@ public record Site(
         Api api,
         Lazy<Api> control,
         ControlGate controlGate,
+        Hosts hosts,
         Events events,
         Bodies bodies,
         Set<String> taskParameters,

@@ -2,22 +2,35 @@ package io.github.triggerapi.mock.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON: strict on reading, and no number loses a digit. */
 public final class Json {
@@ -27,11 +40,23 @@ public final class Json {
     /** How many digits a number may have, written out without an exponent. */
     static final int MAX_DIGITS = 1000;
 
+    /** How many characters the name of a member may have. */
+    static final int MAX_NAME = 50_000;
+
+    /** How many characters a string may have: more than a body, so that only that is bounded. */
+    private static final int MAX_STRING = Integer.MAX_VALUE;
+
+    static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_DIGITS)
+            .maxNameLength(MAX_NAME)
+            .maxStringLength(MAX_STRING)
+            .build();
+
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_DIGITS)
-                            .build())
+                    .streamReadConstraints(CONSTRAINTS)
+                    // For names that a program knows; those of callers would be kept for nothing.
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -40,26 +65,44 @@ public final class Json {
             .nodeFactory(new BoundedNumbers())
             .build();
 
+    private static final JsonMapper BINDER = MAPPER.rebuild()
+            .addModule(new SimpleModule().addDeserializer(JsonNode.class, new SameNode()))
+            .build();
+
+    private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
     private Json() {}
 
     /** Parses a whole body; refuses with 400 what is no JSON in UTF-8 or beyond the limits. */
     public static JsonNode parse(byte[] body) {
-        String text = decode(body);
-        // A byte order mark is no part of the text; readers may ignore it.
-        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (json.isBlank()) {
-            throw new Refusal(400, "Request body is empty");
-        }
         try {
-            return MAPPER.readTree(json);
+            JsonNode json = MAPPER.readTree(reader(body));
+            if (json.isMissingNode()) {
+                throw new Refusal(400, "Request body is empty");
+            }
+            return json;
         } catch (StreamConstraintsException | NumberFormatException e) {
             throw new Refusal(
                     400,
-                    "Invalid JSON: too large, the limits are %d levels and numbers of %d digits"
-                            .formatted(MAX_DEPTH, MAX_DIGITS));
+                    "Invalid JSON: too large, the limits are %d levels, numbers of %d digits and names of %d characters"
+                            .formatted(MAX_DEPTH, MAX_DIGITS, MAX_NAME));
         } catch (JsonProcessingException e) {
             throw new Refusal(400, describe(e));
+        } catch (CharacterCodingException e) {
+            throw new Refusal(400, "Invalid JSON: not valid UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads a body as UTF-8, without a copy of it, and fails at what is none. */
+    static Reader reader(byte[] body) {
+        // A byte order mark is no part of the text; readers may ignore it.
+        int start = body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length)
+                ? MARK.length
+                : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(body, start, body.length - start), StandardCharsets.UTF_8.newDecoder());
     }
 
     /** The JSON text of a value, as UTF-8. */
@@ -76,23 +119,23 @@ public final class Json {
         return write(Map.of("error", text));
     }
 
-    private static String decode(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Refusal(400, "Invalid JSON: not valid UTF-8");
-        }
-    }
-
     private static String describe(JsonProcessingException e) {
         String kind = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")
                 ? "Invalid JSON: duplicate member"
                 : "Invalid JSON";
         JsonLocation at = e.getLocation();
         return at == null ? kind : "%s at line %d, column %d".formatted(kind, at.getLineNr(), at.getColumnNr());
+    }
+
+    /**
+     * Binds parsed JSON to a type. What is JSON in the type, too, is the same node and no copy: it must not change.
+     *
+     * @throws JsonMappingException where it does not fit
+     */
+    public static @Nullable Object bind(JsonNode json, JavaType type) throws IOException {
+        try (JsonParser nodes = new Nodes(json)) {
+            return BINDER.readValue(nodes, type);
+        }
     }
 
     /** Keeps out numbers such as 1e999999999, which are short to write and endless to compute with. */
@@ -105,6 +148,44 @@ public final class Json {
                 throw new NumberFormatException();
             }
             return super.numberNode(value);
+        }
+    }
+
+    /** Walks through nodes, and tells at which it is. */
+    private static final class Nodes extends TreeTraversingParser {
+        private final JsonNode root;
+
+        Nodes(JsonNode root) {
+            super(root, MAPPER);
+            this.root = root;
+        }
+
+        JsonNode node() {
+            return root.at(getParsingContext().pathAsPointer());
+        }
+    }
+
+    /** Takes a node as it is where it is one already. */
+    private static final class SameNode extends StdDeserializer<JsonNode> {
+        private static final long serialVersionUID = 1L;
+
+        SameNode() {
+            super(JsonNode.class);
+        }
+
+        @Override
+        public JsonNode deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json instanceof Nodes nodes) {
+                JsonNode node = nodes.node();
+                nodes.skipChildren();
+                return node;
+            }
+            return MAPPER.readTree(json);
+        }
+
+        @Override
+        public JsonNode getNullValue(DeserializationContext context) {
+            return NullNode.getInstance();
         }
     }
 }
