@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.triggerapi.codegen.document.ConsoleText;
 import io.github.triggerapi.contract.code.Spec;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.GateReport;
@@ -47,15 +48,15 @@ class GateTest {
         JUnitReport.write(report, xml);
         report.problems().stream()
                 .filter(Problem::ofDocument)
-                .forEach(fault -> System.out.println("the document itself: " + fault.message()));
-        System.out.println(report.mutants());
+                .forEach(fault -> System.out.println("the document itself: " + ConsoleText.of(fault.message())));
+        System.out.println(ConsoleText.of(report.mutants()));
         System.out.println(report.summary());
         System.out.println("report: " + page);
         List<String> places = new ArrayList<>(report.operations());
         places.add(0, "");
         return places.stream()
                 .map(place -> dynamicContainer(
-                        place.isEmpty() ? "the document" : place,
+                        place.isEmpty() ? "the document" : ConsoleText.of(place),
                         report.results().stream()
                                 .filter(result -> result.operation().equals(place))
                                 .flatMap(GateTest::tests)));
@@ -66,9 +67,10 @@ class GateTest {
                 result.check() + ", " + result.cases() + " cases",
                 () -> assertThat(result.problems())
                         .filteredOn(problem -> !problem.ofDocument())
-                        .extracting(Problem::message)
+                        .extracting(problem -> ConsoleText.of(problem.message()))
                         .isEmpty()));
         Stream<DynamicNode> notes = result.notes().stream()
+                .map(ConsoleText::of)
                 .map(note -> dynamicTest(result.check() + ": " + note, () -> Assumptions.abort(note)));
         return Stream.concat(check, notes);
     }

@@ -1,11 +1,14 @@
 package io.github.triggerapi.contract.report;
 
+import io.github.triggerapi.codegen.document.VisibleText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,6 +19,8 @@ import javax.xml.stream.XMLStreamWriter;
  * <p>Attributes are given as names and values in turn. One whose value is empty is left out.
  */
 final class Markup {
+
+    private static final Pattern LINE = Pattern.compile("[^\n\t]+");
 
     private final XMLStreamWriter out;
 
@@ -66,7 +71,7 @@ final class Markup {
     }
 
     Markup text(String text) {
-        return run(() -> out.writeCharacters(allowed(text)));
+        return run(() -> out.writeCharacters(visible(text)));
     }
 
     /** The text of a path, which HTML may break before each slash. */
@@ -101,24 +106,14 @@ final class Markup {
     private void writeAttributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
-                out.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+                out.writeAttribute(attributes[i], visible(attributes[i + 1]));
             }
         }
     }
 
-    /** The text with a visible sign in place of each character that XML has no room for, or would read as another. */
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints().map(Markup::allowed).forEach(allowed::appendCodePoint);
-        return allowed.toString();
-    }
-
-    private static int allowed(int character) {
-        if (character < ' ' && character != '\t' && character != '\n') {
-            return '\u2400' + character;
-        }
-        boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-        return surrogate || character == '\uFFFE' || character == '\uFFFF' ? '\uFFFD' : character;
+    /** The text with the number of each character that cannot be seen, but for line feeds and tabs. */
+    private static String visible(String text) {
+        return LINE.matcher(text).replaceAll(line -> Matcher.quoteReplacement(VisibleText.of(line.group())));
     }
 
     private Markup run(Step step) {

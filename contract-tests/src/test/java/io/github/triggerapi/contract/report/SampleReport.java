@@ -26,7 +26,7 @@ final class SampleReport {
 
     /** The same as XML and HTML can carry it. */
     static final String SHOWN =
-            "<script>alert('1' & \"2\")</script>]]>\u2400\u2407\uFFFD\uFFFD \uD83D\uDE80\u240D\nend";
+            "<script>alert('1' & \"2\")</script>]]>[U+0000][U+0007][U+FFFE][U+D83D] \uD83D\uDE80[U+000D]\nend";
 
     static final Problem FAILURE =
             new Problem("first line\nsecond line " + NASTY, "POST " + NASTY, "200\n\n" + NASTY, false);

@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.command;
 
+import io.github.triggerapi.codegen.document.ConsoleText;
 import io.github.triggerapi.update.RefusedException;
 import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.proof.Prover;
@@ -130,8 +131,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int refuse(String message, List<String> details) {
-        System.err.println(Ansi.AUTO.string("@|bold,red Refused:|@ ") + message);
-        details.forEach(detail -> System.err.println("  " + detail));
+        System.err.println(Ansi.AUTO.string("@|bold,red Refused:|@ ") + ConsoleText.of(message));
+        details.forEach(detail -> System.err.println("  " + ConsoleText.of(detail)));
         return REFUSED;
     }
 

@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.command;
 
+import io.github.triggerapi.codegen.document.ConsoleText;
 import io.github.triggerapi.update.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -34,11 +35,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void step(String what) {
-        current = what;
+        current = ConsoleText.of(what);
         if (terminal) {
             draw();
         } else {
-            out.println("… " + what);
+            out.println("… " + current);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.codegen.document.ConsoleText;
 import io.github.triggerapi.update.compare.Effect;
 import io.github.triggerapi.update.report.Entry.Reason;
 import io.github.triggerapi.update.report.Summary.Next;
@@ -162,7 +163,7 @@ public final class TerminalReport {
     }
 
     private void line(Style style, String text) {
-        String line = Texts.start(text, WIDTH);
+        String line = Texts.start(ConsoleText.of(text), WIDTH);
         boolean plain = !colours || style == Style.reset;
         lines.add(plain ? line : style.on() + line + style.off());
     }
