@@ -6,7 +6,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonSyntaxException;
 import io.github.triggerapi.client.model.Animal;
 import io.github.triggerapi.client.model.Cat;
+import io.github.triggerapi.client.model.Contact;
 import io.github.triggerapi.client.model.Dog;
+import io.github.triggerapi.client.model.Order;
 import io.github.triggerapi.client.model.Result;
 import io.github.triggerapi.client.model.State;
 import io.github.triggerapi.client.model.Thing;
@@ -169,6 +171,25 @@ public final class ClientModels {
         assertThat(gson.fromJson("{\"format\":\"json\",\"rows\":[]}", Result.class).kind())
                 .isEqualTo(Result.Kind.JSON);
         assertThat(gson.fromJson("{\"rows\":\"a\"}", Result.class).kind()).isEqualTo(Result.Kind.CSV);
+    }
+
+    public static void oneClassHasTheMembersOfAllAlternatives() {
+        Gson gson = new Gson();
+
+        for (String json : List.of("{}", "{\"mail\":\"a\"}", "{\"mail\":\"a\",\"phone\":\"b\"}")) {
+            // Which of them have to be there is for the server to check.
+            assertThat(gson.toJson(gson.fromJson(json, Contact.class))).isEqualTo(json);
+        }
+    }
+
+    public static void whatIsRequiredInAChoiceTellsTheVariantToo() {
+        Gson gson = new Gson();
+
+        assertThat(gson.fromJson("{\"kind\":\"cancel\",\"id\":\"a\"}", Order.class).kind())
+                .isEqualTo(Order.Kind.CANCEL);
+        assertThat(gson.fromJson("{\"from\":\"a\",\"id\":\"a\"}", Order.class).kind())
+                .isEqualTo(Order.Kind.OPTION2);
+        assertThat(gson.fromJson("{\"id\":\"a\"}", Order.class).kind()).isEqualTo(Order.Kind.FREE);
     }
 
     public static void theMoreParticularVariantGoesFirst() {

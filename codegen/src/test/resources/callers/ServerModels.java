@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.server.model.Animal;
+import io.github.triggerapi.server.model.Contact;
 import io.github.triggerapi.server.model.Dog;
+import io.github.triggerapi.server.model.Order;
+import io.github.triggerapi.server.model.OrderCancel;
 import io.github.triggerapi.server.model.Result;
 import io.github.triggerapi.server.model.State;
 import io.github.triggerapi.server.model.Thing;
 import io.github.triggerapi.server.model.ThingAt;
+import jakarta.validation.constraints.AssertTrue;
+import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 
@@ -104,6 +110,42 @@ public final class ServerModels {
         Dog dog = MAPPER.readValue("{\"species\":\"dog\",\"age\":5}", Dog.class);
 
         assertThat(dog.additionalProperties()).isEqualTo(Map.of("age", 5L));
+    }
+
+    public static void theMembersOfAtLeastOneAlternativeAreThere() throws ReflectiveOperationException, IOException {
+        for (String json : List.of(
+                "{'mail':'a'}", "{'phone':'a'}", "{'street':null,'town':'a'}", "{'mail':'a','phone':'a','town':'a'}")) {
+            assertThat(isValid(json, Contact.class, "isAnyOf")).as(json).isTrue();
+        }
+        for (String json : List.of("{}", "{'street':'a'}", "{'town':'a'}")) {
+            assertThat(isValid(json, Contact.class, "isAnyOf")).as(json).isFalse();
+        }
+    }
+
+    public static void theMembersOfExactlyOneAlternativeAreThere() throws ReflectiveOperationException, IOException {
+        for (String json : List.of("{'kind':'cancel','id':'a'}", "{'kind':'cancel','ids':['a']}")) {
+            assertThat(isValid(json, OrderCancel.class, "isOneOf")).as(json).isTrue();
+        }
+        for (String json : List.of("{'kind':'cancel'}", "{'kind':'cancel','id':'a','ids':['a']}")) {
+            assertThat(isValid(json, OrderCancel.class, "isOneOf")).as(json).isFalse();
+        }
+    }
+
+    /** What Bean Validation finds by a method that is annotated. */
+    private static boolean isValid(String json, Class<?> type, String property)
+            throws ReflectiveOperationException, IOException {
+        Object object = MAPPER.readValue(json.replace('\'', '"'), type);
+        Method method = type.getDeclaredMethod(property);
+        assertThat(method.isAnnotationPresent(AssertTrue.class)).isTrue();
+        assertThat(MAPPER.valueToTree(object).has("oneOf")).isFalse();
+        method.setAccessible(true);
+        return (boolean) method.invoke(object);
+    }
+
+    public static void whatIsRequiredInAChoiceTellsTheVariantToo() throws JsonProcessingException {
+        assertThat(MAPPER.readValue("{\"from\":\"a\",\"id\":\"a\"}", Order.class).kind())
+                .isEqualTo(Order.Kind.OPTION2);
+        assertThat(MAPPER.readValue("{\"id\":\"a\"}", Order.class).kind()).isEqualTo(Order.Kind.FREE);
     }
 
     public static void aVariantIsToldByDiscriminatorOrMembers() throws JsonProcessingException {

@@ -56,6 +56,7 @@ class WireFactsTest {
                 components:
                   securitySchemes: {key: {type: http, scheme: bearer}, other: {type: http, scheme: bearer}}
                   schemas:
+                    B: {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b, c]}]}
                     A:
                       type: object
                       minProperties: 1
@@ -82,6 +83,14 @@ class WireFactsTest {
                 "format = \"int32\"");
         assertThat(client.get("A")).contains("@Limits(maxProperties = \"0\") Map<String, JsonElement>");
         assertThat(server.get("A")).contains("@Size(max = 0) Map<String, @NotNull JsonNode>");
+    }
+
+    @Test
+    void membersThatGoTogether() {
+        both(
+                "B",
+                "Has exactly one of: {@code a}, {@code b} with {@code c}.",
+                "@Limits(oneOf = \"[[\\\"a\\\"],[\\\"b\\\",\\\"c\\\"]]\")\npublic final class B");
     }
 
     @Test

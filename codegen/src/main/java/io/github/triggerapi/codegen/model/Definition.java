@@ -17,6 +17,7 @@ public sealed interface Definition {
      * A class with members.
      *
      * @param members in the document's order
+     * @param choices what it says of members that go together
      * @param additional the type of members that are not listed
      * @param closed whether there may be none of those
      */
@@ -25,12 +26,26 @@ public sealed interface Definition {
             Description description,
             Constraints constraints,
             List<Member> members,
+            List<Choice> choices,
             Value additional,
             boolean closed)
             implements Definition {
 
         public Optional<Member> member(String jsonName) {
             return members.stream().filter(m -> m.jsonName().equals(jsonName)).findFirst();
+        }
+    }
+
+    /**
+     * Alternatives of which an object has one.
+     *
+     * @param keyword {@code oneOf} where it has exactly one, {@code anyOf} where it may have several
+     * @param alternatives the names in JSON of the members that each requires
+     */
+    record Choice(String keyword, List<List<String>> alternatives) {
+
+        public boolean exclusive() {
+            return keyword.equals("oneOf");
         }
     }
 

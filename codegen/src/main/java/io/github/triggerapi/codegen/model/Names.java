@@ -38,6 +38,7 @@ public final class Names {
             "ArrayList",
             "ArrayNode",
             "Arrays",
+            "AssertTrue",
             "BadRequestException",
             "BeanParam",
             "BiConsumer",

@@ -74,7 +74,8 @@ final class Keywords {
         }
     }
 
-    private static boolean isAnnotation(String keyword) {
+    /** Whether a keyword says nothing about which values are right. */
+    static boolean isAnnotation(String keyword) {
         return keyword.startsWith("x-") || ANNOTATIONS.contains(keyword);
     }
 }

@@ -63,7 +63,7 @@ final class ObjectReader {
             parts.addAll(parts(part, whole, outer));
         }
         List<String> types = SchemaReader.types(target);
-        if (target.has("oneOf") || target.has("anyOf") || !(types.isEmpty() || types.equals(List.of("object")))) {
+        if (Choices.hasUnion(target) || !(types.isEmpty() || types.equals(List.of("object")))) {
             throw new UnsupportedException(schema, "a part of allOf that is not a plain object");
         }
         for (String keyword : List.of("minProperties", "maxProperties")) {
@@ -71,7 +71,10 @@ final class ObjectReader {
                 throw new UnsupportedException(target.get(keyword), keyword + " in a part of allOf is not supported");
             }
         }
-        if (target.has("properties") || target.has("required") || target.has("additionalProperties")) {
+        if (target.has("properties")
+                || target.has("required")
+                || target.has("additionalProperties")
+                || Choices.hasChoice(target)) {
             parts.add(target);
         }
         return parts;
@@ -111,6 +114,7 @@ final class ObjectReader {
                 Description.of(schema),
                 Constraints.of(schema, "object"),
                 List.copyOf(members.values()),
+                Choices.of(parts, members),
                 additional,
                 closed);
     }

@@ -78,7 +78,11 @@ final class SchemaReader {
         }
         Keywords.check(schema);
         boolean nullable = Nulls.saysNullable(schema);
-        if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties")) {
+        boolean choice = Choices.isObjectWithChoice(schema);
+        if (schema.has("allOf")
+                && schema.get("allOf").elements().size() == 1
+                && !schema.has("properties")
+                && !choice) {
             Keywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
             return read(schema.get("allOf").elements().get(0), className)
                     .describedBy(Description.of(schema))
@@ -87,10 +91,13 @@ final class SchemaReader {
         if (schema.has("allOf")) {
             return objects.merged(schema, className).withNullable(nullable);
         }
-        if (schema.has("oneOf") || schema.has("anyOf")) {
+        if ((schema.has("oneOf") || schema.has("anyOf")) && !choice) {
             return unions.read(schema, className).withNullable(nullable);
         }
         List<String> types = types(schema);
+        if (types.size() > 1 && choice) {
+            throw new UnsupportedException(schema.get("type"), "several types beside a choice of required members");
+        }
         if (types.size() > 1) {
             return unions.ofTypes(schema, types, className).withNullable(nullable);
         }

@@ -1,8 +1,11 @@
 package io.github.triggerapi.codegen.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.codegen.model.Constraints;
 import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.Choice;
+import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
@@ -34,6 +37,8 @@ final class Annotations {
             "maxItems",
             "minProperties",
             "maxProperties");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Target target;
 
@@ -77,7 +82,14 @@ final class Annotations {
     static List<String> of(Definition definition) {
         Map<String, String> limits = new LinkedHashMap<>();
         definition.constraints().keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
+        if (definition instanceof ObjectDefinition object) {
+            object.choices().forEach(choice -> limits.put(choice.keyword(), json(choice)));
+        }
         return limits(limits).stream().toList();
+    }
+
+    private static String json(Choice choice) {
+        return JSON.valueToTree(choice.alternatives()).toString();
     }
 
     private static Optional<String> limits(Map<String, String> limits) {

@@ -117,6 +117,7 @@ final class Imports {
             "com.fasterxml.jackson.databind.node.ObjectNode",
             "com.fasterxml.jackson.databind.ser.std.StdScalarSerializer",
             "jakarta.validation.Valid",
+            "jakarta.validation.constraints.AssertTrue",
             "jakarta.validation.constraints.DecimalMax",
             "jakarta.validation.constraints.DecimalMin",
             "jakarta.validation.constraints.Max",

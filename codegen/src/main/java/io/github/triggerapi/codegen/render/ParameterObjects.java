@@ -40,6 +40,7 @@ final class ParameterObjects {
                 operation.bundled().stream()
                         .map(p -> new Member(p.name(), p.value(), p.required()))
                         .toList(),
+                List.of(),
                 new Value(new Type.Any(), operation.description()),
                 false);
         Map<String, Object> view = views.view(members, TAKEN);

@@ -1,6 +1,7 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Constraints;
+import io.github.triggerapi.codegen.model.Definition.Choice;
 import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Type;
@@ -8,6 +9,7 @@ import io.github.triggerapi.codegen.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The comments of generated classes and their members. */
 final class Prose {
@@ -18,6 +20,15 @@ final class Prose {
     static Javadoc of(Description description, int indent) {
         Javadoc doc = Javadoc.indented(indent).markdown(description.text());
         return doc.paragraph("From " + Javadoc.code(description.pointer()) + ".");
+    }
+
+    /** Which members of an object go together, as HTML. */
+    static String choice(Choice choice) {
+        return (choice.exclusive() ? "Has exactly one of: " : "Has at least one of: ")
+                + choice.alternatives().stream()
+                        .map(names -> names.stream().map(Javadoc::code).collect(Collectors.joining(" with ")))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     /** The comment of an accessor. */

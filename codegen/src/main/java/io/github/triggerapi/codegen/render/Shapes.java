@@ -67,6 +67,7 @@ final class Shapes {
                             ? (int) object.members().stream()
                                             .filter(Member::required)
                                             .count()
+                                    + object.choices().size()
                                     + (variant.tag().isPresent() ? 1 : 0)
                             : 0;
         }
@@ -112,7 +113,17 @@ final class Shapes {
                     .append(member.value().nullable() ? ".orNull()" : "")
                     .append(")");
         }
+        object.choices().forEach(choice -> shape.append(".also(JsonShape.anyOf(")
+                .append(choice.alternatives().stream().map(Shapes::required).collect(Collectors.joining(", ")))
+                .append("))"));
         return shape.toString();
+    }
+
+    private static String required(List<String> names) {
+        return "JsonShape.object()"
+                + names.stream()
+                        .map(name -> ".require(" + Literals.string(name) + ", JsonShape.ANY)")
+                        .collect(Collectors.joining());
     }
 
     /** The expression for the kind of a value, and for that of the items of an array where {@code deep}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.Choice;
 import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
 import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
@@ -58,6 +59,12 @@ final class Views {
                     members.stream()
                             .filter(MemberView::tracksNull)
                             .map(member -> nullable(member, names))
+                            .toList());
+            view.put("doc", doc(object));
+            view.put(
+                    "choices",
+                    object.choices().stream()
+                            .map(choice -> choice(choice, object, members, names))
                             .toList());
             view.put("anyGetter", anyGetter(object, names));
             view.put("hasRequired", members.stream().anyMatch(MemberView::required));
@@ -135,6 +142,34 @@ final class Views {
                 Prose.setter(member).toString(),
                 overloads(type),
                 orDefault(member, name, names));
+    }
+
+    private static String doc(ObjectDefinition object) {
+        Javadoc doc = Prose.of(object.description(), 0);
+        object.choices().forEach(choice -> doc.paragraph(Prose.choice(choice)));
+        return doc.toString();
+    }
+
+    /** What the stubs check of a choice. The name of the method, and so that of the property, is that of the keyword. */
+    private static Map<String, Object> choice(
+            Choice choice, ObjectDefinition object, List<MemberView> members, UniqueNames names) {
+        List<String> conditions = choice.alternatives().stream()
+                .map(alternative -> alternative.stream()
+                        .map(name -> members.get(
+                                object.members().indexOf(object.member(name).orElseThrow())))
+                        .map(member -> member.tracksNull() ? member.has() : member.name() + " != null")
+                        .collect(Collectors.joining(" && ")))
+                .map(condition -> condition.isEmpty() ? "true" : condition)
+                .toList();
+        return Map.of(
+                "method",
+                names.unique("is" + Names.pascal(choice.keyword())),
+                "number",
+                choice.exclusive() ? "exactly one" : "at least one",
+                "condition",
+                choice.exclusive()
+                        ? "Members.count(" + String.join(", ", conditions) + ") == 1"
+                        : String.join(" || ", conditions));
     }
 
     /** A member whose null is written. Its private method takes a name that no accessor has. */

@@ -1,0 +1,90 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.model.Definition.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a {@code oneOf} or {@code anyOf} that requires members of an object, and says nothing else of it. */
+final class Choices {
+
+    private static final List<String> KEYWORDS = List.of("oneOf", "anyOf");
+
+    private Choices() {}
+
+    /** Whether a schema is that of an object with members and with such a choice among them, and so no union. */
+    static boolean isObjectWithChoice(Node schema) {
+        boolean members =
+                !schema.get("properties").members().isEmpty() || schema.has("allOf");
+        return members && hasChoice(schema) && !hasUnion(schema);
+    }
+
+    /** Whether a schema has a {@code oneOf} or {@code anyOf} that is no such choice. */
+    static boolean hasUnion(Node schema) {
+        return KEYWORDS.stream().anyMatch(keyword -> schema.has(keyword) && !isChoice(schema, keyword));
+    }
+
+    static boolean hasChoice(Node schema) {
+        return KEYWORDS.stream().anyMatch(keyword -> isChoice(schema, keyword));
+    }
+
+    private static boolean isChoice(Node schema, String keyword) {
+        List<Node> branches = schema.get(keyword).elements();
+        return !branches.isEmpty() && branches.stream().allMatch(Choices::requiresOnly);
+    }
+
+    private static boolean requiresOnly(Node branch) {
+        return branch.has("required")
+                && List.of("", "object").contains(branch.text("type"))
+                && branch.names().stream()
+                        .allMatch(keyword ->
+                                Set.of("required", "type").contains(keyword) || Keywords.isAnnotation(keyword));
+    }
+
+    /**
+     * The choices of an object.
+     *
+     * @param parts the schemas that the object is put together of
+     * @param members those that they list
+     */
+    static List<Choice> of(List<Node> parts, Map<String, ?> members) {
+        List<Choice> choices = new ArrayList<>();
+        for (Node part : parts) {
+            for (String keyword : KEYWORDS) {
+                if (!part.has(keyword)) {
+                    continue;
+                }
+                if (choices.stream().anyMatch(choice -> choice.keyword().equals(keyword))) {
+                    throw new UnsupportedException(
+                            part.get(keyword), "a second " + keyword + " of the same object is not supported");
+                }
+                if (Nulls.saysNullable(part)) {
+                    throw new UnsupportedException(
+                            part.get(keyword),
+                            keyword + " of required members beside null is not supported; allow null where the schema"
+                                    + " is referred to");
+                }
+                choices.add(new Choice(
+                        keyword,
+                        part.get(keyword).elements().stream()
+                                .map(branch -> required(branch, members))
+                                .toList()));
+            }
+        }
+        return choices;
+    }
+
+    private static List<String> required(Node branch, Map<String, ?> members) {
+        List<String> names = new ArrayList<>();
+        for (Node name : branch.get("required").elements()) {
+            if (!members.containsKey(name.json().asText())) {
+                throw new UnsupportedException(name, "names a member that properties does not list");
+            }
+            names.add(name.json().asText());
+        }
+        return names.stream().distinct().toList();
+    }
+}
