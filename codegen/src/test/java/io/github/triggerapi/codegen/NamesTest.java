@@ -65,6 +65,18 @@ class NamesTest {
         assertThat(Names.constant(text)).isEqualTo(constant);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "runs, RunsApi, RunsParameters",
+        "list_runs_v1, ListRunsV1Api, ListRunsV1Parameters",
+        "2nd, Value2ndApi, Value2ndParameters",
+        "*/, Api, Parameters"
+    })
+    void classesOfOperationsHaveTheNameOfATagOrAnOperation(String name, String api, String parameters) {
+        assertThat(Names.api(name)).isEqualTo(api);
+        assertThat(Names.parameters(name)).isEqualTo(parameters);
+    }
+
     /** Names that are used by the generated code itself, or alike in Java though not in the document. */
     @ParameterizedTest
     @EnumSource
@@ -77,7 +89,7 @@ class NamesTest {
                   /a/{query}/{body}/{a-b}/{aB}:
                     post:
                       operationId: wait
-                      tags: [api]
+                      tags: [2nd]
                       parameters:
                         - {in: path, name: query, required: true, schema: {type: string}}
                         - {in: path, name: body, required: true, schema: {type: string}}
@@ -93,8 +105,18 @@ class NamesTest {
                         - {in: query, name: is-empty, schema: {type: string}}
                       requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Names'}}}}
                       responses: {'200': {description: a}}
+                  /b:
+                    get:
+                      operationId: 3rd
+                      tags: ['*/']
+                      parameters: [{in: query, name: a, schema: {type: string}}]
+                      responses:
+                        '200':
+                          description: a
+                          content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}
                 components:
                   schemas:
+                    Numbers: {oneOf: [{title: 1st, type: object, properties: {a: {type: string}}}, {type: string}]}
                     Names:
                       type: object
                       properties:

@@ -2,6 +2,7 @@ package io.github.triggerapi.codegen;
 
 import static io.github.triggerapi.codegen.DocumentTree.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -53,7 +54,9 @@ final class SchemaAdditions {
                 }));
         all.put(
                 "a property that need not be there",
-                tree -> tree.schemasWith("required").forEach(schema -> schema.remove("required")));
+                tree -> tree.schemasWith("required")
+                        .filter(schema -> !isPartOfAnObject(schema))
+                        .forEach(schema -> schema.remove("required")));
         all.put(
                 "a default",
                 tree -> tree.properties().forEach(schema -> {
@@ -141,6 +144,14 @@ final class SchemaAdditions {
                     ((ObjectNode) schema.at("/discriminator/mapping")).put("fish", "#/components/schemas/" + name);
                 }));
         all.put(
+                "an alternative of required members",
+                tree -> tree.schemasWith("properties")
+                        .filter(schema -> schema.path("anyOf").path(0).has("required"))
+                        .forEach(schema -> schema.withArray("anyOf")
+                                .addObject()
+                                .withArray("required")
+                                .add(schema.get("properties").fieldNames().next())));
+        all.put(
                 "a type beside several",
                 tree -> tree.schemas().stream()
                         .filter(schema -> DocumentTree.types(schema).count() > 1)
@@ -172,6 +183,12 @@ final class SchemaAdditions {
                                         !variant.path("type").asText().equals("null"))
                                 .count()
                         > 1)
+                .filter(variants -> DocumentTree.elements(variants).noneMatch(SchemaAdditions::isPartOfAnObject))
                 .map(ArrayNode.class::cast);
+    }
+
+    /** Whether an alternative only says which members of the object around it are required. */
+    private static boolean isPartOfAnObject(JsonNode alternative) {
+        return alternative.has("required") && !alternative.has("properties");
     }
 }

@@ -211,11 +211,28 @@ public final class Names {
 
     /** A class name, as in {@code TriggerTaskRequestBody}. */
     public static String type(String name) {
-        String pascal = pascal(name);
-        if (pascal.isEmpty() || !Character.isJavaIdentifierStart(pascal.charAt(0))) {
-            pascal = "Value" + pascal;
-        }
+        String pascal = start(pascal(name));
         return CLASSES.contains(pascal) ? pascal + "Model" : pascal;
+    }
+
+    /** What the classes of an operation's parts are named after. */
+    public static String owner(String operationId) {
+        return start(pascal(operationId));
+    }
+
+    /** The class of an operation's query and header parameters. */
+    public static String parameters(String operationId) {
+        return type(operationId + "Parameters");
+    }
+
+    /** The interface of a tag. */
+    public static String api(String tag) {
+        return type(tag + "Api");
+    }
+
+    /** The same, unless it cannot be the start of a class name. */
+    private static String start(String pascal) {
+        return pascal.isEmpty() || !Character.isJavaIdentifierStart(pascal.charAt(0)) ? "Value" + pascal : pascal;
     }
 
     /** The name of a field, a method or a parameter, as in {@code concurrencyLimit}. */

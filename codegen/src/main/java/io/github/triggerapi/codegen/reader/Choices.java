@@ -17,8 +17,7 @@ final class Choices {
 
     /** Whether a schema is that of an object with members and with such a choice among them, and so no union. */
     static boolean isObjectWithChoice(Node schema) {
-        boolean members =
-                !schema.get("properties").members().isEmpty() || schema.has("allOf");
+        boolean members = !schema.get("properties").members().isEmpty() || schema.has("allOf");
         return members && hasChoice(schema) && !hasUnion(schema);
     }
 

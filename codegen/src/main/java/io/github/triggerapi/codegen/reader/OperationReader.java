@@ -84,10 +84,10 @@ final class OperationReader {
                 path.key(),
                 node.text("summary").strip(),
                 Description.of(node),
-                parameters(path, node, Names.pascal(id)),
-                bodies(body, Names.pascal(id)),
+                parameters(path, node, Names.owner(id)),
+                bodies(body, Names.owner(id)),
                 body.json().path("required").asBoolean(),
-                responses(node, Names.pascal(id)),
+                responses(node, Names.owner(id)),
                 SecurityReader.alternatives(document.root(), node));
     }
 
@@ -95,7 +95,7 @@ final class OperationReader {
     private String tag(Node operation) {
         List<Node> listed = operation.get("tags").elements();
         String tag = listed.isEmpty() ? "default" : listed.get(0).json().asText();
-        String other = tags.putIfAbsent(Names.pascal(tag), tag);
+        String other = tags.putIfAbsent(Names.api(tag), tag);
         if (other != null && !other.equals(tag)) {
             throw new UnsupportedException(
                     operation.get("tags"), "the interface of " + tag + " would be called as that of " + other);

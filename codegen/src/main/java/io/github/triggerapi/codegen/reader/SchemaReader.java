@@ -79,10 +79,7 @@ final class SchemaReader {
         Keywords.check(schema);
         boolean nullable = Nulls.saysNullable(schema);
         boolean choice = Choices.isObjectWithChoice(schema);
-        if (schema.has("allOf")
-                && schema.get("allOf").elements().size() == 1
-                && !schema.has("properties")
-                && !choice) {
+        if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties") && !choice) {
             Keywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
             return read(schema.get("allOf").elements().get(0), className)
                     .describedBy(Description.of(schema))

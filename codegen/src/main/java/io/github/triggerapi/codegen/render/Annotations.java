@@ -9,6 +9,9 @@ import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The annotations that carry constraints into compiled code: Bean Validation on the server, as far as it has them, and
@@ -39,6 +41,8 @@ final class Annotations {
             "maxProperties");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Target target;
 
@@ -47,29 +51,37 @@ final class Annotations {
     }
 
     /** For an item of an array or a value of a map; with a space at the end where there is one at all. */
-    String ofItem(Value item) {
-        List<String> annotations = new ArrayList<>();
+    JavaCode ofItem(Value item) {
+        List<JavaCode> annotations = new ArrayList<>();
         if (item.nullable()) {
-            annotations.add("@Nullable");
+            annotations.add(JavaCode.of("@Nullable"));
         } else if (target == Target.SERVER) {
-            annotations.add("@NotNull");
+            annotations.add(JavaCode.of("@NotNull"));
         }
         annotations.addAll(of(item));
-        return annotations.stream().map(a -> a + " ").collect(Collectors.joining());
+        return inFront(annotations);
+    }
+
+    /** Annotations on one line with what follows them: each with a space at its end. */
+    static JavaCode inFront(List<JavaCode> annotations) {
+        return JavaCode.join(
+                "", annotations.stream().map(a -> JavaCode.of("$ ", a)).toList());
     }
 
     /** For a member, a parameter or a variant. */
-    List<String> of(Value value) {
-        List<String> annotations = new ArrayList<>();
-        if (target == Target.SERVER && value.type() instanceof Type.Named) {
-            annotations.add("@Valid");
-        }
+    List<JavaCode> of(Value value) {
+        return target == Target.SERVER && value.type() instanceof Type.Named
+                ? List.of(JavaCode.of("@Valid"))
+                : ofBounds(value);
+    }
+
+    /** For the bounds of a value that its class does not have already. */
+    List<JavaCode> ofBounds(Value value) {
         if (value.type() instanceof Type.Named) {
-            // The class has those of its own.
-            return annotations;
+            return List.of();
         }
-        Map<String, String> limits = new LinkedHashMap<>();
-        value.constraints().keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
+        List<JavaCode> annotations = new ArrayList<>();
+        Map<String, String> limits = limits(value.constraints());
         if (target == Target.SERVER && hasValidators(value.type())) {
             annotations.addAll(beanValidation(value.type(), value.constraints()));
             limits.keySet().removeAll(BEAN_VALIDATION);
@@ -78,10 +90,16 @@ final class Annotations {
         return annotations;
     }
 
+    /** For a date-time that is a string in Java. */
+    static List<JavaCode> ofDateTimeText(Value value) {
+        Map<String, String> limits = new LinkedHashMap<>(Map.of("format", "date-time"));
+        limits.putAll(limits(value.constraints()));
+        return limits(limits).stream().toList();
+    }
+
     /** For a class. */
-    static List<String> of(Definition definition) {
-        Map<String, String> limits = new LinkedHashMap<>();
-        definition.constraints().keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
+    static List<JavaCode> of(Definition definition) {
+        Map<String, String> limits = limits(definition.constraints());
         if (definition instanceof ObjectDefinition object) {
             object.choices().forEach(choice -> limits.put(choice.keyword(), json(choice)));
         }
@@ -92,19 +110,24 @@ final class Annotations {
         return JSON.valueToTree(choice.alternatives()).toString();
     }
 
-    private static Optional<String> limits(Map<String, String> limits) {
-        return limits.isEmpty()
+    private static Map<String, String> limits(Constraints constraints) {
+        Map<String, String> limits = new LinkedHashMap<>();
+        constraints.keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
+        return limits;
+    }
+
+    private static Optional<JavaCode> limits(Map<String, String> limits) {
+        List<JavaCode> arguments = limits.entrySet().stream()
+                .map(e -> JavaCode.of("$ = $", name(e.getKey()), new StringLiteral(e.getValue())))
+                .toList();
+        return arguments.isEmpty()
                 ? Optional.empty()
-                : Optional.of("@Limits("
-                        + limits.entrySet().stream()
-                                .map(e -> name(e.getKey()) + " = " + Literals.string(e.getValue()))
-                                .collect(Collectors.joining(", "))
-                        + ")");
+                : Optional.of(JavaCode.of("@Limits($)", JavaCode.join(", ", arguments)));
     }
 
     /** For the members of an object that may have no other members than those listed. */
-    String ofNoOther() {
-        return target == Target.CLIENT ? "@Limits(maxProperties = \"0\") " : "@Size(max = 0) ";
+    JavaCode ofNoOther() {
+        return JavaCode.of(target == Target.CLIENT ? "@Limits(maxProperties = \"0\") " : "@Size(max = 0) ");
     }
 
     /** Bean Validation fails on an annotation whose type it cannot check. */
@@ -116,13 +139,14 @@ final class Annotations {
                 || type instanceof Type.MapOf;
     }
 
-    private static List<String> beanValidation(Type type, Constraints constraints) {
-        List<String> annotations = new ArrayList<>();
+    private static List<JavaCode> beanValidation(Type type, Constraints constraints) {
+        List<JavaCode> annotations = new ArrayList<>();
         boolean integer = type == Scalar.INTEGER;
-        for (String keyword : List.of("minimum", "maximum")) {
-            if (constraints.has(keyword)) {
-                annotations.add(bound(keyword.equals("minimum") ? "Min" : "Max", constraints.get(keyword), integer));
-            }
+        if (constraints.has("minimum")) {
+            annotations.add(bound("Min", constraints.get("minimum"), integer));
+        }
+        if (constraints.has("maximum")) {
+            annotations.add(bound("Max", constraints.get("maximum"), integer));
         }
         if (constraints.has("exclusiveMinimum")) {
             annotations.add(exclusive("DecimalMin", constraints.get("exclusiveMinimum")));
@@ -136,45 +160,41 @@ final class Annotations {
         if (constraints.has("pattern")) {
             // A JSON Schema pattern may match anywhere in the text, a Bean Validation one has to match all of it.
             String pattern = "(?s).*(?:" + constraints.get("pattern") + ").*";
-            annotations.add("@Pattern(regexp = " + Literals.string(pattern) + ")");
+            annotations.add(JavaCode.of("@Pattern(regexp = $)", new StringLiteral(pattern)));
         }
         return annotations;
     }
 
-    private static String bound(String kind, String number, boolean integer) {
+    private static JavaCode bound(String kind, String number, boolean integer) {
         BigDecimal bound = new BigDecimal(number);
-        boolean fitsLong =
-                bound.stripTrailingZeros().scale() <= 0 && bound.toBigInteger().bitLength() < 64;
+        boolean fitsLong = bound.compareTo(LEAST_LONG) >= 0
+                && bound.compareTo(GREATEST_LONG) <= 0
+                && bound.stripTrailingZeros().scale() <= 0;
         return integer && fitsLong
-                ? "@" + kind + "(" + javaLong(bound) + ")"
-                : "@Decimal" + kind + "(" + Literals.string(number) + ")";
+                ? JavaCode.of("@$($)", new Name(kind), JavaCode.number(bound.longValueExact()))
+                : JavaCode.of("@Decimal$($)", new Name(kind), new StringLiteral(number));
     }
 
-    private static String exclusive(String annotation, String number) {
-        return "@" + annotation + "(value = " + Literals.string(number) + ", inclusive = false)";
+    private static JavaCode exclusive(String annotation, String number) {
+        return JavaCode.of("@$(value = $, inclusive = false)", new Name(annotation), new StringLiteral(number));
     }
 
-    private static String javaLong(BigDecimal number) {
-        long value = number.longValueExact();
-        return value == (int) value ? Long.toString(value) : value + "L";
-    }
-
-    private static Optional<String> size(String min, String max) {
-        List<String> bounds = new ArrayList<>();
+    private static Optional<JavaCode> size(String min, String max) {
+        List<JavaCode> bounds = new ArrayList<>();
         if (!min.isEmpty()) {
-            bounds.add("min = " + min);
+            bounds.add(JavaCode.of("min = $", JavaCode.number(Integer.parseInt(min))));
         }
         if (!max.isEmpty()) {
-            bounds.add("max = " + max);
+            bounds.add(JavaCode.of("max = $", JavaCode.number(Integer.parseInt(max))));
         }
-        return bounds.isEmpty() ? Optional.empty() : Optional.of("@Size(" + String.join(", ", bounds) + ")");
+        return bounds.isEmpty() ? Optional.empty() : Optional.of(JavaCode.of("@Size($)", JavaCode.join(", ", bounds)));
     }
 
     private static String text(JsonNode bound) {
         return bound.isTextual() ? bound.asText() : bound.toString();
     }
 
-    private static String name(String keyword) {
-        return keyword.equals("enum") ? "values" : keyword.equals("const") ? "value" : keyword;
+    private static Name name(String keyword) {
+        return new Name(keyword.equals("enum") ? "values" : keyword.equals("const") ? "value" : keyword);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Body;
@@ -8,6 +9,12 @@ import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.Source;
+import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +25,8 @@ import java.util.stream.Collectors;
 /** What the templates of interfaces see. */
 final class ApiViews {
 
-    private static final String MORE_TO_COME = "\nRetrofit implements it. Do not do so yourself: it gains a method with"
-            + " each operation that the document gains.";
+    private static final CommentText MORE_TO_COME = CommentText.of("Retrofit implements it. Do not do so yourself:"
+            + " it gains a method with each operation that the document gains.");
 
     /** The methods without parameters of the class that implements the interface of all APIs. */
     private static final String[] METHODS_OF_THE_CLIENT = {"close", "fromEnv"};
@@ -46,29 +53,36 @@ final class ApiViews {
 
     Map<String, Object> apis() {
         UniqueNames names = new UniqueNames(METHODS_OF_THE_CLIENT);
-        List<Map<String, String>> apis = byTag().keySet().stream()
-                .map(tag -> Map.of("tag", tag, "className", className(tag), "name", names.unique(Names.member(tag))))
+        List<Map<String, Source>> apis = byTag().keySet().stream()
+                .map(tag -> Map.of(
+                        "doc", Javadoc.indented(4).paragraph(tagged(tag)),
+                        "className", className(tag),
+                        "name", names.unique(Names.member(tag))))
                 .toList();
         return Map.of("apis", apis);
     }
 
     Map<String, Object> document() {
         return Map.of(
-                "title", Literals.string(api.title()),
-                "version", Literals.string(api.version()),
-                "serverUrl", Literals.string(api.serverUrl()),
-                "sha256", Literals.string(api.sha256()));
+                "title", new StringLiteral(api.title()),
+                "version", new StringLiteral(api.version()),
+                "serverUrl", new StringLiteral(api.serverUrl()),
+                "sha256", new StringLiteral(api.sha256()));
     }
 
-    static String className(String tag) {
-        return Names.type(tag + "Api");
+    static Name className(String tag) {
+        return new Name(Names.api(tag));
+    }
+
+    private static CommentText tagged(String tag) {
+        return CommentText.of("The operations tagged $.", CommentText.code(tag));
     }
 
     Map<String, Object> view(String tag, List<Operation> operations) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("className", className(tag));
-        Javadoc doc = Javadoc.indented(0).paragraph("The operations tagged " + Javadoc.code(tag) + ".");
-        view.put("doc", (target == Target.CLIENT ? doc.markdown(MORE_TO_COME) : doc).toString());
+        Javadoc doc = Javadoc.indented(0).paragraph(tagged(tag));
+        view.put("doc", target == Target.CLIENT ? doc.paragraph(MORE_TO_COME) : doc);
         List<Map<String, Object>> methods = new ArrayList<>();
         for (Operation operation : operations) {
             if (target == Target.CLIENT && (operation.bodies().isEmpty() || !operation.bodyRequired())) {
@@ -96,51 +110,57 @@ final class ApiViews {
         List<ParameterView> sent = body.map(b -> parameters.body(b, operation.bodyRequired(), arguments))
                 .orElse(List.of());
         Overloads overloads = new Overloads(
-                client ? "Call<" + returns(operation) + ">" : returns(operation),
-                operation.method() + suffix,
+                JavaCode.of(client ? "Call<$>" : "$", returns(operation)),
+                new Name(operation.method() + suffix),
                 first,
                 sent,
                 parameters.bundled(operation),
                 parameters.apart(operation));
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("doc", doc(operation, body, first, sent));
-        view.put("path", Literals.string(relative(operation.path())));
+        view.put("path", new StringLiteral(relative(operation.path())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
-        view.put("headers", client ? headers(operation, body) : "");
+        view.put("headers", headers(operation, body));
         view.put("responses", responses.of(operation));
         view.put("secured", ResponseViews.secured(operation));
         view.put("multipart", multipart);
         view.put("deprecated", operation.description().deprecated());
-        view.put("consumes", body.map(b -> Literals.string(b.mediaType())).orElse(""));
-        view.put("produces", produces(operation).map(Literals::string).orElse(""));
-        view.put("signature", overloads.signature(client ? "" : "default "));
+        view.put("consumes", body.map(b -> new StringLiteral(b.mediaType())));
+        view.put("produces", produces(operation).map(StringLiteral::new));
+        view.put("signature", overloads.signature(JavaCode.of(client ? "" : "default ")));
         if (client) {
             List<Parameter> bundled = operation.bundled();
             boolean optional = !bundled.isEmpty() && bundled.stream().noneMatch(Parameter::required);
-            String none = optional ? ParameterObjects.className(operation) + ".builder().build()" : "";
-            view.put("overloads", overloads.shorterOnes(none));
+            JavaCode none = JavaCode.of("$.builder().build()", ParameterObjects.className(operation));
+            view.put("overloads", overloads.shorterOnes(optional ? Optional.of(none) : Optional.empty()));
         } else {
             boolean optionalBody = body.isPresent() && !operation.bodyRequired() && !multipart && suffix.isEmpty();
-            String last = "throw new ServerErrorException(" + Literals.string(operation.id() + " is not implemented")
-                    + ", 501);";
+            JavaCode last = JavaCode.of(
+                    "throw new ServerErrorException($, 501);",
+                    new StringLiteral(operation.id() + " is not implemented"));
             view.put("statements", overloads.byDefault(optionalBody, last));
             view.put("overloads", overloads.olderOnes(optionalBody, last));
         }
         return view;
     }
 
-    private String httpAnnotation(Operation operation, boolean hasBody) {
+    private JavaCode httpAnnotation(Operation operation, boolean hasBody) {
+        Name verb = new Name(operation.verb());
         if (target == Target.SERVER) {
-            return "@" + operation.verb();
+            return JavaCode.of("@$", verb);
         }
-        String path = Literals.string(relative(operation.path()));
+        StringLiteral path = new StringLiteral(relative(operation.path()));
         boolean usual = hasBody
                 ? List.of("POST", "PUT", "PATCH").contains(operation.verb())
                 : !operation.verb().equals("HEAD")
                         || operation.success().flatMap(Response::value).isEmpty();
         return usual
-                ? "@" + operation.verb() + "(" + path + ")"
-                : "@HTTP(method = \"" + operation.verb() + "\", path = " + path + ", hasBody = " + hasBody + ")";
+                ? JavaCode.of("@$($)", verb, path)
+                : JavaCode.of(
+                        "@HTTP(method = $, path = $, hasBody = $)",
+                        new StringLiteral(operation.verb()),
+                        path,
+                        JavaCode.of(hasBody ? "true" : "false"));
     }
 
     /** Without the slash at the front, so that the base URL may have a path. */
@@ -148,12 +168,11 @@ final class ApiViews {
         return path.replaceFirst("^/", "");
     }
 
-    private String headers(Operation operation, Optional<Body> body) {
+    private static Optional<JavaCode> headers(Operation operation, Optional<Body> body) {
         List<String> headers = new ArrayList<>();
-        produces(operation).ifPresent(type -> headers.add(Literals.string("Accept: " + type)));
-        body.filter(b -> b.parts().isEmpty())
-                .ifPresent(b -> headers.add(Literals.string("Content-Type: " + b.mediaType())));
-        return String.join(", ", headers);
+        produces(operation).ifPresent(type -> headers.add("Accept: " + type));
+        body.filter(b -> b.parts().isEmpty()).ifPresent(b -> headers.add("Content-Type: " + b.mediaType()));
+        return headers.isEmpty() ? Optional.empty() : Optional.of(StringLiteral.list(headers));
     }
 
     /** The media type of the success, or else of the first answer that has one. */
@@ -168,62 +187,80 @@ final class ApiViews {
                         .findFirst());
     }
 
-    private String returns(Operation operation) {
+    private JavaCode returns(Operation operation) {
         boolean client = target == Target.CLIENT;
         Optional<Response> success =
                 operation.success().filter(r -> !r.mediaType().isEmpty());
         if (success.isEmpty()) {
-            return client ? "Void" : "void";
+            return JavaCode.of(client ? "Void" : "void");
         }
         return success.get()
                 .value()
-                .map(value -> (value.nullable() ? "@Nullable " : "") + views.results(value))
-                .orElse(client ? "ResponseBody" : "InputStream");
+                .map(value -> JavaCode.of(value.nullable() ? "@Nullable $" : "$", views.results(value)))
+                .orElse(JavaCode.of(client ? "ResponseBody" : "InputStream"));
     }
 
-    private String doc(Operation operation, Optional<Body> body, List<ParameterView> first, List<ParameterView> sent) {
+    private Javadoc doc(Operation operation, Optional<Body> body, List<ParameterView> first, List<ParameterView> sent) {
         Javadoc doc = Javadoc.indented(4);
         String summary = operation.summary();
-        doc.markdown(summary.isEmpty() ? operation.id() : summary.endsWith(".") ? summary : summary + ".");
-        if (!operation.description().text().replaceFirst("\\.$", "").equals(summary)) {
-            doc.markdown(
-                    operation.description().text().isEmpty()
-                            ? ""
-                            : "\n" + operation.description().text());
+        if (summary.isEmpty()) {
+            doc.paragraph(CommentText.text(operation.id()));
+        } else {
+            doc.markdown(summary.endsWith(".") ? summary : summary + ".");
         }
-        doc.paragraph(Javadoc.code(operation.verb() + " " + operation.path()) + " answers "
-                + operation.responses().stream().map(ApiViews::answer).collect(Collectors.joining(", ")) + ".");
+        if (!operation.description().text().replaceFirst("\\.$", "").equals(summary)) {
+            doc.markdown(operation.description().text());
+        }
+        doc.paragraph(CommentText.of(
+                "$ answers $.",
+                CommentText.code(operation.verb() + " " + operation.path()),
+                CommentText.join(
+                        ", ",
+                        operation.responses().stream().map(ApiViews::answer).toList())));
         for (int i = 0; i < first.size(); i++) {
             Parameter parameter = operation.parameters("path").get(i);
-            String text = parameter.value().description().text();
-            doc.tag("@param " + first.get(i).name(), text.isEmpty() ? "the parameter " + parameter.name() : text);
+            Description description = parameter.value().description();
+            doc.param(first.get(i).name(), described(description, "the parameter", parameter.name()));
         }
         body.ifPresent(b -> {
             for (int i = 0; i < b.parts().size(); i++) {
                 Part part = b.parts().get(i);
-                String text = part.description().text();
-                doc.tag("@param " + sent.get(i).name(), text.isEmpty() ? "the part " + part.name() : text);
+                doc.param(sent.get(i).name(), described(part.description(), "the part", part.name()));
             }
             if (b.parts().isEmpty()) {
                 boolean nullable = target == Target.SERVER && !operation.bodyRequired();
-                doc.tag("@param body", "the request body" + (nullable ? "; null if there is none" : ""));
+                doc.param(
+                        new Name("body"),
+                        CommentText.of(nullable ? "the request body; null if there is none" : "the request body"));
             }
         });
         boolean headers = !operation.parameters("header").isEmpty();
         if (!operation.bundled().isEmpty()) {
-            doc.tag("@param parameters", headers ? "the query parameters and headers" : "the query parameters");
+            doc.param(
+                    new Name("parameters"),
+                    CommentText.of(headers ? "the query parameters and headers" : "the query parameters"));
         }
         if (headers && target == Target.CLIENT) {
-            doc.tag("@param headers", "the headers once more, as Retrofit takes them");
+            doc.param(new Name("headers"), CommentText.of("the headers once more, as Retrofit takes them"));
         }
-        return doc.toString();
+        return doc;
     }
 
-    private static String answer(Response response) {
+    /** The description of an argument, or else what it is. */
+    private static CommentText described(Description description, String kind, String name) {
+        return description.text().isEmpty()
+                ? CommentText.of("$ $", CommentText.text(kind), CommentText.text(name))
+                : CommentText.markdown(description.text());
+    }
+
+    private static CommentText answer(Response response) {
         String text = response.description()
                 .split("\\R\\s*\\R", 2)[0]
                 .replaceAll("\\s+", " ")
                 .replaceFirst("\\.$", "");
-        return "<b>" + response.status() + "</b>" + (text.isEmpty() ? "" : " (" + Javadoc.escape(text) + ")");
+        CommentText status = CommentText.text(response.status());
+        return text.isEmpty()
+                ? CommentText.of("<b>$</b>", status)
+                : CommentText.of("<b>$</b> ($)", status, CommentText.text(text));
     }
 }

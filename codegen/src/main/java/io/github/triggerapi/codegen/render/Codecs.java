@@ -3,6 +3,8 @@ package io.github.triggerapi.codegen.render;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Name;
 import java.util.Optional;
 
 /** The expressions in generated code that say how a type is read and written as JSON. */
@@ -11,53 +13,61 @@ final class Codecs {
     private Codecs() {}
 
     /** The {@code JsonTypes} expression of a type, on the client. */
-    static String codec(Type type) {
+    static JavaCode codec(Type type) {
         if (type instanceof Scalar scalar) {
-            return "JsonTypes." + scalar.name();
+            return JavaCode.of("JsonTypes.$", new Name(scalar.name()));
         }
         if (type instanceof Type.ListOf list) {
-            return "JsonTypes.list(" + codec(list.items().type()) + ")";
+            return JavaCode.of("JsonTypes.list($)", codec(list.items().type()));
         }
         if (type instanceof Type.MapOf map) {
-            return "JsonTypes.map(" + codec(map.values().type()) + ")";
+            return JavaCode.of("JsonTypes.map($)", codec(map.values().type()));
         }
         if (type instanceof Type.Named named) {
-            return "JsonTypes.of(" + named.className() + ".class)";
+            return JavaCode.of("JsonTypes.of($.class)", new Name(named.className()));
         }
-        return type instanceof Type.Any ? "JsonTypes.TREE" : "JsonTypes.OBJECT_TREE";
+        return JavaCode.of(type instanceof Type.Any ? "JsonTypes.TREE" : "JsonTypes.OBJECT_TREE");
     }
 
-    /** What makes a variant of a JSON tree, on the server. */
-    static String reader(Type type) {
+    /** What makes a variant of a JSON tree, on the server; empty where Jackson knows by itself. */
+    static Optional<JavaCode> reader(Type type) {
         if (type instanceof Scalar scalar) {
-            return switch (scalar) {
-                case BOOLEAN -> "JsonNode::booleanValue";
-                case INTEGER -> "JsonNode::longValue";
-                case NUMBER -> "JsonNode::decimalValue";
-                case STRING -> "JsonNode::textValue";
-                case DATE_TIME -> "DateTimes::parse";
-            };
+            return Optional.of(
+                    switch (scalar) {
+                        case BOOLEAN -> JavaCode.of("JsonNode::booleanValue");
+                        case INTEGER -> JavaCode.of("JsonNode::longValue");
+                        case NUMBER -> JavaCode.of("JsonNode::decimalValue");
+                        case STRING -> JavaCode.of("JsonNode::textValue");
+                        case DATE_TIME -> JavaCode.of("DateTimes::parse");
+                    });
         }
-        return type instanceof Type.Any
-                ? "JsonNode.class::cast"
-                : type instanceof Type.AnyObject ? "ObjectNode.class::cast" : "";
+        if (type instanceof Type.Any) {
+            return Optional.of(JavaCode.of("JsonNode.class::cast"));
+        }
+        return type instanceof Type.AnyObject ? Optional.of(JavaCode.of("ObjectNode.class::cast")) : Optional.empty();
     }
 
     /** What Jackson's annotation on the server says of how a value is read; empty where Jackson knows by itself. */
-    static String reading(Type type) {
-        return content(type)
-                .map(content -> deserializer(content.type(), "contentUsing"))
-                .orElseGet(() -> deserializer(type, "using"));
+    static Optional<JavaCode> reading(Type type) {
+        Optional<Value> content = content(type);
+        return content.isPresent()
+                ? contentReading(content.get().type())
+                : deserializer(type).map(reader -> JavaCode.of("using = $", reader));
     }
 
-    static String deserializer(Type type, String key) {
+    /** The same of how the items of an array or the values of a map are read. */
+    static Optional<JavaCode> contentReading(Type type) {
+        return deserializer(type).map(reader -> JavaCode.of("contentUsing = $", reader));
+    }
+
+    private static Optional<JavaCode> deserializer(Type type) {
         if (type instanceof Type.Any) {
-            return key + " = ExactTree.class";
+            return Optional.of(JavaCode.of("ExactTree.class"));
         }
         if (type instanceof Type.AnyObject) {
-            return key + " = ExactTree.OfObject.class";
+            return Optional.of(JavaCode.of("ExactTree.OfObject.class"));
         }
-        return type == Scalar.DATE_TIME ? key + " = DateTimes.Reader.class" : "";
+        return type == Scalar.DATE_TIME ? Optional.of(JavaCode.of("DateTimes.Reader.class")) : Optional.empty();
     }
 
     /** The items of an array or the values of a map. */

@@ -5,6 +5,8 @@ import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
 import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
 import io.github.triggerapi.codegen.model.Operation;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.Name;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +65,18 @@ public final class Emitter {
 
         String model = packages.model();
         for (Definition definition : api.definitions()) {
-            write(model, definition.className(), template(definition), views.view(definition));
+            write(model, new Name(definition.className()).source(), template(definition), views.view(definition));
         }
         (client ? CLIENT_SUPPORT : SERVER_SUPPORT).forEach(name -> write(model, name, name, side));
-        write(model, "package-info", "package-info", Map.of("text", "The schemas of the document."));
+        write(model, "package-info", "package-info", Map.of("text", CommentText.of("The schemas of the document.")));
 
         String api = packages.api();
         apis.byTag().forEach((tag, operations) -> {
-            write(api, ApiViews.className(tag), "api", apis.view(tag, operations));
+            write(api, ApiViews.className(tag).source(), "api", apis.view(tag, operations));
             for (Operation operation : operations) {
                 if (!operation.bundled().isEmpty()) {
-                    write(api, ParameterObjects.className(operation), "parameters", objects.view(operation));
+                    String name = ParameterObjects.className(operation).source();
+                    write(api, name, "parameters", objects.view(operation));
                 }
             }
         });
@@ -83,7 +86,7 @@ public final class Emitter {
                 ? List.of("DocumentedResponse", "ParameterMap", "Secured")
                 : List.of("DeepObject", "DeepObjects", "DocumentedResponse", "Secured", "SuccessStatus");
         support.forEach(name -> write(api, name, name, side));
-        write(api, "package-info", "package-info", Map.of("text", "The operations of the document."));
+        write(api, "package-info", "package-info", Map.of("text", CommentText.of("The operations of the document.")));
     }
 
     private static String template(Definition definition) {
@@ -92,7 +95,7 @@ public final class Emitter {
                 : definition instanceof EnumDefinition ? "enum" : "union";
     }
 
-    private void write(String packageName, String className, String template, Map<String, Object> view) {
+    private void write(String packageName, String className, String template, Map<String, ?> view) {
         String body = templates.render(template, view).replaceAll("\\n{3,}", "\n\n");
         List<String> lines = imports.of(body, packageName);
         String importLines =

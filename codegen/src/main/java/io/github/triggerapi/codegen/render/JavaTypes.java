@@ -3,6 +3,8 @@ package io.github.triggerapi.codegen.render;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Name;
 import java.util.function.Function;
 
 /** The Java types of a target, by their short names. */
@@ -17,37 +19,52 @@ final class JavaTypes {
     }
 
     /** The type of a value; a class, never a primitive. */
-    String plain(Type type) {
-        return of(type, item -> (item.nullable() ? "@Nullable " : "") + plain(item.type()));
+    JavaCode plain(Type type) {
+        return of(type, item -> JavaCode.of(item.nullable() ? "@Nullable $" : "$", plain(item.type())));
     }
 
     /** The type of a field: the same, with what bounds the items of an array. */
-    String annotated(Type type) {
-        return of(type, item -> annotations.ofItem(item) + annotated(item.type()));
+    JavaCode annotated(Type type) {
+        return of(type, item -> JavaCode.of("$$", annotations.ofItem(item), annotated(item.type())));
     }
 
-    private String of(Type type, Function<Value, String> item) {
+    private JavaCode of(Type type, Function<Value, JavaCode> item) {
         if (type instanceof Type.ListOf list) {
-            return "List<" + item.apply(list.items()) + ">";
+            return JavaCode.of("List<$>", item.apply(list.items()));
         }
         if (type instanceof Type.MapOf map) {
-            return "Map<String, " + item.apply(map.values()) + ">";
+            return JavaCode.of("Map<String, $>", item.apply(map.values()));
         }
+        return erased(type);
+    }
+
+    /** The name of the class, without type arguments. */
+    Name erased(Type type) {
         if (type instanceof Type.Named named) {
-            return named.className();
+            return new Name(named.className());
         }
-        if (type instanceof Type.Any) {
-            return target == Target.CLIENT ? "JsonElement" : "JsonNode";
+        if (type instanceof Scalar scalar) {
+            return new Name(
+                    switch (scalar) {
+                        case BOOLEAN -> "Boolean";
+                        case INTEGER -> "Long";
+                        case NUMBER -> "BigDecimal";
+                        case STRING -> "String";
+                        case DATE_TIME -> "OffsetDateTime";
+                    });
         }
-        if (type instanceof Type.AnyObject) {
-            return target == Target.CLIENT ? "JsonObject" : "ObjectNode";
+        if (type instanceof Type.ListOf || type instanceof Type.MapOf) {
+            return new Name(type instanceof Type.ListOf ? "List" : "Map");
         }
-        return switch ((Scalar) type) {
-            case BOOLEAN -> "Boolean";
-            case INTEGER -> "Long";
-            case NUMBER -> "BigDecimal";
-            case STRING -> "String";
-            case DATE_TIME -> "OffsetDateTime";
-        };
+        return type instanceof Type.Any ? any() : object();
+    }
+
+    /** The class of any JSON value. */
+    Name any() {
+        return new Name(target == Target.CLIENT ? "JsonElement" : "JsonNode");
+    }
+
+    private Name object() {
+        return new Name(target == Target.CLIENT ? "JsonObject" : "ObjectNode");
     }
 }

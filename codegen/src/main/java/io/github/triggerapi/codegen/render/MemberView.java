@@ -2,7 +2,12 @@ package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A member of a class, as its template sees it.
@@ -11,8 +16,9 @@ import java.util.List;
  * @param name the Java name
  * @param type the Java type
  * @param fieldType the Java type, with the annotations that belong to its parts
+ * @param linkType the erased type, for a link in a comment
  * @param annotations what stands before the field's type, each with a line of its own on the server
- * @param has the method that tells whether the member is there, be it null; empty for a member that is never null
+ * @param has the method that tells whether the member is there, be it null; null for a member that is never null
  * @param dateTimes whether the items of the array, or the values of the map, are date-times
  * @param contentNulls whether they may not be null
  * @param codec the expression for its JSON form on the client
@@ -21,14 +27,15 @@ import java.util.List;
  * @param orDefault the accessor that falls back to the document's default; null where there is none
  */
 record MemberView(
-        String json,
-        String name,
-        String type,
-        String fieldType,
-        List<String> annotations,
+        StringLiteral json,
+        Name name,
+        JavaCode type,
+        JavaCode fieldType,
+        Name linkType,
+        List<JavaCode> annotations,
         boolean required,
         boolean nullable,
-        String has,
+        Name has,
         boolean any,
         boolean anyObject,
         boolean list,
@@ -36,38 +43,34 @@ record MemberView(
         boolean dateTime,
         boolean dateTimes,
         boolean contentNulls,
-        String codec,
-        String reading,
-        String doc,
-        String setterDoc,
+        JavaCode codec,
+        Optional<JavaCode> reading,
+        Javadoc doc,
+        Javadoc setterDoc,
         List<Overload> overloads,
         OrDefault orDefault) {
 
     /** A type that the builder takes for a member besides its own, and what makes its own of it. */
-    record Overload(String type, String expression) {
+    record Overload(JavaCode type, JavaCode expression) {
 
         /** The primitives that a number may be given as; so {@code 5}, which is no Long, will do. */
         static List<Overload> ofNumber(Type type) {
             if (type == Scalar.INTEGER) {
-                return List.of(new Overload("long", "Long.valueOf"));
+                return List.of(new Overload(JavaCode.of("long"), JavaCode.of("Long.valueOf")));
             }
+            JavaCode decimal = JavaCode.of("BigDecimal.valueOf");
             return type == Scalar.NUMBER
-                    ? List.of(new Overload("long", "BigDecimal.valueOf"), new Overload("double", "BigDecimal.valueOf"))
+                    ? List.of(new Overload(JavaCode.of("long"), decimal), new Overload(JavaCode.of("double"), decimal))
                     : List.of();
         }
     }
 
     /** An accessor that never answers null. */
-    record OrDefault(String type, String method, String expression, String doc) {}
+    record OrDefault(JavaCode type, Name method, JavaCode expression, Javadoc doc) {}
 
     /** Whether the accessor may answer null. */
     public boolean absent() {
         return !required || nullable;
-    }
-
-    /** The erased type, for a link in a comment. */
-    public String linkType() {
-        return type.replaceAll("<.*", "");
     }
 
     /** Whether its name is all there is to say of it. */
@@ -76,6 +79,6 @@ record MemberView(
     }
 
     public boolean tracksNull() {
-        return !has.isEmpty();
+        return has != null;
     }
 }

@@ -1,9 +1,13 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,29 +22,31 @@ import java.util.stream.Stream;
  * @param apart what only the method of the operation itself takes
  */
 record Overloads(
-        String returned,
-        String name,
+        JavaCode returned,
+        Name name,
         List<ParameterView> first,
         List<ParameterView> body,
         List<ParameterView> bundled,
         List<ParameterView> apart) {
 
+    private static final CommentText WITHOUT_BODY = CommentText.of("without a body");
+
     /** A method that is no operation by itself. */
-    record Overload(String doc, String signature, String statements) {}
+    record Overload(Javadoc doc, JavaCode signature, JavaCode statements) {}
 
     /** The method of the operation itself. */
-    String signature(String modifier) {
+    JavaCode signature(JavaCode modifier) {
         return signature(
                 modifier, all().stream().map(ParameterView::declaration).toList());
     }
 
-    private String signature(String modifier, List<String> parameters) {
-        String start = modifier + returned + " " + name;
-        String line = start + "(" + String.join(", ", parameters) + ")";
+    private JavaCode signature(JavaCode modifier, List<JavaCode> parameters) {
+        JavaCode start = JavaCode.of("$$ $", modifier, returned, name);
+        JavaCode line = JavaCode.of("$($)", start, JavaCode.join(", ", parameters));
         // On one line where it fits, else with a line for each parameter.
-        return line.length() <= 110
+        return line.source().length() <= 110
                 ? line
-                : start + "(\n            " + String.join(",\n            ", parameters) + ")";
+                : JavaCode.of("$(\n            $)", start, JavaCode.join(",\n            ", parameters));
     }
 
     // -- the client --------------------------------------------------------------------------------------------------
@@ -50,38 +56,45 @@ record Overloads(
      *
      * @param none the expression for no parameters; empty where some are required
      */
-    List<Overload> shorterOnes(String none) {
+    List<Overload> shorterOnes(Optional<JavaCode> none) {
         List<ParameterView> most = both(both(first, body), bundled);
         List<Overload> shorter = new ArrayList<>();
         if (!apart.isEmpty()) {
-            List<String> arguments = new ArrayList<>(names(most));
-            arguments.add("parameters.headers()");
-            shorter.add(overload(
-                    call(arguments), "The same as " + link(all()) + " with the headers of the parameters.", most));
+            List<JavaCode> arguments = new ArrayList<>(names(most));
+            arguments.add(JavaCode.of("parameters.headers()"));
+            CommentText doc = CommentText.of("The same as $ with the headers of the parameters.", link(all()));
+            shorter.add(overload(statement(call(arguments)), doc, most));
         }
-        if (!none.isEmpty()) {
-            List<String> arguments = new ArrayList<>(names(both(first, body)));
-            arguments.add(none);
-            String doc = "The same as " + link(most) + " with none of the parameters.";
-            shorter.add(overload(call(arguments), doc, both(first, body)));
-        }
+        none.ifPresent(parameters -> {
+            List<JavaCode> arguments = new ArrayList<>(names(both(first, body)));
+            arguments.add(parameters);
+            CommentText doc = CommentText.of("The same as $ with none of the parameters.", link(most));
+            shorter.add(overload(statement(call(arguments)), doc, both(first, body)));
+        });
         return shorter;
     }
 
     // -- the stubs ---------------------------------------------------------------------------------------------------
 
     /** What the method of the operation does by default. */
-    String byDefault(boolean optionalBody, String last) {
+    JavaCode byDefault(boolean optionalBody, JavaCode last) {
         if (optionalBody && !bundled.isEmpty()) {
-            String without = call(names(both(first, bundled)));
-            String with = call(names(both(first, body)));
-            String condition = body.get(0).name() + " == null";
-            return returned.equals("void")
-                    ? "if (" + condition + ") {\n            " + without + "\n        } else {\n            " + with
-                            + "\n        }"
-                    : "return " + condition + " ? " + expression(without) + " : " + expression(with) + ";";
+            JavaCode without = call(names(both(first, bundled)));
+            JavaCode with = call(names(both(first, body)));
+            Name argument = body.get(0).name();
+            return returnsNothing()
+                    ? JavaCode.of("""
+                            if ($ == null) {
+                                        $;
+                                    } else {
+                                        $;
+                                    }""", argument, without, with)
+                    : JavaCode.of("return $ == null ? $ : $;", argument, without, with);
         }
-        return optionalBody ? call(names(first)) : bundled.isEmpty() ? last : call(names(both(first, body)));
+        if (optionalBody) {
+            return statement(call(names(first)));
+        }
+        return bundled.isEmpty() ? last : statement(call(names(both(first, body))));
     }
 
     /**
@@ -89,38 +102,39 @@ record Overloads(
      *
      * @param last what the last one does
      */
-    List<Overload> olderOnes(boolean optionalBody, String last) {
+    List<Overload> olderOnes(boolean optionalBody, JavaCode last) {
         if (bundled.isEmpty()) {
-            return optionalBody ? List.of(overload(last, older("without a body"), first)) : List.of();
+            return optionalBody ? List.of(overload(last, older(WITHOUT_BODY), first)) : List.of();
         }
-        String doc = older("without the parameters");
+        CommentText doc = older(CommentText.of("without the parameters"));
         if (!optionalBody) {
             return List.of(overload(last, doc, both(first, body)));
         }
-        List<String> noBody = new ArrayList<>(names(first));
-        noBody.add("(" + body.get(0).type() + ") null");
+        List<JavaCode> noBody = new ArrayList<>(names(first));
+        noBody.add(JavaCode.of("($) null", body.get(0).type()));
         return List.of(
-                overload(call(names(first)), doc, both(first, body)),
-                overload(call(noBody), older("without a body"), both(first, bundled)),
-                overload(last, older("with neither"), first));
+                overload(statement(call(names(first))), doc, both(first, body)),
+                overload(statement(call(noBody)), older(WITHOUT_BODY), both(first, bundled)),
+                overload(last, older(CommentText.of("with neither")), first));
     }
 
-    private String older(String less) {
-        return "The same as " + link(all()) + " " + less + ", called by that one unless it is overridden.";
+    private CommentText older(CommentText less) {
+        return CommentText.of("The same as $ $, called by that one unless it is overridden.", link(all()), less);
     }
 
     // -- parts of them -----------------------------------------------------------------------------------------------
 
-    private Overload overload(String statements, String doc, List<ParameterView> parameters) {
-        String javadoc = Javadoc.indented(4).paragraph(doc).toString();
-        List<String> declarations =
+    private Overload overload(JavaCode statements, CommentText doc, List<ParameterView> parameters) {
+        List<JavaCode> declarations =
                 parameters.stream().map(ParameterView::plain).toList();
-        return new Overload(javadoc, signature("default ", declarations), statements);
+        return new Overload(
+                Javadoc.indented(4).paragraph(doc), signature(JavaCode.of("default "), declarations), statements);
     }
 
-    private String link(List<ParameterView> parameters) {
-        return "{@link #" + name + "("
-                + parameters.stream().map(ParameterView::linkType).collect(Collectors.joining(", ")) + ")}";
+    private CommentText link(List<ParameterView> parameters) {
+        List<CommentText> types =
+                parameters.stream().map(ParameterView::linkType).toList();
+        return CommentText.of("{@link #$($)}", name, CommentText.join(", ", types));
     }
 
     private List<ParameterView> all() {
@@ -131,15 +145,19 @@ record Overloads(
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private static List<String> names(List<ParameterView> parameters) {
+    private static List<Name> names(List<ParameterView> parameters) {
         return parameters.stream().map(ParameterView::name).toList();
     }
 
-    private String call(List<String> arguments) {
-        return (returned.equals("void") ? "" : "return ") + name + "(" + String.join(", ", arguments) + ");";
+    private JavaCode call(List<? extends JavaCode> arguments) {
+        return JavaCode.of("$($)", name, JavaCode.join(", ", arguments));
     }
 
-    private static String expression(String statement) {
-        return statement.replaceFirst("^return ", "").replaceFirst(";$", "");
+    private JavaCode statement(JavaCode call) {
+        return JavaCode.of(returnsNothing() ? "$;" : "return $;", call);
+    }
+
+    private boolean returnsNothing() {
+        return returned.source().equals("void");
     }
 }

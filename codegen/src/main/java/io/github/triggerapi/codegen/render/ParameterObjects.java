@@ -8,6 +8,9 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +30,13 @@ final class ParameterObjects {
         this.views = views;
     }
 
-    static String className(Operation operation) {
-        return Names.type(operation.id() + "Parameters");
+    static Name className(Operation operation) {
+        return new Name(Names.parameters(operation.id()));
     }
 
     Map<String, Object> view(Operation operation) {
-        String className = className(operation);
         Definition.ObjectDefinition members = new Definition.ObjectDefinition(
-                className,
+                className(operation).source(),
                 operation.description(),
                 Constraints.NONE,
                 operation.bundled().stream()
@@ -55,9 +57,9 @@ final class ParameterObjects {
         view.put(
                 "doc",
                 Javadoc.indented(0)
-                        .paragraph("The query parameters and headers of "
-                                + Javadoc.code(operation.verb() + " " + operation.path()) + ".")
-                        .toString());
+                        .paragraph(CommentText.of(
+                                "The query parameters and headers of $.",
+                                CommentText.code(operation.verb() + " " + operation.path()))));
         return view;
     }
 
@@ -66,7 +68,7 @@ final class ParameterObjects {
         view.put("json", member.json());
         view.put("name", member.name());
         view.put("type", member.type());
-        view.put("rawType", member.dateTime() ? "String" : member.fieldType());
+        view.put("rawType", member.dateTime() ? new Name("String") : member.fieldType());
         view.put("fieldType", member.fieldType());
         view.put("annotations", member.annotations());
         view.put("required", parameter.required());

@@ -6,10 +6,10 @@ import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.Javadoc;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The comments of generated classes and their members. */
 final class Prose {
@@ -19,16 +19,18 @@ final class Prose {
     /** The comment of a class or of a member: what the document says, and where. */
     static Javadoc of(Description description, int indent) {
         Javadoc doc = Javadoc.indented(indent).markdown(description.text());
-        return doc.paragraph("From " + Javadoc.code(description.pointer()) + ".");
+        return doc.paragraph(CommentText.of("From $.", CommentText.code(description.pointer())));
     }
 
-    /** Which members of an object go together, as HTML. */
-    static String choice(Choice choice) {
-        return (choice.exclusive() ? "Has exactly one of: " : "Has at least one of: ")
-                + choice.alternatives().stream()
-                        .map(names -> names.stream().map(Javadoc::code).collect(Collectors.joining(" with ")))
-                        .collect(Collectors.joining(", "))
-                + ".";
+    /** Which members of an object go together. */
+    static CommentText choice(Choice choice) {
+        List<CommentText> alternatives = choice.alternatives().stream()
+                .map(names -> CommentText.join(
+                        " with ", names.stream().map(CommentText::code).toList()))
+                .toList();
+        return CommentText.of(
+                choice.exclusive() ? "Has exactly one of: $." : "Has at least one of: $.",
+                CommentText.join(", ", alternatives));
     }
 
     /** The comment of an accessor. */
@@ -36,42 +38,52 @@ final class Prose {
         Value value = member.value();
         String text = value.description().text();
         Javadoc doc = Javadoc.indented(4);
-        doc.markdown(text.isEmpty() ? "The member `" + member.jsonName() + "`." : text);
+        if (text.isEmpty()) {
+            doc.paragraph(CommentText.of("The member $.", CommentText.code(member.jsonName())));
+        } else {
+            doc.markdown(text);
+        }
         doc.paragraph(facts(value));
         String answer = value.type() instanceof Type.Any
                 ? "the JSON value, which may be JSON null" + (member.required() ? "" : "; null if absent")
                 : member.required()
                         ? value.nullable() ? "the value, which may be null" : "the value"
                         : value.nullable() ? "the value; null if it is null or absent" : "the value; null if absent";
-        return doc.tag("@return", answer);
+        return doc.returns(CommentText.text(answer));
     }
 
     /** The comment of a builder's method. */
     static Javadoc setter(Member member) {
         String text = member.value().description().text();
-        String fallback = "Sets the member `" + member.jsonName() + "`.";
-        Javadoc doc = Javadoc.indented(8).markdown(text.isEmpty() ? fallback : text);
+        Javadoc doc = Javadoc.indented(8);
+        if (text.isEmpty()) {
+            doc.paragraph(CommentText.of("Sets the member $.", CommentText.code(member.jsonName())));
+        } else {
+            doc.markdown(text);
+        }
         return doc.paragraph(facts(member.value()));
     }
 
-    /** The constraints, the example and the default in words, as HTML. */
-    static String facts(Value value) {
-        List<String> facts = new ArrayList<>();
+    /** The constraints, the example and the default in words. */
+    static CommentText facts(Value value) {
+        List<CommentText> facts = new ArrayList<>();
         Constraints constraints = value.constraints();
         for (String keyword : constraints.keywords().keySet()) {
-            facts.add(phrase(keyword) + " " + Javadoc.code(constraints.get(keyword)));
+            facts.add(fact(phrase(keyword), constraints.get(keyword)));
         }
         Description description = value.description();
         if (!description.defaultValue().isMissingNode()) {
-            facts.add("default " + Javadoc.code(description.defaultValue().toString()));
+            facts.add(fact("default", description.defaultValue().toString()));
         }
         if (!description.example().isEmpty()) {
-            facts.add("example " + Javadoc.code(shortened(description.example())));
+            facts.add(fact("example", shortened(description.example())));
         }
-        String sentence = String.join(", ", facts);
-        return sentence.isEmpty()
-                ? ""
-                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+        CommentText sentence = CommentText.join(", ", facts).capitalized();
+        return sentence.isEmpty() ? sentence : CommentText.of("$.", sentence);
+    }
+
+    private static CommentText fact(String phrase, String value) {
+        return CommentText.of("$ $", CommentText.text(phrase), CommentText.code(value));
     }
 
     private static String shortened(String example) {

@@ -3,6 +3,8 @@ package io.github.triggerapi.codegen.render;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.source.ClassName;
+import io.github.triggerapi.codegen.source.Name;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +54,14 @@ public final class ReflectionRules {
         }
     }
 
-    private TreeSet<String> apis() {
-        return sorted(api.operations().stream().map(operation -> ApiViews.className(operation.tag())), PACKAGES.api());
+    private TreeSet<ClassName> apis() {
+        return sorted(
+                api.operations().stream()
+                        .map(operation -> ApiViews.className(operation.tag()).source()),
+                PACKAGES.api());
     }
 
-    private TreeSet<String> adapted() {
+    private TreeSet<ClassName> adapted() {
         return sorted(api.definitions().stream().flatMap(ReflectionRules::adapted), PACKAGES.model());
     }
 
@@ -69,16 +74,17 @@ public final class ReflectionRules {
     }
 
     private static Stream<String> records(UnionDefinition union) {
-        return Stream.concat(union.variants().stream().map(UnionViews::record), Stream.of(UnionViews.UNKNOWN));
+        return Stream.concat(union.variants().stream().map(UnionViews::record), Stream.of(UnionViews.UNKNOWN))
+                .map(Name::source);
     }
 
-    private TreeSet<String> adapters() {
+    private TreeSet<ClassName> adapters() {
         return sorted(api.definitions().stream().map(definition -> definition.className() + "$Json"), PACKAGES.model());
     }
 
-    private static TreeSet<String> sorted(Stream<String> names, String packageName) {
-        TreeSet<String> sorted = new TreeSet<>();
-        names.forEach(name -> sorted.add(packageName + "." + name));
+    private static TreeSet<ClassName> sorted(Stream<String> names, String packageName) {
+        TreeSet<ClassName> sorted = new TreeSet<>();
+        names.forEach(name -> sorted.add(new ClassName(packageName + "." + name)));
         return sorted;
     }
 }

@@ -4,9 +4,12 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The annotations that say what an operation asks for and how it may be answered. */
 final class ResponseViews {
@@ -18,37 +21,42 @@ final class ResponseViews {
     }
 
     /** One for each answer. */
-    List<Map<String, String>> of(Operation operation) {
+    List<Map<String, JavaCode>> of(Operation operation) {
         return operation.responses().stream()
                 .map(response -> Map.of(
-                        "status", Literals.string(response.status()), "more", body(response) + mediaType(response)))
+                        "status",
+                        new StringLiteral(response.status()),
+                        "more",
+                        JavaCode.of("$$", body(response), mediaType(response))))
                 .toList();
     }
 
     /** What the annotation has to say of media types; nothing where it is the usual one. */
-    private static String mediaType(Response response) {
+    private static JavaCode mediaType(Response response) {
         List<String> usual = response.value().isPresent() ? List.of("application/json") : List.of();
-        return usual.equals(response.mediaTypes()) ? "" : ", mediaType = " + array(response.mediaTypes());
+        return usual.equals(response.mediaTypes())
+                ? JavaCode.NONE
+                : JavaCode.of(", mediaType = $", array(response.mediaTypes()));
     }
 
     /** The argument of the annotation; empty where nothing is asked for. */
-    static String secured(Operation operation) {
-        return operation.security().isEmpty() ? "" : array(operation.security());
+    static Optional<JavaCode> secured(Operation operation) {
+        return operation.security().isEmpty() ? Optional.empty() : Optional.of(array(operation.security()));
     }
 
-    private static String array(List<String> texts) {
-        String joined = texts.stream().map(Literals::string).collect(Collectors.joining(", "));
-        return texts.size() == 1 ? joined : "{" + joined + "}";
+    private static JavaCode array(List<String> texts) {
+        JavaCode joined = StringLiteral.list(texts);
+        return texts.size() == 1 ? joined : JavaCode.of("{$}", joined);
     }
 
     /** What the annotation has to say of the body; nothing where there is none. */
-    private String body(Response response) {
+    private JavaCode body(Response response) {
         if (response.value().isEmpty()) {
-            return "";
+            return JavaCode.NONE;
         }
         Value value = response.value().get();
         String any = target == Target.CLIENT ? "JsonElement" : "JsonNode";
-        String type = value.type() instanceof Type.Named named ? named.className() : any;
-        return ", body = " + type + ".class" + (value.nullable() ? ", nullable = true" : "");
+        Name type = new Name(value.type() instanceof Type.Named named ? named.className() : any);
+        return JavaCode.of(value.nullable() ? ", body = $.class, nullable = true" : ", body = $.class", type);
     }
 }

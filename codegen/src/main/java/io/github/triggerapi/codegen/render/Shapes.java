@@ -10,6 +10,10 @@ import io.github.triggerapi.codegen.model.Definition.Variant;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +29,8 @@ import java.util.stream.Collectors;
  * an object.
  */
 final class Shapes {
+
+    private static final JavaCode ANY = JavaCode.of("JsonShape.ANY");
 
     private enum Kind {
         STRING,
@@ -75,18 +81,18 @@ final class Shapes {
     }
 
     /** The expression for one variant of a union. */
-    String of(UnionDefinition union, Variant variant) {
+    JavaCode of(UnionDefinition union, Variant variant) {
         boolean alone = union.variants().stream()
                 .filter(other -> !other.equals(variant))
                 .noneMatch(other -> kinds(other.value()).stream().anyMatch(kinds(variant.value())::contains));
         return alone ? general(variant.value(), true) : particular(variant.value(), variant.tag());
     }
 
-    private String particular(Value value, Optional<Definition.Tag> tag) {
+    private JavaCode particular(Value value, Optional<Definition.Tag> tag) {
         if (value.type() instanceof Type.Named named) {
             Definition definition = api.definition(named);
             if (definition instanceof EnumDefinition texts) {
-                return "JsonShape.text(" + literals(texts.values()) + ")";
+                return text(texts.values());
             }
             if (definition instanceof ObjectDefinition object) {
                 return object(object, tag);
@@ -95,66 +101,68 @@ final class Shapes {
         return general(value, true);
     }
 
-    private String object(ObjectDefinition object, Optional<Definition.Tag> tag) {
-        StringBuilder shape = new StringBuilder("JsonShape.object()");
-        tag.ifPresent(t -> shape.append(".require(")
-                .append(Literals.string(t.member()))
-                .append(", JsonShape.text(")
-                .append(literals(t.texts()))
-                .append("))"));
+    private JavaCode object(ObjectDefinition object, Optional<Definition.Tag> tag) {
+        List<JavaCode> calls = new ArrayList<>();
+        calls.add(JavaCode.of("JsonShape.object()"));
+        tag.ifPresent(t -> calls.add(JavaCode.of(".require($, $)", new StringLiteral(t.member()), text(t.texts()))));
         for (Member member : object.members()) {
             if (tag.isPresent() && tag.get().member().equals(member.jsonName())) {
                 continue;
             }
-            shape.append(member.required() ? ".require(" : ".allow(")
-                    .append(Literals.string(member.jsonName()))
-                    .append(", ")
-                    .append(general(member.value(), false))
-                    .append(member.value().nullable() ? ".orNull()" : "")
-                    .append(")");
+            calls.add(JavaCode.of(
+                    member.required() ? ".require($, $)" : ".allow($, $)",
+                    new StringLiteral(member.jsonName()),
+                    orNull(general(member.value(), false), member.value().nullable())));
         }
-        object.choices().forEach(choice -> shape.append(".also(JsonShape.anyOf(")
-                .append(choice.alternatives().stream().map(Shapes::required).collect(Collectors.joining(", ")))
-                .append("))"));
-        return shape.toString();
+        object.choices()
+                .forEach(choice -> calls.add(JavaCode.of(
+                        ".also(JsonShape.anyOf($))",
+                        JavaCode.join(
+                                ", ",
+                                choice.alternatives().stream()
+                                        .map(Shapes::required)
+                                        .toList()))));
+        return JavaCode.join("", calls);
     }
 
-    private static String required(List<String> names) {
-        return "JsonShape.object()"
-                + names.stream()
-                        .map(name -> ".require(" + Literals.string(name) + ", JsonShape.ANY)")
-                        .collect(Collectors.joining());
+    private static JavaCode orNull(JavaCode shape, boolean nullable) {
+        return nullable ? JavaCode.of("$.orNull()", shape) : shape;
+    }
+
+    private static JavaCode text(List<String> texts) {
+        return JavaCode.of("JsonShape.text($)", StringLiteral.list(texts));
+    }
+
+    private static JavaCode required(List<String> names) {
+        List<JavaCode> members = names.stream()
+                .map(name -> JavaCode.of(".require($, JsonShape.ANY)", new StringLiteral(name)))
+                .toList();
+        return JavaCode.of("JsonShape.object()$", JavaCode.join("", members));
     }
 
     /** The expression for the kind of a value, and for that of the items of an array where {@code deep}. */
-    private String general(Value value, boolean deep) {
+    private JavaCode general(Value value, boolean deep) {
         Type type = value.type();
         if (type instanceof Scalar scalar) {
-            return "JsonShape." + scalar.name();
+            return JavaCode.of("JsonShape.$", new Name(scalar.name()));
         }
         if (type instanceof Type.ListOf list) {
             Value items = list.items();
-            return "JsonShape.list(" + (deep ? general(items, false) : "JsonShape.ANY")
-                    + (deep && items.nullable() ? ".orNull()" : "") + ")";
+            return JavaCode.of("JsonShape.list($)", deep ? orNull(general(items, false), items.nullable()) : ANY);
         }
         if (type instanceof Type.Named named) {
             Definition definition = api.definition(named);
             if (definition instanceof EnumDefinition texts) {
-                return texts.values().size() == 1 && !deep
-                        ? "JsonShape.text(" + literals(texts.values()) + ")"
-                        : "JsonShape.STRING";
+                return texts.values().size() == 1 && !deep ? text(texts.values()) : JavaCode.of("JsonShape.STRING");
             }
             if (definition instanceof UnionDefinition union) {
-                return deep
-                        ? "JsonShape.anyOf("
-                                + union.variants().stream()
-                                        .map(v -> general(v.value(), false))
-                                        .collect(Collectors.joining(", "))
-                                + ")"
-                        : "JsonShape.ANY";
+                List<JavaCode> variants = union.variants().stream()
+                        .map(v -> general(v.value(), false))
+                        .toList();
+                return deep ? JavaCode.of("JsonShape.anyOf($)", JavaCode.join(", ", variants)) : ANY;
             }
         }
-        return type instanceof Type.Any ? "JsonShape.ANY" : "JsonShape.object()";
+        return type instanceof Type.Any ? ANY : JavaCode.of("JsonShape.object()");
     }
 
     private Set<Kind> kinds(Value value) {
@@ -184,9 +192,5 @@ final class Shapes {
             }
         }
         return EnumSet.of(Kind.OBJECT);
-    }
-
-    private static String literals(List<String> texts) {
-        return texts.stream().map(Literals::string).collect(Collectors.joining(", "));
     }
 }

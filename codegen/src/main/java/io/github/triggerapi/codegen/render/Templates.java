@@ -1,7 +1,9 @@
 package io.github.triggerapi.codegen.render;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.github.triggerapi.codegen.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -9,34 +11,62 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Renders the templates of a target: its own, or those that it shares with the other.
  *
- * <p>The engine is the one that openapi-generator uses, but strict: a name that the view does not know is an error.
+ * <p>The engine is the one that openapi-generator uses, but strict: a name that the view does not know is an error, and
+ * so is a value that is not a {@link Source}.
  */
 final class Templates {
 
-    private final Target target;
     private final Map<String, Template> compiled = new HashMap<>();
+    private final Function<String, Reader> loader;
     private final Mustache.Compiler compiler;
 
     Templates(Target target) {
-        this.target = target;
-        this.compiler = Mustache.compiler()
-                .escapeHTML(false)
-                .emptyStringIsFalse(true)
-                .strictSections(true)
-                .withLoader(this::load);
+        this(name -> load(target, name));
     }
 
-    String render(String template, Map<String, Object> view) {
-        return compiled.computeIfAbsent(template, name -> compiler.compile(load(name)))
+    /** Prepares to render the templates that a function returns by name. */
+    Templates(Function<String, Reader> loader) {
+        this.loader = loader;
+        this.compiler = Mustache.compiler()
+                .escapeHTML(false)
+                .strictSections(true)
+                .withFormatter(Templates::print)
+                .withCollector(new Collector())
+                .withLoader(loader::apply);
+    }
+
+    String render(String template, Map<String, ?> view) {
+        return compiled.computeIfAbsent(template, name -> compiler.compile(loader.apply(name)))
                 .execute(view);
     }
 
-    private Reader load(String name) {
+    /** A string may come from the document as it is, so none is printed. */
+    private static String print(Object value) {
+        if (value instanceof Source source) {
+            return source.source();
+        }
+        throw new IllegalArgumentException("A template prints a value of " + value.getClass()
+                + "; expected a Source, which is escaped or checked");
+    }
+
+    /** Takes an {@link Optional} for a list of one value or none. */
+    private static final class Collector extends DefaultCollector {
+
+        @Override
+        public Iterator<?> toIterator(Object value) {
+            return value instanceof Optional<?> optional ? optional.stream().iterator() : super.toIterator(value);
+        }
+    }
+
+    private static Reader load(Target target, String name) {
         for (String folder : new String[] {target.folder(), "common"}) {
             String resource = "/io/github/triggerapi/codegen/" + folder + "/" + name + ".mustache";
             try (InputStream stream = Templates.class.getResourceAsStream(resource)) {

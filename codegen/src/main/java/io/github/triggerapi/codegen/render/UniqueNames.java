@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen.render;
 
+import io.github.triggerapi.codegen.source.Name;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,11 @@ final class UniqueNames {
         this.taken = new HashSet<>(List.of(reserved));
     }
 
-    String unique(String name) {
+    Name unique(String name) {
         String unique = name;
         while (!taken.add(unique)) {
             unique += "_";
         }
-        return unique;
+        return new Name(unique);
     }
 }

@@ -13,12 +13,18 @@ import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.Source;
+import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** What the templates of model classes see. */
 final class Views {
@@ -44,10 +50,10 @@ final class Views {
      */
     Map<String, Object> view(Definition definition, String... reserved) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("className", definition.className());
+        view.put("className", new Name(definition.className()));
         view.put("client", target == Target.CLIENT);
         view.put("server", target == Target.SERVER);
-        view.put("doc", Prose.of(definition.description(), 0).toString());
+        view.put("doc", Prose.of(definition.description(), 0));
         view.put("limits", Annotations.of(definition));
         if (definition instanceof ObjectDefinition object) {
             UniqueNames names = new UniqueNames(reserved);
@@ -68,14 +74,16 @@ final class Views {
                             .toList());
             view.put("anyGetter", anyGetter(object, names));
             view.put("hasRequired", members.stream().anyMatch(MemberView::required));
-            String closed = object.closed() ? annotations.ofNoOther() : "";
             view.put(
                     "extraField",
-                    closed + "Map<String, " + annotations.ofItem(object.additional())
-                            + types.annotated(object.additional().type()) + ">");
+                    JavaCode.of(
+                            "$Map<String, $$>",
+                            object.closed() ? annotations.ofNoOther() : JavaCode.NONE,
+                            annotations.ofItem(object.additional()),
+                            types.annotated(object.additional().type())));
             view.put("extraType", types.plain(object.additional().type()));
             view.put("extraCodec", Codecs.codec(object.additional().type()));
-            view.put("extraReading", Codecs.deserializer(object.additional().type(), "contentUsing"));
+            view.put("extraReading", Codecs.contentReading(object.additional().type()));
             view.put("extraDateTime", object.additional().type() == Scalar.DATE_TIME);
             view.put("extraAny", object.additional().type() instanceof Type.Any);
         } else if (definition instanceof EnumDefinition texts) {
@@ -84,8 +92,8 @@ final class Views {
             List<Map<String, Object>> variants = unions.variants(union);
             view.put("variants", variants);
             // A variant may be called Json, and its record like the annotation.
-            boolean taken = variants.stream().anyMatch(v -> v.get("record").equals("JsonValue"));
-            view.put("jsonValue", (taken ? "com.fasterxml.jackson.annotation." : "") + "JsonValue");
+            boolean taken = variants.stream().anyMatch(v -> v.get("record").equals(new Name("JsonValue")));
+            view.put("jsonValue", JavaCode.of(taken ? "com.fasterxml.jackson.annotation.JsonValue" : "JsonValue"));
             view.put(
                     "ordered",
                     variants.stream()
@@ -104,10 +112,10 @@ final class Views {
     }
 
     /** The type of an answer. Its limits are for reading: what the server sends is not validated. */
-    String results(Value value) {
+    JavaCode results(Value value) {
         Annotations limits = new Annotations(Target.CLIENT);
-        String own = limits.of(value).stream().map(a -> a + " ").collect(Collectors.joining());
-        return own + new JavaTypes(target, limits).annotated(value.type());
+        return JavaCode.of(
+                "$$", Annotations.inFront(limits.of(value)), new JavaTypes(target, limits).annotated(value.type()));
     }
 
     // -- objects -----------------------------------------------------------------------------------------------------
@@ -116,13 +124,14 @@ final class Views {
         Value value = member.value();
         Type type = value.type();
         boolean any = type instanceof Type.Any;
-        String name = names.unique(Names.member(member.jsonName()));
-        String has = value.nullable() && !any ? names.unique("has" + Names.pascal(name)) : "";
+        Name name = names.unique(Names.member(member.jsonName()));
+        Name has = value.nullable() && !any ? names.unique("has" + Names.pascal(name.source())) : null;
         return new MemberView(
-                Literals.string(member.jsonName()),
+                new StringLiteral(member.jsonName()),
                 name,
                 types.plain(type),
                 types.annotated(type),
+                types.erased(type),
                 memberAnnotations(member),
                 member.required(),
                 value.nullable(),
@@ -136,40 +145,45 @@ final class Views {
                 Codecs.content(type)
                         .filter(c -> !c.nullable() && !(c.type() instanceof Type.Any))
                         .isPresent(),
-                any ? "JsonTypes.ANY" : type instanceof Type.AnyObject ? "JsonTypes.ANY_OBJECT" : Codecs.codec(type),
+                codec(type),
                 Codecs.reading(type),
-                Prose.accessor(member).toString(),
-                Prose.setter(member).toString(),
+                Prose.accessor(member),
+                Prose.setter(member),
                 overloads(type),
                 orDefault(member, name, names));
     }
 
-    private static String doc(ObjectDefinition object) {
+    private static Javadoc doc(ObjectDefinition object) {
         Javadoc doc = Prose.of(object.description(), 0);
         object.choices().forEach(choice -> doc.paragraph(Prose.choice(choice)));
-        return doc.toString();
+        return doc;
     }
 
     /** What the stubs check of a choice. The name of the method, and so that of the property, is that of the keyword. */
     private static Map<String, Object> choice(
             Choice choice, ObjectDefinition object, List<MemberView> members, UniqueNames names) {
-        List<String> conditions = choice.alternatives().stream()
+        List<JavaCode> conditions = choice.alternatives().stream()
                 .map(alternative -> alternative.stream()
                         .map(name -> members.get(
                                 object.members().indexOf(object.member(name).orElseThrow())))
-                        .map(member -> member.tracksNull() ? member.has() : member.name() + " != null")
-                        .collect(Collectors.joining(" && ")))
-                .map(condition -> condition.isEmpty() ? "true" : condition)
+                        .map(Views::isThere)
+                        .toList())
+                .map(conditionsOfOne ->
+                        conditionsOfOne.isEmpty() ? JavaCode.of("true") : JavaCode.join(" && ", conditionsOfOne))
                 .toList();
         return Map.of(
                 "method",
                 names.unique("is" + Names.pascal(choice.keyword())),
-                "number",
-                choice.exclusive() ? "exactly one" : "at least one",
+                "exclusive",
+                choice.exclusive(),
                 "condition",
                 choice.exclusive()
-                        ? "Members.count(" + String.join(", ", conditions) + ") == 1"
-                        : String.join(" || ", conditions));
+                        ? JavaCode.of("Members.count($) == 1", JavaCode.join(", ", conditions))
+                        : JavaCode.join(" || ", conditions));
+    }
+
+    private static JavaCode isThere(MemberView member) {
+        return member.has() == null ? JavaCode.of("$ != null", member.name()) : member.has();
     }
 
     /** A member whose null is written. Its private method takes a name that no accessor has. */
@@ -179,25 +193,33 @@ final class Views {
                 "name", member.name(),
                 "has", member.has(),
                 "required", member.required(),
-                "jsonMethod", names.unique(member.name() + "Json"));
+                "jsonMethod", names.unique(member.name().source() + "Json"));
     }
 
     /**
      * The method by which Jackson gets the members that are not listed; empty for the public one. Jackson drops a listed
      * member that has the name of this method.
      */
-    private static String anyGetter(ObjectDefinition object, UniqueNames names) {
-        String method = "additionalProperties";
-        while (object.member(method).isPresent()) {
-            method = names.unique(method + "Json");
+    private static Optional<Name> anyGetter(ObjectDefinition object, UniqueNames names) {
+        Name method = new Name("additionalProperties");
+        while (object.member(method.source()).isPresent()) {
+            method = names.unique(method.source() + "Json");
         }
-        return method.equals("additionalProperties") ? "" : method;
+        return method.source().equals("additionalProperties") ? Optional.empty() : Optional.of(method);
     }
 
-    private List<String> memberAnnotations(Member member) {
-        List<String> result = new ArrayList<>();
+    /** Unlike a variant or an item, a member may be set to what is no tree yet. */
+    private static JavaCode codec(Type type) {
+        if (type instanceof Type.Any) {
+            return JavaCode.of("JsonTypes.ANY");
+        }
+        return type instanceof Type.AnyObject ? JavaCode.of("JsonTypes.ANY_OBJECT") : Codecs.codec(type);
+    }
+
+    private List<JavaCode> memberAnnotations(Member member) {
+        List<JavaCode> result = new ArrayList<>();
         if (target == Target.SERVER && member.required() && !member.value().nullable()) {
-            result.add("@NotNull");
+            result.add(JavaCode.of("@NotNull"));
         }
         if (target == Target.SERVER && member.value().type() instanceof Type.ListOf list && isDeepDateTime(list)) {
             throw new UnsupportedException(
@@ -215,63 +237,68 @@ final class Views {
     private List<MemberView.Overload> overloads(Type type) {
         List<MemberView.Overload> overloads = new ArrayList<>();
         if (target == Target.CLIENT && type instanceof Type.AnyObject) {
-            overloads.add(new MemberView.Overload("Map<String, ?>", ""));
+            overloads.add(new MemberView.Overload(JavaCode.of("Map<String, ?>"), JavaCode.NONE));
         }
         overloads.addAll(MemberView.Overload.ofNumber(type));
         if (type instanceof Type.Named named && api.definition(named) instanceof UnionDefinition union) {
             for (UnionViews.Factory factory : unions.factories(union)) {
-                if (!factory.method().equals("of")) {
+                if (!factory.method().equals(new Name("of"))) {
                     continue;
                 }
-                overloads.add(new MemberView.Overload(factory.type(), named.className() + "." + factory.method()));
+                overloads.add(
+                        new MemberView.Overload(factory.type(), JavaCode.of("$.of", new Name(named.className()))));
             }
         }
         return overloads;
     }
 
-    private MemberView.OrDefault orDefault(Member member, String name, UniqueNames names) {
+    private MemberView.OrDefault orDefault(Member member, Name name, UniqueNames names) {
         JsonNode json = member.value().description().defaultValue();
         Type type = member.value().type();
         if (member.required() || json.isMissingNode() || json.isNull()) {
             return null;
         }
-        String expression = null;
-        String javaType = types.plain(type);
+        JavaCode expression = null;
+        JavaCode javaType = types.plain(type);
         if (type == Scalar.STRING && json.isTextual()) {
-            expression = Literals.string(json.asText());
+            expression = new StringLiteral(json.asText());
         } else if (type == Scalar.BOOLEAN && json.isBoolean()) {
-            expression = json.toString();
-            javaType = "boolean";
+            expression = JavaCode.of(json.asBoolean() ? "true" : "false");
+            javaType = JavaCode.of("boolean");
         } else if (type == Scalar.INTEGER && json.isIntegralNumber() && json.canConvertToLong()) {
-            expression = json + "L";
-            javaType = "long";
+            expression = JavaCode.longNumber(json.asLong());
+            javaType = JavaCode.of("long");
         } else if (type == Scalar.NUMBER && json.isNumber()) {
-            expression = "new BigDecimal(" + Literals.string(json.toString()) + ")";
+            expression = JavaCode.of("new BigDecimal($)", new StringLiteral(json.toString()));
         } else if (type instanceof Type.Named named
                 && api.definition(named) instanceof EnumDefinition
                 && json.isTextual()) {
-            expression = named.className() + ".of(" + Literals.string(json.asText()) + ")";
+            expression = JavaCode.of("$.of($)", new Name(named.className()), new StringLiteral(json.asText()));
         }
         if (expression == null) {
             return null;
         }
-        String doc = Javadoc.indented(4)
-                .paragraph("The same as {@link #" + name + "()}, or the document's default "
-                        + Javadoc.code(json.toString()) + " where that is null.")
-                .toString();
-        return new MemberView.OrDefault(javaType, names.unique(name + "OrDefault"), expression, doc);
+        Javadoc doc = Javadoc.indented(4)
+                .paragraph(CommentText.of(
+                        "The same as {@link #$()}, or the document's default $ where that is null.",
+                        name,
+                        CommentText.code(json.toString())));
+        return new MemberView.OrDefault(javaType, names.unique(name.source() + "OrDefault"), expression, doc);
     }
 
     // -- enums -------------------------------------------------------------------------------------------------------
 
-    private static List<Map<String, String>> constants(EnumDefinition texts) {
+    private static List<Map<String, Source>> constants(EnumDefinition texts) {
         // A field of the class, and the class itself, which a constant of the same name would hide.
         UniqueNames names = new UniqueNames("KNOWN", texts.className());
         return texts.values().stream()
-                .map(text -> Map.of(
-                        "constant", names.unique(Names.constant(text)),
-                        "text", Literals.string(text),
-                        "doc", "    /** The value " + Javadoc.code(text) + ". */\n"))
+                .map(text -> Map.<String, Source>of(
+                        "constant",
+                        names.unique(Names.constant(text)),
+                        "text",
+                        new StringLiteral(text),
+                        "doc",
+                        Javadoc.indented(4).paragraph(CommentText.of("The value $.", CommentText.code(text)))))
                 .toList();
     }
 }

@@ -54,15 +54,15 @@ final class Methods {
     }
 
     private static String bundleClass(Operation operation) {
-        return Names.pascal(operation.id()) + "Parameters";
+        return Names.parameters(operation.id());
     }
 
     private static void tag(Operation old, Operation now, Node was, Node is, Changes changes) {
         if (old.tag().equals(now.tag())) {
             return;
         }
-        String from = Names.pascal(old.tag()) + "Api";
-        String to = Names.pascal(now.tag()) + "Api";
+        String from = Names.api(old.tag());
+        String to = Names.api(now.tag());
         boolean same = from.equals(to) && Names.member(old.tag()).equals(Names.member(now.tag()));
         changes.add(
                 was.get("tags"),

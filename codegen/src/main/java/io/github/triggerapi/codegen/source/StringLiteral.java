@@ -1,14 +1,24 @@
-package io.github.triggerapi.codegen.render;
+package io.github.triggerapi.codegen.source;
 
-/** Java literals. */
-final class Literals {
+import java.util.List;
 
-    private Literals() {}
+/**
+ * A Java string literal.
+ *
+ * @param value the string that the literal stands for
+ */
+public record StringLiteral(String value) implements JavaCode {
 
-    /** A string literal, quotes included. */
-    static String string(String text) {
+    /** Returns the literals of several strings with commas between them. */
+    public static JavaCode list(List<String> values) {
+        return JavaCode.join(", ", values.stream().map(StringLiteral::new).toList());
+    }
+
+    /** Returns the literal in printable ASCII, quotes included. */
+    @Override
+    public String source() {
         StringBuilder literal = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (char c : value.toCharArray()) {
             switch (c) {
                 case '"' -> literal.append("\\\"");
                 case '\\' -> literal.append("\\\\");

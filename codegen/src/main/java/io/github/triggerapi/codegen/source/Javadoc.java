@@ -1,16 +1,12 @@
-package io.github.triggerapi.codegen.render;
+package io.github.triggerapi.codegen.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Turns the Markdown of descriptions into Javadoc comments of at most 120 columns. */
-final class Javadoc {
+/** A Javadoc comment of at most 120 columns. */
+public final class Javadoc implements Source {
 
     private static final int WIDTH = 120;
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\((https?://[^)\\s]+)\\)");
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private final String indent;
     private final List<String> lines = new ArrayList<>();
@@ -20,12 +16,12 @@ final class Javadoc {
     }
 
     /** Starts a comment that is indented by that many spaces. */
-    static Javadoc indented(int spaces) {
+    public static Javadoc indented(int spaces) {
         return new Javadoc(spaces);
     }
 
     /** Adds Markdown: paragraphs, lists, fenced code, links and code. */
-    Javadoc markdown(String text) {
+    public Javadoc markdown(String text) {
         boolean inList = false;
         boolean inCode = false;
         StringBuilder paragraph = new StringBuilder();
@@ -44,7 +40,8 @@ final class Javadoc {
                 lines.add(inCode ? "</pre>" : "<pre>");
                 inCode = !inCode;
             } else if (inCode) {
-                lines.add(escape(line.stripTrailing()));
+                lines.add(CommentText.text(line.stripTrailing().replace("\t", "    "))
+                        .source());
             } else if (item) {
                 if (!inList) {
                     lines.add("<ul>");
@@ -69,40 +66,49 @@ final class Javadoc {
         if (paragraph.isEmpty()) {
             return;
         }
-        String html = inline(paragraph.toString());
+        CommentText html = CommentText.markdown(paragraph.toString());
         paragraph.setLength(0);
         if (inList) {
-            wrap("<li>" + html);
+            wrap(CommentText.of("<li>$", html));
         } else {
             paragraph(html);
         }
     }
 
-    /** Adds a paragraph of HTML; nothing where it is blank. */
-    Javadoc paragraph(String html) {
-        if (!html.isBlank()) {
+    /** Adds a paragraph; nothing where it is empty. */
+    public Javadoc paragraph(CommentText text) {
+        if (!text.isEmpty()) {
             boolean first = lines.isEmpty();
             if (!first) {
                 lines.add("");
             }
-            wrap(first ? html : "<p>" + html);
+            wrap(first ? text : CommentText.of("<p>$", text));
         }
         return this;
     }
 
-    /** Adds a block tag; its text is Markdown, of which only the first paragraph is used. */
-    Javadoc tag(String tag, String markdown) {
+    /** Adds a tag that describes a parameter. */
+    public Javadoc param(Name name, CommentText text) {
+        return tag(CommentText.of("@param $ $", name, text));
+    }
+
+    /** Adds a tag that describes the result. */
+    public Javadoc returns(CommentText text) {
+        return tag(CommentText.of("@return $", text));
+    }
+
+    private Javadoc tag(CommentText tag) {
         if (lines.stream().noneMatch(line -> line.startsWith("@")) && !lines.isEmpty()) {
             lines.add("");
         }
-        wrap(tag + " " + inline(markdown.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ")));
+        wrap(tag);
         return this;
     }
 
-    private void wrap(String html) {
+    private void wrap(CommentText text) {
         int width = WIDTH - indent.length() - 3;
         StringBuilder line = new StringBuilder();
-        for (String word : html.split(" ")) {
+        for (String word : text.source().split(" ")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -112,64 +118,9 @@ final class Javadoc {
         lines.add(line.toString());
     }
 
-    /** Text with the characters that have a meaning in Javadoc replaced. */
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("@", "&#64;")
-                .replace("{", "&#123;")
-                .replace("}", "&#125;")
-                .replace("*/", "*&#47;")
-                .replace("\\u", "&#92;u");
-    }
-
-    /** Text in the font of code. */
-    static String code(String text) {
-        boolean plain = !text.contains("*/") && !text.contains("\\u") && !text.contains("@") && isBalanced(text);
-        return plain ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
-    }
-
-    private static boolean isBalanced(String text) {
-        int depth = 0;
-        for (char c : text.toCharArray()) {
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth < 0) {
-                return false;
-            }
-        }
-        return depth == 0;
-    }
-
-    private static String inline(String markdown) {
-        StringBuilder html = new StringBuilder();
-        Matcher matcher = CODE.matcher(markdown);
-        int end = 0;
-        while (matcher.find()) {
-            html.append(links(markdown.substring(end, matcher.start()))).append(code(matcher.group(1)));
-            end = matcher.end();
-        }
-        return html.append(links(markdown.substring(end))).toString();
-    }
-
-    private static String links(String markdown) {
-        StringBuilder html = new StringBuilder();
-        Matcher matcher = LINK.matcher(markdown);
-        int end = 0;
-        while (matcher.find()) {
-            html.append(escape(markdown.substring(end, matcher.start())));
-            html.append("<a href=\"")
-                    .append(escape(matcher.group(2)).replace("\"", "&quot;"))
-                    .append("\">");
-            html.append(escape(matcher.group(1))).append("</a>");
-            end = matcher.end();
-        }
-        return html.append(escape(markdown.substring(end))).toString();
-    }
-
-    /** The comment, with a line break at its end. */
+    /** Returns the comment with a line break at its end; nothing where nothing was added. */
     @Override
-    public String toString() {
+    public String source() {
         if (lines.isEmpty()) {
             return "";
         }

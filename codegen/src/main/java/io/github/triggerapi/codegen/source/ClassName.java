@@ -1,0 +1,26 @@
+package io.github.triggerapi.codegen.source;
+
+import io.github.triggerapi.codegen.document.VisibleText;
+import java.util.regex.Pattern;
+
+/**
+ * The binary name of a class, as in {@code com.example.Outer$Inner}, for resource files.
+ *
+ * @param source the name
+ */
+public record ClassName(String source) implements Source, Comparable<ClassName> {
+
+    private static final Pattern BINARY_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:[.$][A-Za-z_][A-Za-z0-9_]*)*");
+
+    /** Refuses what is not a name. */
+    public ClassName {
+        if (!BINARY_NAME.matcher(source).matches()) {
+            throw new IllegalArgumentException("Not the name of a class: " + VisibleText.of(source));
+        }
+    }
+
+    @Override
+    public int compareTo(ClassName other) {
+        return source.compareTo(other.source);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.triggerapi.codegen.source;
+
+import io.github.triggerapi.codegen.document.VisibleText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** HTML that was made of safe parts. */
+record CommentHtml(String source) implements CommentText {
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\((https?://[^)\\s]+)\\)");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    /** Neither the end of a comment nor a Unicode escape is left, not even where two parts meet. */
+    CommentHtml {
+        source = source.replace("*/", "*&#47;").replace("\\u", "&#92;u");
+    }
+
+    static CommentHtml text(String text) {
+        return new CommentHtml(escape(text));
+    }
+
+    static CommentHtml code(String text) {
+        String visible = VisibleText.of(text);
+        boolean plain =
+                !visible.contains("*/") && !visible.contains("\\u") && !visible.contains("@") && isBalanced(visible);
+        return new CommentHtml(plain ? "{@code " + visible + "}" : "<code>" + escape(visible) + "</code>");
+    }
+
+    /** Returns Markdown without paragraphs. */
+    static CommentHtml markdown(String markdown) {
+        return new CommentHtml(replace(
+                markdown, CODE, CommentHtml::links, code -> code(code.group(1)).source()));
+    }
+
+    private static String links(String markdown) {
+        return replace(markdown, LINK, CommentHtml::escape, CommentHtml::link);
+    }
+
+    private static String link(MatchResult link) {
+        String address = link.group(2);
+        return isUri(address)
+                ? "<a href=\"" + escape(address).replace("\"", "&quot;") + "\">" + escape(link.group(1)) + "</a>"
+                : escape(link.group());
+    }
+
+    /** Whether doclint takes it for an address. */
+    private static boolean isUri(String address) {
+        try {
+            return new URI(address).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String replace(
+            String text, Pattern pattern, UnaryOperator<String> outside, Function<MatchResult, String> inside) {
+        StringBuilder replaced = new StringBuilder();
+        Matcher matcher = pattern.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            replaced.append(outside.apply(text.substring(end, matcher.start()))).append(inside.apply(matcher));
+            end = matcher.end();
+        }
+        return replaced.append(outside.apply(text.substring(end))).toString();
+    }
+
+    private static String escape(String text) {
+        return VisibleText.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("{", "&#123;")
+                .replace("}", "&#125;");
+    }
+
+    private static boolean isBalanced(String text) {
+        int depth = 0;
+        for (char c : text.toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0;
+    }
+}

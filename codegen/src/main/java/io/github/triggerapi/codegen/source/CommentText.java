@@ -1,0 +1,52 @@
+package io.github.triggerapi.codegen.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Text of a Javadoc comment, as HTML. */
+public sealed interface CommentText extends Source permits Name, CommentHtml {
+
+    /** No text. */
+    CommentText NONE = of("");
+
+    /**
+     * Returns HTML with a part in place of each {@code $} of the pattern.
+     *
+     * @param pattern a string literal, never text of a document
+     */
+    static CommentText of(String pattern, CommentText... parts) {
+        return new CommentHtml(Patterns.fill(pattern, parts));
+    }
+
+    /**
+     * Returns the parts one after the other.
+     *
+     * @param separator a string literal, never text of a document
+     */
+    static CommentText join(String separator, List<? extends CommentText> parts) {
+        return new CommentHtml(parts.stream().map(Source::source).collect(Collectors.joining(separator)));
+    }
+
+    /** Returns text as it is, whatever it means elsewhere. */
+    static CommentText text(String text) {
+        return CommentHtml.text(text);
+    }
+
+    /** Returns text in the font of code. */
+    static CommentText code(String text) {
+        return CommentHtml.code(text);
+    }
+
+    /** Returns the first paragraph of Markdown in one line, with its links and code. */
+    static CommentText markdown(String markdown) {
+        return CommentHtml.markdown(markdown.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " "));
+    }
+
+    /** Returns the same with a capital letter in front. */
+    default CommentText capitalized() {
+        return isEmpty()
+                ? this
+                : new CommentHtml(source().substring(0, 1).toUpperCase(Locale.ROOT) + source().substring(1));
+    }
+}

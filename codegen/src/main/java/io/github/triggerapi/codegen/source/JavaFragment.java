@@ -1,0 +1,4 @@
+package io.github.triggerapi.codegen.source;
+
+/** Code that was made of safe parts. */
+record JavaFragment(String source) implements JavaCode {}
