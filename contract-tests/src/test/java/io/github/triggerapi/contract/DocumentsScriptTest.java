@@ -1,0 +1,51 @@
+package io.github.triggerapi.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code .ci/documents} fails where the gate did not run or found something, whatever Maven exits with. */
+@DisabledOnOs(OS.WINDOWS)
+class DocumentsScriptTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gate: 1 operation, 9 cases, 0 problems, mutants: killed 2 of 2, 1.0 s, seed 1 | 0 | 0",
+                "gate: 1 operation, 9 cases, 0 problems, mutants: killed 2 of 2, 1.0 s, seed 1 | 1 | 1",
+                "gate: 1 operation, 9 cases, 10 problems, mutants: killed 2 of 2, 1.0 s, seed 1 | 0 | 1",
+                "gate: 1 operation, 9 cases, 0 problems, and of the document itself 1 fault, mutants: killed | 0 | 1",
+                "nothing | 0 | 1"
+            })
+    void failsUnlessTheGateRanAndFoundNothing(String line, int exitOfMaven, int exit, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path script = Files.createDirectories(folder.resolve(".ci")).resolve("documents");
+        Files.copy(Path.of("../.ci/documents"), script);
+        Path maven = folder.resolve("mvnw");
+        Files.writeString(maven, "#!/bin/sh\necho \"$@\" >>calls\necho '" + line + "'\nexit " + exitOfMaven + "\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        Process process = new ProcessBuilder("bash", script.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(exit);
+        assertThat(Files.readAllLines(folder.resolve("calls")))
+                .hasSize(exit == 0 ? 3 : 1)
+                .allSatisfy(call -> {
+                    Path document = Path.of(call.replaceFirst(".*-Dspec=", ""));
+                    assertThat(document).isAbsolute();
+                    String inRepository = document.toString().replaceFirst(".*(?=contract-tests/)", "");
+                    assertThat(Path.of("..", inRepository)).exists();
+                });
+    }
+}
