@@ -1,10 +1,11 @@
 package io.github.triggerapi.update.command;
 
 import io.github.triggerapi.update.RefusedException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +69,14 @@ record Lock(String source, String title, String version, String taken, String sh
     private static String escaped(String value) {
         Properties one = new Properties();
         one.setProperty("k", value);
-        StringWriter written = new StringWriter();
+        // Written to a stream, as a writer would get other characters than ASCII as they stand.
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
             one.store(written, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return written.toString()
+        return written.toString(StandardCharsets.ISO_8859_1)
                 .lines()
                 .filter(line -> line.startsWith("k="))
                 .map(line -> line.substring("k=".length()).replace("\\:", ":").replace("\\=", "="))

@@ -30,7 +30,7 @@ public final class Structure {
         }
         lines.add(line.toString());
         if (element.getTagName().equals("script") || element.getTagName().equals("style")) {
-            lines.add(element.getTextContent());
+            lines.add(Integer.toString(element.getTextContent().hashCode()));
         }
         NodeList children = element.getChildNodes();
         for (int i = 0; i < children.getLength(); i++) {

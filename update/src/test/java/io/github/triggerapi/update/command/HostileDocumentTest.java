@@ -1,0 +1,256 @@
+package io.github.triggerapi.update.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.triggerapi.update.Payloads;
+import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.report.HtmlReport;
+import io.github.triggerapi.update.report.MarkdownReport;
+import io.github.triggerapi.update.report.Structure;
+import io.github.triggerapi.update.report.TerminalReport;
+import io.github.triggerapi.update.report.UpdateReport;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each text of a document is a hostile one in turn: the revision is refused in visible lines, or all that is written of it
+ * is made of the same parts as with a harmless text in that place.
+ */
+class HostileDocumentTest {
+
+    /** Each text that can be any other is {@code at-} and the name of its place. */
+    private static final String DOCUMENT = """
+            {
+              "openapi": "3.1.0",
+              "info": {"title": "at-title", "version": "at-version", "description": "at-info-description",
+                "license": {"name": "at-license", "url": "https://example.com"}, "contact": {"name": "at-contact"}},
+              "servers": [{"url": "https://api.example.com/at-server", "description": "at-server-description"}],
+              "tags": [{"name": "at-tag", "description": "at-tag-description"}],
+              "x-at-extension": {"at-extension-name": "at-extension-value"},
+              "paths": {
+                "/things/at-path/{id}": {
+                  "post": {
+                    "operationId": "at-operation-id", "tags": ["at-tag"], "summary": "at-summary",
+                    "description": "at-description", "x-codeSamples": [{"lang": "at-lang", "source": "at-sample"}],
+                    "security": [{"at-scheme": []}],
+                    "parameters": [
+                      {"in": "path", "name": "id", "required": true, "schema": {"type": "string"},
+                        "description": "at-parameter-description"},
+                      {"in": "query", "name": "at-query", "schema": {"type": "string", "default": "at-query-default"}},
+                      {"in": "header", "name": "at-header", "schema": {"type": "string", "example": "at-header-example"}}
+                    ],
+                    "requestBody": {
+                      "description": "at-body-description",
+                      "content": {
+                        "application/json": {"schema": {"$ref": "#/components/schemas/Sent"},
+                          "examples": {"at-example-name": {"summary": "at-example-summary", "value": {"at-key": "at-value"}}}},
+                        "at-media-type": {"schema": {"type": "string"}}
+                      }
+                    },
+                    "responses": {
+                      "200": {
+                        "description": "at-response-description",
+                        "headers": {"at-response-header": {"schema": {"type": "string"}, "description": "at-header-description"}},
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Got"}}}
+                      }
+                    }
+                  }
+                }
+              },
+              "components": {
+                "schemas": {
+                  "Sent": {
+                    "type": "object", "title": "at-schema-title", "required": ["at-required"],
+                    "properties": {
+                      "at-required": {"type": "string", "pattern": "at-pattern", "format": "at-format"},
+                      "at-property": {"type": "string", "enum": ["at-enum", "other"], "default": "at-enum"},
+                      "constant": {"type": "string", "const": "at-const"},
+                      "text": {"type": "string", "default": "at-default", "example": "at-example",
+                        "description": "at-property-description"}
+                    }
+                  },
+                  "Got": {
+                    "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+                    "discriminator": {"propertyName": "kind", "mapping": {
+                      "at-mapping": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}}
+                  },
+                  "Cat": {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}},
+                  "Dog": {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}},
+                  "at-component": {"type": "object", "properties": {"at-member": {"type": "string"}}}
+                },
+                "securitySchemes": {"at-scheme": {"type": "http", "scheme": "bearer", "description": "at-scheme-description"}}
+              }
+            }
+            """;
+
+    private static final String CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A thing.\n\n## [1.0.0]\n";
+
+    private static final Pattern PLACE = Pattern.compile("at-[a-z-]+");
+
+    /** Places for names of which OpenAPI says what they are made of. */
+    private static final Set<String> NAMES = Set.of("at-component", "at-scheme");
+
+    /** Places where some of the payloads are refused: addresses, patterns and names of properties. */
+    private static final Set<String> PARTLY_FREE = Set.of("at-server", "at-path", "at-pattern", "at-property");
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    @TempDir
+    private static Path folder;
+
+    private static Written harmless;
+    private static Written quiteHarmless;
+
+    @BeforeAll
+    static void takeHarmless() throws IOException {
+        harmless = take(DOCUMENT, with("harmless", HostileDocumentTest::isFree));
+        quiteHarmless = take(DOCUMENT, with("harmless", HostileDocumentTest::isQuiteFree));
+    }
+
+    /** The document with a text in each of some places, after the name of the place, so that no two are the same. */
+    private static String with(String text, Predicate<String> which) {
+        return PLACE.matcher(DOCUMENT)
+                .replaceAll(found -> which.test(found.group())
+                        ? Matcher.quoteReplacement(escaped(found.group() + "-x " + text))
+                        : found.group());
+    }
+
+    private static String escaped(String text) {
+        try {
+            String quoted = JSON.writeValueAsString(text);
+            return quoted.substring(1, quoted.length() - 1);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** All that is written of a revision. */
+    private record Written(UpdateReport report, String changelog, String lock, String result) {}
+
+    private static Written take(String before, String after) throws IOException {
+        Path repository = Files.createTempDirectory(folder, "repository");
+        Files.createDirectory(repository.resolve("spec"));
+        Lock lock = Lock.of("before.json", "Things", "1", LocalDate.of(2026, 1, 2), Vendored.sha256(before));
+        Files.writeString(repository.resolve(Vendored.DOCUMENT), before);
+        Files.writeString(repository.resolve(Vendored.LOCK), lock.text());
+        Files.writeString(repository.resolve(Vendored.CHANGELOG), CHANGELOG);
+        Path revision = Files.writeString(folder.resolve("revision.json"), after);
+        try (Folder work = Folder.take(repository)) {
+            UpdateReport report = new Update(repository, work, vendored -> null, step -> {}, LocalDate.of(2026, 2, 3))
+                    .run(List.of(revision.toString()), true)
+                    .orElseThrow();
+            Results.of(work.path(), report);
+            return new Written(
+                    report,
+                    Files.readString(repository.resolve(Vendored.CHANGELOG)),
+                    Files.readString(repository.resolve(Vendored.LOCK)),
+                    Files.readString(work.path().resolve("result.properties")));
+        }
+    }
+
+    static Stream<String> payloads() {
+        return Payloads.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void whatIsWrittenHasTheSameParts(String payload) throws Exception {
+        try {
+            Written hostile = take(DOCUMENT, with(payload, HostileDocumentTest::isFree));
+            if (hostile.report().warnings().size()
+                    == harmless.report().warnings().size()) {
+                assertSameParts(hostile, harmless);
+                return;
+            }
+            assertVisible(hostile);
+        } catch (RefusedException e) {
+            assertVisible(e.getMessage() + String.join("", e.details()));
+        }
+        assertSameParts(take(DOCUMENT, with(payload, HostileDocumentTest::isQuiteFree)), quiteHarmless);
+    }
+
+    @Test
+    void whatIsWrittenOfTheDocumentBeforeHasTheSameParts() throws Exception {
+        String hostile = with(String.join(" ", Payloads.ALL), HostileDocumentTest::isQuiteFree);
+        String other = with("harmless", HostileDocumentTest::isQuiteFree);
+
+        assertSameParts(take(hostile, DOCUMENT), take(other, DOCUMENT));
+    }
+
+    private static boolean isFree(String place) {
+        return !NAMES.contains(place);
+    }
+
+    private static boolean isQuiteFree(String place) {
+        return isFree(place) && !PARTLY_FREE.contains(place);
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void aNameThatIsNoneIsRefusedInVisibleLines(String payload) {
+        for (String place : NAMES) {
+            assertThatThrownBy(() -> take(DOCUMENT, with(payload, place::equals)))
+                    .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                        assertVisible(refused.getMessage());
+                        assertThat(refused.getMessage()).hasLineCount(1);
+                        refused.details().forEach(HostileDocumentTest::assertVisible);
+                    });
+        }
+    }
+
+    private static void assertSameParts(Written hostile, Written other) throws Exception {
+        assertThat(Structure.html(HtmlReport.of(hostile.report())))
+                .isEqualTo(Structure.html(HtmlReport.of(other.report())));
+        assertThat(Structure.markdown(MarkdownReport.of(hostile.report())))
+                .isEqualTo(Structure.markdown(MarkdownReport.of(other.report())));
+        assertThat(Structure.markdown(hostile.changelog())).isEqualTo(Structure.markdown(other.changelog()));
+        assertThat(hostile.result()).isEqualTo(other.result());
+        assertThat(properties(hostile.lock()).stringPropertyNames())
+                .isEqualTo(properties(other.lock()).stringPropertyNames());
+        assertThat(hostile.lock().lines()).hasSameSizeAs(other.lock().lines().toList());
+        assertVisible(hostile);
+    }
+
+    private static void assertVisible(Written written) {
+        String terminal = TerminalReport.of(written.report(), "report.html", false);
+        assertThat(terminal.lines()).noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
+        assertVisible(terminal);
+        assertVisible(HtmlReport.of(written.report()));
+        assertVisible(MarkdownReport.of(written.report()));
+        assertVisible(written.changelog());
+        assertVisible(written.lock());
+        assertVisible(written.result());
+    }
+
+    private static Properties properties(String text) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(text));
+        return properties;
+    }
+
+    private static void assertVisible(String text) {
+        assertThat(text.codePoints().filter(Payloads::isInvisible).mapToObj(Integer::toHexString))
+                .isEmpty();
+    }
+}
