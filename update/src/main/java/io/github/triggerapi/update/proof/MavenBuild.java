@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.proof;
 
+import io.github.triggerapi.codegen.document.ConsoleText;
 import io.github.triggerapi.update.Progress;
 import java.io.BufferedReader;
 import java.io.File;
@@ -29,7 +30,7 @@ final class MavenBuild {
     /**
      * Prepares to build.
      *
-     * @param log the file that gets what Maven prints, after what is there
+     * @param log the file that gets what Maven prints, as a console may show it, after what is there
      */
     MavenBuild(Path copy, Path log, Progress progress) {
         this.copy = copy;
@@ -83,7 +84,7 @@ final class MavenBuild {
                 Writer writer = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
-                writer.append(line).append('\n');
+                writer.append(ConsoleText.of(line)).append('\n');
                 Matcher module = MODULE.matcher(line);
                 if (module.matches()) {
                     progress.step(

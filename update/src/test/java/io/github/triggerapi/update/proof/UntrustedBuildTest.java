@@ -48,6 +48,16 @@ class UntrustedBuildTest {
                 .doesNotContain("GITHUB_TOKEN", "TRIGGER_SECRET_KEY");
     }
 
+    @Test
+    void whatItPrintsDoesNotActOnTheTerminalThatShowsItsLog() throws IOException {
+        script("printf 'a\\033[2J\\n::add-mask::b\\n'");
+        Path log = folder.resolve("build.log");
+
+        new MavenBuild(repository, log, step -> {}).run("print", List.of());
+
+        assertThat(log).hasContent("a[U+001B][2J\n: :add-mask::b\n");
+    }
+
     /** What a build prints in a process that has these variables. */
     private List<String> linesWith(Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(

@@ -1,0 +1,126 @@
+package io.github.triggerapi.contract.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Every text of a report is a hostile one, and each file is made of the same elements as with a harmless one. */
+class HostileTextTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>p()</script><img src=x onerror=p()>",
+                "</pre></code></article></section></main></body></html>",
+                "</style></title></testcase></testsuite></testsuites>",
+                "]]> <![CDATA[ <?p ?> <!DOCTYPE p> <!-- p",
+                "&lt; &#64; &p; &amp",
+                "' onmouseover='p()' \" onmouseover=\"p()",
+                "*/ ${p} {{p}} {@code p} %s %n \\ \\u002a",
+                "a\u0000b\u0008c\u001Fd",
+                "a\rb\r\nc\nd\te",
+                "a\u2028b\u2029c\u0085d",
+                "a\u202Eb\u2066c\u200Fd\u061Ce",
+                "a\u200Bb\uFEFFc\u00ADd\u2060e\uDB40\uDC41f\u3164g",
+                "a\uD800b\uDC00c\uFFFEd\uFFFFe",
+                "\u001B[2J\u001B]0;a\u0007b\u009B31m",
+                "::add-mask::a\n::set-output name=a::b\n##[add-mask]c",
+                "javascript:p()",
+                "#problems",
+            })
+    void theFilesHaveTheSameElements(String text) throws Exception {
+        assertThat(page(text)).isEqualTo(page("harmless"));
+        assertThat(xml(text)).isEqualTo(xml("harmless"));
+    }
+
+    @Test
+    void otherElementsAreSeen() throws Exception {
+        Path file = folder.resolve("report.xml");
+        assertThat(structure(Files.writeString(file, "<a>b</a>")))
+                .isEqualTo(structure(Files.writeString(file, "<a/>")));
+        assertThat(structure(Files.writeString(file, "<a/>")))
+                .isNotEqualTo(structure(Files.writeString(file, "<a><b/></a>")));
+        assertThat(structure(Files.writeString(file, "<a/>")))
+                .isNotEqualTo(structure(Files.writeString(file, "<a b=\"\"/>")));
+    }
+
+    private List<String> page(String text) throws Exception {
+        Path file = folder.resolve("report.html");
+        HtmlReport.write(report(text), file);
+        return structure(file);
+    }
+
+    private List<String> xml(String text) throws Exception {
+        Path file = folder.resolve("junit.xml");
+        JUnitReport.write(report(text), file);
+        return structure(file);
+    }
+
+    private static GateReport report(String text) {
+        Problem failure = new Problem(text, text, text, false);
+        Problem fault = new Problem(text, text, text, true);
+        return new GateReport(
+                text,
+                text,
+                "0f".repeat(32),
+                List.of(text, "GET /other"),
+                List.of(
+                        result("", List.of(failure, fault), List.of(text)),
+                        result(text, List.of(failure, fault), List.of(text)),
+                        result(text, List.of(), List.of(text))),
+                text,
+                1,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                Duration.ofSeconds(1));
+    }
+
+    private static CheckResult result(String operation, List<Problem> problems, List<String> notes) {
+        return new CheckResult(
+                operation, "a check", problems.isEmpty() ? 0 : 1, Duration.ofSeconds(1), problems, notes);
+    }
+
+    /** The elements with the names of their attributes, but not where a path may be broken; fails for what is invisible. */
+    private static List<String> structure(Path file) throws Exception {
+        assertThat(Files.readString(file).codePoints().filter(HostileTextTest::isInvisible))
+                .isEmpty();
+        Document document = SampleReport.parse(file);
+        List<String> elements = new ArrayList<>();
+        for (Element element : SampleReport.elements(document, "*")) {
+            StringBuilder line = new StringBuilder(element.getParentNode().getNodeName() + " " + element.getTagName());
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                line.append(' ').append(element.getAttributes().item(i).getNodeName());
+            }
+            if (!element.getTagName().equals("wbr")) {
+                elements.add(line.toString());
+            }
+        }
+        assertThat(SampleReport.elements(document, "script")).hasSizeLessThan(2);
+        return elements;
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\t';
+            case Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            default -> character == 0x3164;
+        };
+    }
+}
