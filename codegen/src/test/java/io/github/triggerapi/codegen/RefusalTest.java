@@ -41,6 +41,15 @@ class RefusalTest {
                 "{type: string, enum: [a, 1]}                                 | /enum/1        | a string was expected",
                 "{type: [string, integer], enum: [a, 1]}                      | /enum          | beside several types",
                 "{type: widget}                                               | /type          | unknown type",
+                "{type: string, minLength: '0) @Deprecated @Size(min = 0'}    | /minLength     | expected an integer from 0",
+                "{type: string, maxLength: 1.5}                               | /maxLength     | expected an integer from 0",
+                "{type: array, items: {}, minItems: -1}                       | /minItems      | expected an integer from 0",
+                "{type: object, maxProperties: 2147483648}                    | /maxProperties | expected an integer from 0",
+                "{type: integer, minimum: '1'}                                | /minimum       | expected a number: ",
+                "{type: number, maximum: .inf}                                | /maximum       | expected a number: ",
+                "{type: number, exclusiveMinimum: a}                          | /exclusiveMinimum | expected a number, true or false",
+                "{type: array, items: {}, uniqueItems: 1}                     | /uniqueItems   | expected true or false",
+                "{type: string, pattern: 1}                                   | /pattern       | expected a string: 1",
                 "false                                                        | ``             | not a schema",
                 "{allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: integer}}}]} | /allOf/1/properties/a | differs from",
                 "{oneOf: [{type: string}], minLength: 1}                      | /minLength     | beside",
@@ -72,6 +81,11 @@ class RefusalTest {
                 "{operationId: a, requestBody: {content: {application/x-www-form-urlencoded: {}}}} | /requestBody/content/application~1x-www-form-urlencoded | form bodies",
                 "{operationId: a, requestBody: {content: {multipart/form-data: {encoding: {b: {contentType: text/csv}}, schema: {properties: {b: {type: string}}}}}}} | /requestBody/content/multipart~1form-data/encoding | encoding of parts",
                 "{operationId: a, requestBody: {content: {application/json: {schema: {type: [string, 'null']}}}}} | /requestBody/content/application~1json/schema | may not be null",
+                "{operationId: a, parameters: [{in: header, name: 'b c', schema: {type: string}}]} | /parameters/0/name | not the name of a header: b c",
+                "{operationId: a, requestBody: {content: {application: {}}}}  | /requestBody/content/application | not a media type",
+                "{operationId: a, requestBody: {content: {'a/b; c': {}}}}     | /requestBody/content/a~1b; c | not a media type",
+                "{operationId: a, responses: {'200': {content: {a b: {}}}}}   | /responses/200/content/a b | not a media type",
+                "{operationId: a, responses: {'2000': {}}}                    | /responses/2000   | not a status code",
                 "{operationId: a, security: [{b: []}]}                        | /security/0/b     | not a security scheme",
                 "{operationId: a, responses: {'200': {content: {application/json: {schema: {type: string}}, application/b+json: {schema: {type: number}}}}}} | /responses/200/content/application~1b+json/schema | differs from",
                 "{operationId: a, responses: {'200': {content: {application/json: {}, text/plain: {}}}}} | /responses/200/content | JSON beside"
@@ -99,7 +113,13 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "'servers: []'", "'servers: [{url: /api}]'", "'servers: [{url: \"https://{a}.example.com\"}]'"})
+    @CsvSource({
+        "''",
+        "'servers: []'",
+        "'servers: [{url: /api}]'",
+        "'servers: [{url: \"https://{a}.example.com\"}]'",
+        "'servers: [{url: \"https://a b\"}]'"
+    })
     void aDocumentNeedsAServer(String servers) throws IOException {
         Path document = Files.writeString(folder.resolve("api.yaml"), "openapi: 3.1.0\n" + servers);
 

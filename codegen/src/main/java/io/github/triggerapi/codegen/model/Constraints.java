@@ -37,7 +37,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
         Map<String, JsonNode> keywords = new LinkedHashMap<>();
         for (String keyword : relevant) {
             if (schema.has(keyword)) {
-                keywords.put(keyword, schema.json().get(keyword));
+                keywords.put(keyword, checked(schema.get(keyword)));
             }
         }
         if (isDateTime(schema)) {
@@ -58,6 +58,41 @@ public record Constraints(Map<String, JsonNode> keywords) {
             }
         }
         return keywords.isEmpty() ? NONE : new Constraints(keywords);
+    }
+
+    /** The value of a keyword, which is refused where it is of a wrong kind: it becomes a number in generated code. */
+    private static JsonNode checked(Node keyword) {
+        JsonNode value = keyword.json();
+        switch (keyword.key()) {
+            case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> {
+                check(keyword, isCount(value), "an integer from 0 to " + Integer.MAX_VALUE);
+                return IntNode.valueOf(value.intValue());
+            }
+            case "minimum", "maximum", "multipleOf" -> check(keyword, isFinite(value), "a number");
+            case "exclusiveMinimum", "exclusiveMaximum" ->
+                check(keyword, isFinite(value) || value.isBoolean(), "a number, true or false");
+            case "uniqueItems" -> check(keyword, value.isBoolean(), "true or false");
+            default -> check(keyword, value.isTextual(), "a string");
+        }
+        return value;
+    }
+
+    private static void check(Node keyword, boolean right, String expected) {
+        if (!right) {
+            throw new UnsupportedException(keyword, "expected " + expected + ": " + keyword.json());
+        }
+    }
+
+    private static boolean isCount(JsonNode value) {
+        return value.isNumber()
+                && value.canConvertToExactIntegral()
+                && value.canConvertToInt()
+                && value.intValue() >= 0;
+    }
+
+    /** YAML has numbers that JSON has not. */
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && (!(value.isDouble() || value.isFloat()) || Double.isFinite(value.doubleValue()));
     }
 
     /** Whether a text is a point in time; of a text whose values are listed only those count. */

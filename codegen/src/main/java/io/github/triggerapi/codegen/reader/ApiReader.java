@@ -63,7 +63,7 @@ public final class ApiReader {
     private static String serverUrl(Node root) {
         List<Node> servers = root.get("servers").elements();
         String url = servers.isEmpty() ? "" : servers.get(0).text("url");
-        if (!url.matches("https?://[^{}]+")) {
+        if (!HttpSyntax.isServer(url)) {
             throw new UnsupportedException(
                     root.get("servers"), "the first server has no absolute URL without variables: '" + url + "'");
         }

@@ -146,6 +146,9 @@ final class OperationReader {
         if (in.equals("path") && !PLACEHOLDER_NAME.matcher(name).matches()) {
             throw new UnsupportedException(node.get("name"), "not a name that a path can hold: " + name);
         }
+        if (in.equals("header")) {
+            HttpSyntax.checkFieldName(node.get("name"), name);
+        }
         boolean inComponents = node.pointer().startsWith("#/components/parameters/");
         String className = inComponents ? Names.type(node.key()) + "Parameter" : owner + Names.pascal(name);
         Value value = schemas.read(node.get("schema"), className).describedBy(Description.of(node));
@@ -181,6 +184,7 @@ final class OperationReader {
         List<Node> contents = body.get("content").members();
         for (Node content : contents) {
             String mediaType = content.key();
+            HttpSyntax.checkMediaType(content);
             String className = owner + "Request" + (bodies.isEmpty() ? "" : Names.pascal(mediaType));
             if (isJson(mediaType)) {
                 Value value = schemas.read(content.get("schema"), className);
@@ -227,6 +231,7 @@ final class OperationReader {
             if (member.key().startsWith("x-")) {
                 continue;
             }
+            HttpSyntax.checkStatus(member);
             Node response = document.resolve(member);
             String className = owner + "Response" + (member.key().equals(first) ? "" : Names.pascal(member.key()));
             List<Node> contents = response.get("content").members();
@@ -236,6 +241,7 @@ final class OperationReader {
                 throw new UnsupportedException(response.get("content"), "JSON beside other media types");
             }
             for (Node content : contents) {
+                HttpSyntax.checkMediaType(content);
                 if (json.isPresent()
                         && !content.get("schema")
                                 .json()

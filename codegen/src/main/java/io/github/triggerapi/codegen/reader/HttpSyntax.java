@@ -1,0 +1,51 @@
+package io.github.triggerapi.codegen.reader;
+
+import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/** What HTTP allows for text that goes into requests and responses as it is. */
+final class HttpSyntax {
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final String PARAMETER = "[ \\t]*;[ \\t]*" + TOKEN + "=(?:" + TOKEN + "|\"[ !#-\\[\\]-~]*+\")";
+
+    private static final Pattern FIELD_NAME = Pattern.compile(TOKEN);
+    private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*+");
+    private static final Pattern STATUS = Pattern.compile("[1-5](?:\\d\\d|XX)|default");
+    private static final Pattern SERVER = Pattern.compile("https?://[^{}]+");
+
+    private HttpSyntax() {}
+
+    /** Refuses a header that no request can have. */
+    static void checkFieldName(Node where, String name) {
+        if (!FIELD_NAME.matcher(name).matches()) {
+            throw new UnsupportedException(where, "not the name of a header: " + name);
+        }
+    }
+
+    /** Refuses content of what is no media type. */
+    static void checkMediaType(Node content) {
+        if (!MEDIA_TYPE.matcher(content.key()).matches()) {
+            throw new UnsupportedException(content, "not a media type");
+        }
+    }
+
+    /** Refuses a response with what is no status. */
+    static void checkStatus(Node response) {
+        if (!STATUS.matcher(response.key()).matches()) {
+            throw new UnsupportedException(response, "not a status code, a range such as 4XX, or default");
+        }
+    }
+
+    /** Whether requests can be sent there. */
+    static boolean isServer(String url) {
+        try {
+            return SERVER.matcher(url).matches() && new URI(url).getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
