@@ -41,9 +41,9 @@ abstract class TriggerCodegen extends DefaultCodegen {
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = getInputSpec().startsWith("file:") ? Path.of(URI.create(getInputSpec())) : Path.of(getInputSpec());
         Api api = ApiReader.read(file);
-        new Emitter(api, target, packages(), Path.of(getOutputDir(), "src/main/java")).emit();
+        new Emitter(api, target, packages()).emit(Path.of(getOutputDir(), "src/main/java"));
         if (target == Target.CLIENT) {
-            new ReflectionRules(api, Path.of(getOutputDir(), "src/main/resources")).emit();
+            new ReflectionRules(api).emit(Path.of(getOutputDir(), "src/main/resources"));
         }
         openApi.setPaths(new Paths());
         if (openApi.getComponents() != null) {

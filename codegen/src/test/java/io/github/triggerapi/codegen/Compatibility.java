@@ -47,7 +47,7 @@ final class Compatibility {
     List<String> breaks(Path document, Path folder) {
         Path sources = folder.resolve("sources");
         Path classes = folder.resolve("classes");
-        new Emitter(ApiReader.read(document), target, target.packages(), sources).emit();
+        new Emitter(ApiReader.read(document), target, target.packages()).emit(sources);
         Map<String, Path> old = files(before.resolve("sources"));
         Map<String, Path> now = files(sources);
         Set<String> changed = new TreeSet<>(old.keySet());

@@ -51,7 +51,7 @@ final class GeneratedCode {
 
     static GeneratedCode notCompiled(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
-        new Emitter(ApiReader.read(document), target, target.packages(), code.sources).emit();
+        new Emitter(ApiReader.read(document), target, target.packages()).emit(code.sources);
         return code;
     }
 

@@ -2,6 +2,9 @@ package io.github.triggerapi.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.triggerapi.codegen.render.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +25,9 @@ class ProseTest {
             "A */ \\u002a/ {@code a b} {@link Nothing} @param <b> & } { [x](https://a.b/?c=\"d\")"
                     + " `*/` `{` `@Override` `\\u000a` <!-- ``` é ☃ 😀";
 
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     @TempDir
     private Path folder;
 
@@ -30,8 +36,9 @@ class ProseTest {
     void aChangeOfWordsChangesCommentsOnly(Target target) throws IOException {
         Map<String, String> plain = code(document("Words"), target, "plain");
 
-        assertThat(code(document(HOSTILE), target, "hostile")).isEqualTo(plain);
-        assertThat(code(document("* one\\n* two\\n\\n```\\ncode { */\\n"), target, "list"))
+        assertThat(code(document(HOSTILE + String.join(" ", HostileText.ALL)), target, "hostile"))
+                .isEqualTo(plain);
+        assertThat(code(document("* one\n* two\n\n```\ncode { */\n"), target, "list"))
                 .isEqualTo(plain);
         assertThat(code(document(""), target, "none")).isEqualTo(plain);
     }
@@ -49,8 +56,8 @@ class ProseTest {
         return code;
     }
 
-    private static String document(String prose) {
-        String text = "\"" + prose.replace("\"", "\\\"").replace("\\u", "\\\\u") + "\"";
+    private static String document(String prose) throws JsonProcessingException {
+        String text = JSON.writeValueAsString(prose);
         return """
                 openapi: 3.1.0
                 info: {title: a, version: b}
@@ -78,6 +85,9 @@ class ProseTest {
                         b: {description: $, type: string, enum: [x]}
                         c: {description: $, type: [string, integer]}
                         d: {description: $, type: array, items: {description: $, type: string}}
-                """.replace("$ref", "REF").replace("$", text).replace("REF", "$ref");
+                """.replace("$ref", "REF")
+                .replace("$", "PROSE")
+                .replace("REF", "$ref")
+                .replace("PROSE", text);
     }
 }

@@ -8,12 +8,13 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.Name;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes the classes of a target as source files. */
+/** Makes the source files of a target's classes. */
 public final class Emitter {
 
     private static final List<String> CLIENT_SUPPORT = List.of(
@@ -34,20 +35,15 @@ public final class Emitter {
     private final Api api;
     private final Target target;
     private final Packages packages;
-    private final Path folder;
     private final Templates templates;
     private final Imports imports;
+    private final Map<String, String> files = new LinkedHashMap<>();
 
-    /**
-     * Prepares to write.
-     *
-     * @param folder the source root
-     */
-    public Emitter(Api api, Target target, Packages packages, Path folder) {
+    /** Prepares to make the files. */
+    public Emitter(Api api, Target target, Packages packages) {
         this.api = api;
         this.target = target;
         this.packages = packages;
-        this.folder = folder;
         this.templates = new Templates(target);
         TreeSet<String> modelClasses =
                 api.definitions().stream().map(Definition::className).collect(Collectors.toCollection(TreeSet::new));
@@ -55,8 +51,18 @@ public final class Emitter {
         this.imports = new Imports(target, packages.model(), modelClasses);
     }
 
-    /** Writes every class. */
-    public void emit() {
+    /**
+     * Writes every class.
+     *
+     * @param folder the source root
+     */
+    public void emit(Path folder) {
+        files().forEach((file, text) -> Output.write(folder.resolve(file), text));
+    }
+
+    /** Returns the text of each file by its path in the source root. */
+    public Map<String, String> files() {
+        files.clear();
         Views views = new Views(api, target);
         ApiViews apis = new ApiViews(api, target, views);
         ParameterObjects objects = new ParameterObjects(views);
@@ -87,6 +93,7 @@ public final class Emitter {
                 : List.of("DeepObject", "DeepObjects", "DocumentedResponse", "Secured", "SuccessStatus");
         support.forEach(name -> write(api, name, name, side));
         write(api, "package-info", "package-info", Map.of("text", CommentText.of("The operations of the document.")));
+        return files;
     }
 
     private static String template(Definition definition) {
@@ -104,7 +111,9 @@ public final class Emitter {
         String source = className.equals("package-info")
                 ? body + "\n" + packageLine + "\n" + importLines
                 : packageLine + "\n" + importLines + (importLines.isEmpty() ? "" : "\n") + body + "\n";
-        Path file = folder.resolve(packageName.replace('.', '/')).resolve(className + ".java");
-        Output.write(file, source);
+        String file = packageName.replace('.', '/') + "/" + className + ".java";
+        if (files.put(file, source) != null) {
+            throw new IllegalStateException("Two classes would be in " + file);
+        }
     }
 }

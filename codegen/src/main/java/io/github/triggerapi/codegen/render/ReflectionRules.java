@@ -6,6 +6,7 @@ import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
 import io.github.triggerapi.codegen.source.ClassName;
 import io.github.triggerapi.codegen.source.Name;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,20 +25,24 @@ public final class ReflectionRules {
     private static final List<String> ANNOTATIONS = List.of("DocumentedResponse", "DocumentedResponse$All", "Secured");
 
     private final Api api;
-    private final Path folder;
+
+    /** Prepares to make the files. */
+    public ReflectionRules(Api api) {
+        this.api = api;
+    }
 
     /**
-     * Prepares to write.
+     * Writes every file.
      *
      * @param folder the root of the resources
      */
-    public ReflectionRules(Api api, Path folder) {
-        this.api = api;
-        this.folder = folder;
+    public void emit(Path folder) {
+        files().forEach((file, text) -> Output.write(folder.resolve(file), text));
     }
 
-    /** Writes every file. */
-    public void emit() {
+    /** Returns the text of each file by its path in the resources. */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
         Map<String, Object> view = Map.of(
                 "apis", apis(),
                 "annotations", sorted(ANNOTATIONS.stream(), PACKAGES.api()),
@@ -48,10 +53,10 @@ public final class ReflectionRules {
                 "META-INF/proguard/trigger-api-client.pro",
                 "META-INF/native-image/io.github.triggerapi/trigger-api-client/proxy-config.json",
                 "META-INF/native-image/io.github.triggerapi/trigger-api-client/reflect-config.json")) {
-            Path to = folder.resolve(file);
-            String name = to.getFileName().toString();
-            Output.write(to, templates.render(name.substring(0, name.lastIndexOf('.')), view));
+            String template = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+            files.put(file, templates.render(template, view));
         }
+        return files;
     }
 
     private TreeSet<ClassName> apis() {

@@ -1,0 +1,52 @@
+package io.github.triggerapi.codegen;
+
+import java.util.List;
+
+/** Texts each of which means something to Java, Javadoc, a template, HTML, JSON, R8 or a terminal. */
+final class HostileText {
+
+    static final List<String> ALL = List.of(
+            "*/",
+            "/*",
+            "//",
+            "\\u002a\\u002f",
+            "*\\u002f",
+            "\\\\u002a/",
+            "\\u000a",
+            "\"",
+            "\"\"\"",
+            "'",
+            "\\",
+            "\r",
+            "\n",
+            "\t",
+            "\u0000",
+            "\u001A",
+            "\u001B[2J",
+            "\u0085",
+            "\u2028",
+            "\u202E",
+            "\u2066",
+            "\u200B",
+            "\uFEFF",
+            "\uDB40\uDC41",
+            "\uD800",
+            "{{tag}}",
+            "${x}",
+            "{@",
+            "}",
+            "$",
+            "%s",
+            "<script>alert(1)</script>",
+            "&#42;/",
+            "`*/`",
+            "@Deprecated",
+            ";}",
+            "class",
+            "2nd",
+            " ",
+            "x\n-keep class ** { *; }",
+            "x*//**p*/boolean P=new java.io.File(\"created\").mkdir();/*");
+
+    private HostileText() {}
+}
