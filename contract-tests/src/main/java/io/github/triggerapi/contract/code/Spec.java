@@ -33,12 +33,16 @@ public final class Spec {
 
     private final OpenAPI openApi;
     private final List<String> faults;
+    private final List<String> unknown;
     private final Pointers pointers;
     private final References references;
 
     private Spec(SwaggerParseResult result) {
         this.openApi = result.getOpenAPI();
-        this.faults = List.copyOf(result.getMessages());
+        Map<Boolean, List<String>> messages =
+                result.getMessages().stream().collect(Collectors.partitioningBy(m -> m.endsWith(" is unexpected")));
+        this.faults = List.copyOf(messages.get(false));
+        this.unknown = List.copyOf(messages.get(true));
         this.pointers = new Pointers(openApi);
         this.references =
                 new References(openApi.getComponents() == null ? new Components() : openApi.getComponents(), pointers);
@@ -189,6 +193,11 @@ public final class Spec {
     /** What Swagger Parser found wrong. */
     List<String> faults() {
         return faults;
+    }
+
+    /** What Swagger Parser does not know and leaves out. */
+    public List<String> unknown() {
+        return unknown;
     }
 
     /** The schema that another one refers to, or that one itself. */
