@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.Map;
 final class Facts {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** In characters. */
+    private static final int SHOWN = 100;
 
     private Facts() {}
 
@@ -92,6 +96,16 @@ final class Facts {
     /** Environment, task and value of a key. */
     static List<String> key(String json) {
         return Arrays.asList(texts(json));
+    }
+
+    /** Texts as one. */
+    static String texts(Collection<String> texts) {
+        return json(texts);
+    }
+
+    /** The start of an id that may be anything, in ASCII and quotes. */
+    static String shown(String id) {
+        return json(id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…");
     }
 
     static String flag(boolean value) {

@@ -19,12 +19,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.params.ZRangeParams;
@@ -36,14 +39,19 @@ import redis.clients.jedis.resps.Tuple;
  * io.github.triggerapi.mock.run.MemoryRunStore} does. Due times count in microseconds.
  *
  * <p>What is kept is as safe as Redis is told to make it, with {@code appendonly} and {@code appendfsync}. While Redis
- * cannot be reached every method throws a {@link StoreUnavailableException}; nothing is tried twice, so that nothing is
- * done twice. It needs {@code redis.clients:jedis} on the class path.
+ * cannot be reached every method throws a {@link StoreUnavailableException}. A call whose connection was closed is tried
+ * once more, and does nothing where the first attempt did it. It needs {@code redis.clients:jedis} on the class path.
+ *
+ * <p>A run that cannot be read, as another program wrote it, is logged once and treated as absent; it stays in Redis.
  */
 public final class RedisRunStore implements RunStore {
     private static final Logger LOGGER = System.getLogger(RedisRunStore.class.getName());
 
     /** How many runs are asked for at once where there may be many. */
     private static final int BATCH = 500;
+
+    /** How many runs are passed over; the names of all of them are sent with each call. */
+    private static final int MAX_UNREADABLE = 10_000;
 
     private final Connection connection;
     private final int maxRuns;
@@ -52,6 +60,11 @@ public final class RedisRunStore implements RunStore {
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<@Nullable QueueKey>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicLong calls = new AtomicLong();
+
+    /** The ids of runs that could not be read, which scripts are told to pass over. */
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
     private final Subscription subscription;
 
     /**
@@ -99,29 +112,39 @@ public final class RedisRunStore implements RunStore {
     public Triggered trigger(NewRun wanted) {
         Run run = wanted.run();
         String requestKey = wanted.requestKey();
-        List<?> answer = (List<?>) run(
-                Script.TRIGGER,
-                run.id(),
-                Facts.of(run),
-                RunJson.write(run),
-                Facts.micros(run.createdAt()),
-                String.valueOf(maxRuns),
-                requestKey == null ? "" : Facts.key(run.environment(), run.task(), requestKey),
-                Facts.micros(wanted.requestExpiresAt()),
-                Facts.flag(wanted.setsLimit()),
-                wanted.limit() == null ? "" : wanted.limit().toString());
-        return switch (answer.get(0).toString()) {
-            case "found" -> Triggered.found(stored(answer.get(1)));
-            case "made" -> {
-                warn(answer.get(3).equals(1L));
-                yield Triggered.made(
-                        stored(answer.get(1)),
-                        answer.get(2).equals(1L),
-                        answer.get(4).equals(1L));
+        // Either of its keys may lead to a run that is unreadable.
+        for (int attempt = 0; attempt < 3; attempt++) {
+            List<?> answer = (List<?>) run(
+                    Script.TRIGGER,
+                    run.id(),
+                    Facts.of(run),
+                    RunJson.write(run),
+                    Facts.micros(run.createdAt()),
+                    String.valueOf(maxRuns),
+                    requestKey == null ? "" : Facts.key(run.environment(), run.task(), requestKey),
+                    Facts.micros(wanted.requestExpiresAt()),
+                    Facts.flag(wanted.setsLimit()),
+                    wanted.limit() == null ? "" : wanted.limit().toString());
+            switch (answer.get(0).toString()) {
+                case "found", "made" -> {
+                    Optional<Run> stored = read(answer.get(1));
+                    if (stored.isPresent()) {
+                        return triggered(stored.get(), answer);
+                    }
+                }
+                case "full" -> throw new StoreFullException(maxRuns);
+                default -> throw new IllegalStateException("There is a run with the id " + run.id());
             }
-            case "full" -> throw new StoreFullException(maxRuns);
-            default -> throw new IllegalStateException("There is a run with the id " + run.id());
-        };
+        }
+        throw new IllegalStateException("The keys of the request lead to runs that cannot be read");
+    }
+
+    private Triggered triggered(Run run, List<?> answer) {
+        if (answer.get(0).equals("found")) {
+            return Triggered.found(run);
+        }
+        warn(answer.get(3).equals(1L));
+        return Triggered.made(run, answer.get(2).equals(1L), answer.get(4).equals(1L));
     }
 
     private void warn(boolean forgotten) {
@@ -134,7 +157,7 @@ public final class RedisRunStore implements RunStore {
     public Optional<Run> next(QueueKey queue, TaskSet tasks) {
         List<String> arguments = new ArrayList<>(List.of(Facts.queue(queue), Facts.queue(queue.whole())));
         arguments.addAll(Facts.tasks(tasks));
-        return found(run(Script.NEXT, arguments.toArray(String[]::new)));
+        return readFirst(Script.NEXT, arguments.toArray(String[]::new));
     }
 
     @Override
@@ -145,13 +168,15 @@ public final class RedisRunStore implements RunStore {
 
     @Override
     public Optional<Run> due(Instant until) {
-        return found(run(Script.DUE, Facts.micros(until)));
+        return readFirst(Script.DUE, Facts.micros(until), Facts.flag(false));
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        List<Tuple> first = connection.call(redis -> redis.zrangeWithScores(StoreKeys.DUE, 0, 0));
-        return first.stream().findFirst().map(due -> Facts.instant((long) due.getScore()));
+        return Optional.ofNullable(run(Script.DUE, "+inf", Facts.flag(true)))
+                // A run that can neither be read nor passed over would be due all the time.
+                .filter(score -> unreadable.size() < MAX_UNREADABLE)
+                .map(score -> Facts.instant((long) Double.parseDouble(score.toString())));
     }
 
     @Override
@@ -162,7 +187,8 @@ public final class RedisRunStore implements RunStore {
 
     @Override
     public Optional<Run> find(String id) {
-        return found(connection.call(redis -> redis.hget(StoreKeys.RUNS, id)));
+        return Optional.ofNullable(connection.call(redis -> redis.hget(StoreKeys.RUNS, id)))
+                .flatMap(text -> read(id, text, null));
     }
 
     @Override
@@ -195,9 +221,11 @@ public final class RedisRunStore implements RunStore {
             return Optional.empty();
         }
         String[] names = ids.stream().map(Tuple::getElement).toArray(String[]::new);
-        List<Run> runs = connection.call(redis -> redis.hmget(StoreKeys.RUNS, names)).stream()
-                .filter(Objects::nonNull)
-                .map(RedisRunStore::stored)
+        List<@Nullable String> texts = connection.call(redis -> redis.hmget(StoreKeys.RUNS, names));
+        List<Run> runs = IntStream.range(0, names.length)
+                .filter(i -> texts.get(i) != null)
+                .mapToObj(i -> read(names[i], texts.get(i), null))
+                .flatMap(Optional::stream)
                 .toList();
         return Optional.of(new Batch(runs, (long) ids.get(ids.size() - 1).getScore()));
     }
@@ -216,14 +244,17 @@ public final class RedisRunStore implements RunStore {
 
     /** A message has the name of a store and a run, which is not there where all runs are others. */
     private void told(String message) {
-        int space = message.indexOf(' ');
-        boolean own = message.substring(0, space).equals(name);
-        String text = message.substring(space + 1);
-        Run run = text.isEmpty() ? null : stored(text);
+        String[] parts = message.split(" ", 2);
+        if (parts.length < 2) {
+            return;
+        }
+        Run run = parse(parts[1]);
         if (run != null) {
             listeners.forEach(listener -> listener.changed(run));
+        } else if (parts[1].isEmpty()) {
+            unreadable.clear();
         }
-        if (!own) {
+        if (!parts[0].equals(name)) {
             QueueKey queue = run == null ? null : QueueKey.of(run);
             watchers.forEach(watcher -> watcher.accept(queue));
         }
@@ -233,7 +264,7 @@ public final class RedisRunStore implements RunStore {
     public StoreState state() {
         List<?> all = (List<?>) run(Script.STATE);
         StoreState.Builder state = StoreState.builder();
-        ((List<?>) all.get(0)).forEach(run -> state.run(stored(run)));
+        ((List<?>) all.get(0)).forEach(run -> read(run).ifPresent(state::run));
         List<String> limits = texts(all.get(1));
         for (int i = 0; i < limits.size(); i += 2) {
             state.limit(Facts.queue(limits.get(i)), Integer.parseInt(limits.get(i + 1)));
@@ -275,26 +306,66 @@ public final class RedisRunStore implements RunStore {
         connection.close();
     }
 
-    private Object run(Script script, String... arguments) {
-        List<String> all = new ArrayList<>(arguments.length + 1);
-        all.add(name);
-        all.addAll(List.of(arguments));
-        return connection.call(redis -> script.run(redis, keys, all));
+    private @Nullable Object run(Script script, String... arguments) {
+        String call = name + " " + calls.incrementAndGet();
+        return connection.call((redis, again) -> {
+            List<String> all = new ArrayList<>(List.of(name, call, Facts.flag(again), Facts.texts(unreadable)));
+            all.addAll(List.of(arguments));
+            return script.run(redis, keys, all);
+        });
+    }
+
+    /** Reads what a script gives first of many, or next where that cannot be read: the script passes over that from then on. */
+    private Optional<Run> readFirst(Script script, String... arguments) {
+        while (true) {
+            Object first = run(script, arguments);
+            Optional<Run> run = read(first);
+            if (first == null
+                    || run.isPresent()
+                    || !unreadable.contains(texts(first).get(0))) {
+                return run;
+            }
+        }
     }
 
     private static List<String> texts(Object list) {
         return ((List<?>) list).stream().map(Object::toString).toList();
     }
 
-    private static Optional<Run> found(@Nullable Object text) {
-        return Optional.ofNullable(text).map(RedisRunStore::stored);
+    /** What a script gives of a run: id, run, and version where it knows that; null for no run. */
+    private Optional<Run> read(@Nullable Object found) {
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<String> parts = texts(found);
+        return read(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2));
     }
 
-    /** The number is not in the JSON, as it is not known yet when that is written. */
-    private static Run stored(Object text) {
-        String numbered = text.toString();
-        int space = numbered.indexOf(' ');
-        return RunJson.read(numbered.substring(space + 1), Long.parseLong(numbered.substring(0, space)));
+    /** @param version what scripts know as its version, without which it could never be replaced; null where nobody asked */
+    private Optional<Run> read(String id, String text, @Nullable String version) {
+        Run run = parse(text);
+        boolean usable = run != null && run.id().equals(id) && (version == null || version.equals(Facts.version(run)));
+        if (usable) {
+            return Optional.of(run);
+        }
+        if (unreadable.size() < MAX_UNREADABLE && unreadable.add(id)) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Run {0} in {1} cannot be read and is passed over: it is not as this version of the server writes runs",
+                    Facts.shown(id),
+                    connection);
+        }
+        return Optional.empty();
+    }
+
+    /** The number is not in the JSON, as it is not known yet when that is written; null where it is no run. */
+    private static @Nullable Run parse(String numbered) {
+        try {
+            int space = numbered.indexOf(' ');
+            return RunJson.read(numbered.substring(space + 1), Long.parseLong(numbered, 0, space, 10));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return null;
+        }
     }
 
     /** @param last the number of the last run, which may be forgotten by now */

@@ -3,6 +3,8 @@ package io.github.triggerapi.mock.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a run is, for those who store runs; a builder is for one thread. */
@@ -86,6 +88,25 @@ public final class RunBuilder {
         context = other.context;
         options = other.options;
         output = other.output;
+    }
+
+    /** A builder in which nothing is set that each run has. */
+    static RunBuilder unset() {
+        RunBuilder run = new RunBuilder();
+        run.id = null;
+        run.task = null;
+        run.environment = null;
+        run.status = null;
+        run.tags = null;
+        run.queue = null;
+        run.createdAt = null;
+        return run;
+    }
+
+    /** Whether all is set that each run has. */
+    boolean isComplete() {
+        return Stream.of(id, task, environment, status, tags, queue, createdAt).allMatch(Objects::nonNull)
+                && tags.stream().allMatch(Objects::nonNull);
     }
 
     /** Its identifier, unique in a store. */

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs as text, for stores that are in another process: all that a run has, to the nanosecond and the last digit. */
 public final class RunJson {
@@ -56,7 +57,12 @@ public final class RunJson {
      */
     public static Run read(String json, long number) {
         try {
-            return MAPPER.readValue(json, RunBuilder.class).number(number).build();
+            @Nullable
+            RunBuilder run = MAPPER.readerForUpdating(RunBuilder.unset()).readValue(json);
+            if (run == null || !run.isComplete()) {
+                throw new IllegalArgumentException("Not a run: it lacks a member");
+            }
+            return run.number(number).build();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a run: " + e.getOriginalMessage(), e);
         }

@@ -13,6 +13,16 @@ public final class StoreUnavailableException extends StoreException {
         super("Store %s: %s".formatted(store, line(cause)), cause);
     }
 
+    /**
+     * A store is not there.
+     *
+     * @param store where it should be, without a password
+     * @param reason one line
+     */
+    public StoreUnavailableException(String store, String reason, Throwable cause) {
+        super("Store %s: %s".formatted(store, reason), cause);
+    }
+
     /** The innermost reason, which says most. */
     private static String line(Throwable thrown) {
         Throwable innermost = thrown;

@@ -1,9 +1,9 @@
 -- Gives the run of a queue that entered it first, of some tasks, or nothing. In lines a task comes after a queue, so that
 -- one look for each task is enough.
 
-local queue, whole, allBut = ARGV[2], ARGV[3], ARGV[4] == '1'
+local queue, whole, allBut = ARGV[5], ARGV[6], ARGV[7] == '1'
 local named = {}
-for i = 5, #ARGV do
+for i = 8, #ARGV do
   named[ARGV[i]] = true
 end
 if not hasRoom(queue, whole) then
@@ -16,11 +16,12 @@ local first, ticket
 while true do
   local line = redis.call('ZRANGEBYLEX', lines, from, to, 'LIMIT', 0, 1)[1]
   if not line then
-    return first and redis.call('HGET', runs, first)
+    return first
   end
   local task, itsTicket, id = string.match(string.sub(line, #queue + 2), '^([^\n]*)\n([^\n]*)\n(.*)$')
-  if (named[task] or false) ~= allBut and (not ticket or itsTicket < ticket) then
-    first, ticket = id, itsTicket
+  local run = id and found(id)
+  if run and (named[task] or false) ~= allBut and (not ticket or itsTicket < ticket) then
+    first, ticket = run, itsTicket
   end
-  from = '[' .. queue .. '\n' .. task .. '\v'
+  from = run and '[' .. queue .. '\n' .. task .. '\v' or '(' .. line
 end

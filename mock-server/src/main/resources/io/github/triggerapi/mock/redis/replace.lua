@@ -1,9 +1,12 @@
 -- Gives whether the run was still that of the version, and had room where it is to execute.
 
-local id, version, json = ARGV[2], ARGV[3], ARGV[5]
-local fact = cjson.decode(ARGV[4])
+local id, version, json = ARGV[5], ARGV[6], ARGV[8]
+local fact = cjson.decode(ARGV[7])
 
 local before = factsOf(id)
+if again and before and before.b == call then
+  return 1
+end
 if not before or before.v ~= version then
   return 0
 end
@@ -11,6 +14,6 @@ if fact.s == 'EXECUTING' and before.s ~= 'EXECUTING' and not hasRoom(fact.q, fac
   return 0
 end
 remove(id, before)
-fact.n = before.n
+fact.n, fact.b = before.n, call
 tell(put(id, fact, json))
 return 1

@@ -1,11 +1,14 @@
--- Keeps nothing but what is given: after the name of the store how many limits and request keys there are, these, and for
+-- Keeps nothing but what is given: how many limits and request keys there are, these, and for
 -- each run id, facts with its number, and JSON, in the order in which they entered their queues or finished.
 
+if again and redis.call('HGET', counters, 'restored') == call then
+  return
+end
 for i = 1, 12 do
   redis.call('DEL', KEYS[i])
 end
 
-local limitCount, requestCount, at = tonumber(ARGV[2]), tonumber(ARGV[3]), 4
+local limitCount, requestCount, at = tonumber(ARGV[5]), tonumber(ARGV[6]), 7
 for _ = 1, limitCount do
   redis.call('HSET', limits, ARGV[at], ARGV[at + 1])
   at = at + 2
@@ -27,5 +30,5 @@ while at < #ARGV do
   last = math.max(last, tonumber(fact.n))
   at = at + 3
 end
-redis.call('HSET', counters, 'number', string.format('%d', last))
+redis.call('HSET', counters, 'number', string.format('%d', last), 'restored', call)
 tell('')

@@ -3,7 +3,7 @@
 -- runs          id -> number, space, JSON of the run, which no script looks into
 -- facts         id -> what scripts must know of a run: v version, n number, s status, q queue, w the whole queue that this
 --               is a copy of, t task, d due time, f whether it is finished, k idempotency key, e when that expires,
---               l its place in lines
+--               l its place in lines, b the call that made this version of it
 -- order         ids by number
 -- due           number and id by due time
 -- finished      ids in the order in which they finished
@@ -13,14 +13,22 @@
 -- keys          idempotency key -> id
 -- requests      request key -> id
 -- requestTimes  request keys by the time at which they expire
--- counters      the last number and the last ticket
+-- counters      the last number and the last ticket, and the call that restored all of this
+--
+-- Each script is given the name of the store that calls it, the name of the call, whether that is tried again, and the ids
+-- of the runs that the store has found unreadable, which it passes over. A connection may break after a script has done its
+-- work and before the store knows: a call that is tried again then finds its own name or run, and does nothing.
 --
 -- Times are microseconds of the epoch, which a score holds exactly. Queues, tasks and keys are JSON in ASCII: no part of a
 -- line has a line break. Whoever listens on the channel gets the name of the store that made a change, and the changed run.
 
 local runs, facts, order, due, finished, lines, executing, limits, keys, requests, requestTimes, counters, channel =
     unpack(KEYS)
-local store = ARGV[1]
+local store, call, again = ARGV[1], ARGV[2], ARGV[3] == '1'
+local unreadable = {}
+for _, id in ipairs(cjson.decode(ARGV[4])) do
+  unreadable[id] = true
+end
 
 local function count(counter)
   return string.format('%016d', redis.call('HINCRBY', counters, counter, 1))
@@ -28,7 +36,14 @@ end
 
 local function factsOf(id)
   local json = redis.call('HGET', facts, id)
-  return json and cjson.decode(json)
+  local readable, fact = pcall(cjson.decode, json)
+  return readable and type(fact) == 'table' and fact
+end
+
+-- Gives id, run and version, or nothing where there is no such run or it is unreadable.
+local function found(id)
+  local run, fact = redis.call('HGET', runs, id), factsOf(id)
+  return run and fact and not unreadable[id] and {id, run, tostring(fact.v)}
 end
 
 local function hasRoom(queue, whole)

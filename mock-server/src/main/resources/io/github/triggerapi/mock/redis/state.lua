@@ -1,8 +1,11 @@
--- Gives all that is kept: runs by number, limits, and request keys with the times at which they expire and their runs.
+-- Gives all that is kept: ids and runs by number, limits, and request keys with the times at which they expire and their runs.
 
 local all = {}
-for i, id in ipairs(redis.call('ZRANGE', order, 0, -1)) do
-  all[i] = redis.call('HGET', runs, id)
+for _, id in ipairs(redis.call('ZRANGE', order, 0, -1)) do
+  local run = redis.call('HGET', runs, id)
+  if run then
+    all[#all + 1] = {id, run}
+  end
 end
 local times = redis.call('ZRANGE', requestTimes, 0, -1, 'WITHSCORES')
 local remembered = {}

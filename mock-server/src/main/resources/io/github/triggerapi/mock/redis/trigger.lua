@@ -2,8 +2,16 @@
 -- limit}, {'full'} or {'taken'}.
 
 local id, json, now, maxRuns, requestKey, requestExpires, setsLimit, limit =
-    ARGV[2], ARGV[4], tonumber(ARGV[5]), tonumber(ARGV[6]), ARGV[7], ARGV[8], ARGV[9], ARGV[10]
-local fact = cjson.decode(ARGV[3])
+    ARGV[5], ARGV[7], tonumber(ARGV[8]), tonumber(ARGV[9]), ARGV[10], ARGV[11], ARGV[12], ARGV[13]
+local fact = cjson.decode(ARGV[6])
+
+local function made(limitChanged, forgotten)
+  return {'made', found(id), limitChanged, forgotten, 1 - redis.call('HEXISTS', limits, fact.w)}
+end
+
+if again and redis.call('HEXISTS', runs, id) == 1 then
+  return made(1, 0)
+end
 
 local function forgetRequest(key)
   redis.call('ZREM', requestTimes, key)
@@ -24,16 +32,17 @@ for _, key in ipairs(redis.call('ZRANGEBYSCORE', requestTimes, '-inf', now)) do
   forgetRequest(key)
 end
 local tried = redis.call('HGET', requests, requestKey)
-local same = tried and redis.call('HGET', runs, tried)
+local same = tried and found(tried)
 if same then
   return {'found', same}
 end
 
 local holder = fact.k and redis.call('HGET', keys, fact.k)
-local held = holder and factsOf(holder)
-if held and (not held.e or tonumber(held.e) > now) then
+local held = holder and found(holder)
+local expires = held and factsOf(holder).e
+if held and (not expires or tonumber(expires) > now) then
   remember(holder)
-  return {'found', redis.call('HGET', runs, holder)}
+  return {'found', held}
 end
 
 if redis.call('HEXISTS', runs, id) == 1 then
@@ -46,11 +55,14 @@ if redis.call('HLEN', runs) >= maxRuns then
     return {'full'}
   end
   local old = factsOf(oldest)
-  remove(oldest, old)
+  if old then
+    remove(oldest, old)
+  end
+  redis.call('ZREM', finished, oldest)
   redis.call('ZREM', order, oldest)
   redis.call('HDEL', facts, oldest)
   redis.call('HDEL', runs, oldest)
-  if old.k and redis.call('HGET', keys, old.k) == oldest then
+  if old and old.k and redis.call('HGET', keys, old.k) == oldest then
     redis.call('HDEL', keys, old.k)
   end
   forgotten = 1
@@ -74,4 +86,4 @@ if fact.k then
 end
 remember(id)
 tell(run)
-return {'made', run, limitChanged, forgotten, 1 - redis.call('HEXISTS', limits, fact.w)}
+return made(limitChanged, forgotten)

@@ -16,8 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stands between a store and its server: delays what goes either way, or holds scripts back until a test lets them go. */
+/**
+ * Stands between a store and its server. It delays what goes either way, holds scripts back until a test lets them go, and
+ * loses replies.
+ */
 public final class RedisProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
@@ -27,6 +31,7 @@ public final class RedisProxy implements AutoCloseable {
     private boolean holding;
     private int held;
     private long releases;
+    private int untilLost;
 
     private RedisProxy(int target, Duration delay) throws IOException {
         this.target = target;
@@ -76,22 +81,37 @@ public final class RedisProxy implements AutoCloseable {
         release();
     }
 
+    /** Cuts a connection when the server has run a script, so that its reply is lost: 1 for the next script, and so on. */
+    public synchronized void loseReply(int script) {
+        untilLost = script;
+    }
+
     private void listen() {
         try {
             while (true) {
-                Socket client = listener.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                client.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                threads.execute(() -> pump(client, server, true));
-                threads.execute(() -> pump(server, client, false));
+                connect(listener.accept());
             }
         } catch (IOException | RejectedExecutionException closed) {
             // As the proxy is.
         }
     }
 
-    private void pump(Socket from, Socket to, boolean holds) {
+    private void connect(Socket client) throws IOException {
+        Socket server;
+        try {
+            server = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException away) {
+            client.close();
+            return;
+        }
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        AtomicBoolean losing = new AtomicBoolean();
+        threads.execute(() -> pump(client, server, losing, true));
+        threads.execute(() -> pump(server, client, losing, false));
+    }
+
+    private void pump(Socket from, Socket to, AtomicBoolean losing, boolean commands) {
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         sockets.add(from);
         try (from;
@@ -101,8 +121,12 @@ public final class RedisProxy implements AutoCloseable {
                     read >= 0;
                     read = from.getInputStream().read(buffer)) {
                 byte[] bytes = Arrays.copyOf(buffer, read);
-                if (holds) {
-                    waitWhileHeld(new String(bytes, StandardCharsets.ISO_8859_1));
+                if (!commands && losing.get()) {
+                    return;
+                }
+                if (commands && new String(bytes, StandardCharsets.ISO_8859_1).contains("EVALSHA")) {
+                    waitWhileHeld();
+                    losing.set(isLost());
                 }
                 Callable<Void> write = () -> {
                     to.getOutputStream().write(bytes);
@@ -118,8 +142,12 @@ public final class RedisProxy implements AutoCloseable {
         }
     }
 
-    private synchronized void waitWhileHeld(String command) throws InterruptedException {
-        if (holding && command.contains("EVALSHA")) {
+    private synchronized boolean isLost() {
+        return untilLost > 0 && --untilLost == 0;
+    }
+
+    private synchronized void waitWhileHeld() throws InterruptedException {
+        if (holding) {
             held++;
             notifyAll();
             for (long release = releases; release == releases; ) {

@@ -9,6 +9,12 @@ import io.github.triggerapi.mock.run.RunStore;
 import io.github.triggerapi.mock.run.RunStoreTest;
 import io.github.triggerapi.mock.run.StoreState;
 import io.github.triggerapi.mock.run.StoreUnavailableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.RedisClient;
 
@@ -75,12 +82,88 @@ class RedisRunStoreTest extends RunStoreTest {
     void saysWhereItIsNotAndNoPassword() {
         assertThatThrownBy(() -> new RedisRunStore("redis://someone:secret@127.0.0.1:1/3", 1))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("Store redis://127.0.0.1:1/3: Failed to connect to 127.0.0.1:1.");
+                .hasMessage("Store redis://127.0.0.1:1/3: nothing listens there; start Redis, or check host and port");
         assertThatThrownBy(() -> new RedisRunStore(stores.url().replace("//", "//someone:secret@"), 1))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("Store " + stores.url() + ": ")
                 .message()
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://", "rediss://"})
+    void saysThatNobodyAnswers(String scheme) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = scheme + "127.0.0.1:" + silent.getLocalPort() + "/0";
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> new RedisRunStore(url, 1))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageStartingWith("Store " + url + ": no answer in time; check that Redis listens there");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "redis://  | HTTP/1.1 400 Bad Request | what answers there is not Redis; check host and port",
+                "redis://  | -ERR no such database    | ERR no such database",
+                "redis://  | ''                       | what answers there is not Redis; check host and port",
+                "rediss:// | HTTP/1.1 400 Bad Request | it does not speak TLS as expected; without TLS"
+            })
+    void saysThatSomethingElseAnswers(String scheme, String answer, String reason) throws Exception {
+        Thread answers;
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            answers = new Thread(() -> answer(other, answer));
+            answers.start();
+            assertThatThrownBy(() -> new RedisRunStore(scheme + "127.0.0.1:" + other.getLocalPort(), 1))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .message()
+                    .contains("/0: " + reason)
+                    .hasLineCount(1);
+        }
+        answers.join();
+    }
+
+    private static void answer(ServerSocket listener, String answer) {
+        try {
+            while (true) {
+                try (Socket socket = listener.accept()) {
+                    assertThat(socket.getInputStream().read(new byte[1000])).isPositive();
+                    socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException closed) {
+            // By the test.
+        }
+    }
+
+    @Test
+    void saysThatTheHostIsUnknown() {
+        assertThatThrownBy(() -> new RedisRunStore("redis://no-such-host.invalid", 1))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("Store redis://no-such-host.invalid:6379/0: the host is unknown; check its name");
+    }
+
+    @Test
+    void saysThatThePasswordIsMissingOrWrong() {
+        try (RedisClient client = RedisClient.create(stores.url())) {
+            client.configSet("requirepass", "right");
+            try {
+                assertThatThrownBy(() -> new RedisRunStore(stores.url(), 1))
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessage(
+                                "Store %s: it wants a password; put :password@ before the host,"
+                                        + " best in TRIGGER_MOCK_STORE",
+                                stores.url());
+                assertThatThrownBy(() -> new RedisRunStore(stores.url().replace("//", "//:secret@"), 1))
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessage("Store %s: it does not accept the user or the password; check them", stores.url());
+            } finally {
+                client.configSet("requirepass", "");
+            }
+        }
     }
 
     @ParameterizedTest

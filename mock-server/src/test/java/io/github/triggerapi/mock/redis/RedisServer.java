@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 
 /**
@@ -75,6 +77,16 @@ public final class RedisServer implements AutoCloseable {
     /** Stops it at once, in the middle of whatever it does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Closes the connections of all clients but those that listen for messages, as it does with idle ones. */
+    public void closeConnections() {
+        try (RedisClient client = RedisClient.create(url())) {
+            client.executeCommand(new CommandArguments(Protocol.Command.CLIENT)
+                    .add("KILL")
+                    .add("TYPE")
+                    .add("normal"));
+        }
     }
 
     /** Forgets all that is kept. */
