@@ -18,8 +18,8 @@ final class LogOptions {
             paramLabel = "FORMAT",
             defaultValue = "${env:TRIGGER_MOCK_LOG_FORMAT:-" + Option.NULL_VALUE + "}",
             description =
-                    "Print a line for each request that is text (method, path, status) or json (an object that also"
-                            + " has time, milliseconds, verdict, reason and task). Default: text where --log is given, or"
+                    "Print a line for each request that is text (method, path, status, fault, reason) or json (an object"
+                            + " that also has time, milliseconds, verdict and task). Default: text where --log is given, or"
                             + " TRIGGER_MOCK_LOG_FORMAT.")
     private @Nullable LogFormat format;
 

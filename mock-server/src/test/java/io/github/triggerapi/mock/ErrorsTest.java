@@ -115,10 +115,12 @@ class ErrorsTest {
                     .isEqualTo(closes);
             assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
             assertThat(lines).singleElement().asString().startsWith("POST /widgets " + status);
-            assertThat(server.requests()).singleElement().satisfies(request -> assertThat(request.reason())
-                    .isEqualTo(text));
-            assertThat(logged).singleElement().satisfies(entry -> assertThat(entry.getThrown())
-                    .isNotNull());
+            assertThat(server.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.reason()).isEqualTo(text));
+            assertThat(logged)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.getThrown()).isNotNull());
             assertThat(caller.body("{\"name\":\"good\"}").answer()).startsWith("200 ");
         }
     }
@@ -158,8 +160,9 @@ class ErrorsTest {
                             .body("{\"name\":\"good\"}")
                             .answer())
                     .startsWith("200 ");
-            assertThat(logged).singleElement().satisfies(entry -> assertThat(entry.getMessage())
-                    .isEqualTo("A request could not be recorded"));
+            assertThat(logged)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.getMessage()).isEqualTo("A request could not be recorded"));
         }
     }
 }

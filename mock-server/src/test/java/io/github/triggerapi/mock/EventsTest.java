@@ -36,7 +36,8 @@ class EventsTest {
             socket = new Socket("127.0.0.1", server.port());
             reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             socket.getOutputStream()
-                    .write((method + " /_mock/events HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write((method + " /_mock/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             for (String line = reader.readLine(); !line.isEmpty(); line = reader.readLine()) {
                 head.add(line);
             }

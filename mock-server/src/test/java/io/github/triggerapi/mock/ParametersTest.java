@@ -8,6 +8,7 @@ import java.io.InputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,5 +165,24 @@ class ParametersTest {
                         .body("a,bc")
                         .answer())
                 .isEqualTo("204 ");
+    }
+
+    @Test
+    @Timeout(20)
+    void manyValuesAreReadInNoTimeOrRefused() {
+        Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(form.body("count=1" + "&tags=1".repeat(999)).answer()).isEqualTo("204 ");
+        assertThat(form.body("count=1" + "&tags=1".repeat(400_000)).answer())
+                .isEqualTo("400 {\"error\":\"There are more than 1000 parameters\"}");
+        assertThat(form.body("count=1&tags=" + "1,".repeat(400_000)).answer())
+                .isEqualTo("400 {\"error\":\"There are more than 1000 values in a list\"}");
+        String part = "--x\r\nContent-Disposition: form-data; name=tags\r\n\r\n1\r\n";
+        assertThat(post.path("/forms")
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .body(part.repeat(20_000) + "--x--")
+                        .answer())
+                .isEqualTo("400 {\"error\":\"There are more than 1000 parts\"}");
+        assertThat(get.path("/items/7?limit=" + "9".repeat(3000)).answer()).startsWith("400 ");
+        assertThat(get.path("/items/7?limit=1e999999999").answer()).startsWith("400 ");
     }
 }

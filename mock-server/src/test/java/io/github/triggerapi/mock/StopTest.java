@@ -16,8 +16,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(60)
 class StopTest {
-    private static final String HEAD = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n"
-            + "Content-Type: application/json\r\nAuthorization: Bearer tr_dev_1\r\nExpect: 100-continue\r\n\r\n";
+    private static final String HEAD =
+            "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n"
+                    + "Content-Type: application/json\r\nAuthorization: Bearer tr_dev_1\r\nExpect: 100-continue\r\n\r\n";
 
     private static void send(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));

@@ -27,18 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireRulesTest {
     private static final int LIMIT = 100_000;
     private static final String LINE = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\n";
-    private static final String HEAD = "Host: localhost\r\nContent-Type: application/json\r\n"
-            + "Authorization: Bearer tr_dev_1\r\n";
+    private static final String HEAD =
+            "Host: localhost\r\nContent-Type: application/json\r\n" + "Authorization: Bearer tr_dev_1\r\n";
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private MockServer server;
 
     @BeforeEach
     void start() {
-        server = MockServer.builder()
-                .maxBodyBytes(LIMIT)
-                .accessLog(lines::add)
-                .start();
+        server = MockServer.builder().maxBodyBytes(LIMIT).accessLog(lines::add).start();
     }
 
     @AfterEach
@@ -107,7 +104,9 @@ class WireRulesTest {
 
     /** What is refused is refused whatever parts it comes in. */
     @ParameterizedTest
-    @ValueSource(strings = {"A: b\r\n c\r\nContent-Length: 2\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"})
+    @ValueSource(
+            strings = {"A: b\r\n c\r\nContent-Length: 2\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"
+            })
     void areRefusedByteByByte(String rest) throws IOException {
         byte[] all = (LINE + HEAD + rest).getBytes(StandardCharsets.US_ASCII);
         byte[][] single = new byte[all.length][];
@@ -122,8 +121,9 @@ class WireRulesTest {
     void versionsOtherThanOneAreRefused(String version, int status) throws IOException {
         String request = "POST /api/v1/tasks/t/trigger " + version + "\r\n" + HEAD + "Content-Length: 2\r\n\r\n{}";
         assertThat(answer(request)).contains(" " + status + " ").endsWith("\"}");
-        assertThat(server.requests()).singleElement().satisfies(recorded -> assertThat(recorded.status())
-                .isEqualTo(status));
+        assertThat(server.requests())
+                .singleElement()
+                .satisfies(recorded -> assertThat(recorded.status()).isEqualTo(status));
     }
 
     @Test
@@ -166,8 +166,9 @@ class WireRulesTest {
         byte[] body = gzip("{\"payload\":[1,2]}".getBytes(StandardCharsets.UTF_8));
         assertThat(encoded("gzip", body)).startsWith("HTTP/1.1 200 ");
         assertThat(encoded("X-GZIP", body)).startsWith("HTTP/1.1 200 ");
-        assertThat(server.runs()).hasSize(2).allSatisfy(run -> assertThat(run.payloadJson())
-                .isEqualTo("[1,2]"));
+        assertThat(server.runs())
+                .hasSize(2)
+                .allSatisfy(run -> assertThat(run.payloadJson()).isEqualTo("[1,2]"));
         assertThat(server.requests().get(0).bodyText()).isEqualTo("{\"payload\":[1,2]}");
     }
 
@@ -239,16 +240,20 @@ class WireRulesTest {
     @Test
     void theRefusalSaysWhatToDo() throws IOException {
         assertThat(answer("GET /_mock/runs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
-                .endsWith("{\"error\":\"The server is not to be asked as \\\"evil.example\\\"; use localhost, or start it"
-                        + " with --allowed-host evil.example or MockServerBuilder.allowedHost\"}");
-        assertThat(answer("GET http://evil.example/_mock/runs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .endsWith(
+                        "{\"error\":\"The server is not to be asked as \\\"evil.example\\\"; use localhost, or start it"
+                                + " with --allowed-host evil.example or MockServerBuilder.allowedHost\"}");
+        assertThat(answer(
+                        "GET http://evil.example/_mock/runs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ");
     }
 
     @Test
     void furtherNamesAreAllowed() {
-        try (MockServer other =
-                MockServer.builder().allowedHost("127.0.0.1.example").allowedHost("mock").start()) {
+        try (MockServer other = MockServer.builder()
+                .allowedHost("127.0.0.1.example")
+                .allowedHost("mock")
+                .start()) {
             assertThat(statusAs(other, "MOCK:1")).isEqualTo(200);
             assertThat(statusAs(other, "127.0.0.1.example")).isEqualTo(200);
             assertThat(statusAs(other, "localhost")).isEqualTo(200);
@@ -256,10 +261,8 @@ class WireRulesTest {
         }
         try (MockServer guarded = MockServer.builder().controlToken("t").start();
                 MockServer everywhere = MockServer.builder().host("0.0.0.0").start();
-                MockServer strict = MockServer.builder()
-                        .host("0.0.0.0")
-                        .allowedHost("mock")
-                        .start()) {
+                MockServer strict =
+                        MockServer.builder().host("0.0.0.0").allowedHost("mock").start()) {
             assertThat(statusAs(guarded, "any.example")).isEqualTo(200);
             assertThat(statusAs(everywhere, "any.example")).isEqualTo(200);
             assertThat(statusAs(strict, "any.example")).isEqualTo(421);

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class WireTest {
     private static final int LIMIT = 1000;
     private static final String TOO_LARGE = "{\"error\":\"Request body is larger than 1000 bytes\"}";
-    private static final String HEAD = "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Content-Type: application/json\r\nAuthorization: Bearer tr_dev_1\r\n";
+    private static final String HEAD =
+            "POST /api/v1/tasks/t/trigger HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nAuthorization: Bearer tr_dev_1\r\n";
 
     private MockServer server;
     private Socket socket;
@@ -133,7 +134,8 @@ class WireTest {
     void answersPipelinedRequestsInTheirOrder() throws IOException {
         String open = HEAD.replace("Connection: close\r\n", "") + "Content-Length: 2\r\n\r\n";
         int requests = 200;
-        send((open + "{}" + open + "[]").repeat(requests / 2) + "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        send((open + "{}" + open + "[]").repeat(requests / 2)
+                + "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         List<String> statuses = Pattern.compile("HTTP/1.1 (\\d+) ")
                 .matcher(rest())
                 .results()

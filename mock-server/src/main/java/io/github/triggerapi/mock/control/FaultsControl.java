@@ -7,10 +7,15 @@ import io.github.triggerapi.mock.control.model.FaultRule;
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Faults;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 
 /** Shows and changes what goes wrong. */
 final class FaultsControl implements FaultsApi {
+    /** How many faults there may be: each request is compared with them. */
+    private static final int MAX_FAULTS = 1000;
+
     private final Faults faults;
 
     FaultsControl(Faults faults) {
@@ -26,6 +31,10 @@ final class FaultsControl implements FaultsApi {
 
     @Override
     public FaultEntry addFault(FaultRule rule) {
+        if (faults.all().size() >= MAX_FAULTS) {
+            throw new ClientErrorException(
+                    "There are %d faults already; remove some first".formatted(MAX_FAULTS), Response.Status.CONFLICT);
+        }
         try {
             return entry(faults.add(FaultRules.fault(rule)));
         } catch (IllegalArgumentException e) {

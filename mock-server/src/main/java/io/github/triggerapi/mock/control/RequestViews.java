@@ -20,7 +20,8 @@ final class RequestViews {
                 .body(request.bodyText())
                 .bodyBytes(request.bodyBytes())
                 .reason(request.reason())
-                .runId(request.runId());
+                .runId(request.runId())
+                .faultId(request.faultId());
         if (request.status() != 0) {
             info.status(request.status());
         }

@@ -1,7 +1,6 @@
 package io.github.triggerapi.mock.document;
 
 import dev.harrel.jsonschema.Evaluator;
-import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,17 +9,14 @@ import java.util.regex.Pattern;
 
 /** The keyword {@code format}: {@code date-time} is asserted, every other one says something only to the reader. */
 final class DateTimeFormat {
-    static final EvaluatorFactory KEYWORD = new EvaluatorFactory.Builder()
-            .withKeyword("format", (JsonNode format) -> evaluator(format.isString() ? format.asString() : ""))
-            .build();
-
     private static final Pattern RFC_3339 = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]"
             + "(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]|23:59:60)(?:\\.[0-9]+)?"
             + "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
 
     private DateTimeFormat() {}
 
-    private static Evaluator evaluator(String format) {
+    static Evaluator evaluator(JsonNode keyword) {
+        String format = keyword.isString() ? keyword.asString() : "";
         return (context, value) -> !format.equals("date-time") || !value.isString() || isDateTime(value.asString())
                 ? Evaluator.Result.success()
                 : Evaluator.Result.failure("no date-time");

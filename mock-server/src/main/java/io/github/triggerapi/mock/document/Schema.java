@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import io.github.triggerapi.mock.message.Json;
@@ -42,7 +43,8 @@ public final class Schema {
     /** The members that the schema says something of; null where that depends on the value. */
     private final @Nullable Set<String> checkedMembers;
 
-    private Schema(Validator validator, URI uri, JsonNode root, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
+    private Schema(
+            Validator validator, URI uri, JsonNode root, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
         this.validator = validator;
         this.uri = uri;
         this.root = root;
@@ -155,11 +157,15 @@ public final class Schema {
 
     /** The schemas of one document; to be used by one thread, what it makes by any. */
     static final class Source {
+        private static final EvaluatorFactory KEYWORDS = new EvaluatorFactory.Builder()
+                .withKeyword("format", DateTimeFormat::evaluator)
+                .withKeyword("pattern", BoundedPattern::evaluator)
+                .build();
         private static final URI BASE = URI.create("https://document.invalid/openapi");
 
         private final Validator validator = new ValidatorFactory()
                 .withDisabledSchemaValidation(true)
-                .withEvaluatorFactory(DateTimeFormat.KEYWORD)
+                .withEvaluatorFactory(KEYWORDS)
                 .createValidator();
         private final JsonNode root;
         private int count;

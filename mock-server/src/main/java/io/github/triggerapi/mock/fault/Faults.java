@@ -24,14 +24,14 @@ public final class Faults {
      *
      * @param tasks gives the tasks that the request is about
      */
-    public Optional<Fault> next(Supplier<Collection<String>> tasks) {
+    public Optional<ActiveFault> next(Supplier<Collection<String>> tasks) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
         Collection<String> about = tasks.get();
         for (ActiveFault one : all) {
             if (one.meets(about)) {
-                return Optional.of(one.fault());
+                return Optional.of(one);
             }
         }
         return Optional.empty();

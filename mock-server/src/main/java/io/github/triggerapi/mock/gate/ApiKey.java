@@ -63,7 +63,7 @@ public record ApiKey(String environment) implements Principal {
     }
 
     /** What may be shown of an Authorization header: its scheme, and the kind of a secret key. */
-    public static String masked(String authorization) {
+    static String masked(String authorization) {
         int space = authorization.indexOf(' ');
         String scheme = space < 0 ? "" : authorization.substring(0, space + 1);
         String token = authorization.substring(space + 1).strip();

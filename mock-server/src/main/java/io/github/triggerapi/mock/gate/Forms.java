@@ -50,8 +50,11 @@ final class Forms {
                         .findFirst()
                         .orElse("");
         // One character for each byte, so that what is no text comes through.
-        String[] pieces =
-                ("\r\n" + new String(body, StandardCharsets.ISO_8859_1)).split(Pattern.quote("\r\n" + delimiter), -1);
+        String[] pieces = ("\r\n" + new String(body, StandardCharsets.ISO_8859_1))
+                .split(Pattern.quote("\r\n" + delimiter), Parameters.MAX_PAIRS + 2);
+        if (pieces.length > Parameters.MAX_PAIRS + 1) {
+            throw new Refusal(400, "There are more than %d parts".formatted(Parameters.MAX_PAIRS));
+        }
         if (pieces.length < 2 || !pieces[pieces.length - 1].startsWith("--")) {
             throw new Refusal(400, "The body is no multipart/form-data with the boundary of its Content-Type");
         }

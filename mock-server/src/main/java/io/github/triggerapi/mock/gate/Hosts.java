@@ -50,7 +50,8 @@ public final class Hosts {
     public static void requireName(String host) {
         if (!host.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]")) {
             throw new IllegalArgumentException(
-                    "an allowed host must be a name or an address without a port, such as mock.example or [::2]: " + host);
+                    "an allowed host must be a name or an address without a port, such as mock.example or [::2]: "
+                            + host);
         }
     }
 

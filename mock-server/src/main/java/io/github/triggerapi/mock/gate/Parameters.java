@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the parameters of a request. */
 final class Parameters {
+    /** How many names with a value a query or a form may have. */
+    static final int MAX_PAIRS = 1000;
+
     private Parameters() {}
 
     /** Splits a query, null when there is none, in names and decoded values. */
     static Map<String, List<String>> query(@Nullable String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
+        // One more is enough to see that there are too many.
+        String[] pairs = query == null ? new String[0] : query.split("&", MAX_PAIRS + 1);
+        if (pairs.length > MAX_PAIRS) {
+            throw new Refusal(400, "There are more than %d parameters".formatted(MAX_PAIRS));
+        }
+        for (String pair : pairs) {
             String[] parts = pair.split("=", 2);
             if (!pair.isEmpty()) {
                 values.computeIfAbsent(Percent.decode(parts[0], true), name -> new ArrayList<>())

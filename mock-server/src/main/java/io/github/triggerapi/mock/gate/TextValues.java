@@ -121,6 +121,9 @@ final class TextValues {
     }
 
     private static List<JsonNode> array(Shape shape, List<String> texts) {
+        if (texts.size() > Parameters.MAX_PAIRS) {
+            throw new Refusal(400, "There are more than %d values in a list".formatted(Parameters.MAX_PAIRS));
+        }
         Shape items = shape.items();
         Map<String, List<JsonNode>> values = new TreeMap<>();
         // Named so that they stay in order.
@@ -136,19 +139,33 @@ final class TextValues {
                 .toList();
     }
 
+    /** The first objects that have one of the values for each member, those of the last member first. */
     private static List<JsonNode> combine(Map<String, List<JsonNode>> members) {
-        List<ObjectNode> objects = List.of(Json.MAPPER.createObjectNode());
-        for (Map.Entry<String, List<JsonNode>> member : members.entrySet()) {
-            objects = objects.stream()
-                    .flatMap(object -> member.getValue().stream().map(value -> {
-                        ObjectNode more = object.deepCopy();
-                        more.set(member.getKey(), value);
-                        return more;
-                    }))
-                    .limit(MAX_VALUES)
-                    .toList();
+        int count = 1;
+        for (List<JsonNode> values : members.values()) {
+            count = Math.min(MAX_VALUES, count * values.size());
         }
-        return List.copyOf(objects);
+        List<Map.Entry<String, List<JsonNode>>> inOrder = List.copyOf(members.entrySet());
+        List<JsonNode> objects = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            objects.add(combination(inOrder, i));
+        }
+        return objects;
+    }
+
+    private static ObjectNode combination(List<Map.Entry<String, List<JsonNode>>> members, int number) {
+        JsonNode[] chosen = new JsonNode[members.size()];
+        int rest = number;
+        for (int i = members.size() - 1; i >= 0; i--) {
+            List<JsonNode> values = members.get(i).getValue();
+            chosen[i] = values.get(rest % values.size());
+            rest /= values.size();
+        }
+        ObjectNode object = Json.MAPPER.createObjectNode();
+        for (int i = 0; i < chosen.length; i++) {
+            object.set(members.get(i).getKey(), chosen[i]);
+        }
+        return object;
     }
 
     /** What {@code name[member][member]=value} describes. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines takes them, without an end of line
  */
 public record AccessLog(Consumer<String> lines, LogFormat format) {
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     /**
      * What a line tells.
      *
@@ -30,14 +33,24 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
             long millis,
             Verdict verdict,
             @Nullable String reason,
-            @Nullable String task) {}
+            @Nullable String task,
+            @Nullable String fault) {}
 
     void add(Entry entry) {
         lines.accept(format == LogFormat.JSON ? json(entry) : text(entry));
     }
 
     private static String text(Entry entry) {
-        return entry.method() + " " + entry.path() + " " + (entry.status() == 0 ? "-" : entry.status());
+        String line = entry.method() + " " + entry.path() + " " + (entry.status() == 0 ? "-" : entry.status());
+        String fault = entry.fault() == null ? "" : " " + entry.fault();
+        return printable(line + fault + (entry.reason() == null ? "" : " " + entry.reason()));
+    }
+
+    /** A text in one line, in which each character can be seen: callers have chosen some of them. */
+    private static String printable(String text) {
+        return UNPRINTABLE
+                .matcher(text)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 
     private static String json(Entry entry) {
@@ -50,6 +63,9 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
         members.put("verdict", entry.verdict().name().toLowerCase(Locale.ROOT));
         if (entry.reason() != null) {
             members.put("reason", entry.reason());
+        }
+        if (entry.fault() != null) {
+            members.put("fault", entry.fault());
         }
         if (entry.task() != null) {
             members.put("task", entry.task());

@@ -39,13 +39,13 @@ public final class Bodies {
     }
 
     /**
-     * Takes in another part of a body.
+     * Makes room for a part of a body.
      *
      * @param bytes what the part takes
      * @param length how many bytes the body has with it
      * @return whether there is room for it
      */
-    boolean arrive(int bytes, int length) {
+    boolean arrive(long bytes, long length) {
         return add(arriving, bytes, maxArriving) || length <= SMALL && add(arriving, bytes, Long.MAX_VALUE);
     }
 

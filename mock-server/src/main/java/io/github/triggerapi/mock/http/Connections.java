@@ -19,12 +19,18 @@ final class Connections {
     /** How often connections are looked at, unless what they are held to is short. */
     private static final long LOOK_MILLIS = 500;
 
+    /** Work that others notice. */
+    private static final long LONG_NANOS = 10_000_000;
+
     private final Vertx vertx;
     private final HttpServerOptions options;
     private final Limits limits;
     private final AtomicInteger ofAllLoops;
     private final Map<HttpConnection, Visit> open = new HashMap<>();
     private @Nullable Promise<Void> stopping;
+
+    /** How long the event loop was held up by large requests so far; what arrives meanwhile is not late. */
+    private long heldUp;
 
     /** @param ofAllLoops counts connections, for all event loops of a server */
     Connections(Vertx vertx, HttpServerOptions options, Limits limits, AtomicInteger ofAllLoops) {
@@ -37,7 +43,7 @@ final class Connections {
     }
 
     /** One connection; it may be idle until a point in time, or has a request that is answered. */
-    private static final class Visit {
+    private final class Visit {
         private final RequestDecoder decoder;
         private @Nullable Exchange exchange;
         private boolean arriving = true;
@@ -48,7 +54,7 @@ final class Connections {
         }
 
         private void until(Duration time) {
-            end = System.nanoTime() + time.toNanos();
+            end = now() + time.toNanos();
         }
 
         private boolean isLate(long now) {
@@ -137,8 +143,19 @@ final class Connections {
                 .forEach(entry -> entry.getKey().close());
     }
 
+    private long now() {
+        return System.nanoTime() - heldUp;
+    }
+
+    /** The event loop has worked for one request, for a time during which it took nothing from the others. */
+    void worked(long nanos) {
+        if (nanos > LONG_NANOS) {
+            heldUp += nanos;
+        }
+    }
+
     private void closeLate() {
-        long now = System.nanoTime();
+        long now = now();
         List.copyOf(open.entrySet()).stream()
                 .filter(entry -> entry.getValue().isLate(now))
                 .forEach(entry -> {

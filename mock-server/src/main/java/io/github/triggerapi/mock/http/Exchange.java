@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.http;
 
+import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.gate.Gate.Admission;
@@ -140,12 +141,13 @@ final class Exchange {
             control(admission, bytes);
             return;
         }
-        Fault fault = site.fault(admission.variables()).orElse(null);
-        if (fault == null) {
+        ActiveFault active = site.fault(admission.variables()).orElse(null);
+        if (active == null) {
             act(admission, bytes, this::send);
             return;
         }
-        notes.faulted();
+        notes.fault(active.id());
+        Fault fault = active.fault();
         switch (fault.kind()) {
             case DELAY ->
                 later(
@@ -196,11 +198,13 @@ final class Exchange {
         if (answered) {
             return;
         }
+        long start = System.nanoTime();
         try {
             step.run();
         } catch (RuntimeException | Error e) {
             fail(e);
         }
+        connections.worked(System.nanoTime() - start);
     }
 
     private void fail(Throwable failure) {
@@ -222,7 +226,8 @@ final class Exchange {
             }
             refuse(
                     failure instanceof OutOfMemoryError
-                            ? new Refusal(503, "The server has no memory left for this request", Map.of("Retry-After", "1"))
+                            ? new Refusal(
+                                    503, "The server has no memory left for this request", Map.of("Retry-After", "1"))
                             : new Refusal(500, "Internal server error"));
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A failed request could not be answered", e);

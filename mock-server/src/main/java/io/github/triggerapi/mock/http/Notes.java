@@ -1,6 +1,6 @@
 package io.github.triggerapi.mock.http;
 
-import io.github.triggerapi.mock.gate.ApiKey;
+import io.github.triggerapi.mock.gate.Secrets;
 import io.github.triggerapi.mock.log.RecordedRequest;
 import io.github.triggerapi.mock.log.Verdict;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +16,7 @@ final class Notes {
     private @Nullable String runId;
     private @Nullable String reason;
     private @Nullable String task;
-    private boolean faulted;
+    private @Nullable String fault;
     private @Nullable Error error;
 
     void runId(String id) {
@@ -35,8 +35,8 @@ final class Notes {
         request.body(bytes);
     }
 
-    void faulted() {
-        faulted = true;
+    void fault(String id) {
+        fault = id;
     }
 
     /** A behaviour ended in an error of the JVM. */
@@ -59,10 +59,10 @@ final class Notes {
      */
     void end(HttpServerRequest came, Site site, int status, boolean control) {
         String method = came.method().name();
-        String path = String.valueOf(came.uri());
-        Verdict verdict = faulted ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
+        String path = Secrets.url(String.valueOf(came.uri()));
+        Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        site.accessLog().add(new AccessLog.Entry(method, path, status, millis, verdict, reason, task));
+        site.accessLog().add(new AccessLog.Entry(method, path, status, millis, verdict, reason, task, fault));
         if (control) {
             return;
         }
@@ -74,14 +74,15 @@ final class Notes {
                         .verdict(verdict)
                         .status(status)
                         .reason(reason)
-                        .runId(runId));
+                        .runId(runId)
+                        .faultId(fault));
     }
 
     private static List<String> headers(HttpServerRequest came) {
         List<String> headers = new ArrayList<>(2 * came.headers().size());
         came.headers().forEach((name, value) -> {
             headers.add(name);
-            headers.add(name.equalsIgnoreCase("Authorization") ? ApiKey.masked(value) : value);
+            headers.add(Secrets.header(name, value));
         });
         return headers;
     }

@@ -26,6 +26,7 @@ final class RequestBody {
     private final int maxBytes;
     private List<Buffer> parts = new ArrayList<>();
     private int length;
+    private int compressedLength;
     private long arrived;
     private long reserved;
 
@@ -39,11 +40,15 @@ final class RequestBody {
         this.maxBytes = maxBytes;
     }
 
-    /** Refuses with 413 a body that announces more bytes than it may have. */
-    void announce(long announced) {
-        if (announced > maxBytes) {
+    /**
+     * Makes room for a body whose length is known, so that it is not refused when most of it has arrived; refuses with 413
+     * what is too large, and with 503 what there is no room for.
+     */
+    void announce(long bytes) {
+        if (bytes > maxBytes) {
             throw tooLarge();
         }
+        makeRoom(bytes + BYTES_OF_A_PART * (bytes / SIZE_OF_A_PART), bytes);
     }
 
     /** Takes in the next part; refuses with 413 what is too large, and with 503 what there is no room for. */
@@ -51,13 +56,18 @@ final class RequestBody {
         if (length + part.length() > maxBytes) {
             throw tooLarge();
         }
-        int bytes = part.length() + BYTES_OF_A_PART;
-        if (!bodies.arrive(bytes, length + part.length())) {
-            throw new Refusal(503, "Too many large bodies arrive at once", RETRY_LATER);
-        }
-        arrived += bytes;
         length += part.length();
         parts.add(part);
+        makeRoom(compressedLength + length + (long) BYTES_OF_A_PART * parts.size(), length);
+    }
+
+    private void makeRoom(long bytes, long bodyBytes) {
+        if (bytes > arrived) {
+            if (!bodies.arrive(bytes - arrived, bodyBytes)) {
+                throw new Refusal(503, "Too many large bodies arrive at once", RETRY_LATER);
+            }
+            arrived = bytes;
+        }
     }
 
     /** Gives all bytes, now that the last part is there. */
@@ -75,6 +85,7 @@ final class RequestBody {
     /** Gives what a gzip body decodes to; refuses with 400 what is no gzip, and with 413 what decodes to too much. */
     byte[] gunzipped() {
         InputStream compressed = new ByteArrayInputStream(bytes());
+        compressedLength = length;
         parts = new ArrayList<>();
         length = 0;
         byte[] some = new byte[SIZE_OF_A_PART];
@@ -94,7 +105,8 @@ final class RequestBody {
      */
     void reserve(long bytes) {
         if (bytes > bodies.maxReserved()) {
-            throw new Refusal(413, "Request body takes more memory than the server has for one, about " + bytes + " bytes");
+            throw new Refusal(
+                    413, "Request body takes more memory than the server has for one, about " + bytes + " bytes");
         }
         if (!bodies.reserve(bytes)) {
             throw new Refusal(503, "Too many large bodies are worked on at once", RETRY_LATER);

@@ -1,6 +1,6 @@
 package io.github.triggerapi.mock.http;
 
-import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Faults;
 import io.github.triggerapi.mock.gate.ControlGate;
 import io.github.triggerapi.mock.gate.Hosts;
@@ -42,7 +42,7 @@ public record Site(
         InstantSource clock,
         boolean waits) {
     /** The fault that meets a request with these variables in its path. */
-    Optional<Fault> fault(Map<String, String> variables) {
+    Optional<ActiveFault> fault(Map<String, String> variables) {
         return faults.next(() -> tasks(variables));
     }
 

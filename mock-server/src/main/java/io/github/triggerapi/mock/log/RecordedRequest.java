@@ -26,6 +26,7 @@ public final class RecordedRequest {
         this.number = number;
         this.data = data;
         long size = BYTES_OF_A_REQUEST + data.body.length + data.path.length();
+        size += data.reason == null ? 0 : data.reason.length();
         for (String text : data.headers) {
             size += BYTES_OF_A_TEXT + text.length();
         }
@@ -52,12 +53,15 @@ public final class RecordedRequest {
         return data.method;
     }
 
-    /** Its path and query as they came, percent-encoded. */
+    /** Its path and query as they came, percent-encoded; the values of secrets such as {@code token} are {@code ***}. */
     public String path() {
         return data.path;
     }
 
-    /** The headers by their names, whatever their case. Of Authorization only the kind is there, as in {@code Bearer tr_dev_***}. */
+    /**
+     * The headers by their names, whatever their case. Of Authorization only the kind is there, as in {@code Bearer
+     * tr_dev_***}; cookies, and headers such as {@code X-Api-Key}, are {@code ***}.
+     */
     public Map<String, List<String>> headers() {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < data.headers.size(); i += 2) {
@@ -109,6 +113,11 @@ public final class RecordedRequest {
         return data.reason;
     }
 
+    /** The id of the fault that met it, null where none did. */
+    public @Nullable String faultId() {
+        return data.faultId;
+    }
+
     /** The run that it got, null where it got none. */
     public @Nullable String runId() {
         return data.runId;
@@ -131,6 +140,7 @@ public final class RecordedRequest {
         private int status;
         private @Nullable String reason;
         private @Nullable String runId;
+        private @Nullable String faultId;
 
         private Builder() {}
 
@@ -180,6 +190,12 @@ public final class RecordedRequest {
         /** What was wrong with it. */
         public Builder reason(@Nullable String reason) {
             this.reason = reason;
+            return this;
+        }
+
+        /** The id of the fault that met it. */
+        public Builder faultId(@Nullable String faultId) {
+            this.faultId = faultId;
             return this;
         }
 

@@ -1,0 +1,74 @@
+package io.github.triggerapi.mock.gate;
+
+import io.github.triggerapi.mock.message.Percent;
+import io.github.triggerapi.mock.message.Refusal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Masks what must not be shown of requests, in whatever shows or logs them: keys, tokens, passwords and cookies. */
+public final class Secrets {
+    private static final String MASK = "***";
+
+    /** Headers whose values begin with a scheme, which may be shown. */
+    private static final Set<String> WITH_SCHEME = Set.of("authorization", "proxy-authorization");
+
+    private static final Set<String> COOKIES = Set.of("cookie", "set-cookie");
+
+    /** A header whose value is a URL. */
+    private static final String REFERER = "referer";
+
+    /** The ends of names of secrets, in lower case and without all that is no letter or digit. */
+    private static final Pattern NAME = Pattern.compile(
+            ".*(?:token|secret|password|passwd|pwd|passphrase|signature|sig"
+                    + "|credential|credentials|auth|authorization|jwt|sessionid"
+                    + "|(?:api|app|access|account|auth|client|private|secret|service|shared|sign|signing|subscription)key)|key");
+
+    private static final Pattern PARAMETER = Pattern.compile("([?&;#])([^=&;#?]*)=([^&;#]*)");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/?#@]*@");
+
+    private Secrets() {}
+
+    /** What may be shown of the value of a header. */
+    public static String header(String name, String value) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (WITH_SCHEME.contains(lower)) {
+            return ApiKey.masked(value);
+        }
+        if (REFERER.equals(lower)) {
+            return url(value);
+        }
+        return COOKIES.contains(lower) || isSecret(name) ? MASK : value;
+    }
+
+    /** What may be shown of a URL, or of a path with its query. */
+    public static String url(String url) {
+        String known = url.contains("//") ? USER_INFO.matcher(url).replaceAll("//" + MASK + "@") : url;
+        if (known.indexOf('=') < 0) {
+            return known;
+        }
+        return PARAMETER
+                .matcher(known)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(isSecret(decoded(found.group(2))) ? masked(found) : found.group()));
+    }
+
+    private static String masked(MatchResult parameter) {
+        return parameter.group(1) + parameter.group(2) + "=" + MASK;
+    }
+
+    private static String decoded(String name) {
+        try {
+            return name.contains("%") ? Percent.decode(name, true) : name;
+        } catch (Refusal malformed) {
+            return name;
+        }
+    }
+
+    private static boolean isSecret(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return NAME.matcher(plain).matches();
+    }
+}
