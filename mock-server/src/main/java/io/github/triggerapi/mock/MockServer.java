@@ -3,6 +3,7 @@ package io.github.triggerapi.mock;
 import io.github.triggerapi.mock.control.Announcements;
 import io.github.triggerapi.mock.control.Control;
 import io.github.triggerapi.mock.control.Controlled;
+import io.github.triggerapi.mock.control.StateBodies;
 import io.github.triggerapi.mock.control.StateFile;
 import io.github.triggerapi.mock.document.Answers;
 import io.github.triggerapi.mock.fault.ActiveFault;
@@ -14,6 +15,7 @@ import io.github.triggerapi.mock.http.AccessLog;
 import io.github.triggerapi.mock.http.Api;
 import io.github.triggerapi.mock.http.Bodies;
 import io.github.triggerapi.mock.http.Events;
+import io.github.triggerapi.mock.http.LargeBodies;
 import io.github.triggerapi.mock.http.Lazy;
 import io.github.triggerapi.mock.http.Resources;
 import io.github.triggerapi.mock.http.Site;
@@ -48,8 +50,8 @@ public final class MockServer implements AutoCloseable {
     /** The size in bytes that a request body may have unless told otherwise: 3 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 3 * 1024 * 1024;
 
-    /** How large a body may be that control takes: the state of very many runs. */
-    private static final int MAX_CONTROL_BODY_BYTES = 256 * 1024 * 1024;
+    /** How large a state may be that control takes: 1 GiB. */
+    private static final int MAX_STATE_BYTES = 1024 * 1024 * 1024;
 
     private final String host;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -90,7 +92,7 @@ public final class MockServer implements AutoCloseable {
         announcements = new Announcements(controlled, events::publish);
         try {
             if (stateFile != null) {
-                stateFile.load().ifPresent(engine::restore);
+                stateFile.load(engine.capacityBytes()).ifPresent(engine::restore);
             }
             network = new Network(host, builder.port, site(builder), builder.limits);
         } catch (RuntimeException e) {
@@ -126,6 +128,7 @@ public final class MockServer implements AutoCloseable {
 
     private Site site(MockServerBuilder builder) {
         Behaviour.Settings settings = settings(builder, engine);
+        StateBodies state = new StateBodies(controlled);
         return new Site(
                 api(builder, settings),
                 new Lazy<>(() -> Api.of(
@@ -133,10 +136,15 @@ public final class MockServer implements AutoCloseable {
                         Set.of(),
                         Control.resources(controlled),
                         Control.SUCCESS_STATUS,
-                        MAX_CONTROL_BODY_BYTES)),
+                        DEFAULT_MAX_BODY_BYTES)),
                 new ControlGate(builder.controlToken),
                 Hosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,
+                new LargeBodies(
+                        StateBodies.PATH,
+                        MAX_STATE_BYTES,
+                        state::write,
+                        state::read),
                 Bodies.within(Runtime.getRuntime().maxMemory(), builder.maxBodyBytes),
                 builder.behaviours.stream()
                         .flatMap(behaviour -> behaviour.taskParameters(settings).stream())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.control.Control;
 import io.github.triggerapi.mock.control.Controlled;
+import io.github.triggerapi.mock.control.StateBodies;
 import io.github.triggerapi.mock.control.model.ServerInfo;
 import io.github.triggerapi.mock.document.AnswerCheck;
 import io.github.triggerapi.mock.document.Answers;
@@ -89,6 +90,7 @@ class ControlDocumentTest {
         Resources answering = new Resources(resources, new Answers(document), Control.SUCCESS_STATUS);
         return Operations.of(document).stream()
                 .filter(operation -> !answering.has(operation) && !Events.answers(operation))
+                .filter(operation -> !operation.path().equals(StateBodies.PATH))
                 .map(Operation::path)
                 .toList();
     }

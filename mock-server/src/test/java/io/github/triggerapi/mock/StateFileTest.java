@@ -88,7 +88,11 @@ class StateFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | Request body is empty",
+                "`` | There is nothing in it; expected what GET /_mock/state gives. Name another file, or move this one away",
+                "`  ` | There is nothing in it; expected",
+                "\"x\" | Validation error: must be an object at the top level; expected",
+                "name: x | Invalid JSON at line 1, column ",
+                "{\"name\":\"x\"} | Validation error: is required at \"format\"",
                 "{\"format\":1, | Invalid JSON at line 1, column",
                 "[] | Validation error: must be an object at the top level",
                 "{\"format\":2} | at",
@@ -106,6 +110,126 @@ class StateFileTest {
                 .message()
                 .doesNotContain("\n");
         assertThat(file).content().isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"id\":\"r1\" | \"id\":\"r2\" | must be another one for each run at \"runs[1].id\"",
+                "\"number\":1 | \"number\":2 | must be another one for each run at \"runs[1].number\"",
+                "\"number\":1 | \"number\":9223372036854775807 | must be at most 9007199254740991 at \"runs[0].number\"",
+                "\"number\":1 | \"number\":1e400 | at \"runs[0].number\"",
+                "\"version\":0 | \"version\":\"0\" | must be an integer at \"runs[0].version\"",
+                "\"version\":0 | \"version\":-1 | must be at least 0 at \"runs[0].version\"",
+                "\"tags\":[] | \"tags\":[[{}]] | must be a string at \"runs[0].tags[0]\"",
+                "QUEUED | LOST | at \"runs[0].status\"",
+                "T00:00:00Z | T23:59:60Z | has a time that there is not at \"runs[0]\"",
+                "\"environment\":\"dev\" | \"id\":\"r3\",\"environment\":\"dev\" | Invalid JSON: duplicate member at line 1",
+                "\"payload\":1 | \"payload\":1e9999 | Invalid JSON: too large",
+                "\"payload\":1 | \"payload\":{\"a\":1,\"a\":2} | Invalid JSON: duplicate member at line 1",
+                "]} | ] | Invalid JSON at line 1",
+                "]} | ]} x | Invalid JSON at line 1",
+                "]} | ]} {} | Invalid JSON: something follows the state",
+                "\"limits\":[] | \"limits\":1 | must be an array at \"limits\"",
+                "\"limits\":[] | \"limits\":[1] | must be an object at \"limits[0]\"",
+                "\"limits\":[] | \"limits\":[LIMIT,LIMIT] | must be another one for each limit at \"limits[1].queue\"",
+                "\"requestKeys\":[] | \"requestKeys\":[KEY,KEY] | must be another one for each request at \"requestKeys[1].key\""
+            })
+    void whatIsWrongIsSaidInALine(String was, String is, String text) throws IOException {
+        String run = "{\"id\":\"%s\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\",\"number\":%d,"
+                + "\"version\":0,\"tags\":[],\"queue\":\"q\",\"createdAt\":\"2026-11-24T00:00:00Z\",\"payload\":1}";
+        String good =
+                "{\"format\":1,\"time\":\"2026-11-24T00:00:01Z\",\"runs\":[%s,%s],\"limits\":[],\"requestKeys\":[]}"
+                        .formatted(run.formatted("r1", 1), run.formatted("r2", 2));
+        String bad = good.replace(was, is)
+                .replace("LIMIT", "{\"environment\":\"dev\",\"queue\":\"q\",\"limit\":1}")
+                .replace(
+                        "KEY",
+                        "{\"environment\":\"dev\",\"task\":\"t\",\"key\":\"k\",\"run\":\"r1\","
+                                + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}");
+        Path file = Files.writeString(folder.resolve("state.json"), bad);
+        assertThatThrownBy(builder(Duration.ZERO)::start)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(text)
+                .message()
+                .doesNotContain("\n");
+        Files.writeString(file, good);
+        try (MockServer server = builder(Duration.ZERO).stayQueued().start()) {
+            assertThat(Caller.of(server)
+                            .method("PUT")
+                            .path("/_mock/state")
+                            .body(bad)
+                            .answer())
+                    .startsWith("400 {\"error\":")
+                    .contains(text.replace("\"", "\\\""));
+            assertThat(server.runs()).hasSize(2);
+        }
+    }
+
+    @Test
+    void isReadWhereItNestsDeeplyOrIsNoText() throws IOException {
+        Path file = folder.resolve("state.json");
+        Files.writeString(file, "[".repeat(100_000));
+        assertThatThrownBy(builder(Duration.ZERO)::start).hasMessageContaining("Invalid JSON: too large");
+        Files.write(file, new byte[] {'{', '"', (byte) 0xff, '"'});
+        assertThatThrownBy(builder(Duration.ZERO)::start).hasMessageContaining("Invalid JSON: not valid UTF-8");
+    }
+
+    @Test
+    void whatARequestMayHaveComesBack() {
+        String deep = "[".repeat(499) + "1.50" + "]".repeat(499);
+        String body = "{\"payload\":%s}".formatted(deep);
+        try (MockServer server = builder(Duration.ZERO).start()) {
+            assertThat(Caller.of(server).body(body).answer()).startsWith("200 ");
+            assertThat(Caller.of(server)
+                            .body("{\"payload\":\"\ud83d\ude00 \\ud83d\"}")
+                            .answer())
+                    .startsWith("200 ");
+        }
+        try (MockServer server = builder(Duration.ZERO).start()) {
+            assertThat(server.runs().get(0).payloadJson()).isEqualTo(deep);
+            assertThat(server.runs().get(1).payloadJson()).startsWith("\"\ud83d\ude00 ");
+        }
+    }
+
+    @Test
+    void theGreatestNumberIsTheLast() throws IOException {
+        try (MockServer server = builder(Duration.ZERO).start()) {
+            Caller.of(server).send();
+        }
+        Path file = folder.resolve("state.json");
+        Files.writeString(file, Files.readString(file).replace("\"number\":1,", "\"number\":9007199254740991,"));
+        try (MockServer server = builder(Duration.ZERO).start()) {
+            assertThat(Caller.of(server).answer()).startsWith("503 ").contains("there is no greater one");
+        }
+        try (MockServer server = builder(Duration.ZERO).start()) {
+            assertThat(server.runs()).hasSize(1);
+            server.reset();
+            assertThat(Caller.of(server).answer()).startsWith("200 ");
+        }
+    }
+
+    @Test
+    void whatAKilledServerLeftBehindIsDeleted() throws IOException {
+        Path leftover = Files.writeString(folder.resolve("state.json.123.tmp"), "{");
+        Path other = Files.writeString(folder.resolve("state.json.old.tmp"), "{");
+        builder(Duration.ZERO).start().close();
+        assertThat(leftover).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void aFailureLeavesWhatIsThere() throws IOException {
+        MockServer server = builder(Duration.ZERO).start();
+        Path there = folder.resolve("state.json/there");
+        Files.createDirectories(there);
+        assertThatThrownBy(server::close).hasMessageContaining("state.json: cannot be written: ");
+        assertThat(there).exists();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("state.json"));
+        }
     }
 
     @Test

@@ -1,12 +1,11 @@
 package io.github.triggerapi.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.triggerapi.mock.control.model.RunInfo;
 import io.github.triggerapi.mock.control.model.Status;
 import io.github.triggerapi.mock.message.Json;
 import io.github.triggerapi.mock.run.Run;
-import io.github.triggerapi.mock.run.RunStatus;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs as the document of control has them, and back. */
 final class RunViews {
+    /** The last instant that a date-time of RFC 3339 can tell. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private RunViews() {}
 
     static RunInfo of(Run run) {
@@ -32,7 +34,7 @@ final class RunViews {
                 .concurrencyKey(run.concurrencyKey())
                 .idempotencyKey(run.idempotencyKey())
                 .idempotencyExpiresAt(time(run.idempotencyExpiresAt()))
-                .createdAt(run.createdAt().atOffset(ZoneOffset.UTC))
+                .createdAt(dateTime(run.createdAt()))
                 .delayUntil(time(run.delayUntil()))
                 .ttlSeconds(ttl == null ? null : Long.valueOf(ttl.toSeconds()))
                 .queuedAt(time(run.queuedAt()))
@@ -50,48 +52,17 @@ final class RunViews {
     /** Sets what is there, as setting null would show a null that nobody sent. */
     private static void set(@Nullable String json, Consumer<JsonNode> member) {
         if (json != null) {
-            member.accept(Json.parse(json.getBytes(StandardCharsets.UTF_8)));
+            // As it is, as a tree would take many times its size.
+            member.accept(Json.MAPPER.getNodeFactory().rawValueNode(new RawValue(json)));
         }
     }
 
-    static Run run(RunInfo info) {
-        Long ttl = info.ttlSeconds();
-        return Run.builder()
-                .id(info.id())
-                .task(info.task())
-                .environment(info.environment())
-                .status(RunStatus.valueOf(info.status().value()))
-                .number(info.number())
-                .version(info.version())
-                .tags(info.tags())
-                .queue(info.queue())
-                .concurrencyKey(info.concurrencyKey())
-                .idempotencyKey(info.idempotencyKey())
-                .idempotencyExpiresAt(instant(info.idempotencyExpiresAt()))
-                .createdAt(info.createdAt().toInstant())
-                .delayUntil(instant(info.delayUntil()))
-                .ttl(ttl == null ? null : Duration.ofSeconds(ttl))
-                .queuedAt(instant(info.queuedAt()))
-                .startedAt(instant(info.startedAt()))
-                .finishedAt(instant(info.finishedAt()))
-                .dueAt(instant(info.dueAt()))
-                .payloadJson(text(info.payload()))
-                .contextJson(text(info.context()))
-                .optionsJson(text(info.options()))
-                .outputJson(text(info.output()))
-                .error(info.error())
-                .build();
-    }
-
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        return instant == null ? null : dateTime(instant);
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable String text(@Nullable JsonNode json) {
-        return json == null ? null : new String(Json.write(json), StandardCharsets.UTF_8);
+    /** An instant that every reader of date-times can read, the last of them where it is later. */
+    static OffsetDateTime dateTime(Instant instant) {
+        return (instant.isAfter(LATEST) ? LATEST : instant).atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,33 +1,17 @@
 package io.github.triggerapi.mock.control;
 
 import io.github.triggerapi.mock.control.api.StateApi;
-import io.github.triggerapi.mock.control.model.ServerState;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 
-/** Gives the state away and takes it back. */
+/** Saves the state. {@link StateBodies} gives it away and takes it back. */
 final class StateControl implements StateApi {
     private final Controlled server;
 
     StateControl(Controlled server) {
         this.server = server;
-    }
-
-    @Override
-    public ServerState getState() {
-        return States.of(server.engine().state(), server.engine().clock().now());
-    }
-
-    @Override
-    public void setState(ServerState state) {
-        try {
-            server.restore().accept(States.state(state));
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException("Validation error: " + e.getMessage());
-        }
     }
 
     @Override

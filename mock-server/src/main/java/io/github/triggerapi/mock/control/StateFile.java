@@ -1,14 +1,14 @@
 package io.github.triggerapi.mock.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.control.model.ServerState;
-import io.github.triggerapi.mock.document.Schema;
-import io.github.triggerapi.mock.message.Json;
 import io.github.triggerapi.mock.message.Refusal;
+import io.github.triggerapi.mock.run.StoreFullException;
 import io.github.triggerapi.mock.run.StoreState;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -18,9 +18,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The file in which a server keeps its state from one life to the next. */
 public final class StateFile {
+    private static final Logger LOGGER = System.getLogger(StateFile.class.getName());
+
     private final Path file;
 
     /** @param file where it is, or is to be */
@@ -31,39 +35,28 @@ public final class StateFile {
     /**
      * What is in it, empty where it is not there.
      *
+     * @param maxBytes how much memory the state may take
      * @throws IllegalArgumentException where it cannot be read, is no state, or could not be written; the message has one
-     *     line that says where and what was expected
+     *     line that says where, what was expected, and what to do
      */
-    public Optional<StoreState> load() {
+    public Optional<StoreState> load(long maxBytes) {
         requireWritable();
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
+        try (InputStream json = Files.newInputStream(file)) {
+            StoreState state = StateReader.read(json, StoreState.builder(maxBytes));
+            deleteLeftovers();
+            return Optional.of(state);
         } catch (NoSuchFileException e) {
+            deleteLeftovers();
             return Optional.empty();
         } catch (IOException e) {
             throw unusable("cannot be read: " + e);
-        }
-        try {
-            JsonNode json = Json.parse(bytes);
-            String problem = Schema.at(Control.document(), "/components/schemas/ServerState")
-                    .check(json, "");
-            if (problem != null) {
-                throw unusable(problem);
-            }
-            return Optional.of(state(Json.MAPPER.treeToValue(json, ServerState.class)));
         } catch (Refusal e) {
-            throw unusable(e.text());
-        } catch (JsonProcessingException e) {
-            throw unusable(e.getOriginalMessage());
-        }
-    }
-
-    private StoreState state(ServerState state) {
-        try {
-            return States.state(state);
-        } catch (IllegalArgumentException e) {
-            throw unusable("Validation error: " + e.getMessage());
+            throw unusable(
+                    e.text() + "; expected what GET /_mock/state gives. Name another file, or move this one away to"
+                            + " start without it");
+        } catch (StoreFullException | OutOfMemoryError e) {
+            throw unusable("has more than %d bytes of memory have room for; give Java more of it, with -Xmx"
+                    .formatted(maxBytes));
         }
     }
 
@@ -77,6 +70,19 @@ public final class StateFile {
         }
     }
 
+    /** What a process left behind that was killed while it wrote. */
+    private void deleteLeftovers() {
+        Pattern name = Pattern.compile(Pattern.quote(file.getFileName() + ".") + "\\d+\\.tmp");
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            for (Path leftover : (Iterable<Path>) files.filter(
+                    other -> name.matcher(other.getFileName().toString()).matches())::iterator) {
+                Files.deleteIfExists(leftover);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOGGER.log(Level.WARNING, "What is left of an attempt to write {0} cannot be deleted: {1}", file, e);
+        }
+    }
+
     private IllegalArgumentException unusable(String why) {
         return new IllegalArgumentException("State file " + file + ": " + why);
     }
@@ -87,11 +93,10 @@ public final class StateFile {
      * @throws UncheckedIOException where that cannot be; the old one stays then
      */
     public synchronized void save(StoreState state, Instant now) {
-        byte[] json = Json.write(States.of(state, now));
         try {
             Path fresh = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
             try {
-                write(fresh, json);
+                write(state, now, fresh);
                 replaceWith(fresh);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -101,9 +106,9 @@ public final class StateFile {
         }
     }
 
-    private static void write(Path fresh, byte[] json) throws IOException {
-        Files.write(fresh, json);
+    private static void write(StoreState state, Instant now, Path fresh) throws IOException {
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            StateWriter.write(state, now, Channels.newOutputStream(channel));
             // Or a computer that stops could leave the new name without what belongs to it.
             channel.force(true);
         }

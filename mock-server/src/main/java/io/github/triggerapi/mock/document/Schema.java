@@ -30,8 +30,7 @@ public final class Schema {
     private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
 
     /** Keywords that refuse nothing. */
-    private static final Set<String> WORDS =
-            Set.of("title", "description", "default", "deprecated", "example", "examples");
+    static final Set<String> WORDS = Set.of("title", "description", "default", "deprecated", "example", "examples");
 
     private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
 

@@ -8,6 +8,7 @@ import io.github.triggerapi.mock.message.Answer;
 import io.github.triggerapi.mock.message.Refusal;
 import io.github.triggerapi.mock.page.PageFiles;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,7 +33,6 @@ final class Exchange {
     /** How large the body of a request to control may be, but for the state. */
     private static final int MAX_CONTROL_BODY_BYTES = 1024 * 1024;
 
-    private static final Bodies UNBOUNDED = new Bodies(Long.MAX_VALUE, Long.MAX_VALUE);
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
     private final Vertx vertx;
@@ -43,6 +43,7 @@ final class Exchange {
     private final Notes notes = new Notes();
     private final MultivaluedMap<String, String> headers = new Headers<>();
     private @Nullable RequestBody body;
+    private @Nullable BodyFile file;
     private boolean answered;
     private boolean closes;
 
@@ -76,15 +77,20 @@ final class Exchange {
             }
             Admission admission = api().gate().admit(method, path(), request.query(), headers, announcesBody());
             site.tasks(admission.variables()).stream().findFirst().ifPresent(notes::task);
-            RequestBody arriving = new RequestBody(isState() ? UNBOUNDED : site.bodies(), maxBodyBytes());
-            body = arriving;
             boolean gzip = announcesBody() && isGzip();
             String length = request.getHeader("Content-Length");
+            boolean large = control && site.largeBodies().has(admission.operation());
+            RequestBody arriving = new RequestBody(site.bodies(), large ? site.largeBodies().maxBytes() : maxBodyBytes());
+            body = arriving;
             if (length != null) {
                 arriving.announce(Long.parseLong(length));
             }
             if (expectsContinue()) {
                 request.response().writeContinue();
+            }
+            if (large) {
+                largeBody(admission);
+                return;
             }
             request.handler(chunk -> guarded(() -> arriving.append(chunk)));
             request.endHandler(end -> guarded(() -> finish(admission, arriving, gzip)));
@@ -124,17 +130,60 @@ final class Exchange {
         if (body != null) {
             body.release();
         }
+        if (file != null) {
+            file.delete();
+        }
     }
 
-    private void finish(Admission admission, RequestBody whole, boolean gzip) {
+    /** Serves an operation whose body goes by way of a file. */
+    private void largeBody(Admission admission) {
+        BodyFile kept = new BodyFile(vertx, site.largeBodies());
+        file = kept;
+        Future<?> served;
+        if (admission.operation().consumes().isEmpty()) {
+            arrived();
+            served = kept.make().onSuccess(length -> guarded(() -> send(kept, length)));
+        } else {
+            served = kept.receive(request, this::arrived)
+                    .onSuccess(done -> guarded(() -> send(new Answer(204, Map.of(), new byte[0]))));
+        }
+        served.onFailure(failure -> guarded(() -> {
+            Refusal refusal = BodyFile.refusal(failure);
+            fail(refusal == null ? failure : refusal);
+        }));
+    }
+
+    private void send(BodyFile kept, long length) {
+        answered = true;
+        record(HttpResponseStatus.OK.code());
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        if (connections.areStopping()) {
+            response.putHeader("Connection", "close");
+        }
+        response.putHeader("Content-Type", "application/json");
+        if (request.method().name().equals("HEAD")) {
+            response.putHeader("Content-Length", String.valueOf(length)).end();
+        } else {
+            kept.send(response);
+        }
+    }
+
+    private void arrived() {
         connections.arrived(request.connection());
         if (connections.isBodyBroken(request.connection())) {
             closes = true;
             throw new Refusal(400, "The request is not valid HTTP: its body has a chunk that is none");
         }
+    }
+
+    private void finish(Admission admission, RequestBody whole, boolean gzip) {
+        arrived();
         byte[] bytes = gzip ? whole.gunzipped() : whole.bytes();
         notes.body(bytes);
-        if (bytes.length > Bodies.SMALL && !isState()) {
+        if (bytes.length > Bodies.SMALL) {
             whole.reserve(admission.weight(bytes, site.bodies().maxReserved()));
         }
         if (control) {
@@ -322,12 +371,7 @@ final class Exchange {
         return true;
     }
 
-    /** Whether the body is the state of the server, which is as large as the owner of the server has it. */
-    private boolean isState() {
-        return path().equals("/_mock/state");
-    }
-
     private int maxBodyBytes() {
-        return control && !isState() ? MAX_CONTROL_BODY_BYTES : api().maxBodyBytes();
+        return control ? MAX_CONTROL_BODY_BYTES : api().maxBodyBytes();
     }
 }

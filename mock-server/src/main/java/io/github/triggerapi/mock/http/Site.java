@@ -20,6 +20,7 @@ import java.util.Set;
  * @param controlGate who is let in to that
  * @param hosts the names that it may be asked by
  * @param events what happens, for those operations of control that answer with that
+ * @param largeBodies what answers those operations of control whose bodies may be larger than memory
  * @param bodies what the requests at hand have brought
  * @param taskParameters the variables of its paths whose values are identifiers of tasks
  * @param faults what goes wrong with its requests
@@ -34,6 +35,7 @@ public record Site(
         ControlGate controlGate,
         Hosts hosts,
         Events events,
+        LargeBodies largeBodies,
         Bodies bodies,
         Set<String> taskParameters,
         Faults faults,

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -22,6 +24,7 @@ import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -45,6 +48,10 @@ public final class Json {
 
     /** How many characters a string may have: more than a body, so that only that is bounded. */
     private static final int MAX_STRING = Integer.MAX_VALUE;
+
+    private static final String TOO_LARGE =
+            "Invalid JSON: too large, the limits are %d levels, numbers of %d digits and names of %d characters"
+                    .formatted(MAX_DEPTH, MAX_DIGITS, MAX_NAME);
 
     static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
@@ -81,13 +88,10 @@ public final class Json {
                 throw new Refusal(400, "Request body is empty");
             }
             return json;
-        } catch (StreamConstraintsException | NumberFormatException e) {
-            throw new Refusal(
-                    400,
-                    "Invalid JSON: too large, the limits are %d levels, numbers of %d digits and names of %d characters"
-                            .formatted(MAX_DEPTH, MAX_DIGITS, MAX_NAME));
+        } catch (NumberFormatException e) {
+            throw new Refusal(400, TOO_LARGE);
         } catch (JsonProcessingException e) {
-            throw new Refusal(400, describe(e));
+            throw refusal(e);
         } catch (CharacterCodingException e) {
             throw new Refusal(400, "Invalid JSON: not valid UTF-8");
         } catch (IOException e) {
@@ -103,6 +107,32 @@ public final class Json {
                 : 0;
         return new InputStreamReader(
                 new ByteArrayInputStream(body, start, body.length - start), StandardCharsets.UTF_8.newDecoder());
+    }
+
+    /**
+     * Starts to parse JSON that is too large for a tree. What is no JSON in UTF-8 or beyond the limits is told of by an
+     * exception that {@link #refusal} explains.
+     *
+     * @param levels how many levels of arrays and objects are allowed around the values that the limit is for
+     * @param maxString how many characters a string may have
+     */
+    public static JsonParser parser(InputStream json, int levels, int maxString) throws IOException {
+        JsonFactory strict = JsonFactory.builder()
+                .streamReadConstraints(CONSTRAINTS
+                        .rebuild()
+                        .maxNestingDepth(MAX_DEPTH + levels)
+                        .maxStringLength(maxString)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+        Reader text = new InputStreamReader(json, StandardCharsets.UTF_8.newDecoder());
+        return new BoundedParser(strict.createParser(text));
+    }
+
+    /** Says with 400 what is wrong with JSON that could not be parsed. */
+    public static Refusal refusal(JsonProcessingException e) {
+        return new Refusal(400, e instanceof StreamConstraintsException ? TOO_LARGE : describe(e));
     }
 
     /** The JSON text of a value, as UTF-8. */
@@ -144,10 +174,30 @@ public final class Json {
 
         @Override
         public ValueNode numberNode(BigDecimal value) {
-            if (Math.abs((long) value.scale()) + value.precision() > MAX_DIGITS) {
+            if (isTooLong(value)) {
                 throw new NumberFormatException();
             }
             return super.numberNode(value);
+        }
+
+        static boolean isTooLong(BigDecimal value) {
+            return Math.abs((long) value.scale()) + value.precision() > MAX_DIGITS;
+        }
+    }
+
+    /** Keeps them out where no nodes are made. */
+    private static final class BoundedParser extends JsonParserDelegate {
+        BoundedParser(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            JsonToken token = super.nextToken();
+            if (token == JsonToken.VALUE_NUMBER_FLOAT && BoundedNumbers.isTooLong(getDecimalValue())) {
+                throw new StreamConstraintsException("The number is too long");
+            }
+            return token;
         }
     }
 

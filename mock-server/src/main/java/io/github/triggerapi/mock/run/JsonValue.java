@@ -1,11 +1,18 @@
 package io.github.triggerapi.mock.run;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +36,19 @@ final class JsonValue {
         this.value = value;
     }
 
+    private JsonValue(byte[] utf8) {
+        this.utf8 = utf8;
+    }
+
     /** Starts a mapper with which no number loses a digit. */
     static JsonMapper.Builder lossless() {
-        return JsonMapper.builder()
+        // How long a string may be is for those to say who take it in.
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxStringLength(Integer.MAX_VALUE)
+                .build();
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(constraints)
+                        .build())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
@@ -64,11 +81,22 @@ final class JsonValue {
      * @throws IllegalArgumentException where it is no JSON
      */
     static @Nullable JsonValue ofText(@Nullable String json) {
-        try {
-            return json == null ? null : written(MAPPER.readTree(json));
+        if (json == null) {
+            return null;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length());
+        try (JsonParser parser = MAPPER.createParser(json);
+                JsonGenerator generator = MAPPER.createGenerator(bytes)) {
+            if (parser.nextToken() == null) {
+                throw new IllegalArgumentException("Not JSON: empty");
+            }
+            JsonTokens.copy(parser, generator);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return new JsonValue(bytes.toByteArray());
     }
 
     private synchronized byte[] bytes() {
@@ -90,8 +118,20 @@ final class JsonValue {
 
     /** As people read it: in bytes Jackson escapes emoji. */
     static @Nullable String text(@Nullable JsonValue json) {
-        try {
-            return json == null ? null : MAPPER.writeValueAsString(MAPPER.readTree(json.bytes()));
+        if (json == null) {
+            return null;
+        }
+        String raw = json.raw();
+        if (!raw.contains("\\u")) {
+            return raw;
+        }
+        StringWriter text = new StringWriter(raw.length());
+        try (JsonParser parser = MAPPER.createParser(raw);
+                JsonGenerator generator = MAPPER.createGenerator(text)) {
+            parser.nextToken();
+            JsonTokens.copy(parser, generator);
+            generator.flush();
+            return text.toString();
         } catch (IOException e) {
             throw new IllegalStateException("Jackson cannot read what it wrote", e);
         }

@@ -90,6 +90,9 @@ public final class MemoryRunStore implements RunStore {
             if (runs.find(run.id()) != null) {
                 throw new IllegalStateException("There is a run with the id " + run.id());
             }
+            if (numbers >= MAX_NUMBER) {
+                throw StoreFullException.ofNumbers();
+            }
             makeRoom(run);
             boolean limitChanged = wanted.setsLimit() && queues.limit(QueueKey.of(run), wanted.limit());
             Run made = run.toBuilder().number(++numbers).version(run.version()).build();
@@ -224,6 +227,18 @@ public final class MemoryRunStore implements RunStore {
         }
     }
 
+    @Override
+    public long capacityBytes() {
+        return maxBytes;
+    }
+
+    @Override
+    public long usedBytes() {
+        synchronized (lock) {
+            return bytes;
+        }
+    }
+
     private void makeRoom(Run wanted) {
         while (runs.size() >= maxRuns || bytes + bytes(wanted) > maxBytes) {
             boolean tooMany = runs.size() >= maxRuns;
@@ -244,7 +259,8 @@ public final class MemoryRunStore implements RunStore {
         }
     }
 
-    private static long bytes(Run run) {
+    /** What a run takes in memory, near enough. */
+    static long bytes(Run run) {
         return BYTES_OF_A_RUN + run.jsonBytes() + run.textBytes();
     }
 

@@ -29,7 +29,7 @@ public final class Run {
 
     /** What the run may become: starts with all that it has, and with the next {@link #version()}. */
     public RunBuilder toBuilder() {
-        return new RunBuilder(data).version(data.version + 1);
+        return new RunBuilder(data).version(Math.min(data.version + 1, RunStore.MAX_NUMBER));
     }
 
     /** Its identifier, {@code run_} and 21 letters and digits. */

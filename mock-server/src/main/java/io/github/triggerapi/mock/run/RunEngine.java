@@ -169,6 +169,16 @@ public final class RunEngine implements AutoCloseable {
         return store.state();
     }
 
+    /** How many bytes a state may take in memory; see {@link RunStore#capacityBytes}. */
+    public long capacityBytes() {
+        return store.capacityBytes();
+    }
+
+    /** How many of these bytes are taken; see {@link RunStore#usedBytes}. */
+    public long usedBytes() {
+        return store.usedBytes();
+    }
+
     /** Forgets what is known of runs, and knows this. What fell due meanwhile happens at once. */
     public void restore(StoreState state) {
         store.restore(state);

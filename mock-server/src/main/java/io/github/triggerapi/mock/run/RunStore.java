@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * what only it can know: whether a key stands for a run, and whether a queue has room. Instants come from the caller.
  */
 public interface RunStore extends AutoCloseable {
+    /** The greatest number or version of a run: the greatest that every reader of JSON keeps exactly. */
+    long MAX_NUMBER = (1L << 53) - 1;
+
     /**
      * Gives the run that a request is for: that of its request key, else that of its idempotency key, else a new one.
      * The keys belong to an environment and a task, and are forgotten when they expire. A key of a request that gets the
@@ -88,6 +91,16 @@ public interface RunStore extends AutoCloseable {
      */
     default Runnable watch(Consumer<@Nullable QueueKey> watcher) {
         return () -> {};
+    }
+
+    /** How many bytes a state may take in memory that is to be {@linkplain #restore restored}. */
+    default long capacityBytes() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** How many of these bytes are taken by what is kept now. */
+    default long usedBytes() {
+        return 0;
     }
 
     /** All that is kept, to be saved. */

@@ -1,6 +1,6 @@
 package io.github.triggerapi.mock.run;
 
-/** A store has as many runs as it may have, or has room for, and none of them is finished and could give way. */
+/** A store has no room for another run and none that is finished and could give way, or no room for a state. */
 public final class StoreFullException extends StoreException {
     private static final long serialVersionUID = 1L;
 
@@ -17,5 +17,17 @@ public final class StoreFullException extends StoreException {
     static StoreFullException ofMemory(long maxBytes) {
         return new StoreFullException(
                 "The runs that are not finished leave no room for another one in %d bytes".formatted(maxBytes));
+    }
+
+    /** A run has the greatest number that there is. */
+    static StoreFullException ofNumbers() {
+        return new StoreFullException("The last run has the number %d, and there is no greater one: reset the server"
+                .formatted(RunStore.MAX_NUMBER));
+    }
+
+    /** A state takes more than so many bytes. */
+    static StoreFullException ofState(long maxBytes) {
+        return new StoreFullException(
+                "The state takes more than the %d bytes of memory that there are for it".formatted(maxBytes));
     }
 }

@@ -26,7 +26,21 @@ public final class StoreState {
 
     /** Starts with nothing. */
     public static Builder builder() {
-        return new Builder();
+        return builder(Long.MAX_VALUE);
+    }
+
+    /**
+     * Starts with nothing.
+     *
+     * @param maxBytes how much memory the state may take, near enough
+     */
+    public static Builder builder(long maxBytes) {
+        return new Builder(maxBytes, true);
+    }
+
+    /** Starts with nothing and keeps nothing: such a builder only says whether there is room. */
+    public static Builder counter(long maxBytes) {
+        return new Builder(maxBytes, false);
     }
 
     /** The runs, in the order in which they were made. */
@@ -100,28 +114,86 @@ public final class StoreState {
 
     /** Collects what is kept; a builder is for one thread. */
     public static final class Builder {
+        /** What a limit or a key takes in memory besides its texts, near enough. */
+        private static final int BYTES_OF_AN_ENTRY = 200;
+
+        private final long maxBytes;
+        private final boolean keeps;
         private final List<Run> runs = new ArrayList<>();
         private final Map<QueueKey, Integer> limits = new LinkedHashMap<>();
         private final List<RequestKey> requests = new ArrayList<>();
+        private long bytes;
 
-        private Builder() {}
+        private Builder(long maxBytes, boolean keeps) {
+            this.maxBytes = maxBytes;
+            this.keeps = keeps;
+        }
 
-        /** Adds a run, after those that were made before it. */
+        /**
+         * Adds a run, after those that were made before it.
+         *
+         * @throws StoreFullException where there is no room for it
+         */
         public Builder run(Run run) {
-            runs.add(run);
+            take(MemoryRunStore.bytes(run));
+            if (keeps) {
+                runs.add(run);
+            }
             return this;
         }
 
-        /** Adds the limit of a queue. */
+        /**
+         * Adds the limit of a queue.
+         *
+         * @throws StoreFullException where there is no room for it
+         */
         public Builder limit(QueueKey queue, int limit) {
-            limits.put(queue.whole(), limit);
+            takeEntry(queue.environment(), queue.queue());
+            if (keeps) {
+                limits.put(queue.whole(), limit);
+            }
             return this;
         }
 
-        /** Adds the key of a request, after the older ones. */
+        /**
+         * Adds the key of a request, after the older ones.
+         *
+         * @throws StoreFullException where there is no room for it
+         */
         public Builder request(String environment, String task, String value, String run, Instant expiresAt) {
-            requests.add(new RequestKey(environment, task, value, run, expiresAt));
+            takeEntry(environment, task, value, run);
+            if (keeps) {
+                requests.add(new RequestKey(environment, task, value, run, expiresAt));
+            }
             return this;
+        }
+
+        /**
+         * Asks whether there is room for what an entry takes while it is read, which is half of what a state may take.
+         *
+         * @throws StoreFullException where there is none
+         */
+        public void requireRoomForEntry(long entryBytes) {
+            if (entryBytes > maxBytes / 2) {
+                throw StoreFullException.ofState(maxBytes);
+            }
+        }
+
+        /** How many characters a text may have that is read for an entry. */
+        public int maxStringLength() {
+            return (int) Math.min(Integer.MAX_VALUE, maxBytes / 2);
+        }
+
+        private void takeEntry(String... texts) {
+            take(BYTES_OF_AN_ENTRY
+                    + 2L * Stream.of(texts).mapToLong(String::length).sum());
+        }
+
+        private void take(long more) {
+            bytes += more;
+            if (bytes > maxBytes) {
+                throw StoreFullException.ofState(maxBytes);
+            }
         }
 
         /** Makes the state. */

@@ -1,0 +1,134 @@
+package io.github.triggerapi.mock.http;
+
+import io.github.triggerapi.mock.message.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystemException;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A temporary file for the body of one request or response, so that neither memory nor a thread is held while the body
+ * arrives or leaves, however slowly. To be used on the event loop of the connection.
+ */
+final class BodyFile {
+    private static final Logger LOGGER = System.getLogger(BodyFile.class.getName());
+
+    /** How many there may be at once. */
+    private static final int MAX_FILES = 16;
+
+    private static final AtomicInteger FILES = new AtomicInteger();
+
+    private final Vertx vertx;
+    private final LargeBodies bodies;
+    private final Future<Path> file;
+    private final Promise<Void> filled = Promise.promise();
+    private boolean deleted;
+
+    /** @throws Refusal where there are too many, with 503 */
+    BodyFile(Vertx vertx, LargeBodies bodies) {
+        if (FILES.incrementAndGet() > MAX_FILES) {
+            FILES.decrementAndGet();
+            throw new Refusal(503, "Too many large bodies arrive or leave at once", Map.of("Retry-After", "1"));
+        }
+        this.vertx = vertx;
+        this.bodies = bodies;
+        file = vertx.executeBlocking(() -> Files.createTempFile("trigger-mock-", ".json"), false);
+    }
+
+    /**
+     * Takes in the body of a request.
+     *
+     * @param arrived is told when all of it is there, before anybody looks at it
+     */
+    Future<Void> receive(HttpServerRequest request, Runnable arrived) {
+        request.pause();
+        OpenOptions existing = new OpenOptions().setCreate(false);
+        return file.compose(path -> vertx.fileSystem().open(path.toString(), existing))
+                .compose(open -> fill(open, request))
+                .compose(filled -> {
+                    arrived.run();
+                    return vertx.executeBlocking(
+                            () -> {
+                                bodies.read().with(file.result());
+                                return null;
+                            },
+                            false);
+                });
+    }
+
+    private Future<Void> fill(AsyncFile open, HttpServerRequest request) {
+        long[] length = {0};
+        open.exceptionHandler(filled::tryFail);
+        request.handler(chunk -> {
+            length[0] += chunk.length();
+            if (length[0] > bodies.maxBytes()) {
+                filled.tryFail(tooLarge());
+                return;
+            }
+            open.write(chunk);
+            if (open.writeQueueFull()) {
+                request.pause();
+                open.drainHandler(drained -> request.resume());
+            }
+        });
+        request.endHandler(end -> filled.tryComplete());
+        request.resume();
+        return filled.future().eventually(() -> open.close());
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(413, "Request body is larger than %d bytes".formatted(bodies.maxBytes()));
+    }
+
+    /** Makes the body of a response, and tells its size. */
+    Future<Long> make() {
+        return file.compose(path -> vertx.executeBlocking(
+                () -> {
+                    bodies.write().with(path);
+                    return Files.size(path);
+                },
+                false));
+    }
+
+    /** Sends what was made, as fast as the caller reads it. */
+    void send(HttpServerResponse response) {
+        response.sendFile(file.result().toString());
+    }
+
+    /** What to tell the caller of a failure, null where it is a fault of this server. */
+    static @Nullable Refusal refusal(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return new Refusal(503, "There is not enough memory", Map.of("Retry-After", "1"));
+        }
+        return failure instanceof IOException || failure instanceof FileSystemException
+                ? new Refusal(500, "The body cannot be kept in a temporary file: " + failure.getMessage())
+                : null;
+    }
+
+    /** Deletes the file, whatever is going on with it; further calls do nothing. */
+    void delete() {
+        if (deleted) {
+            return;
+        }
+        deleted = true;
+        filled.tryFail("The caller is gone");
+        FILES.decrementAndGet();
+        file.compose(path -> vertx.executeBlocking(() -> Files.deleteIfExists(path), false))
+                .onFailure(failure -> LOGGER.log(Level.WARNING, "A temporary file is left behind", failure));
+    }
+}
