@@ -46,7 +46,7 @@ final class HostileText {
             "2nd",
             " ",
             "x\n-keep class ** { *; }",
-            "x*//**p*/boolean P=new java.io.File(\"created\").mkdir();/*");
+            "x*//**p*/boolean P=f(\"a\");/*");
 
     private HostileText() {}
 }

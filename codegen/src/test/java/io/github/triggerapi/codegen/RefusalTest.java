@@ -147,6 +147,19 @@ class RefusalTest {
                         "#/components/securitySchemes/s");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "paths: {/a: {get: {operationId: LONG}}}            | #/paths/~1a/get/operationId: ",
+                "paths: {/a: {get: {operationId: a, tags: [LONG]}}} | #/paths/~1a/get/tags: ",
+                "components: {schemas: {LONG: {type: object, properties: {a: {}}}}} | #/components/schemas/"
+            })
+    void aNameThatNoFileCanHaveIsRefused(String part, String place) throws IOException {
+        assertRefused(part.replace("LONG", "a".repeat(300)), place, "characters; expected at most 120: A");
+    }
+
     @Test
     void aRefusalShowsWhatIsInvisibleInTheDocument() throws IOException {
         String schemas = "{\"a\\u202E\\nb\": {type: \"\\e[2J\"}}";

@@ -75,6 +75,7 @@ final class OperationReader {
         if (other != null) {
             throw new UnsupportedException(node.get("operationId"), id + " is also that of " + other.pointer());
         }
+        SchemaReader.checkLength(node.get("operationId"), Names.parameters(id));
         Node body = document.resolve(node.get("requestBody"));
         return new Operation(
                 id,
@@ -95,6 +96,7 @@ final class OperationReader {
     private String tag(Node operation) {
         List<Node> listed = operation.get("tags").elements();
         String tag = listed.isEmpty() ? "default" : listed.get(0).json().asText();
+        SchemaReader.checkLength(operation.get("tags"), Names.api(tag));
         String other = tags.putIfAbsent(Names.api(tag), tag);
         if (other != null && !other.equals(tag)) {
             throw new UnsupportedException(

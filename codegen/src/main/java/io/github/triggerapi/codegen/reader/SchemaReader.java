@@ -31,6 +31,9 @@ final class SchemaReader {
 
     private static final String COMPONENTS = "#/components/schemas/";
 
+    /** A record of a variant has the names of two classes and a few characters more; a file's name has at most 255. */
+    private static final int MAX_CLASS_NAME = 120;
+
     private final Document document;
     private final Problems problems;
     private final ObjectReader objects = new ObjectReader(this);
@@ -145,6 +148,7 @@ final class SchemaReader {
 
     /** Puts a class on the list of those to generate. Its parts are read later, so that schemas may be recursive. */
     Type define(Node schema, String className, Supplier<? extends Definition> definition) {
+        checkLength(schema, className);
         String other = classPointers.putIfAbsent(className, schema.pointer());
         if (other == null) {
             pending.add(() -> problems.collect(() -> definitions.put(className, definition.get())));
@@ -152,6 +156,16 @@ final class SchemaReader {
             throw new UnsupportedException(schema, "its class would be called " + className + ", as that of " + other);
         }
         return new Type.Named(className);
+    }
+
+    /** Refuses a class whose file would have a longer name than file systems allow, be it that of a class inside it. */
+    static void checkLength(Node where, String className) {
+        if (className.length() > MAX_CLASS_NAME) {
+            throw new UnsupportedException(
+                    where,
+                    "the name of its class would have " + className.length() + " characters; expected at most "
+                            + MAX_CLASS_NAME + ": " + className.substring(0, 40) + "…");
+        }
     }
 
     boolean isEnum(Type type) {

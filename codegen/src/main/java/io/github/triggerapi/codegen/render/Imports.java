@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** The imports that the body of a class needs, found by the names it uses. */
 final class Imports {
 
-    private static final Pattern NOT_CODE =
-            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+    private static final Pattern NOT_CODE = Pattern.compile(
+            "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])'|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\{@link ([A-Z]\\w*)");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
 
