@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen;
 
+import io.github.triggerapi.codegen.document.VisibleText;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Emitter;
@@ -12,6 +13,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.openapitools.codegen.DefaultCodegen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A generator for openapi-generator that takes its types from the document itself.
@@ -20,6 +23,8 @@ import org.openapitools.codegen.DefaultCodegen;
  * this generator lets it read and validate the document, writes its own classes, and leaves it nothing else to write.
  */
 abstract class TriggerCodegen extends DefaultCodegen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TriggerCodegen.class);
 
     private final Target target;
 
@@ -41,6 +46,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = getInputSpec().startsWith("file:") ? Path.of(URI.create(getInputSpec())) : Path.of(getInputSpec());
         Api api = ApiReader.read(file);
+        api.notes().forEach(note -> LOG.warn(VisibleText.of(note)));
         new Emitter(api, target, packages()).emit(Path.of(getOutputDir(), "src/main/java"));
         if (target == Target.CLIENT) {
             new ReflectionRules(api).emit(Path.of(getOutputDir(), "src/main/resources"));

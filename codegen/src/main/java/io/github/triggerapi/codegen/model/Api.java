@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param serverUrl the first server, with no slash at the end
  * @param operations in the document's order
+ * @param notes what of the document is left out, each with its place and the reason
  */
 public record Api(
         String title,
@@ -14,7 +15,8 @@ public record Api(
         String serverUrl,
         String sha256,
         List<Operation> operations,
-        List<Definition> definitions) {
+        List<Definition> definitions,
+        List<String> notes) {
 
     public Definition definition(Type.Named type) {
         return definitions.stream()

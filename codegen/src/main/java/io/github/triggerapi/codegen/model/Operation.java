@@ -2,7 +2,9 @@ package io.github.triggerapi.codegen.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One verb on one path.
@@ -45,7 +47,16 @@ public record Operation(
     }
 
     /** A parameter outside the body. */
-    public record Parameter(String name, String in, boolean required, boolean deepObject, Value value) {}
+    public record Parameter(String name, String in, boolean required, boolean deepObject, Value value) {
+
+        /** Headers that OpenAPI describes by media types and security schemes; as parameters it ignores them. */
+        private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
+
+        /** Whether OpenAPI ignores a parameter, by where it is and its name. */
+        public static boolean isIgnored(String in, String name) {
+            return in.equals("header") && IGNORED.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /**
      * A request body in one media type.

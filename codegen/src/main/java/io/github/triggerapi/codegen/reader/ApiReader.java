@@ -34,7 +34,8 @@ public final class ApiReader {
         Problems problems = new Problems();
         SchemaReader schemas = new SchemaReader(document, problems);
         schemas.readComponents();
-        List<Operation> operations = new OperationReader(document, problems, schemas).read();
+        OperationReader reader = new OperationReader(document, problems, schemas);
+        List<Operation> operations = reader.read();
         Node root = document.root();
         if (root.has("webhooks")) {
             problems.collect(() -> {
@@ -49,7 +50,8 @@ public final class ApiReader {
                 server,
                 document.sha256(),
                 operations,
-                schemas.definitions());
+                schemas.definitions(),
+                reader.notes());
         problems.throwIfAny(name);
         return api;
     }

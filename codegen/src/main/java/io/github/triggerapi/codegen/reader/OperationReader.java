@@ -16,6 +16,7 @@ import io.github.triggerapi.codegen.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class OperationReader {
     private final SchemaReader schemas;
     private final Map<String, Node> methods = new LinkedHashMap<>();
     private final Map<String, String> tags = new HashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     OperationReader(Document document, Problems problems, SchemaReader schemas) {
         this.document = document;
@@ -59,6 +61,11 @@ final class OperationReader {
             }
         }
         return operations;
+    }
+
+    /** What was left out, each with its place and the reason. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     private Operation operation(Node path, Node node) {
@@ -109,7 +116,13 @@ final class OperationReader {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (Node holder : List.of(path, operation)) {
             for (Node element : holder.get("parameters").elements()) {
-                Parameter parameter = parameter(document.resolve(element), owner);
+                Node node = document.resolve(element);
+                if (Parameter.isIgnored(node.text("in"), node.text("name"))) {
+                    notes.add(element.pointer() + ": the header parameter " + node.text("name")
+                            + " is left out, as OpenAPI ignores it");
+                    continue;
+                }
+                Parameter parameter = parameter(node, owner);
                 parameters.put(parameter.in() + " " + parameter.name(), parameter);
             }
         }

@@ -157,7 +157,11 @@ public final class Spec {
         for (List<Parameter> list : List.of(orEmpty(item.getParameters()), orEmpty(operation.getParameters()))) {
             for (Parameter parameter : list) {
                 Part<Parameter> resolved = references.resolve(parameter);
-                parameters.put(resolved.value().getIn() + " " + resolved.value().getName(), resolved);
+                String in = resolved.value().getIn();
+                String name = resolved.value().getName();
+                if (!io.github.triggerapi.contract.judge.Parameter.isIgnored(in, name)) {
+                    parameters.put(in + " " + name, resolved);
+                }
             }
         }
         String pointer = pointers.of(operation);

@@ -94,7 +94,9 @@ public final class DocumentTree {
         for (String owner : List.of(item, pointer)) {
             for (int i = 0; i < at(owner + "/parameters").size(); i++) {
                 Parameter parameter = parameter(target(owner + "/parameters/" + i));
-                parameters.put(parameter.place(), parameter);
+                if (!Parameter.isIgnored(parameter.in(), parameter.name())) {
+                    parameters.put(parameter.place(), parameter);
+                }
             }
         }
         String body = target(pointer + "/requestBody");

@@ -1,5 +1,8 @@
 package io.github.triggerapi.contract.judge;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * A parameter of an operation.
  *
@@ -9,6 +12,14 @@ package io.github.triggerapi.contract.judge;
  */
 public record Parameter(
         String name, String in, boolean required, String style, boolean explode, String pointer, String schema) {
+
+    /** Headers that OpenAPI describes by media types and security schemes; as parameters it ignores them. */
+    private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
+
+    /** Whether OpenAPI ignores a parameter, by where it is and its name. */
+    public static boolean isIgnored(String in, String name) {
+        return in.equals("header") && IGNORED.contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /** As in {@code path taskIdentifier}. */
     public String place() {

@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.contract.judge.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,6 +86,10 @@ final class ParameterOperators {
             JsonNode parameter = owner.wire().resolve(owner.get("parameters").get(i));
             String name =
                     parameter.path("in").asText() + " " + parameter.path("name").asText();
+            if (Parameter.isIgnored(
+                    parameter.path("in").asText(), parameter.path("name").asText())) {
+                continue;
+            }
             JsonNode rest = Json.without(owner.get("parameters"), i);
             changes.add(owner.change(
                     Target.listed(owner.pointer(), "parameters", List.of(name)),

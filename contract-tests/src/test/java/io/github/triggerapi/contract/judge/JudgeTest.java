@@ -22,6 +22,7 @@ class JudgeTest {
               /things/latest:
                 get:
                   operationId: latest
+                  parameters: [{in: header, name: accept, required: true, schema: {type: integer}}]
                   responses: {'204': {description: None}}
               /things/{id}:
                 parameters:

@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.contract.judge.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,7 +47,10 @@ record Call(JsonNode root, JsonNode path, JsonNode operation) {
         for (JsonNode owner : List.of(path, operation)) {
             for (JsonNode parameter : owner.path("parameters")) {
                 JsonNode resolved = resolved(parameter);
-                parameters.put(resolved.path("name").asText(), resolved);
+                String name = resolved.path("name").asText();
+                if (!Parameter.isIgnored(resolved.path("in").asText(), name)) {
+                    parameters.put(name, resolved);
+                }
             }
         }
         return parameters;

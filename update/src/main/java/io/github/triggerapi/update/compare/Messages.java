@@ -108,8 +108,16 @@ final class Messages {
         headers(old.get("headers"), now.get("headers"));
     }
 
+    /** OpenAPI ignores a header that the media types of the content tell already. */
+    private static boolean isIgnored(Node header) {
+        return header.key().equalsIgnoreCase("Content-Type");
+    }
+
     private void headers(Node old, Node now) {
         for (Node listed : now.members()) {
+            if (isIgnored(listed)) {
+                continue;
+            }
             Node header = schemas.after().resolve(listed);
             boolean required = header.get("required").json().asBoolean();
             String name = listed.key();
@@ -136,7 +144,7 @@ final class Messages {
             schemas.compare(was.get("schema"), header.get("schema"), name, shift -> changes.add(shift, RESPONSE));
         }
         for (Node listed : old.members()) {
-            if (!now.has(listed.key())) {
+            if (!now.has(listed.key()) && !isIgnored(listed)) {
                 boolean required =
                         schemas.before().resolve(listed).get("required").json().asBoolean();
                 String no = "no header " + listed.key();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.update.compare.Change.Kind;
 import io.github.triggerapi.update.compare.Routes.Route;
 import java.util.EnumSet;
@@ -34,7 +35,9 @@ final class Parameters {
         for (Node holder : List.of(route.path(), route.operation())) {
             for (Node listed : holder.get("parameters").elements()) {
                 Node parameter = document.resolve(listed);
-                parameters.put(key(parameter, route.placeholders()), parameter);
+                if (!Operation.Parameter.isIgnored(parameter.text("in"), parameter.text("name"))) {
+                    parameters.put(key(parameter, route.placeholders()), parameter);
+                }
             }
         }
         return parameters;

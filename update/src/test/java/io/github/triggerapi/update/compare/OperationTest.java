@@ -33,6 +33,8 @@ class OperationTest {
             /post/parameters/-              | {in: query, name: more, schema: {type: string}}                   | C C
             /post/parameters/-              | {in: query, name: more, required: true, schema: {type: string}}   | B C
             /post/parameters/-              | {in: header, name: X-More, schema: {type: string}}                | C C
+            /post/parameters/-              | {in: header, name: accept, required: true, schema: {type: string}} | N N
+            /post/parameters/-              | {in: header, name: Authorization, schema: {type: string}}         | N N
             /post/parameters/2              | ''                                                                | B B
             /post/parameters/2/required     | true                                                              | B C
             /post/parameters/2/name         | x-trace                                                           | N N
@@ -52,6 +54,7 @@ class OperationTest {
             /post/responses/200/headers/X-Left                 | ''                                             | B C
             /post/responses/200/headers/X-Left/required        | false                                          | B C
             /post/responses/200/headers/X-Left/schema          | {type: integer, maximum: 5}                    | C B
+            /post/responses/200/headers/content-type           | {required: true, schema: {type: string}}       | N N
             /post/responses/200/headers/X-More                 | {schema: {type: string}}                       | C C
             /post/responses/200/headers/X-More                 | {required: true, schema: {type: string}}       | C B
             /post/security                  | []                                                                | C C
