@@ -2,10 +2,12 @@ package io.github.triggerapi.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,19 @@ class WireFactsTest {
                 servers: [{url: 'https://example.com'}]
                 security: [{key: []}]
                 paths:
+                  /c:
+                    get:
+                      operationId: search
+                      security: []
+                      parameters:
+                        - {in: query, name: some, schema: {type: array, minItems: 2, maxItems: 5, items: {type: string}}}
+                        - {in: query, name: must, required: true, schema: {type: array, uniqueItems: true, items: {type: string}}}
+                        - {in: query, name: any, schema: {type: array, items: {type: string}}}
+                        - {in: header, name: Accept, schema: {type: string}}
+                        - {in: header, name: content-type, required: true, schema: {type: string}}
+                        - {in: header, name: AUTHORIZATION, content: {text/plain: {}}}
+                        - {in: query, name: accept, schema: {type: string}}
+                      responses: {'204': {description: Done}}
                   /a:
                     get:
                       operationId: list
@@ -83,6 +98,34 @@ class WireFactsTest {
                 "format = \"int32\"");
         assertThat(client.get("A")).contains("@Limits(maxProperties = \"0\") Map<String, JsonElement>");
         assertThat(server.get("A")).contains("@Size(max = 0) Map<String, @NotNull JsonNode>");
+    }
+
+    @Test
+    void arraysInParametersAreBoundedWhereTheyAreThere() {
+        assertThat(client.get("SearchParameters"))
+                .contains("@Limits(minItems = \"2\", maxItems = \"5\") List<String> some;");
+        assertThat(server.get("SearchParameters"))
+                .contains(
+                        "@Size(max = 5)\n    @Limits(minItems = \"2\")\n    private @Nullable List<@NotNull String> some;")
+                .contains("@Size(min = 2)\n    private @Nullable List<String> getSome() {")
+                .contains("@NotNull\n    private @Nullable List<String> getMust() {")
+                .doesNotContain("getAny");
+    }
+
+    @Test
+    void headersThatOpenApiIgnoresAreLeftOut() {
+        for (Map<String, String> sources : List.of(client, server)) {
+            assertThat(sources.get("SearchParameters"))
+                    .contains("accept;")
+                    .doesNotContainIgnoringCase("content-type")
+                    .doesNotContainIgnoringCase("authorization")
+                    .doesNotContain("Accept");
+        }
+        assertThat(ApiReader.read(folder.resolve("api.yaml")).notes())
+                .containsExactly(
+                        "#/paths/~1c/get/parameters/3: the header parameter Accept is left out, as OpenAPI ignores it",
+                        "#/paths/~1c/get/parameters/4: the header parameter content-type is left out, as OpenAPI ignores it",
+                        "#/paths/~1c/get/parameters/5: the header parameter AUTHORIZATION is left out, as OpenAPI ignores it");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.triggerapi.codegen.document.UnsupportedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The bounds that a schema puts on a value, by keyword, in JSON Schema 2020-12 terms and a fixed order.
@@ -131,6 +132,13 @@ public record Constraints(Map<String, JsonNode> keywords) {
 
     public boolean has(String keyword) {
         return keywords.containsKey(keyword);
+    }
+
+    /** Those of these keywords. */
+    public Constraints only(Set<String> some) {
+        Map<String, JsonNode> chosen = new LinkedHashMap<>(keywords);
+        chosen.keySet().retainAll(some);
+        return new Constraints(chosen);
     }
 
     public boolean isEmpty() {

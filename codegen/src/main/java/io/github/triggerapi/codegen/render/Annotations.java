@@ -14,6 +14,7 @@ import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +78,18 @@ final class Annotations {
 
     /** For the bounds of a value that its class does not have already. */
     List<JavaCode> ofBounds(Value value) {
+        return ofBounds(value, BEAN_VALIDATION);
+    }
+
+    private List<JavaCode> ofBounds(Value value, Set<String> checked) {
         if (value.type() instanceof Type.Named) {
             return List.of();
         }
         List<JavaCode> annotations = new ArrayList<>();
         Map<String, String> limits = limits(value.constraints());
         if (target == Target.SERVER && hasValidators(value.type())) {
-            annotations.addAll(beanValidation(value.type(), value.constraints()));
-            limits.keySet().removeAll(BEAN_VALIDATION);
+            annotations.addAll(beanValidation(value.type(), value.constraints().only(checked)));
+            limits.keySet().removeAll(checked);
         }
         limits(limits).ifPresent(annotations::add);
         return annotations;
@@ -95,6 +100,33 @@ final class Annotations {
         Map<String, String> limits = new LinkedHashMap<>(Map.of("format", "date-time"));
         limits.putAll(limits(value.constraints()));
         return limits(limits).stream().toList();
+    }
+
+    /**
+     * For a parameter that is an array. JAX-RS gives the stubs an empty one where there is none, so that its least size is
+     * checked apart; see {@link #ofArrayThatIsThere}.
+     */
+    List<JavaCode> ofArrayParameter(Value value, boolean required) {
+        List<JavaCode> annotations = new ArrayList<>();
+        if (target == Target.SERVER && required) {
+            annotations.add(JavaCode.of("@NotNull"));
+        }
+        Set<String> checked = new HashSet<>(BEAN_VALIDATION);
+        checked.remove("minItems");
+        annotations.addAll(ofBounds(value, checked));
+        return annotations;
+    }
+
+    /** What is checked of such an array where it is there, or of null where it is not; empty where that is nothing. */
+    List<JavaCode> ofArrayThatIsThere(Value value, boolean required) {
+        List<JavaCode> annotations = new ArrayList<>();
+        if (target == Target.SERVER && required) {
+            annotations.add(JavaCode.of("@NotNull"));
+        }
+        if (target == Target.SERVER) {
+            size(value.constraints().get("minItems"), "").ifPresent(annotations::add);
+        }
+        return annotations;
     }
 
     /** For a class. */

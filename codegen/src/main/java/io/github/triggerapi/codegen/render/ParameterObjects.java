@@ -9,12 +9,14 @@ import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
 import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
 import io.github.triggerapi.codegen.source.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the templates see of the objects that hold the query parameters and headers of an operation. */
 final class ParameterObjects {
@@ -48,9 +50,12 @@ final class ParameterObjects {
         Map<String, Object> view = views.view(members, TAKEN);
         List<Parameter> parameters = operation.bundled();
         List<Map<String, Object>> bundled = new ArrayList<>();
+        UniqueNames names = new UniqueNames(TAKEN);
+        ((List<?>) view.get("members"))
+                .forEach(member -> names.unique(((MemberView) member).name().source()));
         for (int i = 0; i < parameters.size(); i++) {
             MemberView member = ((List<?>) view.get("members")).get(i) instanceof MemberView m ? m : null;
-            bundled.add(member(parameters.get(i), member));
+            bundled.add(member(parameters.get(i), member, names));
         }
         view.put("members", bundled);
         view.put("hasDeepObject", parameters.stream().anyMatch(Parameter::deepObject));
@@ -63,14 +68,28 @@ final class ParameterObjects {
         return view;
     }
 
-    private Map<String, Object> member(Parameter parameter, MemberView member) {
+    private Map<String, Object> member(Parameter parameter, MemberView member, UniqueNames names) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("json", member.json());
         view.put("name", member.name());
         view.put("type", member.type());
         view.put("rawType", member.dateTime() ? new Name("String") : member.fieldType());
         view.put("fieldType", member.fieldType());
-        view.put("annotations", member.annotations());
+        boolean required = parameter.required();
+        List<JavaCode> checks =
+                member.list() ? views.annotations().ofArrayThatIsThere(parameter.value(), required) : List.of();
+        view.put("checks", checks);
+        view.put(
+                "getter",
+                checks.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                names.unique("get" + Names.pascal(member.name().source()))));
+        view.put(
+                "annotations",
+                member.list()
+                        ? views.annotations().ofArrayParameter(parameter.value(), required)
+                        : member.annotations());
         view.put("required", parameter.required());
         view.put("absent", !parameter.required());
         view.put("tracksNull", false);
