@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads a {@code oneOf} or {@code anyOf} that requires members of an object, and says nothing else of it. */
-final class Choices {
+public final class Choices {
 
     private static final List<String> KEYWORDS = List.of("oneOf", "anyOf");
 
@@ -30,7 +30,8 @@ final class Choices {
         return KEYWORDS.stream().anyMatch(keyword -> isChoice(schema, keyword));
     }
 
-    private static boolean isChoice(Node schema, String keyword) {
+    /** Whether a {@code oneOf} or {@code anyOf} of a schema does no more than require members. */
+    public static boolean isChoice(Node schema, String keyword) {
         List<Node> branches = schema.get(keyword).elements();
         return !branches.isEmpty() && branches.stream().allMatch(Choices::requiresOnly);
     }

@@ -50,6 +50,7 @@ final class Bounds {
                 put(bounds, "minProperties", schema.getMinProperties());
                 put(bounds, "maxProperties", schema.getMaxProperties());
                 put(bounds, "maxProperties", kind != Kind.OBJECT && SchemaKind.isClosed(schema) ? 0 : null);
+                bounds.putAll(Choices.of(schema));
             }
             default -> {}
         }
@@ -140,11 +141,19 @@ final class Bounds {
                 ? "Items"
                 : Set.of(Kind.OBJECT, Kind.ANY_OBJECT, Kind.MAP).contains(kind) ? "Properties" : "Length";
         Map<String, String> normal = new TreeMap<>();
-        bounds.forEach((keyword, bound) -> normal.put(
-                keyword.replace("Size", what),
-                keyword.equals("enum") ? values(bound) : isText(keyword) ? bound : number(bound)));
+        bounds.forEach((keyword, bound) -> normal.put(keyword.replace("Size", what), normalBound(keyword, bound)));
         normal.remove("min" + what, "0");
         return normal;
+    }
+
+    private static String normalBound(String keyword, String bound) {
+        if (Choices.KEYWORDS.contains(keyword)) {
+            return Choices.normal(bound);
+        }
+        if (keyword.equals("enum")) {
+            return values(bound);
+        }
+        return isText(keyword) ? bound : number(bound);
     }
 
     private static boolean isText(String keyword) {

@@ -1,6 +1,7 @@
 package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.SchemaKind.Kind;
+import io.github.triggerapi.contract.code.SchemaKind.Part;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
@@ -65,7 +66,10 @@ final class ModelCheck {
             return false;
         }
         AnnotatedElement[] bounded = CLASSES.contains(kind) ? new AnnotatedElement[] {raw} : annotated;
-        bounds(Bounds.of(schema, kind), Bounds.of(bounded), kind, place);
+        Map<String, String> documented = Bounds.of(schema, kind);
+        List<Part> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
+        parts.forEach(part -> documented.putAll(Choices.of(part.schema())));
+        bounds(documented, Bounds.of(bounded), kind, place, parts);
         switch (kind) {
             case ARRAY -> content(schema.getItems(), JavaKinds.argument(type, 0), place, "items");
             case MAP ->
@@ -91,7 +95,19 @@ final class ModelCheck {
     }
 
     void bounds(Map<String, String> documented, Map<String, String> generated, Kind kind, Place place) {
+        bounds(documented, generated, kind, place, List.of());
+    }
+
+    private void bounds(
+            Map<String, String> documented, Map<String, String> generated, Kind kind, Place place, List<Part> parts) {
         Bounds.differences(documented, generated, kind).forEach((keyword, difference) -> {
+            if (Choices.KEYWORDS.contains(keyword) && !parts.isEmpty()) {
+                List<String> pointers = parts.stream()
+                        .map(part -> spec.pointers().of(part.schema()) + "/" + keyword)
+                        .toList();
+                findings.add(side, place.through(pointers), keyword + ": " + difference);
+                return;
+            }
             Place at = place.keyword(keyword);
             for (String other : alsoSaidBy(keyword)) {
                 at = at.through(place.keyword(other).pointers());

@@ -93,12 +93,13 @@ final class ObjectCheck {
         }
     }
 
-    /** A part of an {@code allOf} adds members, and bounds nothing else. */
+    /** A part of an {@code allOf} adds members, says which go together, and bounds nothing else. */
     private void plainObject(Part part, Schema<?> whole, Place place) {
+        Map<String, String> bounds = Bounds.of(part.schema(), Kind.OBJECT);
+        bounds.keySet().removeAll(Choices.KEYWORDS);
         boolean plain = Set.of("object").containsAll(SchemaKind.types(part.schema()))
                 && kinds.alternatives(part.schema()).isEmpty()
-                && (part.schema() == whole
-                        || Bounds.of(part.schema(), Kind.OBJECT).isEmpty());
+                && (part.schema() == whole || bounds.isEmpty());
         Place at = place.part("", models.at(part.references())).through(models.pointers(part.schema()));
         findings.expect(plain, side, at, "more than members, which no class has");
     }

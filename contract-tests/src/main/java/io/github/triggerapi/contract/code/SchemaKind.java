@@ -122,10 +122,12 @@ final class SchemaKind {
         return text ? "string" : "any";
     }
 
-    /** The schemas of {@code oneOf} or {@code anyOf}, that of null left out. */
+    /** The schemas of {@code oneOf} or {@code anyOf}, that of null left out; none where they only require members. */
     List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema<?>> alternatives = new ArrayList<>();
-        for (Object branch : concat(schema.getOneOf(), schema.getAnyOf())) {
+        for (Object branch : concat(
+                Choices.isChoice(schema.getOneOf()) ? null : schema.getOneOf(),
+                Choices.isChoice(schema.getAnyOf()) ? null : schema.getAnyOf())) {
             if (!isNull((Schema<?>) branch)) {
                 alternatives.add((Schema<?>) branch);
             }

@@ -29,6 +29,7 @@ final class Operators {
             drift("add a type to a union", SCHEMA, TypeOperators::addType),
             drift("drop an alternative", SCHEMA, TypeOperators::dropAlternative),
             drift("add an alternative", SCHEMA, TypeOperators::addAlternative),
+            drift("change a choice of members", SCHEMA, ChoiceOperators::change),
             drift("add a value to an enum", SCHEMA, ValueOperators::addValue),
             drift("remove a value of an enum", SCHEMA, ValueOperators::removeValue),
             drift("rename a value of an enum", SCHEMA, ValueOperators::renameValue),

@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.judge.Parameter;
 import io.github.triggerapi.contract.mutation.Site.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,11 @@ final class Sites {
     }
 
     private void parameter(Site owner, Named named) {
+        JsonNode resolved = new Wire(slice.tree()).resolve(named.json());
+        if (Parameter.isIgnored(
+                resolved.path("in").asText(), resolved.path("name").asText())) {
+            return;
+        }
         Site parameter = add(Kind.PARAMETER, named.pointer(), named.json(), owner, "");
         schema(parameter, parameter.pointer() + "/schema", parameter.get("schema"), "schema");
     }
@@ -111,6 +117,10 @@ final class Sites {
             schema(schema, pointer + "/" + keyword, schema.get(keyword), keyword);
         }
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+            if (Wire.isChoice(json, keyword)) {
+                // What its schemas require is said of the object itself.
+                continue;
+            }
             for (int i = 0; i < schema.get(keyword).size(); i++) {
                 schema(
                         schema,

@@ -129,6 +129,9 @@ final class TypeOperators {
     static List<Change> dropAlternative(Site schema) {
         List<Change> changes = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf", "allOf")) {
+            if (Wire.isChoice(schema.node(), keyword)) {
+                continue;
+            }
             List<JsonNode> forms = Json.elements(schema.get(keyword)).stream()
                     .map(schema.wire()::form)
                     .toList();
@@ -148,6 +151,9 @@ final class TypeOperators {
     static List<Change> addAlternative(Site schema) {
         List<Change> changes = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
+            if (Wire.isChoice(schema.node(), keyword)) {
+                continue;
+            }
             List<String> taken = new ArrayList<>();
             schema.get(keyword).forEach(branch -> taken.addAll(allTypes(schema.wire(), branch)));
             if (schema.has(keyword) && !taken.contains("any")) {

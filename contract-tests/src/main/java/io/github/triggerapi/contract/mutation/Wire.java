@@ -107,7 +107,25 @@ final class Wire {
     }
 
     static boolean isComposed(JsonNode schema) {
-        return schema.has("$ref") || schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf");
+        return schema.has("$ref")
+                || schema.has("allOf")
+                || schema.has("oneOf") && !isChoice(schema, "oneOf")
+                || schema.has("anyOf") && !isChoice(schema, "anyOf");
+    }
+
+    /** Whether a keyword lists schemas that only require members of the object at hand. */
+    static boolean isChoice(JsonNode schema, String keyword) {
+        List<JsonNode> branches = Json.elements(schema.path(keyword));
+        return !branches.isEmpty()
+                && branches.stream()
+                        .allMatch(branch -> branch.has("required")
+                                && Site.names(branch).stream()
+                                        .allMatch(name -> isProse(name)
+                                                || name.equals("required")
+                                                || name.equals("type")
+                                                        && branch.get(name)
+                                                                .asText()
+                                                                .equals("object")));
     }
 
     /** Whether any JSON fits, null included. */

@@ -48,27 +48,33 @@ final class Breaks {
      * @param keyword the keyword of JSON Schema that it breaks
      * @param named the place that is to be named: above the fault where it is in one of several objects that may stand
      *     there, of which any may be meant
+     * @param told whether the fault is in one of several objects that a constant member tells from the others
      */
-    record Break(JsonNode value, String pointer, String keyword, String named) {
+    record Break(JsonNode value, String pointer, String keyword, String named, boolean told) {
 
         Break(JsonNode value, String pointer, String keyword) {
-            this(value, pointer, keyword, pointer);
+            this(value, pointer, keyword, pointer, false);
+        }
+
+        /** Whether an object has not the members of one alternative. */
+        boolean isOfChoice() {
+            return keyword.equals("oneOf") || keyword.equals("anyOf");
         }
 
         Break in(ObjectNode owner, String name) {
             String step = DocumentTree.child("", name);
-            return new Break(owner.deepCopy().set(name, value), step + pointer, keyword, step + named);
+            return new Break(owner.deepCopy().set(name, value), step + pointer, keyword, step + named, told);
         }
 
         Break in(ArrayNode owner) {
             ArrayNode array = owner.deepCopy();
             String step = "/" + (array.size() - 1);
             array.set(array.size() - 1, value);
-            return new Break(array, step + pointer, keyword, step + named);
+            return new Break(array, step + pointer, keyword, step + named, told);
         }
 
-        Break inOneOfSeveral() {
-            return new Break(value, pointer, keyword, "");
+        Break inOneOfSeveral(boolean isTold) {
+            return new Break(value, pointer, keyword, "", isTold);
         }
     }
 
@@ -92,7 +98,9 @@ final class Breaks {
                 .count();
         for (ObjectNode alternative : alternatives) {
             ofAlternative(alternative, texts, depth).stream()
-                    .map(one -> objects > 1 && !alternative.has(Messages.MESSAGE) ? one.inOneOfSeveral() : one)
+                    .map(one -> objects > 1 && !alternative.has(Messages.MESSAGE)
+                            ? one.inOneOfSeveral(Choice.isTold(alternative, alternatives))
+                            : one)
                     .forEach(breaks::add);
         }
         return breaks;
@@ -196,6 +204,21 @@ final class Breaks {
         return array;
     }
 
+    /** An object without a member of the alternative that it has; and, of a {@code oneOf}, one that has another as well. */
+    private void choices(Choice choice, ObjectNode base, Texts texts, List<Break> breaks) {
+        for (String name : choice.names()) {
+            breaks.add(new Break(base.deepCopy().without(name), "", choice.keyword()));
+        }
+        for (ObjectNode other : choice.others()) {
+            ObjectNode both = base.deepCopy();
+            other.propertyStream()
+                    .forEach(member -> values.covering(member.getValue(), Texts.of(member.getValue(), texts)).stream()
+                            .findFirst()
+                            .ifPresent(value -> both.set(member.getKey(), value)));
+            breaks.add(new Break(both, "", choice.keyword()));
+        }
+    }
+
     private List<Break> objects(ObjectNode schema, Texts texts, int depth) {
         List<Break> breaks = new ArrayList<>();
         Optional<ObjectNode> least = values.least(schema, texts);
@@ -203,7 +226,11 @@ final class Breaks {
             return breaks;
         }
         ObjectNode base = least.get();
-        Schemas.required(schema).forEach(name -> {
+        List<Choice> choices = Choice.of(schema);
+        choices.forEach(choice -> choices(choice, base, texts, breaks));
+        Set<String> required = Schemas.required(schema);
+        choices.forEach(choice -> required.removeAll(choice.names()));
+        required.forEach(name -> {
             ObjectNode without = base.deepCopy();
             without.remove(name);
             breaks.add(new Break(without, DocumentTree.child("", name), "required"));

@@ -129,6 +129,11 @@ final class Schemas {
         for (String union : List.of("oneOf", "anyOf")) {
             if (effective.has(union)) {
                 JsonNode branches = effective.remove(union);
+                if (Choice.isOne(branches)) {
+                    Choice.alternatives(effective, union, branches)
+                            .forEach(one -> alternatives.addAll(alternatives(one)));
+                    return alternatives;
+                }
                 for (JsonNode branch : branches) {
                     ObjectNode one = effective(branch);
                     merge(one, effective.deepCopy());

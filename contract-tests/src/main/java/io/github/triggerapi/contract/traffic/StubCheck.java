@@ -23,6 +23,8 @@ public final class StubCheck {
     /** What Bean Validation has annotations for. The rest the stubs say in words, and enums are open. */
     private static final Set<String> PROMISED = Set.of(
             "required",
+            "oneOf",
+            "anyOf",
             "minimum",
             "maximum",
             "exclusiveMinimum",
@@ -57,7 +59,7 @@ public final class StubCheck {
                     && one.value() instanceof ObjectNode message) {
                 Request request = WireForm.request(operation, message);
                 List<Fault> faults = generators.judge().request(request);
-                if (isOne(faults, one)) {
+                if (isOne(faults, one) || isChoice(faults, one)) {
                     cases++;
                     if (stubs.takes(request, answer)) {
                         String text = "the stubs take what the document does not allow: " + faults.get(0);
@@ -68,6 +70,16 @@ public final class StubCheck {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new CheckResult(operation.place(), NAME, cases, took, problems, List.of());
+    }
+
+    /** Whether an object has not the members of one alternative, and nothing else is wrong. */
+    private static boolean isChoice(List<Fault> faults, Break one) {
+        return one.isOfChoice()
+                && !faults.isEmpty()
+                && (one.told()
+                        || faults.stream()
+                                .allMatch(fault ->
+                                        List.of("required", one.keyword()).contains(fault.keyword())));
     }
 
     /** Whether that fault is all that is wrong, and not one of several alternatives that each have their own. */

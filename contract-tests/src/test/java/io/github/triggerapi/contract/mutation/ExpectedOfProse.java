@@ -33,6 +33,8 @@ final class ExpectedOfProse {
         List<List<String>> types = Json.elements(change.old().path(change.keyword())).stream()
                 .map(variant -> Wire.types(wire.resolve(variant)))
                 .toList();
-        return Set.of("oneOf", "anyOf").contains(change.keyword()) && new HashSet<>(types).size() < types.size();
+        return Set.of("oneOf", "anyOf").contains(change.keyword())
+                && !Wire.isChoice(change.old(), change.keyword())
+                && new HashSet<>(types).size() < types.size();
     }
 }

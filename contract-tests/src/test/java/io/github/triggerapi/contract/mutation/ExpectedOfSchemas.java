@@ -23,6 +23,7 @@ final class ExpectedOfSchemas {
             Map.entry("add a type to a union", ExpectedOfSchemas::typeAdded),
             Map.entry("drop an alternative", change -> LOSS),
             Map.entry("add an alternative", ExpectedOfSchemas::alternativeAdded),
+            Map.entry("change a choice of members", ExpectedOfSchemas::choice),
             Map.entry("add a value to an enum", ExpectedOfSchemas::values),
             Map.entry("remove a value of an enum", ExpectedOfSchemas::values),
             Map.entry("rename a value of an enum", ExpectedOfSchemas::values),
@@ -86,6 +87,34 @@ final class ExpectedOfSchemas {
                 .filter(variant -> !variant.path("type").asText().equals("null"))
                 .count();
         return before > 1 ? onTheWire(Shift.WIDER, change.ways()) : LOSS;
+    }
+
+    /** Every set of members fits before and after, or it does not. */
+    private static Expected choice(OneChange change) {
+        List<String> names = Site.names(change.old().path("properties"));
+        boolean gains = false;
+        boolean loses = false;
+        for (int set = 0; set < 1 << names.size(); set++) {
+            boolean before = fits(change.old(), change.keyword(), names, set);
+            boolean after = fits(change.now(), change.keyword(), names, set);
+            gains |= after && !before;
+            loses |= before && !after;
+        }
+        Shift shift = gains ? loses ? Shift.OTHER : Shift.WIDER : loses ? Shift.NARROWER : Shift.SAME;
+        return onTheWire(shift, change.ways());
+    }
+
+    private static boolean fits(JsonNode schema, String keyword, List<String> names, int set) {
+        long fitting = Json.elements(schema.path(keyword)).stream()
+                .filter(branch -> isThere(branch, names, set))
+                .count();
+        return isThere(schema, names, set) && (keyword.equals("oneOf") ? fitting == 1 : fitting > 0);
+    }
+
+    /** Whether all is in a set of names that a schema requires. */
+    private static boolean isThere(JsonNode schema, List<String> names, int set) {
+        return Json.elements(schema.path("required")).stream()
+                .allMatch(name -> (set >> names.indexOf(name.asText()) & 1) == 1);
     }
 
     private static Expected nullRefused(OneChange change) {

@@ -19,6 +19,8 @@ class OperatorsTest {
 
     private static final List<Mutant> OLDER = SmallDocument.mutants("older");
 
+    private static final List<Mutant> CHOICES = SmallDocument.mutants("choices");
+
     private static List<String> changes(String operator, String pointer) {
         return changes(MUTANTS, operator, pointer);
     }
@@ -129,8 +131,28 @@ class OperatorsTest {
         assertThat(changes(OLDER, operator, pointer)).as(which).isEmpty();
     }
 
+    @Test
+    void anAlternativeOfAChoiceComesGoesAndRequiresOtherMembers() {
+        assertThat(changes(CHOICES, "change a choice of members", "#/components/schemas/Letter/anyOf"))
+                .extracting(change -> change.replaceFirst(".* becomes ", ""))
+                .contains(
+                        "[{\"required\":[\"street\",\"town\"]}]",
+                        "[{\"required\":[\"mail\"]},{\"required\":[\"town\"]}]",
+                        "[{\"required\":[\"mail\",\"town\"]},{\"required\":[\"street\",\"town\"]}]",
+                        "[{\"required\":[\"mail\"]},{\"required\":[\"street\",\"town\"]},{\"required\":[\"street\"]}]");
+    }
+
+    @Test
+    void whatOpenApiIgnoresIsNotChanged() {
+        assertThat(CHOICES)
+                .extracting(mutant -> mutant.change().target().pointer())
+                .noneMatch(pointer -> pointer.contains("/parameters/0"));
+        assertThat(changes(CHOICES, "drop a parameter", "#/paths/~1letters/post/parameters"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"small", "unions", "older"})
+    @ValueSource(strings = {"small", "unions", "older", "choices"})
     void eachChangeOnTheWireIsOne(String document) {
         assertThat(SmallDocument.mutants(document))
                 .filteredOn(mutant -> !mutant.operator().prose())

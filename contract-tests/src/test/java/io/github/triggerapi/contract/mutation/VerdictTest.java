@@ -52,6 +52,14 @@ class VerdictTest {
     }
 
     @Test
+    void eachChangeOfAChoiceOfMembersIsCalledWhatItIs() {
+        VerdictReport report = VerdictCheck.run(SmallDocument.text("choices"));
+
+        assertThat(report.lines()).anyMatch(line -> line.operator().equals("change a choice of members"));
+        assertThat(report.wrong()).isEmpty();
+    }
+
+    @Test
     void messagesOnTheWireShowChangesOfEachKindOfBreak() {
         assertThat(small.lines())
                 .anyMatch(line -> !line.witnesses().callers().isEmpty())

@@ -13,6 +13,7 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -96,6 +97,43 @@ class ValuesTest {
                 assertThat(generator.next(again).value()).isEqualTo(value);
             }
         });
+    }
+
+    /** Members that go together, in an object and in a variant that a constant tells from the other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: object, properties: {a: {type: string}, b: {type: integer}}, anyOf: [{required: [a]}, {required: [b]}]}
+            {type: object, properties: {a: {type: string}, b: {type: integer}}, oneOf: [{required: [a]}, {required: [b]}]}
+            {type: object, required: [c], properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [a, b]}, {required: [b]}]}
+            {oneOf: [{type: object, required: [k], properties: {k: {const: x}, a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]}, {type: object, required: [k], properties: {k: {const: y}}}]}
+            """)
+    void eachAlternativeOfAChoiceIsHadAndNoneAndSeveralAreNot(String schema) {
+        String document = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {Thing: "
+                + schema + "}}\n";
+        Judge itsJudge = new Judge(document);
+        Schemas itsSchemas = new Schemas(DocumentTree.parse(document));
+        CoveringValues itsValues = new CoveringValues(itsSchemas, Set.of());
+        JsonNode thing = itsSchemas.at(SCHEMA);
+
+        List<JsonNode> few = itsValues.covering(thing, Texts.JSON);
+        List<Break> breaks = new Breaks(itsSchemas, itsValues)
+                .of(thing, Texts.JSON).stream().filter(Break::isOfChoice).toList();
+
+        assertThat(few)
+                .anyMatch(value -> value.has("a"))
+                .anyMatch(value -> value.has("b"))
+                .allSatisfy(value -> assertThat(itsJudge.value(SCHEMA, value))
+                        .as(value.toString())
+                        .isEmpty());
+        assertThat(breaks)
+                .anyMatch(one -> !one.value().has("a") && !one.value().has("b"))
+                .allSatisfy(one -> assertThat(itsJudge.value(SCHEMA, one.value()))
+                        .as(one.value().toString())
+                        .isNotEmpty());
+        if (!schema.contains("anyOf")) {
+            assertThat(breaks)
+                    .anyMatch(one -> one.value().has("a") && one.value().has("b"));
+        }
     }
 
     @Test

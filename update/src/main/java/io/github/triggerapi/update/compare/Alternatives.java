@@ -2,6 +2,7 @@ package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.reader.Choices;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -216,6 +217,6 @@ final class Alternatives {
     }
 
     private static boolean isOnly(Node schema, String keyword, String other) {
-        return schema.has(keyword) && !schema.has(other);
+        return schema.has(keyword) && !schema.has(other) && !Choices.isChoice(schema, keyword);
     }
 }

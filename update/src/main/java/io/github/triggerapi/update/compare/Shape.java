@@ -2,6 +2,7 @@ package io.github.triggerapi.update.compare;
 
 import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.reader.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,14 @@ record Shape(String reference, boolean nullable, List<Node> branches, Node node)
         return branches.isEmpty() ? List.of(schema) : branches;
     }
 
-    /** The branches of a union, but for null; none where the schema is no union. */
+    /** The branches of a union, but for null; none where the schema is no union, or an object that has one of them. */
     static List<Node> union(Node schema) {
-        List<Node> branches = new ArrayList<>(schema.get("oneOf").elements());
-        branches.addAll(schema.get("anyOf").elements());
+        List<Node> branches = new ArrayList<>();
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            if (!Choices.isChoice(schema, keyword)) {
+                branches.addAll(schema.get(keyword).elements());
+            }
+        }
         branches.removeIf(Shape::isNull);
         return branches;
     }

@@ -86,6 +86,14 @@ class KeywordTest {
             {type: object, properties: {a: {type: string}}}                | {type: object, additionalProperties: false, properties: {a: {type: string}}} | B C | C B
             {type: object, additionalProperties: false, properties: {a: {type: string}}} | {type: object, properties: {a: {type: string}}} | C C | C C
             {type: object, additionalProperties: {type: string}}           | {type: object, additionalProperties: {type: string, maxLength: 3}} | B C | C B
+            {type: object, properties: {a: {}, b: {}, c: {}}} | {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | B C | C B
+            {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}} | C C | B C
+            {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}, {required: [c]}]} | C C | B C
+            {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}, {required: [c]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | B C | C B
+            {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b, c]}]} | B C | C B
+            {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}]} | B C | C B
+            {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | C C | B C
+            {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}, {required: [c]}]} | B C | B B
             {type: object, additionalProperties: {type: string}}           | {type: object, additionalProperties: {type: boolean}}  | B B | B B
             {type: object, additionalProperties: {type: string}}           | {type: object}                                         | B B | B B
             {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string, maxLength: 3}}}]} | B C | C B
@@ -110,6 +118,7 @@ class KeywordTest {
             {type: string}               | {type: integer} | /type | type of x
             {type: string}               | {type: [string, 'null']} | /type | null for x
             {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: string}, {type: number}, {type: boolean}]} | /oneOf/2 | a boolean as x
+            {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}]} | /anyOf | which members of x go together
             """)
     void pointsToTheKeyword(String before, String after, String pointer, String what) {
         Comparison comparison = compare("Sent", before, after);

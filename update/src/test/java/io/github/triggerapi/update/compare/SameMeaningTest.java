@@ -31,6 +31,8 @@ class SameMeaningTest {
             {properties: {a: {type: string}}}             | {type: object, properties: {a: {type: string}}}
             {type: object, required: [a, b], properties: {a: {}, b: {}}} | {type: object, required: [b, a], properties: {b: {}, a: {}}}
             {type: string}                                | {type: string, maximum: 5}
+            {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b, c]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [c, b]}, {required: [a]}]}
+            {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}]} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [a, b]}]}
             {}                                            | {nullable: true}
             """)
     void changesNothing(String before, String after) {

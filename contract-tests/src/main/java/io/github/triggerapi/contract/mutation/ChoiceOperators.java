@@ -1,0 +1,84 @@
+package io.github.triggerapi.contract.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Changes of a {@code oneOf} or {@code anyOf} that says which members of an object go together. */
+final class ChoiceOperators {
+
+    private ChoiceOperators() {}
+
+    /** An alternative comes or goes, or requires one member more or less. */
+    static List<Change> change(Site schema) {
+        List<Change> changes = new ArrayList<>();
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            if (Wire.isChoice(schema.node(), keyword)) {
+                List<String> optional = new ArrayList<>(schema.names("properties"));
+                optional.removeAll(schema.texts("required"));
+                for (List<Set<String>> other : others(names(schema.get(keyword)), optional)) {
+                    // In another order, or twice, an alternative of an anyOf says the same.
+                    if (!new HashSet<>(other).equals(new HashSet<>(names(schema.get(keyword))))) {
+                        changes.add(schema.set(keyword, json(other)));
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static List<List<Set<String>>> others(List<Set<String>> alternatives, List<String> optional) {
+        List<List<Set<String>>> others = new ArrayList<>();
+        for (int i = 0; i < alternatives.size(); i++) {
+            Set<String> alternative = alternatives.get(i);
+            if (alternatives.size() > 1) {
+                List<Set<String>> less = new ArrayList<>(alternatives);
+                less.remove(i);
+                others.add(less);
+            }
+            for (String name : optional) {
+                Set<String> changed = new TreeSet<>(alternative);
+                if (!changed.remove(name)) {
+                    changed.add(name);
+                }
+                if (!changed.isEmpty()) {
+                    List<Set<String>> whole = new ArrayList<>(alternatives);
+                    whole.set(i, changed);
+                    others.add(whole);
+                }
+            }
+        }
+        optional.stream()
+                .map(Set::of)
+                .filter(alternative -> !alternatives.contains(alternative))
+                .findFirst()
+                .ifPresent(alternative -> {
+                    List<Set<String>> more = new ArrayList<>(alternatives);
+                    more.add(alternative);
+                    others.add(more);
+                });
+        return others;
+    }
+
+    private static List<Set<String>> names(JsonNode branches) {
+        List<Set<String>> names = new ArrayList<>();
+        for (JsonNode branch : branches) {
+            Set<String> required = new TreeSet<>();
+            branch.path("required").forEach(name -> required.add(name.asText()));
+            names.add(required);
+        }
+        return names;
+    }
+
+    private static ArrayNode json(List<Set<String>> alternatives) {
+        List<JsonNode> branches = new ArrayList<>();
+        for (Set<String> names : alternatives) {
+            branches.add(Json.object().set("required", Json.texts(List.copyOf(names))));
+        }
+        return Json.array(branches);
+    }
+}
