@@ -1,5 +1,7 @@
 package io.github.triggerapi.codegen.document;
 
+import java.util.HexFormat;
+
 /**
  * Text in which each character can be seen.
  *
@@ -18,10 +20,16 @@ public final class VisibleText {
             if (isVisible(character)) {
                 visible.appendCodePoint(character);
             } else {
-                visible.append(String.format("[U+%04X]", character));
+                visible.append("[U+").append(number(character)).append(']');
             }
         });
         return visible.toString();
+    }
+
+    /** As Unicode writes it: in four hexadecimal digits, or as many as it takes. */
+    private static String number(int character) {
+        int digits = character <= 0xFFFF ? 4 : character <= 0xFFFFF ? 5 : 6;
+        return HexFormat.of().withUpperCase().toHexDigits(character, digits);
     }
 
     private static boolean isVisible(int character) {
