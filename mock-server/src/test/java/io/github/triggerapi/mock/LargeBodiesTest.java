@@ -2,7 +2,6 @@ package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -21,13 +25,19 @@ class LargeBodiesTest {
     /** Of which an eighth of 64 MiB does not hold all. */
     private static final int UPLOADS = 6;
 
+    private static final List<String> FITS = List.of("200 ", "503 ");
+    private static final List<String> FITS_NEVER = List.of("413 ", "503 ");
+
     private static final byte[] PART = "x".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII);
     private static final String HEAD = "POST /api/v1/tasks/my-task/trigger HTTP/1.1\r\nHost: localhost\r\n"
             + "Authorization: Bearer tr_dev_1\r\nContent-Type: application/json\r\nContent-Length: 3000000\r\n\r\n";
 
-    @Test
-    void areRefusedAndOthersServed() throws Exception {
-        Process process = new ProcessBuilder(
+    private static Process process;
+    private static Caller caller;
+
+    @BeforeAll
+    static void start() throws IOException {
+        process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -38,34 +48,67 @@ class LargeBodiesTest {
                         "--port",
                         "0")
                 .start();
-        List<Socket> sockets = new ArrayList<>();
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            String line = out.readLine();
-            Caller caller = Caller.at(URI.create(line.substring(line.indexOf("http"))));
-            for (int i = 0; i < UPLOADS; i++) {
-                sockets.add(upload(caller.url()));
-            }
-            assertThat(caller.answer()).startsWith("200 ");
-            Socket refused = firstAnswered(sockets);
-            while (refused == null) {
-                Thread.onSpinWait();
-                refused = firstAnswered(sockets);
-            }
-            assertThat(new String(refused.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-                    .isEqualTo("HTTP/1.1 503");
+        String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+        caller = Caller.at(URI.create(line.substring(line.indexOf("http"))));
+    }
 
-            for (Socket socket : sockets) {
-                socket.close();
-            }
-            Caller large = caller.body("{\"payload\":\"" + "x".repeat(2_900_000) + "\"}");
-            String answer = large.answer();
-            while (answer.startsWith("503 ")) {
-                answer = large.answer();
-            }
-            assertThat(answer).startsWith("200 ");
-        } finally {
-            process.destroyForcibly();
+    @AfterAll
+    static void stop() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void areRefusedAndOthersServed() throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < UPLOADS; i++) {
+            sockets.add(upload(caller.url()));
         }
+        assertThat(caller.answer()).startsWith("200 ");
+        Socket refused = firstAnswered(sockets);
+        while (refused == null) {
+            Thread.onSpinWait();
+            refused = firstAnswered(sockets);
+        }
+        assertThat(new String(refused.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 503");
+
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        assertThat(answerInTheEnd("{\"payload\":\"" + "x".repeat(2_900_000) + "\"}"))
+                .startsWith("200 ");
+    }
+
+    /** What they take once they are parsed is many times their bytes. */
+    @Test
+    void areWeighedByWhatTheyBecome() throws Exception {
+        String objects = "{\"payload\":[" + "{},".repeat(999_000) + "{}]}";
+        String tags = "{\"options\":{\"tags\":[" + "\"\",".repeat(900_000) + "\"\"]}}";
+        String members = "{\"payload\":[" + "{\"id\":12345,\"name\":\"a name\"},".repeat(16_000) + "{}]}";
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                String body = List.of(objects, tags, members).get(i % 3);
+                answers.add(callers.submit(() -> caller.body(body).answer()));
+            }
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get().substring(0, 4)).isIn(i % 3 == 2 ? FITS : FITS_NEVER);
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(answerInTheEnd(objects)).startsWith("413 {\"error\":\"Request body takes more memory");
+        assertThat(answerInTheEnd(members)).startsWith("200 ");
+        assertThat(caller.answer()).startsWith("200 ");
+    }
+
+    private static String answerInTheEnd(String body) {
+        String answer = caller.body(body).answer();
+        while (answer.startsWith("503 ")) {
+            answer = caller.body(body).answer();
+        }
+        return answer;
     }
 
     private static Socket upload(URI url) throws IOException {

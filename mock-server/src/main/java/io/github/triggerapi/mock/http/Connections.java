@@ -125,6 +125,11 @@ final class Connections {
         }
     }
 
+    /** How long a request may take to arrive. */
+    long requestMillis() {
+        return Math.max(1, limits.request().toMillis());
+    }
+
     /** Whether connections are closed when the request at hand is answered. */
     boolean areStopping() {
         return stopping != null;

@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.resteasy.core.Headers;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
 
-    /** How long a refused body may go on arriving before its connection is closed. */
+    /** How long a body that is too large, too late or held back may go on arriving before its connection is closed. */
     private static final long LINGER_MILLIS = 1000;
 
     /** How large the body of a request to control may be, but for the state. */
@@ -334,15 +335,34 @@ final class Exchange {
             }
         }
         if (!request.isEnded()) {
-            long timer =
-                    vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
-            request.endHandler(end -> {
-                vertx.cancelTimer(timer);
-                if (connections.isBodyBroken(request.connection())) {
-                    request.connection().close();
-                }
-            });
+            drop(status);
         }
+    }
+
+    /**
+     * Drops the rest of the body. A caller that still sends it may see nothing of the response when the connection is closed
+     * meanwhile, so it is not closed while the body arrives in time and is not too large.
+     */
+    private void drop(int status) {
+        long most = maxBodyBytes();
+        boolean arrives = status != HttpResponseStatus.REQUEST_TIMEOUT.code()
+                && status != HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
+                && !expectsContinue();
+        long timer = vertx.setTimer(
+                arrives ? connections.requestMillis() : LINGER_MILLIS,
+                late -> request.connection().close());
+        AtomicLong dropped = new AtomicLong();
+        request.handler(chunk -> {
+            if (dropped.addAndGet(chunk.length()) > most) {
+                request.connection().close();
+            }
+        });
+        request.endHandler(end -> {
+            vertx.cancelTimer(timer);
+            if (connections.isBodyBroken(request.connection())) {
+                request.connection().close();
+            }
+        });
     }
 
     private boolean announcesBody() {
