@@ -31,6 +31,9 @@ final class Exchange {
     /** How long a body that is too large, too late or held back may go on arriving before its connection is closed. */
     private static final long LINGER_MILLIS = 1000;
 
+    /** What a body becomes that is worked on elsewhere, so that others need not wait for it. */
+    private static final long HEAVY_BYTES = 1024 * 1024;
+
     /** How large the body of a request to control may be, but for the state. */
     private static final int MAX_CONTROL_BODY_BYTES = 1024 * 1024;
 
@@ -47,6 +50,7 @@ final class Exchange {
     private @Nullable BodyFile file;
     private boolean answered;
     private boolean closes;
+    private boolean takesLong;
 
     Exchange(Vertx vertx, HttpServerRequest request, Site site, Connections connections) {
         this.vertx = vertx;
@@ -185,7 +189,9 @@ final class Exchange {
         byte[] bytes = gzip ? whole.gunzipped() : whole.bytes();
         notes.body(bytes);
         if (bytes.length > Bodies.SMALL) {
-            whole.reserve(admission.weight(bytes, site.bodies().maxReserved()));
+            long weight = admission.weight(bytes, site.bodies().maxReserved());
+            whole.reserve(weight);
+            takesLong = weight > HEAVY_BYTES;
         }
         if (control) {
             control(admission, bytes);
@@ -225,9 +231,9 @@ final class Exchange {
     }
 
     private void act(Admission admission, byte[] bytes, Consumer<Answer> then) {
-        // What is asked for by way of control may take a while: the state of many runs, or all that the clock brings
-        // about.
-        if (control || site.waits()) {
+        // What is asked for by way of control may take a while, too: the state of many runs, or all that the clock
+        // brings about.
+        if (control || takesLong || site.waits()) {
             vertx.executeBlocking(() -> api().answer(admission, headers, bytes, notes), false)
                     .onSuccess(answer -> guarded(() -> then.accept(answer)))
                     .onFailure(this::fail);

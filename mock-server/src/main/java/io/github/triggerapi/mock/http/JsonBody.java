@@ -39,9 +39,7 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             InputStream stream)
             throws IOException {
         JsonNode json = stream instanceof RestRequest.ParsedBody body ? body.json() : Json.MAPPER.readTree(stream);
-        return json == null || JsonNode.class.equals(type)
-                ? json
-                : Json.bind(json, Json.MAPPER.constructType(generic));
+        return json == null || JsonNode.class.equals(type) ? json : Json.bind(json, Json.MAPPER.constructType(generic));
     }
 
     @Override
