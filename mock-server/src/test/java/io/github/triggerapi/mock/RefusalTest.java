@@ -94,11 +94,11 @@ class RefusalTest {
                 "{\"a\":1,\"a\":2}    | Invalid JSON: duplicate member at line 1, column 11",
                 "{\"payload\":NaN}    | Invalid JSON at line 1, column 15",
                 "{\"payload\":1e999999999}"
-                        + "| Invalid JSON: too large, the limits are 500 levels and numbers of 1000 digits",
+                        + "| Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters",
                 "{\"payload\":1e99999999999}"
-                        + "| Invalid JSON: too large, the limits are 500 levels and numbers of 1000 digits",
+                        + "| Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters",
                 "{\"payload\":-1e-99999999999999999999}"
-                        + "| Invalid JSON: too large, the limits are 500 levels and numbers of 1000 digits",
+                        + "| Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters",
             })
     void refusesWhatIsNoJson(String body, String text) {
         assertThat(caller.body(body).answer()).isEqualTo(error(400, text));
@@ -106,7 +106,7 @@ class RefusalTest {
 
     @Test
     void refusesBodiesThatAreEmptyDeepOrNotUtf8() {
-        String tooLarge = "Invalid JSON: too large, the limits are 500 levels and numbers of 1000 digits";
+        String tooLarge = "Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters";
         assertThat(caller.body("").answer()).isEqualTo(error(400, "Request body is empty"));
         assertThat(caller.body(" \n").answer()).isEqualTo(error(400, "Request body is empty"));
         assertThat(caller.body("\uFEFF").answer()).isEqualTo(error(400, "Request body is empty"));
