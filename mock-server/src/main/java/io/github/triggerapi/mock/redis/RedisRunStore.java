@@ -136,7 +136,9 @@ public final class RedisRunStore implements RunStore {
                 default -> throw new IllegalStateException("There is a run with the id " + run.id());
             }
         }
-        throw new IllegalStateException("The keys of the request lead to runs that cannot be read");
+        IllegalStateException unreadable =
+                new IllegalStateException("the keys of the request lead to runs that cannot be read");
+        throw new StoreUnavailableException(connection.toString(), unreadable);
     }
 
     private Triggered triggered(Run run, List<?> answer) {
