@@ -70,7 +70,7 @@ public final class MockServer implements AutoCloseable {
         host = builder.host;
         tasks = builder.tasks;
         log = new RequestLog(builder.maxRequests);
-        events = new Events(builder.heartbeatMillis);
+        events = new Events(builder.heartbeatMillis, builder.maxEventBytes);
         StateFile stateFile = builder.stateFile == null ? null : new StateFile(builder.stateFile);
         ownsStore = builder.ownsStore();
         store = builder.store();
@@ -140,11 +140,7 @@ public final class MockServer implements AutoCloseable {
                 new ControlGate(builder.controlToken),
                 Hosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,
-                new LargeBodies(
-                        StateBodies.PATH,
-                        MAX_STATE_BYTES,
-                        state::write,
-                        state::read),
+                new LargeBodies(StateBodies.PATH, MAX_STATE_BYTES, state::write, state::read),
                 Bodies.within(Runtime.getRuntime().maxMemory(), builder.maxBodyBytes),
                 builder.behaviours.stream()
                         .flatMap(behaviour -> behaviour.taskParameters(settings).stream())

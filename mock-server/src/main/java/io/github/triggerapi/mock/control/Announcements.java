@@ -23,7 +23,7 @@ public final class Announcements implements AutoCloseable {
         this.events = events;
         MockClock clock = server.engine().clock();
         ends = List.of(
-                server.engine().listen(run -> events.accept("run", () -> Json.write(RunViews.of(run)))),
+                server.engine().listen(run -> events.accept("run", () -> Json.write(RunViews.brief(run)))),
                 server.log().listen(request -> events.accept("request", () -> Json.write(RequestViews.of(request)))),
                 clock.listen(now -> events.accept("clock", () -> Json.write(clock(clock, now)))));
     }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,26 @@ final class RunViews {
     /** The last instant that a date-time of RFC 3339 can tell. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+    /** How large a member of a run may be where the run is told in brief. */
+    private static final int MAX_BRIEF_BYTES = 16 * 1024;
+
     private RunViews() {}
 
     static RunInfo of(Run run) {
+        return of(run, Set.of()).build();
+    }
+
+    /** A run without what is large of it, and with the names of that. */
+    static RunInfo brief(Run run) {
+        Set<String> omitted = run.largeMembers(MAX_BRIEF_BYTES);
+        RunInfo.Builder info = of(run, omitted);
+        if (!omitted.isEmpty()) {
+            info.omitted(List.copyOf(omitted));
+        }
+        return info.build();
+    }
+
+    private static RunInfo.Builder of(Run run, Set<String> omitted) {
         Duration ttl = run.ttl();
         RunInfo.Builder info = RunInfo.builder()
                 .id(run.id())
@@ -29,10 +48,10 @@ final class RunViews {
                 .status(Status.of(run.status().name()))
                 .number(run.number())
                 .version(run.version())
-                .tags(run.tags())
+                .tags(omitted.contains("tags") ? List.of() : run.tags())
                 .queue(run.queue())
-                .concurrencyKey(run.concurrencyKey())
-                .idempotencyKey(run.idempotencyKey())
+                .concurrencyKey(omitted.contains("concurrencyKey") ? null : run.concurrencyKey())
+                .idempotencyKey(omitted.contains("idempotencyKey") ? null : run.idempotencyKey())
                 .idempotencyExpiresAt(time(run.idempotencyExpiresAt()))
                 .createdAt(dateTime(run.createdAt()))
                 .delayUntil(time(run.delayUntil()))
@@ -41,12 +60,12 @@ final class RunViews {
                 .startedAt(time(run.startedAt()))
                 .finishedAt(time(run.finishedAt()))
                 .dueAt(time(run.dueAt()))
-                .error(run.error());
-        set(run.payloadJson(), info::payload);
-        set(run.contextJson(), info::context);
-        set(run.optionsJson(), info::options);
-        set(run.outputJson(), info::output);
-        return info.build();
+                .error(omitted.contains("error") ? null : run.error());
+        set(omitted.contains("payload") ? null : run.payloadJson(), info::payload);
+        set(omitted.contains("context") ? null : run.contextJson(), info::context);
+        set(omitted.contains("options") ? null : run.optionsJson(), info::options);
+        set(omitted.contains("output") ? null : run.outputJson(), info::output);
+        return info;
     }
 
     /** Sets what is there, as setting null would show a null that nobody sent. */

@@ -3,24 +3,45 @@ package io.github.triggerapi.mock.http;
 import io.github.triggerapi.mock.document.Operation;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What happens in a server, for all who listen to it as server-sent events. Methods are safe to call from any thread. */
+/**
+ * What happens in a server, for all who listen to it as server-sent events. The bytes of an event are made once, and all
+ * events that somebody still waits for keep within one limit: whoever is the furthest behind is cut off where they do not.
+ * Methods are safe to call from any thread.
+ */
 public final class Events implements AutoCloseable {
     private static final String MEDIA_TYPE = "text/event-stream";
 
+    /** The most that events take, however large the heap is. */
+    private static final long MAX_BYTES = 16 * 1024 * 1024;
+
     private final long heartbeatMillis;
+    private final long maxBytes;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
-    private long published;
+    private Event latest = Event.FIRST;
     private boolean closed;
 
-    /** @param heartbeatMillis how often something is sent where nothing happens, so that a dead connection shows; 1 or more */
-    public Events(long heartbeatMillis) {
+    /**
+     * Events of which there are none yet.
+     *
+     * @param heartbeatMillis how often something is sent where nothing happens, so that a dead connection shows; 1 or more
+     * @param maxBytes what the events may take that are yet to be sent, or on their way
+     */
+    public Events(long heartbeatMillis, long maxBytes) {
         this.heartbeatMillis = heartbeatMillis;
+        this.maxBytes = maxBytes;
+    }
+
+    /** What they may take in a heap of a size: a sixteenth of it, and 16 MiB at most. */
+    public static long maxBytes(long maxHeap) {
+        return Math.min(MAX_BYTES, maxHeap / 16);
     }
 
     /** Whether the answer of an operation is events. */
@@ -34,36 +55,53 @@ public final class Events implements AutoCloseable {
      * @param data a line of JSON, which is made only where somebody listens
      */
     public synchronized void publish(String event, Supplier<byte[]> data) {
-        long id = ++published;
-        if (!streams.isEmpty()) {
-            Buffer message = Buffer.buffer("id: " + id + "\nevent: " + event + "\ndata: ")
-                    .appendBytes(data.get())
-                    .appendString("\n\n");
-            streams.forEach(stream -> stream.offer(message));
+        long id = latest.id() + 1;
+        if (streams.isEmpty()) {
+            latest = latest.skippedTo(id);
+            return;
+        }
+        latest = latest.append(Buffer.buffer("id: " + id + "\nevent: " + event + "\ndata: ")
+                .appendBytes(data.get())
+                .appendString("\n\n"));
+        cutOffSlowest();
+        streams.forEach(EventStream::wake);
+    }
+
+    private void cutOffSlowest() {
+        Optional<EventStream> slowest = slowest();
+        while (slowest.isPresent() && bytes(slowest.get()) > maxBytes) {
+            streams.remove(slowest.get());
+            slowest.get().cutOff(latest);
+            slowest = slowest();
         }
     }
 
-    /** Sends events as an answer, on its event loop. */
-    synchronized void open(Vertx vertx, HttpServerResponse response) {
+    private Optional<EventStream> slowest() {
+        return streams.stream().min(Comparator.comparingLong(EventStream::position));
+    }
+
+    /** What all events take that are yet to be sent or on their way. */
+    private long bytes(EventStream slowest) {
+        return latest.position()
+                - slowest.position()
+                + streams.stream().mapToLong(EventStream::bytesOnTheWay).sum();
+    }
+
+    /** Sends events as the response to a request, on its event loop. The connection is closed after it. */
+    synchronized void open(Vertx vertx, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
         response.putHeader("Content-Type", MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
+                .putHeader("Connection", "close")
                 .setChunked(true);
-        response.write(comment("listening"));
+        response.write(EventStream.comment("listening"));
         if (closed) {
             response.end();
             return;
         }
-        EventStream stream = new EventStream(vertx.getOrCreateContext(), response);
-        long timer = vertx.setPeriodic(heartbeatMillis, due -> heartbeat(stream));
-        response.closeHandler(gone -> {
-            vertx.cancelTimer(timer);
-            streams.remove(stream);
-        });
+        EventStream stream = new EventStream(vertx, request, latest, heartbeatMillis);
+        response.closeHandler(gone -> streams.remove(stream));
         streams.add(stream);
-    }
-
-    private synchronized void heartbeat(EventStream stream) {
-        stream.offer(comment("still here"));
     }
 
     /** Ends all streams. */
@@ -71,9 +109,5 @@ public final class Events implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         streams.forEach(EventStream::end);
-    }
-
-    private static Buffer comment(String text) {
-        return Buffer.buffer((": " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -85,7 +85,8 @@ final class Exchange {
             boolean gzip = announcesBody() && isGzip();
             String length = request.getHeader("Content-Length");
             boolean large = control && site.largeBodies().has(admission.operation());
-            RequestBody arriving = new RequestBody(site.bodies(), large ? site.largeBodies().maxBytes() : maxBodyBytes());
+            RequestBody arriving =
+                    new RequestBody(site.bodies(), large ? site.largeBodies().maxBytes() : maxBodyBytes());
             body = arriving;
             if (length != null) {
                 arriving.announce(Long.parseLong(length));
@@ -223,8 +224,9 @@ final class Exchange {
     private void control(Admission admission, byte[] bytes) {
         if (Events.answers(admission.operation()) && request.method().name().equals("GET")) {
             answered = true;
+            closes = true;
             record(HttpResponseStatus.OK.code());
-            site.events().open(vertx, request.response());
+            site.events().open(vertx, request);
             return;
         }
         act(admission, bytes, this::send);

@@ -3,7 +3,10 @@ package io.github.triggerapi.mock.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +169,28 @@ public final class Run {
     /** Why it failed, null where it did not. */
     public @Nullable String error() {
         return data.error;
+    }
+
+    /**
+     * Which of its members take more than so many bytes: of {@code payload}, {@code context}, {@code options},
+     * {@code output}, {@code tags}, {@code concurrencyKey}, {@code idempotencyKey} and {@code error}.
+     */
+    public Set<String> largeMembers(int bytes) {
+        Map<String, Integer> sizes = Map.of(
+                "payload", JsonValue.size(data.payload),
+                "context", JsonValue.size(data.context),
+                "options", JsonValue.size(data.options),
+                "output", JsonValue.size(data.output),
+                "tags",
+                        data.tags.stream()
+                                .mapToInt(tag -> BYTES_OF_A_TEXT + size(tag))
+                                .sum(),
+                "concurrencyKey", size(data.concurrencyKey),
+                "idempotencyKey", size(data.idempotencyKey),
+                "error", size(data.error));
+        Set<String> large = new TreeSet<>(sizes.keySet());
+        large.removeIf(member -> sizes.get(member) <= bytes);
+        return large;
     }
 
     /** How many bytes its payload, context, options and output have as JSON. */

@@ -36,8 +36,12 @@ export async function listen({opened, event, lost}) {
 function deliver(fields, event) {
   const value = (name) => fields.find((field) => field.startsWith(`${name}: `))?.slice(name.length + 2);
   const name = value('event');
+  const data = JSON.parse(value('data') || 'null');
+  if (name === 'dropped') {
+    throw new Error(data.reason);
+  }
   if (name) {
-    event(name, JSON.parse(value('data') || 'null'));
+    event(name, data);
   }
 }
 
