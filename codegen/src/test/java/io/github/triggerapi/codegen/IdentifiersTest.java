@@ -131,7 +131,8 @@ class IdentifiersTest {
                         .forEach(imported::add);
                 Matcher matcher = IDENTIFIER.matcher(NOT_CODE.matcher(source).replaceAll(" "));
                 while (matcher.find()) {
-                    if (WITH_NAMES.contains(className) || Character.isUpperCase(matcher.group().charAt(0))) {
+                    if (WITH_NAMES.contains(className)
+                            || Character.isUpperCase(matcher.group().charAt(0))) {
                         identifiers.add(matcher.group());
                     }
                 }

@@ -39,7 +39,8 @@ class ErrorsTest {
         @Override
         public void publish(LogRecord entry) {
             // Other tests may run at the same time.
-            if (entry.getThrown() != null && "of the test".equals(entry.getThrown().getMessage())) {
+            if (entry.getThrown() != null
+                    && "of the test".equals(entry.getThrown().getMessage())) {
                 logged.add(entry);
             }
         }

@@ -106,7 +106,8 @@ class RefusalTest {
 
     @Test
     void refusesBodiesThatAreEmptyDeepOrNotUtf8() {
-        String tooLarge = "Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters";
+        String tooLarge =
+                "Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters";
         assertThat(caller.body("").answer()).isEqualTo(error(400, "Request body is empty"));
         assertThat(caller.body(" \n").answer()).isEqualTo(error(400, "Request body is empty"));
         assertThat(caller.body("\uFEFF").answer()).isEqualTo(error(400, "Request body is empty"));
