@@ -47,6 +47,13 @@ final class BodyFile {
         file = vertx.executeBlocking(() -> Files.createTempFile("trigger-mock-", ".json"), false);
     }
 
+    /** Refuses with 413 a body that announces more bytes than it may have. */
+    void announce(long bytes) {
+        if (bytes > bodies.maxBytes()) {
+            throw tooLarge();
+        }
+    }
+
     /**
      * Takes in the body of a request.
      *

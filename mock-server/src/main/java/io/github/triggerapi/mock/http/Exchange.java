@@ -84,19 +84,16 @@ final class Exchange {
             site.tasks(admission.variables()).stream().findFirst().ifPresent(notes::task);
             boolean gzip = announcesBody() && isGzip();
             String length = request.getHeader("Content-Length");
-            boolean large = control && site.largeBodies().has(admission.operation());
-            RequestBody arriving =
-                    new RequestBody(site.bodies(), large ? site.largeBodies().maxBytes() : maxBodyBytes());
-            body = arriving;
-            if (length != null) {
-                arriving.announce(Long.parseLong(length));
+            long announced = length == null ? 0 : Long.parseLong(length);
+            if (control && site.largeBodies().has(admission.operation())) {
+                largeBody(admission, announced);
+                return;
             }
+            RequestBody arriving = new RequestBody(site.bodies(), maxBodyBytes());
+            body = arriving;
+            arriving.announce(announced);
             if (expectsContinue()) {
                 request.response().writeContinue();
-            }
-            if (large) {
-                largeBody(admission);
-                return;
             }
             request.handler(chunk -> guarded(() -> arriving.append(chunk)));
             request.endHandler(end -> guarded(() -> finish(admission, arriving, gzip)));
@@ -142,9 +139,13 @@ final class Exchange {
     }
 
     /** Serves an operation whose body goes by way of a file. */
-    private void largeBody(Admission admission) {
+    private void largeBody(Admission admission, long announced) {
         BodyFile kept = new BodyFile(vertx, site.largeBodies());
         file = kept;
+        kept.announce(announced);
+        if (expectsContinue()) {
+            request.response().writeContinue();
+        }
         Future<?> served;
         if (admission.operation().consumes().isEmpty()) {
             arrived();
