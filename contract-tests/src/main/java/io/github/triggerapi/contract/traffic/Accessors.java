@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -73,11 +75,7 @@ final class Accessors {
         ObjectNode object = NODES.objectNode();
         members(value.getClass()).forEach((json, member) -> {
             Object inner = Reflect.call(Reflect.find(value.getClass(), Reflect.name(member)), value);
-            String has = "has" + Reflect.name(member).substring(0, 1).toUpperCase(Locale.ROOT)
-                    + Reflect.name(member).substring(1);
-            if (inner != null
-                    || Reflect.has(value.getClass(), has)
-                            && Boolean.TRUE.equals(Reflect.call(Reflect.find(value.getClass(), has), value))) {
+            if (inner != null || isThere(value, Reflect.name(member))) {
                 object.set(json, toJson(inner));
             }
         });
@@ -86,6 +84,17 @@ final class Accessors {
                     (ObjectNode) toJson(Reflect.call(Reflect.find(value.getClass(), "additionalProperties"), value)));
         }
         return object;
+    }
+
+    /** Whether a member is there, be it null. Its method has an underscore where a member has the name of that method. */
+    private boolean isThere(Object value, String name) {
+        Class<?> type = value.getClass();
+        Set<String> names = members(type).values().stream().map(Reflect::name).collect(Collectors.toSet());
+        String has = "has" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        while (names.contains(has)) {
+            has += "_";
+        }
+        return Reflect.has(type, has) && Boolean.TRUE.equals(Reflect.call(Reflect.find(type, has), value));
     }
 
     private Map<String, JavaMember> members(Class<?> type) {
