@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen;
 
+import io.github.triggerapi.codegen.document.Validation;
 import io.github.triggerapi.codegen.document.VisibleText;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
@@ -45,6 +46,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
     @Override
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = getInputSpec().startsWith("file:") ? Path.of(URI.create(getInputSpec())) : Path.of(getInputSpec());
+        Validation.check(file).forEach(LOG::warn);
         Api api = ApiReader.read(file);
         api.notes().forEach(note -> LOG.warn(VisibleText.of(note)));
         new Emitter(api, target, packages()).emit(Path.of(getOutputDir(), "src/main/java"));
