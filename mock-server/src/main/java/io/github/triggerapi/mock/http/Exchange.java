@@ -353,7 +353,7 @@ final class Exchange {
      * meanwhile, so it is not closed while the body arrives in time and is not too large.
      */
     private void drop(int status) {
-        long most = maxBodyBytes();
+        long most = file == null ? maxBodyBytes() : site.largeBodies().maxBytes();
         boolean arrives = status != HttpResponseStatus.REQUEST_TIMEOUT.code()
                 && status != HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
                 && !expectsContinue();
