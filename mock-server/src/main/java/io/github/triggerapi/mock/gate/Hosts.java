@@ -19,8 +19,13 @@ public final class Hosts {
     private static final Pattern LOOPBACK =
             Pattern.compile("(?:.+\\.)?localhost|127(?:\\.[0-9]{1,3}){3}|\\[(?:::|(?:0{1,4}:){7})0{0,3}1]");
 
+    private static final Pattern PORT = Pattern.compile("(?<=[^:]|]):[0-9]*$");
+
     private final boolean any;
     private final Set<String> allowed;
+
+    /** The last one that was served: most requests have the same. */
+    private volatile String lastServed = "localhost";
 
     private Hosts(boolean any, Set<String> allowed) {
         this.any = any;
@@ -74,8 +79,9 @@ public final class Hosts {
         if (any) {
             return;
         }
-        if (host != null) {
+        if (host != null && !host.equals(lastServed)) {
             check(host);
+            lastServed = host;
         }
         int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
         if (scheme >= 0) {
@@ -97,7 +103,7 @@ public final class Hosts {
 
     /** A name without its port, as it is compared. */
     private static String name(String host) {
-        String name = host.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=[^:]|]):[0-9]*$", "");
-        return name.startsWith("[") ? name : name.replaceFirst("\\.$", "");
+        String name = PORT.matcher(host.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 }

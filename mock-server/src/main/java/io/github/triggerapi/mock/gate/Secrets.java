@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.gate;
 
 import io.github.triggerapi.mock.message.Percent;
 import io.github.triggerapi.mock.message.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -21,10 +22,34 @@ public final class Secrets {
     private static final String REFERER = "referer";
 
     /** The ends of names of secrets, in lower case and without all that is no letter or digit. */
-    private static final Pattern NAME = Pattern.compile(
-            ".*(?:token|secret|password|passwd|pwd|passphrase|signature|sig"
-                    + "|credential|credentials|auth|authorization|jwt|sessionid"
-                    + "|(?:api|app|access|account|auth|client|private|secret|service|shared|sign|signing|subscription)key)|key");
+    private static final List<String> ENDS = List.of(
+            "token",
+            "secret",
+            "password",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "signature",
+            "sig",
+            "credential",
+            "credentials",
+            "auth",
+            "authorization",
+            "jwt",
+            "sessionid",
+            "apikey",
+            "appkey",
+            "accesskey",
+            "accountkey",
+            "authkey",
+            "clientkey",
+            "privatekey",
+            "secretkey",
+            "servicekey",
+            "sharedkey",
+            "signkey",
+            "signingkey",
+            "subscriptionkey");
 
     private static final Pattern PARAMETER = Pattern.compile("([?&;#])([^=&;#?]*)=([^&;#]*)");
     private static final Pattern USER_INFO = Pattern.compile("//[^/?#@]*@");
@@ -68,7 +93,14 @@ public final class Secrets {
     }
 
     private static boolean isSecret(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return NAME.matcher(plain).matches();
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = Character.toLowerCase(name.charAt(i));
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                letters.append(c);
+            }
+        }
+        String plain = letters.toString();
+        return plain.equals("key") || ENDS.stream().anyMatch(plain::endsWith);
     }
 }

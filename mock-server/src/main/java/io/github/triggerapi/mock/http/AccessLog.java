@@ -48,6 +48,9 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
 
     /** A text in one line, in which each character can be seen: callers have chosen some of them. */
     private static String printable(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return text;
+        }
         return UNPRINTABLE
                 .matcher(text)
                 .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
