@@ -94,7 +94,7 @@ public final class MockServer implements AutoCloseable {
             if (stateFile != null) {
                 stateFile.load(engine.capacityBytes()).ifPresent(engine::restore);
             }
-            network = new Network(host, builder.port, site(builder), builder.limits);
+            network = new Network(host, builder.port, site(builder), builder.limits, this::close);
         } catch (RuntimeException e) {
             closeEngine();
             throw e;
@@ -141,7 +141,7 @@ public final class MockServer implements AutoCloseable {
                 Hosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,
                 new LargeBodies(StateBodies.PATH, MAX_STATE_BYTES, state::write, state::read),
-                Bodies.within(Runtime.getRuntime().maxMemory(), builder.maxBodyBytes),
+                Bodies.withinHeap(builder.maxBodyBytes),
                 builder.behaviours.stream()
                         .flatMap(behaviour -> behaviour.taskParameters(settings).stream())
                         .collect(Collectors.toSet()),

@@ -4,10 +4,10 @@ import io.github.triggerapi.mock.control.model.ServerOptions;
 import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.gate.ApiKey;
 import io.github.triggerapi.mock.gate.Hosts;
-import io.github.triggerapi.mock.http.Events;
 import io.github.triggerapi.mock.http.Limits;
 import io.github.triggerapi.mock.log.LogFormat;
 import io.github.triggerapi.mock.log.RequestLog;
+import io.github.triggerapi.mock.memory.HeapShares;
 import io.github.triggerapi.mock.redis.RedisRunStore;
 import io.github.triggerapi.mock.redis.StoreUrl;
 import io.github.triggerapi.mock.run.MemoryRunStore;
@@ -56,7 +56,7 @@ public final class MockServerBuilder {
     Path stateFile;
 
     long heartbeatMillis = 15_000;
-    long maxEventBytes = Events.maxBytes(Runtime.getRuntime().maxMemory());
+    long maxEventBytes = HeapShares.events();
     Limits limits = Limits.DEFAULT;
     int maxRequests = RequestLog.DEFAULT_CAPACITY;
     private MockClock clock = MockClock.running();

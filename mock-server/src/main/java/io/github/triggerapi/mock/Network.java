@@ -10,27 +10,46 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.VertxInternal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The event loops of a server, and the port that they listen on. */
 final class Network implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(Network.class.getName());
+
+    /** How long closing may take beyond what requests may take that are still answered. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
     private final Vertx vertx;
+    private final Duration closeTimeout;
     private final AtomicInteger port;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final List<String> deployed = new ArrayList<>();
 
     /**
      * Listens when this returns.
      *
      * @param port 0 for any free one
+     * @param failed is called once, on a thread of its own, where an event loop ends by an error of the JVM
      * @throws UncheckedIOException where that cannot be
      */
-    Network(String host, int port, Site site, Limits limits) {
+    Network(String host, int port, Site site, Limits limits, Runnable failed) {
+        closeTimeout = limits.stop().plus(CLOSE_TIMEOUT);
         int loops = Runtime.getRuntime().availableProcessors();
         this.port = new AtomicInteger(port);
         vertx = Vertx.vertx(new VertxOptions()
@@ -60,6 +79,18 @@ final class Network implements AutoCloseable {
             close();
             throw e;
         }
+        VertxInternal loopGroups = (VertxInternal) vertx;
+        Stream.of(loopGroups.getEventLoopGroup(), loopGroups.getAcceptorEventLoopGroup())
+                .flatMap(group -> StreamSupport.stream(group.spliterator(), false))
+                .forEach(loop -> loop.terminationFuture().addListener(end -> loopEnded(failed)));
+    }
+
+    /** Without one of its event loops a server accepts requests that it never answers. */
+    private void loopEnded(Runnable failed) {
+        if (ended.compareAndSet(false, true)) {
+            LOGGER.log(Level.ERROR, "The server is closed, as an error of the JVM ended one of its event loops");
+            new Thread(failed, "close").start();
+        }
     }
 
     int port() {
@@ -68,11 +99,25 @@ final class Network implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.set(true);
         try {
             // Before all else, as responses need event loops and timers.
-            await(Future.all(deployed.stream().map(vertx::undeploy).toList()));
+            awaitClosed(Future.all(deployed.stream().map(vertx::undeploy).toList()));
         } finally {
-            await(vertx.close());
+            awaitClosed(vertx.close());
+        }
+    }
+
+    /** Waits for a limited time, as an event loop that has ended never completes anything. */
+    private void awaitClosed(Future<?> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(closeTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOGGER.log(Level.WARNING, "The network of the server did not close within {0}", closeTimeout);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOGGER.log(Level.WARNING, "The network of the server did not close", e.getCause());
         }
     }
 

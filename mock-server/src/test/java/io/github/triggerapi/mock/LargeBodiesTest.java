@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class LargeBodiesTest {
-    /** Of which an eighth of 64 MiB does not hold all. */
+    /** Which the share of bodies in 64 MiB does not hold together. */
     private static final int UPLOADS = 6;
 
     private static final List<String> FITS = List.of("200 ", "503 ");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class LargeStateTest {
-    /** Of 800 bytes each, so that half of 40 MiB holds them once. */
+    /** Of 650 bytes each, so that the share of runs in 40 MiB holds them once. */
     private static final int RUNS = 14_000;
 
     private static final int TOO_MANY_RUNS = 27_000;

@@ -21,14 +21,15 @@ class PackagesTest {
 
     /** What each package may use; the root has no name. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("message", Set.of()),
+            Map.entry("memory", Set.of()),
+            Map.entry("message", Set.of("memory")),
             Map.entry("document", Set.of("message")),
             Map.entry("gate", Set.of("message", "document")),
             Map.entry("fault", Set.of()),
-            Map.entry("log", Set.of()),
+            Map.entry("log", Set.of("memory")),
             Map.entry("page", Set.of("message")),
-            Map.entry("http", Set.of("message", "document", "gate", "fault", "log", "page", "run")),
-            Map.entry("run", Set.of()),
+            Map.entry("http", Set.of("memory", "message", "document", "gate", "fault", "log", "page", "run")),
+            Map.entry("run", Set.of("memory")),
             Map.entry("control", Set.of("control.api", "control.model", "message", "document", "fault", "log", "run")),
             Map.entry("redis", Set.of("run")),
             Map.entry(
@@ -41,6 +42,7 @@ class PackagesTest {
                             "fault",
                             "log",
                             "http",
+                            "memory",
                             "message",
                             "redis",
                             "run")),

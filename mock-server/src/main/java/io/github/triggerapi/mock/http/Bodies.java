@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.http;
 
+import io.github.triggerapi.mock.memory.HeapShares;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,14 +29,13 @@ public final class Bodies {
     }
 
     /**
-     * The limits that fit a heap.
+     * Returns the limits that fit the heap.
      *
-     * @param maxHeap how many bytes it may have
-     * @param maxBodyBytes how many bytes a body may have; there is room for one, compressed and not
+     * @param maxBodyBytes how many bytes a body may have; there is room for one in both its compressed and its decoded
+     *     form
      */
-    public static Bodies within(long maxHeap, int maxBodyBytes) {
-        // Runs and remembered requests have more than half of it.
-        return new Bodies(Math.max(maxHeap / 8, 2L * maxBodyBytes), maxHeap * 3 / 16);
+    public static Bodies withinHeap(int maxBodyBytes) {
+        return new Bodies(Math.max(HeapShares.arrivingBodies(), 2L * maxBodyBytes), HeapShares.parsedBodies());
     }
 
     /**

@@ -113,13 +113,17 @@ final class Connections {
     /** A request is answered. */
     void end(HttpConnection connection, Exchange exchange) {
         exchange.end();
+        if (exchange.closes()) {
+            connection.close();
+            return;
+        }
         Visit visit = open.get(connection);
         // The next request may have begun by now.
         if (visit != null && visit.exchange == exchange) {
             visit.exchange = null;
             visit.arriving = true;
             visit.until(limits.idle());
-            if (stopping != null || exchange.closes()) {
+            if (stopping != null) {
                 connection.close();
             }
         }

@@ -20,9 +20,8 @@ public final class Events implements AutoCloseable {
     private static final String MEDIA_TYPE = "text/event-stream";
 
     /** The most that events take, however large the heap is. */
-    private static final long MAX_BYTES = 16 * 1024 * 1024;
-
     private final long heartbeatMillis;
+
     private final long maxBytes;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private Event latest = Event.FIRST;
@@ -37,11 +36,6 @@ public final class Events implements AutoCloseable {
     public Events(long heartbeatMillis, long maxBytes) {
         this.heartbeatMillis = heartbeatMillis;
         this.maxBytes = maxBytes;
-    }
-
-    /** What they may take in a heap of a size: a sixteenth of it, and 16 MiB at most. */
-    public static long maxBytes(long maxHeap) {
-        return Math.min(MAX_BYTES, maxHeap / 16);
     }
 
     /** Whether the answer of an operation is events. */

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
 
-    /** How long a body that is too large, too late or held back may go on arriving before its connection is closed. */
+    /** How long the server reads on after it refused a body, before it closes the connection. */
     private static final long LINGER_MILLIS = 1000;
 
-    /** What a body becomes that is worked on elsewhere, so that others need not wait for it. */
+    /** The estimated size above which a request is handled on a worker thread, so that others need not wait for it. */
     private static final long HEAVY_BYTES = 1024 * 1024;
 
     /** How large the body of a request to control may be, but for the state. */
@@ -51,6 +51,10 @@ final class Exchange {
     private boolean answered;
     private boolean closes;
     private boolean takesLong;
+    private boolean ended;
+
+    /** How many still need the body: the exchange itself, and work on it that goes on when the caller has left. */
+    private int users = 1;
 
     Exchange(Vertx vertx, HttpServerRequest request, Site site, Connections connections) {
         this.vertx = vertx;
@@ -58,8 +62,7 @@ final class Exchange {
         this.site = site;
         this.connections = connections;
         this.control = ControlGate.has(path());
-        // A caller that went away needs no answer.
-        request.exceptionHandler(gone -> answered = true);
+        request.exceptionHandler(gone -> leave());
         request.response().endHandler(end -> connections.end(request.connection(), this));
         connections.begin(request.connection(), this);
     }
@@ -128,13 +131,31 @@ final class Exchange {
         return closes;
     }
 
-    /** The request is answered, or its connection closed. */
+    /** Ends the exchange, as the request is answered or its connection closed. */
     void end() {
-        if (body != null) {
+        if (!ended) {
+            ended = true;
+            release();
+        }
+    }
+
+    /** Lets go of the body where nobody else needs it. */
+    private void release() {
+        users--;
+        if (users == 0 && body != null) {
             body.release();
         }
-        if (file != null) {
+        if (users == 0 && file != null) {
             file.delete();
+        }
+    }
+
+    /** Remembers a request whose caller closed the connection before there was a response. */
+    private void leave() {
+        if (!answered) {
+            answered = true;
+            notes.reason("The caller closed the connection before the response");
+            record(0);
         }
     }
 
@@ -148,6 +169,8 @@ final class Exchange {
         }
         Future<?> served;
         if (admission.operation().consumes().isEmpty()) {
+            // What may follow is not read.
+            closes = announcesBody();
             arrived();
             served = kept.make().onSuccess(length -> guarded(() -> send(kept, length)));
         } else {
@@ -167,7 +190,7 @@ final class Exchange {
         if (response.closed()) {
             return;
         }
-        if (connections.areStopping()) {
+        if (connections.areStopping() || closes) {
             response.putHeader("Connection", "close");
         }
         response.putHeader("Content-Type", "application/json");
@@ -182,7 +205,7 @@ final class Exchange {
         connections.arrived(request.connection());
         if (connections.isBodyBroken(request.connection())) {
             closes = true;
-            throw new Refusal(400, "The request is not valid HTTP: its body has a chunk that is none");
+            throw new Refusal(400, "The request is not valid HTTP: the body has an invalid chunk");
         }
     }
 
@@ -237,7 +260,9 @@ final class Exchange {
         // What is asked for by way of control may take a while, too: the state of many runs, or all that the clock
         // brings about.
         if (control || takesLong || site.waits()) {
+            users++;
             vertx.executeBlocking(() -> api().answer(admission, headers, bytes, notes), false)
+                    .onComplete(done -> release())
                     .onSuccess(answer -> guarded(() -> then.accept(answer)))
                     .onFailure(this::fail);
         } else {
@@ -249,7 +274,11 @@ final class Exchange {
         if (millis == 0) {
             step.run();
         } else {
-            vertx.setTimer(millis, due -> guarded(step));
+            users++;
+            vertx.setTimer(millis, due -> {
+                guarded(step);
+                release();
+            });
         }
     }
 
@@ -372,6 +401,8 @@ final class Exchange {
                 request.connection().close();
             }
         });
+        // It may have been held back while a file was written.
+        request.resume();
     }
 
     private boolean announcesBody() {

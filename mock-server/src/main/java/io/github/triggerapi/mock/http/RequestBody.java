@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.http;
 
+import io.github.triggerapi.mock.memory.HeapShares;
 import io.github.triggerapi.mock.message.Refusal;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
@@ -72,6 +73,9 @@ final class RequestBody {
 
     /** Gives all bytes, now that the last part is there. */
     byte[] bytes() {
+        // The bytes are there twice until the parts are gone.
+        long copy = length > Bodies.SMALL ? HeapShares.ofArray(length) : 0;
+        reserve(copy);
         byte[] bytes = new byte[length];
         int end = 0;
         for (Buffer part : parts) {
@@ -79,6 +83,8 @@ final class RequestBody {
             end += part.length();
         }
         parts = List.of();
+        bodies.release(copy);
+        reserved -= copy;
         return bytes;
     }
 

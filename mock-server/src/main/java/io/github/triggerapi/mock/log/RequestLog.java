@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.log;
 
+import io.github.triggerapi.mock.memory.HeapShares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests of a server, as many as it is told and as a sixteenth of the memory that Java may use has room for. All
+ * The last requests of a server, as many as it is told and as their share of the heap has room for. All
  * methods are safe to call from any thread.
  */
 public final class RequestLog {
@@ -34,7 +35,7 @@ public final class RequestLog {
      * @param capacity how many requests are kept; 0 or more
      */
     public RequestLog(int capacity) {
-        this(capacity, Runtime.getRuntime().maxMemory() / 16);
+        this(capacity, HeapShares.requests());
     }
 
     /** @param maxBytes what the requests may take, but for the last one */

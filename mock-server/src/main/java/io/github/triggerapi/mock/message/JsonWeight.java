@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.triggerapi.mock.memory.HeapShares;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class JsonWeight {
      * @param most what is enough to know; the reading ends there
      */
     public static long of(byte[] body, Predicate<String> checked, long most) {
-        long weight = (long) OF_A_CHARACTER * body.length;
+        long weight = OF_A_CHARACTER * HeapShares.ofArray(body.length);
         try (JsonParser json = FACTORY.createParser(Json.reader(body))) {
             JsonWeight weights = new JsonWeight(json, checked);
             for (JsonToken token = json.nextToken(); token != null && weight <= most; token = json.nextToken()) {

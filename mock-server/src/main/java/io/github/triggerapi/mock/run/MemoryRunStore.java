@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.run;
 
+import io.github.triggerapi.mock.memory.HeapShares;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps runs in memory, as many as it is told and as half of the memory that Java may use has room for. When there are
+ * Keeps runs in memory, as many as it is told and as their share of the heap has room for. When there are
  * more, those that finished first are forgotten, with their idempotency keys; a warning is logged the first time. A run
  * that is not finished is never forgotten.
  */
@@ -25,7 +26,7 @@ public final class MemoryRunStore implements RunStore {
     public static final int DEFAULT_MAX_RUNS = 100_000;
 
     /** What a run takes besides its JSON, near enough. */
-    private static final int BYTES_OF_A_RUN = 600;
+    private static final int BYTES_OF_A_RUN = 450;
 
     /** The keys of requests may take one part in so many of what the runs may take. */
     private static final int SHARE_OF_KEYS = 4;
@@ -60,7 +61,7 @@ public final class MemoryRunStore implements RunStore {
      * @param maxRuns 1 or more
      */
     public MemoryRunStore(int maxRuns) {
-        this(maxRuns, Runtime.getRuntime().maxMemory() / 2);
+        this(maxRuns, HeapShares.runs());
     }
 
     /** @param maxBytes what the runs may take */
@@ -252,8 +253,7 @@ public final class MemoryRunStore implements RunStore {
             runs.remove(run);
             if (!warned) {
                 warned = true;
-                String full =
-                        tooMany ? "More than {0} runs" : "Runs take more than {1} bytes, half of what Java may use";
+                String full = tooMany ? "More than {0} runs" : "Runs take more than {1} bytes, their share of the heap";
                 LOGGER.log(Level.WARNING, full + ": those that finished first are forgotten", maxRuns, maxBytes);
             }
         }

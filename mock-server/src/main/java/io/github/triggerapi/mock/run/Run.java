@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.run;
 
+import io.github.triggerapi.mock.memory.HeapShares;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -193,12 +194,12 @@ public final class Run {
         return large;
     }
 
-    /** How many bytes its payload, context, options and output have as JSON. */
-    int jsonBytes() {
-        return JsonValue.size(data.payload)
-                + JsonValue.size(data.context)
-                + JsonValue.size(data.options)
-                + JsonValue.size(data.output);
+    /** Returns the bytes that its payload, context, options and output take as JSON. */
+    long jsonBytes() {
+        return HeapShares.ofArray(JsonValue.size(data.payload))
+                + HeapShares.ofArray(JsonValue.size(data.context))
+                + HeapShares.ofArray(JsonValue.size(data.options))
+                + HeapShares.ofArray(JsonValue.size(data.output));
     }
 
     /** How many bytes the texts take that callers choose: identifiers, keys, tags and the error. */

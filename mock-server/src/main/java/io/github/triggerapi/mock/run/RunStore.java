@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.run;
 
+import io.github.triggerapi.mock.memory.HeapShares;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public interface RunStore extends AutoCloseable {
 
     /** How many bytes a state may take in memory that is to be {@linkplain #restore restored}. */
     default long capacityBytes() {
-        return Runtime.getRuntime().maxMemory() / 4;
+        return HeapShares.runs() / 2;
     }
 
     /** How many of these bytes are taken by what is kept now. */
