@@ -126,6 +126,16 @@ class WireRulesTest {
                 .satisfies(recorded -> assertThat(recorded.status()).isEqualTo(status));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/1.1"})
+    void refusalsHaveASupportedVersion(String version) throws IOException {
+        String line = "POST /api/v1/tasks/t/trigger " + version + "\r\n";
+        assertThat(answer(line + HEAD + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(answer(line + HEAD + "A: " + "a".repeat(70_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431 ");
+    }
+
     @Test
     void aRequestHasOneHostButInTheOldVersion() throws IOException {
         String head = HEAD.replace("Host: localhost\r\n", "") + "Content-Length: 2\r\n\r\n{}";

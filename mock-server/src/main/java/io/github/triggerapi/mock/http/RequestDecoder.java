@@ -81,14 +81,17 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private void check(HttpRequest request, List<Object> out, int index) {
+        HttpVersion version = request.protocolVersion();
+        if (!isSupported(version)) {
+            // The response has the version of the request.
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
+        }
         if (request.decoderResult().isFailure()) {
             return;
         }
         try {
-            check(request);
+            check(request, version);
         } catch (Refusal refusal) {
-            // Vert.x serves these two only.
-            request.setProtocolVersion(HttpVersion.HTTP_1_1);
             request.setDecoderResult(DecoderResult.failure(refusal));
             List<Object> rest = out.subList(index + 1, out.size());
             rest.forEach(ReferenceCountUtil::release);
@@ -98,9 +101,12 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    private void check(HttpRequest request) {
-        HttpVersion version = request.protocolVersion();
-        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+    private static boolean isSupported(HttpVersion version) {
+        return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+    }
+
+    private void check(HttpRequest request, HttpVersion version) {
+        if (!isSupported(version)) {
             throw new Refusal(505, "HTTP/1.1 and HTTP/1.0 are the versions of HTTP that the server speaks");
         }
         if (folded) {
