@@ -221,6 +221,7 @@ class WireRulesTest {
         "LOCALHOST:8030, 200",
         "localhost.:80, 200",
         "mock.localhost, 200",
+        "a_1.my-mock.localhost:80, 200",
         "127.0.0.1, 200",
         "127.1.2.3:5, 200",
         "[::1]:8030, 200",
@@ -230,6 +231,9 @@ class WireRulesTest {
         "127.0.0.1.evil.example, 421",
         "localhost.evil.example, 421",
         "evil-localhost, 421",
+        "evil.example:80@x.localhost, 421",
+        "evil.example/.localhost, 421",
+        ".localhost, 421",
         "10.0.0.1, 421",
         "'', 421"
     })
@@ -248,11 +252,21 @@ class WireRulesTest {
     }
 
     @Test
+    void aNameMayBeLong() {
+        assertThat(statusAs(server, "a.".repeat(3_000) + "localhost")).isEqualTo(200);
+        assertThat(statusAs(server, "a.".repeat(3_000) + "example")).isEqualTo(421);
+    }
+
+    @Test
     void theRefusalSaysWhatToDo() throws IOException {
         assertThat(answer("GET /_mock/runs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .endsWith(
-                        "{\"error\":\"The server is not to be asked as \\\"evil.example\\\"; use localhost, or start it"
+                        "{\"error\":\"The Host \\\"evil.example\\\" is not allowed; use localhost, or start the server"
                                 + " with --allowed-host evil.example or MockServerBuilder.allowedHost\"}");
+        assertThat(answer("GET /_mock/runs HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n"))
+                .endsWith("{\"error\":\"The Host header is empty; use localhost\"}");
+        assertThat(answer("GET /_mock/runs HTTP/1.1\r\nHost: a@b\r\nConnection: close\r\n\r\n"))
+                .endsWith("{\"error\":\"The Host \\\"a?b\\\" is not allowed; use localhost\"}");
         assertThat(answer(
                         "GET http://evil.example/_mock/runs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ");

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hosts {
     private static final int MISDIRECTED = 421;
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(?:.+\\.)?localhost|127(?:\\.[0-9]{1,3}){3}|\\[(?:::|(?:0{1,4}:){7})0{0,3}1]");
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "(?:[a-z0-9_.-]*[a-z0-9_-]\\.)?localhost|127(?:\\.[0-9]{1,3}){3}|\\[(?:::|(?:0{1,4}:){7})0{0,3}1]");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
 
     private static final Pattern PORT = Pattern.compile("(?<=[^:]|]):[0-9]*$");
 
@@ -53,7 +55,7 @@ public final class Hosts {
      * @throws IllegalArgumentException where it is none
      */
     public static void requireName(String host) {
-        if (!host.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]")) {
+        if (!NAME.matcher(host).matches()) {
             throw new IllegalArgumentException(
                     "an allowed host must be a name or an address without a port, such as mock.example or [::2]: "
                             + host);
@@ -79,6 +81,9 @@ public final class Hosts {
         if (any) {
             return;
         }
+        if (host != null && host.isBlank()) {
+            throw new Refusal(MISDIRECTED, "The Host header is empty; use localhost");
+        }
         if (host != null && !host.equals(lastServed)) {
             check(host);
             lastServed = host;
@@ -92,12 +97,11 @@ public final class Hosts {
     private void check(String host) {
         String name = name(host);
         if (!allowed.contains(name) && !LOOPBACK.matcher(name).matches()) {
-            String shown = name.replaceAll("[^A-Za-z0-9._:\\[\\]-]", "?");
-            throw new Refusal(
-                    MISDIRECTED,
-                    "The server is not to be asked as \"%.100s\"; use localhost, or start it with --allowed-host %<.100s"
-                                    .formatted(shown)
-                            + " or MockServerBuilder.allowedHost");
+            String shown = "%.100s".formatted(name.replaceAll("[^A-Za-z0-9._:\\[\\]-]", "?"));
+            String option = NAME.matcher(name).matches()
+                    ? ", or start the server with --allowed-host " + shown + " or MockServerBuilder.allowedHost"
+                    : "";
+            throw new Refusal(MISDIRECTED, "The Host \"" + shown + "\" is not allowed; use localhost" + option);
         }
     }
 
