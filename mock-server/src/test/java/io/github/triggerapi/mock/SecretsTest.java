@@ -73,6 +73,31 @@ class SecretsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "token[0], true",
+        "token[], true",
+        "tok%65n%, true",
+        "%74oken%zz%, true",
+        "tok%FFen, true",
+        "user[secret], true",
+        "auth[user], true",
+        "a%5Bapi_key%5D%5B0%5D, true",
+        "sig2, true",
+        "password_confirmation, true",
+        "newPasswordAgain, true",
+        "secret-2-old, true",
+        "key[a], true",
+        "idempotencyKey, false",
+        "page[size], false",
+        "keys%, false",
+        "author, false"
+    })
+    void areKnownByTheirNames(String name, boolean secret) {
+        String shown = secret ? "***" : "value";
+        assertThat(Secrets.url("/a?" + name + "=value&b=c")).isEqualTo("/a?" + name + "=" + shown + "&b=c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "TEXT, ' 400 Validation error: must be an object at the top level'",
         "JSON, '\"reason\":\"Validation error'"
     })

@@ -1,7 +1,5 @@
 package io.github.triggerapi.mock.gate;
 
-import io.github.triggerapi.mock.message.Percent;
-import io.github.triggerapi.mock.message.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,14 +19,12 @@ public final class Secrets {
     /** A header whose value is a URL. */
     private static final String REFERER = "referer";
 
-    /** The ends of names of secrets, in lower case and without all that is no letter or digit. */
+    /** Parts of names of secrets, in lower case and without all that is no letter or digit. */
+    private static final List<String> PARTS = List.of("token", "secret", "password", "passwd", "passphrase");
+
+    /** The ends of further names, in the same form and without digits after them. */
     private static final List<String> ENDS = List.of(
-            "token",
-            "secret",
-            "password",
-            "passwd",
             "pwd",
-            "passphrase",
             "signature",
             "sig",
             "credential",
@@ -44,7 +40,6 @@ public final class Secrets {
             "authkey",
             "clientkey",
             "privatekey",
-            "secretkey",
             "servicekey",
             "sharedkey",
             "signkey",
@@ -52,6 +47,7 @@ public final class Secrets {
             "subscriptionkey");
 
     private static final Pattern PARAMETER = Pattern.compile("([?&;#])([^=&;#?]*)=([^&;#]*)");
+    private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern USER_INFO = Pattern.compile("//[^/?#@]*@");
 
     private Secrets() {}
@@ -84,23 +80,34 @@ public final class Secrets {
         return parameter.group(1) + parameter.group(2) + "=" + MASK;
     }
 
+    /** Decodes what is percent-encoded in a name and leaves the rest, as a name that is not valid may be shown too. */
     private static String decoded(String name) {
-        try {
-            return name.contains("%") ? Percent.decode(name, true) : name;
-        } catch (Refusal malformed) {
-            return name;
-        }
+        return ENCODED.matcher(name)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
+    /** Whether a name, or what comes before one of its brackets, is that of a secret. */
     private static boolean isSecret(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = Character.toLowerCase(name.charAt(i));
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 letters.append(c);
+            } else if (c == '[' && hasSecretEnd(letters)) {
+                return true;
             }
         }
         String plain = letters.toString();
-        return plain.equals("key") || ENDS.stream().anyMatch(plain::endsWith);
+        return PARTS.stream().anyMatch(plain::contains) || hasSecretEnd(letters);
+    }
+
+    private static boolean hasSecretEnd(CharSequence name) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        String withoutNumber = name.subSequence(0, end).toString();
+        return withoutNumber.equals("key") || ENDS.stream().anyMatch(withoutNumber::endsWith);
     }
 }
