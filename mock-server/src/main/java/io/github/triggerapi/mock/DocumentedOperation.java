@@ -51,6 +51,19 @@ public final class DocumentedOperation {
     }
 
     /**
+     * Returns whether the schema of a member of the request body, or that of its items, has one of these keywords. Requests
+     * are held to them before a {@link Behaviour} sees them.
+     *
+     * @param member where the member is in the body
+     * @param keywords such as {@code maxItems} and {@code maxLength}
+     */
+    public boolean limits(JsonPointer member, String... keywords) {
+        return operation.stream()
+                .flatMap(one -> one.consumes().values().stream())
+                .anyMatch(body -> body.shape().limits(member, Set.of(keywords)));
+    }
+
+    /**
      * Returns the success that the document has, with the members that it lists among those given. Members that it
      * requires besides are made from the schema.
      *

@@ -7,7 +7,8 @@ public enum Rules {
 
     /**
      * The schemas of the document, and what it says in words beside them: a time that nobody can read or that is past, a
-     * {@code ttl} below a second, more than 5 tags and tags of 64 characters or more are refused with 400.
+     * {@code ttl} below a second, more than 5 tags and tags of 64 characters or more are refused with 400. Limits of tags in
+     * the schema replace those in words.
      */
     DOCUMENT,
 

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,32 @@ class OtherRevisionsTest {
                         .containsExactly(seen);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // the most tags and the longest tag that are accepted
+                "{type: array, items: {type: string}}                               | 5  | 63",
+                "{type: array, maxItems: 10, items: {type: string}}                 | 10 | 63",
+                "{type: array, items: {type: string, maxLength: 70}}                | 5  | 70",
+                "{anyOf: [{type: string, maxLength: 9}, {type: array, maxItems: 10, items: {allOf: [{maxLength: 70}]}}]} | 10 | 70",
+            })
+    void limitsOfTheSchemaReplaceThoseInWords(String tags, int most, int longest) {
+        String schema = "{properties: {options: {allOf: [{properties: {tags: " + tags + "}}]}}}";
+        try (MockServer server = start(small(body(schema), OK), Rules.DOCUMENT)) {
+            assertThat(answerTo(server, most, longest)).isEqualTo("200 ");
+            assertThat(answerTo(server, most + 1, longest)).startsWith("400 ");
+            assertThat(answerTo(server, most, longest + 1)).startsWith("400 ");
+            assertThat(server.runs()).hasSize(1);
+        }
+    }
+
+    private static String answerTo(MockServer server, int number, int length) {
+        String tags = String.join(",", Collections.nCopies(number, "\"" + "t".repeat(length) + "\""));
+        return Caller.of(server).body("{\"options\":{\"tags\":[" + tags + "]}}").answer();
     }
 
     @Test

@@ -18,12 +18,27 @@ final class Tags {
     private static final int LONGEST_AT_THE_SERVICE = 128;
     private static final int UNPROCESSABLE = 422;
 
-    private Tags() {}
+    private final Rules rules;
+    private final int mostInTheDocument;
+    private final int longestInTheDocument;
 
-    /** The tags, if they may be. */
-    static List<String> checked(List<String> tags, Rules rules) {
+    /**
+     * Creates a check for a server. A limit of the schema replaces the one that the document has in its words, and is checked
+     * before.
+     *
+     * @param schemaLimitsNumber whether the schema limits how many tags there may be
+     * @param schemaLimitsLength whether the schema limits how long a tag may be
+     */
+    Tags(Rules rules, boolean schemaLimitsNumber, boolean schemaLimitsLength) {
+        this.rules = rules;
+        this.mostInTheDocument = schemaLimitsNumber ? Integer.MAX_VALUE : IN_THE_DOCUMENT;
+        this.longestInTheDocument = schemaLimitsLength ? Integer.MAX_VALUE : BELOW_IN_THE_DOCUMENT - 1;
+    }
+
+    /** Returns the tags if they are within the limits. */
+    List<String> checked(List<String> tags) {
         if (rules == Rules.DOCUMENT) {
-            String wrong = wrong(tags, IN_THE_DOCUMENT, BELOW_IN_THE_DOCUMENT - 1);
+            String wrong = wrong(tags, mostInTheDocument, longestInTheDocument);
             if (wrong != null) {
                 throw new BadRequestException("Validation error: " + wrong + " at \"options.tags\"");
             }

@@ -44,6 +44,7 @@ final class TriggerBody {
 
     private final Settings settings;
     private final Set<JsonPointer> listed;
+    private final Tags tags;
 
     /** Creates a reader for a server, whose document has the operation. */
     TriggerBody(Settings settings, DocumentedOperation operation) {
@@ -62,6 +63,7 @@ final class TriggerBody {
                         TAGS)
                 .filter(operation::lists)
                 .collect(Collectors.toUnmodifiableSet());
+        this.tags = new Tags(settings.rules(), operation.limits(TAGS, "maxItems"), operation.limits(TAGS, "maxLength"));
     }
 
     /**
@@ -80,7 +82,7 @@ final class TriggerBody {
         request.options(options)
                 .concurrencyKey(text(value(body, CONCURRENCY_KEY)))
                 .idempotencyKey(key)
-                .tags(Tags.checked(texts(value(body, TAGS)), settings.rules()));
+                .tags(tags.checked(texts(value(body, TAGS))));
         if (value(body, QUEUE).isObject()) {
             request.queue(text(value(body, QUEUE_NAME)), limit(value(body, CONCURRENCY_LIMIT)));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a schema may be, as far as one has to know that to read a value that was written as text.
@@ -92,6 +93,20 @@ public record Shape(Document document, List<Place> parts, Set<String> types) {
     public boolean lists(JsonPointer member) {
         String name = member.getMatchingProperty();
         return member.matches() || memberNames().contains(name) && member(name).lists(member.tail());
+    }
+
+    /**
+     * Returns whether the schema of a listed member, or that of its items, has one of these keywords.
+     *
+     * @param member where the member is
+     */
+    public boolean limits(JsonPointer member, Set<String> keywords) {
+        if (member.matches()) {
+            return Stream.concat(parts.stream(), items().parts().stream())
+                    .anyMatch(part -> keywords.stream().anyMatch(part.node()::has));
+        }
+        String name = member.getMatchingProperty();
+        return memberNames().contains(name) && member(name).limits(member.tail(), keywords);
     }
 
     public Shape items() {
