@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.triggerapi.mock.document.Document.Place;
 import io.github.triggerapi.mock.message.Json;
+import io.github.triggerapi.mock.message.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -131,7 +133,7 @@ public record Shape(Document document, List<Place> parts, Set<String> types) {
     public List<JsonNode> scalars(String text) {
         List<JsonNode> values = new ArrayList<>();
         if ((is("number") || is("integer")) && NUMBER.matcher(text).matches()) {
-            values.add(Json.parse(text.getBytes(StandardCharsets.US_ASCII)));
+            number(text).ifPresent(values::add);
         }
         if (is("boolean") && (text.equals("true") || text.equals("false"))) {
             values.add(BooleanNode.valueOf(Boolean.parseBoolean(text)));
@@ -140,5 +142,16 @@ public record Shape(Document document, List<Place> parts, Set<String> types) {
             values.add(TextNode.valueOf(text));
         }
         return values;
+    }
+
+    /** Returns the number that a text has; none if it has more digits than a number may have. */
+    private static Optional<JsonNode> number(String text) {
+        try {
+            return Optional.of(Json.parse(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (Refusal tooLong) {
+            // The refusal speaks of JSON. The text is no valid number then, which the check of the schema tells with
+            // its place.
+            return Optional.empty();
+        }
     }
 }
