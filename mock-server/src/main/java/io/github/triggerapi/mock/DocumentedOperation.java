@@ -39,8 +39,8 @@ public final class DocumentedOperation {
     }
 
     /**
-     * Returns whether the document lists a member of the request body. What it does not list callers may send as well,
-     * to no effect.
+     * Returns whether the document lists a member of the request body. Callers may send other members; they have no
+     * effect.
      *
      * @param member where the member is in the body
      */
@@ -68,7 +68,7 @@ public final class DocumentedOperation {
      * requires besides are made from the schema.
      *
      * @param headers those of the request
-     * @param members the members of the body; whether the document accepts a value must not depend on the request
+     * @param members the members of the body; values must be valid for every request or for none
      * @param all whether the body gets also the members that the document does not list
      */
     public Response success(HttpHeaders headers, ObjectNode members, boolean all) {

@@ -120,7 +120,7 @@ final class TriggerBody {
         return texts;
     }
 
-    /** A limit below 0 is none. */
+    /** A negative limit is ignored. */
     private static @Nullable Integer limit(JsonNode value) {
         return value.isNumber() && value.decimalValue().signum() >= 0
                 ? (Integer) value.decimalValue().min(MAX_LIMIT).intValue()
@@ -142,12 +142,12 @@ final class TriggerBody {
         return textOrSeconds.isTextual() ? RunTimes.duration(textOrSeconds.asText()) : null;
     }
 
-    /** Whether a run has the key, as then it is the answer, however late: a date that was to come may be past by now. */
+    /** Whether a run has the key. Then it is the answer: a delay date may have passed since the first request. */
     private static boolean isThere(@Nullable String key, Function<String, Optional<Run>> held) {
         return key != null && held.apply(key).isPresent();
     }
 
-    /** What the document allows and yet means nothing is refused, or passed over as the service does. */
+    /** A time that the document allows but that cannot be read is refused, or ignored as the service does. */
     private <T> @Nullable T time(String option, Supplier<@Nullable T> time, BooleanSupplier isThere) {
         try {
             return time.get();

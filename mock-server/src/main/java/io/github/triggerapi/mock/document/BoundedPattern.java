@@ -45,7 +45,7 @@ final class BoundedPattern {
         }
     }
 
-    /** A part of a text that counts how often somebody looks at a character. */
+    /** A part of a text that counts how often a character is read. */
     private record Counted(String text, Steps steps, int start, int end) implements CharSequence {
         @Override
         public int length() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a server may be asked by. A page in a browser may have a name that leads to this computer, and could then
+ * The values of Host that a server accepts. A page in a browser may have a name that leads to this computer, and could then
  * send requests to a server that only this computer reaches; such a request has the name of the page in its Host header.
  */
 public final class Hosts {
@@ -35,8 +35,8 @@ public final class Hosts {
     }
 
     /**
-     * The names for a server: those of loopback addresses, that of its own address, and those that are allowed. It may be
-     * asked by any name where none is allowed, and it listens beyond this computer or asks for a token.
+     * Returns the names that a server accepts: those of loopback addresses, that of its own address, and those that are
+     * allowed. It accepts any name if none is allowed and it listens beyond this computer or asks for a token.
      *
      * @param address what the server listens on
      * @param hasToken whether control asks for a token
@@ -66,7 +66,7 @@ public final class Hosts {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            // Nothing can listen there, which is said elsewhere.
+            // Binding fails later with its own message.
             return false;
         }
     }

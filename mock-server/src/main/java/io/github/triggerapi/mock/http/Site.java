@@ -18,7 +18,7 @@ import java.util.Set;
  * @param api the API that is mocked
  * @param control the API that shows and steers the server, which takes a while to make and is not always called
  * @param controlGate who is let in to that
- * @param hosts the names that it may be asked by
+ * @param hosts the values of Host that it accepts
  * @param events what happens, for those operations of control that answer with that
  * @param largeBodies what answers those operations of control whose bodies may be larger than memory
  * @param bodies what the requests at hand have brought

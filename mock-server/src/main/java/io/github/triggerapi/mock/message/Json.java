@@ -215,7 +215,7 @@ public final class Json {
         }
     }
 
-    /** Takes a node as it is where it is one already. */
+    /** Returns the node itself instead of a copy. */
     private static final class SameNode extends StdDeserializer<JsonNode> {
         private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * takes forty times as much. The text is read once, and nothing of it is kept.
  */
 public final class JsonWeight {
-    /** What is written of a character again, and the copy of that. */
+    /** Each byte of the body is written to the stored JSON and copied once. */
     private static final int OF_A_CHARACTER = 2;
 
     /** A node with its place in the one around it. */
@@ -40,7 +40,7 @@ public final class JsonWeight {
     /** What the check of a value takes that the schema says something of. */
     private static final int OF_A_CHECK = 1800;
 
-    /** How many digits the numbers have that computers count with. */
+    /** Digits that fit in a long. */
     private static final int DIGITS = 18;
 
     /** How many names are known to come more than once. */
