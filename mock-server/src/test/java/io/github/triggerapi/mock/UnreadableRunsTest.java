@@ -7,9 +7,12 @@ import io.github.triggerapi.mock.redis.RedisServer;
 import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +36,8 @@ import redis.clients.jedis.RedisClient;
 class UnreadableRunsTest {
     private static final String RUNS = "{trigger-mock}:runs";
     private static final String FACTS = "{trigger-mock}:facts";
+    private static final String DUE = "{trigger-mock}:due";
+    private static final String LINES = "{trigger-mock}:lines";
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     @TempDir
@@ -216,5 +221,85 @@ class UnreadableRunsTest {
             assertThat(another.runs()).isEmpty();
             assertThat(kept).hasSize(1);
         }
+    }
+
+    /** Neither those whose ids are no text, nor what is due behind them. */
+    @Test
+    void whoseIdsAreNotUtf8DoNotHoldUpOthers() {
+        String due = trigger("\"delay\":\"15m\"");
+        for (String id : List.of("ff", "c3", "c080", "eda080", "f4908080", "e282c2a9")) {
+            byte[] bytes = HexFormat.of().parseHex(id);
+            client.hset(bytes(RUNS), bytes, bytes("x"));
+            client.hset(bytes(FACTS), bytes, bytes(facts("DELAYED", ",\"d\":\"0\"")));
+            ByteBuffer entry = ByteBuffer.allocate(17 + bytes.length);
+            client.zadd(
+                    bytes(DUE),
+                    0,
+                    entry.put(bytes("0000000000000001 ")).put(bytes).array());
+        }
+        server.clock().advance(QUARTER);
+        assertThat(server.run(due)).get().extracting(Run::status).isEqualTo(RunStatus.COMPLETED);
+        try (MockServer another = MockServer.builder().store(redis.url()).start()) {
+            assertThat(another.runs()).hasSize(1);
+        }
+    }
+
+    @Test
+    void thatAreNotAsciiArePassedOverByTheirIds() {
+        String due = trigger("\"delay\":\"15m\"");
+        String id = "r\u00fcn_\u20ac\ud83d\ude00";
+        client.hset(RUNS, id, "x");
+        client.hset(FACTS, id, facts("DELAYED", ",\"d\":\"0\""));
+        client.zadd(DUE, 0, "0000000000000001 " + id);
+        server.clock().advance(QUARTER);
+        assertThat(server.run(due)).get().extracting(Run::status).isEqualTo(RunStatus.COMPLETED);
+        assertThat(lines).singleElement().asString().contains("cannot be read");
+    }
+
+    /** Entries of another program that name runs which are finished. */
+    @Test
+    void areNotStartedAgain() {
+        String finished = trigger("");
+        client.zadd(DUE, 0, "0000000000000001 " + finished);
+        client.zadd(DUE, Double.POSITIVE_INFINITY, "0000000000000002 " + finished);
+        client.zadd(LINES, 0, "[\"dev\",\"task/my-task\"]\n\"my-task\"\n0\n" + finished);
+        String another = trigger("");
+        server.clock().advance(QUARTER);
+        assertThat(server.runs())
+                .extracting(Run::id, Run::status, Run::version)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(finished, RunStatus.COMPLETED, 2L),
+                        org.assertj.core.groups.Tuple.tuple(another, RunStatus.COMPLETED, 2L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "null",
+                "{}",
+                "{\"v\":\"2\",\"n\":\"0000000000000001\",\"s\":\"EXECUTING\"}",
+                "{\"v\":\"2\",\"n\":\"0000000000000001\",\"s\":\"COMPLETED\",\"q\":\"q\",\"w\":\"q\",\"t\":\"t\",\"l\":null}",
+                "{\"v\":\"2\",\"n\":\"one\",\"s\":\"COMPLETED\",\"q\":\"q\",\"w\":\"q\",\"t\":\"t\",\"k\":[]}",
+                "{\"v\":\"2\",\"s\":\"COMPLETED\",\"q\":\"q\",\"w\":\"q\",\"t\":\"t\",\"d\":\"1\"}"
+            })
+    void whoseFactsAreUnreadableMakeRoom(String facts) {
+        try (MockServer full =
+                MockServer.builder().store(redis.url()).maxRuns(1).start()) {
+            String first = Caller.of(full).answer();
+            assertThat(first).startsWith("200 ");
+            client.hset(FACTS, full.runs().get(0).id(), facts);
+            assertThat(Caller.of(full).answer()).startsWith("200 ").isNotEqualTo(first);
+            assertThat(full.runs()).hasSize(1);
+        }
+    }
+
+    private static String facts(String status, String more) {
+        return "{\"v\":\"1\",\"n\":\"0000000000000001\",\"s\":\"" + status + "\",\"q\":\"[]\",\"w\":\"[]\",\"t\":\"[]\""
+                + more + "}";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

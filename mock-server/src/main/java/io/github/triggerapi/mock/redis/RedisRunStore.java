@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -319,12 +320,16 @@ public final class RedisRunStore implements RunStore {
 
     /** Reads what a script gives first of many, or next where that cannot be read: the script passes over that from then on. */
     private Optional<Run> readFirst(Script script, String... arguments) {
+        Set<String> passedOver = new HashSet<>();
         while (true) {
             Object first = run(script, arguments);
             Optional<Run> run = read(first);
-            if (first == null
-                    || run.isPresent()
-                    || !unreadable.contains(texts(first).get(0))) {
+            if (first == null || run.isPresent()) {
+                return run;
+            }
+            String id = texts(first).get(0);
+            // An id that comes again is one that the script cannot pass over.
+            if (!unreadable.contains(id) || !passedOver.add(id)) {
                 return run;
             }
         }

@@ -3,9 +3,13 @@
 local upTo, wantsTime, place = ARGV[5], ARGV[6] == '1', 0
 while true do
   local first = redis.call('ZRANGEBYSCORE', due, '-inf', upTo, 'WITHSCORES', 'LIMIT', place, 1)
-  local run = first[1] and found(string.sub(first[1], 18))
-  if run or not first[1] then
-    return run and (wantsTime and first[2] or run)
+  if not first[1] then
+    return false
+  end
+  local run, fact = found(string.sub(first[1], 18))
+  -- An entry that another program wrote may name a run that is not due then.
+  if run and fact.d and first[1] == fact.n .. ' ' .. run[1] and tonumber(first[2]) == tonumber(fact.d) then
+    return wantsTime and first[2] or run
   end
   place = place + 1
 end

@@ -19,7 +19,9 @@ while true do
     return first
   end
   local task, itsTicket, id = string.match(string.sub(line, #queue + 2), '^([^\n]*)\n([^\n]*)\n(.*)$')
-  local run = id and found(id)
+  local run, fact = found(id or '')
+  -- A line that another program wrote may name a run that does not wait.
+  run = run and fact.l == line and run
   if run and (named[task] or false) ~= allBut and (not ticket or itsTicket < ticket) then
     first, ticket = run, itsTicket
   end

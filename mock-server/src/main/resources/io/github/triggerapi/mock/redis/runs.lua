@@ -34,21 +34,62 @@ local function count(counter)
   return string.format('%016d', redis.call('HINCRBY', counters, counter, 1))
 end
 
-local function factsOf(id)
-  local json = redis.call('HGET', facts, id)
-  local readable, fact = pcall(cjson.decode, json)
-  return readable and type(fact) == 'table' and fact
+-- Whether facts are as the store writes them, so that scripts can work with them.
+local function areReadable(fact)
+  if type(fact) ~= 'table' then
+    return false
+  end
+  for _, name in ipairs({'v', 'n', 's', 'q', 'w', 't'}) do
+    if type(fact[name]) ~= 'string' then
+      return false
+    end
+  end
+  for _, name in ipairs({'d', 'k', 'e', 'l', 'b'}) do
+    if fact[name] ~= nil and type(fact[name]) ~= 'string' then
+      return false
+    end
+  end
+  return tonumber(fact.n) and (not fact.d or tonumber(fact.d)) and (not fact.e or tonumber(fact.e))
 end
 
--- Gives id, run and version, or nothing where there is no such run or it is unreadable.
+-- Gives the facts of a run, or false where there are none or they are unreadable.
+local function factsOf(id)
+  local json = redis.call('HGET', facts, id)
+  local decoded, fact = pcall(cjson.decode, json)
+  return decoded and areReadable(fact) and fact
+end
+
+-- The sequences of bytes above 127 in UTF-8.
+local sequences = {
+  '[\194-\223][\128-\191]',
+  '\224[\160-\191][\128-\191]',
+  '[\225-\236\238\239][\128-\191][\128-\191]',
+  '\237[\128-\159][\128-\191]',
+  '\240[\144-\191][\128-\191][\128-\191]',
+  '[\241-\243][\128-\191][\128-\191][\128-\191]',
+  '\244[\128-\143][\128-\191][\128-\191]',
+}
+
+-- Whether an id is UTF-8. The store could not name any other id when it asks to pass over a run.
+local function isText(id)
+  for i = 1, string.find(id, '[\128-\255]') and #sequences or 0 do
+    id = string.gsub(id, sequences[i], '?')
+  end
+  return not string.find(id, '[\128-\255]')
+end
+
+-- Gives id, run and version, and the facts, or false where there is no such run or it is unreadable.
 local function found(id)
   local run, fact = redis.call('HGET', runs, id), factsOf(id)
-  return run and fact and not unreadable[id] and {id, run, tostring(fact.v)}
+  if run and fact and isText(id) and not unreadable[id] then
+    return {id, run, fact.v}, fact
+  end
+  return false
 end
 
 local function hasRoom(queue, whole)
-  local limit = redis.call('HGET', limits, whole)
-  return not limit or tonumber(redis.call('HGET', executing, queue) or 0) < tonumber(limit)
+  local limit = tonumber(redis.call('HGET', limits, whole))
+  return not limit or (tonumber(redis.call('HGET', executing, queue)) or 0) < limit
 end
 
 local function put(id, fact, json)

@@ -10,8 +10,11 @@ end
 local times = redis.call('ZRANGE', requestTimes, 0, -1, 'WITHSCORES')
 local remembered = {}
 for i = 1, #times, 2 do
-  remembered[#remembered + 1] = times[i]
-  remembered[#remembered + 1] = times[i + 1]
-  remembered[#remembered + 1] = redis.call('HGET', requests, times[i])
+  local run = redis.call('HGET', requests, times[i])
+  if run then
+    remembered[#remembered + 1] = times[i]
+    remembered[#remembered + 1] = times[i + 1]
+    remembered[#remembered + 1] = run
+  end
 end
 return {all, redis.call('HGETALL', limits), remembered}
