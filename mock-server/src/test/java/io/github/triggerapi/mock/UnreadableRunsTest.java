@@ -38,6 +38,9 @@ class UnreadableRunsTest {
     private static final String FACTS = "{trigger-mock}:facts";
     private static final String DUE = "{trigger-mock}:due";
     private static final String LINES = "{trigger-mock}:lines";
+    private static final String LIMITS = "{trigger-mock}:limits";
+    private static final String REQUESTS = "{trigger-mock}:requests";
+    private static final String REQUEST_TIMES = "{trigger-mock}:requestTimes";
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     @TempDir
@@ -292,6 +295,40 @@ class UnreadableRunsTest {
             assertThat(Caller.of(full).answer()).startsWith("200 ").isNotEqualTo(first);
             assertThat(full.runs()).hasSize(1);
         }
+    }
+
+    /** Entries of the other lists of a store. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notaqueue",
+                "",
+                "null",
+                "[]",
+                "[\"dev\"]",
+                "[\"dev\",null]",
+                "{\"a\":1}",
+                "[\"a\",\"b\",\"c\",\"d\"]"
+            })
+    void entriesThatAreNoRunsKeepNobodyFromWorking(String entry) {
+        String run = trigger("\"queue\":{\"concurrencyLimit\":3}");
+        client.zadd(LINES, 0, entry);
+        client.zadd(LINES, 0, entry + "\n\"my-task\"\n1\n" + run);
+        client.hset(LIMITS, entry, "1");
+        client.hset(LIMITS, "[\"dev\",\"task/my-task\"]", "many");
+        client.zadd(REQUEST_TIMES, 9e15, entry);
+        client.hset(REQUESTS, entry, run);
+        client.zadd(REQUEST_TIMES, 9e15, "[\"dev\",\"my-task\",\"absent\"]");
+        client.zadd(REQUEST_TIMES, Double.POSITIVE_INFINITY, "[\"dev\",\"my-task\",\"k\"]");
+        client.hset(REQUESTS, "[\"dev\",\"my-task\",\"k\"]", run);
+        try (MockServer another = MockServer.builder().store(redis.url()).start()) {
+            assertThat(another.runs()).hasSize(1);
+            assertThat(Caller.of(another).answer()).startsWith("200 ");
+        }
+        assertThat(get("/_mock/state")).startsWith("200 ").contains(run, "\"limits\":[]", "\"requestKeys\":[]");
+        assertThat(get("/_mock/queues")).startsWith("200 ");
+        assertThat(get("/_mock/state")).startsWith("200 ");
+        assertThat(lines).hasSize(3).allMatch(line -> line.startsWith("Entry "));
     }
 
     private static String facts(String status, String more) {

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What scripts must know of runs, in the forms that {@code runs.lua} lists. */
 final class Facts {
@@ -72,9 +74,11 @@ final class Facts {
                         : List.of(queue.environment(), queue.queue(), concurrencyKey));
     }
 
-    static QueueKey queue(String json) {
-        String[] parts = texts(json);
-        return QueueKey.of(parts[0], parts[1], parts.length == 2 ? null : parts[2]);
+    /** The queue that a text stands for; empty where it is not from a store. */
+    static Optional<QueueKey> queue(String json) {
+        return texts(json)
+                .filter(parts -> parts.size() == 2 || parts.size() == 3)
+                .map(parts -> QueueKey.of(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2)));
     }
 
     static String task(String task) {
@@ -93,9 +97,9 @@ final class Facts {
         return json(List.of(environment, task, value));
     }
 
-    /** Environment, task and value of a key. */
-    static List<String> key(String json) {
-        return Arrays.asList(texts(json));
+    /** Environment, task and value of a key; empty where it is not from a store. */
+    static Optional<List<String>> key(String json) {
+        return texts(json).filter(parts -> parts.size() == 3);
     }
 
     /** Texts as one. */
@@ -116,15 +120,31 @@ final class Facts {
         return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
     }
 
-    static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    /** The instant that a score stands for; empty where it is none. */
+    static Optional<Instant> instant(String score) {
+        try {
+            return Optional.of(Instant.EPOCH.plus((long) Double.parseDouble(score), ChronoUnit.MICROS));
+        } catch (NumberFormatException infinite) {
+            return Optional.empty();
+        }
     }
 
-    private static String[] texts(String json) {
+    /** The limit that a text stands for; empty where it is none. */
+    static Optional<Integer> limit(String text) {
         try {
-            return MAPPER.readValue(json, String[].class);
+            return Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 0);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<String>> texts(String json) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, String[].class))
+                    .map(Arrays::asList)
+                    .filter(texts -> texts.stream().allMatch(Objects::nonNull));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not from this store: " + json, e);
+            return Optional.empty();
         }
     }
 

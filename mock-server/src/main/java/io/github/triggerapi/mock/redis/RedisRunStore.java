@@ -43,7 +43,8 @@ import redis.clients.jedis.resps.Tuple;
  * cannot be reached every method throws a {@link StoreUnavailableException}. A call whose connection was closed is tried
  * once more, and does nothing where the first attempt did it. It needs {@code redis.clients:jedis} on the class path.
  *
- * <p>A run that cannot be read, as another program wrote it, is logged once and treated as absent; it stays in Redis.
+ * <p>A run or another entry that cannot be read, as another program wrote it, is logged and treated as absent; it stays in
+ * Redis.
  */
 public final class RedisRunStore implements RunStore {
     private static final Logger LOGGER = System.getLogger(RedisRunStore.class.getName());
@@ -65,6 +66,9 @@ public final class RedisRunStore implements RunStore {
 
     /** The ids of runs that could not be read, which scripts are told to pass over. */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+    /** The lists of which a warning was logged, as an entry in them could not be read. */
+    private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
     private final Subscription subscription;
 
@@ -179,13 +183,16 @@ public final class RedisRunStore implements RunStore {
         return Optional.ofNullable(run(Script.DUE, "+inf", Facts.flag(true)))
                 // A run that can neither be read nor passed over would be due all the time.
                 .filter(score -> unreadable.size() < MAX_UNREADABLE)
-                .map(score -> Facts.instant((long) Double.parseDouble(score.toString())));
+                .flatMap(score -> Facts.instant(score.toString()));
     }
 
     @Override
     public Collection<QueueKey> waiting() {
-        return ((List<?>) run(Script.WAITING))
-                .stream().map(queue -> Facts.queue(queue.toString())).toList();
+        List<QueueKey> queues = new ArrayList<>();
+        for (String text : texts(run(Script.WAITING))) {
+            Facts.queue(text).ifPresentOrElse(queues::add, () -> passOver("lines", text));
+        }
+        return queues;
     }
 
     @Override
@@ -270,13 +277,24 @@ public final class RedisRunStore implements RunStore {
         ((List<?>) all.get(0)).forEach(run -> read(run).ifPresent(state::run));
         List<String> limits = texts(all.get(1));
         for (int i = 0; i < limits.size(); i += 2) {
-            state.limit(Facts.queue(limits.get(i)), Integer.parseInt(limits.get(i + 1)));
+            Optional<QueueKey> queue = Facts.queue(limits.get(i));
+            Optional<Integer> limit = Facts.limit(limits.get(i + 1));
+            if (queue.isPresent() && limit.isPresent()) {
+                state.limit(queue.get(), limit.get());
+            } else {
+                passOver("limits", limits.get(i));
+            }
         }
         List<String> requests = texts(all.get(2));
         for (int i = 0; i < requests.size(); i += 3) {
-            List<String> key = Facts.key(requests.get(i));
-            Instant expires = Facts.instant((long) Double.parseDouble(requests.get(i + 1)));
-            state.request(key.get(0), key.get(1), key.get(2), requests.get(i + 2), expires);
+            Optional<List<String>> key = Facts.key(requests.get(i));
+            Optional<Instant> expires = Facts.instant(requests.get(i + 1));
+            if (key.isPresent() && expires.isPresent()) {
+                List<String> parts = key.get();
+                state.request(parts.get(0), parts.get(1), parts.get(2), requests.get(i + 2), expires.get());
+            } else {
+                passOver("requests", requests.get(i));
+            }
         }
         return state.build();
     }
@@ -363,6 +381,18 @@ public final class RedisRunStore implements RunStore {
                     connection);
         }
         return Optional.empty();
+    }
+
+    /** Logs an entry that is not a run and cannot be read, once for each of the lists that entries are in. */
+    private void passOver(String list, String text) {
+        if (warnedOf.add(list)) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Entry {0} of {1} in {2} cannot be read and is passed over, as are others like it",
+                    Facts.shown(text),
+                    list,
+                    connection);
+        }
     }
 
     /** The number is not in the JSON, as it is not known yet when that is written; null where it is no run. */
