@@ -95,11 +95,36 @@ class SlowStoreTest {
     @Test
     void runsThatTakeTurnsAreAllCompleted() throws Exception {
         assertSucceeded(trigger("{\"options\":{\"queue\":{\"name\":\"q\",\"concurrencyLimit\":1}}}"));
+        assertCompleted(CALLERS);
+    }
+
+    @Test
+    void runsAreStartedAlthoughTheStoreWasLateAfterTheyWereMade() throws Exception {
+        Caller unlimited = Caller.of(server);
+        Caller limited = unlimited.body("{\"options\":{\"queue\":{\"name\":\"q\",\"concurrencyLimit\":1}}}");
+        // Redis knows the scripts from then on.
+        unlimited.send();
+        limited.send();
+        proxy.hold();
+        List<Future<Integer>> calls = new ArrayList<>();
+        for (Caller caller : List.of(unlimited, limited)) {
+            calls.add(threads.submit(() -> caller.send().statusCode()));
+        }
+        assertThat(proxy.awaitHeld(2, GUARD)).as("both are made").isTrue();
+        proxy.release();
+        for (Future<Integer> call : calls) {
+            assertThat(call.get()).isEqualTo(503);
+        }
+        proxy.open();
+        assertCompleted(4);
+    }
+
+    private void assertCompleted(int runs) {
         RunFilter completed = RunFilter.builder().status(RunStatus.COMPLETED).build();
         long end = System.nanoTime() + GUARD.toNanos();
-        while (server.runs(completed).size() < CALLERS && System.nanoTime() < end) {
+        while (server.runs(completed).size() < runs && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertThat(server.runs(completed)).hasSize(CALLERS);
+        assertThat(server.runs(completed)).hasSize(runs);
     }
 }

@@ -4,9 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Lookout implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(Lookout.class.getName());
 
+    /** How long a queue waits for another look after the store failed. */
+    private static final long PAUSE_MILLIS = 500;
+
     private final Consumer<@Nullable QueueKey> work;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("mock-lookout"));
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Threads.daemons("mock-lookout"));
     private final Set<QueueKey> changed = new LinkedHashSet<>();
     private boolean allChanged;
 
@@ -34,25 +39,33 @@ final class Lookout implements AutoCloseable {
             changed.add(queue);
         }
         if (idle) {
-            try {
-                thread.execute(this::look);
-            } catch (RejectedExecutionException closed) {
-                LOGGER.log(Level.DEBUG, "Closed", closed);
-            }
+            after(0, this::look);
+        }
+    }
+
+    private void after(long millis, Runnable step) {
+        try {
+            thread.schedule(step, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOGGER.log(Level.DEBUG, "Closed", closed);
         }
     }
 
     private void look() {
+        if (takeAll()) {
+            look(null);
+        }
+        take().forEach(this::look);
+    }
+
+    /** Sees to one queue, null for all of them; a failure does not keep it from the others. */
+    private void look(@Nullable QueueKey queue) {
         try {
-            if (takeAll()) {
-                work.accept(null);
-            }
-            for (QueueKey queue : take()) {
-                work.accept(queue);
-            }
+            work.accept(queue);
         } catch (StoreException e) {
-            // When the store is back all queues are looked at.
             LOGGER.log(Level.WARNING, e.getMessage());
+            // The store may work again before anything else changes.
+            after(PAUSE_MILLIS, () -> note(queue));
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "What others changed could not be seen to", e);
         }

@@ -203,19 +203,33 @@ public final class RunEngine implements AutoCloseable {
         QueueKey queue = QueueKey.of(run);
         if (lookout == null) {
             move(queue, at);
-        } else if (triggered.isUnlimited()) {
-            start(run, at);
-        } else {
-            // Runs of the queue take turns. The lookout sees to those that come before or after.
-            ReentrantLock lock = lock(queue);
-            if (lock.tryLock()) {
-                try {
-                    moveNext(queue, at);
-                } finally {
-                    lock.unlock();
-                }
+            return;
+        }
+        // Until all is done, as the store may fail meanwhile and the run is made already.
+        boolean leftToLookout = true;
+        try {
+            if (triggered.isUnlimited()) {
+                start(run, at);
+                leftToLookout = false;
+            } else {
+                moveNextOrLeave(queue, at);
             }
-            lookout.note(queue);
+        } finally {
+            if (leftToLookout) {
+                lookout.note(queue);
+            }
+        }
+    }
+
+    /** Starts one run, unless another thread sees to the queue: its runs take turns, and the lookout sees to the others. */
+    private void moveNextOrLeave(QueueKey queue, Instant at) {
+        ReentrantLock lock = lock(queue);
+        if (lock.tryLock()) {
+            try {
+                moveNext(queue, at);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
