@@ -194,10 +194,19 @@ public final class Json {
         @Override
         public JsonToken nextToken() throws IOException {
             JsonToken token = super.nextToken();
-            if (token == JsonToken.VALUE_NUMBER_FLOAT && BoundedNumbers.isTooLong(getDecimalValue())) {
+            if (token == JsonToken.VALUE_NUMBER_FLOAT && isTooLong()) {
                 throw new StreamConstraintsException("The number is too long");
             }
             return token;
+        }
+
+        private boolean isTooLong() throws IOException {
+            try {
+                return BoundedNumbers.isTooLong(getDecimalValue());
+            } catch (NumberFormatException e) {
+                // The exponent is beyond what a decimal has room for.
+                return true;
+            }
         }
     }
 
