@@ -7,39 +7,87 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** Compares which members of an object go together, by every set of those that a {@code oneOf} or {@code anyOf} names. */
+/** Compares which members of an object a {@code oneOf} or {@code anyOf} requires together. */
 final class ChoiceComparison {
 
     private static final List<String> KEYWORDS = List.of("oneOf", "anyOf");
 
-    /** Of more names not every set is looked at; then values are lost and gained. */
+    /** Above this number of names, the sets are not compared, and some of them count as lost or gained. */
     private static final int MOST_NAMES = 12;
 
-    private final List<Choice> before;
-    private final List<Choice> after;
-    private final Set<String> required;
+    private final Side before;
+    private final Side after;
 
     /**
      * Prepares to compare.
      *
      * @param before the parts of the old object
-     * @param after those of the new one
-     * @param required the members that both require in any case
+     * @param was the members of the old object
+     * @param after the parts of the new object
+     * @param is the members of the new object
      */
-    ChoiceComparison(List<Node> before, List<Node> after, Set<String> required) {
-        this.before = choices(before);
-        this.after = choices(after);
-        this.required = required;
+    ChoiceComparison(List<Node> before, Members was, List<Node> after, Members is) {
+        this.before = Side.of(before, was);
+        this.after = Side.of(after, is);
+    }
+
+    /**
+     * What one of the two schemas says of its members.
+     *
+     * @param required the members that every object has
+     * @param named the members that {@code required} or a choice names
+     * @param known the members that are named or listed
+     */
+    private record Side(List<Choice> choices, Set<String> required, Set<String> named, Set<String> known) {
+
+        static Side of(List<Node> parts, Members members) {
+            List<Choice> choices = Choice.of(parts);
+            Set<String> named = new HashSet<>(members.required());
+            choices.forEach(choice -> choice.alternatives.forEach(named::addAll));
+            Set<String> known = new HashSet<>(named);
+            known.addAll(members.properties().keySet());
+            return new Side(choices, members.required(), named, known);
+        }
+
+        boolean allows(Set<String> members) {
+            return members.containsAll(required) && choices.stream().allMatch(choice -> choice.allows(members));
+        }
+
+        List<Choice> without(Side other) {
+            return choices.stream()
+                    .filter(choice -> !choice.isIn(other.choices))
+                    .toList();
+        }
     }
 
     /** What a keyword requires: all members of exactly one of the sets, or of at least one. */
     private record Choice(Node node, Set<Set<String>> alternatives) {
+
+        static List<Choice> of(List<Node> parts) {
+            List<Choice> choices = new ArrayList<>();
+            for (Node part : parts) {
+                for (String keyword : KEYWORDS) {
+                    if (Choices.isChoice(part, keyword)) {
+                        Set<Set<String>> alternatives = new HashSet<>();
+                        part.get(keyword).elements().forEach(branch -> alternatives.add(required(branch)));
+                        choices.add(new Choice(part.get(keyword), alternatives));
+                    }
+                }
+            }
+            return choices;
+        }
+
+        private static Set<String> required(Node branch) {
+            Set<String> names = new TreeSet<>();
+            branch.get("required")
+                    .elements()
+                    .forEach(name -> names.add(name.json().asText()));
+            return names;
+        }
 
         boolean allows(Set<String> members) {
             long fitting = alternatives.stream().filter(members::containsAll).count();
@@ -52,51 +100,20 @@ final class ChoiceComparison {
         }
     }
 
-    private static List<Choice> choices(List<Node> parts) {
-        List<Choice> choices = new ArrayList<>();
-        for (Node part : parts) {
-            for (String keyword : KEYWORDS) {
-                if (Choices.isChoice(part, keyword)) {
-                    Set<Set<String>> alternatives = new HashSet<>();
-                    part.get(keyword).elements().forEach(branch -> alternatives.add(required(branch)));
-                    choices.add(new Choice(part.get(keyword), alternatives));
-                }
-            }
-        }
-        return choices;
-    }
-
-    private static Set<String> required(Node branch) {
-        Set<String> names = new TreeSet<>();
-        branch.get("required").elements().forEach(name -> names.add(name.json().asText()));
-        return names;
-    }
-
     /**
      * Compares.
      *
      * @param name what a value is called
      */
     void compare(String name, Consumer<Shift> found) {
-        List<Choice> gone =
-                before.stream().filter(choice -> !choice.isIn(after)).toList();
-        List<Choice> fresh =
-                after.stream().filter(choice -> !choice.isIn(before)).toList();
+        List<Choice> gone = before.without(after);
+        List<Choice> fresh = after.without(before);
         if (gone.isEmpty() && fresh.isEmpty()) {
             return;
         }
-        Set<String> names = new TreeSet<>();
-        Stream.concat(before.stream(), after.stream())
-                .forEach(choice -> choice.alternatives().forEach(names::addAll));
-        names.removeAll(required);
-        String lost = name + " with some of its members";
-        String gained = lost;
-        if (names.size() <= MOST_NAMES) {
-            List<Set<String>> sets = sets(List.copyOf(names));
-            lost = words(sets, before, after, names, name);
-            gained = words(sets, after, before, names, name);
-        }
-        String what = "which members of " + name + " go together";
+        String lost = onlyAllowedBy(before, after, name);
+        String gained = onlyAllowedBy(after, before, name);
+        String what = "which members of " + name + " are required together";
         if (lost.isEmpty() && gained.isEmpty()) {
             return;
         }
@@ -130,22 +147,39 @@ final class ChoiceComparison {
         return sets;
     }
 
-    /** The smallest set of members that one side allows and the other does not, in words; empty where there is none. */
-    private String words(
-            List<Set<String>> sets, List<Choice> allowing, List<Choice> other, Set<String> names, String name) {
-        Optional<Set<String>> only = sets.stream()
-                .filter(set -> allow(allowing, set) && !allow(other, set))
-                .findFirst();
-        return only.map(set -> name
-                        + (set.isEmpty()
-                                ? " without " + String.join(", ", names)
-                                : " with " + String.join(" and ", set)))
-                .orElse("");
+    /**
+     * Describes the smallest set of members that one side allows and the other does not.
+     *
+     * <p>Members that the side does not know are left out: nobody who follows it sets them.
+     *
+     * @return the description, or an empty string if there is no such set
+     */
+    private static String onlyAllowedBy(Side side, Side other, String name) {
+        Set<String> named = new TreeSet<>(side.named);
+        named.addAll(other.named);
+        List<String> optional = named.stream()
+                .filter(member -> side.known.contains(member) && !side.required.contains(member))
+                .toList();
+        if (optional.size() > MOST_NAMES) {
+            return name + " with some of its members";
+        }
+        for (Set<String> members : sets(optional)) {
+            members.addAll(side.required);
+            if (side.allows(members) && !other.allows(members)) {
+                return words(members, named, side, other, name);
+            }
+        }
+        return "";
     }
 
-    private boolean allow(List<Choice> choices, Set<String> set) {
-        Set<String> members = new HashSet<>(set);
-        members.addAll(required);
-        return choices.stream().allMatch(choice -> choice.allows(members));
+    private static String words(Set<String> members, Set<String> named, Side side, Side other, String name) {
+        Set<String> present = new TreeSet<>(members);
+        present.removeIf(member -> side.required.contains(member) && other.required.contains(member));
+        if (!present.isEmpty()) {
+            return name + " with " + String.join(" and ", present);
+        }
+        Set<String> absent = new TreeSet<>(named);
+        absent.removeAll(members);
+        return absent.isEmpty() ? name : name + " without " + String.join(", ", absent);
     }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Node;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -128,9 +126,7 @@ final class Contents {
             }
         });
         additional(was, is, name, found);
-        Set<String> required = new HashSet<>(was.required());
-        required.retainAll(is.required());
-        new ChoiceComparison(old.parts(schemas.before()), now.parts(schemas.after()), required).compare(name, found);
+        new ChoiceComparison(old.parts(schemas.before()), was, now.parts(schemas.after()), is).compare(name, found);
     }
 
     /**

@@ -94,6 +94,14 @@ class KeywordTest {
             {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}]} | B C | C B
             {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]} | C C | B C
             {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b]}, {required: [c]}]} | B C | B B
+            {type: object, required: [a], properties: {a: {}}} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | C C | B C
+            {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, required: [a], properties: {a: {}, b: {}}} | B C | C B
+            {type: object, required: [a], properties: {a: {}, b: {}}} | {type: object, required: [a], properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [b]}, {required: [c]}]} | B C | C B
+            {type: object, required: [a], properties: {a: {}, b: {}}} | {type: object, required: [b], properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | B C | B B
+            {type: object, properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, z: {}}, oneOf: [{required: [a]}, {required: [b]}, {required: [z]}]} | C C | B C
+            {type: object, properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, z: {}}, oneOf: [{required: [a]}, {required: [z]}, {required: [b, z]}]} | B C | B B
+            {type: object, properties: {a: {}, b: {}, z: {}}, oneOf: [{required: [a]}, {required: [b]}, {required: [z]}]} | {type: object, properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]} | B B | B B
+            {type: object, properties: {a: {}}} | {type: object, properties: {a: {}, z: {}}, anyOf: [{required: [z]}]} | B C | C B
             {type: object, additionalProperties: {type: string}}           | {type: object, additionalProperties: {type: boolean}}  | B B | B B
             {type: object, additionalProperties: {type: string}}           | {type: object}                                         | B B | B B
             {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string, maxLength: 3}}}]} | B C | C B
@@ -118,7 +126,7 @@ class KeywordTest {
             {type: string}               | {type: integer} | /type | type of x
             {type: string}               | {type: [string, 'null']} | /type | null for x
             {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: string}, {type: number}, {type: boolean}]} | /oneOf/2 | a boolean as x
-            {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}]} | /anyOf | which members of x go together
+            {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}]} | /anyOf | which members of x are required together
             """)
     void pointsToTheKeyword(String before, String after, String pointer, String what) {
         Comparison comparison = compare("Sent", before, after);
