@@ -148,7 +148,7 @@ final class Bounds {
 
     private static String normalBound(String keyword, String bound) {
         if (Choices.KEYWORDS.contains(keyword)) {
-            return Choices.normal(bound);
+            return Choices.normal(keyword, bound);
         }
         if (keyword.equals("enum")) {
             return values(bound);

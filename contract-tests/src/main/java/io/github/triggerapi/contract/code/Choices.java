@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which members of an object go together: a {@code oneOf} or {@code anyOf} of schemas that only require some. */
@@ -24,10 +26,10 @@ final class Choices {
     static Map<String, String> of(Schema<?> schema) {
         Map<String, String> choices = new TreeMap<>();
         if (isChoice(schema.getOneOf())) {
-            choices.put("oneOf", normal(required(schema.getOneOf())));
+            choices.put("oneOf", normal("oneOf", required(schema.getOneOf())));
         }
         if (isChoice(schema.getAnyOf())) {
-            choices.put("anyOf", normal(required(schema.getAnyOf())));
+            choices.put("anyOf", normal("anyOf", required(schema.getAnyOf())));
         }
         return choices;
     }
@@ -58,21 +60,25 @@ final class Choices {
         return required;
     }
 
-    /** The same choice whatever the order. */
-    static String normal(String choice) {
+    /** Returns the same choice whatever the order, without the alternatives of an {@code anyOf} that are there twice. */
+    static String normal(String keyword, String choice) {
         try {
-            return normal(Arrays.stream(JSON.readValue(choice, String[][].class))
-                    .map(List::of)
-                    .toList());
+            return normal(
+                    keyword,
+                    Arrays.stream(JSON.readValue(choice, String[][].class))
+                            .map(List::of)
+                            .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no array of arrays of names: " + choice, e);
         }
     }
 
-    private static String normal(List<List<String>> choice) {
-        Set<String> alternatives = new TreeSet<>();
-        choice.forEach(
-                names -> alternatives.add(JSON.valueToTree(new TreeSet<>(names)).toString()));
-        return "[" + String.join(",", alternatives) + "]";
+    private static String normal(String keyword, List<List<String>> choice) {
+        Stream<String> alternatives = choice.stream()
+                .map(names -> JSON.valueToTree(new TreeSet<>(names)).toString())
+                .sorted();
+        // Nothing satisfies exactly one of two equal alternatives of a oneOf.
+        return (keyword.equals("anyOf") ? alternatives.distinct() : alternatives)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 }

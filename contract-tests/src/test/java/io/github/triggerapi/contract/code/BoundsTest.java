@@ -25,4 +25,22 @@ class BoundsTest {
                         .isEmpty())
                 .isEqualTo(same);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oneOf | [[a],[b,c]]   | [[c,b],[a]] | true",
+                "oneOf | [[a],[a],[b]] | [[a],[b]]   | false",
+                "anyOf | [[a],[a],[b]] | [[a],[b]]   | true",
+                "anyOf | [[a],[b]]     | [[a],[c]]   | false",
+            })
+    void aChoiceIsTheSameInAnyOrder(String keyword, String documented, String generated, boolean same) {
+        assertThat(Bounds.differences(
+                                Map.of(keyword, documented.replaceAll("\\w", "\"$0\"")),
+                                Map.of(keyword, generated.replaceAll("\\w", "\"$0\"")),
+                                Kind.OBJECT)
+                        .isEmpty())
+                .isEqualTo(same);
+    }
 }

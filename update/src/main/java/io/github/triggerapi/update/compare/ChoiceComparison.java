@@ -5,8 +5,10 @@ import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.reader.Choices;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -47,7 +49,7 @@ final class ChoiceComparison {
         static Side of(List<Node> parts, Members members) {
             List<Choice> choices = Choice.of(parts);
             Set<String> named = new HashSet<>(members.required());
-            choices.forEach(choice -> choice.alternatives.forEach(named::addAll));
+            choices.forEach(choice -> choice.alternatives.keySet().forEach(named::addAll));
             Set<String> known = new HashSet<>(named);
             known.addAll(members.properties().keySet());
             return new Side(choices, members.required(), named, known);
@@ -64,16 +66,22 @@ final class ChoiceComparison {
         }
     }
 
-    /** What a keyword requires: all members of exactly one of the sets, or of at least one. */
-    private record Choice(Node node, Set<Set<String>> alternatives) {
+    /**
+     * What a keyword requires: all members of exactly one of the sets, or of at least one.
+     *
+     * @param alternatives how often each set is listed: nothing satisfies exactly one of two equal sets
+     */
+    private record Choice(Node node, Map<Set<String>, Integer> alternatives) {
 
         static List<Choice> of(List<Node> parts) {
             List<Choice> choices = new ArrayList<>();
             for (Node part : parts) {
                 for (String keyword : KEYWORDS) {
                     if (Choices.isChoice(part, keyword)) {
-                        Set<Set<String>> alternatives = new HashSet<>();
-                        part.get(keyword).elements().forEach(branch -> alternatives.add(required(branch)));
+                        Map<Set<String>, Integer> alternatives = new HashMap<>();
+                        part.get(keyword)
+                                .elements()
+                                .forEach(branch -> alternatives.merge(required(branch), 1, Integer::sum));
                         choices.add(new Choice(part.get(keyword), alternatives));
                     }
                 }
@@ -90,7 +98,10 @@ final class ChoiceComparison {
         }
 
         boolean allows(Set<String> members) {
-            long fitting = alternatives.stream().filter(members::containsAll).count();
+            int fitting = alternatives.entrySet().stream()
+                    .filter(alternative -> members.containsAll(alternative.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
             return node.key().equals("oneOf") ? fitting == 1 : fitting > 0;
         }
 

@@ -102,6 +102,8 @@ class KeywordTest {
             {type: object, properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}, z: {}}, oneOf: [{required: [a]}, {required: [z]}, {required: [b, z]}]} | B C | B B
             {type: object, properties: {a: {}, b: {}, z: {}}, oneOf: [{required: [a]}, {required: [b]}, {required: [z]}]} | {type: object, properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]} | B B | B B
             {type: object, properties: {a: {}}} | {type: object, properties: {a: {}, z: {}}, anyOf: [{required: [z]}]} | B C | C B
+            {type: object, properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {required: [a]}, {required: [b]}]} | B C | C B
+            {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [b]}, {required: [b]}, {required: [a]}]} | N N | N N
             {type: object, additionalProperties: {type: string}}           | {type: object, additionalProperties: {type: boolean}}  | B B | B B
             {type: object, additionalProperties: {type: string}}           | {type: object}                                         | B B | B B
             {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string, maxLength: 3}}}]} | B C | C B
