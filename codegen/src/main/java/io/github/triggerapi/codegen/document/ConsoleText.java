@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
  * Text for a console.
  *
  * <p>It is {@link VisibleText}, and the runner of GitHub Actions finds no command in it. The runner takes a line for a
- * command that begins with {@code ::}, after blanks or not, or has {@code ##[} in it.
+ * command that begins with {@code ::}, even after white space, that of Unicode included, or has {@code ##[} in it.
  */
 public final class ConsoleText {
 
@@ -19,7 +19,7 @@ public final class ConsoleText {
 
     private static String line(String line) {
         return VisibleText.of(line.replace('\t', ' '))
-                .replaceFirst("^(\\s*:)(?=:)", "$1 ")
+                .replaceFirst("^([\\s\\p{Z}]*:)(?=:)", "$1 ")
                 .replace("##[", "## [");
     }
 }

@@ -18,6 +18,9 @@ class ConsoleTextTest {
     void commandsOfARunnerAreNone() {
         assertThat(ConsoleText.of("::add-mask::x")).isEqualTo(": :add-mask::x");
         assertThat(ConsoleText.of("  ::set-output name=a::b")).isEqualTo("  : :set-output name=a::b");
+        assertThat(ConsoleText.of("\u3000::error::x")).isEqualTo("\u3000: :error::x");
+        assertThat(ConsoleText.of("\u00A0 \u2003::set-output")).isEqualTo("\u00A0 \u2003: :set-output");
+        assertThat(ConsoleText.of("\u3000##[error]x")).isEqualTo("\u3000## [error]x");
         assertThat(ConsoleText.of("a ##[add-mask]x")).isEqualTo("a ## [add-mask]x");
         assertThat(ConsoleText.of("a\n::stop-commands::x\r\n b\rc")).isEqualTo("a\n| : :stop-commands::x\n|  b\n| c");
     }
