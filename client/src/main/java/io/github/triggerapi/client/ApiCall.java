@@ -52,8 +52,8 @@ final class ApiCall<T> implements Call<T> {
 
     private Response<T> executeInterruptibly() throws IOException {
         WaitingCall waiting = transport.waitingCalls().add(call);
-        transport.earlyTimeout().use();
         try {
+            transport.earlyTimeout().use();
             return call.execute();
         } catch (IOException e) {
             if (call.isCanceled() && Thread.currentThread().isInterrupted() && !(e instanceof InterruptedIOException)) {

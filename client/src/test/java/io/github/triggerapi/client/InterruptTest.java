@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.triggerapi.client.error.BadRequestException;
 import io.github.triggerapi.client.error.TriggerConnectionException;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,9 @@ class InterruptTest {
 
     /** Well below the time for which a client waits for the next part of a response. */
     private static final Duration GUARD = Duration.ofSeconds(10);
+
+    /** Longer than it takes until an interrupt is seen. */
+    private static final Duration SHORT = Duration.ofMillis(700);
 
     private static final String NO_RESPONSE = "";
     private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
@@ -86,6 +91,58 @@ class InterruptTest {
         }
     }
 
+    /** Any object that the serializer of payloads writes. */
+    private record Payload(String name) {}
+
+    @Test
+    void doesNotHoldUpOtherCallsWhileTheRequestIsBuilt() throws InterruptedException {
+        CountDownLatch building = new CountDownLatch(1);
+        AtomicBoolean built = new AtomicBoolean();
+        try (HangingServer server = new HangingServer(NO_RESPONSE);
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(server.url())
+                        .payloadSerializer(payload -> {
+                            building.countDown();
+                            while (!built.get()) {
+                                Thread.onSpinWait();
+                            }
+                            return "{}";
+                        })
+                        .build();
+                TriggerClient other = server.client(null)) {
+            CompletableFuture<Throwable> interrupted = new CompletableFuture<>();
+            Thread thread = new Thread(() -> interrupted.complete(catchThrowable(() -> client.send(client.tasks()
+                    .triggerTaskV1(
+                            "my-task",
+                            TriggerTaskRequestBody.builder()
+                                    .payload(new Payload("a"))
+                                    .build())))));
+            thread.setDaemon(true);
+            thread.start();
+            building.await();
+            thread.interrupt();
+
+            // Its time is up only after the interrupt has been seen.
+            TriggerClient brief =
+                    other.withOptions(RequestOptions.builder().timeout(SHORT).build());
+            CompletableFuture<Throwable> late =
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> brief.send(trigger(brief))));
+            try {
+                assertThat(late)
+                        .succeedsWithin(GUARD)
+                        .isInstanceOfSatisfying(
+                                TriggerConnectionException.class,
+                                e -> assertThat(e.isTimeout()).isTrue());
+            } finally {
+                built.set(true);
+            }
+            assertThat(interrupted)
+                    .succeedsWithin(GUARD)
+                    .satisfies(failure -> assertThat(failure).isInstanceOf(TriggerConnectionException.class));
+        }
+    }
+
     @FunctionalInterface
     private interface Action {
         void run() throws Exception;
@@ -114,6 +171,10 @@ class InterruptTest {
             return (http == null ? builder : builder.httpClient(http))
                     .readTimeout(Duration.ofMinutes(2))
                     .build();
+        }
+
+        String url() {
+            return server.url();
         }
 
         /** What comes of an action whose thread is interrupted when its request has arrived. */
