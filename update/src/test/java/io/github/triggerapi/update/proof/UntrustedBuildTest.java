@@ -111,8 +111,12 @@ class UntrustedBuildTest {
                 "SOMETHING_NEW")) {
             variables.put(name, "x");
         }
-        variables.put("https_proxy", "http://user:password@proxy.example:3128");
-        variables.put("MVNW_REPOURL", "https://user:password@repository.example");
+        variables.put("https_proxy", "http://user:x@proxy.example:3128");
+        variables.put("MVNW_REPOURL", "https://user:x@repository.example");
+        variables.put("MAVEN_OPTS", "-Xmx1g -Dhttps.proxyPassword=x");
+        variables.put("MAVEN_ARGS", "-DACCESS_TOKEN=x");
+        variables.put("JAVA_TOOL_OPTIONS", "-Djavax.net.ssl.keyStorePassword=x");
+        variables.put("JDK_JAVA_OPTIONS", "-Dclient.secret=x");
 
         BuildEnvironment.clean(variables);
 
@@ -142,6 +146,8 @@ class UntrustedBuildTest {
                 "MVNW_REPOURL")) {
             variables.put(name, "x");
         }
+        variables.put("USERNAME", "token");
+        variables.put("JAVA_TOOL_OPTIONS", "-Dhttps.proxyHost=proxy.example -Dhttps.proxyPort=3128");
         Map<String, String> before = Map.copyOf(variables);
 
         BuildEnvironment.clean(variables);
