@@ -48,6 +48,9 @@ final class Workflow {
     }
 
     private void job(String name, Map<String, Object> job) {
+        if (caches(job)) {
+            faults.add(name + ": has a cache, which generated code could write for other jobs");
+        }
         boolean writes = job.containsKey("permissions") && writes(job.get("permissions"));
         if (scripts(job).stream().anyMatch(script -> script.contains("${{"))) {
             faults.add(name + ": a script has an expression in it, whose value would be a part of the script");
@@ -97,6 +100,12 @@ final class Workflow {
         return !steps(job, "actions/setup-java").isEmpty()
                 || scripts(job).stream()
                         .anyMatch(script -> BUILD.matcher(script).find());
+    }
+
+    private static boolean caches(Map<String, Object> job) {
+        return steps(job).stream()
+                .anyMatch(step -> map(step.get("with")).containsKey("cache")
+                        || step.getOrDefault("uses", "").toString().startsWith("actions/cache"));
     }
 
     private static boolean writes(Object permissions) {

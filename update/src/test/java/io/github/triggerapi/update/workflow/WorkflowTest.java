@@ -40,6 +40,8 @@ class WorkflowTest {
                 "contents: read; contents: write; revision: has a permission to write",
                 "persist-credentials: false; persist-credentials: true; revision: leaves a token",
                 "SOURCE: .*; SOURCE: ${{ github.token }}; revision: has a token",
+                "distribution: temurin; cache: maven; revision: has a cache",
+                "actions/setup-java@; actions/cache@; revision: has a cache",
                 "\"\\$SOURCE\"; ${{ inputs.source }}; revision: a script has an expression in it",
                 "git commit; ./mvnw verify && git commit; propose: has a permission to write and runs Java",
                 "(?<=Update.java) --no-proof;; propose: uses an artifact of a job that runs generated code",
