@@ -156,6 +156,17 @@ class UntrustedBuildTest {
     }
 
     @Test
+    void keepsTheReportOfTheGateBelowASymbolicLink() throws IOException {
+        script("mkdir -p contract-tests/target/gate", "echo found > contract-tests/target/gate/report.html", "exit 1");
+        Path work = Files.createDirectories(repository.resolve("target/update"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder).resolve("repository");
+
+        new Prover(link, link.resolve("target/update"), step -> {}).prove(Map.of(DOCUMENT, "after"));
+
+        assertThat(work.resolve("gate.html")).hasContent("found");
+    }
+
+    @Test
     void changesNothingButItsCopyAndTellsNothingOfOtherFiles() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "of another file");
         try (OutputStream file = Files.newOutputStream(repository.resolve("empty.jar"));
