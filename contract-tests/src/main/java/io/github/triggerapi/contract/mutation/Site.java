@@ -59,7 +59,7 @@ record Site(
         return node.path(keyword).asText("");
     }
 
-    /** The pointer, as a list of all would have no end. */
+    /** Returns the pointer; sites refer to each other, so printing all of them would not terminate. */
     @Override
     public String toString() {
         return pointer;

@@ -62,7 +62,7 @@ final class Visibility {
     }
 
     /**
-     * What contains the place of a change, as far as Java has no nearer place: what is found there is found of the change.
+     * What contains the place of a change, as far as Java has no nearer place: a finding there counts for the change.
      *
      * @param after the slice with the change in it
      */

@@ -48,33 +48,33 @@ final class Breaks {
      * @param keyword the keyword of JSON Schema that it breaks
      * @param named the place that is to be named: above the fault where it is in one of several objects that may stand
      *     there, of which any may be meant
-     * @param told whether the fault is in one of several objects that a constant member tells from the others
+     * @param distinguishable whether the fault is in one of several objects that a constant member tells from the others
      */
-    record Break(JsonNode value, String pointer, String keyword, String named, boolean told) {
+    record Break(JsonNode value, String pointer, String keyword, String named, boolean distinguishable) {
 
         Break(JsonNode value, String pointer, String keyword) {
             this(value, pointer, keyword, pointer, false);
         }
 
-        /** Whether an object has not the members of one alternative. */
+        /** Whether the fault is that the object does not satisfy a choice. */
         boolean isOfChoice() {
             return keyword.equals("oneOf") || keyword.equals("anyOf");
         }
 
         Break in(ObjectNode owner, String name) {
             String step = DocumentTree.child("", name);
-            return new Break(owner.deepCopy().set(name, value), step + pointer, keyword, step + named, told);
+            return new Break(owner.deepCopy().set(name, value), step + pointer, keyword, step + named, distinguishable);
         }
 
         Break in(ArrayNode owner) {
             ArrayNode array = owner.deepCopy();
             String step = "/" + (array.size() - 1);
             array.set(array.size() - 1, value);
-            return new Break(array, step + pointer, keyword, step + named, told);
+            return new Break(array, step + pointer, keyword, step + named, distinguishable);
         }
 
-        Break inOneOfSeveral(boolean isTold) {
-            return new Break(value, pointer, keyword, "", isTold);
+        Break inOneOfSeveral(boolean isDistinguishable) {
+            return new Break(value, pointer, keyword, "", isDistinguishable);
         }
     }
 
@@ -99,7 +99,7 @@ final class Breaks {
         for (ObjectNode alternative : alternatives) {
             ofAlternative(alternative, texts, depth).stream()
                     .map(one -> objects > 1 && !alternative.has(Messages.MESSAGE)
-                            ? one.inOneOfSeveral(Choice.isTold(alternative, alternatives))
+                            ? one.inOneOfSeveral(Choice.isDistinguishable(alternative, alternatives))
                             : one)
                     .forEach(breaks::add);
         }
@@ -204,7 +204,7 @@ final class Breaks {
         return array;
     }
 
-    /** An object without a member of the alternative that it has; and, of a {@code oneOf}, one that has another as well. */
+    /** An object that lacks one member of its alternative; and, of a {@code oneOf}, one that has another as well. */
     private void choices(Choice choice, ObjectNode base, Texts texts, List<Break> breaks) {
         for (String name : choice.names()) {
             breaks.add(new Break(base.deepCopy().without(name), "", choice.keyword()));

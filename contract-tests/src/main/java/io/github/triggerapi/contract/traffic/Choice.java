@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Choice(String keyword, JsonNode of, Set<String> names, List<ObjectNode> others) {
 
-    /** What an alternative of a schema says of itself, before the keyword that it comes from. */
+    /** Prefix of the keyword under which an alternative records its origin. */
     private static final String MARK = "x-choice-";
 
     /** Whether schemas do no more than require members. */
@@ -32,7 +32,7 @@ record Choice(String keyword, JsonNode of, Set<String> names, List<ObjectNode> o
                                         .contains(branch.path("type").asString("")));
     }
 
-    /** A schema for each alternative that can be had: it requires the members of this one, and has no room for others. */
+    /** Returns a schema for each alternative that can be satisfied; it excludes the members of the others. */
     static List<ObjectNode> alternatives(ObjectNode schema, String keyword, JsonNode branches) {
         List<ObjectNode> alternatives = new ArrayList<>();
         for (JsonNode branch : branches) {
@@ -72,7 +72,7 @@ record Choice(String keyword, JsonNode of, Set<String> names, List<ObjectNode> o
      * Whether a member that has one value only tells an object with such a choice from each other object that may stand in
      * its place.
      */
-    static boolean isTold(ObjectNode alternative, List<ObjectNode> alternatives) {
+    static boolean isDistinguishable(ObjectNode alternative, List<ObjectNode> alternatives) {
         return Schemas.properties(alternative).keySet().stream()
                 .filter(name -> Schemas.required(alternative).contains(name))
                 .anyMatch(name -> alternatives.stream()

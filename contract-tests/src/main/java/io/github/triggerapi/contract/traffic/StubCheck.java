@@ -72,11 +72,11 @@ public final class StubCheck {
         return new CheckResult(operation.place(), NAME, cases, took, problems, List.of());
     }
 
-    /** Whether an object has not the members of one alternative, and nothing else is wrong. */
+    /** Whether the only fault is that the object does not satisfy the choice. */
     private static boolean isChoice(List<Fault> faults, Break one) {
         return one.isOfChoice()
                 && !faults.isEmpty()
-                && (one.told()
+                && (one.distinguishable()
                         || faults.stream()
                                 .allMatch(fault ->
                                         List.of("required", one.keyword()).contains(fault.keyword())));

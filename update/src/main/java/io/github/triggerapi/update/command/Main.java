@@ -52,8 +52,8 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--no-proof",
-            description = "build nothing, so that no code that is generated from the revision runs, and put it in place"
-                    + " unproved")
+            description =
+                    "put the revision in place without building or testing it, so that no code generated from it runs")
     private boolean noProof;
 
     @Parameters(

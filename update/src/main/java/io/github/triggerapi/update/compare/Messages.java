@@ -108,7 +108,7 @@ final class Messages {
         headers(old.get("headers"), now.get("headers"));
     }
 
-    /** OpenAPI ignores a header that the media types of the content tell already. */
+    /** OpenAPI ignores a Content-Type header, which the media types replace. */
     private static boolean isIgnored(Node header) {
         return header.key().equalsIgnoreCase("Content-Type");
     }

@@ -57,7 +57,7 @@ record Shape(String reference, boolean nullable, List<Node> branches, Node node)
         return branches.isEmpty() ? List.of(schema) : branches;
     }
 
-    /** The branches of a union, but for null; none where the schema is no union, or an object that has one of them. */
+    /** The branches of a union, but for null; empty if the schema is not a union. */
     static List<Node> union(Node schema) {
         List<Node> branches = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {

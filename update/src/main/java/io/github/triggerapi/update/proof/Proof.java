@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What came of building everything from a revision.
  *
- * @param gate what the contract gate said in one line; empty where it did not come so far
+ * @param gate what the contract gate said in one line; empty if the build did not get that far
  * @param faults what is wrong with this project, not with the revision: code that does not compile though no hand wrote
  *     it, a gate that did not pass; empty where all is well
  * @param incompatibilities what the binary interfaces of the client and the stubs lost

@@ -30,7 +30,7 @@ final class TestFailures {
     /** Every test that failed, with the line of the test that saw it. */
     List<OwedEdit> find() throws IOException {
         if (!Files.isDirectory(copy)) {
-            // The build did not come so far.
+            // The build did not get that far.
             return List.of();
         }
         List<Path> reports;
@@ -73,7 +73,7 @@ final class TestFailures {
             // Code of the revision may have written the file, and an entity can name any file or address.
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder parser = parsers.newDocumentBuilder();
-            // Which throws, and prints nothing.
+            // Throws on fatal errors and prints nothing.
             parser.setErrorHandler(new DefaultHandler());
             return parser.parse(report.toFile());
         } catch (SAXException | ParserConfigurationException e) {
