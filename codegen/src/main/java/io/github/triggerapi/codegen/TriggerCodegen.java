@@ -1,5 +1,7 @@
 package io.github.triggerapi.codegen;
 
+import io.github.triggerapi.codegen.document.ConsoleText;
+import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.Validation;
 import io.github.triggerapi.codegen.document.VisibleText;
 import io.github.triggerapi.codegen.model.Api;
@@ -9,10 +11,8 @@ import io.github.triggerapi.codegen.render.Packages;
 import io.github.triggerapi.codegen.render.ReflectionRules;
 import io.github.triggerapi.codegen.render.Target;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Paths;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.DefaultCodegen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +20,14 @@ import org.slf4j.LoggerFactory;
 /**
  * A generator for openapi-generator that takes its types from the document itself.
  *
- * <p>The model that openapi-generator builds drops unions, lists of types and more before any template sees them. So
- * this generator lets it read and validate the document, writes its own classes, and leaves it nothing else to write.
+ * <p>The model that openapi-generator builds drops unions, lists of types and more before any template sees them. It
+ * also logs messages of Swagger Parser that repeat text of the document as it is. So its {@code inputSpec} is an empty
+ * document, and the config option {@code document} is the path of the one to generate code from, which this generator
+ * reads and validates itself.
  */
 abstract class TriggerCodegen extends DefaultCodegen {
+
+    static final String DOCUMENT = "document";
 
     private static final Logger LOG = LoggerFactory.getLogger(TriggerCodegen.class);
 
@@ -31,6 +35,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
 
     TriggerCodegen(Target target) {
         this.target = target;
+        cliOptions.add(CliOption.newString(DOCUMENT, "The path of the OpenAPI document to generate code from."));
     }
 
     @Override
@@ -45,18 +50,27 @@ abstract class TriggerCodegen extends DefaultCodegen {
 
     @Override
     public void preprocessOpenAPI(OpenAPI openApi) {
-        Path file = getInputSpec().startsWith("file:") ? Path.of(URI.create(getInputSpec())) : Path.of(getInputSpec());
-        Validation.check(file).forEach(LOG::warn);
-        Api api = ApiReader.read(file);
-        api.notes().forEach(note -> LOG.warn(VisibleText.of(note)));
+        Path file = document();
+        Document document = Document.read(file);
+        Validation.check(document, file.toString()).forEach(TriggerCodegen::warn);
+        Api api = ApiReader.read(document, file.toString());
+        api.notes().forEach(TriggerCodegen::warn);
         new Emitter(api, target, packages()).emit(Path.of(getOutputDir(), "src/main/java"));
         if (target == Target.CLIENT) {
             new ReflectionRules(api).emit(Path.of(getOutputDir(), "src/main/resources"));
         }
-        openApi.setPaths(new Paths());
-        if (openApi.getComponents() != null) {
-            openApi.getComponents().setSchemas(new LinkedHashMap<>());
+    }
+
+    private Path document() {
+        if (additionalProperties.get(DOCUMENT) instanceof String path) {
+            return Path.of(path);
         }
+        throw new IllegalArgumentException(
+                "The config option " + DOCUMENT + " is missing; expected the path of an OpenAPI document");
+    }
+
+    private static void warn(String note) {
+        LOG.warn(ConsoleText.of(VisibleText.of(note)));
     }
 
     /** Those of the plugin's {@code apiPackage} and {@code modelPackage}, where they are set. */

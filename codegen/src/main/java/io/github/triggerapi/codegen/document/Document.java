@@ -2,7 +2,6 @@ package io.github.triggerapi.codegen.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +29,15 @@ public final class Document {
         this.sha256 = sha256;
     }
 
-    /** Reads a YAML or JSON document. */
+    /**
+     * Reads a YAML or JSON document.
+     *
+     * @throws UnsupportedDocumentException where its text is neither
+     */
     public static Document read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            JsonNode tree = DeserializationUtils.deserializeIntoTree(
-                    new String(bytes, StandardCharsets.UTF_8),
-                    file.getFileName().toString());
+            JsonNode tree = DocumentParser.parse(file.toString(), new String(bytes, StandardCharsets.UTF_8));
             return new Document(new Node("#", tree), sha256(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

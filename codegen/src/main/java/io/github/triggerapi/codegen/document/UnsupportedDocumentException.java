@@ -1,6 +1,7 @@
 package io.github.triggerapi.codegen.document;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Ends the generation: the message names the document, and each place in it with the reason. */
 public final class UnsupportedDocumentException extends RuntimeException {
@@ -11,7 +12,13 @@ public final class UnsupportedDocumentException extends RuntimeException {
 
     UnsupportedDocumentException(String name, List<String> problems) {
         // Without a stack trace: the fault is in the document, and Maven would print the trace above the message.
-        super("Cannot generate code from " + name + ":\n  " + String.join("\n  ", problems), null, false, false);
+        super(
+                problems.stream()
+                        .map(problem -> "\n  " + ConsoleText.of(problem))
+                        .collect(Collectors.joining("", "Cannot generate code from " + name + ":", "")),
+                null,
+                false,
+                false);
         this.problems = List.copyOf(problems);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +17,21 @@ class ValidationTest {
     @TempDir
     private Path folder;
 
-    private Path document(String info, String paths) throws IOException {
-        return Files.writeString(
+    private List<String> check(String info, String paths) throws IOException {
+        Path file = Files.writeString(
                 folder.resolve("api.yaml"), "openapi: 3.1.0\ninfo: {" + info + "}\npaths: {" + paths + "}\n");
+        return Validation.check(Document.read(file), file.toString());
     }
 
     @Test
     void aMemberOfInfoThatOpenApiDoesNotHaveIsANote() throws IOException {
-        assertThat(Validation.check(document("title: A, version: '1', more: things", "")))
+        assertThat(check("title: A, version: '1', more: things", ""))
                 .containsExactly("attribute info.more is unexpected");
     }
 
     @Test
     void proseIsNone() throws IOException {
-        assertThat(Validation.check(document("title: A, version: '1', description: B", "")))
-                .isEmpty();
+        assertThat(check("title: A, version: '1', description: B", "")).isEmpty();
     }
 
     @ParameterizedTest
@@ -42,9 +43,7 @@ class ValidationTest {
                 "title: A, version: '1' | /a: {get: {more: things, responses: {'200': {description: B}}}} | more is unexpected",
             })
     void whatElseIsWrongIsRefused(String info, String paths, String reason) throws IOException {
-        Path document = document(info, paths == null ? "" : paths);
-
-        assertThatThrownBy(() -> Validation.check(document))
+        assertThatThrownBy(() -> check(info, paths == null ? "" : paths))
                 .isInstanceOf(UnsupportedDocumentException.class)
                 .hasMessageContaining(reason);
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.triggerapi.codegen.document.DocumentParser;
 import io.github.triggerapi.update.RefusedException;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class DocumentText {
     /** As many as Swagger Parser reads of YAML. */
     static final int MAX_CHARACTERS = 3 * 1024 * 1024;
 
-    static final int MAX_DEPTH = 200;
+    static final int MAX_DEPTH = DocumentParser.MAX_DEPTH;
 
     private static final ObjectReader JSON = new JsonMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -61,7 +62,7 @@ public final class DocumentText {
         } else {
             StrictYaml.check(location, text);
         }
-        return DeserializationUtils.deserializeIntoTree(text, location);
+        return DocumentParser.parse(location, text);
     }
 
     private static void checkJson(String location, String text) {

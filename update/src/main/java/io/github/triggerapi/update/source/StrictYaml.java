@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.source;
 
+import io.github.triggerapi.codegen.document.DocumentParser;
 import io.github.triggerapi.update.RefusedException;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.StringReader;
@@ -32,8 +33,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Refuses YAML that is broken, that parsers read in different ways, or that grows without bound. */
 final class StrictYaml {
-
-    private static final int MAX_NODES = 1_000_000;
 
     /** Keys that every parser turns into the same text. */
     private static final Pattern PLAIN_KEY = Pattern.compile("0|-?[1-9][0-9]{0,17}|true|false");
@@ -111,11 +110,11 @@ final class StrictYaml {
             size += extent.size();
             depth = Math.max(depth, extent.depth());
         }
-        if (size > MAX_NODES || depth >= DocumentText.MAX_DEPTH) {
+        if (size > DocumentParser.MAX_VALUES || depth >= DocumentText.MAX_DEPTH) {
             throw refusal(
                     node.getStartMark(),
-                    "with its aliases replaced it has more than " + MAX_NODES + " values or " + DocumentText.MAX_DEPTH
-                            + " levels; expected less");
+                    "with its aliases replaced it has more than " + DocumentParser.MAX_VALUES + " values or "
+                            + DocumentText.MAX_DEPTH + " levels; expected less");
         }
         open.remove(node);
         Extent extent = new Extent(size, depth + 1);
