@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** HTML that was made of safe parts. */
 record CommentHtml(String source) implements CommentText {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\((https?://[^)\\s]+)\\)");
+    /** Neither part goes past the start of another link, or the time to find all would grow with the square. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]++)]\\((https?://[^()\\[\\s]++)\\)");
+
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     /** Neither the end of a comment nor a Unicode escape is left, not even where two parts meet. */

@@ -2,7 +2,9 @@ package io.github.triggerapi.codegen.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,19 @@ class SourceTest {
         assertThat(CommentText.markdown("[a*/](https://b.c/?d=1&e)").source())
                 .isEqualTo("<a href=\"https://b.c/?d=1&amp;e\">a*&#47;</a>");
         assertThat(CommentText.markdown("[a](javascript:b)").source()).isEqualTo("[a](javascript:b)");
+        assertThat(CommentText.markdown("[a [b](https://c)").source()).isEqualTo("[a <a href=\"https://c\">b</a>");
+        assertThat(CommentText.markdown("[a](https://b/(c))").source()).isEqualTo("[a](https://b/(c))");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[a](http://", "`"})
+    void aLongTextIsRenderedInTime(String part) {
+        String text = part.repeat(1_000_000 / part.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(CommentText.markdown(text).source()).isNotEmpty();
+            assertThat(Javadoc.indented(0).markdown(text).source()).isNotEmpty();
+        });
     }
 
     @Test
