@@ -1,20 +1,24 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.source.Name;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Hands out each name once; further takers get an underscore more. */
+/**
+ * Hands out each name once.
+ *
+ * <p>A name that is taken gets one underscore more, then two, then an underscore and a number: {@code a}, {@code a_},
+ * {@code a__}, {@code a_3}. So names stay short, however many are alike.
+ */
 final class UniqueNames {
 
     private final Set<String> taken;
+    private final Map<String, Integer> repetitions = new HashMap<>();
 
-    /**
-     * Starts with names that nobody gets.
-     *
-     * @param reserved these names
-     */
+    /** Starts with reserved names. */
     UniqueNames(String... reserved) {
         this.taken = new HashSet<>(List.of(reserved));
     }
@@ -22,7 +26,8 @@ final class UniqueNames {
     Name unique(String name) {
         String unique = name;
         while (!taken.add(unique)) {
-            unique += "_";
+            int repetition = repetitions.merge(name, 1, Integer::sum);
+            unique = name + (repetition < 3 ? "_".repeat(repetition) : "_" + repetition);
         }
         return new Name(unique);
     }
