@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.codegen.render.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the generated code could not say stops the build, with the place and the reason. */
 class RefusalTest {
@@ -152,12 +156,41 @@ class RefusalTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "paths: {/a: {get: {operationId: LONG}}}            | #/paths/~1a/get/operationId: ",
-                "paths: {/a: {get: {operationId: a, tags: [LONG]}}} | #/paths/~1a/get/tags: ",
-                "components: {schemas: {LONG: {type: object, properties: {a: {}}}}} | #/components/schemas/"
+                "paths: {/a: {get: {operationId: LONG}}}            | #/paths/~1a/get/operationId: | shorten the operationId",
+                "paths: {/a: {get: {operationId: a, tags: [LONG]}}} | #/paths/~1a/get/tags: | shorten the tag",
+                "components: {schemas: {LONG: {type: object, properties: {a: {}}}}} | #/components/schemas/ | under a shorter name"
             })
-    void aNameThatNoFileCanHaveIsRefused(String part, String place) throws IOException {
-        assertRefused(part.replace("LONG", "a".repeat(300)), place, "characters; expected at most 120: A");
+    void aNameThatNoFileCanHaveIsRefused(String part, String place, String remedy) throws IOException {
+        String document = part.replace("LONG", "a".repeat(237));
+
+        assertRefused(document, place, "characters, A");
+        assertRefused(document, place, "…; expected at most 255; ");
+        assertRefused(document, place, remedy);
+    }
+
+    @Test
+    void aRecordOfAVariantForWhichNoFileCanHaveANameIsRefused() throws IOException {
+        String variant = "b".repeat(200);
+
+        assertRefused(
+                "components: {schemas: {" + "a".repeat(60) + ": {oneOf: [{type: string}, {$ref: '#/components/schemas/"
+                        + variant + "'}]}, " + variant + ": {type: object, properties: {a: {}}}}}",
+                "#/components/schemas/" + "a".repeat(60) + ": ",
+                "move the schemas to #/components/schemas/ under shorter names");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesThatFilesCanHaveAreFine(Target target) throws IOException {
+        String nested = "type: object, properties: {";
+        String names = Stream.of("configuration", "notification", "destination", "authentication", "credentials")
+                .map(name -> (name + "Properties").repeat(2) + ": {" + nested)
+                .collect(Collectors.joining());
+        Path document = document("components: {schemas: {" + "a".repeat(236) + ": {" + nested
+                + "b: {type: string}}}, Long: {" + nested + names + "b: {type: string}" + "}}".repeat(6) + "}}");
+
+        assertThat(GeneratedCode.of(document, target, folder).classNames())
+                .anyMatch(name -> name.length() > 200 && name.endsWith("$Builder"));
     }
 
     @Test

@@ -82,7 +82,7 @@ final class OperationReader {
         if (other != null) {
             throw new UnsupportedException(node.get("operationId"), id + " is also that of " + other.pointer());
         }
-        SchemaReader.checkLength(node.get("operationId"), Names.parameters(id));
+        SchemaReader.checkLength(node.get("operationId"), Names.parameters(id), "shorten the operationId");
         Node body = document.resolve(node.get("requestBody"));
         return new Operation(
                 id,
@@ -103,7 +103,7 @@ final class OperationReader {
     private String tag(Node operation) {
         List<Node> listed = operation.get("tags").elements();
         String tag = listed.isEmpty() ? "default" : listed.get(0).json().asText();
-        SchemaReader.checkLength(operation.get("tags"), Names.api(tag));
+        SchemaReader.checkLength(operation.get("tags"), Names.api(tag), "shorten the tag");
         String other = tags.putIfAbsent(Names.api(tag), tag);
         if (other != null && !other.equals(tag)) {
             throw new UnsupportedException(

@@ -9,6 +9,7 @@ import io.github.triggerapi.codegen.model.Constraints;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
 import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.Definition.Variant;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
@@ -31,8 +32,10 @@ final class SchemaReader {
 
     private static final String COMPONENTS = "#/components/schemas/";
 
-    /** A record of a variant has the names of two classes and a few characters more; a file's name has at most 255. */
-    private static final int MAX_CLASS_NAME = 120;
+    private static final int MAX_FILE_NAME = 255;
+
+    /** The nested class with the longest name that does not depend on the document. */
+    private static final String NESTED = "$UnknownValue";
 
     private final Document document;
     private final Problems problems;
@@ -158,13 +161,34 @@ final class SchemaReader {
         return new Type.Named(className);
     }
 
-    /** Refuses a class whose file would have a longer name than file systems allow, be it that of a class inside it. */
-    static void checkLength(Node where, String className) {
-        if (className.length() > MAX_CLASS_NAME) {
+    private static void checkLength(Node schema, String className) {
+        checkLength(schema, className, "move the schema to " + COMPONENTS + " under a shorter name");
+    }
+
+    /** Refuses a variant for which the file of the record has a longer name than file systems allow. */
+    static void checkLength(Node schema, String className, Variant variant) {
+        checkFileName(
+                schema,
+                className + "$" + variant.name() + "Value",
+                "move the schemas to " + COMPONENTS + " under shorter names");
+    }
+
+    /**
+     * Refuses a class whose file has a longer name than file systems allow, or the file of a nested class.
+     *
+     * @param remedy what to change in the document
+     */
+    static void checkLength(Node where, String className, String remedy) {
+        checkFileName(where, className + NESTED, remedy);
+    }
+
+    private static void checkFileName(Node where, String className, String remedy) {
+        int length = (className + ".class").length();
+        if (length > MAX_FILE_NAME) {
             throw new UnsupportedException(
                     where,
-                    "the name of its class would have " + className.length() + " characters; expected at most "
-                            + MAX_CLASS_NAME + ": " + className.substring(0, 40) + "…");
+                    "the file of a class would have a name of " + length + " characters, " + className.substring(0, 40)
+                            + "…; expected at most " + MAX_FILE_NAME + "; " + remedy);
         }
     }
 

@@ -71,8 +71,14 @@ final class UnionReader {
         Type type = schemas.define(
                 schema,
                 className,
-                () -> new UnionDefinition(className, Description.of(schema), distinct(variants.get())));
+                () -> new UnionDefinition(
+                        className, Description.of(schema), checked(schema, className, distinct(variants.get()))));
         return new Value(type, false, Constraints.NONE, Description.of(schema));
+    }
+
+    private static List<Variant> checked(Node schema, String className, List<Variant> variants) {
+        variants.forEach(variant -> SchemaReader.checkLength(schema, className, variant));
+        return variants;
     }
 
     private List<Variant> variants(Node schema, List<Node> branches, String className) {
