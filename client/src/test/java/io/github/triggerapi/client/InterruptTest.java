@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +47,17 @@ class InterruptTest {
 
     @Test
     void leavesTheStatusOfAnErrorWhoseBodyIsNotComplete() throws InterruptedException {
+        CountDownLatch headers = new CountDownLatch(1);
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    Response response = chain.proceed(chain.request());
+                    headers.countDown();
+                    return response;
+                })
+                .build();
         try (HangingServer server = new HangingServer(HALF_AN_ERROR);
-                TriggerClient client = server.client(null)) {
-            assertThat(server.failureOfInterrupted(() -> client.send(trigger(client))))
+                TriggerClient client = server.client(http)) {
+            assertThat(server.failureOfInterrupted(headers, () -> client.send(trigger(client))))
                     .isInstanceOf(BadRequestException.class);
         }
     }
@@ -97,17 +105,17 @@ class InterruptTest {
     @Test
     void doesNotHoldUpOtherCallsWhileTheRequestIsBuilt() throws InterruptedException {
         CountDownLatch building = new CountDownLatch(1);
-        AtomicBoolean built = new AtomicBoolean();
+        // Waiting for a monitor leaves a thread interrupted.
+        Object monitor = new Object();
         try (HangingServer server = new HangingServer(NO_RESPONSE);
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
                         .apiUrl(server.url())
                         .payloadSerializer(payload -> {
                             building.countDown();
-                            while (!built.get()) {
-                                Thread.onSpinWait();
+                            synchronized (monitor) {
+                                return "{}";
                             }
-                            return "{}";
                         })
                         .build();
                 TriggerClient other = server.client(null)) {
@@ -119,23 +127,21 @@ class InterruptTest {
                                     .payload(new Payload("a"))
                                     .build())))));
             thread.setDaemon(true);
-            thread.start();
-            building.await();
-            thread.interrupt();
+            synchronized (monitor) {
+                thread.start();
+                building.await();
+                thread.interrupt();
 
-            // Its time is up only after the interrupt has been seen.
-            TriggerClient brief =
-                    other.withOptions(RequestOptions.builder().timeout(SHORT).build());
-            CompletableFuture<Throwable> late =
-                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> brief.send(trigger(brief))));
-            try {
+                // Its time is up only after the interrupt has been seen.
+                TriggerClient brief = other.withOptions(
+                        RequestOptions.builder().timeout(SHORT).build());
+                CompletableFuture<Throwable> late =
+                        CompletableFuture.supplyAsync(() -> catchThrowable(() -> brief.send(trigger(brief))));
                 assertThat(late)
                         .succeedsWithin(GUARD)
                         .isInstanceOfSatisfying(
                                 TriggerConnectionException.class,
                                 e -> assertThat(e.isTimeout()).isTrue());
-            } finally {
-                built.set(true);
             }
             assertThat(interrupted)
                     .succeedsWithin(GUARD)
@@ -179,6 +185,11 @@ class InterruptTest {
 
         /** What comes of an action whose thread is interrupted when its request has arrived. */
         Throwable failureOfInterrupted(Action action) throws InterruptedException {
+            return failureOfInterrupted(new CountDownLatch(0), action);
+        }
+
+        /** The same, but the thread is not interrupted before the count is zero. */
+        Throwable failureOfInterrupted(CountDownLatch ready, Action action) throws InterruptedException {
             int before = server.requests().size();
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
             CompletableFuture<Boolean> stayedInterrupted = new CompletableFuture<>();
@@ -189,6 +200,7 @@ class InterruptTest {
             thread.setDaemon(true);
             thread.start();
             awaitRequests(before + 1);
+            ready.await();
 
             thread.interrupt();
 
