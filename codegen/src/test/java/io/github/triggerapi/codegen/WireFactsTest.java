@@ -132,7 +132,7 @@ class WireFactsTest {
     void membersThatGoTogether() {
         both(
                 "B",
-                "Has exactly one of: {@code a}, {@code b} with {@code c}.",
+                "Has exactly one of: {@code a}; {@code b} and {@code c}.",
                 "@Limits(oneOf = \"[[\\\"a\\\"],[\\\"b\\\",\\\"c\\\"]]\")\npublic final class B");
     }
 

@@ -24,13 +24,18 @@ final class Prose {
 
     /** Which members of an object go together. */
     static CommentText choice(Choice choice) {
-        List<CommentText> alternatives = choice.alternatives().stream()
-                .map(names -> CommentText.join(
-                        " with ", names.stream().map(CommentText::code).toList()))
-                .toList();
+        List<CommentText> alternatives =
+                choice.alternatives().stream().map(Prose::alternative).toList();
         return CommentText.of(
                 choice.exclusive() ? "Has exactly one of: $." : "Has at least one of: $.",
-                CommentText.join(", ", alternatives));
+                CommentText.join("; ", alternatives));
+    }
+
+    private static CommentText alternative(List<String> names) {
+        return names.isEmpty()
+                ? CommentText.of("none of them")
+                : CommentText.join(
+                        " and ", names.stream().map(CommentText::code).toList());
     }
 
     /** The comment of an accessor. */
