@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
+import io.github.triggerapi.codegen.document.Validation;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Target;
 import java.io.IOException;
@@ -46,9 +48,10 @@ class RefusalTest {
                 "{type: [string, integer], enum: [a, 1]}                      | /enum          | beside several types",
                 "{type: widget}                                               | /type          | unknown type",
                 "{type: string, minLength: '0) @Deprecated @Size(min = 0'}    | /minLength     | expected an integer from 0",
+                "{type: string, minLength: 2147483648}                        | /minLength     | expected an integer from 0 to 2147483647",
                 "{type: string, maxLength: 1.5}                               | /maxLength     | expected an integer from 0",
                 "{type: array, items: {}, minItems: -1}                       | /minItems      | expected an integer from 0",
-                "{type: object, maxProperties: 2147483648}                    | /maxProperties | expected an integer from 0",
+                "{type: object, minProperties: 2147483648}                    | /minProperties | expected an integer from 0",
                 "{type: integer, minimum: '1'}                                | /minimum       | expected a number: ",
                 "{type: number, maximum: .inf}                                | /maximum       | expected a number: ",
                 "{type: number, exclusiveMinimum: a}                          | /exclusiveMinimum | expected a number, true or false",
@@ -201,6 +204,24 @@ class RefusalTest {
                 "components: {schemas: " + schemas + "}",
                 "#/components/schemas/a[U+202E][U+000A]b/type: ",
                 "unknown type [U+001B][2J");
+    }
+
+    @Test
+    void anUpperBoundThatNoValueReachesIsLeftOut() throws IOException {
+        Path document =
+                document("paths: {}\ncomponents: {schemas: {A: {type: object, maxProperties: 1e10, properties: {"
+                        + "b: {type: string, maxLength: 4294967295}, c: {type: string, maxLength: 2147483647}}}}}");
+
+        assertThatCode(() -> Validation.check(Document.read(document), "a")).doesNotThrowAnyException();
+        assertThat(ApiReader.read(document).notes())
+                .containsExactly(
+                        "#/components/schemas/A/maxProperties: left out, as no value reaches 1.0E10 in Java",
+                        "#/components/schemas/A/properties/b/maxLength: left out, as no value reaches 4294967295 in Java");
+        assertThat(GeneratedCode.notCompiled(document, Target.CLIENT, folder)
+                        .sources()
+                        .get("A"))
+                .contains("@Limits(maxLength = \"2147483647\")")
+                .doesNotContain("4294967295", "maxProperties");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.UnsupportedException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
         };
         Map<String, JsonNode> keywords = new LinkedHashMap<>();
         for (String keyword : relevant) {
-            if (schema.has(keyword)) {
+            if (schema.has(keyword) && !isUnreachable(schema.get(keyword))) {
                 keywords.put(keyword, checked(schema.get(keyword)));
             }
         }
@@ -59,6 +60,18 @@ public record Constraints(Map<String, JsonNode> keywords) {
             }
         }
         return keywords.isEmpty() ? NONE : new Constraints(keywords);
+    }
+
+    /** Returns the keywords of a schema with upper bounds that no value reaches in Java; they are no constraints. */
+    public static List<Node> unreachable(Node schema) {
+        return schema.members().stream().filter(Constraints::isUnreachable).toList();
+    }
+
+    private static boolean isUnreachable(Node keyword) {
+        JsonNode value = keyword.json();
+        return Set.of("maxLength", "maxItems", "maxProperties").contains(keyword.key())
+                && value.canConvertToExactIntegral()
+                && value.decimalValue().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0;
     }
 
     /** The value of a keyword, which is refused where it is of a wrong kind: it becomes a number in generated code. */

@@ -6,9 +6,11 @@ import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Operation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a whole document, or stops with everything in it that the generated code could not express. */
 public final class ApiReader {
@@ -44,14 +46,15 @@ public final class ApiReader {
         }
         root.get("components").get("securitySchemes").members().forEach(s -> problems.collect(() -> checkSecurity(s)));
         String server = problems.collect("", () -> serverUrl(root));
+        List<Definition> definitions = schemas.definitions();
         Api api = new Api(
                 root.get("info").text("title"),
                 root.get("info").text("version"),
                 server,
                 document.sha256(),
                 operations,
-                schemas.definitions(),
-                reader.notes());
+                definitions,
+                Stream.of(reader.notes(), schemas.notes()).flatMap(List::stream).toList());
         problems.throwIfAny(name);
         return api;
     }

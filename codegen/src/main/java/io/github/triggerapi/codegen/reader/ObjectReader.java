@@ -43,7 +43,7 @@ final class ObjectReader {
         return new Value(
                 schemas.define(schema, className, () -> definition(schema, className, parts(schema, schema, Set.of()))),
                 false,
-                Constraints.of(schema, "object"),
+                schemas.constraints(schema, "object"),
                 Description.of(schema));
     }
 

@@ -47,6 +47,7 @@ final class SchemaReader {
     private final Map<String, String> classPointers = new HashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Deque<Runnable> pending = new ArrayDeque<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     SchemaReader(Document document, Problems problems) {
         this.document = document;
@@ -64,6 +65,11 @@ final class SchemaReader {
     List<Definition> definitions() {
         finish();
         return List.copyOf(definitions.values());
+    }
+
+    /** Returns what was left out, each with its place and the reason. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /**
@@ -120,7 +126,15 @@ final class SchemaReader {
             case "object" -> objects.type(schema, className);
             default -> throw new UnsupportedException(schema.get("type"), "unknown type " + jsonType);
         };
-        return new Value(type, false, Constraints.of(schema, jsonType), Description.of(schema));
+        return new Value(type, false, constraints(schema, jsonType), Description.of(schema));
+    }
+
+    /** Returns the constraints that apply to a JSON type, and adds a note for each keyword that is left out. */
+    Constraints constraints(Node schema, String jsonType) {
+        Constraints.unreachable(schema)
+                .forEach(keyword -> notes.add(
+                        keyword.pointer() + ": left out, as no value reaches " + keyword.json() + " in Java"));
+        return Constraints.of(schema, jsonType);
     }
 
     private Type string(Node schema, String className) {
