@@ -14,6 +14,9 @@ import java.util.List;
 /** The comments of generated classes and their members. */
 final class Prose {
 
+    /** In code points. */
+    private static final int LONGEST_EXAMPLE = 200;
+
     private Prose() {}
 
     /** The comment of a class or of a member: what the document says, and where. */
@@ -92,7 +95,9 @@ final class Prose {
     }
 
     private static String shortened(String example) {
-        return example.length() <= 200 ? example : example.substring(0, 200) + "…";
+        return example.codePointCount(0, example.length()) <= LONGEST_EXAMPLE
+                ? example
+                : example.substring(0, example.offsetByCodePoints(0, LONGEST_EXAMPLE)) + "…";
     }
 
     private static String phrase(String keyword) {
