@@ -63,7 +63,7 @@ class RefusalTest {
                 "{allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {a: {type: string}}}]} | /allOf/0 | a part of itself",
                 "{type: object, properties: {a: {}}, oneOf: [{required: [b]}]} | /oneOf/0/required/0 | does not list",
                 "{type: object, properties: {a: {}}, oneOf: [{required: [a], properties: {b: {}}}]} | /properties | beside",
-                "{type: [object, 'null'], properties: {a: {}}, anyOf: [{required: [a]}]} | /anyOf | beside null",
+                "{type: [object, 'null'], properties: {a: {}}, anyOf: [{required: [a]}]} | /anyOf | a nullable object with anyOf",
                 "{type: [object, string], properties: {a: {}}, anyOf: [{required: [a]}]} | /type | beside a choice",
                 "{allOf: [{type: object, properties: {a: {}}, anyOf: [{required: [a]}]}, {type: object, anyOf: [{required: [a]}]}]} | /allOf/1/anyOf | a second anyOf",
                 "{allOf: [{type: object, minProperties: 1}, {type: object}]}  | /allOf/0/minProperties | in a part of allOf"

@@ -47,7 +47,7 @@ public final class VisibleText {
         return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
     }
 
-    /** Whether Unicode has it shown as nothing. U+FE0E and U+FE0F are not among them, as they choose how emoji look. */
+    /** Whether Unicode displays the character as nothing. U+FE0E and U+FE0F are not among them, as they choose how emoji look. */
     private static boolean isIgnorable(int character) {
         return character == 0x034F
                 || character == 0x115F

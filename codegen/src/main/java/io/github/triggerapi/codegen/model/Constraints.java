@@ -104,7 +104,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
                 && value.intValue() >= 0;
     }
 
-    /** YAML has numbers that JSON has not. */
+    /** YAML has numbers that JSON lacks, such as .inf. */
     private static boolean isFinite(JsonNode value) {
         return value.isNumber() && (!(value.isDouble() || value.isFloat()) || Double.isFinite(value.doubleValue()));
     }
@@ -147,10 +147,10 @@ public record Constraints(Map<String, JsonNode> keywords) {
         return keywords.containsKey(keyword);
     }
 
-    /** Those of these keywords. */
-    public Constraints only(Set<String> some) {
+    /** Returns the constraints with the given keywords. */
+    public Constraints only(Set<String> given) {
         Map<String, JsonNode> chosen = new LinkedHashMap<>(keywords);
-        chosen.keySet().retainAll(some);
+        chosen.keySet().retainAll(given);
         return new Constraints(chosen);
     }
 

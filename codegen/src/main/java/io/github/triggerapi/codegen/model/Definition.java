@@ -17,7 +17,7 @@ public sealed interface Definition {
      * A class with members.
      *
      * @param members in the document's order
-     * @param choices what it says of members that go together
+     * @param choices the groups of members of which one is required
      * @param additional the type of members that are not listed
      * @param closed whether there may be none of those
      */

@@ -64,8 +64,8 @@ public final class Choices {
                 if (Nulls.saysNullable(part)) {
                     throw new UnsupportedException(
                             part.get(keyword),
-                            keyword + " of required members beside null is not supported; allow null where the schema"
-                                    + " is referred to");
+                            "a nullable object with " + keyword + " of required members is not supported; allow null"
+                                    + " where the schema is referred to");
                 }
                 choices.add(new Choice(
                         keyword,

@@ -19,28 +19,28 @@ final class HttpSyntax {
 
     private HttpSyntax() {}
 
-    /** Refuses a header that no request can have. */
+    /** Refuses a malformed header name. */
     static void checkFieldName(Node where, String name) {
         if (!FIELD_NAME.matcher(name).matches()) {
             throw new UnsupportedException(where, "not the name of a header: " + name);
         }
     }
 
-    /** Refuses content of what is no media type. */
+    /** Refuses a malformed media type. */
     static void checkMediaType(Node content) {
         if (!MEDIA_TYPE.matcher(content.key()).matches()) {
             throw new UnsupportedException(content, "not a media type");
         }
     }
 
-    /** Refuses a response with what is no status. */
+    /** Refuses a malformed status. */
     static void checkStatus(Node response) {
         if (!STATUS.matcher(response.key()).matches()) {
             throw new UnsupportedException(response, "not a status code, a range such as 4XX, or default");
         }
     }
 
-    /** Whether requests can be sent there. */
+    /** Whether the URL is an absolute http or https URL. */
     static boolean isServer(String url) {
         try {
             return SERVER.matcher(url).matches() && new URI(url).getRawAuthority() != null;

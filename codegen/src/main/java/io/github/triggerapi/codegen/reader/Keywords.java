@@ -7,7 +7,7 @@ import java.util.Set;
 /** The schema keywords that generated code can express, and what to say of those that it cannot. */
 final class Keywords {
 
-    /** Keywords that say nothing about which values are right. */
+    /** Keywords that do not restrict the valid values. */
     private static final Set<String> ANNOTATIONS = Set.of(
             "$comment",
             "default",
@@ -74,7 +74,7 @@ final class Keywords {
         }
     }
 
-    /** Whether a keyword says nothing about which values are right. */
+    /** Whether a keyword does not restrict the valid values. */
     static boolean isAnnotation(String keyword) {
         return keyword.startsWith("x-") || ANNOTATIONS.contains(keyword);
     }

@@ -104,7 +104,7 @@ final class Annotations {
 
     /**
      * For a parameter that is an array. JAX-RS gives the stubs an empty one where there is none, so that its least size is
-     * checked apart; see {@link #ofArrayThatIsThere}.
+     * checked apart; see {@link #ofPresentArray}.
      */
     List<JavaCode> ofArrayParameter(Value value, boolean required) {
         List<JavaCode> annotations = new ArrayList<>();
@@ -117,8 +117,8 @@ final class Annotations {
         return annotations;
     }
 
-    /** What is checked of such an array where it is there, or of null where it is not; empty where that is nothing. */
-    List<JavaCode> ofArrayThatIsThere(Value value, boolean required) {
+    /** Returns the annotations for an array parameter that is present; empty if there are none. */
+    List<JavaCode> ofPresentArray(Value value, boolean required) {
         List<JavaCode> annotations = new ArrayList<>();
         if (target == Target.SERVER && required) {
             annotations.add(JavaCode.of("@NotNull"));

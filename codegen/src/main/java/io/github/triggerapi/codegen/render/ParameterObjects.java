@@ -77,7 +77,7 @@ final class ParameterObjects {
         view.put("fieldType", member.fieldType());
         boolean required = parameter.required();
         List<JavaCode> checks =
-                member.list() ? views.annotations().ofArrayThatIsThere(parameter.value(), required) : List.of();
+                member.list() ? views.annotations().ofPresentArray(parameter.value(), required) : List.of();
         view.put("checks", checks);
         view.put(
                 "getter",

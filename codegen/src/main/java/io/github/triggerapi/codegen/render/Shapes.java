@@ -116,7 +116,7 @@ final class Shapes {
         }
         object.choices()
                 .forEach(choice -> calls.add(JavaCode.of(
-                        ".also(JsonShape.anyOf($))",
+                        ".and(JsonShape.anyOf($))",
                         JavaCode.join(
                                 ", ",
                                 choice.alternatives().stream()

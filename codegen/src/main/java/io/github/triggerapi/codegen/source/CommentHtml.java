@@ -17,7 +17,7 @@ record CommentHtml(String source) implements CommentText {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-    /** Neither the end of a comment nor a Unicode escape is left, not even where two parts meet. */
+    /** Replaces every end of a comment and every Unicode escape, also where two parts meet. */
     CommentHtml {
         source = source.replace("*/", "*&#47;").replace("\\u", "&#92;u");
     }
