@@ -126,6 +126,9 @@ class StateFileTest {
                 "\"tags\":[] | \"tags\":[[{}]] | must be a string at \"runs[0].tags[0]\"",
                 "QUEUED | LOST | at \"runs[0].status\"",
                 "T00:00:00Z | T23:59:60Z | has a time that there is not at \"runs[0]\"",
+                "\"createdAt\":\"2026-11-24T00:00:00Z\" | \"createdAt\":\"0000-01-01T00:00:00+18:00\""
+                        + " | must not have a time before 0000-01-01T00:00:00Z at \"runs[0]\"",
+                "\"id\":\"r1\" | \"id\":\"\\ud800\" | must not have one half of a surrogate pair at \"runs[0].id\"",
                 "\"environment\":\"dev\" | \"id\":\"r3\",\"environment\":\"dev\" | Invalid JSON: duplicate member at line 1",
                 "\"payload\":1 | \"payload\":1e9999 | Invalid JSON: too large",
                 "\"payload\":1 | \"payload\":[1e99999999999999] | Invalid JSON: too large",
@@ -138,7 +141,9 @@ class StateFileTest {
                 "\"limits\":[] | \"limits\":1 | must be an array at \"limits\"",
                 "\"limits\":[] | \"limits\":[1] | must be an object at \"limits[0]\"",
                 "\"limits\":[] | \"limits\":[LIMIT,LIMIT] | must be another one for each limit at \"limits[1].queue\"",
-                "\"requestKeys\":[] | \"requestKeys\":[KEY,KEY] | must be another one for each request at \"requestKeys[1].key\""
+                "\"requestKeys\":[] | \"requestKeys\":[KEY,KEY] | must be another one for each request at \"requestKeys[1].key\"",
+                "\"requestKeys\":[] | \"requestKeys\":[{\"environment\":\"dev\",\"task\":\"t\",\"key\":\"k\",\"run\":\"\\udc00\","
+                        + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}] | surrogate pair at \"requestKeys[0].run\""
             })
     void whatIsWrongIsSaidInALine(String was, String is, String text) throws IOException {
         String run = "{\"id\":\"%s\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\",\"number\":%d,"

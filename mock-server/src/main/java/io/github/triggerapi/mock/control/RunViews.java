@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs as the document of control has them, and back. */
 final class RunViews {
+    /** The first instant that a date-time of RFC 3339 can tell. */
+    static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
     /** The last instant that a date-time of RFC 3339 can tell. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,7 +224,7 @@ final class StateReader {
 
     private void run(JsonNode json) {
         Run run = Run.builder()
-                .id(json.path("id").asText())
+                .id(name(json, "id"))
                 // Which the runs of a task have in common.
                 .task(json.path("task").asText().intern())
                 .environment(json.path("environment").asText().intern())
@@ -257,19 +258,18 @@ final class StateReader {
     }
 
     private void limit(JsonNode json) {
-        QueueKey queue = QueueKey.of(
-                json.path("environment").asText(), json.path("queue").asText());
+        QueueKey queue = QueueKey.of(name(json, "environment"), name(json, "queue"));
         requireNew(limits, queue, "limit", "queue");
         state.limit(queue, json.path("limit").asInt());
     }
 
     private void requestKey(JsonNode json) {
-        String environment = json.path("environment").asText().intern();
-        String task = json.path("task").asText().intern();
-        String key = json.path("key").asText();
+        String environment = name(json, "environment").intern();
+        String task = name(json, "task").intern();
+        String key = name(json, "key");
         requireNew(requestKeys, List.of(environment, task, key), "request", "key");
         Instant expiresAt = Objects.requireNonNull(instant(json.get("expiresAt")));
-        state.request(environment, task, key, json.path("run").asText(), expiresAt);
+        state.request(environment, task, key, name(json, "run"), expiresAt);
     }
 
     /** The instants of a run are often the same, and to parse them takes most of the time. */
@@ -280,8 +280,21 @@ final class StateReader {
         if (instants.size() >= MAX_INSTANTS) {
             instants.clear();
         }
-        return instants.computeIfAbsent(
+        Instant instant = instants.computeIfAbsent(
                 json.asText(), text -> OffsetDateTime.parse(text).toInstant());
+        if (instant.isBefore(RunViews.EARLIEST)) {
+            throw invalid("must not have a time before " + RunViews.EARLIEST, "");
+        }
+        return instant;
+    }
+
+    /** A text that tells entries apart. It must be possible to write it as UTF-8, or it would come back as another one. */
+    private String name(JsonNode json, String member) {
+        String name = json.path(member).asText();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+            throw invalid("must not have one half of a surrogate pair", "." + member);
+        }
+        return name;
     }
 
     private void requireNew(Set<Object> known, Object value, String of, String member) {
