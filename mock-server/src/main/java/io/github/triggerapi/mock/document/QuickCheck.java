@@ -20,6 +20,10 @@ public final class QuickCheck {
     /** Schemas may refer to themselves. */
     private static final int MAX_DEPTH = 10;
 
+    private static final Set<String> BOUNDS = Set.of("maxLength", "minimum", "maximum");
+    private static final Set<String> FORMATS = Set.of("date-time", "int64");
+
+    private static final Predicate<JsonNode> ANYTHING = value -> true;
     private static final Predicate<JsonNode> NOTHING = value -> false;
 
     private final JsonNode root;
@@ -37,26 +41,49 @@ public final class QuickCheck {
         Set<String> keywords = new HashSet<>();
         schema.fieldNames().forEachRemaining(keywords::add);
         keywords.removeAll(Schema.WORDS);
-        if (!KEYWORDS.containsAll(keywords) || depth > MAX_DEPTH) {
+        if (!schema.isObject() || depth > MAX_DEPTH || !KEYWORDS.containsAll(keywords) || !areSimple(schema)) {
             return NOTHING;
         }
-        if (keywords.equals(Set.of("$ref"))) {
-            return of(root.at(schema.path("$ref").asText().replaceFirst("^#", "")), depth + 1);
+        if (keywords.contains("$ref")) {
+            return keywords.size() == 1 ? referred(schema.path("$ref").asText(), depth) : NOTHING;
         }
         return switch (schema.path("type").asText()) {
             case "string" -> text(schema);
             case "integer" -> integer(schema);
-            case "array" -> array(of(schema.path("items"), depth + 1));
+            case "array" -> array(schema.has("items") ? of(schema.path("items"), depth + 1) : ANYTHING);
             case "object" -> object(schema, depth);
-            default -> keywords.isEmpty() ? value -> true : NOTHING;
+            default -> keywords.isEmpty() ? ANYTHING : NOTHING;
         };
+    }
+
+    /** Whether the keywords of a schema have values that are understood here. */
+    private static boolean areSimple(JsonNode schema) {
+        return BOUNDS.stream().filter(schema::has).map(schema::get).allMatch(QuickCheck::isLong)
+                && (!schema.has("format")
+                        || FORMATS.contains(schema.path("format").asText()))
+                && (!schema.has("enum") || isEnumOfText(schema));
+    }
+
+    private static boolean isLong(JsonNode bound) {
+        return bound.isIntegralNumber() && bound.canConvertToLong();
+    }
+
+    private static boolean isEnumOfText(JsonNode schema) {
+        JsonNode values = schema.path("enum");
+        return schema.path("type").asText().equals("string")
+                && !values.isEmpty()
+                && values.valueStream().allMatch(JsonNode::isTextual);
+    }
+
+    private Predicate<JsonNode> referred(String reference, int depth) {
+        return reference.startsWith("#/") ? of(root.at(reference.substring(1)), depth + 1) : NOTHING;
     }
 
     private static Predicate<JsonNode> text(JsonNode schema) {
         Set<String> values = new HashSet<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
         boolean dateTime = schema.path("format").asText().equals("date-time");
-        int maxLength = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        long maxLength = schema.path("maxLength").asLong(Long.MAX_VALUE);
         return value -> value.isTextual()
                 && value.textValue().length() <= maxLength
                 && (values.isEmpty() || values.contains(value.textValue()))
@@ -66,12 +93,10 @@ public final class QuickCheck {
     private static Predicate<JsonNode> integer(JsonNode schema) {
         long minimum = schema.path("minimum").asLong(Long.MIN_VALUE);
         long maximum = schema.path("maximum").asLong(Long.MAX_VALUE);
-        return schema.has("enum")
-                ? NOTHING
-                : value -> value.isIntegralNumber()
-                        && value.canConvertToLong()
-                        && value.longValue() >= minimum
-                        && value.longValue() <= maximum;
+        return value -> value.isIntegralNumber()
+                && value.canConvertToLong()
+                && value.longValue() >= minimum
+                && value.longValue() <= maximum;
     }
 
     private static Predicate<JsonNode> array(Predicate<JsonNode> item) {
@@ -89,7 +114,7 @@ public final class QuickCheck {
                 && required.stream().allMatch(value::has)
                 && value.propertyStream()
                         .allMatch(member -> properties
-                                .getOrDefault(member.getKey(), other -> true)
+                                .getOrDefault(member.getKey(), ANYTHING)
                                 .test(member.getValue()));
     }
 }

@@ -40,6 +40,20 @@ class QuickCheckTest {
                 Nullable: {type: [string, "null"]}
                 Beside: {$ref: "#/components/schemas/Kind", maxLength: 0}
                 Number: {type: integer, enum: [1]}
+                BesideText: {$ref: "#/components/schemas/Kind", type: string}
+                ToNothing: {$ref: "#/components/schemas/Absent"}
+                True: true
+                False: false
+                Member: {type: object, properties: {any: false}}
+                Item: {type: array, items: false}
+                Fraction: {type: integer, minimum: 1.5}
+                Low: {type: integer, maximum: -1e400}
+                High: {type: integer, minimum: 100000000000000000000}
+                Short: {type: string, maxLength: 0.0}
+                EnumOfArrays: {type: array, enum: [[2]]}
+                EnumOfObjects: {type: object, enum: [{"a": 1}]}
+                EnumOfNumbers: {type: string, enum: [1]}
+                EnumOfNothing: {type: string, enum: []}
             """);
 
     private static final String THING =
@@ -64,6 +78,8 @@ class QuickCheckTest {
                     "[]",
                     "[1]",
                     "[null]",
+                    "\"1\"",
+                    "{\"any\":1}",
                     "{}")
             .map(QuickCheckTest::json)
             .toList();
@@ -108,7 +124,26 @@ class QuickCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Pattern", "Nullable", "Beside", "Number", "Absent"})
+    @ValueSource(
+            strings = {
+                "Pattern",
+                "Nullable",
+                "Beside",
+                "Number",
+                "BesideText",
+                "True",
+                "False",
+                "Member",
+                "Item",
+                "Fraction",
+                "Low",
+                "High",
+                "Short",
+                "EnumOfArrays",
+                "EnumOfObjects",
+                "EnumOfNumbers",
+                "EnumOfNothing"
+            })
     void leavesOtherSchemasToAValidator(String name) {
         Schema schema = Schema.at(DOCUMENT, "/components/schemas/" + name);
         for (JsonNode value : VALUES) {
@@ -116,6 +151,12 @@ class QuickCheckTest {
                 assertThat(schema.check(value, "")).as(value.toString()).isNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Absent", "ToNothing", "True", "BesideText", "Short"})
+    void acceptsNothingByASchemaThatItDoesNotUnderstand(String name) {
+        assertThat(VALUES).noneMatch(quick(name));
     }
 
     @Test
