@@ -15,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class BodyFile {
     private static final Logger LOGGER = System.getLogger(BodyFile.class.getName());
 
-    /** How many there may be at once. */
-    private static final int MAX_FILES = 16;
-
-    private static final AtomicInteger FILES = new AtomicInteger();
-
     private final Vertx vertx;
     private final LargeBodies bodies;
     private final Future<Path> file;
@@ -38,8 +32,7 @@ final class BodyFile {
 
     /** @throws Refusal where there are too many, with 503 */
     BodyFile(Vertx vertx, LargeBodies bodies) {
-        if (FILES.incrementAndGet() > MAX_FILES) {
-            FILES.decrementAndGet();
+        if (!bodies.files().tryAcquire()) {
             throw new Refusal(503, "Too many large bodies arrive or leave at once", Map.of("Retry-After", "1"));
         }
         this.vertx = vertx;
@@ -134,7 +127,7 @@ final class BodyFile {
         }
         deleted = true;
         filled.tryFail("The caller is gone");
-        FILES.decrementAndGet();
+        bodies.files().release();
         file.compose(path -> vertx.executeBlocking(() -> Files.deleteIfExists(path), false))
                 .onFailure(failure -> LOGGER.log(Level.WARNING, "A temporary file is left behind", failure));
     }

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.http;
 import io.github.triggerapi.mock.document.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 
 /**
  * Operations whose bodies may be larger than memory. They go by way of files, without what JAX-RS does for others.
@@ -11,8 +12,17 @@ import java.nio.file.Path;
  * @param maxBytes how large the body of a request may be
  * @param write writes the body of a response to a file, which is there and empty
  * @param read takes the body of a request from a file
+ * @param files a permit for each file that there may still be
  */
-public record LargeBodies(String path, int maxBytes, Step write, Step read) {
+public record LargeBodies(String path, int maxBytes, Step write, Step read, Semaphore files) {
+    /** How many files there may be at once. */
+    private static final int MAX_FILES = 16;
+
+    /** Those of one server. */
+    public LargeBodies(String path, int maxBytes, Step write, Step read) {
+        this(path, maxBytes, write, read, new Semaphore(MAX_FILES));
+    }
+
     /** Does something with a file. */
     @FunctionalInterface
     public interface Step {
