@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The events for one listener, who gets the next one when its connection has room for it. */
@@ -31,6 +32,7 @@ final class EventStream {
     private final HttpServerResponse response;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicLong bytesOnTheWay = new AtomicLong();
+    private final Consumer<EventStream> gone;
     private volatile Event sent;
     private final long heartbeat;
     private @Nullable Buffer lastWords;
@@ -40,13 +42,16 @@ final class EventStream {
      *
      * @param latest the event before those that the listener gets
      * @param heartbeatMillis how often something is sent where nothing happens
+     * @param gone is told when the connection turns out to be closed, as it may have been closed before this is made
      */
-    EventStream(Vertx vertx, HttpServerRequest request, Event latest, long heartbeatMillis) {
+    EventStream(
+            Vertx vertx, HttpServerRequest request, Event latest, long heartbeatMillis, Consumer<EventStream> gone) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.connection = (HttpServerConnection) request.connection();
         this.response = request.response();
         this.sent = latest;
+        this.gone = gone;
         this.heartbeat = vertx.setPeriodic(heartbeatMillis, due -> beat());
         response.setWriteQueueMaxSize(QUEUE_BYTES);
         response.drainHandler(drained -> send());
@@ -103,6 +108,7 @@ final class EventStream {
     private void beat() {
         if (!isOpen()) {
             vertx.cancelTimer(heartbeat);
+            gone.accept(this);
         } else if (hasRoom()) {
             write(comment("still here"));
         }

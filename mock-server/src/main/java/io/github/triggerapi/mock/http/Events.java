@@ -93,7 +93,7 @@ public final class Events implements AutoCloseable {
             response.end();
             return;
         }
-        EventStream stream = new EventStream(vertx, request, latest, heartbeatMillis);
+        EventStream stream = new EventStream(vertx, request, latest, heartbeatMillis, streams::remove);
         response.closeHandler(gone -> streams.remove(stream));
         streams.add(stream);
     }
