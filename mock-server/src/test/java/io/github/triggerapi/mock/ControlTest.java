@@ -293,7 +293,7 @@ class ControlTest {
         String run = state.replaceFirst("(?s).*\"runs\":\\[(.*)],\"limits.*", "$1");
         assertThat(send("PUT", "/_mock/state", state.replace(run, run + "," + run))
                         .body())
-                .isEqualTo("{\"error\":\"Validation error: must be another one for each run at \\\"runs[1].id\\\"\"}");
+                .isEqualTo("{\"error\":\"Validation error: must be unique among the runs at \\\"runs[1].id\\\"\"}");
         assertThat(send("PUT", "/_mock/state", state.replace("QUEUED", "LOST")).body())
                 .contains("at \\\"runs[0].status\\\"");
         assertThat(send("PUT", "/_mock/state", state.replace("\"format\":1", "\"format\":2"))

@@ -88,8 +88,8 @@ class StateFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | There is nothing in it; expected what GET /_mock/state gives. Name another file, or move this one away",
-                "`  ` | There is nothing in it; expected",
+                "`` | The state is empty; expected what GET /_mock/state gives. Name another file, or move this one away",
+                "`  ` | The state is empty; expected",
                 "\"x\" | Validation error: must be an object at the top level; expected",
                 "name: x | Invalid JSON at line 1, column ",
                 "{\"name\":\"x\"} | Validation error: is required at \"format\"",
@@ -117,15 +117,15 @@ class StateFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"id\":\"r1\" | \"id\":\"r2\" | must be another one for each run at \"runs[1].id\"",
-                "\"number\":1 | \"number\":2 | must be another one for each run at \"runs[1].number\"",
+                "\"id\":\"r1\" | \"id\":\"r2\" | must be unique among the runs at \"runs[1].id\"",
+                "\"number\":1 | \"number\":2 | must be unique among the runs at \"runs[1].number\"",
                 "\"number\":1 | \"number\":9223372036854775807 | must be at most 9007199254740991 at \"runs[0].number\"",
                 "\"number\":1 | \"number\":1e400 | at \"runs[0].number\"",
                 "\"version\":0 | \"version\":\"0\" | must be an integer at \"runs[0].version\"",
                 "\"version\":0 | \"version\":-1 | must be at least 0 at \"runs[0].version\"",
                 "\"tags\":[] | \"tags\":[[{}]] | must be a string at \"runs[0].tags[0]\"",
                 "QUEUED | LOST | at \"runs[0].status\"",
-                "T00:00:00Z | T23:59:60Z | has a time that there is not at \"runs[0]\"",
+                "T00:00:00Z | T23:59:60Z | must be a time that exists at \"runs[0]\"",
                 "\"createdAt\":\"2026-11-24T00:00:00Z\" | \"createdAt\":\"0000-01-01T00:00:00+18:00\""
                         + " | must not have a time before 0000-01-01T00:00:00Z at \"runs[0]\"",
                 "\"id\":\"r1\" | \"id\":\"\\ud800\" | must not have one half of a surrogate pair at \"runs[0].id\"",
@@ -140,8 +140,8 @@ class StateFileTest {
                 "]} | ]} {} | Invalid JSON: something follows the state",
                 "\"limits\":[] | \"limits\":1 | must be an array at \"limits\"",
                 "\"limits\":[] | \"limits\":[1] | must be an object at \"limits[0]\"",
-                "\"limits\":[] | \"limits\":[LIMIT,LIMIT] | must be another one for each limit at \"limits[1].queue\"",
-                "\"requestKeys\":[] | \"requestKeys\":[KEY,KEY] | must be another one for each request at \"requestKeys[1].key\"",
+                "\"limits\":[] | \"limits\":[LIMIT,LIMIT] | must be unique among the limits at \"limits[1].queue\"",
+                "\"requestKeys\":[] | \"requestKeys\":[KEY,KEY] | must be unique among the request keys at \"requestKeys[1].key\"",
                 "\"requestKeys\":[] | \"requestKeys\":[{\"environment\":\"dev\",\"task\":\"t\",\"key\":\"k\",\"run\":\"\\udc00\","
                         + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}] | surrogate pair at \"requestKeys[0].run\""
             })
@@ -243,7 +243,7 @@ class StateFileTest {
     @Test
     void oneThatCannotBeUsedStopsTheStart() throws IOException {
         MockServerBuilder nowhere = MockServer.builder().stateFile(folder.resolve("none/state.json"));
-        assertThatThrownBy(nowhere::start).hasMessageEndingWith("must be in a directory that is there");
+        assertThatThrownBy(nowhere::start).hasMessageEndingWith("must be in an existing directory");
         Files.createDirectory(folder.resolve("state.json"));
         assertThatThrownBy(builder(Duration.ZERO)::start).hasMessageContaining("state.json: cannot be read: ");
     }

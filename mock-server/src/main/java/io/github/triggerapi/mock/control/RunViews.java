@@ -32,7 +32,7 @@ final class RunViews {
         return of(run, Set.of()).build();
     }
 
-    /** A run without what is large of it, and with the names of that. */
+    /** A run without its large members, whose names are in {@code omitted}. */
     static RunInfo brief(Run run) {
         Set<String> omitted = run.largeMembers(MAX_BRIEF_BYTES);
         RunInfo.Builder info = of(run, omitted);

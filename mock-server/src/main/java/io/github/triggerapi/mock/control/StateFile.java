@@ -55,15 +55,16 @@ public final class StateFile {
                     e.text() + "; expected what GET /_mock/state gives. Name another file, or move this one away to"
                             + " start without it");
         } catch (StoreFullException | OutOfMemoryError e) {
-            throw unusable("has more than %d bytes of memory have room for; give Java more of it, with -Xmx"
-                    .formatted(maxBytes));
+            throw unusable(
+                    "needs more than the %d bytes of memory that are available for it; give Java more of it, with -Xmx"
+                            .formatted(maxBytes));
         }
     }
 
     private void requireWritable() {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw unusable("must be in a directory that is there");
+            throw unusable("must be in an existing directory");
         }
         if (!Files.isWritable(folder)) {
             throw unusable("must be in a directory that can be written to");

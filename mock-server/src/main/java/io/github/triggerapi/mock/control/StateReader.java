@@ -169,7 +169,7 @@ final class StateReader {
 
     private void read(Meter parser) throws IOException {
         if (parser.nextToken() == null) {
-            throw new Refusal(400, "There is nothing in it");
+            throw new Refusal(400, "The state is empty");
         }
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             Form.STATE.check(outline(parser), Place.TOP);
@@ -216,7 +216,7 @@ final class StateReader {
             try {
                 entry.take(json);
             } catch (DateTimeException e) {
-                throw invalid("has a time that there is not", "");
+                throw invalid("must be a time that exists", "");
             }
             parser.reset();
         }
@@ -252,14 +252,14 @@ final class StateReader {
                 .outputJson(values.get("output"))
                 .error(json.path("error").textValue())
                 .build();
-        requireNew(ids, run.id(), "run", "id");
-        requireNew(numbers, run.number(), "run", "number");
+        requireNew(ids, run.id(), "runs", "id");
+        requireNew(numbers, run.number(), "runs", "number");
         state.run(run);
     }
 
     private void limit(JsonNode json) {
         QueueKey queue = QueueKey.of(name(json, "environment"), name(json, "queue"));
-        requireNew(limits, queue, "limit", "queue");
+        requireNew(limits, queue, "limits", "queue");
         state.limit(queue, json.path("limit").asInt());
     }
 
@@ -267,7 +267,7 @@ final class StateReader {
         String environment = name(json, "environment").intern();
         String task = name(json, "task").intern();
         String key = name(json, "key");
-        requireNew(requestKeys, List.of(environment, task, key), "request", "key");
+        requireNew(requestKeys, List.of(environment, task, key), "request keys", "key");
         Instant expiresAt = Objects.requireNonNull(instant(json.get("expiresAt")));
         state.request(environment, task, key, name(json, "run"), expiresAt);
     }
@@ -297,9 +297,9 @@ final class StateReader {
         return name;
     }
 
-    private void requireNew(Set<Object> known, Object value, String of, String member) {
+    private void requireNew(Set<Object> known, Object value, String all, String member) {
         if (!known.add(value)) {
-            throw invalid("must be another one for each " + of, "." + member);
+            throw invalid("must be unique among the " + all, "." + member);
         }
     }
 

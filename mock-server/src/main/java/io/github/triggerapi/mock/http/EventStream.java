@@ -123,7 +123,7 @@ final class EventStream {
         long behind = latest.id() - sent.id();
         LOGGER.log(Level.WARNING, "A listener to events reads too slowly and is cut off, {0} events behind", behind);
         context.runOnContext(turn -> {
-            // Which lets go of those that only this listener waits for.
+            // Releases the events that only this listener still needed.
             sent = latest;
             lastWords = Buffer.buffer(
                     "event: dropped\ndata: {\"reason\":\"The listener reads too slowly: it was %d events behind\"}\n\n"

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * What happens in a server, for all who listen to it as server-sent events. The bytes of an event are made once, and all
- * events that somebody still waits for keep within one limit: whoever is the furthest behind is cut off where they do not.
+ * events that somebody still waits for keep within one limit; if they exceed it, the slowest listener is disconnected.
  * Methods are safe to call from any thread.
  */
 public final class Events implements AutoCloseable {

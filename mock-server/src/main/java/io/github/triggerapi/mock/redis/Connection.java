@@ -25,7 +25,7 @@ final class Connection implements AutoCloseable {
     /** How long it takes at most to connect, to get one of the connections, and to get an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** The same while the server starts, and somebody waits to see whether the URL is right. */
+    /** The time limit for the first connection at startup. */
     private static final Duration FIRST_PATIENCE = Duration.ofMillis(1200);
 
     private static final int MAX_CONNECTIONS = 32;
@@ -74,7 +74,7 @@ final class Connection implements AutoCloseable {
     /**
      * Asks for something that may be done twice.
      *
-     * @throws StoreUnavailableException where there is no answer, or that it cannot be done
+     * @throws StoreUnavailableException if there is no response or the command fails
      */
     <T> T call(Function<RedisClient, T> command) {
         return call((redis, again) -> command.apply(redis));
@@ -85,7 +85,7 @@ final class Connection implements AutoCloseable {
      * can tell before a command is sent. It is not known then whether the command was done, so it is told that it comes
      * again. A command without an answer in time is not sent again.
      *
-     * @throws StoreUnavailableException where there is no answer, or that it cannot be done
+     * @throws StoreUnavailableException if there is no response or the command fails
      */
     <T> T call(Command<T> command) {
         try {

@@ -42,7 +42,7 @@ final class StoreProblem {
         String message = line(last);
         if (message.startsWith("NOAUTH")
                 || message.contains("HELLO must be called with the client already authenticated")) {
-            return "it wants a password; put :password@ before the host, best in TRIGGER_MOCK_STORE";
+            return "it requires a password; put :password@ before the host, best in TRIGGER_MOCK_STORE";
         }
         if (message.startsWith("WRONGPASS")) {
             return "it does not accept the user or the password; check them";
@@ -51,10 +51,10 @@ final class StoreProblem {
             return message;
         }
         if (message.startsWith("Unknown reply")) {
-            return "what answers there is not Redis; check host and port, and whether it wants TLS (rediss://)";
+            return "what answers there is not Redis; check host and port, and whether it requires TLS (rediss://)";
         }
         if (last instanceof SocketException || message.startsWith("Unexpected end of stream")) {
-            return "it closed the connection; check that it is Redis, and whether it wants TLS (rediss://)";
+            return "it closed the connection; check that it is Redis, and whether it requires TLS (rediss://)";
         }
         return message;
     }

@@ -154,7 +154,7 @@ class RedisRunStoreTest extends RunStoreTest {
                 assertThatThrownBy(() -> new RedisRunStore(stores.url(), 1))
                         .isInstanceOf(StoreUnavailableException.class)
                         .hasMessage(
-                                "Store %s: it wants a password; put :password@ before the host,"
+                                "Store %s: it requires a password; put :password@ before the host,"
                                         + " best in TRIGGER_MOCK_STORE",
                                 stores.url());
                 assertThatThrownBy(() -> new RedisRunStore(stores.url().replace("//", "//:secret@"), 1))
