@@ -205,7 +205,8 @@ public final class MockServerBuilder {
 
     /**
      * How long a request may take to arrive, from the connection or from its first line: 1 ms to a day, 30 seconds by
-     * default. After that it is refused with 408 where its headers are there, and the connection is closed.
+     * default. After that it is refused with 408 where its headers are there, and the connection is closed. The connection
+     * of a caller who reads nothing of {@code /_mock/state} for that long is closed as well.
      */
     public MockServerBuilder requestTimeout(Duration requestTimeout) {
         limits = limits.request(requestTimeout);

@@ -170,6 +170,39 @@ class SlowCallersTest {
     }
 
     @Test
+    void whoDoNotReadAStateDoNotKeepOthersFromIt() throws IOException {
+        List<Socket> unread = new ArrayList<>();
+        try (MockServer server = impatient().start()) {
+            Caller caller = Caller.of(server);
+            String payload = "{\"payload\":\"" + "x".repeat(2_900_000) + "\"}";
+            for (int i = 0; i < 4; i++) {
+                assertThat(caller.body(payload).answer()).startsWith("200 ");
+            }
+            for (int i = 0; i < 16; i++) {
+                Socket socket = new Socket();
+                unread.add(socket);
+                socket.setReceiveBufferSize(10_000);
+                socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+                socket.getOutputStream()
+                        .write("GET /_mock/state HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+            Caller state = caller.method("GET").path("/_mock/state").body("");
+            int status = state.send().statusCode();
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (status == 503 && System.nanoTime() < end) {
+                status = state.send().statusCode();
+            }
+            assertThat(status).isEqualTo(200);
+        } finally {
+            for (Socket socket : unread) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void limitsAreWithinBounds() {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.requestTimeout(Duration.ZERO))

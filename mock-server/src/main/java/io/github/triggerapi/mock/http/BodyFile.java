@@ -1,6 +1,11 @@
 package io.github.triggerapi.mock.http;
 
 import io.github.triggerapi.mock.message.Refusal;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -8,13 +13,14 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.FileSystemException;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,9 +108,31 @@ final class BodyFile {
                 false));
     }
 
-    /** Sends what was made, as fast as the caller reads it. */
-    void send(HttpServerResponse response) {
-        response.sendFile(file.result().toString());
+    /**
+     * Sends what was made, as fast as the caller reads it.
+     *
+     * @param patienceMillis how long at least nothing may leave before the connection is closed
+     */
+    void send(HttpServerRequest request, long patienceMillis) {
+        ChannelHandler watch = new IdleStateHandler(true, 0, patienceMillis, 0, TimeUnit.MILLISECONDS) {
+            @Override
+            protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
+                // The first one does not tell whether anything has left meanwhile.
+                if (!event.isFirst()) {
+                    context.close();
+                }
+            }
+        };
+        ChannelPipeline pipeline = ((HttpServerConnection) request.connection())
+                .channel()
+                .pipeline()
+                .addFirst(watch);
+        request.response().sendFile(file.result().toString()).onComplete(sent -> {
+            // It is gone where the connection is closed.
+            if (pipeline.context(watch) != null) {
+                pipeline.remove(watch);
+            }
+        });
     }
 
     /** What to tell the caller of a failure, null where it is a fault of this server. */

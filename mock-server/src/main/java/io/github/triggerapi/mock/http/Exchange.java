@@ -197,7 +197,7 @@ final class Exchange {
         if (request.method().name().equals("HEAD")) {
             response.putHeader("Content-Length", String.valueOf(length)).end();
         } else {
-            kept.send(response);
+            kept.send(request, connections.requestMillis());
         }
     }
 
