@@ -1,7 +1,7 @@
 package io.github.triggerapi.mock.memory;
 
 /**
- * How many bytes of the heap each part of a server may fill. Together the shares are six sevenths of what the server
+ * How many bytes of the heap each part of a server may fill. Together the shares are 85 percent of what the server
  * itself leaves; the rest is for responses, for copies that live briefly, and for the garbage collector.
  */
 public final class HeapShares {

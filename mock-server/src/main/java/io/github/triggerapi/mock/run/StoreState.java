@@ -24,13 +24,13 @@ public final class StoreState {
         requests = List.copyOf(builder.requests);
     }
 
-    /** Starts with nothing. */
+    /** Returns a new builder without a limit. */
     public static Builder builder() {
         return builder(Long.MAX_VALUE);
     }
 
     /**
-     * Starts with nothing.
+     * Returns a new builder.
      *
      * @param maxBytes how much memory the state may take, near enough
      */
@@ -38,7 +38,7 @@ public final class StoreState {
         return new Builder(maxBytes, true);
     }
 
-    /** Starts with nothing and keeps nothing: such a builder only says whether there is room. */
+    /** Returns a new builder that keeps nothing and only tells whether there is room. */
     public static Builder counter(long maxBytes) {
         return new Builder(maxBytes, false);
     }
