@@ -25,8 +25,11 @@ final class Connection implements AutoCloseable {
     /** How long it takes at most to connect, to get one of the connections, and to get an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** The time limit for the first connection at startup. */
-    private static final Duration FIRST_PATIENCE = Duration.ofMillis(1200);
+    /**
+     * The time limit for each step of the first connection at startup. A TLS connection takes it twice where nobody
+     * answers, as closing waits for an answer too.
+     */
+    private static final Duration FIRST_PATIENCE = Duration.ofMillis(700);
 
     private static final int MAX_CONNECTIONS = 32;
 
