@@ -14,14 +14,21 @@ import java.util.stream.Stream;
  * Takes in a revision of the document: {@code java spec/Update.java [--accept-breaking] [SOURCE ...]}, at the top of the
  * repository. {@code --help} says more.
  *
- * <p>This file only builds the command, which is in the module {@code update}, when it is not built yet, and runs it in
+ * <p>This file only builds the command, which is in the module {@code tools/update}, when it is not built yet, and runs it in
  * this process.
  */
 final class Update {
 
     private static final List<String> MADE_OF = List.of(
-            "pom.xml", "codegen/pom.xml", "codegen/src/main", "update/pom.xml", "update/src/main", "spec/Update.java");
-    private static final Path CLASS_PATH = Path.of("update", "target", "class-path");
+            
+            "pom.xml",
+            "tools/pom.xml",
+            "tools/codegen/pom.xml",
+            "tools/codegen/src/main",
+            "tools/update/pom.xml",
+            "tools/update/src/main",
+            "spec/Update.java");
+    private static final Path CLASS_PATH = Path.of("tools", "update", "target", "class-path");
     private static final String MAIN = "io.github.triggerapi.update.command.Main";
 
     private Update() {}
@@ -72,7 +79,7 @@ final class Update {
                 .map(Path::of)
                 .toList();
         // In a copy of a repository it names the classes of the original.
-        return entries.contains(Path.of("codegen", "target", "classes").toAbsolutePath())
+        return entries.contains(Path.of("tools", "codegen", "target", "classes").toAbsolutePath())
                 && entries.stream().allMatch(Files::exists);
     }
 
@@ -85,7 +92,7 @@ final class Update {
                         "--batch-mode",
                         "--no-transfer-progress",
                         "--quiet",
-                        "--projects=update",
+                        "--projects=tools/update",
                         "--also-make",
                         "-Dspotless.check.skip",
                         "-Dclass-path",
@@ -97,7 +104,7 @@ final class Update {
 
     private static URLClassLoader classes() throws IOException {
         Stream<Path> entries = Stream.concat(
-                Stream.of(Path.of("update", "target", "classes")),
+                Stream.of(Path.of("tools", "update", "target", "classes")),
                 Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
                         .map(Path::of));
         return new URLClassLoader(entries.map(Update::url).toArray(URL[]::new));

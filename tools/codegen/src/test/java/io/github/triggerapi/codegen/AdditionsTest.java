@@ -1,0 +1,140 @@
+package io.github.triggerapi.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.codegen.render.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An addition to a document leaves the code that is generated from it binary and source compatible. */
+@Execution(ExecutionMode.CONCURRENT)
+class AdditionsTest {
+
+    private static final Path SHAPES = Path.of("src/test/resources/documents/shapes.yaml");
+    private static final Path VENDORED = Path.of("../../spec/trigger-api.yaml");
+
+    /** Interfaces of the client say that nobody but Retrofit implements them. */
+    private static final Predicate<String> FOR_RETROFIT = Pattern.compile(
+                    ".*\\.client\\.api\\.\\w+Api\\.\\w+ METHOD_(ADDED_TO_INTERFACE|ABSTRACT_NOW_DEFAULT)")
+            .asMatchPredicate();
+
+    /** Additions after which code does not compile, and why they are left alone. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "an optional part of a multipart body",
+            "each part is an argument, so that a file has a name and a type of its own",
+            "a second value of an enum that tells a variant",
+            "the variant is called after the value that all its objects have");
+
+    /** Shared, as it takes longest to compile what was before. */
+    @TempDir
+    private static Path folder;
+
+    private static final Map<String, Compatibility> CODE = new ConcurrentHashMap<>();
+
+    private static Compatibility code(Path document, Target target) {
+        return CODE.computeIfAbsent(target + " " + document, key -> Compatibility.with(document, target, sub()));
+    }
+
+    private static Path sub() {
+        try {
+            return Files.createTempDirectory(folder, "code");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAddition() {
+        return Stream.of(Target.values())
+                .flatMap(target -> additions()
+                        .map(addition -> DynamicTest.dynamicTest(
+                                target + ": " + addition.getKey(),
+                                () -> assertThat(breaks(SHAPES, target, addition.getValue()))
+                                        .as(addition.getKey())
+                                        .isEmpty())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allAtOnceInTheVendoredDocument(Target target) {
+        Consumer<DocumentTree> all = additions().map(Map.Entry::getValue).reduce(tree -> {}, Consumer::andThen);
+
+        assertThat(breaks(VENDORED, target, all)).isEmpty();
+    }
+
+    private static Stream<Map.Entry<String, Consumer<DocumentTree>>> additions() {
+        return Additions.all().entrySet().stream().filter(addition -> !EXCEPTIONS.containsKey(addition.getKey()));
+    }
+
+    private static List<String> breaks(Path document, Target target, Consumer<DocumentTree> addition) {
+        DocumentTree more = DocumentTree.read(document);
+        addition.accept(more);
+        Path sub = sub();
+        return code(document, target).breaks(more.write(sub.resolve("api.json")), sub).stream()
+                .filter(FOR_RETROFIT.negate())
+                .toList();
+    }
+
+    /** An exception that is none any more is to be taken from the list. */
+    @Test
+    void exceptionsAreStillNeeded() {
+        for (String name : EXCEPTIONS.keySet()) {
+            assertThat(breaks(SHAPES, Target.SERVER, Additions.all().get(name)))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyAdditionHasAPlace() {
+        Additions.all().forEach((name, addition) -> {
+            DocumentTree more = DocumentTree.read(SHAPES);
+            addition.accept(more);
+            assertThat(more.root())
+                    .as(name)
+                    .isNotEqualTo(DocumentTree.read(SHAPES).root());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            class: {type          | Klasse: {type    | model.Thing.class_ METHOD_REMOVED
+            Cat                   | Lion             | model.Cat CLASS_REMOVED
+            enum: [json]          | enum: [xml]      | model.ResultJson CLASS_REMOVED
+            class: {type: string} | class: {type: string, format: date-time} | model.Thing.class_ METHOD_RETURN_TYPE_CHANGED
+            type: array, items: {$ref: '#/components/schemas/Animal'} | type: array, items: {type: string} | FilesApi.uploadFile GENERICS_CHANGED
+            name: mode,           | name: style,     | api.PutThingParameters.mode METHOD_REMOVED
+            get_thing             | find_thing       | ThingsApi.getThing METHOD_REMOVED
+            [things]              | [items]          | ThingsApi CLASS_REMOVED
+            """)
+    void aChangeThatBreaksCodeIsSeen(String before, String after, String finding) throws IOException {
+        String document = Files.readString(SHAPES);
+        assertThat(document).contains(before);
+        for (Target target : Target.values()) {
+            Path sub = sub();
+            Path changed = Files.writeString(sub.resolve("api.yaml"), document.replace(before, after));
+
+            assertThat(code(SHAPES, target).breaks(changed, sub))
+                    .as(target + ": " + before)
+                    .anyMatch(found -> found.endsWith(finding));
+        }
+    }
+}

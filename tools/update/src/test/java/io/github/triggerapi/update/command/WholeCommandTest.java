@@ -1,0 +1,101 @@
+package io.github.triggerapi.update.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.codegen.document.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a maintainer runs it, in a copy of this repository, with all that it builds and tests. */
+@EnabledIfSystemProperty(
+        named = "update.whole",
+        matches = "true",
+        disabledReason = "it builds and tests everything once more; -Dupdate.whole=true runs it")
+class WholeCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path repository;
+
+    @BeforeEach
+    void copy() throws IOException {
+        Path original = Path.of("..", "..").toRealPath();
+        repository = folder.resolve("repository");
+        Files.walkFileTree(original, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path from, BasicFileAttributes attributes) throws IOException {
+                if (Set.of("target", ".git").contains(from.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(repository.resolve(original.relativize(from)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path from, BasicFileAttributes attributes) throws IOException {
+                Files.copy(from, repository.resolve(original.relativize(from)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Test
+    void anAdditionIsTakenInOnceAndIsThenUnchanged() throws Exception {
+        JsonNode document =
+                Document.read(repository.resolve(Vendored.DOCUMENT)).root().json();
+        ((ObjectNode) document)
+                .withObject("/components/schemas/AdditionOfATest")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("name")
+                .put("type", "string");
+        Path revision = Files.writeString(folder.resolve("revision with a space.json"), document.toPrettyString());
+
+        List<String> first = run(0, revision.toString());
+
+        assertThat(first).anyMatch(line -> line.startsWith("Taken in."));
+        assertThat(first).anyMatch(line -> line.matches("Step +minor: .*"));
+        assertThat(Files.readString(repository.resolve(Vendored.DOCUMENT))).isEqualTo(document.toPrettyString());
+        assertThat(Vendored.read(repository).changelog()).contains("AdditionOfATest");
+        assertThat(repository.resolve("target/update/report.html")).exists();
+        assertThat(repository.resolve("target/update/report.md")).exists();
+
+        assertThat(run(0)).anyMatch(line -> line.startsWith("Unchanged"));
+    }
+
+    private List<String> run(int status, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "spec/Update.java"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        String local = System.getProperty("maven.repo.local");
+        if (local != null) {
+            builder.environment().put("MAVEN_ARGS", "-Dmaven.repo.local=" + local);
+        }
+        Process process = builder.start();
+        try (InputStream output = process.getInputStream()) {
+            List<String> lines = new String(output.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(process.waitFor()).as(String.join("\n", lines)).isEqualTo(status);
+            return lines;
+        }
+    }
+}
