@@ -39,7 +39,7 @@ class VendoredFileTest {
 
     private static boolean isNeeded(Path file) {
         String name = PROJECT.relativize(file).toString().replace('\\', '/');
-        return name.matches("mvnw.*|([^/]+/)?pom\\.xml|\\.mvn/.+|spec/[^/]+") && Files.isRegularFile(file);
+        return name.matches("mvnw.*|([^/]+/){0,2}pom\\.xml|\\.mvn/.+|spec/[^/]+") && Files.isRegularFile(file);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Two revisions of a document that differ in one place.
  *
- * @param ways which way things go in the old one
+ * @param directions the directions in which the schemas of the old one are sent
  */
 record OneChange(Mutant mutant, ObjectNode before, ObjectNode after, Directions directions) {
 
