@@ -114,7 +114,7 @@ final class ApiCall<T> implements Call<T> {
         private @Nullable Void timeIsUp(@Nullable CallState state) {
             boolean cancelled = call.isCanceled();
             call.cancel();
-            if (state == null || state.tries() == 0) {
+            if (state == null || state.attempts() == 0) {
                 IOException end = cancelled ? new IOException("Canceled") : new InterruptedIOException("timeout");
                 try {
                     transport.executor().execute(() -> fail(end));

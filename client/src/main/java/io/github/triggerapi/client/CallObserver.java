@@ -8,5 +8,5 @@ package io.github.triggerapi.client;
 public interface CallObserver {
 
     /** A call has ended, with an answer or without. */
-    void ended(CallSummary call);
+    void callEnded(CallSummary call);
 }

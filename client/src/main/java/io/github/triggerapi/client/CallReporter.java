@@ -36,12 +36,12 @@ final class CallReporter {
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         CallState state = CallState.of(request);
-        int tries = state == null ? 1 : state.tries();
+        int tries = state == null ? 1 : state.attempts();
         Response last = answer == null && state != null ? state.answer() : answer;
         CallSummary summary = new CallSummary(request, tries, duration, last, isAnswer(failure) ? null : failure);
         for (CallObserver observer : observers) {
             try {
-                observer.ended(summary);
+                observer.callEnded(summary);
             } catch (Throwable e) {
                 // An error, too, or whoever waits for the call would wait forever.
                 LOGGER.log(Level.WARNING, "An observer of calls failed", e);

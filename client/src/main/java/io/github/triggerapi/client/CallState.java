@@ -23,7 +23,7 @@ final class CallState {
     }
 
     /** How often the request was sent. */
-    int tries() {
+    int attempts() {
         return tries;
     }
 

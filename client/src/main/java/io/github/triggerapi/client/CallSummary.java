@@ -63,7 +63,7 @@ public final class CallSummary {
     }
 
     /** How often the request was sent. */
-    public int tries() {
+    public int attempts() {
         return tries;
     }
 
@@ -78,7 +78,7 @@ public final class CallSummary {
     }
 
     /** The size of the answer's body in bytes; 0 where there was none, it was not read whole, or it is streamed. */
-    public long bytes() {
+    public long responseBytes() {
         boolean whole = failure == null || failure instanceof UnreadableBodyException;
         return !whole || response == null || response.body() == null
                 ? 0
@@ -95,7 +95,7 @@ public final class CallSummary {
     public String toString() {
         String name = operation().isEmpty() ? "" : operation() + " ";
         return name + method() + " " + path() + ": " + outcome() + ", " + duration.toMillis() + " ms, " + tries
-                + (tries == 1 ? " try, " : " tries, ") + bytes() + " bytes"
+                + (tries == 1 ? " attempt, " : " attempts, ") + responseBytes() + " bytes"
                 + requestId().map(id -> ", " + oneLine(id)).orElse("");
     }
 

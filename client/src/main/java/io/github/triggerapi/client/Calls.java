@@ -4,7 +4,7 @@ import io.github.triggerapi.client.error.DocumentedAnswers;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerException;
 import io.github.triggerapi.client.error.TriggerResponseException;
-import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -102,7 +102,7 @@ final class Calls {
 
     private static TriggerException unreadable(
             okhttp3.Response answer, String body, IOException failure, @Nullable Throwable cause) {
-        return UnreadableAnswerException.of(
+        return UnexpectedResponseException.of(
                 answer.request(), answer.code(), answer.headers(), body, String.valueOf(failure.getMessage()), cause);
     }
 

@@ -51,7 +51,7 @@ final class RequestFactory implements Call.Factory {
                 .addInterceptor(new AuthorizationInterceptor(key, origin))
                 .addInterceptor(CallState::record)
                 .addInterceptor(new FailureInterceptor())
-                .addInterceptor(new BodyReader(options.maxAnswerBytes()))
+                .addInterceptor(new BodyReader(options.maxResponseBytes()))
                 .addInterceptor(FollowUps::restore)
                 .build();
     }

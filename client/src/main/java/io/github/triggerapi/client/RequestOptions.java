@@ -20,7 +20,7 @@ public final class RequestOptions {
     private final @Nullable Duration timeout;
     private final @Nullable Duration readTimeout;
     private final @Nullable RetryPolicy retryPolicy;
-    private final @Nullable Long maxAnswerBytes;
+    private final @Nullable Long maxResponseBytes;
     private final Headers headers;
 
     private RequestOptions(Builder builder) {
@@ -29,7 +29,7 @@ public final class RequestOptions {
         this.timeout = builder.timeout;
         this.readTimeout = builder.readTimeout;
         this.retryPolicy = builder.retryPolicy;
-        this.maxAnswerBytes = builder.maxAnswerBytes;
+        this.maxResponseBytes = builder.maxResponseBytes;
         this.headers = builder.headers.build();
     }
 
@@ -67,8 +67,8 @@ public final class RequestOptions {
         return Objects.requireNonNullElse(retryPolicy, RetryPolicy.standard());
     }
 
-    long maxAnswerBytes() {
-        return Objects.requireNonNullElse(maxAnswerBytes, Builder.MAX_ANSWER_BYTES);
+    long maxResponseBytes() {
+        return Objects.requireNonNullElse(maxResponseBytes, Builder.MAX_RESPONSE_BYTES);
     }
 
     Headers headers() {
@@ -80,7 +80,7 @@ public final class RequestOptions {
     public String toString() {
         return "RequestOptions(apiUrl=" + (origin == null ? null : origin.url()) + ", timeout=" + timeout
                 + ", readTimeout=" + readTimeout
-                + ", retryPolicy=" + retryPolicy + ", maxAnswerBytes=" + maxAnswerBytes + ", headers="
+                + ", retryPolicy=" + retryPolicy + ", maxResponseBytes=" + maxResponseBytes + ", headers="
                 + headers.names() + ")";
     }
 
@@ -90,14 +90,14 @@ public final class RequestOptions {
         private static final Duration SHORTEST = Duration.ofMillis(1);
         private static final Duration LONGEST = Duration.ofDays(24);
 
-        static final Long MAX_ANSWER_BYTES = 32L * 1024 * 1024;
+        static final Long MAX_RESPONSE_BYTES = 32L * 1024 * 1024;
 
         private @Nullable KeySource key;
         private @Nullable Origin origin;
         private @Nullable Duration timeout;
         private @Nullable Duration readTimeout;
         private @Nullable RetryPolicy retryPolicy;
-        private @Nullable Long maxAnswerBytes;
+        private @Nullable Long maxResponseBytes;
         private final Headers.Builder headers = new Headers.Builder();
 
         Builder() {}
@@ -109,7 +109,7 @@ public final class RequestOptions {
             this.timeout = other.timeout == null ? timeout : other.timeout;
             this.readTimeout = other.readTimeout == null ? readTimeout : other.readTimeout;
             this.retryPolicy = other.retryPolicy == null ? retryPolicy : other.retryPolicy;
-            this.maxAnswerBytes = other.maxAnswerBytes == null ? maxAnswerBytes : other.maxAnswerBytes;
+            this.maxResponseBytes = other.maxResponseBytes == null ? maxResponseBytes : other.maxResponseBytes;
             other.headers.forEach(header -> headers.set(header.getFirst(), header.getSecond()));
             return this;
         }
@@ -188,11 +188,11 @@ public final class RequestOptions {
          *
          * @throws IllegalArgumentException where it is not positive
          */
-        public Builder maxAnswerBytes(long maxAnswerBytes) {
-            if (maxAnswerBytes <= 0) {
-                throw new IllegalArgumentException("maxAnswerBytes is " + maxAnswerBytes + "; expected 1 or more");
+        public Builder maxResponseBytes(long maxResponseBytes) {
+            if (maxResponseBytes <= 0) {
+                throw new IllegalArgumentException("maxResponseBytes is " + maxResponseBytes + "; expected 1 or more");
             }
-            this.maxAnswerBytes = maxAnswerBytes;
+            this.maxResponseBytes = maxResponseBytes;
             return this;
         }
 

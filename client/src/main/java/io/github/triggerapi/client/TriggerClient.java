@@ -289,8 +289,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          *
          * @throws IllegalArgumentException where it is not positive
          */
-        public Builder maxAnswerBytes(long maxAnswerBytes) {
-            options.maxAnswerBytes(maxAnswerBytes);
+        public Builder maxResponseBytes(long maxResponseBytes) {
+            options.maxResponseBytes(maxResponseBytes);
             return this;
         }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.triggerapi.client.error.ServerErrorException;
-import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class AnswerLimitTest {
     void anAnswerOfTheGreatestLengthIsRead() {
         try (HttpStub server = HttpStub.json(200, ANSWER);
                 TriggerClient client =
-                        server.builder().maxAnswerBytes(ANSWER.length()).build()) {
+                        server.builder().maxResponseBytes(ANSWER.length()).build()) {
             assertThat(client.send(trigger(client)).id()).isEqualTo("run_1");
         }
     }
@@ -46,9 +46,9 @@ class AnswerLimitTest {
     void aByteMoreIsNotAndTheServerHasActedOnce() {
         try (HttpStub server = HttpStub.json(200, ANSWER + " ");
                 TriggerClient client =
-                        server.builder().maxAnswerBytes(ANSWER.length()).build()) {
-            UnreadableAnswerException e =
-                    catchThrowableOfType(UnreadableAnswerException.class, () -> client.send(trigger(client)));
+                        server.builder().maxResponseBytes(ANSWER.length()).build()) {
+            UnexpectedResponseException e =
+                    catchThrowableOfType(UnexpectedResponseException.class, () -> client.send(trigger(client)));
 
             assertThat(e)
                     .hasMessageEndingWith("answered 200 with a body that cannot be read: it is longer than 14 bytes");
@@ -72,7 +72,7 @@ class AnswerLimitTest {
                     exchange.getResponseBody().write(packed.toByteArray());
                 });
                 TriggerClient client = server.client()) {
-            assertThatExceptionOfType(UnreadableAnswerException.class)
+            assertThatExceptionOfType(UnexpectedResponseException.class)
                     .isThrownBy(() -> client.send(trigger(client)))
                     .withMessageContaining("longer than 33554432 bytes");
         }
@@ -122,7 +122,7 @@ class AnswerLimitTest {
         return TriggerClient.builder()
                 .secretKey("tr_dev_1234")
                 .apiUrl(server.url())
-                .maxAnswerBytes(1)
+                .maxResponseBytes(1)
                 .build();
     }
 

@@ -11,7 +11,7 @@ import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.triggerapi.client.error.ServerErrorException;
-import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,13 +67,13 @@ class ApiCallTest {
             Own own = client.api(Own.class);
             for (Call<Broken> call : List.of(own.broken(), own.streamed())) {
                 assertThat(catchThrowable(() -> client.send(call.clone())))
-                        .isInstanceOf(UnreadableAnswerException.class)
+                        .isInstanceOf(UnexpectedResponseException.class)
                         .message()
                         .doesNotContain("tr_dev_1234");
                 assertThat(client.sendAsync(call))
                         .failsWithin(LONG)
                         .withThrowableThat()
-                        .withCauseInstanceOf(UnreadableAnswerException.class);
+                        .withCauseInstanceOf(UnexpectedResponseException.class);
             }
 
             assertThat(heard).hasSize(4).allSatisfy(call -> {
@@ -203,7 +203,7 @@ class ApiCallTest {
 
             assertThat(first).succeedsWithin(LONG);
             told.await();
-            assertThat(heard.get(1).tries()).isZero();
+            assertThat(heard.get(1).attempts()).isZero();
             assertThat(heard.get(1)).asString().contains("Canceled");
             assertThat(server.requests()).hasSize(1);
         } finally {

@@ -103,7 +103,7 @@ class AsyncTest {
                             TriggerConnectionException.class,
                             e -> assertThat(e.isTimeout()).isTrue());
             assertThat(heard).singleElement().satisfies(call -> {
-                assertThat(call.tries()).isZero();
+                assertThat(call.attempts()).isZero();
                 assertThat(call.failure()).containsInstanceOf(InterruptedIOException.class);
             });
             assertThat(first).isNotDone();

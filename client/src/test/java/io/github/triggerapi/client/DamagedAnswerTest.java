@@ -44,7 +44,7 @@ class DamagedAnswerTest {
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
                         .apiUrl(server.url())
-                        .retryPolicy(RetryPolicy.builder().maxTries(2).build())
+                        .retryPolicy(RetryPolicy.builder().maxAttempts(2).build())
                         .sleeper((wait, cancelled) -> {})
                         .timeout(Duration.ofSeconds(30))
                         .build()) {

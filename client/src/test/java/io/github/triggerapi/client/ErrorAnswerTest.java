@@ -195,7 +195,7 @@ class ErrorAnswerTest {
             TriggerResponseException e =
                     catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
 
-            assertThat(e.errorText().orElse("")).isEqualTo(text);
+            assertThat(e.errorMessage().orElse("")).isEqualTo(text);
         }
     }
 
@@ -216,7 +216,7 @@ class ErrorAnswerTest {
                 assertThat(again.requestId()).isEmpty();
                 assertThat(again.error(ErrorResponse.class).map(ErrorResponse::error))
                         .hasValue("No such task");
-                assertThat(again.errorText()).hasValue("No such task");
+                assertThat(again.errorMessage()).hasValue("No such task");
             });
         }
     }

@@ -14,8 +14,8 @@ import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.error.UnauthorizedException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.error.UnprocessableContentException;
-import io.github.triggerapi.client.error.UnreadableAnswerException;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -84,12 +84,12 @@ class FailingServerTest {
                 arguments(FailingServer.AFTER_AGES, ServerErrorException.class, 503, FIRST, 0),
                 arguments(FailingServer.STATUS_999, ServerErrorException.class, 999, ALL, BY_POLICY),
                 arguments(FailingServer.CUT_KEY, ServerErrorException.class, 500, ALL, BY_POLICY),
-                arguments(FailingServer.UNREADABLE, UnreadableAnswerException.class, 200, FIRST, 0),
-                arguments(FailingServer.WRONG_TYPE, UnreadableAnswerException.class, 200, FIRST, 0),
-                arguments(FailingServer.EMPTY, UnreadableAnswerException.class, 200, FIRST, 0),
-                arguments(FailingServer.HTML, UnreadableAnswerException.class, 200, FIRST, 0),
-                arguments(FailingServer.DEEP, UnreadableAnswerException.class, 200, FIRST, 0),
-                arguments(FailingServer.ENDLESS, UnreadableAnswerException.class, 200, FIRST, 0),
+                arguments(FailingServer.UNREADABLE, UnexpectedResponseException.class, 200, FIRST, 0),
+                arguments(FailingServer.WRONG_TYPE, UnexpectedResponseException.class, 200, FIRST, 0),
+                arguments(FailingServer.EMPTY, UnexpectedResponseException.class, 200, FIRST, 0),
+                arguments(FailingServer.HTML, UnexpectedResponseException.class, 200, FIRST, 0),
+                arguments(FailingServer.DEEP, UnexpectedResponseException.class, 200, FIRST, 0),
+                arguments(FailingServer.ENDLESS, UnexpectedResponseException.class, 200, FIRST, 0),
                 arguments(FailingServer.ENDLESS_ERROR, UnprocessableContentException.class, 422, FIRST, 0),
                 arguments(FailingServer.ENDLESS_HEADERS, none, 0, ALL, BY_POLICY),
                 arguments(FailingServer.MOVED, TriggerResponseException.class, 301, FIRST, 0),
@@ -111,7 +111,7 @@ class FailingServerTest {
                 assertThat(status(seen)).isEqualTo(status);
                 assertThat(server.requests()).hasSize(tries);
                 assertThat(time.waited()).isEqualTo(waited);
-                assertThat(witness.summary().tries()).isEqualTo(tries);
+                assertThat(witness.summary().attempts()).isEqualTo(tries);
                 // Of an answer that breaks off the observer hears the status as well.
                 assertThat(witness.summary().status()).isIn(status == 0 ? List.of(0, 200) : List.of(status));
                 witness.assertKnowsNoKey();
@@ -158,9 +158,9 @@ class FailingServerTest {
             Witness witness = new Witness();
             TriggerException seen = witness.see(way, builder(url, time));
 
-            row("refuses the connection", way, seen, witness.summary().tries(), time);
+            row("refuses the connection", way, seen, witness.summary().attempts(), time);
             assertThat(seen).isExactlyInstanceOf(TriggerConnectionException.class);
-            assertThat(witness.summary().tries()).isEqualTo(ALL);
+            assertThat(witness.summary().attempts()).isEqualTo(ALL);
             assertThat(time.waited()).isEqualTo(Duration.ofMillis(9256));
             witness.assertKnowsNoKey();
         }
@@ -170,7 +170,7 @@ class FailingServerTest {
         return TriggerClient.builder()
                 .secretKey(Witness.KEY)
                 .apiUrl(url)
-                .maxAnswerBytes(1024 * 1024)
+                .maxResponseBytes(1024 * 1024)
                 .retryPolicy(RetryPolicy.builder().jitter(0).build())
                 .clock(time)
                 .sleeper(time)

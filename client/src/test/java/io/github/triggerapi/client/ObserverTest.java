@@ -33,12 +33,13 @@ class ObserverTest {
                 assertThat(call.method()).isEqualTo("POST");
                 assertThat(call.path()).isEqualTo("/api/v1/tasks/my-task/trigger");
                 assertThat(call.status()).isEqualTo(200);
-                assertThat(call.tries()).isEqualTo(3);
-                assertThat(call.bytes()).isEqualTo(14);
+                assertThat(call.attempts()).isEqualTo(3);
+                assertThat(call.responseBytes()).isEqualTo(14);
                 assertThat(call.duration()).isPositive().isLessThan(Duration.ofHours(1));
                 assertThat(call.failure()).isEmpty();
                 assertThat(call.toString())
-                        .matches("triggerTaskV1 POST /api/v1/tasks/my-task/trigger: 200, \\d+ ms, 3 tries, 14 bytes");
+                        .matches(
+                                "triggerTaskV1 POST /api/v1/tasks/my-task/trigger: 200, \\d+ ms, 3 attempts, 14 bytes");
             });
         }
     }
@@ -54,9 +55,9 @@ class ObserverTest {
 
             assertThat(heard).singleElement().satisfies(call -> {
                 assertThat(call.status()).isZero();
-                assertThat(call.tries()).isEqualTo(1);
+                assertThat(call.attempts()).isEqualTo(1);
                 assertThat(call.failure()).isPresent();
-                assertThat(call).asString().contains("Exception: ", "1 try, 0 bytes");
+                assertThat(call).asString().contains("Exception: ", "1 attempt, 0 bytes");
             });
         }
     }
@@ -70,7 +71,7 @@ class ObserverTest {
 
             assertThat(heard)
                     .singleElement()
-                    .satisfies(call -> assertThat(call.tries()).isZero());
+                    .satisfies(call -> assertThat(call.attempts()).isZero());
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -87,8 +88,8 @@ class ObserverTest {
                 assertThat(call.status()).isEqualTo(200);
                 assertThat(call.failure()).isPresent();
                 assertThat(call.requestId()).hasValue("req_7");
-                assertThat(call.bytes()).isEqualTo(6);
-                assertThat(call).asString().contains(": 200 and ", "1 try, 6 bytes, req_7");
+                assertThat(call.responseBytes()).isEqualTo(6);
+                assertThat(call).asString().contains(": 200 and ", "1 attempt, 6 bytes, req_7");
             });
         }
     }
@@ -105,7 +106,7 @@ class ObserverTest {
 
             assertThat(heard).singleElement().satisfies(call -> {
                 assertThat(call.status()).isEqualTo(200);
-                assertThat(call.bytes()).isZero();
+                assertThat(call.responseBytes()).isZero();
                 assertThat(call).asString().contains(": 200 and ", "breaks off");
             });
         }
@@ -187,7 +188,7 @@ class ObserverTest {
 
             assertThat(heard)
                     .singleElement()
-                    .satisfies(call -> assertThat(call.tries()).isEqualTo(1));
+                    .satisfies(call -> assertThat(call.attempts()).isEqualTo(1));
             assertThat(log.lines()).singleElement().asString().contains("verified:   certificate: a   DN: b, ");
         }
     }

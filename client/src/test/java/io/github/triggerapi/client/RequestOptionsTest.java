@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.triggerapi.client.error.ServerErrorException;
-import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import io.github.triggerapi.client.retry.RetryInterceptor;
 import io.github.triggerapi.client.retry.RetryPolicy;
@@ -58,7 +58,7 @@ class RequestOptionsTest {
         try (HttpStub server = HttpStub.json(503, "");
                 TriggerClient client = server.builder()
                         .header("x-a", "1")
-                        .retryPolicy(RetryPolicy.builder().maxTries(3).build())
+                        .retryPolicy(RetryPolicy.builder().maxAttempts(3).build())
                         .timeout(Duration.ofSeconds(7))
                         .sleeper((wait, cancelled) -> {})
                         .build()) {
@@ -90,12 +90,12 @@ class RequestOptionsTest {
                     RequestOptions.builder().retryPolicy(RetryPolicy.standard()).build());
             TriggerClient narrow = client.withOptions(RequestOptions.builder()
                     .apiUrl(server.url())
-                    .maxAnswerBytes(3)
+                    .maxResponseBytes(3)
                     .build());
 
             assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> patient.send(trigger(patient)));
             assertThat(failing.requests()).hasSize(5);
-            assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(() -> narrow.send(trigger(narrow)));
+            assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(() -> narrow.send(trigger(narrow)));
         }
     }
 
@@ -138,7 +138,7 @@ class RequestOptionsTest {
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
     void aLongestAnswerThatCannotBeIsRefused(long bytes) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RequestOptions.builder().maxAnswerBytes(bytes));
+                .isThrownBy(() -> RequestOptions.builder().maxResponseBytes(bytes));
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class RequestOptionsTest {
 
         assertThat(one)
                 .hasToString(
-                        "RequestOptions(apiUrl=null, timeout=null, readTimeout=null, retryPolicy=null, maxAnswerBytes=null,"
+                        "RequestOptions(apiUrl=null, timeout=null, readTimeout=null, retryPolicy=null, maxResponseBytes=null,"
                                 + " headers=[x-a])");
         assertThat(other).asString().contains("headers=[x-a, x-b]", "timeout=PT1S");
         assertThat(other.toBuilder().build()).hasToString(other.toString());

@@ -18,7 +18,7 @@ public final class Errors {
         } catch (NotFoundException e) { // a class for each status that is often told apart
             return "no task " + task;
         } catch (TriggerResponseException e) { // any other status, and any body
-            return e.status() + ": " + e.errorText().orElse(e.body());
+            return e.status() + ": " + e.errorMessage().orElse(e.body());
         } catch (TriggerConnectionException e) { // no whole answer, so it may have been triggered or not
             return "no answer";
         }

@@ -33,8 +33,8 @@ public final class Options {
     /** With the types that Java has for durations and points in time. */
     static TriggerTaskRequestBodyOptions times(Instant start) {
         return TriggerTaskRequestBodyOptions.builder()
-                .ttl(Durations.text(Duration.ofMinutes(102)))
-                .delay(DateTimes.future(start))
+                .ttl(Durations.format(Duration.ofMinutes(102)))
+                .delay(DateTimes.formatFuture(start))
                 .build();
     }
 }

@@ -14,7 +14,7 @@ public final class Retries {
     static TriggerClient.Builder configured(TriggerClient.Builder builder) {
         return builder.timeout(Duration.ofSeconds(30)) // with all tries and waits
                 .retryPolicy(RetryPolicy.builder()
-                        .maxTries(3)
+                        .maxAttempts(3)
                         .initialDelay(Duration.ofMillis(200))
                         .build())
                 .logging(System.Logger.Level.INFO); // a line for each call

@@ -101,7 +101,7 @@ public class TriggerResponseException extends TriggerException {
      * @param type a generated class, usually {@code ErrorResponse}
      * @return empty where the body is no JSON of that form. A member that the document requires may be missing all the
      *     same, at which its accessor throws
-     * @see #errorText()
+     * @see #errorMessage()
      */
     public <E> Optional<E> error(Class<E> type) {
         return Optional.ofNullable(read().as(type));
@@ -113,7 +113,7 @@ public class TriggerResponseException extends TriggerException {
      *
      * @return empty where the body is no JSON object with such a text
      */
-    public Optional<String> errorText() {
+    public Optional<String> errorMessage() {
         return read().text();
     }
 

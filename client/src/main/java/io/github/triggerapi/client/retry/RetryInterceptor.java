@@ -84,7 +84,7 @@ public final class RetryInterceptor implements Interceptor {
             request = request.newBuilder().header(IDEMPOTENCY_KEY, key).build();
         }
         RequestBody body = request.body();
-        int maxTries = body != null && body.isOneShot() ? 1 : policy.maxTries();
+        int maxAttempts = body != null && body.isOneShot() ? 1 : policy.maxAttempts();
         long limit = chain.call().timeout().timeoutNanos();
         Instant deadline = limit == 0 ? Instant.MAX : clock.instant().plusNanos(limit);
         List<IOException> earlier = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class RetryInterceptor implements Interceptor {
             Duration wait;
             try {
                 Response response = chain.proceed(request);
-                if (tries == maxTries || response.isSuccessful() || !ServerAdvice.isPassing(response)) {
+                if (tries == maxAttempts || response.isSuccessful() || !ServerAdvice.isPassing(response)) {
                     return response;
                 }
                 wait = wait(tries, response);
@@ -102,7 +102,7 @@ public final class RetryInterceptor implements Interceptor {
                 response.close();
             } catch (IOException e) {
                 wait = policy.delay(tries, random.getAsDouble());
-                if (tries == maxTries || chain.call().isCanceled() || isLasting(e) || isTooLong(wait, deadline)) {
+                if (tries == maxAttempts || chain.call().isCanceled() || isLasting(e) || isTooLong(wait, deadline)) {
                     earlier.stream().filter(other -> other != e).forEach(e::addSuppressed);
                     throw e;
                 }

@@ -12,16 +12,16 @@ import java.time.Duration;
 public final class RetryPolicy {
 
     private static final RetryPolicy STANDARD = builder().build();
-    private static final RetryPolicy NONE = builder().maxTries(1).build();
+    private static final RetryPolicy NONE = builder().maxAttempts(1).build();
 
-    private final int maxTries;
+    private final int maxAttempts;
     private final Duration initialDelay;
     private final double multiplier;
     private final Duration maxDelay;
     private final double jitter;
 
     private RetryPolicy(Builder builder) {
-        this.maxTries = builder.maxTries;
+        this.maxAttempts = builder.maxAttempts;
         this.initialDelay = builder.initialDelay;
         this.multiplier = builder.multiplier;
         this.maxDelay = builder.maxDelay;
@@ -44,8 +44,8 @@ public final class RetryPolicy {
     }
 
     /** The greatest number of tries, the first among them. */
-    public int maxTries() {
-        return maxTries;
+    public int maxAttempts() {
+        return maxAttempts;
     }
 
     /** The wait before the second try. */
@@ -81,8 +81,8 @@ public final class RetryPolicy {
 
     @Override
     public String toString() {
-        return "RetryPolicy(maxTries=" + maxTries + ", initialDelay=" + initialDelay + ", multiplier=" + multiplier
-                + ", maxDelay=" + maxDelay + ", jitter=" + jitter + ")";
+        return "RetryPolicy(maxAttempts=" + maxAttempts + ", initialDelay=" + initialDelay + ", multiplier="
+                + multiplier + ", maxDelay=" + maxDelay + ", jitter=" + jitter + ")";
     }
 
     /** Puts a {@link RetryPolicy} together. */
@@ -90,7 +90,7 @@ public final class RetryPolicy {
 
         private static final Duration LONGEST = Duration.ofDays(1);
 
-        private int maxTries = 5;
+        private int maxAttempts = 5;
         private Duration initialDelay = Duration.ofSeconds(1);
         private double multiplier = 1.6;
         private Duration maxDelay = Duration.ofMinutes(1);
@@ -103,9 +103,9 @@ public final class RetryPolicy {
          *
          * @throws IllegalArgumentException where it is less than 1
          */
-        public Builder maxTries(int maxTries) {
-            require(maxTries >= 1, "maxTries", maxTries, "1 or more");
-            this.maxTries = maxTries;
+        public Builder maxAttempts(int maxAttempts) {
+            require(maxAttempts >= 1, "maxAttempts", maxAttempts, "1 or more");
+            this.maxAttempts = maxAttempts;
             return this;
         }
 

@@ -37,7 +37,7 @@ public final class DateTimes {
      * @param instant in the years 0000 to 9999 of UTC
      * @throws IllegalArgumentException where the year has not four digits
      */
-    public static String text(Instant instant) {
+    public static String format(Instant instant) {
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
             throw new IllegalArgumentException("A date-time must be in the years 0000 to 9999: " + instant);
         }
@@ -47,25 +47,25 @@ public final class DateTimes {
     /**
      * The text of a point in time that is yet to come.
      *
-     * <p>The same as {@link #text}, for a {@code delay}: the service ignores one that is in the past, and starts the run
+     * <p>The same as {@link #format}, for a {@code delay}: the service ignores one that is in the past, and starts the run
      * at once.
      *
      * @param instant later than now, by a millisecond or more, and before the year 10000 of UTC
      * @throws IllegalArgumentException where it is not in the future, or the year has not four digits
      */
-    public static String future(Instant instant) {
-        return future(instant, Clock.systemUTC());
+    public static String formatFuture(Instant instant) {
+        return formatFuture(instant, Clock.systemUTC());
     }
 
     /**
-     * The same as {@link #future(Instant)}, by another clock.
+     * The same as {@link #formatFuture(Instant)}, by another clock.
      *
      * @param instant later than the clock's time, by a millisecond or more, and before the year 10000 of UTC
      * @param clock tells what is now
      * @throws IllegalArgumentException where it is not in the future, or the year has not four digits
      */
-    public static String future(Instant instant, Clock clock) {
-        String text = text(instant);
+    public static String formatFuture(Instant instant, Clock clock) {
+        String text = format(instant);
         // What is sent counts: a part of a millisecond that is cut off can make it the past.
         if (!instant.truncatedTo(ChronoUnit.MILLIS).isAfter(clock.instant())) {
             throw new IllegalArgumentException("The date-time is not in the future: " + text);

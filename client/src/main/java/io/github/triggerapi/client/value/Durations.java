@@ -38,7 +38,7 @@ public final class Durations {
      * @return what {@link #parse} makes the same duration of
      * @throws IllegalArgumentException where the duration is negative or zero, or has a fraction of a second
      */
-    public static String text(Duration duration) {
+    public static String format(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("A duration must be 1 second or more: " + duration);
         }

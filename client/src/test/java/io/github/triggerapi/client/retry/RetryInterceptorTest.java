@@ -142,7 +142,7 @@ class RetryInterceptorTest {
     void theFailuresOfEarlierTriesAreTold() {
         try (RawServer server = RawServer.behaving(
                 exchange -> exchange.write(exchange.number() < 3 ? "HTTP/1.1 200 OK\r\nA: b" : ""))) {
-            OkHttpClient client = client(RetryPolicy.builder().maxTries(3).build(), () -> 0);
+            OkHttpClient client = client(RetryPolicy.builder().maxAttempts(3).build(), () -> 0);
 
             assertThatIOException()
                     .isThrownBy(() -> status(client, post(server)))

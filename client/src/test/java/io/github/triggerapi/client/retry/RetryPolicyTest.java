@@ -23,8 +23,8 @@ class RetryPolicyTest {
 
     @Test
     void theStandardIsFiveTries() {
-        assertThat(RetryPolicy.standard().maxTries()).isEqualTo(5);
-        assertThat(RetryPolicy.none().maxTries()).isEqualTo(1);
+        assertThat(RetryPolicy.standard().maxAttempts()).isEqualTo(5);
+        assertThat(RetryPolicy.none().maxAttempts()).isEqualTo(1);
         assertThat(RetryPolicy.builder().build())
                 .hasToString(RetryPolicy.standard().toString());
     }
@@ -53,7 +53,7 @@ class RetryPolicyTest {
                 .initialDelay(Duration.ofDays(1))
                 .maxDelay(Duration.ofDays(1))
                 .multiplier(100)
-                .maxTries(Integer.MAX_VALUE)
+                .maxAttempts(Integer.MAX_VALUE)
                 .build();
 
         assertThat(nothing.delay(Integer.MAX_VALUE, 1)).isZero();
@@ -62,7 +62,7 @@ class RetryPolicyTest {
 
     static Stream<Arguments> impossible() {
         return Stream.of(
-                setting("maxTries", builder -> builder.maxTries(0)),
+                setting("maxAttempts", builder -> builder.maxAttempts(0)),
                 setting("initialDelay", builder -> builder.initialDelay(Duration.ofNanos(-1))),
                 setting(
                         "initialDelay",
@@ -94,7 +94,7 @@ class RetryPolicyTest {
     @Test
     void allIsKept() {
         RetryPolicy policy = RetryPolicy.builder()
-                .maxTries(2)
+                .maxAttempts(2)
                 .initialDelay(Duration.ofMillis(3))
                 .multiplier(4)
                 .maxDelay(Duration.ofSeconds(5))
@@ -107,7 +107,7 @@ class RetryPolicyTest {
         assertThat(policy.jitter()).isEqualTo(0.6);
         assertThat(policy)
                 .hasToString(
-                        "RetryPolicy(maxTries=2, initialDelay=PT0.003S, multiplier=4.0, maxDelay=PT5S, jitter=0.6)");
+                        "RetryPolicy(maxAttempts=2, initialDelay=PT0.003S, multiplier=4.0, maxDelay=PT5S, jitter=0.6)");
     }
 
     private static double millis(Duration duration) {

@@ -27,30 +27,30 @@ class DateTimesTest {
         "9999-12-31T23:59:59.999999999Z, 9999-12-31T23:59:59.999Z"
     })
     void thereAreThreeDigitsAfterTheSecond(Instant instant, String text) {
-        assertThat(DateTimes.text(instant)).isEqualTo(text);
+        assertThat(DateTimes.format(instant)).isEqualTo(text);
         assertThat(DateTimes.parse(text)).isEqualTo(Instant.ofEpochMilli(instant.toEpochMilli()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-0001-12-31T23:59:59.999999999Z", "+10000-01-01T00:00:00Z"})
     void aYearOfOtherThanFourDigitsIsRefused(Instant instant) {
-        assertThatThrownBy(() -> DateTimes.text(instant))
+        assertThatThrownBy(() -> DateTimes.format(instant))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A date-time must be in the years 0000 to 9999: " + instant);
     }
 
     @Test
     void theExtremesAreRefusedToo() {
-        assertThatThrownBy(() -> DateTimes.text(Instant.MIN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DateTimes.future(Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DateTimes.format(Instant.MIN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DateTimes.formatFuture(Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theFutureIsWrittenAsAnyTime() {
-        assertThat(DateTimes.future(Instant.parse("2026-11-24T09:30:00.001Z"), CLOCK))
+        assertThat(DateTimes.formatFuture(Instant.parse("2026-11-24T09:30:00.001Z"), CLOCK))
                 .isEqualTo("2026-11-24T09:30:00.001Z");
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-        assertThat(DateTimes.future(tomorrow)).isEqualTo(DateTimes.text(tomorrow));
+        assertThat(DateTimes.formatFuture(tomorrow)).isEqualTo(DateTimes.format(tomorrow));
     }
 
     @ParameterizedTest
@@ -62,14 +62,14 @@ class DateTimesTest {
                 "1970-01-01T00:00:00Z"
             })
     void whatIsNotTheFutureOnceItIsCutIsRefused(Instant instant) {
-        assertThatThrownBy(() -> DateTimes.future(instant, CLOCK))
+        assertThatThrownBy(() -> DateTimes.formatFuture(instant, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The date-time is not in the future: " + DateTimes.text(instant));
+                .hasMessage("The date-time is not in the future: " + DateTimes.format(instant));
     }
 
     @Test
     void theSystemsClockTellsThePast() {
-        assertThatThrownBy(() -> DateTimes.future(NOW.minus(Duration.ofDays(3650))))
+        assertThatThrownBy(() -> DateTimes.formatFuture(NOW.minus(Duration.ofDays(3650))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

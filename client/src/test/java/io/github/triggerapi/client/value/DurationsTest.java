@@ -26,7 +26,7 @@ class DurationsTest {
         "PT168H1S, 1w1s"
     })
     void theLargerUnitsComeFirst(Duration duration, String text) {
-        assertThat(Durations.text(duration)).isEqualTo(text);
+        assertThat(Durations.format(duration)).isEqualTo(text);
         assertThat(Durations.parse(text)).isEqualTo(duration);
     }
 
@@ -37,9 +37,9 @@ class DurationsTest {
             Duration most = Duration.ofSeconds(Long.MAX_VALUE >>> (Long.SIZE - 1 - bits));
             Duration any = Duration.ofSeconds((random.nextLong() >>> (Long.SIZE - bits)) + 1L);
 
-            assertThat(Durations.parse(Durations.text(most))).isEqualTo(most);
-            assertThat(Durations.parse(Durations.text(any))).isEqualTo(any);
-            assertThat(Durations.text(any)).matches("^(\\d+w)?(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?$");
+            assertThat(Durations.parse(Durations.format(most))).isEqualTo(most);
+            assertThat(Durations.parse(Durations.format(any))).isEqualTo(any);
+            assertThat(Durations.format(any)).matches("^(\\d+w)?(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?$");
         }
     }
 
@@ -52,7 +52,7 @@ class DurationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "PT-1H", "PT0.5S", "PT1.000000001S", "PT-0.5S"})
     void whatTheServiceWouldIgnoreIsRefused(Duration duration) {
-        assertThatThrownBy(() -> Durations.text(duration))
+        assertThatThrownBy(() -> Durations.format(duration))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("A duration must be ")
                 .hasMessageEndingWith(": " + duration);

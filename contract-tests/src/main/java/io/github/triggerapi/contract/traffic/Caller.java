@@ -4,7 +4,7 @@ import io.github.triggerapi.client.ApiResponse;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.api.TriggerApis;
 import io.github.triggerapi.client.error.TriggerResponseException;
-import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.contract.code.ClientRoutes;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.code.Side;
@@ -74,7 +74,7 @@ final class Caller {
             ApiResponse<?> response = client.exchange(call);
             JsonNode body = response.body() == null ? null : json(response.body());
             return answer(response.status(), response.headers(), body);
-        } catch (UnreadableAnswerException e) {
+        } catch (UnexpectedResponseException e) {
             throw e;
         } catch (TriggerResponseException e) {
             return answer(e.status(), e.headers(), error(e, route));

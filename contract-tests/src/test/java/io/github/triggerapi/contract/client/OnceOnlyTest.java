@@ -25,7 +25,7 @@ class OnceOnlyTest {
                         .secretKey("tr_dev_1234")
                         .apiUrl(proxy.url())
                         // With 5 tries, 24 of the calls would find all of theirs cut.
-                        .retryPolicy(RetryPolicy.builder().maxTries(20).build())
+                        .retryPolicy(RetryPolicy.builder().maxAttempts(20).build())
                         .sleeper((wait, cancelled) -> {})
                         .build()) {
             Map<String, String> ids = Load.run(

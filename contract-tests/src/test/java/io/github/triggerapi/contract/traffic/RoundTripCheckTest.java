@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.client.error.UnreadableAnswerException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.contract.Places;
 import io.github.triggerapi.contract.Places.Property;
 import io.github.triggerapi.contract.code.Spec;
@@ -115,7 +115,7 @@ class RoundTripCheckTest {
     void aSuccessThatTheClientCannotReadIsNone() {
         isUnreadable(
                 places.inSuccess("a property that is a text", Property::isPlainText),
-                "the client failed: " + UnreadableAnswerException.class.getName());
+                "the client failed: " + UnexpectedResponseException.class.getName());
     }
 
     @Test

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A success whose body is not what the document describes, is missing, or is longer than the client reads. The server has
  * acted on the request; to send it again would be to do it twice.
  */
-public final class UnreadableAnswerException extends TriggerResponseException {
+public final class UnexpectedResponseException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    private UnreadableAnswerException(ErrorAnswer answer, String reason, @Nullable Throwable cause) {
+    private UnexpectedResponseException(ErrorAnswer answer, String reason, @Nullable Throwable cause) {
         super(answer, answer.unreadable(reason), answer.cause(cause));
     }
 
@@ -23,8 +23,8 @@ public final class UnreadableAnswerException extends TriggerResponseException {
      * @param body the text of the answer; its first 65,536 characters are kept
      * @param reason what is wrong with it
      */
-    public static UnreadableAnswerException of(
+    public static UnexpectedResponseException of(
             Request request, int status, Headers headers, String body, String reason, @Nullable Throwable cause) {
-        return new UnreadableAnswerException(new ErrorAnswer(request, status, headers, body), reason, cause);
+        return new UnexpectedResponseException(new ErrorAnswer(request, status, headers, body), reason, cause);
     }
 }

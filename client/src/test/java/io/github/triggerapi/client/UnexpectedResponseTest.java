@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers with a status that says success and a body that does not. */
-class UnreadableAnswerTest {
+class UnexpectedResponseTest {
 
     @ParameterizedTest
     @ValueSource(
