@@ -20,11 +20,12 @@ import java.util.stream.Stream;
 final class Update {
 
     private static final List<String> MADE_OF = List.of(
-            
             "pom.xml",
             "tools/pom.xml",
             "tools/codegen/pom.xml",
             "tools/codegen/src/main",
+            "tools/openapi-document/pom.xml",
+            "tools/openapi-document/src/main",
             "tools/update/pom.xml",
             "tools/update/src/main",
             "spec/Update.java");

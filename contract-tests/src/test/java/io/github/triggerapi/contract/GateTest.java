@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.triggerapi.codegen.document.ConsoleText;
 import io.github.triggerapi.contract.code.Spec;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.GateReport;
 import io.github.triggerapi.contract.report.HtmlReport;
 import io.github.triggerapi.contract.report.JUnitReport;
 import io.github.triggerapi.contract.report.Problem;
+import io.github.triggerapi.openapi.ConsoleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.report;
 
-import io.github.triggerapi.codegen.document.VisibleText;
+import io.github.triggerapi.openapi.VisibleText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.codegen.document.VisibleText;
+import io.github.triggerapi.openapi.VisibleText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

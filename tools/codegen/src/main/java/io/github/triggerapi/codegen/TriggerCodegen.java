@@ -1,15 +1,16 @@
 package io.github.triggerapi.codegen;
 
-import io.github.triggerapi.codegen.document.ConsoleText;
-import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.codegen.document.DocumentFile;
 import io.github.triggerapi.codegen.document.Validation;
-import io.github.triggerapi.codegen.document.VisibleText;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Emitter;
 import io.github.triggerapi.codegen.render.Packages;
 import io.github.triggerapi.codegen.render.ReflectionRules;
 import io.github.triggerapi.codegen.render.Target;
+import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.VisibleText;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
 import org.openapitools.codegen.CliOption;
@@ -51,7 +52,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
     @Override
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = document();
-        Document document = Document.read(file);
+        Document document = DocumentFile.read(file);
         Validation.check(document, file.toString()).forEach(TriggerCodegen::warn);
         Api api = ApiReader.read(document, file.toString());
         api.notes().forEach(TriggerCodegen::warn);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.openapi.Document;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update;
 
-import io.github.triggerapi.codegen.document.VisibleText;
+import io.github.triggerapi.openapi.VisibleText;
 
 /** A text in one line, with a visible sign for each character that would act on what shows it. */
 public final class VisibleLine {

@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen.document;
 
+import io.github.triggerapi.openapi.DocumentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ public final class Problems {
     public <T> T collect(T fallback, Supplier<T> supplier) {
         try {
             return supplier.get();
-        } catch (UnsupportedException e) {
+        } catch (DocumentException e) {
             if (!found.contains(e.getMessage())) {
                 found.add(e.getMessage());
             }

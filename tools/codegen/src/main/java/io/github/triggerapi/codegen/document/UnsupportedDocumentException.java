@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen.document;
 
+import io.github.triggerapi.openapi.ConsoleText;
 import java.util.List;
 import java.util.stream.Collectors;
 

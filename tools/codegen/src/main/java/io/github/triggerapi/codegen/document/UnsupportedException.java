@@ -1,7 +1,10 @@
 package io.github.triggerapi.codegen.document;
 
-/** Something in the document that the generated code could not say without losing it. */
-public final class UnsupportedException extends RuntimeException {
+import io.github.triggerapi.openapi.DocumentException;
+import io.github.triggerapi.openapi.Node;
+
+/** Thrown for something in the document that the generated code cannot express. */
+public final class UnsupportedException extends DocumentException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,6 +13,6 @@ public final class UnsupportedException extends RuntimeException {
     }
 
     public UnsupportedException(String pointer, String reason) {
-        super(VisibleText.of(pointer + ": " + reason));
+        super(pointer, reason);
     }
 }

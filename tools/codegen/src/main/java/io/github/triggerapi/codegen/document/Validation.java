@@ -1,5 +1,7 @@
 package io.github.triggerapi.codegen.document;
 
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.VisibleText;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;

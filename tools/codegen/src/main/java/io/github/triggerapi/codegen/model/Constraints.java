@@ -3,8 +3,8 @@ package io.github.triggerapi.codegen.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.openapi.Node;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +82,9 @@ public record Constraints(Map<String, JsonNode> keywords) {
                 check(keyword, isCount(value), "an integer from 0 to " + Integer.MAX_VALUE);
                 return IntNode.valueOf(value.intValue());
             }
-            case "minimum", "maximum", "multipleOf" -> check(keyword, isFinite(value), "a number");
+            case "minimum", "maximum", "multipleOf" -> check(keyword, value.isNumber(), "a number");
             case "exclusiveMinimum", "exclusiveMaximum" ->
-                check(keyword, isFinite(value) || value.isBoolean(), "a number, true or false");
+                check(keyword, value.isNumber() || value.isBoolean(), "a number, true or false");
             case "uniqueItems" -> check(keyword, value.isBoolean(), "true or false");
             default -> check(keyword, value.isTextual(), "a string");
         }
@@ -102,11 +102,6 @@ public record Constraints(Map<String, JsonNode> keywords) {
                 && value.canConvertToExactIntegral()
                 && value.canConvertToInt()
                 && value.intValue() >= 0;
-    }
-
-    /** YAML has numbers that JSON lacks, such as .inf. */
-    private static boolean isFinite(JsonNode value) {
-        return value.isNumber() && (!(value.isDouble() || value.isFloat()) || Double.isFinite(value.doubleValue()));
     }
 
     /** Whether a text is a point in time; of a text whose values are listed only those count. */

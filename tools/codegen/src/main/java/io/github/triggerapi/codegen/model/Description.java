@@ -1,7 +1,7 @@
 package io.github.triggerapi.codegen.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 
 /**
  * What the document says of a value for people to read.

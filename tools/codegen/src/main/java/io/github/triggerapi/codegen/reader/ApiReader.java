@@ -1,13 +1,14 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.codegen.document.DocumentFile;
 import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Operation;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public final class ApiReader {
      * @throws UnsupportedDocumentException with one line for each place that is not supported, by JSON pointer
      */
     public static Api read(Path file) {
-        return read(Document.read(file), file.toString());
+        return read(DocumentFile.read(file), file.toString());
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Definition.Choice;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Description;
@@ -13,6 +11,9 @@ import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
 /** Reads the operations of a document. */
 final class OperationReader {
 
-    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
     private static final Set<String> BESIDE_VERBS = Set.of("summary", "description", "parameters", "servers");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern PLACEHOLDER_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
@@ -51,7 +51,7 @@ final class OperationReader {
         List<Operation> operations = new ArrayList<>();
         for (Node path : document.root().get("paths").members()) {
             for (Node member : path.members()) {
-                if (VERBS.contains(member.key())) {
+                if (HttpMethods.ALL.contains(member.key()) && !member.key().equals("trace")) {
                     problems.collect(() -> operations.add(operation(path, member)));
                 } else if (!BESIDE_VERBS.contains(member.key()) && !member.key().startsWith("x-")) {
                     problems.collect(() -> {

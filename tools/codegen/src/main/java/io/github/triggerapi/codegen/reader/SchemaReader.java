@@ -1,8 +1,6 @@
 package io.github.triggerapi.codegen.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Constraints;
@@ -15,6 +13,8 @@ import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

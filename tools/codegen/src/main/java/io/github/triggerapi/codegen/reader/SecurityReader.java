@@ -1,7 +1,7 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
 

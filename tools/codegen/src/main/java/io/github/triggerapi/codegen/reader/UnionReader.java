@@ -1,6 +1,5 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Constraints;
 import io.github.triggerapi.codegen.model.Definition.Tag;
@@ -10,6 +9,7 @@ import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.source;
 
-import io.github.triggerapi.codegen.document.VisibleText;
+import io.github.triggerapi.openapi.VisibleText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.function.Function;

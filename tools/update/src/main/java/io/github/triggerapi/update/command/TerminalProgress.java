@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.command;
 
-import io.github.triggerapi.codegen.document.ConsoleText;
+import io.github.triggerapi.openapi.ConsoleText;
 import io.github.triggerapi.update.Progress;
 import java.io.PrintStream;
 import java.time.Duration;

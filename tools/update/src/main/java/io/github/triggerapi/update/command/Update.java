@@ -1,9 +1,9 @@
 package io.github.triggerapi.update.command;
 
-import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.update.Progress;
 import io.github.triggerapi.update.RefusedException;
-import io.github.triggerapi.update.Verbs;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.Step;
 import io.github.triggerapi.update.judge.Judgement;
@@ -128,7 +128,7 @@ final class Update {
     private static int operations(Document document) {
         return (int) document.root().get("paths").members().stream()
                 .flatMap(path -> path.names().stream())
-                .filter(Verbs.ALL::contains)
+                .filter(HttpMethods.ALL::contains)
                 .count();
     }
 

@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

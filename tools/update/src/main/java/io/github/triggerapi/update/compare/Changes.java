@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.Change.Kind;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.reader.Choices;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Document;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.openapi.Document;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Document;
+import io.github.triggerapi.openapi.Document;
 import java.util.List;
 
 /**

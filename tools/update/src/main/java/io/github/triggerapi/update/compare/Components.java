@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,13 +1,13 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Response;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.Operations.Pair;
 import java.util.ArrayList;
 import java.util.List;

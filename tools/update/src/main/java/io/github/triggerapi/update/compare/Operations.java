@@ -2,7 +2,7 @@ package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.Change.Kind;
 import io.github.triggerapi.update.compare.Routes.Route;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;

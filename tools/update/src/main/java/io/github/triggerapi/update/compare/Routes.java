@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Node;
-import io.github.triggerapi.update.Verbs;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class Routes {
     }
 
     static boolean isVerb(String key) {
-        return Verbs.ALL.contains(key);
+        return HttpMethods.ALL.contains(key);
     }
 
     static Map<String, Route> of(Node root) {

@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

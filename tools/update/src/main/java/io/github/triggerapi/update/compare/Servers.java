@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 
 /** Compares where the API is served. Clients go to the first server, unless they are told otherwise. */
 final class Servers {

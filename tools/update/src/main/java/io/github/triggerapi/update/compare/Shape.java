@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.reader.Choices;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.judge;
 
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import java.util.List;
 
 /** Checks that where a schema is a choice there is something to choose. */

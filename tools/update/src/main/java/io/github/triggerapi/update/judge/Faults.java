@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.judge;
 
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.RefusedException;
 import io.github.triggerapi.update.VisibleLine;
 import java.util.Collection;

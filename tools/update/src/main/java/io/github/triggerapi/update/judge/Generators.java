@@ -1,9 +1,9 @@
 package io.github.triggerapi.update.judge;
 
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.codegen.document.Node;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
 
 /** What the generators of this project cannot express. */
 final class Generators {

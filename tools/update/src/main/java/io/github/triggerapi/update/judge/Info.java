@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.judge;
 
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import java.util.List;
 
 /** Warns of a title or version that is written as a number, of which digits may be lost. */

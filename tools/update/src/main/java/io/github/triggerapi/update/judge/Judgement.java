@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.RefusedException;
 import io.github.triggerapi.update.source.DocumentText;
 import io.github.triggerapi.update.source.Revision;

@@ -3,7 +3,7 @@ package io.github.triggerapi.update.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 
 /** Puts keywords of OpenAPI 3.0, such as {@code nullable}, which later documents use, too, in those of JSON Schema. */
 final class OlderKeywords {

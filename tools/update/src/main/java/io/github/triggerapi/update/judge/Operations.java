@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Node;
-import io.github.triggerapi.update.Verbs;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ final class Operations {
 
     private static List<Node> of(Node path) {
         return path.members().stream()
-                .filter(member -> Verbs.ALL.contains(member.key()))
+                .filter(member -> HttpMethods.ALL.contains(member.key()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 
 /** Checks that a text is a document of OpenAPI 3.0 or 3.1 with operations. */
 final class Outline {

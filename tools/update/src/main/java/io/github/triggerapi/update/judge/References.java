@@ -3,7 +3,7 @@ package io.github.triggerapi.update.judge;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.triggerapi.codegen.document.Node;
+import io.github.triggerapi.openapi.Node;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.proof;
 
-import io.github.triggerapi.codegen.document.ConsoleText;
+import io.github.triggerapi.openapi.ConsoleText;
 import io.github.triggerapi.update.Progress;
 import java.io.BufferedReader;
 import java.io.File;

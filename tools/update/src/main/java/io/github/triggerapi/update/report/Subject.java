@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.report;
 
-import io.github.triggerapi.update.Verbs;
+import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.update.VisibleLine;
 import io.github.triggerapi.update.compare.Change;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ record Subject(String noun, String name, boolean named, boolean whole) {
     }
 
     private Subject step(String step) {
-        return noun.equals("path") && Verbs.ALL.contains(step)
+        return noun.equals("path") && HttpMethods.ALL.contains(step)
                 ? new Subject("operation", step.toUpperCase(Locale.ROOT) + " " + name, true, true)
                 : new Subject(noun, name, named, false);
     }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.report;
 
-import io.github.triggerapi.codegen.document.ConsoleText;
+import io.github.triggerapi.openapi.ConsoleText;
 import io.github.triggerapi.update.compare.Effect;
 import io.github.triggerapi.update.report.Entry.Reason;
 import io.github.triggerapi.update.report.Summary.Next;

@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +18,7 @@ record Difference(String pointer, String onePage, JsonNode one, String otherPage
             other.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
                 if (!one.path(name).equals(other.path(name))) {
-                    String child = Pointers.child(pointer, name);
+                    String child = JsonPointers.child(pointer, name);
                     return first(child, onePage, one.path(name), otherPage, other.path(name));
                 }
             }

@@ -3,8 +3,9 @@ package io.github.triggerapi.update.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.update.RefusedException;
-import io.github.triggerapi.update.Verbs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Merge {
         document.path("components")
                 .properties()
                 .forEach(section ->
-                        checkObject(page, Pointers.child("#/components", section.getKey()), section.getValue()));
+                        checkObject(page, JsonPointers.child("#/components", section.getKey()), section.getValue()));
         return (ObjectNode) document;
     }
 
@@ -77,7 +78,7 @@ final class Merge {
                 case "paths" -> paths(page, object(merged, name), object(document, name));
                 case "webhooks" -> union(page, "#/webhooks", object(merged, name), object(document, name));
                 case "tags" -> tags(page, document.path(name));
-                default -> same(page, Pointers.child("#", name), merged.path(name), document.path(name));
+                default -> same(page, JsonPointers.child("#", name), merged.path(name), document.path(name));
             }
         }
     }
@@ -90,12 +91,15 @@ final class Merge {
     private void components(String page, ObjectNode known, ObjectNode added) {
         added.fieldNames()
                 .forEachRemaining(section -> union(
-                        page, Pointers.child("#/components", section), object(known, section), object(added, section)));
+                        page,
+                        JsonPointers.child("#/components", section),
+                        object(known, section),
+                        object(added, section)));
     }
 
     private void paths(String page, ObjectNode known, ObjectNode added) {
         added.fieldNames().forEachRemaining(path -> {
-            String pointer = Pointers.child("#/paths", path);
+            String pointer = JsonPointers.child("#/paths", path);
             if (!(known.get(path) instanceof ObjectNode knownPath)
                     || !(added.get(path) instanceof ObjectNode addedPath)) {
                 union(page, pointer, path, known, added);
@@ -104,20 +108,20 @@ final class Merge {
             Set<String> names = new TreeSet<>();
             knownPath.fieldNames().forEachRemaining(names::add);
             addedPath.fieldNames().forEachRemaining(names::add);
-            names.removeAll(Verbs.ALL);
+            names.removeAll(HttpMethods.ALL);
             // What stands beside the verbs holds for all of them.
             names.forEach(
-                    name -> same(page, Pointers.child(pointer, name), knownPath.path(name), addedPath.path(name)));
+                    name -> same(page, JsonPointers.child(pointer, name), knownPath.path(name), addedPath.path(name)));
             addedPath.fieldNames().forEachRemaining(name -> {
-                if (Verbs.ALL.contains(name)) {
-                    union(page, Pointers.child(pointer, name), name, knownPath, addedPath);
+                if (HttpMethods.ALL.contains(name)) {
+                    union(page, JsonPointers.child(pointer, name), name, knownPath, addedPath);
                 }
             });
         });
     }
 
     private void union(String page, String pointer, ObjectNode known, ObjectNode added) {
-        added.fieldNames().forEachRemaining(name -> union(page, Pointers.child(pointer, name), name, known, added));
+        added.fieldNames().forEachRemaining(name -> union(page, JsonPointers.child(pointer, name), name, known, added));
     }
 
     private void union(String page, String pointer, String name, ObjectNode known, ObjectNode added) {

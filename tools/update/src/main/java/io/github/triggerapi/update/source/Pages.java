@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.source;
 
 import io.github.triggerapi.update.RefusedException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,11 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Finds the document in a text: the text itself, or a block in a page of documentation. */
 final class Pages {
@@ -22,6 +28,10 @@ final class Pages {
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     private static final TextContentRenderer PLAIN =
             TextContentRenderer.builder().build();
+
+    /** Members that every document has. */
+    private static final Set<String> MEMBERS = Set.of("openapi", "swagger", "info", "paths");
+
     private static final Set<String> LANGUAGES = Set.of("yaml", "yml", "json");
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(?s:.*?\\R)?---\\R");
@@ -44,7 +54,7 @@ final class Pages {
         if (start.startsWith("{") || start.startsWith("[")) {
             return text;
         }
-        if (DocumentText.looksLikeDocument(visible) && !(frontMatter && !headings.isEmpty())) {
+        if (looksLikeDocument(visible) && !(frontMatter && !headings.isEmpty())) {
             return text;
         }
         if (headings.isEmpty()) {
@@ -53,6 +63,42 @@ final class Pages {
                             + HEADING + "; expected one of them");
         }
         return literal(location, visible, only(location, headings));
+    }
+
+    /** Whether a text is meant as a document, valid or not: a mapping with a member that every document has. */
+    private static boolean looksLikeDocument(String text) {
+        try {
+            int depth = 0;
+            boolean key = false;
+            for (Event event : new Yaml().parse(new StringReader(printable(text)))) {
+                key = depth == 1 && !key;
+                if (key && event instanceof ScalarEvent scalar && MEMBERS.contains(scalar.getValue())) {
+                    return true;
+                }
+                depth += depthOf(event);
+                if (depth == 0 && event.is(Event.ID.DocumentEnd) || depth == 1 && event.is(Event.ID.SequenceStart)) {
+                    return false;
+                }
+            }
+        } catch (YAMLException e) {
+            // The events before the error did not look like a document.
+        }
+        return false;
+    }
+
+    /** Replaces the characters at which the YAML reader stops before the first event. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(c -> printable.appendCodePoint(StreamReader.isPrintable(c) ? c : '?'));
+        return printable.toString();
+    }
+
+    /** By how much an event changes the depth of nesting. */
+    private static int depthOf(Event event) {
+        if (event.is(Event.ID.MappingStart) || event.is(Event.ID.SequenceStart)) {
+            return 1;
+        }
+        return event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd) ? -1 : 0;
     }
 
     private static List<Heading> headings(Node page) {

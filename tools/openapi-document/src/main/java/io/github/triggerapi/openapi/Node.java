@@ -1,37 +1,38 @@
-package io.github.triggerapi.codegen.document;
+package io.github.triggerapi.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
- * A value of the OpenAPI document together with the place where it stands.
+ * A value of an OpenAPI document together with its place.
  *
  * @param pointer the JSON pointer of the place, as in {@code #/components/schemas/TTL}
  * @param json the value; a missing node where the document has none
  */
 public record Node(String pointer, JsonNode json) {
 
-    /** The member of that name; a missing node where there is none. */
+    /** Returns the member of that name; a missing node where there is none. */
     public Node get(String name) {
-        return new Node(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), json.path(name));
+        return new Node(JsonPointers.child(pointer, name), json.path(name));
     }
 
+    /** Returns whether there is a member of that name. */
     public boolean has(String name) {
         return json.has(name);
     }
 
+    /** Returns whether the document has this value. */
     public boolean exists() {
         return !json.isMissingNode();
     }
 
-    /** The text of a member, or the empty string. */
+    /** Returns a member as a string; the empty string where there is none. */
     public String text(String name) {
         return json.path(name).asText("");
     }
 
-    /** The elements of an array, each with its own pointer. */
+    /** Returns the elements of an array, each with its own pointer; none for another value. */
     public List<Node> elements() {
         List<Node> elements = new ArrayList<>();
         for (int i = 0; i < (json.isArray() ? json.size() : 0); i++) {
@@ -40,23 +41,20 @@ public record Node(String pointer, JsonNode json) {
         return elements;
     }
 
-    /** The names of an object's members, in the document's order. */
+    /** Returns the names of an object's members, in the order of the document. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        Iterator<String> iterator = json.fieldNames();
-        iterator.forEachRemaining(names::add);
+        json.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
-    /** The members of an object, in the document's order. */
+    /** Returns the members of an object, in the order of the document. */
     public List<Node> members() {
         return names().stream().map(this::get).toList();
     }
 
-    /** The last part of the pointer, unescaped: a member's name or an element's index. */
+    /** Returns the last part of the pointer, unescaped: the name of a member or the index of an element. */
     public String key() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
+        return JsonPointers.lastName(pointer);
     }
 }

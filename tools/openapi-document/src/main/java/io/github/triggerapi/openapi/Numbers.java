@@ -1,23 +1,23 @@
-package io.github.triggerapi.update.source;
+package io.github.triggerapi.openapi;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as they are written, of which every reader must come to the same value. */
+/** Checks numbers as they are written: every reader must read the same value. */
 final class Numbers {
 
-    /** As many as Jackson reads of JSON. */
+    /** As many characters as Jackson reads. */
     private static final int MAX_LENGTH = 1000;
 
     private Numbers() {}
 
-    /** What is wrong with an integer, or null. */
+    /** Returns what is wrong with an integer, or null. */
     static @Nullable String problemOfInteger(String written) {
         return written.length() > MAX_LENGTH
                 ? "a number of more than " + MAX_LENGTH + " characters; expected less"
                 : null;
     }
 
-    /** What is wrong with a number that has a point or an exponent, or null. */
+    /** Returns what is wrong with a number that has a point or an exponent, or null. */
     static @Nullable String problem(String written) {
         String number = written.replace("_", "");
         String tooLong = problemOfInteger(number);

@@ -1,18 +1,18 @@
-package io.github.triggerapi.codegen.document;
+package io.github.triggerapi.openapi;
 
 import java.util.stream.Collectors;
 
 /**
- * Text for a console.
+ * Makes text of a document safe to print on a console.
  *
- * <p>It is {@link VisibleText}, and the runner of GitHub Actions finds no command in it. The runner takes a line for a
- * command that begins with {@code ::}, even after white space, that of Unicode included, or has {@code ##[} in it.
+ * <p>The result is {@link VisibleText} in which the runner of GitHub Actions finds no command. The runner takes a line for
+ * a command if it begins with {@code ::}, even after Unicode white space, or contains {@code ##[}.
  */
 public final class ConsoleText {
 
     private ConsoleText() {}
 
-    /** Returns the text with each further line marked by a bar at its beginning. */
+    /** Returns the text; each line after the first begins with a bar. */
     public static String of(String text) {
         return text.lines().map(ConsoleText::line).collect(Collectors.joining("\n| "));
     }

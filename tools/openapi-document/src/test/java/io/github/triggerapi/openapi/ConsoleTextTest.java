@@ -1,4 +1,4 @@
-package io.github.triggerapi.codegen.document;
+package io.github.triggerapi.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ class ConsoleTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  a :: b", "a: b", "## a [b]", "  indented", "naïve 😀"})
-    void ordinaryTextStaysAsItIs(String text) {
+    void ordinaryTextIsUnchanged(String text) {
         assertThat(ConsoleText.of(text)).isEqualTo(text);
     }
 
     @Test
-    void commandsOfARunnerAreNone() {
+    void runnerCommandsAreDefused() {
         assertThat(ConsoleText.of("::add-mask::x")).isEqualTo(": :add-mask::x");
         assertThat(ConsoleText.of("  ::set-output name=a::b")).isEqualTo("  : :set-output name=a::b");
         assertThat(ConsoleText.of("\u3000::error::x")).isEqualTo("\u3000: :error::x");
@@ -26,7 +26,7 @@ class ConsoleTextTest {
     }
 
     @Test
-    void nothingActsOnTheTerminal() {
+    void controlCharactersAreReplaced() {
         assertThat(ConsoleText.of("\u001B[2J\ta\u202E\u2028::b")).isEqualTo("[U+001B][2J a[U+202E][U+2028]::b");
     }
 }

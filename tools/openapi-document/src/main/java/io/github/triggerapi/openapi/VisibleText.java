@@ -1,12 +1,12 @@
-package io.github.triggerapi.codegen.document;
+package io.github.triggerapi.openapi;
 
 import java.util.HexFormat;
 
 /**
- * Text in which each character can be seen.
+ * Makes each character of a text visible.
  *
  * <p>Control characters, marks that reverse the direction of text and other characters without a shape can make text
- * read as something else, or act on the terminal that shows it. They are replaced by their number, as in
+ * read as something else, or act on the terminal that shows it. They are replaced by their code point, as in
  * {@code [U+202E]}.
  */
 public final class VisibleText {
@@ -26,7 +26,7 @@ public final class VisibleText {
         return visible.toString();
     }
 
-    /** As Unicode writes it: in four hexadecimal digits, or as many as it takes. */
+    /** Returns a code point as Unicode writes it: in at least four hexadecimal digits. */
     private static String number(int character) {
         int digits = character <= 0xFFFF ? 4 : character <= 0xFFFFF ? 5 : 6;
         return HexFormat.of().withUpperCase().toHexDigits(character, digits);
@@ -47,7 +47,7 @@ public final class VisibleText {
         return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
     }
 
-    /** Whether Unicode displays the character as nothing. U+FE0E and U+FE0F are not among them, as they choose how emoji look. */
+    /** Whether Unicode displays nothing for the character. U+FE0E and U+FE0F are not among them: they choose how emoji look. */
     private static boolean isIgnorable(int character) {
         return character == 0x034F
                 || character == 0x115F

@@ -1,4 +1,4 @@
-package io.github.triggerapi.codegen.document;
+package io.github.triggerapi.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "naïve 日本 ☃", "😀 ⚠\uFE0F", "*/ <b> [x](y) \\u002a"})
-    void visibleTextStaysAsItIs(String text) {
+    void visibleTextIsUnchanged(String text) {
         assertThat(VisibleText.of(text)).isEqualTo(text);
     }
 
     @Test
-    void invisibleCharactersAreNumbers() {
+    void invisibleCharactersAreReplacedByTheirCodePoint() {
         assertThat(VisibleText.of("a\u202Eb\u2066\u200B")).isEqualTo("a[U+202E]b[U+2066][U+200B]");
         assertThat(VisibleText.of("\u0000\t\r\n\u001B[2J\u0085\u2028"))
                 .isEqualTo("[U+0000][U+0009][U+000D][U+000A][U+001B][2J[U+0085][U+2028]");
@@ -25,7 +25,7 @@ class VisibleTextTest {
     }
 
     @Test
-    void noControlOrFormatCharacterIsLeft() {
+    void noControlOrFormatCharacterRemains() {
         String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -1,33 +1,27 @@
-package io.github.triggerapi.update.source;
+package io.github.triggerapi.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.Document;
-import io.github.triggerapi.update.RefusedException;
+import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** YAML and JSON are read as the generators read them, once nothing is doubtful in them. */
-class DocumentTextTest {
-
-    @TempDir
-    private Path folder;
+class DocumentReaderTest {
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "version: 2024-04-01\nb: 2024-04\nc: 1.10\nd: 0o17\ne: 017\nf: 12:30:45\n",
-                "a: yes\nb: on\nc: ~\nd:\ne: 'no'\nf: !!str 12\n",
+                "a: yes\nb: on\nc: ~\nd:\ne: 'no'\nf: !!str 12\ng: 9223372036854775808\nh: 1e3\n",
                 "200: a\n'300': b\ntrue: c\n",
                 "a: &a {b: 1}\nc: *a\nd: {<<: *a, e: 2}\n",
                 "---\na: |\n  b\n\n  c\nd: >-\n  e\n  f\n...\n",
@@ -36,18 +30,13 @@ class DocumentTextTest {
                 "just text",
                 "[1, 2]"
             })
-    void theTreeIsTheOneThatTheGeneratorsHave(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), text);
-
-        assertThat(tree(text)).isEqualTo(Document.read(file).root().json());
+    void readsWhatSwaggerParserReads(String text) {
+        assertThat(DocumentReader.read(text)).isEqualTo(DeserializationUtils.deserializeIntoTree(text, "a"));
     }
 
     @Test
-    void theTreeOfTheVendoredDocumentIsTheOneThatTheGeneratorsHave() throws IOException {
-        Path file = Path.of("..", "..", "spec", "trigger-api.yaml");
-
-        assertThat(tree(Files.readString(file)))
-                .isEqualTo(Document.read(file).root().json());
+    void readsTheVendoredDocumentAsSwaggerParserDoes() throws IOException {
+        readsWhatSwaggerParserReads(Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml")));
     }
 
     @ParameterizedTest
@@ -56,14 +45,14 @@ class DocumentTextTest {
             value = {
                 "a: 1\\nb: 2\\na: 3              | line 3, column 1: the key a is there twice, first in line 1; expected it once",
                 "a: {200: b, '200': c}           | line 1, column 13: the key 200 is there twice, first in line 1; expected it once",
-                "a: {on: b}                      | line 1, column 5: the key on, which may be read as another one; expected it in quotes",
-                "a: {012: b}                     | line 1, column 5: the key 012, which may be read as another one; expected it in quotes",
-                "a: {~: b}                       | line 1, column 5: the key ~, which may be read as another one; expected it in quotes",
-                "a: {[b]: c}                     | line 1, column 5: a key that is no text; expected a text",
+                "a: {on: b}                      | line 1, column 5: the key on, which parsers read differently; expected it in quotes",
+                "a: {012: b}                     | line 1, column 5: the key 012, which parsers read differently; expected it in quotes",
+                "a: {~: b}                       | line 1, column 5: the key ~, which parsers read differently; expected it in quotes",
+                "a: {[b]: c}                     | line 1, column 5: a key that is not a string; expected a string",
                 "a: !b c                         | line 1, column 4: the tag !b; expected none",
                 "a: !!int b                      | line 1, column 4: the tag tag:yaml.org,2002:int; expected none",
                 "a: !!java.net.URL [b]           | line 1, column 4: Global tag is not allowed: tag:yaml.org,2002:java.net.URL; expected YAML",
-                "a: &b [*b]                      | line 1, column 4: the value contains itself; expected none that does",
+                "a: &b [*b]                      | line 1, column 4: the value contains itself; expected one that does not",
                 "a: *b                           | line 1, column 4: found undefined alias b; expected YAML",
                 "a:\\n\\tb: c                     | line 2, column 1: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation); expected YAML",
                 "a: [b                           | line 1, column 6: expected ',' or ']', but got <stream end>; expected YAML",
@@ -84,29 +73,29 @@ class DocumentTextTest {
                 "{\"a\": 1} b                    | line 1, column 10: Unrecognized token 'b': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false'); expected JSON",
                 "{a: 1}                          | line 1, column 2: Unexpected character ('a' (code 97)): was expecting double-quote to start field name; expected JSON"
             })
-    void whatIsBrokenOrDoubtfulIsRefusedWithItsLine(String text, String message) {
-        assertRefused(text.replace("\\n", "\n").replace("\\t", "\t"), message);
+    void invalidOrAmbiguousTextIsRejectedWithItsPlace(String text, String message) {
+        assertRejected(text.replace("\\n", "\n").replace("\\t", "\t"), message);
     }
 
     @Test
-    void theLengthOfANumberIsBounded() {
+    void longNumbersAreRejected() {
         String longest = "1".repeat(1000);
 
         assertThat(tree("a: " + longest)).isEqualTo(tree("{\"a\": " + longest + "}"));
-        assertRefused("a: 1" + longest, "line 1, column 4: a number of more than 1000 characters; expected less");
-        assertRefused("a: 0." + longest, "line 1, column 4: a number of more than 1000 characters; expected less");
+        assertRejected("a: 1" + longest, "line 1, column 4: a number of more than 1000 characters; expected less");
+        assertRejected("a: 0." + longest, "line 1, column 4: a number of more than 1000 characters; expected less");
     }
 
     @Test
-    void aNumberToBase60IsBoundedToo() {
+    void largeNumbersToBase60AreRejected() {
         String number = "1" + ":1".repeat(200) + ".0";
 
-        assertRefused(
+        assertRejected(
                 "a: " + number, "line 1, column 4: the number " + number + "; expected one that a double can hold");
     }
 
     @Test
-    void numbersAtTheLimitsOfADoubleAreRead() {
+    void readsNumbersAtTheLimitsOfADouble() {
         assertThat(tree("[1.7e308, -1.7e+308, 5e-324, 0e999, 0.0, .5, 1_0.5, 1:30.5]")
                         .size())
                 .isEqualTo(8);
@@ -115,39 +104,39 @@ class DocumentTextTest {
     }
 
     @Test
-    void aCharacterThatYamlMayNotHaveIsNamed() {
-        assertRefused("a: b\nc: \u0007", "line 2: the character U+0007; expected one that YAML may have");
+    void characterThatYamlForbidsIsRejectedWithItsLine() {
+        assertRejected("a: b\nc: \u0007", "line 2: the character U+0007; expected one that YAML allows");
     }
 
     @Test
-    void nestingIsBounded() {
+    void deepNestingIsRejected() {
         String deep = "[".repeat(100_000);
 
-        assertRefused(deep, "line 1, column 201: nested deeper than 200 levels; expected less");
-        assertRefused("a: 1\nb: " + deep, "line 2, column 203: nested deeper than 200 levels; expected less");
-        assertThatExceptionOfType(RefusedException.class)
+        assertRejected(deep, "line 1, column 201: nested deeper than 200 levels; expected less");
+        assertRejected("a: 1\nb: " + deep, "line 2, column 203: nested deeper than 200 levels; expected less");
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> tree("{\"a\": " + deep))
                 .withMessageContaining("nested deeper than 200 levels");
         assertThat(tree("[".repeat(200) + "]".repeat(200)).isArray()).isTrue();
     }
 
     @Test
-    void whatAliasesStandForIsBounded() {
+    void aliasesThatExpandToTooMuchAreRejected() {
         String laughs = "a0: &a0 [1, 2]\n" + lines("a%d: &a%1$d [*a%2$d, *a%2$d]", 40);
         String chain = "a0: &a0 [1]\n" + lines("a%d: &a%1$d [*a%2$d]", 300);
 
-        assertRefused(
+        assertRejected(
                 laughs,
                 "line 19, column 6: with its aliases replaced it has more than 1000000 values or 200 levels;"
                         + " expected less");
-        assertRefused(
+        assertRejected(
                 chain,
                 "line 200, column 7: with its aliases replaced it has more than 1000000 values or 200 levels;"
                         + " expected less");
     }
 
     @Test
-    void manyAliasesOfSmallValuesAreFine() {
+    void readsManyAliasesOfSmallValues() {
         assertThat(tree("a: &a [1]\nb: [" + "*a, ".repeat(1000) + "1]")
                         .path("b")
                         .size())
@@ -155,8 +144,8 @@ class DocumentTextTest {
     }
 
     @Test
-    void aTextThatTheGeneratorsDoNotReadIsTooLong() {
-        assertRefused(
+    void longTextIsRejected() {
+        assertRejected(
                 "# " + "a".repeat(3 * 1024 * 1024),
                 "is longer than 3145728 characters; expected a document of at most" + " that");
     }
@@ -168,12 +157,12 @@ class DocumentTextTest {
     }
 
     private static JsonNode tree(String text) {
-        return DocumentText.tree("api.yaml", text);
+        return DocumentReader.read(text);
     }
 
-    private static void assertRefused(String text, String message) {
-        assertThatExceptionOfType(RefusedException.class)
+    private static void assertRejected(String text, String message) {
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> tree(text))
-                .withMessage("api.yaml: " + message);
+                .withMessage(message);
     }
 }

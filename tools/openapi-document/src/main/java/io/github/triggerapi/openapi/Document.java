@@ -1,0 +1,121 @@
+package io.github.triggerapi.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * An OpenAPI document as it is written, before any parser has interpreted it.
+ *
+ * <p>Object models of OpenAPI have no room for some of what JSON Schema 2020-12 says, such as a list of types. The tree
+ * has all of it.
+ */
+public final class Document {
+
+    private final Node root;
+    private final String sha256;
+
+    private Document(JsonNode tree, byte[] bytes) {
+        this.root = new Node("#", tree);
+        this.sha256 = sha256(bytes);
+    }
+
+    /**
+     * Reads a file in YAML or JSON.
+     *
+     * @throws DocumentException if {@link DocumentReader#read} refuses its text
+     */
+    public static Document read(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return new Document(DocumentReader.read(new String(bytes, StandardCharsets.UTF_8)), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a document that was read already. Its digest is that of its JSON form. */
+    public static Document of(JsonNode tree) {
+        return new Document(tree, tree.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the whole document. */
+    public Node root() {
+        return root;
+    }
+
+    /** Returns the SHA-256 digest of the file's bytes, in lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Returns the value at a pointer such as {@code #/paths}; a missing node where there is none. */
+    public Node at(String pointer) {
+        JsonNode found = root.json().at(pointer.substring(1));
+        return new Node(pointer, found == null ? MissingNode.getInstance() : found);
+    }
+
+    /**
+     * Returns what a reference refers to, which may be another reference; a missing node if that is nothing or is in
+     * another document.
+     */
+    public Node target(String reference) {
+        if (!reference.startsWith("#/")) {
+            return new Node(reference, MissingNode.getInstance());
+        }
+        Node target = at(reference);
+        return target.exists() ? target : at(percentDecoded(reference));
+    }
+
+    /**
+     * Returns what a node refers to, through all references in between, or the node itself if it is not a reference.
+     *
+     * @throws DocumentException if the reference leads out of the document, to nothing or back to itself
+     */
+    public Node resolve(Node node) {
+        Set<String> seen = new HashSet<>();
+        Node current = node;
+        while (current.has("$ref")) {
+            String reference = current.text("$ref");
+            String place = current.get("$ref").pointer();
+            if (!reference.startsWith("#/")) {
+                throw new DocumentException(place, "a reference out of the document: " + reference);
+            }
+            if (!seen.add(reference)) {
+                throw new DocumentException(place, "a reference that leads to itself: " + reference);
+            }
+            current = target(reference);
+            if (!current.exists()) {
+                throw new DocumentException(place, "a reference to nothing: " + reference);
+            }
+        }
+        return current;
+    }
+
+    /** A reference is a URI, so its fragment may be percent-encoded. */
+    private static String percentDecoded(String reference) {
+        try {
+            return URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return reference;
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.triggerapi.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Reads the text of a document strictly: in YAML or JSON that every parser reads alike, and within limits, so that a
+ * small text cannot exhaust memory.
+ */
+public final class DocumentReader {
+
+    /** The greatest number of characters of a document, which is also that of Swagger Parser for YAML. */
+    public static final int MAX_CHARACTERS = 3 * 1024 * 1024;
+
+    /** The greatest number of levels. */
+    public static final int MAX_DEPTH = 200;
+
+    /** The greatest number of values once each alias is replaced by its value. */
+    public static final int MAX_VALUES = 1_000_000;
+
+    private DocumentReader() {}
+
+    /**
+     * Returns the tree of a document, which is the one that Swagger Parser reads.
+     *
+     * @throws DocumentException if the text is not YAML or JSON, is ambiguous or exceeds a limit
+     */
+    public static JsonNode read(String text) {
+        if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
+            throw new DocumentException(
+                    "is longer than " + MAX_CHARACTERS + " characters; expected a document of at most that");
+        }
+        return text.trim().startsWith("{") ? JsonReader.read(text) : YamlReader.read(text);
+    }
+
+    /** Returns the exception for a place in the text, whose line and column are counted from 1. */
+    static DocumentException exceptionAt(int line, int column, String problem) {
+        return new DocumentException("line %d, column %d".formatted(line, column), problem);
+    }
+
+    /** Returns the first line of the message of a library. */
+    static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.triggerapi.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads YAML, and refuses what parsers read in different ways and what grows without bound. */
+final class YamlReader {
+
+    /** Keys that every parser turns into the same string. */
+    private static final Pattern PLAIN_KEY = Pattern.compile("0|-?[1-9][0-9]{0,17}|true|false");
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Resolver RESOLVER = new WithoutTimestamps();
+
+    private final Map<Node, Size> sizes = new IdentityHashMap<>();
+    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** How many values there are, and in how many levels. */
+    private record Size(long values, int levels) {}
+
+    /** JSON has no dates, so 2024-04-01 is a string. */
+    private static final class WithoutTimestamps extends Resolver {
+
+        @Override
+        public void addImplicitResolver(Tag tag, Pattern regexp, @Nullable String first, int limit) {
+            if (!tag.equals(Tag.TIMESTAMP)) {
+                super.addImplicitResolver(tag, regexp, first, limit);
+            }
+        }
+    }
+
+    private static final class Constructor extends SafeConstructor {
+
+        Constructor(LoaderOptions options) {
+            super(options);
+        }
+
+        Object construct(Node root) {
+            return constructDocument(root);
+        }
+    }
+
+    private YamlReader() {}
+
+    static JsonNode read(String text) {
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setCodePointLimit(DocumentReader.MAX_CHARACTERS + 1);
+            // YamlReader limits what they stand for.
+            options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+            options.setNestingDepthLimit(DocumentReader.MAX_DEPTH + 1);
+            Constructor constructor = new Constructor(options);
+            DumperOptions dumper = new DumperOptions();
+            Yaml yaml = new Yaml(constructor, new Representer(dumper), dumper, options, RESOLVER);
+            checkDepth(yaml, text);
+            Node root = yaml.compose(new StringReader(text));
+            if (root == null) {
+                throw new DocumentException("is empty; expected an OpenAPI document");
+            }
+            new YamlReader().size(root);
+            return json(constructor.construct(root));
+        } catch (MarkedYAMLException e) {
+            throw exceptionAt(e.getProblemMark(), problem(e) + "; expected YAML");
+        } catch (ReaderException e) {
+            throw new DocumentException(
+                    "line " + lineOf(text, e.getPosition()),
+                    "the character U+%04X; expected one that YAML allows".formatted(e.getCodePoint()));
+        } catch (YAMLException e) {
+            throw new DocumentException(DocumentReader.firstLine(e.getMessage()) + "; expected YAML");
+        }
+    }
+
+    private static String problem(MarkedYAMLException e) {
+        boolean complete = e.getContext() == null || !e.getProblem().startsWith("but ");
+        return complete ? e.getProblem() : e.getContext() + ", " + e.getProblem();
+    }
+
+    private static void checkDepth(Yaml yaml, String text) {
+        int depth = 0;
+        for (Event event : yaml.parse(new StringReader(text))) {
+            if (event.is(Event.ID.MappingStart) || event.is(Event.ID.SequenceStart)) {
+                depth++;
+            } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
+                depth--;
+            }
+            if (depth > DocumentReader.MAX_DEPTH) {
+                throw exceptionAt(
+                        event.getStartMark(),
+                        "nested deeper than " + DocumentReader.MAX_DEPTH + " levels; expected less");
+            }
+        }
+    }
+
+    /** Checks a node and returns its size once each alias is replaced by its value. */
+    private Size size(Node node) {
+        Size known = sizes.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(node)) {
+            throw exceptionAt(node.getStartMark(), "the value contains itself; expected one that does not");
+        }
+        checkTag(node);
+        checkNumber(node);
+        long values = 1;
+        int levels = 0;
+        for (Node child : children(node)) {
+            Size size = size(child);
+            values += size.values();
+            levels = Math.max(levels, size.levels());
+        }
+        if (values > DocumentReader.MAX_VALUES || levels >= DocumentReader.MAX_DEPTH) {
+            throw exceptionAt(
+                    node.getStartMark(),
+                    "with its aliases replaced it has more than " + DocumentReader.MAX_VALUES + " values or "
+                            + DocumentReader.MAX_DEPTH + " levels; expected less");
+        }
+        open.remove(node);
+        Size size = new Size(values, levels + 1);
+        sizes.put(node, size);
+        return size;
+    }
+
+    private static List<Node> children(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        List<Node> values = new ArrayList<>();
+        Map<String, Mark> keys = new HashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple member : mapping.getValue()) {
+                checkKey(member.getKeyNode(), keys);
+                values.add(member.getValueNode());
+            }
+        }
+        return values;
+    }
+
+    private static void checkKey(Node key, Map<String, Mark> keys) {
+        if (!(key instanceof ScalarNode scalar)) {
+            throw exceptionAt(key.getStartMark(), "a key that is not a string; expected a string");
+        }
+        String name = scalar.getValue();
+        checkTag(key);
+        if (!Set.of(Tag.STR, Tag.MERGE).contains(key.getTag())
+                && !PLAIN_KEY.matcher(name).matches()) {
+            throw exceptionAt(
+                    key.getStartMark(), "the key " + name + ", which parsers read differently; expected it in quotes");
+        }
+        Mark first = keys.putIfAbsent(name, key.getStartMark());
+        if (first != null) {
+            throw exceptionAt(
+                    key.getStartMark(),
+                    "the key " + name + " is there twice, first in line " + (first.getLine() + 1)
+                            + "; expected it once");
+        }
+    }
+
+    /** Allows the types that JSON has, where a value looks like one. */
+    private static void checkTag(Node node) {
+        boolean usual = switch (node.getNodeId()) {
+            case mapping -> node.getTag().equals(Tag.MAP);
+            case sequence -> node.getTag().equals(Tag.SEQ);
+            default -> node.getTag().equals(Tag.STR) || node instanceof ScalarNode scalar && isPlain(scalar);
+        };
+        if (!usual) {
+            throw exceptionAt(node.getStartMark(), "the tag " + node.getTag().getValue() + "; expected none");
+        }
+    }
+
+    private static void checkNumber(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            String problem = node.getTag().equals(Tag.FLOAT)
+                    ? Numbers.problem(scalar.getValue())
+                    : node.getTag().equals(Tag.INT) ? Numbers.problemOfInteger(scalar.getValue()) : null;
+            if (problem != null) {
+                throw exceptionAt(node.getStartMark(), problem);
+            }
+        }
+    }
+
+    private static boolean isPlain(ScalarNode scalar) {
+        return scalar.isPlain()
+                && RESOLVER.resolve(NodeId.scalar, scalar.getValue(), true).equals(scalar.getTag());
+    }
+
+    private static JsonNode json(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode object = JSON.objectNode();
+            map.forEach((key, member) -> object.set(String.valueOf(key), json(member)));
+            return object;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode array = JSON.arrayNode();
+            list.forEach(element -> array.add(json(element)));
+            return array;
+        }
+        if (value instanceof Boolean flag) {
+            return JSON.booleanNode(flag);
+        }
+        if (value instanceof Integer number) {
+            return JSON.numberNode(number);
+        }
+        if (value instanceof Long number) {
+            return JSON.numberNode(number);
+        }
+        if (value instanceof BigInteger number) {
+            return JSON.numberNode(number);
+        }
+        if (value instanceof Double number) {
+            return JSON.numberNode(number);
+        }
+        return value == null ? JSON.nullNode() : JSON.textNode((String) value);
+    }
+
+    private static DocumentException exceptionAt(Mark mark, String problem) {
+        return DocumentReader.exceptionAt(mark.getLine() + 1, mark.getColumn() + 1, problem);
+    }
+
+    private static long lineOf(String text, int codePoints) {
+        return 1 + text.codePoints().limit(codePoints).filter(c -> c == '\n').count();
+    }
+}
