@@ -11,23 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The examples in the README are parts of the samples, or are run here as they stand. */
-class ReadmeTest {
+/** Checks that the examples of the README and of the documentation are parts of the samples, or runs them. */
+class DocumentationTest {
 
     private static final Path README = Path.of("../README.md");
+    private static final Path DOCS = Path.of("../docs");
 
     @Test
     void javaExamplesStandInTheSamples() throws IOException {
         List<String> samples;
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            samples = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("ReadmeTest.java"))
-                    .map(ReadmeTest::read)
-                    .map(ReadmeTest::withoutSpace)
+            samples = files.filter(
+                            file -> file.toString().endsWith(".java") && !file.endsWith("DocumentationTest.java"))
+                    .map(DocumentationTest::read)
+                    .map(DocumentationTest::withoutSpace)
                     .toList();
         }
         List<String> examples = blocks("java");
@@ -37,7 +38,7 @@ class ReadmeTest {
             String body = withoutSpace(example.replaceAll("(?m)^import .*$", ""));
             List<String> imports = example.lines()
                     .filter(line -> line.startsWith("import "))
-                    .map(ReadmeTest::withoutSpace)
+                    .map(DocumentationTest::withoutSpace)
                     .toList();
             assertThat(samples)
                     .anySatisfy(sample -> assertThat(List.of(sample))
@@ -60,7 +61,7 @@ class ReadmeTest {
         assumeTrue(canRun("curl"), "there is no curl on this machine");
         List<String> examples =
                 blocks("sh").stream().filter(block -> block.startsWith("curl ")).toList();
-        assertThat(examples).isNotEmpty();
+        assertThat(examples).as("curl examples").isNotEmpty();
         List<String> outputs = new ArrayList<>();
         try (MockServer mock = MockServer.builder().port(0).start()) {
             for (String example : examples) {
@@ -90,12 +91,20 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        Matcher matcher = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
-                .matcher(read(README));
-        List<String> blocks = new ArrayList<>();
-        while (matcher.find()) {
-            blocks.add(matcher.group(1));
+        Pattern block = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL);
+        List<Path> pages;
+        try (Stream<Path> files = Files.list(DOCS)) {
+            pages = Stream.concat(
+                            Stream.of(README),
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
+                    .toList();
         }
+        List<String> blocks = new ArrayList<>();
+        for (Path page : pages) {
+            block.matcher(read(page)).results().map(found -> found.group(1)).forEach(blocks::add);
+        }
+        assertThat(blocks).as(language + " blocks in the README and in docs").isNotEmpty();
         return blocks;
     }
 
