@@ -73,7 +73,7 @@ public final class Gate {
                 "examples",
                 examples.size(),
                 () -> notValid.stream()
-                        .map(example -> Problem.ofDocument(example.fault()))
+                        .map(example -> Problem.inDocument(example.fault()))
                         .toList());
         Spec spec = Spec.parse(document);
         whole("generated code", operations().size(), () -> generatedCode(spec));
@@ -103,7 +103,7 @@ public final class Gate {
 
     private static List<Problem> generatedCode(Spec spec) {
         List<Problem> problems = new ArrayList<>(ours(GeneratedCodeCheck.run(spec)));
-        spec.unknown().forEach(unknown -> problems.add(Problem.ofDocument("Swagger Parser: " + unknown)));
+        spec.unknown().forEach(unknown -> problems.add(Problem.inDocument("Swagger Parser: " + unknown)));
         return problems;
     }
 

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one check found of one operation.
+ * The result of one check of one operation.
  *
- * @param operation verb and path; empty where the check is of the document as a whole
+ * @param operation method and path; empty if the check covers the document as a whole
  * @param check the name of the check
- * @param cases how many things it tried
- * @param took how long it took
- * @param problems what does not agree; empty where all does
- * @param notes what it did not try, and why
+ * @param cases the number of cases that ran
+ * @param took the duration of the check
+ * @param problems the problems found; empty if all cases passed
+ * @param notes what was skipped, with the reason
  */
 public record CheckResult(
         String operation, String check, int cases, Duration took, List<Problem> problems, List<String> notes) {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All that the gate found of a document.
+ * The results of a gate run.
  *
- * @param title the title of the API, as the document gives it
- * @param version its version, likewise
+ * @param title the title of the API in the document
+ * @param version the version of the API in the document
  * @param digest the SHA-256 digest of the document
- * @param operations verb and path of every operation, in the order of the document
- * @param results what each check found of each operation, and of the document as a whole
- * @param mutants what came of the drift mutants, in one line
- * @param seed what the random cases followed from
- * @param started when the gate began
- * @param took how long it took
+ * @param operations method and path of each operation, in document order
+ * @param results the results of each check of each operation, and of the document as a whole
+ * @param mutants a one-line summary of the drift mutants
+ * @param seed the seed of the random cases
+ * @param started the start of the run
+ * @param took the duration of the run
  */
 public record GateReport(
         String title,
@@ -35,38 +35,38 @@ public record GateReport(
         results = List.copyOf(results);
     }
 
-    /** The names of the checks, in the order in which they ran. */
+    /** Returns the names of the checks in the order in which they ran. */
     public List<String> checks() {
         return results.stream().map(CheckResult::check).distinct().toList();
     }
 
-    /** How many things were tried by all checks together. */
+    /** Returns the number of cases of all checks. */
     public int cases() {
         return results.stream().mapToInt(CheckResult::cases).sum();
     }
 
-    /** Every problem there is. */
+    /** Returns the problems of all checks, including errors of the document. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         results.forEach(result -> problems.addAll(result.problems()));
         return problems;
     }
 
-    /** Whether something was tried, and nothing but the document itself is at fault. */
+    /** Returns whether at least one case ran and every problem is an error of the document. */
     public boolean passed() {
-        return cases() > 0 && problems().stream().allMatch(Problem::ofDocument);
+        return cases() > 0 && problems().stream().allMatch(Problem::inDocument);
     }
 
-    /** The outcome in one line. */
+    /** Returns a one-line summary. */
     public String summary() {
-        long ofDocument = problems().stream().filter(Problem::ofDocument).count();
+        long inDocument = problems().stream().filter(Problem::inDocument).count();
         return String.format(
                 Locale.ROOT,
                 "gate: %s, %d cases, %s%s, %s, %.1f s, seed %d",
-                Words.count(operations.size(), "operation"),
+                PageView.count(operations.size(), "operation"),
                 cases(),
-                Words.count(problems().size() - ofDocument, "problem"),
-                ofDocument == 0 ? "" : ", and of the document itself " + Words.count(ofDocument, "fault"),
+                PageView.count(problems().size() - inDocument, "problem"),
+                inDocument == 0 ? "" : ", " + PageView.count(inDocument, "document error"),
                 mutants,
                 took.toMillis() / 1000.0,
                 seed);

@@ -1,25 +1,26 @@
 package io.github.triggerapi.contract.report;
 
 /**
- * One thing that does not agree.
+ * A disagreement between the document and what was generated from it, or an error of the document itself.
  *
- * @param message where, what, and what was expected
- * @param request the request that showed it, as it went over the wire; empty where there was none
- * @param response its answer, likewise
- * @param ofDocument whether the document itself is at fault, not what was made from it
+ * @param message the location, what was found and what was expected
+ * @param request the request as sent; empty if the problem is not about an exchange
+ * @param response the response as received; empty if there was none
+ * @param inDocument whether the document itself is wrong
  */
-public record Problem(String message, String request, String response, boolean ofDocument) {
+public record Problem(String message, String request, String response, boolean inDocument) {
 
     public static Problem of(String message) {
         return new Problem(message, "", "", false);
     }
 
-    public static Problem ofDocument(String message) {
+    /** Returns an error of the document itself. */
+    public static Problem inDocument(String message) {
         return new Problem(message, "", "", true);
     }
 
-    /** The same, with more to its message. */
-    public Problem with(String more) {
-        return new Problem(message + more, request, response, ofDocument);
+    /** Returns a copy with a suffix appended to the message. */
+    public Problem withSuffix(String suffix) {
+        return new Problem(message + suffix, request, response, inDocument);
     }
 }

@@ -3,39 +3,77 @@ package io.github.triggerapi.contract.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * What came of an operation, or of the document as a whole.
+ * The results of all checks of an operation, or of the document as a whole.
  *
- * @param id names the row in links
- * @param operation verb and path; empty for the document as a whole
- * @param cells what each check found, in the order in which they ran
+ * @param id the fragment identifier of the row
+ * @param name method and path of the operation
+ * @param cells the result of each check, in the order in which the checks ran
+ * @param columns for each check of the report its cells in this row
  */
-record Row(String id, String operation, List<Cell> cells) {
+record Row(String id, String name, List<Cell> cells, List<Column> columns) {
 
-    /** Said of a row without cells. */
-    static final String UNCHECKED = "No check looked at this.";
+    private static final String WHOLE_DOCUMENT = "The document as a whole";
+
+    /** The cells of one check; empty if the check does not apply to the row. */
+    record Column(List<Cell> cells) {}
 
     /**
-     * What a check found.
+     * The result of a check.
      *
-     * @param id names the cell in links
+     * @param id the fragment identifier of the cell
      */
     record Cell(String id, CheckResult result) {
 
-        Outcome outcome() {
-            return Outcome.of(result);
+        CheckStatus status() {
+            return CheckStatus.of(result);
         }
 
-        List<Problem> problems(boolean ofDocument) {
+        String cases() {
+            return PageView.count(result.cases(), "case");
+        }
+
+        String duration() {
+            return PageView.duration(result.took());
+        }
+
+        List<Problem> problems(boolean inDocument) {
             return result.problems().stream()
-                    .filter(problem -> problem.ofDocument() == ofDocument)
+                    .filter(problem -> problem.inDocument() == inDocument)
                     .toList();
+        }
+
+        String problemsId(boolean inDocument) {
+            return (inDocument ? "errors-" : "problems-") + id;
+        }
+
+        /** Returns the fragment identifier of the problems, or of the cell if there are none. */
+        String target() {
+            return switch (status()) {
+                case FAILED -> problemsId(false);
+                case DOCUMENT_ERROR -> problemsId(true);
+                case PASSED, SKIPPED -> id;
+            };
+        }
+
+        /** Returns links to the problems and to the document errors of this cell. */
+        List<PageView.Link> links() {
+            List<PageView.Link> links = new ArrayList<>();
+            for (boolean inDocument : new boolean[] {false, true}) {
+                int count = problems(inDocument).size();
+                if (count > 0) {
+                    String noun = inDocument ? "document error" : "problem";
+                    links.add(new PageView.Link(problemsId(inDocument), PageView.count(count, noun), ""));
+                }
+            }
+            return links;
         }
     }
 
-    /** The document as a whole, then every operation. */
+    /** Returns the row of the document as a whole, followed by a row for each operation. */
     static List<Row> of(GateReport report) {
         Map<String, List<Cell>> cells = new LinkedHashMap<>();
         cells.put("", new ArrayList<>());
@@ -46,16 +84,37 @@ record Row(String id, String operation, List<Cell> cells) {
                     .add(new Cell("check" + number++, result));
         }
         List<Row> rows = new ArrayList<>();
-        cells.forEach((operation, row) -> rows.add(new Row("row" + rows.size(), operation, List.copyOf(row))));
+        cells.forEach((operation, own) -> rows.add(new Row(
+                "row" + rows.size(),
+                operation.isEmpty() ? WHOLE_DOCUMENT : operation,
+                List.copyOf(own),
+                report.checks().stream()
+                        .map(check -> new Column(own.stream()
+                                .filter(cell -> cell.result().check().equals(check))
+                                .toList()))
+                        .toList())));
         return rows;
     }
 
-    /** Verb and path, or words for the document as a whole. */
-    String name() {
-        return operation.isEmpty() ? "The document as a whole" : operation;
+    /** Returns the name split before each slash, where a line may be broken. */
+    List<String> path() {
+        return List.of(name.split("(?=/)"));
+    }
+
+    /** Returns the name in lower case, for the filter of the page. */
+    String filterText() {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     boolean failed() {
-        return cells.stream().anyMatch(cell -> cell.outcome() == Outcome.FAILED);
+        return cells.stream().anyMatch(cell -> cell.status() == CheckStatus.FAILED);
+    }
+
+    boolean unchecked() {
+        return cells.isEmpty();
+    }
+
+    int columnCount() {
+        return Math.max(1, columns.size());
     }
 }

@@ -1,4 +1,4 @@
-/** What the checks found, and how it is told. */
+/** Results of the contract gate and the page that shows them. */
 @NullMarked
 package io.github.triggerapi.contract.report;
 

@@ -121,7 +121,7 @@ public final class SampleCheck implements AutoCloseable {
         Outcome outcome = Interpreters.run(interpreter, redirected(sample.source()), environment);
         List<Exchange> exchanges = proxy.takeExchanges();
         if (outcome.exitCode() != 0 || exchanges.isEmpty()) {
-            problems.add(Problem.ofDocument("#" + sample.pointer() + ": the sample ends with the exit code "
+            problems.add(Problem.inDocument("#" + sample.pointer() + ": the sample ends with the exit code "
                     + outcome.exitCode() + " and has sent " + exchanges.size() + " requests: "
                     + outcome.output().strip()));
         }

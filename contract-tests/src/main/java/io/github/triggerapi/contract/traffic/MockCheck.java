@@ -130,7 +130,7 @@ public final class MockCheck {
                             Request request = WireForm.request(operation, message);
                             return isFor(operation, request) ? verdicts.problem(request, "") : Optional.empty();
                         })
-                .map(failure -> failure.problem().with(failure.origin()));
+                .map(failure -> failure.problem().withSuffix(failure.origin()));
     }
 
     /** A good request for an operation, with another body. */

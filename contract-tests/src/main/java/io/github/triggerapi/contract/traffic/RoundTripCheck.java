@@ -112,7 +112,7 @@ public final class RoundTripCheck {
                         errors.get(0).getInstanceLocation());
         boolean contradiction =
                 errors.stream().anyMatch(error -> error.getKeyword().equals("oneOf"));
-        Problem none = contradiction ? Problem.ofDocument(left) : Problem.of(left);
+        Problem none = contradiction ? Problem.inDocument(left) : Problem.of(left);
         return allowed.isEmpty()
                 ? new Allowed(allowed, List.of(none), List.of("nothing was tried: " + left))
                 : new Allowed(allowed, List.of(), List.of(left));

@@ -17,39 +17,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-@Isolated("sets the locale of all")
+@Isolated("sets the default locale")
 class HtmlReportTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void saysAtTheTopWhatCameOfIt() throws Exception {
+    void headerShowsTheVerdict() throws Exception {
         Map<String, Element> parts = byId(write(SampleReport.everything()));
         String header = header(SampleReport.everything());
 
         assertThat(header)
                 .contains("An API & <more> 2.1")
-                .contains("✗ Failed 2 problems in 1 of 3 operations. No check looked at 1 operation.")
-                .contains("The document itself has 3 faults, which the verdict leaves out.")
+                .contains("✗ Failed 2 problems in 1 of 3 operations. No check covered 1 operation.")
+                .contains("The document itself contains 3 errors, which does not affect the verdict.")
                 .contains("0f".repeat(32), "all 7 mutants caught", "2 January 2026, 03:04:05 UTC", "1 min 1 s", "42")
-                .contains("1,224", "Problems (2)", "Faults of the document (3)", "Not tried (3)");
+                .contains("1,224", "Problems (2)", "Document errors (3)", "Skipped (3)");
         assertThat(parts.get("problems").getTextContent()).contains("another").doesNotContain("#/info/title");
-        assertThat(parts.get("faults").getTextContent())
+        assertThat(parts.get("document-errors").getTextContent())
                 .contains("#/info/title")
                 .doesNotContain("another");
     }
 
     @Test
-    void faultsOfTheDocumentAloneDoNotFailIt() throws Exception {
-        CheckResult fault = SampleReport.result("", "document", 3, List.of(SampleReport.FAULT), List.of());
+    void documentErrorsAloneDoNotFailTheGate() throws Exception {
+        CheckResult documentError =
+                SampleReport.result("", "document", 3, List.of(SampleReport.DOCUMENT_ERROR), List.of());
 
-        assertThat(header(SampleReport.of(fault)))
-                .contains("✓ Passed All that was tried agrees with the document.", "The document itself has 1 fault,");
+        assertThat(header(SampleReport.of(documentError)))
+                .contains("✓ Passed All cases agree with the document.", "The document itself contains 1 error,");
     }
 
     @Test
-    void aProblemOfTheWholeFailsIt() throws Exception {
+    void problemOfTheWholeDocumentFailsTheGate() throws Exception {
         CheckResult whole = SampleReport.result("", "code", 3, List.of(SampleReport.OTHER_FAILURE), List.of());
         CheckResult one =
                 SampleReport.result(SampleReport.RUNS, "code", 3, List.of(SampleReport.OTHER_FAILURE), List.of());
@@ -60,13 +61,13 @@ class HtmlReportTest {
     }
 
     @Test
-    void aGateThatTriedNothingHasNotPassed() throws Exception {
-        assertThat(header(SampleReport.of())).contains("✗ Failed Nothing was tried.");
-        assertThat(header(SampleReport.of(List.of(), List.of()))).contains("✗ Failed Nothing was tried.");
+    void gateWithoutCasesFails() throws Exception {
+        assertThat(header(SampleReport.of())).contains("✗ Failed No case was run.");
+        assertThat(header(SampleReport.of(List.of(), List.of()))).contains("✗ Failed No case was run.");
     }
 
     @Test
-    void everyTextIsShownAsItStands() throws Exception {
+    void showsStringsVerbatim() throws Exception {
         Document document = write(SampleReport.everything());
 
         assertThat(SampleReport.elements(document, "script")).hasSize(1);
@@ -81,17 +82,17 @@ class HtmlReportTest {
     }
 
     @Test
-    void theTableHasARowForEachOperationAndAColumnForEachCheck() throws Exception {
+    void tableHasARowPerOperationAndAColumnPerCheck() throws Exception {
         Element table =
                 SampleReport.elements(write(SampleReport.everything()), "table").get(0);
 
         assertThat(texts(table, "tr"))
                 .containsExactly(
                         List.of("Operation", "document", "round trips", "samples"),
-                        List.of("The document as a whole", "! document 3 cases", "", ""),
-                        List.of(SampleReport.TRIGGER, "", "✗ failed 1,200 cases", "! document 1 case"),
-                        List.of(SampleReport.RUNS, "", "✓ ok 20 cases", "– skipped 0 cases"),
-                        List.of(SampleReport.NOTHING, "No check looked at this."));
+                        List.of("The document as a whole", "! document error 3 cases", "", ""),
+                        List.of(SampleReport.TRIGGER, "", "✗ failed 1,200 cases", "! document error 1 case"),
+                        List.of(SampleReport.RUNS, "", "✓ passed 20 cases", "– skipped 0 cases"),
+                        List.of(SampleReport.NOTHING, "No check covers this operation."));
         assertThat(SampleReport.elements(table.getOwnerDocument(), "th"))
                 .allSatisfy(header -> assertThat(header.getAttribute("scope")).isIn("row", "col"));
     }
@@ -106,7 +107,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @CsvSource({"1, 5", "60, 8"})
-    void anySizeHasEveryOperationAndNoDeadLink(int operations, int checks) throws Exception {
+    void listsEveryOperationWithoutDeadLinks(int operations, int checks) throws Exception {
         GateReport report = SampleReport.large(operations, checks);
         Document document = write(report);
 
@@ -117,7 +118,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void linksLeadSomewhereInThePageAndNowhereElse() throws Exception {
+    void linksStayWithinThePage() throws Exception {
         links(write(SampleReport.everything()));
 
         assertThat(file()).content().doesNotContainPattern("https?:|src=|url\\(|@import");
@@ -131,7 +132,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void equalReportsGiveEqualFilesWhateverTheLocale() throws Exception {
+    void outputDoesNotDependOnTheLocale() throws Exception {
         write(SampleReport.everything());
         String first = Files.readString(file());
         Locale before = Locale.getDefault();
@@ -149,7 +150,7 @@ class HtmlReportTest {
         return SampleReport.elements(write(report), "header").get(0).getTextContent();
     }
 
-    /** Fails where two elements share an id. */
+    /** Returns the elements by ID; fails if two elements share one. */
     private static Map<String, Element> byId(Document document) {
         return SampleReport.elements(document, "*").stream()
                 .filter(element -> element.hasAttribute("id"))

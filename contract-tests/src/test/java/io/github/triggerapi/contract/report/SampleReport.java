@@ -14,32 +14,32 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** A report with one of everything in it, and a reader of what was written. */
+/** A sample report that covers every kind of result, and a parser for the written page. */
 final class SampleReport {
 
     static final String TRIGGER = "POST /api/v1/tasks/{taskIdentifier}/trigger";
     static final String RUNS = "GET /api/v1/runs";
     static final String NOTHING = "DELETE /api/v1/nothing";
 
-    /** A script, both kinds of quotes, characters that XML forbids, half an emoji and a whole one. */
+    /** A script, both kinds of quotes, characters that XML forbids, an unpaired surrogate and an emoji. */
     static final String NASTY = "<script>alert('1' & \"2\")</script>]]>\u0000\u0007\uFFFE\uD83D \uD83D\uDE80\r\nend";
 
-    /** The same as XML and HTML can carry it. */
+    /** {@link #NASTY} as displayed by the page. */
     static final String SHOWN =
             "<script>alert('1' & \"2\")</script>]]>[U+0000][U+0007][U+FFFE][U+D83D] \uD83D\uDE80[U+000D]\nend";
 
     static final Problem FAILURE =
             new Problem("first line\nsecond line " + NASTY, "POST " + NASTY, "200\n\n" + NASTY, false);
     static final Problem OTHER_FAILURE = Problem.of("another");
-    static final Problem FAULT = Problem.ofDocument("#/info/title: " + NASTY);
+    static final Problem DOCUMENT_ERROR = Problem.inDocument("#/info/title: " + NASTY);
 
     private SampleReport() {}
 
     static GateReport everything() {
         return of(
-                result("", "document", 3, List.of(FAULT), List.of()),
-                result(TRIGGER, "round trips", 1200, List.of(FAILURE, OTHER_FAILURE, FAULT), List.of()),
-                result(TRIGGER, "samples", 1, List.of(FAULT), List.of("no curl " + NASTY)),
+                result("", "document", 3, List.of(DOCUMENT_ERROR), List.of()),
+                result(TRIGGER, "round trips", 1200, List.of(FAILURE, OTHER_FAILURE, DOCUMENT_ERROR), List.of()),
+                result(TRIGGER, "samples", 1, List.of(DOCUMENT_ERROR), List.of("no curl " + NASTY)),
                 result(RUNS, "round trips", 20, List.of(), List.of()),
                 result(RUNS, "samples", 0, List.of(), List.of("there is none", "nor another")));
     }
@@ -65,7 +65,7 @@ final class SampleReport {
                 Duration.ofSeconds(61));
     }
 
-    /** A document with that many operations, each of which passed each check. */
+    /** Returns the report of a document whose operations all passed all checks. */
     static GateReport large(int operations, int checks) {
         List<String> names = IntStream.range(0, operations)
                 .mapToObj(i -> "GET /api/v1/things" + i + "/{id}")
@@ -78,7 +78,7 @@ final class SampleReport {
         return of(names, results);
     }
 
-    /** What an XML parser reads in a file; no document type of HTML among it. */
+    /** Parses a page as XML, without its HTML document type. */
     static Document parse(Path file) throws Exception {
         String text = Files.readString(file).replace("<!DOCTYPE html>", "");
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));

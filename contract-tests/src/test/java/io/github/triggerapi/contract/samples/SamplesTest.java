@@ -83,7 +83,7 @@ class SamplesTest {
                 run(DOCUMENT.replace("{\"ttl\":1}", "{\"ttl\":true}")).problems();
 
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.ofDocument()).isTrue();
+            assertThat(problem.inDocument()).isTrue();
             assertThat(problem.message()).contains("#/paths/~1jobs/post/x-codeSamples/0/source", "'/options/ttl'");
         });
     }
@@ -106,7 +106,7 @@ class SamplesTest {
         });
 
         assertThat(result.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.ofDocument()).isFalse();
+            assertThat(problem.inDocument()).isFalse();
             assertThat(problem.message()).contains("out of order");
         });
     }
