@@ -1,5 +1,6 @@
 package io.github.triggerapi.contract;
 
+import io.github.triggerapi.contract.Examples.Example;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
 import io.github.triggerapi.contract.code.Spec;
 import io.github.triggerapi.contract.judge.Judge;
@@ -10,12 +11,7 @@ import io.github.triggerapi.contract.mutation.Outcome;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.GateReport;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.contract.samples.Examples;
-import io.github.triggerapi.contract.samples.Examples.Example;
-import io.github.triggerapi.contract.samples.SampleCheck;
 import io.github.triggerapi.contract.traffic.Generators;
-import io.github.triggerapi.contract.traffic.HttpCaller;
-import io.github.triggerapi.contract.traffic.Messages;
 import io.github.triggerapi.contract.traffic.MockCheck;
 import io.github.triggerapi.contract.traffic.RoundTripCheck;
 import io.github.triggerapi.contract.traffic.RoundTrips;
@@ -40,7 +36,6 @@ public final class Gate {
     private final Judge judge;
     private final int cases;
     private final long seed;
-    private final boolean samples;
     private final List<CheckResult> results = new ArrayList<>();
 
     /**
@@ -49,9 +44,8 @@ public final class Gate {
      * @param document the document in use
      * @param cases how many cases of traffic there are to be for each operation, 1 or more
      * @param seed what the random ones follow from
-     * @param samples whether the document's code samples that are programs are run, as whoever runs the gate
      */
-    public Gate(String document, int cases, long seed, boolean samples) {
+    public Gate(String document, int cases, long seed) {
         if (cases < 1) {
             throw new IllegalArgumentException("gate.cases: expected 1 or more, found " + cases);
         }
@@ -59,7 +53,6 @@ public final class Gate {
         this.judge = new Judge(document);
         this.cases = cases;
         this.seed = seed;
-        this.samples = samples;
     }
 
     /** Runs all checks. */
@@ -73,7 +66,7 @@ public final class Gate {
                 "examples",
                 examples.size(),
                 () -> notValid.stream()
-                        .map(example -> Problem.inDocument(example.fault()))
+                        .map(example -> Problem.inDocument(example.error()))
                         .toList());
         Spec spec = Spec.parse(document);
         whole("generated code", operations().size(), () -> generatedCode(spec));
@@ -150,15 +143,10 @@ public final class Gate {
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
             StubCheck stubs = new StubCheck(generators, trips);
             MockCheck verdicts = new MockCheck(generators, mock.url());
-            HttpCaller caller = new HttpCaller(mock.url());
-            try (SampleCheck samples =
-                    new SampleCheck(judge, caller::send, verdicts::withBody, Messages.KEY, this.samples)) {
-                for (Operation operation : operations()) {
-                    add(operation, RoundTripCheck.NAME, () -> roundTrips.run(operation, cases, seed));
-                    add(operation, StubCheck.NAME, () -> stubs.run(operation));
-                    add(operation, MockCheck.NAME, () -> verdicts.run(operation, cases, seed));
-                    add(operation, SampleCheck.NAME, () -> samples.run(operation));
-                }
+            for (Operation operation : operations()) {
+                add(operation, RoundTripCheck.NAME, () -> roundTrips.run(operation, cases, seed));
+                add(operation, StubCheck.NAME, () -> stubs.run(operation));
+                add(operation, MockCheck.NAME, () -> verdicts.run(operation, cases, seed));
             }
         }
     }

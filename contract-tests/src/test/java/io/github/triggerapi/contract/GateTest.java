@@ -22,12 +22,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the gate on the document in use: a test for each check of each operation.
+ * Runs the gate on the document in use, with a test for each check of each operation.
  *
- * <p>{@code -Dgate.cases} sets how many cases of traffic there are for each operation, {@code -Dgate.seed} what the random
- * ones follow from, {@code -Dgate.samples} whether the code samples are run; by default only those of the vendored
- * document are.
- * Faults of the document itself are told, and fail nothing: no code here can mend them.
+ * <p>{@code -Dgate.cases} sets the number of cases of traffic for each operation, and {@code -Dgate.seed} the seed of the
+ * random ones. Errors of the document itself are printed and fail no test, as no code here can correct them.
  */
 class GateTest {
 
@@ -38,9 +36,7 @@ class GateTest {
         Path page = folder.resolve("report.html");
         // A page of an earlier run must not be mistaken for the result of this one.
         Files.deleteIfExists(page);
-        String asked = System.getProperty("gate.samples");
-        boolean samples = asked == null ? VendoredDocument.isInUse() : Boolean.parseBoolean(asked);
-        GateReport report = new Gate(Spec.text(), cases, Long.getLong("gate.seed", 1), samples).run();
+        GateReport report = new Gate(Spec.text(), cases, Long.getLong("gate.seed", 1)).run();
         HtmlReport.write(report, page);
         report.problems().stream()
                 .filter(Problem::inDocument)

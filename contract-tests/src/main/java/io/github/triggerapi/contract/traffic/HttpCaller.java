@@ -12,18 +12,18 @@ import okhttp3.Response;
 import okio.ByteString;
 
 /** Sends requests as they are, good or bad. */
-public final class HttpCaller {
+final class HttpCaller {
 
     private static final OkHttpClient HTTP = new OkHttpClient();
 
     private final HttpUrl server;
 
-    public HttpCaller(URI server) {
+    HttpCaller(URI server) {
         this.server = HttpUrl.get(server);
     }
 
     /** Sends a request and waits for its answer. */
-    public HttpMessage.Response send(HttpMessage.Request message) {
+    HttpMessage.Response send(HttpMessage.Request message) {
         HttpUrl url = server.newBuilder()
                 .encodedPath(message.path())
                 .encodedQuery(message.query().isEmpty() ? null : message.query())

@@ -133,14 +133,6 @@ public final class MockCheck {
                 .map(failure -> failure.problem().withSuffix(failure.origin()));
     }
 
-    /** A good request for an operation, with another body. */
-    public Request withBody(Operation operation, JsonNode body) {
-        ObjectNode message =
-                generators.covering(messages.requests(operation)).get(0).deepCopy();
-        message.set(Messages.BODY + Messages.mediaType(message), body);
-        return WireForm.request(operation, message);
-    }
-
     /** What can be wrong with a request beside the values in it. */
     private static List<Case> ofTheWhole(Operation operation, ObjectNode message) {
         Request good = WireForm.request(operation, message);

@@ -1,4 +1,4 @@
-package io.github.triggerapi.contract.samples;
+package io.github.triggerapi.contract;
 
 import com.networknt.schema.Error;
 import io.github.triggerapi.contract.judge.DocumentTree;
@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Every example in a document, with what its schema has against it. */
-public final class Examples {
+/** Finds the examples of a document and validates each by its schema. */
+final class Examples {
 
-    /** What stands below these is one schema. */
+    /** Keywords whose value is a schema. */
     private static final Set<String> SCHEMA =
             Set.of("schema", "items", "additionalProperties", "not", "contains", "propertyNames");
 
-    /** What stands below these are several, by name or by index. */
+    /** Keywords whose value is an object or array of schemas. */
     private static final Set<String> SCHEMAS =
             Set.of("properties", "patternProperties", "schemas", "$defs", "allOf", "anyOf", "oneOf", "prefixItems");
 
-    /** What stands below these is no schema. */
+    /** Keywords whose value is data that is not searched for schemas. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     private final Judge judge;
@@ -32,21 +32,21 @@ public final class Examples {
     /**
      * An example.
      *
-     * @param pointer where it stands
-     * @param errors why it is not valid; empty where it is
+     * @param pointer the JSON Pointer of the example
+     * @param errors the schema errors; empty if the example is valid
      */
-    public record Example(String pointer, JsonNode value, List<Error> errors) {
+    record Example(String pointer, JsonNode value, List<Error> errors) {
 
-        /** The fault of the document, in words. */
-        public String fault() {
+        /** Returns the first schema error as a message. */
+        String error() {
             Error error = errors.get(0);
-            return "#" + pointer + ": the example is not valid at '" + error.getInstanceLocation() + "': "
+            return "#" + pointer + ": the example is invalid at '" + error.getInstanceLocation() + "': "
                     + error.getKeyword() + ": " + error.getMessage() + ", found " + error.getInstanceNode();
         }
     }
 
-    /** All of a document, in its order. */
-    public static List<Example> of(Judge judge) {
+    /** Returns the examples of a document, in document order. */
+    static List<Example> of(Judge judge) {
         Examples examples = new Examples(judge);
         examples.walk("", judge.document().root(), false);
         return List.copyOf(examples.found);
