@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.triggerapi.openapi.ConsoleText;
 import io.github.triggerapi.contract.code.Spec;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Judge;
@@ -14,6 +13,7 @@ import io.github.triggerapi.contract.traffic.Messages;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.Rules;
 import io.github.triggerapi.mock.log.RecordedRequest;
+import io.github.triggerapi.openapi.ConsoleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
