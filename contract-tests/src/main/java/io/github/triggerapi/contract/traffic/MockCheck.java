@@ -33,6 +33,7 @@ public final class MockCheck {
     private final Judge judge;
     private final Messages messages;
     private final HttpCaller server;
+    private final KnownResources resources;
 
     /**
      * A check.
@@ -44,6 +45,7 @@ public final class MockCheck {
         this.judge = generators.judge();
         this.messages = generators.messages();
         this.server = new HttpCaller(server);
+        this.resources = new KnownResources(generators, this.server);
     }
 
     /** What is sent, and where in it the fault is that was made on purpose; empty for none or for the whole. */
@@ -77,6 +79,9 @@ public final class MockCheck {
         if (randomCases > 0) {
             random(operation, breaks, randomCases, seed, verdicts).ifPresent(problems::add);
         }
+        if (verdicts.notFound() && problems.isEmpty()) {
+            problems.addAll(ofKnownResource(operation, covering, verdicts));
+        }
         notes.addAll(verdicts.notes());
         return new CheckResult(
                 operation.place(),
@@ -85,6 +90,30 @@ public final class MockCheck {
                 Duration.ofNanos(System.nanoTime() - start),
                 problems,
                 List.copyOf(notes));
+    }
+
+    /**
+     * Checks an operation that some requests got a 404 for: the server must know a resource, and must find it with every
+     * valid request. Otherwise a 404 could hide any fault.
+     */
+    private List<Problem> ofKnownResource(Operation operation, List<ObjectNode> covering, Verdicts verdicts) {
+        Optional<String> path = verdicts.knownPath().or(() -> resources.path(operation, covering));
+        if (path.isEmpty()) {
+            return List.of(Problem.of("the mock server responds with 404 to every valid request for "
+                    + operation.place() + ", even for identifiers in its own responses"));
+        }
+        // What is deleted may be unknown from then on.
+        return operation.method().equals("DELETE")
+                ? List.of()
+                : covering.stream()
+                        .map(message -> withPath(WireForm.request(operation, message), path.get()))
+                        .flatMap(request -> verdicts.problemOfKnown(request).stream())
+                        .limit(MOST_PROBLEMS)
+                        .toList();
+    }
+
+    private static Request withPath(Request request, String path) {
+        return new Request(request.method(), path, request.query(), request.headers(), request.body());
     }
 
     private List<Case> bad(Operation operation, List<Break> breaks, Set<String> notes) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what a server makes of requests for an operation with what the judge does. */
 final class Verdicts {
@@ -20,6 +21,8 @@ final class Verdicts {
     private final HttpCaller server;
     private final Operation operation;
     private final Set<String> notes = new LinkedHashSet<>();
+    private @Nullable String knownPath;
+    private boolean notFound;
 
     Verdicts(Judge judge, HttpCaller server, Operation operation) {
         this.judge = judge;
@@ -32,19 +35,49 @@ final class Verdicts {
         return notes;
     }
 
+    /** Returns whether a valid request got the documented 404 of a resource that may be unknown. */
+    boolean notFound() {
+        return notFound;
+    }
+
+    /** Returns a path that was responded to with a success; empty if there is none. */
+    Optional<String> knownPath() {
+        return Optional.ofNullable(knownPath);
+    }
+
     /**
-     * Sends a request, and says what is wrong with the answer.
+     * Sends a request and returns what is wrong with the response, if anything. A documented 404 is correct where the path
+     * has parameters, as the server may not know the resource.
      *
-     * @param place where in the request a fault was made on purpose; empty for none, or for the whole
+     * @param place the location of an intentional fault in the request; empty for none, or for the whole
      */
     Optional<Problem> problem(Request request, String place) {
+        return problem(request, place, mayBeUnknown());
+    }
+
+    /** Sends a request for a resource that the server knows and returns what is wrong with the response, if anything. */
+    Optional<Problem> problemOfKnown(Request request) {
+        return problem(request, "", false);
+    }
+
+    private boolean mayBeUnknown() {
+        return operation.documented(404) != null
+                && operation.parameters().stream()
+                        .anyMatch(parameter -> parameter.in().equals("path"));
+    }
+
+    private Optional<Problem> problem(Request request, String place, boolean mayBeUnknown) {
         List<Fault> faults = judge.request(request);
         Response response = server.send(request);
         int status = response.status();
         List<String> wrong = new ArrayList<>();
         if (faults.isEmpty()) {
-            if (status / 100 != 2) {
-                wrong.add("the mock server refuses with " + status + " what the document allows");
+            if (status / 100 == 2) {
+                knownPath = request.path();
+            } else if (mayBeUnknown && status == 404) {
+                notFound = true;
+            } else {
+                wrong.add("the mock server rejects a valid request with " + status);
             }
             wrong.addAll(onTheWire(request, response));
         } else if (status / 100 != 4) {

@@ -98,7 +98,7 @@ class MockCheckTest {
             an error without text | 200 | ~{}~         | 400 | ~{"limit":1}~       | ~~ | required property 'error' not found
             an overlooked bound   | 200 | ~{}~         | 400 | ~{"error":"limit"}~ | 1001 | '/limit': maximum: must have a maximum value of 1000, found 1001
             an unnamed place      | 200 | ~{}~         | 400 | ~{"error":"no"}~    | ~~ | does not name the place limit
-            a refusal of all      | 400 | ~{"error":"limit"}~ | 400 | ~{"error":"limit"}~ | ~~ | refuses with 400 what the document allows
+            a refusal of all      | 400 | ~{"error":"limit"}~ | 400 | ~{"error":"limit"}~ | ~~ | rejects a valid request with 400
             a server error        | 200 | ~{}~         | 500 | ~{"error":"limit"}~ | ~~ | answers 500 to what the document does not allow
             a bodyless refusal    | 200 | ~{}~         | 400 | ~~                  | ~~ | content: expected the media type application/json
             the wrong refusal     | 200 | ~{}~         | 404 | ~{"error":"limit"}~ | ~~ | refuses with 404, expected one of [400]

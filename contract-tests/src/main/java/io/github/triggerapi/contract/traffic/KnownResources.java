@@ -1,0 +1,90 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.HttpMessage.Response;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.judge.Parameter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Finds resources that a server knows, such as runs.
+ *
+ * <p>Identifiers that a server assigns cannot be generated from a schema, but they are in its responses: the strings in the
+ * responses of all operations are tried as path parameters.
+ */
+final class KnownResources {
+
+    private static final int MAX_IDENTIFIERS = 100;
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_MESSAGES = 10;
+
+    private final Generators generators;
+    private final HttpCaller server;
+    private @Nullable Set<String> identifiers;
+
+    KnownResources(Generators generators, HttpCaller server) {
+        this.generators = generators;
+        this.server = server;
+    }
+
+    /** Returns a path for which an operation succeeds with one of its first messages; empty if there is none. */
+    Optional<String> path(Operation operation, List<ObjectNode> messages) {
+        return identifiers().stream()
+                .flatMap(identifier ->
+                        messages.stream().limit(MAX_MESSAGES).map(message -> request(operation, message, identifier)))
+                .filter(request -> generators.judge().request(request).isEmpty())
+                .filter(request -> server.send(request).status() / 100 == 2)
+                .map(Request::path)
+                .findFirst();
+    }
+
+    private static Request request(Operation operation, ObjectNode message, String identifier) {
+        ObjectNode changed = message.deepCopy();
+        operation.parameters().stream()
+                .filter(parameter -> parameter.in().equals("path"))
+                .map(Parameter::place)
+                .forEach(place -> changed.put(place, identifier));
+        return WireForm.request(operation, changed);
+    }
+
+    private Set<String> identifiers() {
+        if (identifiers == null) {
+            identifiers = new LinkedHashSet<>();
+            for (Operation operation : generators.judge().document().operations()) {
+                if (!operation.method().equals("DELETE")) {
+                    generators.covering(generators.messages().requests(operation)).stream()
+                            .findFirst()
+                            .map(message -> server.send(WireForm.request(operation, message)))
+                            .ifPresent(response -> collect(json(response), identifiers));
+                }
+            }
+        }
+        return identifiers;
+    }
+
+    private static List<JsonNode> json(Response response) {
+        try {
+            return List.of(Judge.JSON.readTree(response.body()));
+        } catch (JacksonException e) {
+            return List.of();
+        }
+    }
+
+    private static void collect(Iterable<JsonNode> nodes, Set<String> strings) {
+        for (JsonNode node : nodes) {
+            boolean suitable = node.isString() && node.asString().length() <= MAX_LENGTH;
+            if (suitable && Texts.PATH.carries(node.asString()) && strings.size() < MAX_IDENTIFIERS) {
+                strings.add(node.asString());
+            }
+            collect(node, strings);
+        }
+    }
+}
