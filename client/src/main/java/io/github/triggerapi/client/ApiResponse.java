@@ -3,9 +3,10 @@ package io.github.triggerapi.client;
 import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
 
 /**
- * A successful answer with what came beside its body.
+ * A successful response: its body, status and headers.
  *
  * @param <T> the type of the body
  */
@@ -15,33 +16,33 @@ public final class ApiResponse<T> {
     private final Headers headers;
     private final @Nullable T body;
 
-    ApiResponse(int status, Headers headers, @Nullable T body) {
-        this.status = status;
-        this.headers = headers;
-        this.body = body;
+    ApiResponse(Response<T> response) {
+        this.status = response.code();
+        this.headers = response.headers();
+        this.body = response.body();
     }
 
-    /** The HTTP status, from 200 to 299. */
+    /** Returns the HTTP status, from 200 to 299. */
     public int status() {
         return status;
     }
 
-    /** The HTTP headers; names match in either case. */
+    /** Returns the HTTP headers. Their names are case-insensitive. */
     public Headers headers() {
         return headers;
     }
 
-    /** What the service calls this request in its header {@code x-request-id}; empty where it does not say. */
+    /** Returns the id that the service gave this request: the header {@code x-request-id}. */
     public Optional<String> requestId() {
         return Optional.ofNullable(headers.get("x-request-id"));
     }
 
-    /** The body; null where the answer has none. */
+    /** Returns the body; null if the response has none. */
     public @Nullable T body() {
         return body;
     }
 
-    /** The status and the body, whose text may be long. */
+    /** Returns the status and the body, which may be long. */
     @Override
     public String toString() {
         return "ApiResponse(" + status + ", " + body + ")";

@@ -1,12 +1,12 @@
 package io.github.triggerapi.client;
 
 /**
- * Hears of each call when it has ended, as for a counter or a timer. It runs in the thread of the call, or in another
- * of the client's, so it should be quick; what it throws is logged and goes no further.
+ * Observes calls, for example to measure them. It runs in the thread of the call or another thread of the client, and
+ * should return quickly. What it throws is logged and has no other effect.
  */
 @FunctionalInterface
 public interface CallObserver {
 
-    /** A call has ended, with an answer or without. */
+    /** Called when a call has ended, with or without a response. */
     void callEnded(CallSummary call);
 }

@@ -1,113 +1,74 @@
 package io.github.triggerapi.client;
 
-import io.github.triggerapi.client.error.Redaction;
-import java.io.IOException;
+import io.github.triggerapi.client.internal.transport.CallOutcome;
 import java.time.Duration;
 import java.util.Optional;
-import okhttp3.Request;
-import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
-/** What came of a call. It holds nothing that is secret, and nothing of the bodies. */
+/** The outcome of a call. Contains neither the secret key nor the bodies. */
 public final class CallSummary {
 
-    private final Request request;
-    private final int tries;
-    private final Duration duration;
-    private final @Nullable Response response;
-    private final @Nullable Throwable failure;
-    private final @Nullable String requestId;
+    private final CallOutcome outcome;
 
-    CallSummary(
-            Request request, int tries, Duration duration, @Nullable Response response, @Nullable Throwable failure) {
-        this.request = request;
-        this.tries = tries;
-        this.duration = duration;
-        this.response = response;
-        // The server may have sent the key back.
-        Redaction redaction = new Redaction(response == null ? request : response.request());
-        this.failure = failure == null || !redaction.isIn(failure) ? failure : redacted(failure, redaction);
-        String id = response == null ? null : response.header("x-request-id");
-        this.requestId = id == null ? null : redaction.of(id);
+    CallSummary(CallOutcome outcome) {
+        this.outcome = outcome;
     }
 
-    private static Throwable redacted(Throwable failure, Redaction redaction) {
-        String text = redaction.of(String.valueOf(failure.getMessage()));
-        IOException replacement = failure instanceof UnreadableBodyException
-                ? new UnreadableBodyException(text, "", null)
-                : new IOException(text);
-        replacement.setStackTrace(failure.getStackTrace());
-        return replacement;
-    }
-
-    /** The method of the generated interface, such as {@code triggerTaskV1}; empty for a call of another kind. */
+    /** Returns the name of the method of the generated interface, such as {@code triggerTaskV1}; empty if there is none. */
     public String operation() {
-        Invocation invocation = request.tag(Invocation.class);
-        return invocation == null ? "" : invocation.method().getName();
+        return outcome.operation();
     }
 
-    /** The HTTP method, such as {@code POST}. */
+    /** Returns the HTTP method, such as {@code POST}. */
     public String method() {
-        return request.method();
+        return outcome.method();
     }
 
-    /** The path as it was encoded, without the query. */
+    /** Returns the encoded path, without the query. */
     public String path() {
-        return request.url().encodedPath();
+        return outcome.path();
     }
 
-    /** The HTTP status of the last try, also where its body broke off or cannot be read; 0 where no answer began. */
+    /**
+     * Returns the HTTP status of the last attempt, also if its body is incomplete or invalid.
+     *
+     * @return 0 if there was no response
+     */
     public int status() {
-        return response == null ? 0 : response.code();
+        return outcome.status();
     }
 
-    /** How often the request was sent. */
+    /** Returns how often the request was sent. */
     public int attempts() {
-        return tries;
+        return outcome.attempts();
     }
 
-    /** What the service calls the last try in the header {@code x-request-id} of its answer; empty where it does not say. */
+    /** Returns the id that the service gave the last attempt: the header {@code x-request-id}. */
     public Optional<String> requestId() {
-        return Optional.ofNullable(requestId);
+        return Optional.ofNullable(outcome.requestId());
     }
 
-    /** From when it was sent or enqueued to the end of the last answer's body, all waits included. */
+    /** Returns the time from when the call was sent or enqueued to the end of the last body, with all delays. */
     public Duration duration() {
-        return duration;
+        return outcome.duration();
     }
 
-    /** The size of the answer's body in bytes; 0 where there was none, it was not read whole, or it is streamed. */
+    /**
+     * Returns the length of the response body in bytes.
+     *
+     * @return 0 if there is no body, or it is incomplete or streaming
+     */
     public long responseBytes() {
-        boolean whole = failure == null || failure instanceof UnreadableBodyException;
-        return !whole || response == null || response.body() == null
-                ? 0
-                : Math.max(response.body().contentLength(), 0);
+        return outcome.responseBytes();
     }
 
-    /** Why there was no whole answer, or none that can be read; empty where there was one. */
+    /** Returns why the call has no complete and valid response; empty if it has one, of whatever status. */
     public Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(outcome.failure());
     }
 
-    /** In a line. */
+    /** Returns the summary on a single line. */
     @Override
     public String toString() {
-        String name = operation().isEmpty() ? "" : operation() + " ";
-        return name + method() + " " + path() + ": " + outcome() + ", " + duration.toMillis() + " ms, " + tries
-                + (tries == 1 ? " attempt, " : " attempts, ") + responseBytes() + " bytes"
-                + requestId().map(id -> ", " + oneLine(id)).orElse("");
-    }
-
-    private String outcome() {
-        if (failure == null) {
-            return Integer.toString(status());
-        }
-        String reason = failure instanceof UnreadableBodyException ? failure.getMessage() : failure.toString();
-        return (status() == 0 ? "" : status() + " and ") + oneLine(reason);
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return outcome.toString();
     }
 }

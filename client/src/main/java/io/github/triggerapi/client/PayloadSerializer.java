@@ -3,7 +3,7 @@ package io.github.triggerapi.client;
 import java.io.IOException;
 
 /**
- * Writes objects of an application, such as payloads, where the document allows any JSON. With Jackson:
+ * Converts objects of the application to JSON where the spec allows any JSON, such as payloads. With Jackson:
  *
  * <pre>{@code
  * builder.payloadSerializer(new ObjectMapper()::writeValueAsString)
@@ -13,12 +13,12 @@ import java.io.IOException;
 public interface PayloadSerializer {
 
     /**
-     * The JSON text of an object.
+     * Returns the JSON of an object.
      *
-     * @param object neither null nor a tree or model that this client writes by itself
-     * @return one JSON value; its numbers are sent digit for digit
-     * @throws IOException where it cannot be written; the call is not made, and fails with a {@link
-     *     com.google.gson.JsonIOException} of this cause
+     * @param object neither null, nor a JSON tree, nor a generated model: the client writes those itself
+     * @return a JSON value; its numbers are sent digit for digit
+     * @throws IOException if the object cannot be written; the call is not sent then, and fails with a {@link
+     *     com.google.gson.JsonIOException} with this cause
      */
     String toJson(Object object) throws IOException;
 }

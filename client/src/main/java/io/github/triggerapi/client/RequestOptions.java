@@ -1,6 +1,8 @@
 package io.github.triggerapi.client;
 
-import io.github.triggerapi.client.retry.RetryInterceptor;
+import io.github.triggerapi.client.internal.auth.SecretKeySource;
+import io.github.triggerapi.client.internal.auth.ServerUrl;
+import io.github.triggerapi.client.internal.transport.RequestSettings;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Objects;
@@ -9,184 +11,141 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests are made. Immutable; what is not set here stays as it is in the client that the options are given to.
+ * Options of requests, which override those of a client. Immutable.
  *
  * @see TriggerClient#withOptions
  */
 public final class RequestOptions {
 
-    private final @Nullable KeySource key;
-    private final @Nullable Origin origin;
-    private final @Nullable Duration timeout;
-    private final @Nullable Duration readTimeout;
-    private final @Nullable RetryPolicy retryPolicy;
-    private final @Nullable Long maxResponseBytes;
-    private final Headers headers;
+    private final RequestSettings settings;
 
-    private RequestOptions(Builder builder) {
-        this.key = builder.key;
-        this.origin = builder.origin;
-        this.timeout = builder.timeout;
-        this.readTimeout = builder.readTimeout;
-        this.retryPolicy = builder.retryPolicy;
-        this.maxResponseBytes = builder.maxResponseBytes;
-        this.headers = builder.headers.build();
+    private RequestOptions(RequestSettings settings) {
+        this.settings = settings;
     }
 
-    /** Starts with nothing set. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Starts with what these options hold. */
+    /** Returns a new builder with these options. */
     public Builder toBuilder() {
-        return new Builder().set(this);
+        return new Builder(settings);
     }
 
-    @Nullable
-    KeySource key() {
-        return key;
+    RequestSettings settings() {
+        return settings;
     }
 
-    @Nullable
-    Origin origin() {
-        return origin;
-    }
-
-    @Nullable
-    Duration timeout() {
-        return timeout;
-    }
-
-    @Nullable
-    Duration readTimeout() {
-        return readTimeout;
-    }
-
-    RetryPolicy retryPolicy() {
-        return Objects.requireNonNullElse(retryPolicy, RetryPolicy.standard());
-    }
-
-    long maxResponseBytes() {
-        return Objects.requireNonNullElse(maxResponseBytes, Builder.MAX_RESPONSE_BYTES);
-    }
-
-    Headers headers() {
-        return headers;
-    }
-
-    /** The names of what is set, and nothing that may be secret. */
+    /** Returns the options, without the secret key and the values of headers. */
     @Override
     public String toString() {
-        return "RequestOptions(apiUrl=" + (origin == null ? null : origin.url()) + ", timeout=" + timeout
-                + ", readTimeout=" + readTimeout
-                + ", retryPolicy=" + retryPolicy + ", maxResponseBytes=" + maxResponseBytes + ", headers="
-                + headers.names() + ")";
+        return "RequestOptions" + settings;
     }
 
-    /** Puts {@link RequestOptions} together. Not safe for use by several threads at once. */
+    /** Builder for {@link RequestOptions}. Not thread-safe. */
     public static final class Builder {
 
-        private static final Duration SHORTEST = Duration.ofMillis(1);
-        private static final Duration LONGEST = Duration.ofDays(24);
+        private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+        private static final Duration MAX_TIMEOUT = Duration.ofDays(24);
 
-        static final Long MAX_RESPONSE_BYTES = 32L * 1024 * 1024;
-
-        private @Nullable KeySource key;
-        private @Nullable Origin origin;
+        private @Nullable SecretKeySource secretKey;
+        private @Nullable ServerUrl apiUrl;
         private @Nullable Duration timeout;
         private @Nullable Duration readTimeout;
         private @Nullable RetryPolicy retryPolicy;
         private @Nullable Long maxResponseBytes;
-        private final Headers.Builder headers = new Headers.Builder();
+        private final Headers.Builder headers;
 
-        Builder() {}
+        private Builder() {
+            this.headers = new Headers.Builder();
+        }
 
-        /** Takes over what is set in other options; their headers replace those of the same name. */
-        Builder set(RequestOptions other) {
-            this.key = other.key == null ? key : other.key;
-            this.origin = other.origin == null ? origin : other.origin;
-            this.timeout = other.timeout == null ? timeout : other.timeout;
-            this.readTimeout = other.readTimeout == null ? readTimeout : other.readTimeout;
-            this.retryPolicy = other.retryPolicy == null ? retryPolicy : other.retryPolicy;
-            this.maxResponseBytes = other.maxResponseBytes == null ? maxResponseBytes : other.maxResponseBytes;
-            other.headers.forEach(header -> headers.set(header.getFirst(), header.getSecond()));
-            return this;
+        private Builder(RequestSettings settings) {
+            this.secretKey = settings.secretKey();
+            this.apiUrl = settings.apiUrl();
+            this.timeout = settings.timeout();
+            this.readTimeout = settings.readTimeout();
+            this.retryPolicy = settings.retryPolicy();
+            this.maxResponseBytes = settings.maxResponseBytes();
+            this.headers = settings.headers().newBuilder();
         }
 
         /**
-         * The secret API key, such as {@code tr_dev_…}. It is sent to the server and printed nowhere.
+         * Sets the secret API key, such as {@code tr_dev_…}. It is sent to the configured server only, and never printed.
          *
-         * @throws IllegalArgumentException where it is empty or no header could carry it
+         * @throws IllegalArgumentException if it is empty, or cannot be sent in a header
          */
         public Builder secretKey(String secretKey) {
-            this.key = KeySource.fixed(secretKey);
+            this.secretKey = SecretKeySource.of(secretKey);
             return this;
         }
 
         /**
-         * Where each try of each request gets its secret API key from, as for keys that are renewed.
+         * Sets a supplier that is asked for the secret API key at each attempt of each request, for keys that change.
          *
-         * @param secretKey is called in the thread of the call, by several threads at once. Where it throws, the call
-         *     fails with that as the cause
+         * @param secretKey is called in the thread of the call, by several threads at once. If it throws, the call fails
+         *     with this cause
          */
         public Builder secretKey(Supplier<String> secretKey) {
-            this.key = KeySource.asking(secretKey);
+            this.secretKey = SecretKeySource.of(secretKey);
             return this;
         }
 
         /**
-         * The server. It may have a path, under which those of the document are then looked for.
+         * Sets the URL of the server. Its path, if any, precedes the paths of the operations.
          *
-         * @throws IllegalArgumentException where it is no absolute http or https URL, or names a user
+         * @throws IllegalArgumentException if it is not an absolute http or https URL, or has a query or user information
          */
         public Builder apiUrl(String apiUrl) {
-            this.origin = Origin.of(apiUrl);
+            this.apiUrl = ServerUrl.parse(apiUrl);
             return this;
         }
 
         /**
-         * How long a call may take as a whole: the wait for a thread, all tries, the waits between them, and the answer. No
-         * limit if zero.
+         * Sets the timeout of a call as a whole: the wait for a thread, all attempts, the delays between them, and the
+         * response. Zero means no timeout.
          *
-         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
+         * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
          * @see #readTimeout
          */
         public Builder timeout(Duration timeout) {
-            this.timeout = possible("timeout", timeout);
+            this.timeout = requireTimeout("timeout", timeout);
             return this;
         }
 
         /**
-         * How long a try waits for its answer, and for each next part of it, before the connection counts as broken, upon
-         * which the request is tried again. No limit if zero, but for {@link #timeout}.
+         * Sets how long an attempt waits for the response, and for each next part of it. After that, the connection counts
+         * as broken and the request is retried. Zero means no read timeout.
          *
-         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
+         * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
+         * @see #timeout
          */
         public Builder readTimeout(Duration readTimeout) {
-            this.readTimeout = possible("readTimeout", readTimeout);
+            this.readTimeout = requireTimeout("readTimeout", readTimeout);
             return this;
         }
 
-        private static Duration possible(String name, Duration limit) {
-            boolean inRange = limit.compareTo(SHORTEST) >= 0 && limit.compareTo(LONGEST) <= 0;
-            if (!inRange && !limit.isZero()) {
+        private static Duration requireTimeout(String name, Duration timeout) {
+            boolean inRange = timeout.compareTo(MIN_TIMEOUT) >= 0 && timeout.compareTo(MAX_TIMEOUT) <= 0;
+            if (!inRange && !timeout.isZero()) {
                 throw new IllegalArgumentException(
-                        name + " is " + limit + "; expected zero, or from a millisecond to 24 days");
+                        name + " is " + timeout + "; expected zero, or from a millisecond to 24 days");
             }
-            return limit;
+            return timeout;
         }
 
-        /** When a request is tried again; {@link RetryPolicy#none()} for never. */
+        /** Sets when requests are retried; {@link RetryPolicy#none()} for never. */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
-            this.retryPolicy = retryPolicy;
+            this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
             return this;
         }
 
         /**
-         * The size in bytes, decompressed, beyond which the body of a success is not read; 32 MiB by default.
+         * Sets the maximum length in bytes, decompressed, of the body of a successful response. A longer body fails with an
+         * {@link io.github.triggerapi.client.error.UnexpectedResponseException}.
          *
-         * @throws IllegalArgumentException where it is not positive
+         * @throws IllegalArgumentException if it is not positive
          */
         public Builder maxResponseBytes(long maxResponseBytes) {
             if (maxResponseBytes <= 0) {
@@ -197,22 +156,23 @@ public final class RequestOptions {
         }
 
         /**
-         * A header of each request, in place of what it would be otherwise. It is sent to the server of this client and
-         * to no other.
+         * Sets a header of each request, in place of the header of this name that the request has otherwise. It is sent to
+         * the configured server only.
          *
-         * <p>A {@value RetryInterceptor#IDEMPOTENCY_KEY} set here is that of all requests made with these options.
+         * <p>{@code x-trigger-request-idempotency-key} applies to all requests with these options: the service treats them
+         * as attempts of one call.
          *
-         * @throws IllegalArgumentException where no header could have such a name or value, a line break in it for one
+         * @throws IllegalArgumentException if a header cannot have such a name or value, for example with a line break
          */
         public Builder header(String name, String value) {
-            // OkHttp lets a colon pass, after which all would be the value.
+            // OkHttp accepts a colon, after which the server would read the value.
             if (name.indexOf(':') >= 0) {
-                throw new IllegalArgumentException("The name of a header holds a colon: " + name);
+                throw new IllegalArgumentException("The header name contains a colon: " + name);
             }
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
                 if (c != '\t' && (c < ' ' || c > '~')) {
-                    // OkHttp would quote the value, which may be a secret.
+                    // OkHttp would quote the value, which may be secret.
                     throw new IllegalArgumentException(
                             "The value of the header %s has the character U+%04X at %d; expected"
                                             .formatted(name, (int) c, i)
@@ -223,9 +183,10 @@ public final class RequestOptions {
             return this;
         }
 
-        /** The finished options. The builder may be used further. */
+        /** Builds new options; the builder can be reused. */
         public RequestOptions build() {
-            return new RequestOptions(this);
+            return new RequestOptions(new RequestSettings(
+                    secretKey, apiUrl, timeout, readTimeout, retryPolicy, maxResponseBytes, headers.build()));
         }
     }
 }

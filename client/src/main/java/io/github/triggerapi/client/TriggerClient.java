@@ -5,8 +5,16 @@ import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.client.api.TriggerApis;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.internal.converter.PayloadAdapterFactory;
+import io.github.triggerapi.client.internal.retry.RetryInterceptor;
+import io.github.triggerapi.client.internal.retry.Sleeper;
+import io.github.triggerapi.client.internal.transport.CallOutcome;
+import io.github.triggerapi.client.internal.transport.CallReporter;
+import io.github.triggerapi.client.internal.transport.CallSender;
+import io.github.triggerapi.client.internal.transport.RequestFactory;
+import io.github.triggerapi.client.internal.transport.RequestSettings;
+import io.github.triggerapi.client.internal.transport.Transport;
 import io.github.triggerapi.client.retry.RetryPolicy;
-import io.github.triggerapi.client.retry.Sleeper;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,14 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * A client of the Trigger.dev REST API. Safe for use by several threads; one per application is enough.
+ * A client of the Trigger.dev REST API. Thread-safe; an application needs only one.
  *
  * <pre>{@code
  * try (TriggerClient client = TriggerClient.fromEnv()) {
@@ -30,39 +39,52 @@ import retrofit2.Call;
  * }
  * }</pre>
  *
- * <p>The methods inherited from {@link TriggerApis} give the operations, as Retrofit calls. {@link #send} and
- * {@link #sendAsync} send them, once each. A request is tried again where the {@link RetryPolicy} has it, whichever way it
- * is sent. Redirects are not followed: the key and the payload go to the configured server alone.
+ * <p>The methods inherited from {@link TriggerApis} return the operations, which return Retrofit calls. {@link #send} and
+ * {@link #sendAsync} send a call. Each call can be sent once. In either case, requests are retried according to the
+ * {@link RetryPolicy}. Redirects are not followed: the secret key and the payload are sent to the configured server only.
  */
 public final class TriggerClient implements TriggerApis, AutoCloseable {
 
     private final Transport transport;
-    private final boolean copy;
-    private final RequestOptions options;
+    private final boolean derived;
+    private final RequestSettings settings;
     private final RequestFactory requests;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    private TriggerClient(Transport transport, boolean copy, RequestOptions options) {
+    private TriggerClient(Transport transport, boolean derived, RequestSettings settings) {
         this.transport = transport;
-        this.copy = copy;
-        this.options = options;
-        this.requests = new RequestFactory(this, transport, options);
+        this.derived = derived;
+        this.settings = settings;
+        this.requests = new RequestFactory(transport, settings);
     }
 
-    /** Starts with the server of the document and no key. */
+    /** Returns a new builder, with the server that the spec names and without a key. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * A client with the key in {@code TRIGGER_SECRET_KEY} for the server at {@code TRIGGER_API_URL}, or for that of the
-     * document where the latter is not set.
+     * Returns a new client with the secret key in {@code TRIGGER_SECRET_KEY}, for the server at {@code TRIGGER_API_URL} or,
+     * if that is not set, the server that the spec names.
      *
-     * @throws IllegalStateException where {@code TRIGGER_SECRET_KEY} is not set
-     * @throws IllegalArgumentException where one of them is set to what it cannot be
+     * @throws IllegalStateException if {@code TRIGGER_SECRET_KEY} is not set
+     * @throws IllegalArgumentException if one of the variables is invalid
      */
     public static TriggerClient fromEnv() {
         return builder().fromEnv().build();
+    }
+
+    /**
+     * Returns an interceptor that retries requests as this client does, for an OkHttp client that is used without this
+     * class, such as with a Retrofit instance of your own. It adds the header {@code x-trigger-request-idempotency-key} to
+     * requests whose method is not idempotent, so that the service acts only once.
+     *
+     * <p>Add it with {@link OkHttpClient.Builder#addInterceptor}. OkHttp itself resends a request once after status 408,
+     * unless {@code retryOnConnectionFailure} is false, and after 503 with {@code Retry-After: 0}; these do not count as
+     * attempts.
+     */
+    public static Interceptor retryInterceptor(RetryPolicy policy) {
+        return new RetryInterceptor(policy, Clock.systemUTC(), Sleeper.blocking());
     }
 
     @Override
@@ -71,115 +93,113 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     }
 
     /**
-     * A client that makes its requests in another way, and shares the connections and threads of this one. To close it
-     * does nothing; to close this one ends both.
+     * Returns a client with other options, which shares the connections and threads of this client. Closing it has no
+     * effect; closing this client closes both.
      *
-     * <p>It is cheap, but reads the interfaces anew; keep it where the same options are used again.
+     * <p>Creating it is cheap, but not free: keep it if the same options are used again.
      *
      * <pre>{@code
      * TriggerClient patient = client.withOptions(
      *         RequestOptions.builder().timeout(Duration.ofMinutes(10)).readTimeout(Duration.ofMinutes(2)).build());
      * }</pre>
      *
-     * @param options what is not set in them stays as it is here
-     * @throws IllegalArgumentException where they name a server that the key must not be sent to in clear
+     * @param options override those of this client; options that are not set remain
+     * @throws IllegalArgumentException if the secret key would be sent without encryption
      */
     public TriggerClient withOptions(RequestOptions options) {
-        RequestOptions both = this.options.toBuilder().set(options).build();
-        return new TriggerClient(transport, true, both);
+        return new TriggerClient(transport, true, settings.overriddenBy(options.settings()));
     }
 
     /**
-     * Sends a call and waits for its answer.
+     * Sends a call and waits for its response.
      *
-     * <p>When the thread is interrupted, the call is cancelled within a second and fails with a {@link
-     * TriggerConnectionException}, or with the status of the answer where that is an error whose body has not arrived
-     * whole. The thread stays interrupted.
+     * <p>If the thread is interrupted, the call is cancelled within a second and fails with a {@link
+     * TriggerConnectionException}, or with the status of the response if that is an error whose body is incomplete. The
+     * thread remains interrupted.
      *
-     * @param call made by one of this client's APIs; it can be sent once
-     * @return the body of the answer; null where the document describes none
-     * @throws TriggerResponseException where the answer is no success, or its body cannot be read
-     * @throws TriggerConnectionException where there is no whole answer
-     * @throws com.google.gson.JsonParseException where the request cannot be written as JSON; it is not sent then
-     * @throws IllegalStateException where this client is closed
-     * @throws IllegalArgumentException where another client has made the call
+     * @param call made by an API of this client; it can be sent once
+     * @return the body of the response; null if the spec describes none
+     * @throws TriggerResponseException if the response is not successful, or its body is invalid
+     * @throws TriggerConnectionException if there is no complete response
+     * @throws com.google.gson.JsonParseException if the request cannot be written as JSON; it is not sent then
+     * @throws IllegalStateException if this client is closed
+     * @throws IllegalArgumentException if the call was made by another client
      */
     public <T> T send(Call<T> call) {
         return exchange(call).body();
     }
 
     /**
-     * The same as {@link #send}, with the status and the headers of the answer.
+     * Sends a call and waits for its response, as {@link #send} does, and returns status and headers as well.
      *
-     * @param call made by one of this client's APIs; it can be sent once
+     * @param call made by an API of this client; it can be sent once
      */
     public <T> ApiResponse<T> exchange(Call<T> call) {
-        return Calls.send(checked(call));
+        requests.requireOwn(call);
+        return new ApiResponse<>(CallSender.send(call));
     }
 
     /**
      * Sends a call without waiting.
      *
-     * <p>Wait for it before this client is closed, and before the program ends, which its threads do not hold up: the call
-     * is cancelled then.
+     * <p>Wait for the future before this client is closed and before the program ends: the call is cancelled then, as the
+     * threads of the client do not keep a program running.
      *
-     * <p>Up to 64 calls are under way at once, or as many as the dispatcher of an {@link OkHttpClient} of your own allows;
-     * the others wait their turn. A call keeps its place and its thread while it waits for its next try, and while the
-     * stages run that depend on the future: what blocks is for {@code thenApplyAsync} and its like, with an executor of
-     * your own.
+     * <p>Up to 64 calls are in progress at a time, or as many as the dispatcher of an {@link OkHttpClient} of your own
+     * allows; others wait. A call keeps its thread during the delays between attempts, and while dependent stages of the
+     * future run. For stages that block, use {@code thenApplyAsync} and the like with an executor of your own.
      *
-     * @param call made by one of this client's APIs; it can be sent once
-     * @return completes with the body of the answer, or with one of the exceptions that {@link #send} throws. To cancel
-     *     it, or to end it in another way such as {@link CompletableFuture#orTimeout}, cancels the call; to cancel a
-     *     stage that depends on it does not
-     * @throws IllegalStateException where this client is closed
-     * @throws IllegalArgumentException where another client has made the call
+     * @param call made by an API of this client; it can be sent once
+     * @return completes with the body of the response, or with one of the exceptions that {@link #send} throws. Cancelling
+     *     it, or completing it in another way such as {@link CompletableFuture#orTimeout}, cancels the call; cancelling a
+     *     dependent stage does not
+     * @throws IllegalStateException if this client is closed
+     * @throws IllegalArgumentException if the call was made by another client
      */
     public <T> CompletableFuture<T> sendAsync(Call<T> call) {
-        return Calls.sendAsync(checked(call), ApiResponse::body);
+        requests.requireOwn(call);
+        return CallSender.sendAsync(call, response -> response.body());
     }
 
     /**
-     * The same as {@link #sendAsync}, with the status and the headers of the answer.
+     * Sends a call without waiting, as {@link #sendAsync} does, and returns status and headers as well.
      *
-     * @param call made by one of this client's APIs; it can be sent once
+     * @param call made by an API of this client; it can be sent once
      */
     public <T> CompletableFuture<ApiResponse<T>> exchangeAsync(Call<T> call) {
-        return Calls.sendAsync(checked(call), Function.identity());
-    }
-
-    private <T> Call<T> checked(Call<T> call) {
-        if (call instanceof ApiCall<T> own && own.client() != this) {
-            throw new IllegalArgumentException("The call was made by another client, whose options and key it has;"
-                    + " expected one made by an API of this client");
-        }
-        return call;
+        requests.requireOwn(call);
+        return CallSender.sendAsync(call, ApiResponse::new);
     }
 
     /**
-     * Ends the threads and connections of this client. Calls under way fail, and so do later ones. An
-     * {@link OkHttpClient} of your own is left alone, with what is under way in it.
+     * Closes the connections and stops the threads of this client. Calls in progress fail, and so do later ones. An
+     * {@link OkHttpClient} of your own, and calls in progress in it, are not affected.
      */
     @Override
     public void close() {
-        if (!copy) {
+        if (!derived) {
             transport.close();
         }
     }
 
-    /** The server and the kind of key; not the key. */
+    /** Returns the server and the prefix of the secret key. */
     @Override
     public String toString() {
         return "TriggerClient(" + requests + ")";
     }
 
-    /** Puts a {@link TriggerClient} together. Not safe for use by several threads at once. */
+    /** Builder for {@link TriggerClient}. Not thread-safe. */
     public static final class Builder {
 
-        private final RequestOptions.Builder options = RequestOptions.builder().apiUrl(ApiDocument.SERVER_URL);
-        private final List<CallObserver> observers = new ArrayList<>();
-        private @Nullable OkHttpClient http;
-        private Payloads payloads = Payloads.by(new Gson());
+        private static final long MAX_RESPONSE_BYTES = 32L * 1024 * 1024;
+
+        private final RequestOptions.Builder options = RequestOptions.builder()
+                .apiUrl(ApiDocument.SERVER_URL)
+                .retryPolicy(RetryPolicy.standard())
+                .maxResponseBytes(MAX_RESPONSE_BYTES);
+        private final List<Consumer<CallOutcome>> observers = new ArrayList<>();
+        private @Nullable OkHttpClient httpClient;
+        private PayloadAdapterFactory payloads = PayloadAdapterFactory.with(new Gson());
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.blocking();
         private boolean plainHttp;
@@ -187,16 +207,16 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         private Builder() {}
 
         /**
-         * Takes the key from {@code TRIGGER_SECRET_KEY} and, where that is set, the server from {@code TRIGGER_API_URL}.
+         * Sets the secret key to {@code TRIGGER_SECRET_KEY} and, if that is set, the server to {@code TRIGGER_API_URL}.
          *
-         * @throws IllegalStateException where {@code TRIGGER_SECRET_KEY} is not set
-         * @throws IllegalArgumentException where one of them is set to what it cannot be
+         * @throws IllegalStateException if {@code TRIGGER_SECRET_KEY} is not set
+         * @throws IllegalArgumentException if one of the variables is invalid
          */
         public Builder fromEnv() {
-            return from(System.getenv());
+            return fromEnv(System.getenv());
         }
 
-        Builder from(Map<String, String> environment) {
+        Builder fromEnv(Map<String, String> environment) {
             String key = environment.getOrDefault("TRIGGER_SECRET_KEY", "");
             String url = environment.getOrDefault("TRIGGER_API_URL", "");
             if (key.isBlank()) {
@@ -207,9 +227,9 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * The secret API key, such as {@code tr_dev_…}. It is sent to the server and printed nowhere.
+         * Sets the secret API key, such as {@code tr_dev_…}. It is sent to the configured server only, and never printed.
          *
-         * @throws IllegalArgumentException where it is empty or no header could carry it
+         * @throws IllegalArgumentException if it is empty, or cannot be sent in a header
          */
         public Builder secretKey(String secretKey) {
             options.secretKey(secretKey);
@@ -217,7 +237,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * Where each try of each request gets its secret API key from, as for keys that are renewed.
+         * Sets a supplier that is asked for the secret API key at each attempt of each request, for keys that change.
          *
          * @see RequestOptions.Builder#secretKey(Supplier)
          */
@@ -227,28 +247,31 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * The server, {@value ApiDocument#SERVER_URL} by default. It may have a path, under which those of the document
-         * are then looked for.
+         * Sets the URL of the server; {@value ApiDocument#SERVER_URL} by default. Its path, if any, precedes the paths of
+         * the operations.
          *
-         * @throws IllegalArgumentException where it is no absolute http or https URL, or names a user
+         * @throws IllegalArgumentException if it is not an absolute http or https URL, or has a query or user information
          */
         public Builder apiUrl(String apiUrl) {
             options.apiUrl(apiUrl);
             return this;
         }
 
-        /** Whether a server on another machine may be spoken to without TLS, by which the key can be seen on the way. */
+        /**
+         * Sets whether the client may connect to another machine without encryption, which exposes the secret key on the
+         * way; false by default.
+         */
         public Builder allowPlainHttp(boolean allowPlainHttp) {
             this.plainHttp = allowPlainHttp;
             return this;
         }
 
         /**
-         * How long a call may take as a whole: the wait for a thread, all tries, the waits between them, and the answer.
-         * Two minutes by default, or what an {@link #httpClient} of your own has as its call timeout, which is no limit
-         * unless you set one. No limit if zero.
+         * Sets the timeout of a call as a whole: the wait for a thread, all attempts, the delays between them, and the
+         * response. Two minutes by default, or the call timeout of the {@link #httpClient}, which by default is none. Zero
+         * means no timeout.
          *
-         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
+         * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
          */
         public Builder timeout(Duration timeout) {
             options.timeout(timeout);
@@ -256,27 +279,27 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * How long a try waits for its answer, and for each next part of it, before the connection counts as broken, upon
-         * which the request is tried again. 30 seconds by default, or what an {@link #httpClient} of your own has. No
-         * limit if zero, but for {@link #timeout}.
+         * Sets how long an attempt waits for the response, and for each next part of it. After that, the connection counts
+         * as broken and the request is retried. 30 seconds by default, or the read timeout of the {@link #httpClient}. Zero
+         * means no read timeout.
          *
-         * @throws IllegalArgumentException where it is negative, less than a millisecond or more than 24 days
+         * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
          */
         public Builder readTimeout(Duration readTimeout) {
             options.readTimeout(readTimeout);
             return this;
         }
 
-        /** When a request is tried again: {@link RetryPolicy#standard()} by default, {@link RetryPolicy#none()} for never. */
+        /** Sets when requests are retried: {@link RetryPolicy#standard()} by default, {@link RetryPolicy#none()} for never. */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
             options.retryPolicy(retryPolicy);
             return this;
         }
 
         /**
-         * A header of each request.
+         * Sets a header of each request.
          *
-         * @throws IllegalArgumentException where no header could have such a name or value
+         * @throws IllegalArgumentException if a header cannot have such a name or value
          * @see RequestOptions.Builder#header
          */
         public Builder header(String name, String value) {
@@ -285,9 +308,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * The size in bytes, decompressed, beyond which the body of a success is not read; 32 MiB by default.
+         * Sets the maximum length in bytes, decompressed, of the body of a successful response; 32 MiB by default. A longer
+         * body fails with an {@link io.github.triggerapi.client.error.UnexpectedResponseException}.
          *
-         * @throws IllegalArgumentException where it is not positive
+         * @throws IllegalArgumentException if it is not positive
          */
         public Builder maxResponseBytes(long maxResponseBytes) {
             options.maxResponseBytes(maxResponseBytes);
@@ -295,70 +319,71 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * An HTTP client of your own, with its timeouts, proxy, interceptors, event listener and connection pool. Its
-         * interceptors come first and see each call once; its network interceptors see each try.
+         * Sets an HTTP client of your own, with its timeouts, proxy, interceptors, event listener and connection pool. Its
+         * application interceptors see each call once, its network interceptors each attempt.
          */
         public Builder httpClient(OkHttpClient httpClient) {
-            this.http = httpClient;
+            this.httpClient = httpClient;
             return this;
         }
 
         /**
-         * What writes the objects of your application, such as payloads; a plain {@code new Gson()} by default, which
-         * leaves out members that are null, of maps too. For the classes of {@code java.time} it needs adapters of yours:
-         * without them some releases refuse such values, and others write their fields.
+         * Sets the Gson that writes objects of the application, such as payloads. The default, {@code new Gson()}, omits
+         * null members, also of maps, and has no adapters for {@code java.time}: some of its releases reject such values,
+         * others write their fields.
          */
         public Builder gson(Gson gson) {
-            this.payloads = Payloads.by(gson);
+            this.payloads = PayloadAdapterFactory.with(gson);
             return this;
         }
 
-        /** The same by another library than Gson. */
+        /** Sets a serializer other than Gson for objects of the application, such as payloads. */
         public Builder payloadSerializer(PayloadSerializer payloadSerializer) {
-            this.payloads = Payloads.by(payloadSerializer);
+            this.payloads = PayloadAdapterFactory.with(payloadSerializer::toJson);
             return this;
         }
 
-        /** Adds one who hears of each call when it has ended. */
+        /** Adds an observer of calls. */
         public Builder observer(CallObserver observer) {
-            observers.add(observer);
+            observers.add(outcome -> observer.callEnded(new CallSummary(outcome)));
             return this;
         }
 
         /**
-         * Writes a line for each call, with operation, path, status, time, tries and bytes, to the {@link System.Logger}
+         * Logs a line for each call, with operation, path, status, time, attempts and bytes, to the {@link System.Logger}
          * {@code io.github.triggerapi.client}. Off by default.
          */
         public Builder logging(Level level) {
-            return observer(CallReporter.logging(level));
+            observers.add(CallReporter.logging(level));
+            return this;
         }
 
-        /** The clock by which waits between tries are measured, as for a test. */
-        public Builder clock(Clock clock) {
+        /** Sets the clock that measures delays; for tests. */
+        Builder clock(Clock clock) {
             this.clock = clock;
             return this;
         }
 
-        /** What waits between tries, as for a test that does not want to. */
-        public Builder sleeper(Sleeper sleeper) {
+        /** Sets what waits between attempts; for tests. */
+        Builder sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
             return this;
         }
 
         /**
-         * The finished client.
+         * Builds a new client.
          *
-         * @throws IllegalStateException where no secret key is set
-         * @throws IllegalArgumentException where the key would go to another machine in clear
+         * @throws IllegalStateException if the secret key is not set
+         * @throws IllegalArgumentException if the secret key would be sent without encryption
          */
         public TriggerClient build() {
-            RequestOptions finished = options.build();
-            if (finished.key() == null) {
-                throw new IllegalStateException("A secret key is required");
+            RequestSettings settings = options.build().settings();
+            if (settings.secretKey() == null) {
+                throw new IllegalStateException("The secret key is not set");
             }
             Transport transport =
-                    Transport.of(http, plainHttp, payloads, new CallReporter(List.copyOf(observers)), clock, sleeper);
-            return new TriggerClient(transport, false, finished);
+                    Transport.of(httpClient, plainHttp, payloads, new CallReporter(observers), clock, sleeper);
+            return new TriggerClient(transport, false, settings);
         }
     }
 }

@@ -1,12 +1,13 @@
 /**
- * The client: {@link io.github.triggerapi.client.TriggerClient} makes the generated interfaces callable.
+ * The client: {@link io.github.triggerapi.client.TriggerClient} implements the generated interfaces.
  *
- * <p>Beside it are the generated {@linkplain io.github.triggerapi.client.api interfaces} and
- * {@linkplain io.github.triggerapi.client.model models}, what a call may {@linkplain io.github.triggerapi.client.error end
- * in}, when it is {@linkplain io.github.triggerapi.client.retry tried again}, and
- * {@linkplain io.github.triggerapi.client.value values} that are written as text. The
- * <a href="https://github.com/triggerapi/trigger-api-java/tree/main/samples">samples</a> answer a question each: how to
- * trigger, set options, go on without waiting, tell errors apart, try again, bring an HTTP client, and test.
+ * <p>The other packages contain the generated {@linkplain io.github.triggerapi.client.api interfaces} and
+ * {@linkplain io.github.triggerapi.client.model models}, the {@linkplain io.github.triggerapi.client.error exceptions}, the
+ * {@linkplain io.github.triggerapi.client.retry retry policy}, and formatters and parsers of
+ * {@linkplain io.github.triggerapi.client.value values}. Packages named {@code internal} are not part of the public API.
+ *
+ * <p>The <a href="https://github.com/triggerapi/trigger-api-java/tree/main/samples">samples</a> show how to trigger tasks,
+ * set options, send calls without waiting, handle errors, retry, use an HTTP client of your own, and test.
  */
 @NullMarked
 package io.github.triggerapi.client;

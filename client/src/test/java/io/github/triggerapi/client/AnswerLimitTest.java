@@ -50,8 +50,7 @@ class AnswerLimitTest {
             UnexpectedResponseException e =
                     catchThrowableOfType(UnexpectedResponseException.class, () -> client.send(trigger(client)));
 
-            assertThat(e)
-                    .hasMessageEndingWith("answered 200 with a body that cannot be read: it is longer than 14 bytes");
+            assertThat(e).hasMessageEndingWith("returned 200 with an invalid body: it is longer than 14 bytes");
             assertThat(e.requestId()).hasValue("req_1");
             assertThat(server.requests()).hasSize(1);
         }

@@ -38,7 +38,7 @@ class AuthorizationTest {
             assertThatExceptionOfType(TriggerResponseException.class)
                     .isThrownBy(() -> client.send(trigger(client)))
                     .withMessage(
-                            "POST /api/v1/tasks/my-task/trigger answered %d with a redirect to %s/there, which is not"
+                            "POST /api/v1/tasks/my-task/trigger returned %d with a redirect to %s/there, which is not"
                                             .formatted(status, elsewhere.url())
                                     + " followed");
 
@@ -74,7 +74,7 @@ class AuthorizationTest {
                         .build()) {
             assertThatExceptionOfType(TriggerConnectionException.class)
                     .isThrownBy(() -> client.send(trigger(client)))
-                    .withMessageEndingWith("there is no secret key: its supplier failed")
+                    .withMessageEndingWith("The supplier of the secret key failed")
                     .havingRootCause()
                     .withMessage("the vault is sealed");
             assertThat(client.sendAsync(trigger(client)))

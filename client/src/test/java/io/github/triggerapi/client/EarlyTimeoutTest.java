@@ -3,6 +3,8 @@ package io.github.triggerapi.client;
 import static io.github.triggerapi.client.Requests.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.client.internal.transport.EarlyTimeout;
+import io.github.triggerapi.client.internal.transport.WaitingCalls;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -14,7 +14,7 @@ class EnvironmentTest {
     @Test
     void theKeyAloneWillDo() {
         try (TriggerClient client = TriggerClient.builder()
-                .from(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234"))
+                .fromEnv(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234"))
                 .build()) {
             assertThat(client).hasToString("TriggerClient(https://api.trigger.dev/, tr_dev_…)");
         }
@@ -61,6 +61,6 @@ class EnvironmentTest {
     }
 
     private static TriggerClient from(Map<String, String> environment) {
-        return TriggerClient.builder().from(environment).build();
+        return TriggerClient.builder().fromEnv(environment).build();
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonElement;
 import io.github.triggerapi.client.api.TasksApi;
-import io.github.triggerapi.client.error.DocumentedAnswers;
 import io.github.triggerapi.client.error.NotFoundException;
 import io.github.triggerapi.client.error.TooManyRequestsException;
 import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.internal.error.DocumentedResponses;
 import io.github.triggerapi.client.model.ErrorResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +45,7 @@ class ErrorAnswerTest {
             assertThat(e.headers().get("X-REQUEST-ID")).isEqualTo("req_1");
             assertThat(e.body()).isEqualTo(json);
             assertThat(e)
-                    .hasMessage("POST /api/v1/tasks/my-task/trigger answered " + status + ": No such task")
+                    .hasMessage("POST /api/v1/tasks/my-task/trigger returned " + status + ": No such task")
                     .hasNoCause();
         }
     }
@@ -77,7 +77,7 @@ class ErrorAnswerTest {
             assertThat(e.body()).isEqualTo(body);
             assertThat(e.error()).isEmpty();
             assertThat(e.error(ErrorResponse.class)).isEmpty();
-            assertThat(e).hasMessageEndingWith("answered " + status);
+            assertThat(e).hasMessageEndingWith("returned " + status);
         }
     }
 
@@ -94,13 +94,13 @@ class ErrorAnswerTest {
 
             assertThat(e.error()).isEmpty();
             assertThat(e.error(ErrorResponse.class)).map(ErrorResponse::error).hasValue("Slow down");
-            assertThat(e).hasMessageEndingWith("answered " + status + ": Slow down");
+            assertThat(e).hasMessageEndingWith("returned " + status + ": Slow down");
         }
     }
 
     private static boolean isDocumented(int status) {
         return Arrays.stream(TasksApi.class.getMethods())
-                .anyMatch(operation -> DocumentedAnswers.body(operation, status) != null);
+                .anyMatch(operation -> DocumentedResponses.bodyType(operation, status) != null);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ErrorAnswerTest {
 
             assertThat(e.error(ErrorResponse.class).orElseThrow().additionalProperties())
                     .containsKey("title");
-            assertThat(e).hasMessageEndingWith("answered 400: Bad");
+            assertThat(e).hasMessageEndingWith("returned 400: Bad");
         }
     }
 

@@ -107,7 +107,7 @@ class ObserverTest {
             assertThat(heard).singleElement().satisfies(call -> {
                 assertThat(call.status()).isEqualTo(200);
                 assertThat(call.responseBytes()).isZero();
-                assertThat(call).asString().contains(": 200 and ", "breaks off");
+                assertThat(call).asString().contains(": 200 and ", "the response is incomplete");
             });
         }
     }

@@ -167,7 +167,7 @@ class PayloadTest {
             }
             assertThatExceptionOfType(JsonIOException.class)
                     .isThrownBy(() -> other.send(call(other, ORDER)))
-                    .withMessageContaining("gave null");
+                    .withMessageContaining("returned null");
             assertThat(server.requests()).isEmpty();
         }
     }

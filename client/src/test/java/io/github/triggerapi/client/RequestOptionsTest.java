@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.triggerapi.client.error.ServerErrorException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
+import io.github.triggerapi.client.internal.retry.RetryInterceptor;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
-import io.github.triggerapi.client.retry.RetryInterceptor;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -76,7 +76,7 @@ class UnexpectedResponseTest {
             assertThat(e.status()).isEqualTo(200);
             assertThat(e.headers().get("X-Request-Id")).isEqualTo("req_1");
             assertThat(e.body()).isEqualTo(body);
-            assertThat(e).hasMessageContaining("answered 200 with a body that cannot be read");
+            assertThat(e).hasMessageContaining("returned 200 with an invalid body");
         });
     }
 }

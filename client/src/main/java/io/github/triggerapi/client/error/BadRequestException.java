@@ -1,11 +1,13 @@
 package io.github.triggerapi.client.error;
 
-/** 400: the service cannot read the request, or the request breaks a rule. It says which in its text. */
+import io.github.triggerapi.client.internal.error.ErrorDetails;
+
+/** Status 400: the request is malformed or invalid. The message says why. */
 public final class BadRequestException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    BadRequestException(ErrorAnswer answer) {
-        super(answer);
+    BadRequestException(ErrorDetails details) {
+        super(details);
     }
 }

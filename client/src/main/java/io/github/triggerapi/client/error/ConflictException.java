@@ -1,11 +1,13 @@
 package io.github.triggerapi.client.error;
 
-/** 409: the request contradicts the state of things. It was tried again as the retry policy has it. */
+import io.github.triggerapi.client.internal.error.ErrorDetails;
+
+/** Status 409: the request conflicts with the state of the resource. Retried according to the RetryPolicy. */
 public final class ConflictException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    ConflictException(ErrorAnswer answer) {
-        super(answer);
+    ConflictException(ErrorDetails details) {
+        super(details);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.triggerapi.client.error;
 
-/** 403: the secret key is not allowed to do this. */
+import io.github.triggerapi.client.internal.error.ErrorDetails;
+
+/** Status 403: the secret key does not permit the operation. */
 public final class ForbiddenException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    ForbiddenException(ErrorAnswer answer) {
-        super(answer);
+    ForbiddenException(ErrorDetails details) {
+        super(details);
     }
 }

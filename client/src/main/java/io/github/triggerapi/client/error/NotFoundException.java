@@ -1,11 +1,13 @@
 package io.github.triggerapi.client.error;
 
-/** 404: there is no such thing, or not in the environment of the key. */
+import io.github.triggerapi.client.internal.error.ErrorDetails;
+
+/** Status 404: the resource does not exist in the environment of the secret key. */
 public final class NotFoundException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(ErrorAnswer answer) {
-        super(answer);
+    NotFoundException(ErrorDetails details) {
+        super(details);
     }
 }

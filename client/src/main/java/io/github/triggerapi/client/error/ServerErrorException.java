@@ -1,11 +1,13 @@
 package io.github.triggerapi.client.error;
 
-/** 500 to 599: the service failed or is overloaded. The request was tried again as the retry policy has it. */
+import io.github.triggerapi.client.internal.error.ErrorDetails;
+
+/** Status 5xx: the service failed or is overloaded. Retried according to the RetryPolicy. */
 public final class ServerErrorException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    ServerErrorException(ErrorAnswer answer) {
-        super(answer);
+    ServerErrorException(ErrorDetails details) {
+        super(details);
     }
 }

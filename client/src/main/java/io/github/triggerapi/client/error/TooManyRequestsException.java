@@ -1,21 +1,22 @@
 package io.github.triggerapi.client.error;
 
+import io.github.triggerapi.client.internal.error.ErrorDetails;
 import java.time.Instant;
 import java.util.Optional;
 
-/** 429: the rate limit is used up. The request was tried again as the retry policy has it. */
+/** Status 429: the rate limit is exceeded. Retried according to the RetryPolicy. */
 public final class TooManyRequestsException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyRequestsException(ErrorAnswer answer) {
-        super(answer);
+    TooManyRequestsException(ErrorDetails details) {
+        super(details);
     }
 
     /**
-     * When the limit is free again: the header {@code x-ratelimit-reset}, in milliseconds since 1970.
+     * Returns when the rate limit is reset: the header {@code x-ratelimit-reset}.
      *
-     * @return empty where the service does not say
+     * @return empty if the response does not say
      */
     public Optional<Instant> reset() {
         String reset = headers().get("x-ratelimit-reset");

@@ -7,29 +7,25 @@ import java.util.Set;
 import okhttp3.Request;
 
 /**
- * A call that got no whole answer: the connection was refused, broke or timed out, or the call was cancelled. Whether the
- * server has acted on the request is not known.
+ * Thrown if a call has no complete response: the connection was refused, broke or timed out, or the call was cancelled. The
+ * server may or may not have acted on the request.
  */
 public final class TriggerConnectionException extends TriggerException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How OkHttp and Okio tell their timeouts from a thread that was interrupted. */
-    private static final Set<String> TIME_IS_UP = Set.of("timeout", "deadline reached");
+    /** The messages of OkHttp and Okio at a timeout, in an exception that they also throw in an interrupted thread. */
+    private static final Set<String> TIMEOUTS = Set.of("timeout", "deadline reached");
 
-    /**
-     * Tells of a request that got no whole answer.
-     *
-     * @param cause what OkHttp threw
-     */
+    /** Creates the exception for a request that failed with an exception of OkHttp. */
     public TriggerConnectionException(Request request, IOException cause) {
         super(request, ": " + cause, cause);
     }
 
-    /** Whether time ran out: for the connection, for a part of the answer, or for the call as a whole. */
+    /** Returns whether a timeout caused the failure: of the connection, of a part of the response, or of the call. */
     public boolean isTimeout() {
         return getCause() instanceof SocketTimeoutException
                 || getCause() instanceof InterruptedIOException interrupted
-                        && TIME_IS_UP.contains(String.valueOf(interrupted.getMessage()));
+                        && TIMEOUTS.contains(String.valueOf(interrupted.getMessage()));
     }
 }

@@ -3,7 +3,7 @@ package io.github.triggerapi.client.error;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A call that did not give what it was made for. Its message names the request, and never the secret key. */
+/** Thrown if a call fails. The message names the request, and does not contain the secret key. */
 public abstract class TriggerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,12 +17,12 @@ public abstract class TriggerException extends RuntimeException {
         this.path = request.url().encodedPath();
     }
 
-    /** The HTTP method of the request, such as {@code POST}. */
+    /** Returns the HTTP method of the request, such as {@code POST}. */
     public String method() {
         return method;
     }
 
-    /** The path of the request as it was encoded, without the query. */
+    /** Returns the encoded path of the request, without the query. */
     public String path() {
         return path;
     }

@@ -1,19 +1,19 @@
 package io.github.triggerapi.client.error;
 
+import io.github.triggerapi.client.internal.error.ErrorBody;
+import io.github.triggerapi.client.internal.error.ErrorDetails;
 import java.util.Optional;
 import okhttp3.Headers;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /**
- * An answer that is no success, or whose body is not what the document describes.
+ * Thrown if a response is not successful, or its body is not what the spec describes.
  *
- * <p>Any status and any body arrive this way, whether the document lists them or not. The statuses that callers most often
- * tell apart have a class of their own; this class itself stands for the rest, redirects among them, which are not
- * followed.
+ * <p>All statuses and bodies result in this exception, whether the spec describes them or not. Common statuses have a
+ * subclass; others have this class itself, including redirects, which are not followed.
  *
- * <p>Headers and body are as they came, but for the secret key, should the server have put it there.
+ * <p>Headers and body are those of the response, except that the secret key is removed if the server sent it back.
  */
 public class TriggerResponseException extends TriggerException {
 
@@ -24,100 +24,90 @@ public class TriggerResponseException extends TriggerException {
     private final String body;
     private final transient @Nullable ErrorBody error;
 
-    TriggerResponseException(ErrorAnswer answer, String message, @Nullable Throwable cause) {
-        super(answer.request(), message, cause);
-        this.status = answer.status();
-        this.headers = answer.headers();
-        this.body = answer.body();
-        this.error = answer.error();
+    TriggerResponseException(ErrorDetails details, String message, @Nullable Throwable cause) {
+        super(details.request(), message, cause);
+        this.status = details.status();
+        this.headers = details.headers();
+        this.body = details.body();
+        this.error = details.error();
     }
 
-    TriggerResponseException(ErrorAnswer answer) {
-        this(answer, answer.message(), null);
+    TriggerResponseException(ErrorDetails details) {
+        this(details, details.message(), null);
     }
 
     /**
-     * The exception for an answer that a Retrofit of your own has given.
+     * Returns the exception for a response that a Retrofit instance of your own returned.
      *
-     * @param response one that is not {@linkplain Response#isSuccessful() successful}
+     * @param response is not {@linkplain Response#isSuccessful() successful}; its body is consumed
      */
     public static TriggerResponseException of(Response<?> response) {
-        return of(response.raw().request(), response.code(), response.headers(), BodyText.of(response.errorBody()));
-    }
-
-    /**
-     * The exception for an answer.
-     *
-     * @param request the request as it was sent; the key in its header {@code Authorization} is taken out of all texts
-     * @param status the HTTP status
-     * @param body the text of the answer; its first 65,536 characters are kept
-     */
-    public static TriggerResponseException of(Request request, int status, Headers headers, String body) {
-        ErrorAnswer answer = new ErrorAnswer(request, status, headers, body);
-        return switch (status) {
-            case 400 -> new BadRequestException(answer);
-            case 401 -> new UnauthorizedException(answer);
-            case 403 -> new ForbiddenException(answer);
-            case 404 -> new NotFoundException(answer);
-            case 409 -> new ConflictException(answer);
-            case 422 -> new UnprocessableContentException(answer);
-            case 429 -> new TooManyRequestsException(answer);
-            default -> status >= 500 ? new ServerErrorException(answer) : new TriggerResponseException(answer);
+        ErrorDetails details = new ErrorDetails(response.raw(), response.errorBody());
+        return switch (response.code()) {
+            case 400 -> new BadRequestException(details);
+            case 401 -> new UnauthorizedException(details);
+            case 403 -> new ForbiddenException(details);
+            case 404 -> new NotFoundException(details);
+            case 409 -> new ConflictException(details);
+            case 422 -> new UnprocessableContentException(details);
+            case 429 -> new TooManyRequestsException(details);
+            default ->
+                response.code() >= 500 ? new ServerErrorException(details) : new TriggerResponseException(details);
         };
     }
 
-    /** The HTTP status. It is 2xx where the call succeeded but the answer could not be read. */
+    /** Returns the HTTP status. It is 2xx in an {@link UnexpectedResponseException}. */
     public int status() {
         return status;
     }
 
-    /** The HTTP headers; names match in either case. There are none once the exception was serialized. */
+    /** Returns the HTTP headers. Their names are case-insensitive. They are not serialized with the exception. */
     public Headers headers() {
         return headers == null ? Headers.of() : headers;
     }
 
-    /** What the service calls this request in its header {@code x-request-id}; empty where it does not say. */
+    /** Returns the id that the service gave this request: the header {@code x-request-id}. */
     public Optional<String> requestId() {
         return Optional.ofNullable(headers().get("x-request-id"));
     }
 
-    /** The body, at most its first 64 KiB; empty where there was none. */
+    /** Returns the body, of which the first 64 KiB are kept; empty if there was none. */
     public String body() {
         return body;
     }
 
     /**
-     * The body in the class that the document gives for this status of this operation, such as {@code ErrorResponse}.
+     * Returns the body as an object of the class that the spec gives for this status of this operation, such as
+     * {@code ErrorResponse}.
      *
-     * @return empty where the document gives none for it, or the body is of another form
+     * @return empty if the spec gives none, or the body does not match it
      */
     public Optional<Object> error() {
-        return Optional.ofNullable(read().documented());
+        return errorBody().documented();
     }
 
     /**
-     * The body as an object of a class of your choice.
+     * Returns the body as an object of a class.
      *
-     * @param type a generated class, usually {@code ErrorResponse}
-     * @return empty where the body is no JSON of that form. A member that the document requires may be missing all the
-     *     same, at which its accessor throws
+     * @param type usually a generated class, such as {@code ErrorResponse}
+     * @return empty if the body is not such JSON. A required member may be missing; its accessor throws then
      * @see #errorMessage()
      */
     public <E> Optional<E> error(Class<E> type) {
-        return Optional.ofNullable(read().as(type));
+        return errorBody().as(type);
     }
 
     /**
-     * What the service says in words, whatever the class of the body: the member {@code error}, or else {@code detail},
-     * {@code title} or {@code message}, of which a body of the type {@code application/problem+json} has some.
+     * Returns the message in the body, whatever its class: the member {@code error}, or else {@code detail}, {@code title}
+     * or {@code message}, as {@code application/problem+json} has them.
      *
-     * @return empty where the body is no JSON object with such a text
+     * @return empty if the body is not a JSON object with one of these strings
      */
     public Optional<String> errorMessage() {
-        return read().text();
+        return errorBody().message();
     }
 
-    private ErrorBody read() {
-        return error == null ? ErrorBody.of(body, status, null) : error;
+    private ErrorBody errorBody() {
+        return error == null ? ErrorBody.parse(body, status, null) : error;
     }
 }

@@ -1,30 +1,28 @@
 package io.github.triggerapi.client.error;
 
-import okhttp3.Headers;
-import okhttp3.Request;
+import io.github.triggerapi.client.internal.error.ErrorDetails;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A success whose body is not what the document describes, is missing, or is longer than the client reads. The server has
- * acted on the request; to send it again would be to do it twice.
+ * Thrown if the body of a successful response is not what the spec describes, is missing, or is longer than the client
+ * accepts. The server has acted on the request; it would act twice if the request were sent again.
  */
 public final class UnexpectedResponseException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    private UnexpectedResponseException(ErrorAnswer answer, String reason, @Nullable Throwable cause) {
-        super(answer, answer.unreadable(reason), answer.cause(cause));
+    private UnexpectedResponseException(ErrorDetails details, String reason, @Nullable Throwable cause) {
+        super(details, details.invalidBodyMessage(reason), details.cause(cause));
     }
 
     /**
-     * The exception for such an answer.
+     * Returns the exception for a successful response.
      *
-     * @param request the request as it was sent; the key in its header {@code Authorization} is taken out of all texts
-     * @param body the text of the answer; its first 65,536 characters are kept
-     * @param reason what is wrong with it
+     * @param response its body is consumed
+     * @param reason what is wrong with the body
      */
-    public static UnexpectedResponseException of(
-            Request request, int status, Headers headers, String body, String reason, @Nullable Throwable cause) {
-        return new UnexpectedResponseException(new ErrorAnswer(request, status, headers, body), reason, cause);
+    public static UnexpectedResponseException of(Response response, String reason, @Nullable Throwable cause) {
+        return new UnexpectedResponseException(new ErrorDetails(response, response.body()), reason, cause);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.triggerapi.client.error;
 
-/** 422: the request is in order by itself, but not with what is there, such as a queue that is full. */
+import io.github.triggerapi.client.internal.error.ErrorDetails;
+
+/** Status 422: the request is valid, but cannot be processed, for example because a queue is full. */
 public final class UnprocessableContentException extends TriggerResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    UnprocessableContentException(ErrorAnswer answer) {
-        super(answer);
+    UnprocessableContentException(ErrorDetails details) {
+        super(details);
     }
 }

@@ -1,4 +1,7 @@
-/** The ways a call may fail. All are unchecked, and all are a {@link io.github.triggerapi.client.error.TriggerException}. */
+/**
+ * The exceptions that calls throw. All are unchecked, and subclasses of
+ * {@link io.github.triggerapi.client.error.TriggerException}.
+ */
 @NullMarked
 package io.github.triggerapi.client.error;
 

@@ -3,11 +3,11 @@ package io.github.triggerapi.client.retry;
 import java.time.Duration;
 
 /**
- * How often a request is tried, and how long it waits in between. Immutable.
+ * How often a request is retried, and after which delays. Immutable.
  *
- * <p>The wait before the try after the <i>n</i>th is {@code initialDelay × multiplier^(n-1)}, at most {@code maxDelay},
- * less a random part of it that {@code jitter} bounds. Where the service says how long to wait, it waits that long
- * instead, and no try follows if that is longer than {@code maxDelay}.
+ * <p>The delay after attempt <i>n</i> is {@code initialDelay × multiplier^(n-1)}, at most {@code maxDelay}, reduced by a
+ * random part of it of up to {@code jitter}. If the service requests a delay, it is used instead, with a little added at
+ * random; if it requests more than {@code maxDelay}, there is no further attempt.
  */
 public final class RetryPolicy {
 
@@ -28,55 +28,47 @@ public final class RetryPolicy {
         this.jitter = builder.jitter;
     }
 
-    /** As the service's own clients do: 5 tries, 1, 1.6, 2.56 and 4.1 seconds apart, here less a fifth at most. */
+    /**
+     * Returns the policy of the service's own clients: 5 attempts, with delays of 1, 1.6, 2.56 and 4.1 seconds, reduced by
+     * up to a fifth.
+     */
     public static RetryPolicy standard() {
         return STANDARD;
     }
 
-    /** One try. */
+    /** Returns the policy that never retries. */
     public static RetryPolicy none() {
         return NONE;
     }
 
-    /** Starts with what is {@link #standard}. */
+    /** Returns a new builder with the values of {@link #standard()}. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The greatest number of tries, the first among them. */
+    /** Returns the maximum number of attempts, including the first. */
     public int maxAttempts() {
         return maxAttempts;
     }
 
-    /** The wait before the second try. */
+    /** Returns the delay before the second attempt. */
     public Duration initialDelay() {
         return initialDelay;
     }
 
-    /** By how much each wait is longer than the one before. */
+    /** Returns the factor by which each delay is longer than the one before. */
     public double multiplier() {
         return multiplier;
     }
 
-    /** The longest wait, whether it follows from this policy or from what the service says. */
+    /** Returns the maximum delay, also of those that the service requests. */
     public Duration maxDelay() {
         return maxDelay;
     }
 
-    /** The greatest part of a wait that is left out at random, from 0 to 1. */
+    /** Returns the maximum part of a delay, from 0 to 1, by which it is reduced at random. */
     public double jitter() {
         return jitter;
-    }
-
-    /**
-     * The wait before the try that follows a number of them.
-     *
-     * @param tries how many there were, from 1
-     * @param random from 0 to 1
-     */
-    Duration delay(int tries, double random) {
-        double longest = Math.min(initialDelay.toNanos() * Math.pow(multiplier, tries - 1.0), maxDelay.toNanos());
-        return Duration.ofNanos((long) (longest * (1 - jitter * random)));
     }
 
     @Override
@@ -85,7 +77,7 @@ public final class RetryPolicy {
                 + multiplier + ", maxDelay=" + maxDelay + ", jitter=" + jitter + ")";
     }
 
-    /** Puts a {@link RetryPolicy} together. */
+    /** Builder for {@link RetryPolicy}. Not thread-safe. */
     public static final class Builder {
 
         private static final Duration LONGEST = Duration.ofDays(1);
@@ -99,9 +91,9 @@ public final class RetryPolicy {
         private Builder() {}
 
         /**
-         * The greatest number of tries, the first among them; 5 by default.
+         * Sets the maximum number of attempts, including the first; 5 by default.
          *
-         * @throws IllegalArgumentException where it is less than 1
+         * @throws IllegalArgumentException if it is less than 1
          */
         public Builder maxAttempts(int maxAttempts) {
             require(maxAttempts >= 1, "maxAttempts", maxAttempts, "1 or more");
@@ -110,20 +102,20 @@ public final class RetryPolicy {
         }
 
         /**
-         * The wait before the second try; a second by default.
+         * Sets the delay before the second attempt; one second by default.
          *
-         * @throws IllegalArgumentException where it is negative or more than a day
+         * @throws IllegalArgumentException if it is negative or more than a day
          */
         public Builder initialDelay(Duration initialDelay) {
-            require(isWait(initialDelay), "initialDelay", initialDelay, "from nothing to a day");
+            require(isDelay(initialDelay), "initialDelay", initialDelay, "from zero to a day");
             this.initialDelay = initialDelay;
             return this;
         }
 
         /**
-         * By how much each wait is longer than the one before; 1.6 by default.
+         * Sets the factor by which each delay is longer than the one before; 1.6 by default.
          *
-         * @throws IllegalArgumentException where it is less than 1, or more than 100
+         * @throws IllegalArgumentException if it is less than 1 or more than 100
          */
         public Builder multiplier(double multiplier) {
             require(multiplier >= 1 && multiplier <= 100, "multiplier", multiplier, "from 1 to 100");
@@ -132,21 +124,21 @@ public final class RetryPolicy {
         }
 
         /**
-         * The longest wait; a minute by default.
+         * Sets the maximum delay, also of those that the service requests; one minute by default.
          *
-         * @throws IllegalArgumentException where it is negative or more than a day
+         * @throws IllegalArgumentException if it is negative or more than a day
          */
         public Builder maxDelay(Duration maxDelay) {
-            require(isWait(maxDelay), "maxDelay", maxDelay, "from nothing to a day");
+            require(isDelay(maxDelay), "maxDelay", maxDelay, "from zero to a day");
             this.maxDelay = maxDelay;
             return this;
         }
 
         /**
-         * The greatest part of a wait that is left out at random, so that clients that failed together do not return
-         * together; 0.2 by default.
+         * Sets the maximum part of a delay by which it is reduced at random, so that clients that failed at the same time
+         * do not retry at the same time; 0.2 by default.
          *
-         * @throws IllegalArgumentException where it is not from 0 to 1
+         * @throws IllegalArgumentException if it is not from 0 to 1
          */
         public Builder jitter(double jitter) {
             require(jitter >= 0 && jitter <= 1, "jitter", jitter, "from 0 to 1");
@@ -154,13 +146,13 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** The finished policy. */
+        /** Builds a new policy; the builder can be reused. */
         public RetryPolicy build() {
             return new RetryPolicy(this);
         }
 
-        private static boolean isWait(Duration wait) {
-            return !wait.isNegative() && wait.compareTo(LONGEST) <= 0;
+        private static boolean isDelay(Duration delay) {
+            return !delay.isNegative() && delay.compareTo(LONGEST) <= 0;
         }
 
         private static void require(boolean holds, String name, Object value, String expected) {

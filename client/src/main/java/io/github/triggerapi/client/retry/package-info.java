@@ -1,9 +1,4 @@
-/**
- * When a request is tried again, and after how long.
- *
- * <p>A {@link io.github.triggerapi.client.TriggerClient} does so by itself; an OkHttp client of your own does with a
- * {@link io.github.triggerapi.client.retry.RetryInterceptor}.
- */
+/** When requests are retried, and after which delays. */
 @NullMarked
 package io.github.triggerapi.client.retry;
 

@@ -1,5 +1,6 @@
 package io.github.triggerapi.client.value;
 
+import io.github.triggerapi.client.internal.message.SingleLine;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -87,9 +88,9 @@ public final class DateTimes {
                 return OffsetDateTime.parse(text).toInstant();
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("There is no such date-time: " + Shown.quoted(text), e);
+            throw new IllegalArgumentException("There is no such date-time: " + SingleLine.quoted(text), e);
         }
         throw new IllegalArgumentException(
-                "Not a date-time with an offset, such as 2026-11-24T09:30:00Z: " + Shown.quoted(text));
+                "Not a date-time with an offset, such as 2026-11-24T09:30:00Z: " + SingleLine.quoted(text));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.triggerapi.client.value;
 
+import io.github.triggerapi.client.internal.message.SingleLine;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Durations {
     public static Duration parse(String text) {
         Matcher parts = GRAMMAR.matcher(text);
         if (text.isEmpty() || !parts.matches()) {
-            throw new IllegalArgumentException("Not a duration such as 1h42m: " + Shown.quoted(text));
+            throw new IllegalArgumentException("Not a duration such as 1h42m: " + SingleLine.quoted(text));
         }
         try {
             long seconds = 0;
@@ -82,7 +83,7 @@ public final class Durations {
             }
             return Duration.ofSeconds(seconds);
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("The duration is too long: " + Shown.quoted(text), e);
+            throw new IllegalArgumentException("The duration is too long: " + SingleLine.quoted(text), e);
         }
     }
 

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.stream.JsonReader;
+import io.github.triggerapi.client.internal.message.SingleLine;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.regex.Matcher;
@@ -96,6 +97,6 @@ public final class Json {
         // The reader tells its line and column in this way only.
         Matcher place = PLACE.matcher(reader.toString());
         String where = place.find() ? place.group() : "path " + reader.getPath();
-        return new IllegalArgumentException(what + " at " + Shown.oneLine(where), cause);
+        return new IllegalArgumentException(what + " at " + SingleLine.of(where, 100), cause);
     }
 }

@@ -25,8 +25,10 @@ class OnceOnlyTest {
                         .secretKey("tr_dev_1234")
                         .apiUrl(proxy.url())
                         // With 5 tries, 24 of the calls would find all of theirs cut.
-                        .retryPolicy(RetryPolicy.builder().maxAttempts(20).build())
-                        .sleeper((wait, cancelled) -> {})
+                        .retryPolicy(RetryPolicy.builder()
+                                .maxAttempts(20)
+                                .initialDelay(Duration.ZERO)
+                                .build())
                         .build()) {
             Map<String, String> ids = Load.run(
                     THREADS,

@@ -1,0 +1,200 @@
+package io.github.triggerapi.client.internal.transport;
+
+import io.github.triggerapi.client.internal.converter.InvalidBodyException;
+import io.github.triggerapi.client.internal.interceptor.CallState;
+import io.github.triggerapi.client.internal.interceptor.IncompleteBodyException;
+import io.github.triggerapi.client.internal.transport.WaitingCalls.WaitingCall;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Request;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * A Retrofit call that reports its outcome, and whose timeout includes the time that it waits for a thread: OkHttp's own
+ * timeout begins after that.
+ */
+final class ApiCall<T> implements Call<T> {
+
+    private final RequestFactory requests;
+    private final Transport transport;
+    private final Call<T> call;
+
+    ApiCall(RequestFactory requests, Transport transport, Call<T> call) {
+        this.requests = requests;
+        this.transport = transport;
+        this.call = call;
+    }
+
+    /** Returns the factory that made the call. */
+    RequestFactory requests() {
+        return requests;
+    }
+
+    @Override
+    public Response<T> execute() throws IOException {
+        transport.requireOpen();
+        long start = System.nanoTime();
+        try {
+            Response<T> response = executeInterruptibly();
+            report(start, response.raw(), null);
+            return response;
+        } catch (IOException | RuntimeException | Error e) {
+            report(start, null, e);
+            throw e;
+        }
+    }
+
+    private Response<T> executeInterruptibly() throws IOException {
+        WaitingCall waiting = transport.waitingCalls().add(call);
+        try {
+            transport.earlyTimeout().use();
+            return call.execute();
+        } catch (IOException e) {
+            if (call.isCanceled() && Thread.currentThread().isInterrupted() && !(e instanceof InterruptedIOException)) {
+                throw interruptedIo("interrupted", e);
+            }
+            throw e;
+        } finally {
+            transport.waitingCalls().remove(waiting);
+        }
+    }
+
+    @Override
+    public void enqueue(Callback<T> callback) {
+        Objects.requireNonNull(callback, "callback");
+        transport.requireOpen();
+        call.enqueue(new EnqueuedCall(callback));
+    }
+
+    private void report(long start, okhttp3.@Nullable Response response, @Nullable Throwable failure) {
+        Request request = requestOrNull();
+        if (request != null) {
+            transport.reporter().report(request, start, response, failure);
+        }
+    }
+
+    /** Returns null if the arguments of the call do not make a request. Such a call is not reported. */
+    private @Nullable Request requestOrNull() {
+        try {
+            return call.request();
+        } catch (RuntimeException | Error e) {
+            return null;
+        }
+    }
+
+    /** Passes on the end of a call or of its timeout, whichever comes first. */
+    private final class EnqueuedCall implements Callback<T> {
+
+        private final Callback<T> callback;
+        private final long start = System.nanoTime();
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private final CompletableFuture<Void> timeout = new CompletableFuture<>();
+
+        EnqueuedCall(Callback<T> callback) {
+            this.callback = callback;
+            Request request = requestOrNull();
+            long nanos = request == null ? 0 : call.timeout().timeoutNanos();
+            CallState state = request == null ? null : CallState.of(request);
+            if (state != null) {
+                state.setEnqueuedAt(start);
+            }
+            if (nanos > 0) {
+                timeout.orTimeout(nanos, TimeUnit.NANOSECONDS).exceptionally(e -> timeOut(state));
+            }
+        }
+
+        /** Runs in the JDK's timer thread, which must not be blocked. */
+        private @Nullable Void timeOut(@Nullable CallState state) {
+            boolean cancelled = call.isCanceled();
+            call.cancel();
+            if (state == null || state.attempts() == 0) {
+                IOException failure = cancelled ? new IOException("Canceled") : new InterruptedIOException("timeout");
+                try {
+                    transport.executor().execute(() -> fail(failure));
+                } catch (RejectedExecutionException e) {
+                    fail(failure);
+                }
+            } // Otherwise the cancelled call fails soon, with what is known by then.
+            return null;
+        }
+
+        @Override
+        public void onResponse(Call<T> sent, Response<T> response) {
+            if (end()) {
+                report(start, response.raw(), null);
+                callback.onResponse(ApiCall.this, response);
+            }
+        }
+
+        @Override
+        public void onFailure(Call<T> sent, Throwable failure) {
+            boolean timedOut = timeout.isCompletedExceptionally() && failure instanceof IOException;
+            fail(timedOut && !saysMoreThanTimeout(failure) ? interruptedIo("timeout", failure) : failure);
+        }
+
+        private void fail(Throwable failure) {
+            if (end()) {
+                report(start, null, failure);
+                callback.onFailure(ApiCall.this, failure);
+            }
+        }
+
+        private boolean end() {
+            timeout.complete(null);
+            return ended.compareAndSet(false, true);
+        }
+    }
+
+    private static boolean saysMoreThanTimeout(Throwable failure) {
+        return failure instanceof InterruptedIOException
+                || failure instanceof InvalidBodyException
+                || failure instanceof IncompleteBodyException incomplete
+                        && incomplete.response().isSuccessful();
+    }
+
+    /** Returns the exception that OkHttp throws at its own timeout, and in a thread that is interrupted before a read. */
+    private static IOException interruptedIo(String message, Throwable cause) {
+        InterruptedIOException interrupted = new InterruptedIOException(message);
+        interrupted.initCause(cause);
+        return interrupted;
+    }
+
+    @Override
+    public boolean isExecuted() {
+        return call.isExecuted();
+    }
+
+    @Override
+    public void cancel() {
+        call.cancel();
+    }
+
+    @Override
+    public boolean isCanceled() {
+        return call.isCanceled();
+    }
+
+    @Override
+    public Call<T> clone() {
+        return new ApiCall<>(requests, transport, call.clone());
+    }
+
+    @Override
+    public Request request() {
+        return call.request();
+    }
+
+    @Override
+    public Timeout timeout() {
+        return call.timeout();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.triggerapi.client.internal.transport;
+
+import io.github.triggerapi.client.error.TriggerConnectionException;
+import io.github.triggerapi.client.error.TriggerException;
+import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
+import io.github.triggerapi.client.internal.converter.InvalidBodyException;
+import io.github.triggerapi.client.internal.error.DocumentedResponses;
+import io.github.triggerapi.client.internal.interceptor.CallState;
+import io.github.triggerapi.client.internal.interceptor.IncompleteBodyException;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Invocation;
+import retrofit2.Response;
+
+/** Sends calls. Their results are successful responses and {@link TriggerException}s. */
+public final class CallSender {
+
+    private CallSender() {}
+
+    /** Sends a call and waits for its response. */
+    public static <T> Response<T> send(Call<T> call) {
+        try {
+            return requireSuccess(call, call.execute());
+        } catch (IOException e) {
+            throw exception(call.request(), e);
+        }
+    }
+
+    /**
+     * Sends a call without waiting.
+     *
+     * @param result computes what the future completes with
+     */
+    public static <T, R> CompletableFuture<R> sendAsync(Call<T> call, Function<Response<T>, R> result) {
+        CompletableFuture<R> future = new CompletableFuture<>();
+        AtomicBoolean ended = new AtomicBoolean();
+        future.whenComplete((value, error) -> {
+            if (!ended.get()) {
+                call.cancel();
+            }
+        });
+        call.enqueue(new Callback<>() {
+            @Override
+            public void onResponse(Call<T> sent, Response<T> response) {
+                ended.set(true);
+                try {
+                    future.complete(result.apply(requireSuccess(call, response)));
+                } catch (IOException e) {
+                    onFailure(call, e);
+                } catch (Throwable e) {
+                    // Or nobody would learn of it.
+                    future.completeExceptionally(e);
+                }
+            }
+
+            @Override
+            public void onFailure(Call<T> sent, Throwable cause) {
+                ended.set(true);
+                try {
+                    future.completeExceptionally(cause instanceof IOException e ? exception(call.request(), e) : cause);
+                } catch (Throwable e) {
+                    future.completeExceptionally(e);
+                }
+            }
+        });
+        return future;
+    }
+
+    private static <T> Response<T> requireSuccess(Call<T> call, Response<T> response) throws IOException {
+        if (!response.isSuccessful()) {
+            throw TriggerResponseException.of(response);
+        }
+        if (response.body() == null && !mayBeEmpty(call.request(), response.code())) {
+            throw new InvalidBodyException("there is none", "", null);
+        }
+        return response;
+    }
+
+    private static boolean mayBeEmpty(Request request, int status) {
+        Invocation invocation = request.tag(Invocation.class);
+        if (invocation == null) {
+            return true;
+        }
+        Method operation = invocation.method();
+        return DocumentedResponses.bodyType(operation, status) == Void.class
+                || operation.getGenericReturnType() instanceof ParameterizedType call
+                        && call.getActualTypeArguments()[0] == Void.class;
+    }
+
+    private static TriggerException exception(Request request, IOException failure) {
+        CallState state = CallState.of(request);
+        if (failure instanceof InvalidBodyException invalid && state != null && state.response() != null) {
+            okhttp3.Response response = state.response()
+                    .newBuilder()
+                    .body(ResponseBody.create(invalid.body(), null))
+                    .build();
+            return UnexpectedResponseException.of(response, String.valueOf(invalid.getMessage()), invalid.getCause());
+        }
+        if (failure instanceof IncompleteBodyException incomplete && isSuccess(incomplete)) {
+            return UnexpectedResponseException.of(incomplete.response(), String.valueOf(incomplete.getMessage()), null);
+        }
+        // The call timed out or was interrupted within the body: its status is known.
+        if (failure.getCause() instanceof IncompleteBodyException incomplete) {
+            okhttp3.Response response = incomplete.response();
+            return isSuccess(incomplete)
+                    ? UnexpectedResponseException.of(response, String.valueOf(incomplete.getMessage()), null)
+                    : TriggerResponseException.of(Response.error(response.body(), response));
+        }
+        return new TriggerConnectionException(request, failure);
+    }
+
+    private static boolean isSuccess(IncompleteBodyException incomplete) {
+        return incomplete.response().isSuccessful();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.triggerapi.client.internal.transport;
+
+import java.lang.annotation.Annotation;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.Path;
+
+/**
+ * Rejects empty path parameters, which would result in another path, and encodes characters that OkHttp does not.
+ *
+ * <p>A semicolon begins a matrix parameter for JAX-RS servers, which drop it and what follows; brackets are not allowed in
+ * a path (RFC 3986), and strict servers reject them.
+ */
+final class PathEncoding {
+
+    private PathEncoding() {}
+
+    /**
+     * Returns the URL of a request with its path encoded.
+     *
+     * @throws IllegalArgumentException if a path parameter is empty
+     */
+    static HttpUrl encode(Request request) {
+        HttpUrl url = request.url();
+        String path = url.encodedPath();
+        if (path.contains("//") || path.endsWith("/")) {
+            requireParameters(request.tag(Invocation.class));
+        }
+        String encoded = path.replace(";", "%3B").replace("[", "%5B").replace("]", "%5D");
+        return encoded.equals(path)
+                ? url
+                : url.newBuilder().encodedPath(encoded).build();
+    }
+
+    private static void requireParameters(@Nullable Invocation invocation) {
+        if (invocation == null) {
+            return;
+        }
+        Annotation[][] parameters = invocation.method().getParameterAnnotations();
+        for (int i = 0; i < parameters.length; i++) {
+            for (Annotation annotation : parameters[i]) {
+                if (annotation instanceof Path path
+                        && String.valueOf(invocation.arguments().get(i)).isEmpty()) {
+                    throw new IllegalArgumentException("The path parameter \"" + path.value() + "\" of "
+                            + invocation.method().getName() + " is empty");
+                }
+            }
+        }
+    }
+}

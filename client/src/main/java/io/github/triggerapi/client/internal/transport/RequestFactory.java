@@ -1,0 +1,112 @@
+package io.github.triggerapi.client.internal.transport;
+
+import io.github.triggerapi.client.internal.auth.AuthorizationInterceptor;
+import io.github.triggerapi.client.internal.auth.SecretKeySource;
+import io.github.triggerapi.client.internal.auth.ServerUrl;
+import io.github.triggerapi.client.internal.converter.JsonConverterFactory;
+import io.github.triggerapi.client.internal.interceptor.CallState;
+import io.github.triggerapi.client.internal.interceptor.FollowUpSuppressor;
+import io.github.triggerapi.client.internal.interceptor.NetworkFailureInterceptor;
+import io.github.triggerapi.client.internal.interceptor.ResponseBodyInterceptor;
+import io.github.triggerapi.client.internal.retry.RetryInterceptor;
+import java.util.Objects;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import retrofit2.Retrofit;
+
+/** Implements the generated interfaces, and makes the requests of a client. */
+public final class RequestFactory implements Call.Factory {
+
+    private final RequestSettings settings;
+    private final ServerUrl server;
+    private final SecretKeySource secretKey;
+    private final OkHttpClient http;
+    private final EarlyTimeout earlyTimeout;
+    private final Retrofit retrofit;
+
+    /**
+     * Creates a factory.
+     *
+     * @param settings all of them but the timeouts are set
+     * @throws IllegalArgumentException if the secret key would be sent without encryption
+     */
+    public RequestFactory(Transport transport, RequestSettings settings) {
+        this.settings = settings;
+        this.server = Objects.requireNonNull(settings.apiUrl());
+        this.secretKey = Objects.requireNonNull(settings.secretKey());
+        if (!transport.plainHttp()) {
+            server.requireEncryption();
+        }
+        this.http = http(transport);
+        this.earlyTimeout = transport.earlyTimeout();
+        this.retrofit = new Retrofit.Builder()
+                .baseUrl(server.url())
+                .callFactory(this)
+                .addCallAdapterFactory(new ApiCallAdapterFactory(this, transport))
+                .addConverterFactory(
+                        new JsonConverterFactory(transport.payloads().gson()))
+                .build();
+    }
+
+    private OkHttpClient http(Transport transport) {
+        OkHttpClient.Builder builder =
+                transport.http().newBuilder().followRedirects(false).followSslRedirects(false);
+        builder.networkInterceptors().add(0, FollowUpSuppressor::hideRetryAfter);
+        if (settings.timeout() != null) {
+            builder.callTimeout(settings.timeout());
+        }
+        if (settings.readTimeout() != null) {
+            builder.readTimeout(settings.readTimeout());
+        }
+        return builder.addInterceptor(CallState::interceptCall)
+                .addInterceptor(new RetryInterceptor(
+                        Objects.requireNonNull(settings.retryPolicy()), transport.clock(), transport.sleeper()))
+                .addInterceptor(new AuthorizationInterceptor(secretKey, server))
+                .addInterceptor(CallState::interceptAttempt)
+                .addInterceptor(new NetworkFailureInterceptor())
+                .addInterceptor(new ResponseBodyInterceptor(Objects.requireNonNull(settings.maxResponseBytes())))
+                .addInterceptor(FollowUpSuppressor::restoreRetryAfter)
+                .build();
+    }
+
+    /** Returns an implementation of a generated interface. */
+    public <A> A create(Class<A> api) {
+        return retrofit.create(api);
+    }
+
+    /** Completes a request with what belongs to the call as a whole, and not to an attempt. */
+    @Override
+    public Call newCall(Request request) {
+        earlyTimeout.use();
+        HttpUrl url = PathEncoding.encode(request);
+        if (!server.hasSameOriginAs(url)) {
+            return http.newCall(request);
+        }
+        Request.Builder complete = request.newBuilder().url(url).tag(CallState.class, new CallState());
+        if (request.header(UserAgent.NAME) == null) {
+            complete.header(UserAgent.NAME, UserAgent.VALUE);
+        }
+        settings.headers().forEach(header -> complete.header(header.getFirst(), header.getSecond()));
+        return http.newCall(RetryInterceptor.withIdempotencyKey(complete.build()));
+    }
+
+    /**
+     * Checks that a call was not made by another factory.
+     *
+     * @throws IllegalArgumentException if it was
+     */
+    public void requireOwn(retrofit2.Call<?> call) {
+        if (call instanceof ApiCall<?> made && made.requests() != this) {
+            throw new IllegalArgumentException("The call was made by another client, and has that client's options;"
+                    + " expected a call made by an API of this client");
+        }
+    }
+
+    /** Returns the server and the prefix of the secret key. */
+    @Override
+    public String toString() {
+        return server + ", " + secretKey;
+    }
+}
