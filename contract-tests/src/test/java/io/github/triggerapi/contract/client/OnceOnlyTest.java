@@ -7,6 +7,7 @@ import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.run.Run;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
