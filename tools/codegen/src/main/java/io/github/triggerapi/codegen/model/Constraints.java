@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaKeyword;
+import io.github.triggerapi.openapi.SchemaKeyword.Bound;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,25 +23,13 @@ public record Constraints(Map<String, JsonNode> keywords) {
     /** No bound at all. */
     public static final Constraints NONE = new Constraints(Map.of());
 
-    private static final List<String> NUMBER =
-            List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
-    private static final List<String> STRING = List.of("minLength", "maxLength", "pattern", "format");
-    private static final List<String> ARRAY = List.of("minItems", "maxItems", "uniqueItems");
-    private static final List<String> OBJECT = List.of("minProperties", "maxProperties");
-
     /** The bounds of a schema that apply to a JSON type; those of other types have no effect on it. */
     public static Constraints of(Node schema, String jsonType) {
-        List<String> relevant = switch (jsonType) {
-            case "integer", "number" -> NUMBER;
-            case "string" -> STRING;
-            case "array" -> ARRAY;
-            case "object" -> OBJECT;
-            default -> List.of();
-        };
         Map<String, JsonNode> keywords = new LinkedHashMap<>();
-        for (String keyword : relevant) {
-            if (schema.has(keyword) && !isUnreachable(schema.get(keyword))) {
-                keywords.put(keyword, checked(schema.get(keyword)));
+        for (SchemaKeyword bound : SchemaKeyword.boundsOf(jsonType)) {
+            Node value = schema.get(bound.keyword());
+            if (value.exists() && !isUnreachable(value)) {
+                keywords.put(bound.keyword(), checked(value, bound.bound().orElseThrow()));
             }
         }
         if (isDateTime(schema)) {
@@ -69,24 +59,27 @@ public record Constraints(Map<String, JsonNode> keywords) {
 
     private static boolean isUnreachable(Node keyword) {
         JsonNode value = keyword.json();
-        return Set.of("maxLength", "maxItems", "maxProperties").contains(keyword.key())
+        return SchemaKeyword.of(keyword.key())
+                        .flatMap(SchemaKeyword::bound)
+                        .filter(Bound.GREATEST_COUNT::equals)
+                        .isPresent()
                 && value.canConvertToExactIntegral()
                 && value.decimalValue().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0;
     }
 
     /** The value of a keyword, which is refused where it is of a wrong kind: it becomes a number in generated code. */
-    private static JsonNode checked(Node keyword) {
+    private static JsonNode checked(Node keyword, Bound bound) {
         JsonNode value = keyword.json();
-        switch (keyword.key()) {
-            case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" -> {
+        switch (bound) {
+            case LEAST_COUNT, GREATEST_COUNT -> {
                 check(keyword, isCount(value), "an integer from 0 to " + Integer.MAX_VALUE);
                 return IntNode.valueOf(value.intValue());
             }
-            case "minimum", "maximum", "multipleOf" -> check(keyword, value.isNumber(), "a number");
-            case "exclusiveMinimum", "exclusiveMaximum" ->
+            case LOWER, UPPER, STEP -> check(keyword, value.isNumber(), "a number");
+            case EXCLUSIVE_LOWER, EXCLUSIVE_UPPER ->
                 check(keyword, value.isNumber() || value.isBoolean(), "a number, true or false");
-            case "uniqueItems" -> check(keyword, value.isBoolean(), "true or false");
-            default -> check(keyword, value.isTextual(), "a string");
+            case UNIQUE -> check(keyword, value.isBoolean(), "true or false");
+            case PATTERN, FORMAT -> check(keyword, value.isTextual(), "a string");
         }
         return value;
     }

@@ -3,6 +3,7 @@ package io.github.triggerapi.codegen.reader;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Definition.Choice;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Choices {
                 && List.of("", "object").contains(branch.text("type"))
                 && branch.names().stream()
                         .allMatch(keyword ->
-                                Set.of("required", "type").contains(keyword) || Keywords.isAnnotation(keyword));
+                                Set.of("required", "type").contains(keyword) || SchemaKeyword.isUnrestrictive(keyword));
     }
 
     /**

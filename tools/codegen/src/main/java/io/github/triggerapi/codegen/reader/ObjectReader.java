@@ -9,6 +9,7 @@ import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Value;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +67,8 @@ final class ObjectReader {
         if (Choices.hasUnion(target) || !(types.isEmpty() || types.equals(List.of("object")))) {
             throw new UnsupportedException(schema, "a part of allOf that is not a plain object");
         }
-        for (String keyword : List.of("minProperties", "maxProperties")) {
+        for (SchemaKeyword bound : SchemaKeyword.boundsOf("object")) {
+            String keyword = bound.keyword();
             if (target.has(keyword) && !target.equals(whole)) {
                 throw new UnsupportedException(target.get(keyword), keyword + " in a part of allOf is not supported");
             }

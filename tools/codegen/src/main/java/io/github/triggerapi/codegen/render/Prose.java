@@ -113,8 +113,10 @@ final class Prose {
             case "minItems", "minProperties" -> "size at least";
             case "maxItems", "maxProperties" -> "size at most";
             case "uniqueItems" -> "no item twice:";
+            case "format" -> "format";
+            case "enum" -> "one of";
             case "const" -> "always";
-            default -> "one of";
+            default -> throw new IllegalArgumentException("No phrase for the schema keyword " + keyword);
         };
     }
 }
