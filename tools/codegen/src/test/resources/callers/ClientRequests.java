@@ -3,6 +3,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.triggerapi.client.api.FilesApi;
+import io.github.triggerapi.client.api.GetThingHeaders;
 import io.github.triggerapi.client.api.GetThingParameters;
 import io.github.triggerapi.client.api.PutThingParameters;
 import io.github.triggerapi.client.api.ThingsApi;
@@ -38,14 +39,18 @@ public final class ClientRequests {
         assertThat(sent(ThingsApi.class, api -> api.getThing("a/b"), THING)).startsWith("GET /base/things/a%2Fb\n");
     }
 
-    public static void headersAreAmongTheParameters() throws IOException {
-        GetThingParameters parameters = GetThingParameters.builder().xTrace("t").build();
+    public static void headersAreSentByAnyRetrofit() throws IOException {
+        GetThingHeaders headers = GetThingHeaders.builder().xTrace("t").build();
+        GetThingParameters query = GetThingParameters.builder().pageSize(5).build();
 
-        assertThat(parameters.xTrace()).isEqualTo("t");
-        assertThat(parameters).isEmpty();
-        assertThat(sent(ThingsApi.class, api -> api.getThing("a", parameters), THING))
+        assertThat(headers.xTrace()).isEqualTo("t");
+        assertThat(sent(ThingsApi.class, api -> api.getThing("a", headers), THING))
                 .startsWith("GET /base/things/a\n")
                 .contains("\nX-Trace: t\n");
+        assertThat(sent(ThingsApi.class, api -> api.getThing("a", query, headers), THING))
+                .startsWith("GET /base/things/a?page%5Bsize%5D=5\n")
+                .contains("\nX-Trace: t\n");
+        assertThat(sent(ThingsApi.class, api -> api.getThing("a", query), THING)).doesNotContain("X-Trace");
     }
 
     public static void aQueryHoldsScalarsListsAndObjects() throws IOException {

@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.code;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.triggerapi.client.internal.json.Limits;
 import io.github.triggerapi.contract.code.SchemaKind.Kind;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
@@ -13,8 +14,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -99,24 +98,18 @@ final class Bounds {
             put(bounds, "maxSize", size.max() == Integer.MAX_VALUE ? null : size.max());
         } else if (annotation instanceof Pattern pattern) {
             put(bounds, "pattern", pattern.regexp().replaceAll("^\\(\\?s\\)\\.\\*\\(\\?:|\\)\\.\\*$", ""));
-        } else if (annotation.annotationType().getSimpleName().equals("Limits")) {
-            limits(annotation, bounds);
+        } else if (annotation instanceof Limits limits) {
+            limits(limits.value(), bounds);
+        } else if (annotation instanceof io.github.triggerapi.server.internal.json.Limits limits) {
+            limits(limits.value(), bounds);
         }
     }
 
-    private static void limits(Annotation limits, Map<String, String> bounds) {
-        for (Method keyword : limits.annotationType().getDeclaredMethods()) {
-            try {
-                String bound = (String) keyword.invoke(limits);
-                put(bounds, documented(keyword.getName()), bound.isEmpty() ? null : bound);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException(e);
-            }
+    private static void limits(String[] limits, Map<String, String> bounds) {
+        for (String limit : limits) {
+            String[] keywordAndBound = limit.split("=", 2);
+            put(bounds, keywordAndBound[0], keywordAndBound[1]);
         }
-    }
-
-    private static String documented(String name) {
-        return name.equals("values") ? "enum" : name.equals("value") ? "const" : name;
     }
 
     /** The keywords in which two disagree, each with what either says. */

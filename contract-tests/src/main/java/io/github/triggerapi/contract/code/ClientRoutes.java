@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.client.model.Member;
+import io.github.triggerapi.client.internal.json.Member;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -21,6 +21,7 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
+import retrofit2.http.HeaderMap;
 import retrofit2.http.Headers;
 import retrofit2.http.Multipart;
 import retrofit2.http.OPTIONS;
@@ -54,7 +55,9 @@ public final class ClientRoutes {
                 if (annotation instanceof Path path) {
                     parameters.put("path " + path.value(), member);
                 } else if (annotation instanceof QueryMap) {
-                    bundled(parameter.getType(), parameters);
+                    members(parameter.getType(), "query", parameters);
+                } else if (annotation instanceof HeaderMap) {
+                    members(parameter.getType(), "header", parameters);
                 } else if (annotation instanceof Body) {
                     hasBody = true;
                     body = parameter.getType() == RequestBody.class ? null : parameter.getAnnotatedType();
@@ -81,13 +84,12 @@ public final class ClientRoutes {
                 json ? result : null);
     }
 
-    private static void bundled(Class<?> type, Map<String, JavaMember> parameters) {
+    private static void members(Class<?> type, String in, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             Member member = field.getAnnotation(Member.class);
             if (member != null) {
                 JavaMember parameter = JavaMember.of(field, member.required(), false);
-                parameters.put(
-                        (member.header() ? "header " : "query ") + member.value(), parameter.written(member.style()));
+                parameters.put(in + " " + member.value(), parameter.written(member.style()));
             }
         }
     }

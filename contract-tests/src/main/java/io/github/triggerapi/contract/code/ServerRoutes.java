@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.server.api.DeepObject;
+import io.github.triggerapi.server.internal.json.DeepObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -47,7 +47,7 @@ public final class ServerRoutes {
                 parameters.put(
                         "path " + parameter.getAnnotation(PathParam.class).value(), member);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                bundled(parameter.getType(), parameters);
+                members(parameter.getType(), parameters);
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
                 boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
                 body = raw ? null : parameter.getAnnotatedType();
@@ -70,7 +70,7 @@ public final class ServerRoutes {
                 json ? method.getAnnotatedReturnType() : null);
     }
 
-    private static void bundled(Class<?> type, Map<String, JavaMember> parameters) {
+    private static void members(Class<?> type, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             boolean required = field.isAnnotationPresent(NotNull.class);
             if (field.isAnnotationPresent(QueryParam.class)) {

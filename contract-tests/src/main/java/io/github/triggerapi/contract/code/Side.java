@@ -11,7 +11,7 @@ import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.client.api.DocumentedResponse;
 import io.github.triggerapi.client.api.Secured;
 import io.github.triggerapi.client.api.TriggerApis;
-import io.github.triggerapi.client.model.Member;
+import io.github.triggerapi.client.internal.json.Member;
 import io.github.triggerapi.server.api.Apis;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -32,8 +32,7 @@ public enum Side {
                 Member member = field.getAnnotation(Member.class);
                 if (member != null) {
                     boolean nullable = member.nullable();
-                    String name = (member.header() ? "header " : "") + member.value();
-                    members.put(name, JavaMember.of(field, member.required(), nullable));
+                    members.put(member.value(), JavaMember.of(field, member.required(), nullable));
                 }
             }
             return members;
@@ -150,7 +149,7 @@ public enum Side {
         return anyObject;
     }
 
-    /** The members of a class by their names in JSON; a header of a request with that word before it. */
+    /** Returns the members of a class by their names in JSON. */
     public abstract Map<String, JavaMember> members(Class<?> type);
 
     /** The answers of an operation. */

@@ -58,18 +58,13 @@ final class Caller {
 
     /** Sends a request and reads the answer with the accessors of its class. */
     ObjectNode send(Route route, ObjectNode request) {
-        // The method that users call takes the headers among the other parameters.
-        Parameter[] parameters = Arrays.stream(route.method().getParameters())
-                .filter(parameter -> !parameter.isAnnotationPresent(HeaderMap.class))
-                .toArray(Parameter[]::new);
+        Parameter[] parameters = route.method().getParameters();
         @Nullable Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             arguments[i] = argument(parameters[i], request);
         }
         Class<?> api = route.method().getDeclaringClass();
-        Class<?>[] types = Arrays.stream(parameters).map(Parameter::getType).toArray(Class<?>[]::new);
-        Method method = Reflect.find(api, route.method().getName(), types);
-        Call<?> call = (Call<?>) Reflect.call(method, client.api(api), arguments);
+        Call<?> call = (Call<?>) Reflect.call(route.method(), client.api(api), arguments);
         try {
             ApiResponse<?> response = client.exchange(call);
             JsonNode body = response.body() == null ? null : json(response.body());
@@ -101,11 +96,9 @@ final class Caller {
             if (annotation instanceof Path path) {
                 return value(request.path("path " + path.value()), parameter);
             } else if (annotation instanceof QueryMap) {
-                ObjectNode bundled = JsonNodeFactory.instance.objectNode();
-                request.propertyStream()
-                        .filter(member -> member.getKey().matches("(query|header) .*"))
-                        .forEach(member -> bundled.set(member.getKey().replaceFirst("^query ", ""), member.getValue()));
-                return builders.toJava(bundled, parameter.getParameterizedType());
+                return builders.toJava(members("query ", request), parameter.getParameterizedType());
+            } else if (annotation instanceof HeaderMap) {
+                return builders.toJava(members("header ", request), parameter.getParameterizedType());
             } else if (annotation instanceof Body) {
                 return parameter.getType() == RequestBody.class
                         ? RequestBody.create(
@@ -114,6 +107,14 @@ final class Caller {
             }
         }
         throw new IllegalStateException("no annotation of Retrofit on " + parameter);
+    }
+
+    private static ObjectNode members(String prefix, ObjectNode request) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        request.propertyStream()
+                .filter(member -> member.getKey().startsWith(prefix))
+                .forEach(member -> members.set(member.getKey().substring(prefix.length()), member.getValue()));
+        return members;
     }
 
     private @Nullable Object value(JsonNode value, Parameter parameter) {

@@ -7,7 +7,7 @@ import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.code.ServerRoutes;
 import io.github.triggerapi.contract.code.Side;
 import io.github.triggerapi.server.api.Apis;
-import io.github.triggerapi.server.api.DeepObject;
+import io.github.triggerapi.server.internal.json.DeepObject;
 import io.github.triggerapi.server.api.SuccessStatus;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;

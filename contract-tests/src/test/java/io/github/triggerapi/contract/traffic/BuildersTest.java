@@ -3,7 +3,7 @@ package io.github.triggerapi.contract.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.triggerapi.client.model.Member;
+import io.github.triggerapi.client.internal.json.Member;
 import io.github.triggerapi.contract.code.Side;
 import io.github.triggerapi.contract.traffic.Builders.MisfitException;
 import java.time.OffsetDateTime;

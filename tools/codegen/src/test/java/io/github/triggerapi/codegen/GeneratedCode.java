@@ -31,6 +31,10 @@ final class GeneratedCode {
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, null));
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    /** The classes that generated code uses are in the modules that it is generated for, which are built later. */
+    private static final String SOURCE_PATH =
+            String.join(File.pathSeparator, "../../client/src/main/java", "../../server-stubs/src/main/java");
     private static final String[] STRICT = {
         "--release", "17", "-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"
     };
@@ -45,8 +49,17 @@ final class GeneratedCode {
 
     static GeneratedCode of(Path document, Target target, Path folder) {
         GeneratedCode code = notCompiled(document, target, folder);
-        compile(code.files(), code.classes, CLASS_PATH, STRICT);
+        List<Path> files = new ArrayList<>(code.files());
+        files.addAll(sourcesBeside(target));
+        compile(files, code.classes, CLASS_PATH, STRICT);
         return code;
+    }
+
+    /** The classes that are in the package of the operations without being generated. */
+    private static List<Path> sourcesBeside(Target target) {
+        String root = target == Target.CLIENT ? "../../client" : "../../server-stubs";
+        String packageFolder = target.packages().api().replace('.', '/');
+        return files(Path.of(root, "src/main/java", packageFolder), ".java").toList();
     }
 
     static GeneratedCode notCompiled(Path document, Target target, Path folder) {
@@ -129,7 +142,8 @@ final class GeneratedCode {
             throw new UncheckedIOException(e);
         }
         List<String> options = new ArrayList<>(List.of(strictness));
-        options.addAll(List.of("-proc:none", "-Xmaxerrs", "20", "-d", classes.toString(), "-classpath", classPath));
+        options.addAll(List.of("-proc:none", "-Xmaxerrs", "20", "-d", classes.toString()));
+        options.addAll(List.of("-classpath", classPath, "-sourcepath", SOURCE_PATH));
         StringWriter output = new StringWriter();
         StandardJavaFileManager manager = MANAGER.get();
         boolean success = COMPILER.getTask(

@@ -39,9 +39,9 @@ class IdentifiersTest {
             Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-zA-Z]\\w*");
 
-    /** A class from each template that names of the document go into, and what such a class extends. */
+    /** A class from each template that names of the document go into. */
     private static final Set<String> WITH_NAMES = Set.of(
-            "Thing", "State", "ThingMixed", "GetThingParameters", "FilesApi", "TriggerApis", "Apis", "ParameterMap");
+            "Thing", "State", "ThingMixed", "GetThingParameters", "GetThingHeaders", "FilesApi", "TriggerApis", "Apis");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -24,7 +24,7 @@ class NamesTest {
         "TTL, TTL",
         "run-status.v3, RunStatusV3",
         "2nd, Value2nd",
-        "'', ValueModel",
+        "'', Value",
         "größe, GrE",
         "object, ObjectModel",
         "list, ListModel"

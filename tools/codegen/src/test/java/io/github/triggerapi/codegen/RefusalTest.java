@@ -57,7 +57,7 @@ class RefusalTest {
                 "{type: number, exclusiveMinimum: a}                          | /exclusiveMinimum | expected a number, true or false",
                 "{type: array, items: {}, uniqueItems: 1}                     | /uniqueItems   | expected true or false",
                 "{type: string, pattern: 1}                                   | /pattern       | expected a string: 1",
-                "false                                                        | ``             | not a schema",
+                "false                                                        | ``             | no value is valid",
                 "{allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: integer}}}]} | /allOf/1/properties/a | differs from",
                 "{oneOf: [{type: string}], minLength: 1}                      | /minLength     | beside",
                 "{allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {a: {type: string}}}]} | /allOf/0 | a part of itself",
@@ -220,7 +220,7 @@ class RefusalTest {
         assertThat(GeneratedCode.notCompiled(document, Target.CLIENT, folder)
                         .sources()
                         .get("A"))
-                .contains("@Limits(maxLength = \"2147483647\")")
+                .contains("@Limits(\"maxLength=2147483647\")")
                 .doesNotContain("4294967295", "maxProperties");
     }
 

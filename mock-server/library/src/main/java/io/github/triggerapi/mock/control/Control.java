@@ -1,7 +1,7 @@
 package io.github.triggerapi.mock.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.control.api.SuccessStatus;
+import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.mock.control.model.DocumentInfo;
 import io.github.triggerapi.mock.control.model.OperationInfo;
 import io.github.triggerapi.mock.control.model.ServerInfo;

@@ -10,16 +10,16 @@ public sealed interface Definition {
 
     Description description();
 
-    /** What bounds the value as a whole. */
+    /** Returns the constraints on the value as a whole. */
     Constraints constraints();
 
     /**
      * A class with members.
      *
      * @param members in the document's order
-     * @param choices the groups of members of which one is required
+     * @param choices the alternatives of required members
      * @param additional the type of members that are not listed
-     * @param closed whether there may be none of those
+     * @param closed whether members that are not listed are forbidden
      */
     record ObjectDefinition(
             String className,
@@ -37,10 +37,10 @@ public sealed interface Definition {
     }
 
     /**
-     * Alternatives of which an object has one.
+     * Alternatives of required members.
      *
-     * @param keyword {@code oneOf} where it has exactly one, {@code anyOf} where it may have several
-     * @param alternatives the names in JSON of the members that each requires
+     * @param keyword {@code oneOf} if an object has the members of exactly one, {@code anyOf} if of at least one
+     * @param alternatives the JSON names of the members that each requires
      */
     record Choice(String keyword, List<List<String>> alternatives) {
 
@@ -49,14 +49,14 @@ public sealed interface Definition {
         }
     }
 
-    /** A text of which the document lists the values. */
+    /** A string whose values the document lists. */
     record EnumDefinition(String className, Description description, Constraints constraints, List<String> values)
             implements Definition {}
 
     /** A value that is one of several types. */
     record UnionDefinition(String className, Description description, List<Variant> variants) implements Definition {
 
-        /** None: each variant has its own. */
+        /** Returns no constraints, as each variant has its own. */
         @Override
         public Constraints constraints() {
             return Constraints.NONE;
@@ -74,11 +74,11 @@ public sealed interface Definition {
     /**
      * One type of a union.
      *
-     * @param name what tells it from the other variants, as in {@code String} or {@code DateTime}
-     * @param tag the value of a discriminating member, where the document names one
+     * @param name the name among the variants, such as {@code String} or {@code DateTime}
+     * @param tag the discriminator, if the document has one
      */
     record Variant(String name, Value value, Optional<Tag> tag) {}
 
-    /** A member whose text tells which variant an object is. */
-    record Tag(String member, List<String> texts) {}
+    /** A member whose value identifies the variant of an object. */
+    record Tag(String member, List<String> values) {}
 }

@@ -1,15 +1,22 @@
 package io.github.triggerapi.codegen.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Java names for what the document names. The same name always gives the same result, whatever stands beside it. */
+/** Converts names of the document to Java names. The result depends on the name alone. */
 public final class Names {
 
-    /** Methods that every generated class has, or inherits. */
+    /** The ending of the class that reads and writes a union on the client. */
+    public static final String ADAPTER = "JsonAdapter";
+
+    /** The ending of the class that reads a union on the server. */
+    public static final String DESERIALIZER = "JsonDeserializer";
+
+    /** The methods that all generated classes have. */
     private static final Set<String> METHODS = Set.of(
             "additionalProperties",
             "build",
@@ -26,216 +33,47 @@ public final class Names {
             "toString",
             "wait");
 
-    /** Classes that generated code uses by their short names. */
-    private static final Set<String> CLASSES = Set.of(
-            "AbstractMap",
-            "AbstractSet",
-            "Any",
-            "AnyAdapter",
-            "ApiDocument",
-            "Apis",
-            "ArithmeticException",
-            "ArrayList",
-            "ArrayNode",
-            "Arrays",
-            "AssertTrue",
-            "BadRequestException",
-            "BeanParam",
-            "BiConsumer",
-            "BigDecimal",
-            "Body",
-            "Boolean",
-            "Builder",
-            "Call",
-            "Class",
-            "Collections",
-            "Consumes",
-            "ContainerRequestContext",
-            "ContainerResponseContext",
-            "ContainerResponseFilter",
-            "Context",
-            "DELETE",
-            "DateTimeException",
-            "DateTimeFormatter",
-            "DateTimes",
-            "DecimalMax",
-            "DecimalMin",
-            "DecimalNode",
-            "DeepObject",
-            "DeepObjects",
-            "Deprecated",
-            "DeserializationContext",
-            "DeserializationFeature",
-            "Documented",
-            "DocumentedResponse",
-            "Double",
-            "ElementType",
-            "EntityPart",
-            "Enum",
-            "ExactTree",
-            "FormParam",
-            "Function",
-            "FunctionalInterface",
-            "GET",
-            "Generated",
-            "Gson",
-            "GsonBuilder",
-            "HEAD",
-            "HTTP",
-            "HashSet",
-            "HeaderMap",
-            "HeaderParam",
-            "Headers",
-            "IOException",
-            "IllegalStateException",
-            "InputStream",
-            "Integer",
-            "Iterable",
-            "Iterator",
-            "JavaType",
-            "Json",
-            "JsonAdapter",
-            "JsonAnyGetter",
-            "JsonAnySetter",
-            "JsonArray",
-            "JsonAutoDetect",
-            "JsonCreator",
-            "JsonDeserialize",
-            "JsonElement",
-            "JsonGenerator",
-            "JsonInclude",
-            "JsonNode",
-            "JsonNodeFactory",
-            "JsonNull",
-            "JsonObject",
-            "JsonPOJOBuilder",
-            "JsonParser",
-            "JsonProcessingException",
-            "JsonProperty",
-            "JsonReader",
-            "JsonSerialize",
-            "JsonSetter",
-            "JsonShape",
-            "JsonSyntaxException",
-            "JsonToken",
-            "JsonTypes",
-            "JsonValue",
-            "JsonWriter",
-            "KNOWN",
-            "Kind",
-            "Limits",
-            "LinkedHashMap",
-            "List",
-            "ListAdapter",
-            "Long",
-            "Map",
-            "MapAdapter",
-            "Max",
-            "Member",
-            "Members",
-            "Min",
-            "MismatchedInputException",
-            "Multipart",
-            "MultipartBody",
-            "MultivaluedMap",
-            "NotNull",
-            "NullMarked",
-            "NullNode",
-            "Nullable",
-            "Nulls",
-            "Number",
-            "NumberFormatException",
-            "OPTIONS",
-            "Object",
-            "ObjectAdapter",
-            "ObjectMapper",
-            "ObjectNode",
-            "Objects",
-            "OffsetDateTime",
-            "Override",
-            "PATCH",
-            "POST",
-            "PUT",
-            "ParameterMap",
-            "Part",
-            "Path",
-            "PathParam",
-            "Pattern",
-            "Predicate",
-            "Produces",
-            "QueryMap",
-            "QueryParam",
-            "Record",
-            "Repeatable",
-            "RequestBody",
-            "ResourceInfo",
-            "Response",
-            "ResponseBody",
-            "Retention",
-            "RetentionPolicy",
-            "SafeVarargs",
-            "Secured",
-            "SerializerProvider",
-            "ServerErrorException",
-            "Set",
-            "Size",
-            "StdDeserializer",
-            "StdScalarDeserializer",
-            "StdScalarSerializer",
-            "String",
-            "StringBuilder",
-            "StringJoiner",
-            "SuccessStatus",
-            "Supplier",
-            "SuppressWarnings",
-            "System",
-            "Target",
-            "TextAdapter",
-            "Thread",
-            "TriggerApis",
-            "TypeAdapter",
-            "TypeAdapterFactory",
-            "TypeReference",
-            "TypeToken",
-            "UnionAdapter",
-            "UnionDeserializer",
-            "Unknown",
-            "UnknownValue",
-            "UriInfo",
-            "Valid",
-            "Value",
-            "Visibility",
-            "Void");
+    /** Endings of the classes that are generated beside a model. */
+    private static final List<String> SUFFIXES = List.of(ADAPTER, DESERIALIZER);
 
     private Names() {}
 
-    /** A class name, as in {@code TriggerTaskRequestBody}. */
+    /** Returns the name of a class, such as {@code TriggerTaskRequestBody}. */
     public static String type(String name) {
         String pascal = start(pascal(name));
-        return CLASSES.contains(pascal) ? pascal + "Model" : pascal;
+        return ReferencedClasses.hasSimpleName(pascal) || SUFFIXES.stream().anyMatch(pascal::endsWith)
+                ? pascal + "Model"
+                : pascal;
     }
 
-    /** What the classes of an operation's parts are named after. */
+    /** Returns the start of the names of classes for the parts of an operation. */
     public static String owner(String operationId) {
         return start(pascal(operationId));
     }
 
-    /** The class of an operation's query and header parameters. */
+    /**
+     * Returns the name of the class with the query parameters of an operation, and on the server with its headers.
+     */
     public static String parameters(String operationId) {
         return type(operationId + "Parameters");
     }
 
-    /** The interface of a tag. */
+    /** Returns the name of the class with the headers of an operation on the client. */
+    public static String headers(String operationId) {
+        return type(operationId + "Headers");
+    }
+
+    /** Returns the name of the interface for a tag. */
     public static String api(String tag) {
         return type(tag + "Api");
     }
 
-    /** The same, unless it cannot be the start of a class name. */
+    /** Returns a name with which a class name can start. */
     private static String start(String pascal) {
         return pascal.isEmpty() || !Character.isJavaIdentifierStart(pascal.charAt(0)) ? "Value" + pascal : pascal;
     }
 
-    /** The name of a field, a method or a parameter, as in {@code concurrencyLimit}. */
+    /** Returns the name of a field, a method or a parameter, such as {@code concurrencyLimit}. */
     public static String member(String name) {
         String pascal = pascal(name).isEmpty() ? "Value" : pascal(name);
         String camel = pascal.equals(pascal.toUpperCase(Locale.ROOT))
@@ -247,19 +85,19 @@ public final class Names {
         return METHODS.contains(camel) || SourceVersion.isKeyword(camel) ? camel + "_" : camel;
     }
 
-    /** The name of a constant, as in {@code PENDING_VERSION}. */
-    public static String constant(String text) {
-        String spaced = text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+    /** Returns the name of a constant, such as {@code PENDING_VERSION}. */
+    public static String constant(String value) {
+        String spaced = value.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .replaceAll("^_+|_+$", "")
                 .toUpperCase(Locale.ROOT);
         if (spaced.isEmpty()) {
-            return text.isEmpty() ? "EMPTY" : "VALUE";
+            return value.isEmpty() ? "EMPTY" : "VALUE";
         }
         return Character.isJavaIdentifierStart(spaced.charAt(0)) ? spaced : "_" + spaced;
     }
 
-    /** Words run together, each with a capital; capitals inside a word stay. */
+    /** Returns the words of a name without separators, each with a capital letter at the start. */
     public static String pascal(String name) {
         return Arrays.stream(name.split("[^A-Za-z0-9]+"))
                 .filter(word -> !word.isEmpty())

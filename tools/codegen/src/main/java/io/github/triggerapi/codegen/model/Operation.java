@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One verb on one path.
+ * An operation: a verb and a path.
  *
  * @param method the Java name of its method
  * @param verb upper case, as in {@code POST}
- * @param parameters those of the path in its order, then header and query parameters in the document's
- * @param bodies one for each request media type; empty where there is none
- * @param bodyRequired whether a request without a body is wrong
+ * @param parameters path parameters in the order of the path, then others in the order of the document
+ * @param bodies one for each media type of the request; empty if there is none
+ * @param bodyRequired whether a request must have a body
  * @param responses in the document's order
- * @param security what a request may prove itself with, one for each alternative; see {@code Secured}
+ * @param security the alternative credentials; see {@code Secured}
  */
 public record Operation(
         String id,
@@ -31,17 +31,17 @@ public record Operation(
         List<Response> responses,
         List<String> security) {
 
-    /** Parameters at one place: {@code path}, {@code query} or {@code header}. */
+    /** Returns the parameters in {@code path}, {@code query} or {@code header}. */
     public List<Parameter> parameters(String in) {
         return parameters.stream().filter(p -> p.in().equals(in)).toList();
     }
 
-    /** The parameters that one object holds: those of the query and the headers. */
-    public List<Parameter> bundled() {
+    /** Returns the query parameters and headers. */
+    public List<Parameter> queryAndHeaderParameters() {
         return parameters.stream().filter(p -> !p.in().equals("path")).toList();
     }
 
-    /** The answer that the generated method returns: the documented success with the lowest status. */
+    /** Returns the response whose body the generated method returns: the success with the lowest status. */
     public Optional<Response> success() {
         return responses.stream().filter(r -> r.status().startsWith("2")).min(Comparator.comparing(Response::status));
     }
@@ -49,10 +49,10 @@ public record Operation(
     /** A parameter outside the body. */
     public record Parameter(String name, String in, boolean required, boolean deepObject, Value value) {
 
-        /** Headers that OpenAPI describes by media types and security schemes; as parameters it ignores them. */
+        /** Headers that OpenAPI describes by media types and security schemes, and ignores as parameters. */
         private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
 
-        /** Whether OpenAPI ignores a parameter, by where it is and its name. */
+        /** Returns whether OpenAPI ignores a parameter. */
         public static boolean isIgnored(String in, String name) {
             return in.equals("header") && IGNORED.contains(name.toLowerCase(Locale.ROOT));
         }
@@ -62,7 +62,7 @@ public record Operation(
      * A request body in one media type.
      *
      * @param parts the parts of a {@code multipart} body; empty for any other
-     * @param value the JSON value; empty for a body that is not JSON
+     * @param value the JSON value; empty if the body is not JSON
      */
     public record Body(String mediaType, Optional<Value> value, List<Part> parts) {}
 
@@ -70,15 +70,15 @@ public record Operation(
     public record Part(String name, boolean required, Description description) {}
 
     /**
-     * A documented answer.
+     * A documented response.
      *
      * @param status a status code, a range such as {@code 4XX}, or {@code default}
-     * @param mediaTypes empty where the answer has no body
-     * @param value the JSON value; empty for a body that is none or is not JSON
+     * @param mediaTypes empty if the response has no body
+     * @param value the JSON value; empty if there is no body or it is not JSON
      */
     public record Response(String status, String description, List<String> mediaTypes, Optional<Value> value) {
 
-        /** The first media type, or the empty string. */
+        /** Returns the first media type, or the empty string. */
         public String mediaType() {
             return mediaTypes.isEmpty() ? "" : mediaTypes.get(0);
         }

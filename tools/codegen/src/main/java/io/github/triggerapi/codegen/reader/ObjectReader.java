@@ -64,7 +64,7 @@ final class ObjectReader {
             parts.addAll(parts(part, whole, outer));
         }
         List<String> types = SchemaReader.types(target);
-        if (Choices.hasUnion(target) || !(types.isEmpty() || types.equals(List.of("object")))) {
+        if (RequiredChoices.hasUnion(target) || !(types.isEmpty() || types.equals(List.of("object")))) {
             throw new UnsupportedException(schema, "a part of allOf that is not a plain object");
         }
         for (SchemaKeyword bound : SchemaKeyword.boundsOf("object")) {
@@ -76,7 +76,7 @@ final class ObjectReader {
         if (target.has("properties")
                 || target.has("required")
                 || target.has("additionalProperties")
-                || Choices.hasChoice(target)) {
+                || RequiredChoices.hasChoice(target)) {
             parts.add(target);
         }
         return parts;
@@ -116,7 +116,7 @@ final class ObjectReader {
                 Description.of(schema),
                 Constraints.of(schema, "object"),
                 List.copyOf(members.values()),
-                Choices.of(parts, members),
+                RequiredChoices.of(parts, members),
                 additional,
                 closed);
     }

@@ -7,7 +7,6 @@ import io.github.triggerapi.codegen.model.Constraints;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
 import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
-import io.github.triggerapi.codegen.model.Definition.Variant;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
@@ -27,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Turns schemas into types, and what has parts into classes to generate. */
+/** Converts schemas to types, and collects the classes to generate for them. */
 final class SchemaReader {
 
     private static final String COMPONENTS = "#/components/schemas/";
@@ -54,14 +53,14 @@ final class SchemaReader {
         this.problems = problems;
     }
 
-    /** Reads every named schema, so that its class has the plain name whatever an inline schema would be called. */
+    /** Reads all named schemas, before inline schemas can take the names of their classes. */
     void readComponents() {
         List<Node> schemas = document.root().get("components").get("schemas").members();
         schemas.forEach(schema -> problems.collect(() -> component(schema)));
         finish();
     }
 
-    /** The classes found so far. */
+    /** Returns the classes found so far. */
     List<Definition> definitions() {
         finish();
         return List.copyOf(definitions.values());
@@ -73,24 +72,25 @@ final class SchemaReader {
     }
 
     /**
-     * The type of a schema.
+     * Returns the type of a schema.
      *
-     * @param className what its class is called, if it needs one and has no name of its own
+     * @param suggestedName the name of its class, if it needs one and the name is free
      */
-    Value read(Node schema, String className) {
+    Value read(Node schema, String suggestedName) {
+        String className = Names.type(suggestedName);
         JsonNode json = schema.json();
         if (json.isMissingNode() || (json.isBoolean() && json.asBoolean())) {
             return new Value(new Type.Any(), Description.of(schema));
         }
         if (!json.isObject()) {
-            throw new UnsupportedException(schema, "not a schema that any value fits: " + json);
+            throw new UnsupportedException(schema, "no value is valid for this schema: " + json);
         }
         if (schema.has("$ref")) {
             return reference(schema).describedBy(Description.of(schema)).withNullable(Nulls.saysNullable(schema));
         }
         Keywords.check(schema);
         boolean nullable = Nulls.saysNullable(schema);
-        boolean choice = Choices.isObjectWithChoice(schema);
+        boolean choice = RequiredChoices.isObjectWithChoice(schema);
         if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties") && !choice) {
             Keywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
             return read(schema.get("allOf").elements().get(0), className)
@@ -114,8 +114,9 @@ final class SchemaReader {
         return ofType(schema, type, className).withNullable(nullable);
     }
 
-    /** The type of a schema, as far as it speaks of one JSON type. */
-    Value ofType(Node schema, String jsonType, String className) {
+    /** Returns the type that a schema describes for values of one JSON type. */
+    Value ofType(Node schema, String jsonType, String suggestedName) {
+        String className = Names.type(suggestedName);
         Type type = switch (jsonType) {
             case "any" -> new Type.Any();
             case "boolean" -> Scalar.BOOLEAN;
@@ -163,7 +164,7 @@ final class SchemaReader {
                 () -> new EnumDefinition(className, Description.of(schema), Constraints.of(schema, "string"), values));
     }
 
-    /** Puts a class on the list of those to generate. Its parts are read later, so that schemas may be recursive. */
+    /** Adds a class to those to generate. Its parts are read later, as schemas may be recursive. */
     Type define(Node schema, String className, Supplier<? extends Definition> definition) {
         checkLength(schema, className);
         String other = classPointers.putIfAbsent(className, schema.pointer());
@@ -179,16 +180,13 @@ final class SchemaReader {
         checkLength(schema, className, "move the schema to " + COMPONENTS + " under a shorter name");
     }
 
-    /** Refuses a variant for which the file of the record has a longer name than file systems allow. */
-    static void checkLength(Node schema, String className, Variant variant) {
-        checkFileName(
-                schema,
-                className + "$" + variant.name() + "Value",
-                "move the schemas to " + COMPONENTS + " under shorter names");
+    /** Rejects a union if a class for it would have a file with a longer name than file systems allow. */
+    static void checkUnionLength(Node schema, String className) {
+        checkFileName(schema, className, "move the schemas to " + COMPONENTS + " under shorter names");
     }
 
     /**
-     * Refuses a class whose file has a longer name than file systems allow, or the file of a nested class.
+     * Rejects a class if its file, or that of a nested class, would have a longer name than file systems allow.
      *
      * @param remedy what to change in the document
      */
@@ -224,14 +222,14 @@ final class SchemaReader {
         return document.resolve(node);
     }
 
-    /** The class name of a schema: its own where it is a component, else the one that its place gives it. */
+    /** Returns the class name of a schema: its own if it is a component, otherwise the given one. */
     static String classNameOf(Node schema, String inline) {
         return schema.pointer().startsWith(COMPONENTS) && schema.pointer().indexOf('/', COMPONENTS.length()) < 0
                 ? Names.type(schema.key())
                 : inline;
     }
 
-    /** The types that {@code type} lists, {@code null} left out. */
+    /** Returns the types that {@code type} lists, other than {@code null}. */
     static List<String> types(Node schema) {
         List<String> types = new ArrayList<>();
         if (schema.get("type").json().isTextual()) {
@@ -242,10 +240,10 @@ final class SchemaReader {
         return types;
     }
 
-    /** What a schema without {@code type} speaks of. */
+    /** Returns the type of a schema that has no {@code type}. */
     private static String impliedType(Node schema) {
         if (Nulls.isNull(schema)) {
-            throw new UnsupportedException(schema, "only null fits, which has no type in Java");
+            throw new UnsupportedException(schema, "only null is valid, which has no type in Java");
         }
         if (schema.has("properties") || schema.has("additionalProperties") || schema.has("required")) {
             return "object";
@@ -286,7 +284,7 @@ final class SchemaReader {
             return known;
         }
         if (!reading.add(schema.pointer())) {
-            throw new UnsupportedException(schema, "a schema that is made of itself only");
+            throw new UnsupportedException(schema, "a schema that refers to nothing but itself");
         }
         try {
             Value value = read(schema, Names.type(schema.key()));

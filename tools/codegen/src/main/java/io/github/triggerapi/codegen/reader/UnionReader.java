@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads schemas of which a value fits one of several. */
+/** Reads schemas with several alternatives. */
 final class UnionReader {
 
     private static final Set<String> BESIDE_ONE_OF = Set.of("oneOf", "discriminator", "nullable", "type");
@@ -31,7 +31,7 @@ final class UnionReader {
         this.schemas = schemas;
     }
 
-    /** A schema whose {@code type} lists several: each keyword goes with the type that it speaks of. */
+    /** Reads a schema whose {@code type} lists several. Each keyword belongs to the type that it applies to. */
     Value ofTypes(Node schema, List<String> types, String className) {
         for (String keyword : List.of("enum", "const")) {
             if (schema.has(keyword)) {
@@ -48,7 +48,7 @@ final class UnionReader {
         });
     }
 
-    /** A schema with {@code oneOf} or {@code anyOf}. */
+    /** Reads a schema with {@code oneOf} or {@code anyOf}. */
     Value read(Node schema, String className) {
         String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
         Keywords.checkBeside(schema, keyword.equals("oneOf") ? BESIDE_ONE_OF : BESIDE_ANY_OF);
@@ -56,7 +56,7 @@ final class UnionReader {
         List<Node> values = branches.stream().filter(b -> !Nulls.isNull(b)).toList();
         boolean nullable = values.size() < branches.size();
         if (values.isEmpty()) {
-            throw new UnsupportedException(schema.get(keyword), "no schema that a value could fit");
+            throw new UnsupportedException(schema.get(keyword), "no value is valid for any alternative");
         }
         if (values.size() == 1) {
             return schemas.read(values.get(0), className)
@@ -77,7 +77,8 @@ final class UnionReader {
     }
 
     private static List<Variant> checked(Node schema, String className, List<Variant> variants) {
-        variants.forEach(variant -> SchemaReader.checkLength(schema, className, variant));
+        SchemaReader.checkUnionLength(schema, className + Names.DESERIALIZER);
+        variants.forEach(variant -> SchemaReader.checkUnionLength(schema, className + "$" + variant.name() + "Value"));
         return variants;
     }
 
@@ -91,7 +92,7 @@ final class UnionReader {
         return variants;
     }
 
-    /** What tells the class of an inline variant from its siblings: its title, a constant member, or its position. */
+    /** Returns the suffix of an inline variant's class name: its title, a constant member, or its position. */
     private String inlineName(Node branch, int position) {
         if (!branch.text("title").isBlank()) {
             return Names.pascal(branch.text("title"));
@@ -137,15 +138,15 @@ final class UnionReader {
         }
         String reference = branch.text("$ref");
         String name = reference.substring(reference.lastIndexOf('/') + 1);
-        List<String> texts = discriminator.get("mapping").members().stream()
+        List<String> values = discriminator.get("mapping").members().stream()
                 .filter(m ->
                         m.json().asText().equals(reference) || m.json().asText().equals(name))
                 .map(Node::key)
                 .toList();
-        return Optional.of(new Tag(discriminator.text("propertyName"), texts.isEmpty() ? List.of(name) : texts));
+        return Optional.of(new Tag(discriminator.text("propertyName"), values.isEmpty() ? List.of(name) : values));
     }
 
-    /** Drops variants that are the same type in Java and on the wire, and numbers names that are alike. */
+    /** Removes variants of the same type, and numbers those of the same name. */
     private static List<Variant> distinct(List<Variant> variants) {
         Map<String, Variant> distinct = new LinkedHashMap<>();
         for (Variant variant : variants) {

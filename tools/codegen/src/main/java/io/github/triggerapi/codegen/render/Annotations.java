@@ -42,8 +42,8 @@ final class Annotations {
             "maxProperties");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
-    private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Target target;
 
@@ -51,7 +51,7 @@ final class Annotations {
         this.target = target;
     }
 
-    /** For an item of an array or a value of a map; with a space at the end where there is one at all. */
+    /** Returns the annotations of an item of an array or a value of a map, each followed by a space. */
     JavaCode ofItem(Value item) {
         List<JavaCode> annotations = new ArrayList<>();
         if (item.nullable()) {
@@ -60,76 +60,74 @@ final class Annotations {
             annotations.add(JavaCode.of("@NotNull"));
         }
         annotations.addAll(of(item));
-        return inFront(annotations);
+        return inline(annotations);
     }
 
-    /** Annotations on one line with what follows them: each with a space at its end. */
-    static JavaCode inFront(List<JavaCode> annotations) {
+    /** Returns the annotations on one line, each followed by a space. */
+    static JavaCode inline(List<JavaCode> annotations) {
         return JavaCode.join(
                 "", annotations.stream().map(a -> JavaCode.of("$ ", a)).toList());
     }
 
-    /** For a member, a parameter or a variant. */
+    /** Returns the annotations of a member, a parameter or a variant. */
     List<JavaCode> of(Value value) {
         return target == Target.SERVER && value.type() instanceof Type.Named
                 ? List.of(JavaCode.of("@Valid"))
-                : ofBounds(value);
+                : ofConstraints(value);
     }
 
-    /** For the bounds of a value that its class does not have already. */
-    List<JavaCode> ofBounds(Value value) {
-        return ofBounds(value, BEAN_VALIDATION);
+    /** Returns the annotations for the constraints of a value, unless its class has them. */
+    List<JavaCode> ofConstraints(Value value) {
+        return ofConstraints(value, BEAN_VALIDATION);
     }
 
-    private List<JavaCode> ofBounds(Value value, Set<String> checked) {
+    private List<JavaCode> ofConstraints(Value value, Set<String> validated) {
         if (value.type() instanceof Type.Named) {
             return List.of();
         }
         List<JavaCode> annotations = new ArrayList<>();
         Map<String, String> limits = limits(value.constraints());
         if (target == Target.SERVER && hasValidators(value.type())) {
-            annotations.addAll(beanValidation(value.type(), value.constraints().only(checked)));
-            limits.keySet().removeAll(checked);
+            annotations.addAll(beanValidation(value.type(), value.constraints().only(validated)));
+            limits.keySet().removeAll(validated);
         }
         limits(limits).ifPresent(annotations::add);
         return annotations;
     }
 
-    /** For a date-time that is a string in Java. */
-    static List<JavaCode> ofDateTimeText(Value value) {
+    /** Returns the annotations of a date-time whose Java type is a string. */
+    static List<JavaCode> ofDateTimeString(Value value) {
         Map<String, String> limits = new LinkedHashMap<>(Map.of("format", "date-time"));
         limits.putAll(limits(value.constraints()));
         return limits(limits).stream().toList();
     }
 
     /**
-     * For a parameter that is an array. JAX-RS gives the stubs an empty one where there is none, so that its least size is
-     * checked apart; see {@link #ofPresentArray}.
+     * Returns the annotations of the field of an array parameter. As JAX-RS passes an empty list for an absent array, the
+     * least size is validated by a getter; see {@link #ofPresentArray}.
      */
     List<JavaCode> ofArrayParameter(Value value, boolean required) {
-        List<JavaCode> annotations = new ArrayList<>();
-        if (target == Target.SERVER && required) {
-            annotations.add(JavaCode.of("@NotNull"));
-        }
-        Set<String> checked = new HashSet<>(BEAN_VALIDATION);
-        checked.remove("minItems");
-        annotations.addAll(ofBounds(value, checked));
+        List<JavaCode> annotations = new ArrayList<>(required(required));
+        Set<String> validated = new HashSet<>(BEAN_VALIDATION);
+        validated.remove("minItems");
+        annotations.addAll(ofConstraints(value, validated));
         return annotations;
     }
 
-    /** Returns the annotations for an array parameter that is present; empty if there are none. */
+    /** Returns the annotations of the getter of an array parameter, which returns null if the array is absent. */
     List<JavaCode> ofPresentArray(Value value, boolean required) {
-        List<JavaCode> annotations = new ArrayList<>();
-        if (target == Target.SERVER && required) {
-            annotations.add(JavaCode.of("@NotNull"));
-        }
+        List<JavaCode> annotations = new ArrayList<>(required(required));
         if (target == Target.SERVER) {
             size(value.constraints().get("minItems"), "").ifPresent(annotations::add);
         }
         return annotations;
     }
 
-    /** For a class. */
+    private List<JavaCode> required(boolean required) {
+        return target == Target.SERVER && required ? List.of(JavaCode.of("@NotNull")) : List.of();
+    }
+
+    /** Returns the annotations of a class. */
     static List<JavaCode> of(Definition definition) {
         Map<String, String> limits = limits(definition.constraints());
         if (definition instanceof ObjectDefinition object) {
@@ -144,25 +142,22 @@ final class Annotations {
 
     private static Map<String, String> limits(Constraints constraints) {
         Map<String, String> limits = new LinkedHashMap<>();
-        constraints.keywords().forEach((keyword, bound) -> limits.put(keyword, text(bound)));
+        constraints.keywords().forEach((keyword, bound) -> limits.put(keyword, string(bound)));
         return limits;
     }
 
     private static Optional<JavaCode> limits(Map<String, String> limits) {
-        List<JavaCode> arguments = limits.entrySet().stream()
-                .map(e -> JavaCode.of("$ = $", name(e.getKey()), new StringLiteral(e.getValue())))
-                .toList();
-        return arguments.isEmpty()
-                ? Optional.empty()
-                : Optional.of(JavaCode.of("@Limits($)", JavaCode.join(", ", arguments)));
+        List<String> values =
+                limits.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(JavaCode.of("@Limits($)", StringLiteral.array(values)));
     }
 
-    /** For the members of an object that may have no other members than those listed. */
-    JavaCode ofNoOther() {
-        return JavaCode.of(target == Target.CLIENT ? "@Limits(maxProperties = \"0\") " : "@Size(max = 0) ");
+    /** Returns the annotation of the additional members of an object that may have none. */
+    JavaCode ofNoAdditionalMembers() {
+        return JavaCode.of(target == Target.CLIENT ? "@Limits(\"maxProperties=0\") " : "@Size(max = 0) ");
     }
 
-    /** Bean Validation fails on an annotation whose type it cannot check. */
+    /** Returns whether Bean Validation can validate a type; it throws on an annotation of any other. */
     private static boolean hasValidators(Type type) {
         return type == Scalar.STRING
                 || type == Scalar.INTEGER
@@ -190,7 +185,7 @@ final class Annotations {
             size(constraints.get("min" + what), constraints.get("max" + what)).ifPresent(annotations::add);
         }
         if (constraints.has("pattern")) {
-            // A JSON Schema pattern may match anywhere in the text, a Bean Validation one has to match all of it.
+            // A JSON Schema pattern matches any part of a string, a Bean Validation pattern the whole string.
             String pattern = "(?s).*(?:" + constraints.get("pattern") + ").*";
             annotations.add(JavaCode.of("@Pattern(regexp = $)", new StringLiteral(pattern)));
         }
@@ -199,8 +194,8 @@ final class Annotations {
 
     private static JavaCode bound(String kind, String number, boolean integer) {
         BigDecimal bound = new BigDecimal(number);
-        boolean fitsLong = bound.compareTo(LEAST_LONG) >= 0
-                && bound.compareTo(GREATEST_LONG) <= 0
+        boolean fitsLong = bound.compareTo(MIN_LONG) >= 0
+                && bound.compareTo(MAX_LONG) <= 0
                 && bound.stripTrailingZeros().scale() <= 0;
         return integer && fitsLong
                 ? JavaCode.of("@$($)", new Name(kind), JavaCode.number(bound.longValueExact()))
@@ -222,11 +217,7 @@ final class Annotations {
         return bounds.isEmpty() ? Optional.empty() : Optional.of(JavaCode.of("@Size($)", JavaCode.join(", ", bounds)));
     }
 
-    private static String text(JsonNode bound) {
+    private static String string(JsonNode bound) {
         return bound.isTextual() ? bound.asText() : bound.toString();
-    }
-
-    private static Name name(String keyword) {
-        return new Name(keyword.equals("enum") ? "values" : keyword.equals("const") ? "value" : keyword);
     }
 }

@@ -22,22 +22,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the templates of interfaces see. */
+/** Creates the views of interfaces. */
 final class ApiViews {
 
-    private static final CommentText MORE_TO_COME = CommentText.of("Retrofit implements it. Do not do so yourself:"
-            + " it gains a method with each operation that the document gains.");
+    private static final CommentText FOR_RETROFIT = CommentText.of("Retrofit implements this interface. Do not implement"
+            + " it yourself, as it gains a method with each operation that the document gains.");
 
     /** The methods without parameters of the class that implements the interface of all APIs. */
-    private static final String[] METHODS_OF_THE_CLIENT = {"close", "fromEnv"};
+    private static final String[] CLIENT_METHODS = {"close", "fromEnv"};
 
     private final Api api;
     private final Target target;
-    private final Views views;
+    private final ModelViews views;
     private final ParameterViews parameters;
     private final ResponseViews responses;
 
-    ApiViews(Api api, Target target, Views views) {
+    ApiViews(Api api, Target target, ModelViews views) {
         this.api = api;
         this.target = target;
         this.views = views;
@@ -45,14 +45,14 @@ final class ApiViews {
         this.responses = new ResponseViews(target);
     }
 
-    /** The operations by their first tag, in the document's order. */
+    /** Returns the operations by their first tag, in the order of the document. */
     Map<String, List<Operation>> byTag() {
         return api.operations().stream()
                 .collect(Collectors.groupingBy(Operation::tag, LinkedHashMap::new, Collectors.toList()));
     }
 
     Map<String, Object> apis() {
-        UniqueNames names = new UniqueNames(METHODS_OF_THE_CLIENT);
+        UniqueNames names = new UniqueNames(CLIENT_METHODS);
         List<Map<String, Source>> apis = byTag().keySet().stream()
                 .map(tag -> Map.of(
                         "doc", Javadoc.indented(4).paragraph(tagged(tag)),
@@ -75,14 +75,14 @@ final class ApiViews {
     }
 
     private static CommentText tagged(String tag) {
-        return CommentText.of("The operations tagged $.", CommentText.code(tag));
+        return CommentText.of("Operations with the tag $.", CommentText.code(tag));
     }
 
     Map<String, Object> view(String tag, List<Operation> operations) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("className", className(tag));
         Javadoc doc = Javadoc.indented(0).paragraph(tagged(tag));
-        view.put("doc", target == Target.CLIENT ? doc.paragraph(MORE_TO_COME) : doc);
+        view.put("doc", target == Target.CLIENT ? doc.paragraph(FOR_RETROFIT) : doc);
         List<Map<String, Object>> methods = new ArrayList<>();
         for (Operation operation : operations) {
             if (target == Target.CLIENT && (operation.bodies().isEmpty() || !operation.bodyRequired())) {
@@ -103,21 +103,14 @@ final class ApiViews {
     // -- methods -----------------------------------------------------------------------------------------------------
 
     private Map<String, Object> method(Operation operation, Optional<Body> body, String suffix) {
-        boolean client = target == Target.CLIENT;
         boolean multipart = body.isPresent() && !body.get().parts().isEmpty();
-        UniqueNames arguments = ParameterViews.arguments();
-        List<ParameterView> first = parameters.first(operation, arguments);
-        List<ParameterView> sent = body.map(b -> parameters.body(b, operation.bodyRequired(), arguments))
-                .orElse(List.of());
-        Overloads overloads = new Overloads(
-                JavaCode.of(client ? "Call<$>" : "$", returns(operation)),
-                new Name(operation.method() + suffix),
-                first,
-                sent,
-                parameters.bundled(operation),
-                parameters.apart(operation));
+        UniqueNames names = ParameterViews.parameterNames();
+        List<ParameterView> path = parameters.path(operation, names);
+        List<ParameterView> sent =
+                body.map(b -> parameters.body(b, operation.bodyRequired(), names)).orElse(List.of());
+        Name name = new Name(operation.method() + suffix);
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("doc", doc(operation, body, first, sent));
+        view.put("doc", doc(operation, body, path, sent));
         view.put("path", new StringLiteral(relative(operation.path())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
         view.put("headers", headers(operation, body));
@@ -127,19 +120,26 @@ final class ApiViews {
         view.put("deprecated", operation.description().deprecated());
         view.put("consumes", body.map(b -> new StringLiteral(b.mediaType())));
         view.put("produces", produces(operation).map(StringLiteral::new));
-        view.put("signature", overloads.signature(JavaCode.of(client ? "" : "default ")));
-        if (client) {
-            List<Parameter> bundled = operation.bundled();
-            boolean optional = !bundled.isEmpty() && bundled.stream().noneMatch(Parameter::required);
-            JavaCode none = JavaCode.of("$.builder().build()", ParameterObjects.className(operation));
-            view.put("overloads", overloads.shorterOnes(optional ? Optional.of(none) : Optional.empty()));
+        if (target == Target.CLIENT) {
+            ClientOverloads overloads = new ClientOverloads(
+                    new MethodForm(JavaCode.of("Call<$>", returned(operation)), name),
+                    MethodForm.concat(path, sent),
+                    parameters.queryAndHeaderGroups(operation));
+            view.put("signature", overloads.signature());
+            view.put("overloads", overloads.overloads());
         } else {
-            boolean optionalBody = body.isPresent() && !operation.bodyRequired() && !multipart && suffix.isEmpty();
-            JavaCode last = JavaCode.of(
-                    "throw new ServerErrorException($, 501);",
-                    new StringLiteral(operation.id() + " is not implemented"));
-            view.put("statements", overloads.byDefault(optionalBody, last));
-            view.put("overloads", overloads.olderOnes(optionalBody, last));
+            ServerOverloads overloads = new ServerOverloads(
+                    new MethodForm(returned(operation), name),
+                    path,
+                    sent,
+                    body.isPresent() && !operation.bodyRequired() && !multipart && suffix.isEmpty(),
+                    parameters.queryAndHeaders(operation).stream().toList(),
+                    JavaCode.of(
+                            "throw new ServerErrorException($, 501);",
+                            new StringLiteral(operation.id() + " is not implemented")));
+            view.put("signature", overloads.signature());
+            view.put("statements", overloads.defaultBody());
+            view.put("overloads", overloads.compatibilityOverloads());
         }
         return view;
     }
@@ -150,11 +150,11 @@ final class ApiViews {
             return JavaCode.of("@$", verb);
         }
         StringLiteral path = new StringLiteral(relative(operation.path()));
-        boolean usual = hasBody
+        boolean hasAnnotation = hasBody
                 ? List.of("POST", "PUT", "PATCH").contains(operation.verb())
                 : !operation.verb().equals("HEAD")
                         || operation.success().flatMap(Response::value).isEmpty();
-        return usual
+        return hasAnnotation
                 ? JavaCode.of("@$($)", verb, path)
                 : JavaCode.of(
                         "@HTTP(method = $, path = $, hasBody = $)",
@@ -163,7 +163,7 @@ final class ApiViews {
                         JavaCode.of(hasBody ? "true" : "false"));
     }
 
-    /** Without the slash at the front, so that the base URL may have a path. */
+    /** Returns a path without the slash at its start, so that the base URL may have a path. */
     private static String relative(String path) {
         return path.replaceFirst("^/", "");
     }
@@ -172,10 +172,10 @@ final class ApiViews {
         List<String> headers = new ArrayList<>();
         produces(operation).ifPresent(type -> headers.add("Accept: " + type));
         body.filter(b -> b.parts().isEmpty()).ifPresent(b -> headers.add("Content-Type: " + b.mediaType()));
-        return headers.isEmpty() ? Optional.empty() : Optional.of(StringLiteral.list(headers));
+        return headers.isEmpty() ? Optional.empty() : Optional.of(StringLiteral.array(headers));
     }
 
-    /** The media type of the success, or else of the first answer that has one. */
+    /** Returns the media type of the success, or otherwise of the first response that has one. */
     private static Optional<String> produces(Operation operation) {
         return operation
                 .success()
@@ -187,7 +187,7 @@ final class ApiViews {
                         .findFirst());
     }
 
-    private JavaCode returns(Operation operation) {
+    private JavaCode returned(Operation operation) {
         boolean client = target == Target.CLIENT;
         Optional<Response> success =
                 operation.success().filter(r -> !r.mediaType().isEmpty());
@@ -196,11 +196,11 @@ final class ApiViews {
         }
         return success.get()
                 .value()
-                .map(value -> JavaCode.of(value.nullable() ? "@Nullable $" : "$", views.results(value)))
+                .map(value -> JavaCode.of(value.nullable() ? "@Nullable $" : "$", views.responseType(value)))
                 .orElse(JavaCode.of(client ? "ResponseBody" : "InputStream"));
     }
 
-    private Javadoc doc(Operation operation, Optional<Body> body, List<ParameterView> first, List<ParameterView> sent) {
+    private Javadoc doc(Operation operation, Optional<Body> body, List<ParameterView> path, List<ParameterView> sent) {
         Javadoc doc = Javadoc.indented(4);
         String summary = operation.summary();
         if (summary.isEmpty()) {
@@ -212,15 +212,15 @@ final class ApiViews {
             doc.markdown(operation.description().text());
         }
         doc.paragraph(CommentText.of(
-                "$ answers $.",
+                "$ responds with $.",
                 CommentText.code(operation.verb() + " " + operation.path()),
                 CommentText.join(
                         ", ",
-                        operation.responses().stream().map(ApiViews::answer).toList())));
-        for (int i = 0; i < first.size(); i++) {
+                        operation.responses().stream().map(ApiViews::response).toList())));
+        for (int i = 0; i < path.size(); i++) {
             Parameter parameter = operation.parameters("path").get(i);
             Description description = parameter.value().description();
-            doc.param(first.get(i).name(), described(description, "the parameter", parameter.name()));
+            doc.param(path.get(i).name(), described(description, "the parameter", parameter.name()));
         }
         body.ifPresent(b -> {
             for (int i = 0; i < b.parts().size(); i++) {
@@ -231,29 +231,29 @@ final class ApiViews {
                 boolean nullable = target == Target.SERVER && !operation.bodyRequired();
                 doc.param(
                         new Name("body"),
-                        CommentText.of(nullable ? "the request body; null if there is none" : "the request body"));
+                        CommentText.of(nullable ? "the request body, or null if there is none" : "the request body"));
             }
         });
-        boolean headers = !operation.parameters("header").isEmpty();
-        if (!operation.bundled().isEmpty()) {
-            doc.param(
-                    new Name("parameters"),
-                    CommentText.of(headers ? "the query parameters and headers" : "the query parameters"));
-        }
-        if (headers && target == Target.CLIENT) {
-            doc.param(new Name("headers"), CommentText.of("the headers once more, as Retrofit takes them"));
+        if (target == Target.CLIENT) {
+            parameters
+                    .queryAndHeaderGroups(operation)
+                    .forEach(group -> doc.param(group.parameter().name(), CommentText.of("the $", group.doc())));
+        } else {
+            parameters
+                    .queryAndHeaders(operation)
+                    .ifPresent(bean -> doc.param(bean.name(), CommentText.of("the query parameters and headers")));
         }
         return doc;
     }
 
-    /** The description of an argument, or else what it is. */
+    /** Returns the description of a parameter, or its kind and name if there is none. */
     private static CommentText described(Description description, String kind, String name) {
         return description.text().isEmpty()
                 ? CommentText.of("$ $", CommentText.text(kind), CommentText.text(name))
                 : CommentText.markdown(description.text());
     }
 
-    private static CommentText answer(Response response) {
+    private static CommentText response(Response response) {
         String text = response.description()
                 .split("\\R\\s*\\R", 2)[0]
                 .replaceAll("\\s+", " ")

@@ -4,33 +4,21 @@ import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
 import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
-import io.github.triggerapi.codegen.model.Operation;
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
 import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Makes the source files of a target's classes. */
+/** Creates the source files of a target. */
 public final class Emitter {
 
-    private static final List<String> CLIENT_SUPPORT = List.of(
-            "AnyAdapter",
-            "JsonShape",
-            "JsonTypes",
-            "Limits",
-            "ListAdapter",
-            "MapAdapter",
-            "Member",
-            "Members",
-            "ObjectAdapter",
-            "TextAdapter",
-            "UnionAdapter");
-    private static final List<String> SERVER_SUPPORT =
-            List.of("DateTimes", "ExactTree", "JsonShape", "Limits", "Members", "UnionDeserializer");
+    private static final String HEADER = "// Generated from an OpenAPI document. Do not edit.\n\n";
 
     private final Api api;
     private final Target target;
@@ -39,7 +27,7 @@ public final class Emitter {
     private final Imports imports;
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    /** Prepares to make the files. */
+    /** Creates an emitter. */
     public Emitter(Api api, Target target, Packages packages) {
         this.api = api;
         this.target = target;
@@ -47,12 +35,11 @@ public final class Emitter {
         this.templates = new Templates(target);
         TreeSet<String> modelClasses =
                 api.definitions().stream().map(Definition::className).collect(Collectors.toCollection(TreeSet::new));
-        modelClasses.addAll(List.of("Limits", "Member"));
         this.imports = new Imports(target, packages.model(), modelClasses);
     }
 
     /**
-     * Writes every class.
+     * Writes all files.
      *
      * @param folder the source root
      */
@@ -63,36 +50,29 @@ public final class Emitter {
     /** Returns the text of each file by its path in the source root. */
     public Map<String, String> files() {
         files.clear();
-        Views views = new Views(api, target);
-        ApiViews apis = new ApiViews(api, target, views);
-        ParameterObjects objects = new ParameterObjects(views);
-        boolean client = target == Target.CLIENT;
-        Map<String, Object> side = Map.of("client", client, "server", !client);
-
-        String model = packages.model();
+        ModelViews views = new ModelViews(api, target);
         for (Definition definition : api.definitions()) {
-            write(model, new Name(definition.className()).source(), template(definition), views.view(definition));
-        }
-        (client ? CLIENT_SUPPORT : SERVER_SUPPORT).forEach(name -> write(model, name, name, side));
-        write(model, "package-info", "package-info", Map.of("text", CommentText.of("The schemas of the document.")));
-
-        String api = packages.api();
-        apis.byTag().forEach((tag, operations) -> {
-            write(api, ApiViews.className(tag).source(), "api", apis.view(tag, operations));
-            for (Operation operation : operations) {
-                if (!operation.bundled().isEmpty()) {
-                    String name = ParameterObjects.className(operation).source();
-                    write(api, name, "parameters", objects.view(operation));
-                }
+            Name className = new Name(definition.className());
+            Map<String, Object> view = views.view(definition);
+            write(packages.model(), className, template(definition), view);
+            if (definition instanceof UnionDefinition && target == Target.CLIENT) {
+                write(packages.model(), (Name) view.get("adapter"), "union-adapter", view);
+            } else if (definition instanceof UnionDefinition) {
+                write(packages.model(), (Name) view.get("deserializer"), "union-deserializer", view);
             }
+        }
+        writePackageInfo(packages.model(), CommentText.of("The schemas of the document."));
+
+        ApiViews apis = new ApiViews(api, target, views);
+        ParameterObjects objects = new ParameterObjects(target, views);
+        apis.byTag().forEach((tag, operations) -> {
+            write(packages.api(), ApiViews.className(tag), "api", apis.view(tag, operations));
+            operations.forEach(operation -> objects.views(operation)
+                    .forEach((name, view) -> write(packages.api(), new Name(name), "parameters", view)));
         });
-        write(api, client ? "TriggerApis" : "Apis", "apis", apis.apis());
-        write(api, "ApiDocument", "document", apis.document());
-        List<String> support = client
-                ? List.of("DocumentedResponse", "ParameterMap", "Secured")
-                : List.of("DeepObject", "DeepObjects", "DocumentedResponse", "Secured", "SuccessStatus");
-        support.forEach(name -> write(api, name, name, side));
-        write(api, "package-info", "package-info", Map.of("text", CommentText.of("The operations of the document.")));
+        write(packages.api(), new Name(target == Target.CLIENT ? "TriggerApis" : "Apis"), "apis", apis.apis());
+        write(packages.api(), new Name("ApiDocument"), "document", apis.document());
+        writePackageInfo(packages.api(), CommentText.of("The operations of the document."));
         return files;
     }
 
@@ -102,17 +82,34 @@ public final class Emitter {
                 : definition instanceof EnumDefinition ? "enum" : "union";
     }
 
-    private void write(String packageName, String className, String template, Map<String, ?> view) {
-        String body = templates.render(template, view).replaceAll("\\n{3,}", "\n\n");
-        List<String> lines = imports.of(body, packageName);
-        String importLines =
-                lines.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
-        String packageLine = "package " + packageName + ";\n";
-        String source = className.equals("package-info")
-                ? body + "\n" + packageLine + "\n" + importLines
-                : packageLine + "\n" + importLines + (importLines.isEmpty() ? "" : "\n") + body + "\n";
+    private void write(String packageName, Name className, String template, Map<String, Object> view) {
+        Map<String, Object> complete = new LinkedHashMap<>(view);
+        complete.put("generated", JavaCode.of("@Generated($)", new StringLiteral(target.generator())));
+        String body = tidy(templates.render(template, complete)) + "\n";
+        String importLines = importLines(body, packageName);
+        put(packageName, className.source(), "package " + packageName + ";\n\n" + importLines + body);
+    }
+
+    private void writePackageInfo(String packageName, CommentText text) {
+        String body = templates.render("package-info", Map.of("text", text));
+        put(packageName, "package-info", body + "package " + packageName + ";\n\n" + importLines(body, packageName).strip() + "\n");
+    }
+
+    private String importLines(String body, String packageName) {
+        String lines = imports.of(body, packageName).stream()
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : lines + "\n";
+    }
+
+    /** Removes the empty lines that templates leave where a section is empty. */
+    private static String tidy(String body) {
+        return body.replaceAll("\\n{3,}", "\n\n").replaceAll("\\n\\n( *})", "\n$1").strip();
+    }
+
+    private void put(String packageName, String className, String source) {
         String file = packageName.replace('.', '/') + "/" + className + ".java";
-        if (files.put(file, source) != null) {
+        if (files.put(file, HEADER + source) != null) {
             throw new IllegalStateException("Two classes would be in " + file);
         }
     }

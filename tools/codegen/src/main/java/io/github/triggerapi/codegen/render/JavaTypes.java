@@ -7,7 +7,7 @@ import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import java.util.function.Function;
 
-/** The Java types of a target, by their short names. */
+/** Maps types to Java types, by their simple names. */
 final class JavaTypes {
 
     private final Target target;
@@ -18,12 +18,12 @@ final class JavaTypes {
         this.annotations = annotations;
     }
 
-    /** The type of a value; a class, never a primitive. */
+    /** Returns the Java type of a value, which is never primitive. */
     JavaCode plain(Type type) {
         return of(type, item -> JavaCode.of(item.nullable() ? "@Nullable $" : "$", plain(item.type())));
     }
 
-    /** The type of a field: the same, with what bounds the items of an array. */
+    /** Returns the Java type with annotations on the items of arrays and the values of maps. */
     JavaCode annotated(Type type) {
         return of(type, item -> JavaCode.of("$$", annotations.ofItem(item), annotated(item.type())));
     }
@@ -38,7 +38,7 @@ final class JavaTypes {
         return erased(type);
     }
 
-    /** The name of the class, without type arguments. */
+    /** Returns the name of the class, without type arguments. */
     Name erased(Type type) {
         if (type instanceof Type.Named named) {
             return new Name(named.className());
@@ -59,7 +59,7 @@ final class JavaTypes {
         return type instanceof Type.Any ? any() : object();
     }
 
-    /** The class of any JSON value. */
+    /** Returns the class of any JSON value. */
     Name any() {
         return new Name(target == Target.CLIENT ? "JsonElement" : "JsonNode");
     }

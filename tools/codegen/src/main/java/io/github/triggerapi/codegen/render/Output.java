@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Puts into files what was rendered. */
+/** Writes files. */
 final class Output {
 
     private Output() {}

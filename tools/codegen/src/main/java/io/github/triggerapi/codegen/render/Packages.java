@@ -1,9 +1,9 @@
 package io.github.triggerapi.codegen.render;
 
 /**
- * Where generated classes go.
+ * The packages of generated classes.
  *
- * @param api for the operations
- * @param model for the schemas
+ * @param api the package of the operations
+ * @param model the package of the schemas
  */
 public record Packages(String api, String model) {}

@@ -1,13 +1,11 @@
 package io.github.triggerapi.codegen.render;
 
-import io.github.triggerapi.codegen.model.Constraints;
-import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
@@ -18,96 +16,126 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the templates see of the objects that hold the query parameters and headers of an operation. */
+/** Creates the views of classes that hold the query parameters and headers of an operation. */
 final class ParameterObjects {
 
-    /** What their classes have already: they are maps on the client, and know their request on the server. */
-    private static final String[] TAKEN = {
-        "clear", "entrySet", "headers", "isEmpty", "keySet", "size", "uriInfo", "values"
+    /** The methods and fields that these classes have: on the client they are maps. */
+    private static final String[] RESERVED = {
+        "clear", "entries", "entrySet", "isEmpty", "keySet", "size", "uriInfo", "values"
     };
 
-    private final Views views;
+    private final Target target;
+    private final ModelViews views;
 
-    ParameterObjects(Views views) {
+    ParameterObjects(Target target, ModelViews views) {
+        this.target = target;
         this.views = views;
     }
 
-    static Name className(Operation operation) {
-        return new Name(Names.parameters(operation.id()));
-    }
-
-    Map<String, Object> view(Operation operation) {
-        Definition.ObjectDefinition members = new Definition.ObjectDefinition(
-                className(operation).source(),
-                operation.description(),
-                Constraints.NONE,
-                operation.bundled().stream()
-                        .map(p -> new Member(p.name(), p.value(), p.required()))
-                        .toList(),
-                List.of(),
-                new Value(new Type.Any(), operation.description()),
-                false);
-        Map<String, Object> view = views.view(members, TAKEN);
-        List<Parameter> parameters = operation.bundled();
-        List<Map<String, Object>> bundled = new ArrayList<>();
-        UniqueNames names = new UniqueNames(TAKEN);
-        ((List<?>) view.get("members"))
-                .forEach(member -> names.unique(((MemberView) member).name().source()));
-        for (int i = 0; i < parameters.size(); i++) {
-            MemberView member = ((List<?>) view.get("members")).get(i) instanceof MemberView m ? m : null;
-            bundled.add(member(parameters.get(i), member, names));
+    /** Returns the views of the classes for an operation by their names. */
+    Map<String, Map<String, Object>> views(Operation operation) {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        String parameters = Names.parameters(operation.id());
+        CommentText of = CommentText.code(operation.verb() + " " + operation.path());
+        if (target == Target.SERVER) {
+            CommentText doc = CommentText.of("The query parameters and headers of $.", of);
+            all.put(parameters, view(parameters, doc, operation.queryAndHeaderParameters()));
+        } else {
+            String headers = Names.headers(operation.id());
+            CommentText query = CommentText.of("The query parameters of $.", of);
+            all.put(parameters, view(parameters, query, operation.parameters("query")));
+            all.put(headers, view(headers, CommentText.of("The headers of $.", of), operation.parameters("header")));
         }
-        view.put("members", bundled);
-        view.put("hasDeepObject", parameters.stream().anyMatch(Parameter::deepObject));
-        view.put(
-                "doc",
-                Javadoc.indented(0)
-                        .paragraph(CommentText.of(
-                                "The query parameters and headers of $.",
-                                CommentText.code(operation.verb() + " " + operation.path()))));
-        return view;
+        all.values().removeIf(view -> ((List<?>) view.get("members")).isEmpty());
+        return all;
     }
 
-    private Map<String, Object> member(Parameter parameter, MemberView member, UniqueNames names) {
+    private Map<String, Object> view(String className, CommentText doc, List<Parameter> parameters) {
+        UniqueNames names = new UniqueNames(RESERVED);
+        List<Map<String, Object>> members = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            members.add(member(parameter, names));
+        }
+        if (target == Target.SERVER) {
+            for (int i = 0; i < members.size(); i++) {
+                addGetter(members.get(i), parameters.get(i), names);
+            }
+        }
+        return Map.of(
+                "className", new Name(className),
+                "doc", Javadoc.indented(0).paragraph(doc),
+                "members", members,
+                "hasRequired", parameters.stream().anyMatch(Parameter::required),
+                "hasDeepObject", parameters.stream().anyMatch(Parameter::deepObject));
+    }
+
+    private Map<String, Object> member(Parameter parameter, UniqueNames names) {
+        Member member = new Member(parameter.name(), parameter.value(), parameter.required());
+        MemberView memberView = views.members().view(member, names);
+        Type type = parameter.value().type();
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("json", member.json());
-        view.put("name", member.name());
-        view.put("type", member.type());
-        view.put("rawType", member.dateTime() ? new Name("String") : member.fieldType());
-        view.put("fieldType", member.fieldType());
-        boolean required = parameter.required();
-        List<JavaCode> checks =
-                member.list() ? views.annotations().ofPresentArray(parameter.value(), required) : List.of();
-        view.put("checks", checks);
-        view.put(
-                "getter",
-                checks.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                names.unique("get" + Names.pascal(member.name().source()))));
-        view.put(
-                "annotations",
-                member.list()
-                        ? views.annotations().ofArrayParameter(parameter.value(), required)
-                        : member.annotations());
+        view.put("json", memberView.json());
+        view.put("name", memberView.name());
+        view.put("type", memberView.type());
+        view.put("linkType", memberView.linkType());
         view.put("required", parameter.required());
         view.put("absent", !parameter.required());
         view.put("tracksNull", false);
-        view.put("anyObject", false);
-        view.put("list", member.list());
-        view.put("dateTime", member.dateTime());
-        view.put("header", parameter.in().equals("header"));
+        view.put("list", type instanceof Type.ListOf);
         view.put("deepObject", parameter.deepObject());
-        view.put("nullable", false);
-        view.put(
-                "plainMember",
-                !parameter.required()
-                        && !parameter.deepObject()
-                        && !parameter.in().equals("header"));
-        view.put("doc", member.doc());
-        view.put("setterDoc", member.setterDoc());
-        view.put("overloads", member.overloads());
-        view.put("linkType", member.linkType());
+        view.put("doc", memberView.doc());
+        view.put("setter", memberView.setter());
+        if (target == Target.CLIENT) {
+            view.put("annotation", annotation(parameter, memberView));
+            view.put("fieldType", memberView.field().type());
+            view.put("add", JavaCode.of(parameter.deepObject() ? "addObject" : "add"));
+        } else {
+            boolean dateTime = type == Scalar.DATE_TIME;
+            view.put("annotations", annotations(parameter, member, memberView));
+            view.put("fieldType", dateTime ? new Name("String") : memberView.field().type());
+            view.put(
+                    "value",
+                    dateTime
+                            ? JavaCode.of("DateTimes.parseParameter($, $)", memberView.json(), memberView.name())
+                            : memberView.name());
+        }
         return view;
+    }
+
+    private static JavaCode annotation(Parameter parameter, MemberView member) {
+        return parameter.required() || parameter.deepObject()
+                ? JavaCode.of(
+                        "@Member(value = $$$)",
+                        member.json(),
+                        JavaCode.of(parameter.required() ? ", required = true" : ""),
+                        JavaCode.of(parameter.deepObject() ? ", style = \"deepObject\"" : ""))
+                : JavaCode.of("@Member($)", member.json());
+    }
+
+    private List<JavaCode> annotations(Parameter parameter, Member member, MemberView view) {
+        List<JavaCode> all = new ArrayList<>();
+        JavaCode from = parameter.deepObject()
+                ? JavaCode.of("@DeepObject($)", view.json())
+                : parameter.in().equals("header")
+                        ? JavaCode.of("@HeaderParam($)", view.json())
+                        : JavaCode.of("@QueryParam($)", view.json());
+        all.add(from);
+        all.addAll(
+                member.value().type() instanceof Type.ListOf
+                        ? views.annotations().ofArrayParameter(parameter.value(), parameter.required())
+                        : views.members().validation(member));
+        return all;
+    }
+
+    /** Adds the getter that validates an array which is present, if there is anything to validate. */
+    private void addGetter(Map<String, Object> view, Parameter parameter, UniqueNames names) {
+        List<JavaCode> checks = parameter.value().type() instanceof Type.ListOf
+                ? views.annotations().ofPresentArray(parameter.value(), parameter.required())
+                : List.of();
+        Name name = (Name) view.get("name");
+        view.put("checks", checks);
+        view.put(
+                "getter",
+                checks.isEmpty() ? Optional.empty() : Optional.of(names.unique("get" + Names.pascal(name.source()))));
     }
 }

@@ -12,16 +12,21 @@ import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The parameters of the methods of interfaces. */
+/** Creates the parameters of methods. */
 final class ParameterViews {
+
+    private static final CommentText QUERY = CommentText.of("query parameters");
+    private static final CommentText HEADERS = CommentText.of("headers");
 
     private final Target target;
     private final Annotations annotations;
     private final JavaTypes types;
 
-    ParameterViews(Target target, Views views) {
+    ParameterViews(Target target, ModelViews views) {
         this.target = target;
         this.annotations = views.annotations();
         this.types = views.types();
@@ -30,61 +35,72 @@ final class ParameterViews {
     /**
      * A parameter of a method.
      *
-     * @param declaration the parameter as it stands in the interface
-     * @param plain the same without annotations
+     * @param declaration the parameter with its annotations
+     * @param plain the parameter without annotations
      * @param type its type without annotations
-     * @param linkType its type in a link of a comment
+     * @param linkType its type in links of comments
      */
     record ParameterView(JavaCode declaration, JavaCode plain, JavaCode type, Name name, CommentText linkType) {}
 
-    /** The parameters that stand before the body. */
-    List<ParameterView> first(Operation operation, UniqueNames names) {
+    /** Returns the path parameters. */
+    List<ParameterView> path(Operation operation, UniqueNames names) {
         return operation.parameters("path").stream()
                 .map(parameter -> inPath(parameter, names.unique(Names.member(parameter.name()))))
                 .toList();
     }
 
-    /** The names of the arguments of one method; none is that of an argument which every method may have. */
-    static UniqueNames arguments() {
+    /** Returns the names for the parameters of a method, without those that any method may have. */
+    static UniqueNames parameterNames() {
         return new UniqueNames("body", "headers", "parameters");
     }
 
-    /** The parameter that holds those of the query and the headers; empty where there are none. */
-    List<ParameterView> bundled(Operation operation) {
-        if (operation.bundled().isEmpty()) {
-            return List.of();
-        }
-        Name type = ParameterObjects.className(operation);
-        Name name = new Name("parameters");
-        JavaCode plain = JavaCode.of("$ $", type, name);
-        JavaCode declaration = JavaCode.of(target == Target.CLIENT ? "@QueryMap $" : "@Valid @BeanParam $", plain);
-        return List.of(new ParameterView(declaration, plain, type, name, type));
+    /** Returns the object with the query parameters and headers on the server; empty if there are none. */
+    Optional<ParameterView> queryAndHeaders(Operation operation) {
+        return operation.queryAndHeaderParameters().isEmpty()
+                ? Optional.empty()
+                : Optional.of(object(JavaCode.of("@Valid @BeanParam "), Names.parameters(operation.id()), "parameters"));
     }
 
-    /** What Retrofit takes apart from that parameter: the headers in it; empty where there are none. */
-    List<ParameterView> apart(Operation operation) {
-        if (target == Target.SERVER || operation.parameters("header").isEmpty()) {
-            return List.of();
+    /** Returns the objects with the query parameters and with the headers on the client, as far as there are any. */
+    List<ClientOverloads.Group> queryAndHeaderGroups(Operation operation) {
+        List<ClientOverloads.Group> groups = new ArrayList<>();
+        List<Parameter> query = operation.parameters("query");
+        if (!query.isEmpty()) {
+            ParameterView view = object(JavaCode.of("@QueryMap "), Names.parameters(operation.id()), "parameters");
+            groups.add(group(view, QUERY, query));
         }
-        JavaCode type = JavaCode.of("Map<String, String>");
-        Name name = new Name("headers");
+        List<Parameter> headers = operation.parameters("header");
+        if (!headers.isEmpty()) {
+            groups.add(group(object(JavaCode.of("@HeaderMap "), Names.headers(operation.id()), "headers"), HEADERS, headers));
+        }
+        return groups;
+    }
+
+    private static ClientOverloads.Group group(ParameterView view, CommentText doc, List<Parameter> parameters) {
+        JavaCode empty = JavaCode.of("$.builder().build()", view.type());
+        return new ClientOverloads.Group(view, doc, empty, parameters.stream().noneMatch(Parameter::required));
+    }
+
+    private static ParameterView object(JavaCode annotation, String className, String parameterName) {
+        Name type = new Name(className);
+        Name name = new Name(parameterName);
         JavaCode plain = JavaCode.of("$ $", type, name);
-        return List.of(new ParameterView(JavaCode.of("@HeaderMap $", plain), plain, type, name, new Name("Map")));
+        return new ParameterView(JavaCode.of("$$", annotation, plain), plain, type, name, type);
     }
 
     private ParameterView inPath(Parameter parameter, Name name) {
         boolean client = target == Target.CLIENT;
         Value value = parameter.value();
-        // Neither framework converts it.
+        // Neither Retrofit nor JAX-RS converts it.
         boolean dateTime = value.type() == Scalar.DATE_TIME;
         Name type = dateTime ? new Name("String") : types.erased(value.type());
-        List<JavaCode> checks = dateTime ? Annotations.ofDateTimeText(value) : annotations.ofBounds(value);
+        List<JavaCode> checks = dateTime ? Annotations.ofDateTimeString(value) : annotations.ofConstraints(value);
         JavaCode plain = JavaCode.of(parameter.required() ? "$ $" : "@Nullable $ $", type, name);
         JavaCode declaration = JavaCode.of(
                 client ? "@Path($) $$$" : "@PathParam($) $$$",
                 new StringLiteral(parameter.name()),
                 client || !parameter.required() ? JavaCode.NONE : JavaCode.of("@NotNull "),
-                Annotations.inFront(checks),
+                Annotations.inline(checks),
                 plain);
         return new ParameterView(declaration, plain, type, name, type);
     }
@@ -120,7 +136,7 @@ final class ParameterViews {
         JavaCode type = body.value().map(value -> types.plain(value.type())).orElse(bytes);
         JavaCode annotated = body.value()
                 .map(value -> JavaCode.of(
-                        "$$", Annotations.inFront(annotations.ofBounds(value)), types.annotated(value.type())))
+                        "$$", Annotations.inline(annotations.ofConstraints(value)), types.annotated(value.type())))
                 .orElse(bytes);
         boolean valid = body.value().map(v -> v.type() instanceof Type.Named).orElse(false);
         JavaCode annotation = client

@@ -11,21 +11,21 @@ import io.github.triggerapi.codegen.source.Javadoc;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The comments of generated classes and their members. */
+/** Creates the comments of generated classes and their members. */
 final class Prose {
 
     /** In code points. */
-    private static final int LONGEST_EXAMPLE = 200;
+    private static final int MAX_EXAMPLE_LENGTH = 200;
 
     private Prose() {}
 
-    /** The comment of a class or of a member: what the document says, and where. */
+    /** Returns the comment of a class: the description in the document and its JSON pointer. */
     static Javadoc of(Description description, int indent) {
         Javadoc doc = Javadoc.indented(indent).markdown(description.text());
-        return doc.paragraph(CommentText.of("From $.", CommentText.code(description.pointer())));
+        return doc.paragraph(CommentText.of("Schema $.", CommentText.code(description.pointer())));
     }
 
-    /** Which members of an object go together. */
+    /** Returns the sentence about alternatives of required members. */
     static CommentText choice(Choice choice) {
         List<CommentText> alternatives =
                 choice.alternatives().stream().map(Prose::alternative).toList();
@@ -41,26 +41,26 @@ final class Prose {
                         " and ", names.stream().map(CommentText::code).toList());
     }
 
-    /** The comment of an accessor. */
+    /** Returns the comment of an accessor. */
     static Javadoc accessor(Member member) {
         Value value = member.value();
         String text = value.description().text();
         Javadoc doc = Javadoc.indented(4);
         if (text.isEmpty()) {
-            doc.paragraph(CommentText.of("The member $.", CommentText.code(member.jsonName())));
+            doc.paragraph(CommentText.of("Returns the member $.", CommentText.code(member.jsonName())));
         } else {
             doc.markdown(text);
         }
         doc.paragraph(facts(value));
-        String answer = value.type() instanceof Type.Any
-                ? "the JSON value, which may be JSON null" + (member.required() ? "" : "; null if absent")
+        String returned = value.type() instanceof Type.Any
+                ? "the JSON value, which may be JSON null" + (member.required() ? "" : ", or null if absent")
                 : member.required()
                         ? value.nullable() ? "the value, which may be null" : "the value"
-                        : value.nullable() ? "the value; null if it is null or absent" : "the value; null if absent";
-        return doc.returns(CommentText.text(answer));
+                        : value.nullable() ? "the value, or null if it is null or absent" : "the value, or null if absent";
+        return doc.returns(CommentText.text(returned));
     }
 
-    /** The comment of a builder's method. */
+    /** Returns the comment of a builder's method. */
     static Javadoc setter(Member member) {
         String text = member.value().description().text();
         Javadoc doc = Javadoc.indented(8);
@@ -72,7 +72,7 @@ final class Prose {
         return doc.paragraph(facts(member.value()));
     }
 
-    /** The constraints, the example and the default in words. */
+    /** Returns a sentence with the constraints, the default and the example. */
     static CommentText facts(Value value) {
         List<CommentText> facts = new ArrayList<>();
         Constraints constraints = value.constraints();
@@ -95,9 +95,9 @@ final class Prose {
     }
 
     private static String shortened(String example) {
-        return example.codePointCount(0, example.length()) <= LONGEST_EXAMPLE
+        return example.codePointCount(0, example.length()) <= MAX_EXAMPLE_LENGTH
                 ? example
-                : example.substring(0, example.offsetByCodePoints(0, LONGEST_EXAMPLE)) + "…";
+                : example.substring(0, example.offsetByCodePoints(0, MAX_EXAMPLE_LENGTH)) + "…";
     }
 
     private static String phrase(String keyword) {
@@ -112,7 +112,7 @@ final class Prose {
             case "pattern" -> "matches";
             case "minItems", "minProperties" -> "size at least";
             case "maxItems", "maxProperties" -> "size at most";
-            case "uniqueItems" -> "no item twice:";
+            case "uniqueItems" -> "unique items:";
             case "format" -> "format";
             case "enum" -> "one of";
             case "const" -> "always";

@@ -3,6 +3,7 @@ package io.github.triggerapi.codegen.render;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.source.ClassName;
 import io.github.triggerapi.codegen.source.Name;
 import java.nio.file.Path;
@@ -13,26 +14,26 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Writes what goes into the client's jar for tools that see no reflection: rules for ProGuard and R8, and metadata for
- * GraalVM's native images. It lists each generated class that Retrofit, Gson or the client itself reaches that way.
+ * Creates the files in the client's jar for tools that do not see reflection: rules for ProGuard and R8, and metadata for
+ * GraalVM native images. They list the generated classes that Retrofit, Gson and the client use by reflection.
  */
 public final class ReflectionRules {
 
     private static final Target CLIENT = Target.CLIENT;
     private static final Packages PACKAGES = CLIENT.packages();
 
-    /** What an interceptor may read of the method that is called; so does the client. */
+    /** The annotations of methods that interceptors and the client read. */
     private static final List<String> ANNOTATIONS = List.of("DocumentedResponse", "DocumentedResponse$All", "Secured");
 
     private final Api api;
 
-    /** Prepares to make the files. */
+    /** Creates the rules for the code of a document. */
     public ReflectionRules(Api api) {
         this.api = api;
     }
 
     /**
-     * Writes every file.
+     * Writes all files.
      *
      * @param folder the root of the resources
      */
@@ -70,7 +71,7 @@ public final class ReflectionRules {
         return sorted(api.definitions().stream().flatMap(ReflectionRules::adapted), PACKAGES.model());
     }
 
-    /** The class of a definition, and those of its variants, as a value is looked up by its own class. */
+    /** Returns the class of a definition and those of its variants, as Gson looks up a value by its own class. */
     private static Stream<String> adapted(Definition definition) {
         String name = definition.className();
         return definition instanceof UnionDefinition union
@@ -84,7 +85,11 @@ public final class ReflectionRules {
     }
 
     private TreeSet<ClassName> adapters() {
-        return sorted(api.definitions().stream().map(definition -> definition.className() + "$Json"), PACKAGES.model());
+        return sorted(
+                api.definitions().stream()
+                        .map(definition -> definition.className()
+                                + (definition instanceof UnionDefinition ? Names.ADAPTER : "$Adapter")),
+                PACKAGES.model());
     }
 
     private static TreeSet<ClassName> sorted(Stream<String> names, String packageName) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The annotations that say what an operation asks for and how it may be answered. */
+/** Creates the annotations for the credentials and the responses of an operation. */
 final class ResponseViews {
 
     private final Target target;
@@ -20,7 +20,7 @@ final class ResponseViews {
         this.target = target;
     }
 
-    /** One for each answer. */
+    /** Returns the arguments of an annotation for each response. */
     List<Map<String, JavaCode>> of(Operation operation) {
         return operation.responses().stream()
                 .map(response -> Map.of(
@@ -31,25 +31,20 @@ final class ResponseViews {
                 .toList();
     }
 
-    /** What the annotation has to say of media types; nothing where it is the usual one. */
+    /** Returns the argument for the media types, or nothing if they are the default. */
     private static JavaCode mediaType(Response response) {
         List<String> usual = response.value().isPresent() ? List.of("application/json") : List.of();
         return usual.equals(response.mediaTypes())
                 ? JavaCode.NONE
-                : JavaCode.of(", mediaType = $", array(response.mediaTypes()));
+                : JavaCode.of(", mediaType = $", StringLiteral.array(response.mediaTypes()));
     }
 
-    /** The argument of the annotation; empty where nothing is asked for. */
+    /** Returns the argument of the annotation for credentials, which is empty if the operation requires none. */
     static Optional<JavaCode> secured(Operation operation) {
-        return operation.security().isEmpty() ? Optional.empty() : Optional.of(array(operation.security()));
+        return operation.security().isEmpty() ? Optional.empty() : Optional.of(StringLiteral.array(operation.security()));
     }
 
-    private static JavaCode array(List<String> texts) {
-        JavaCode joined = StringLiteral.list(texts);
-        return texts.size() == 1 ? joined : JavaCode.of("{$}", joined);
-    }
-
-    /** What the annotation has to say of the body; nothing where there is none. */
+    /** Returns the argument for the body, or nothing if there is none. */
     private JavaCode body(Response response) {
         if (response.value().isEmpty()) {
             return JavaCode.NONE;

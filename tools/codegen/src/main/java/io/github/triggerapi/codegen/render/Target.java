@@ -1,24 +1,41 @@
 package io.github.triggerapi.codegen.render;
 
-/** What is generated: each with templates and packages of its own. */
+import io.github.triggerapi.codegen.model.ReferencedClasses;
+import java.util.List;
+
+/** The kind of code to generate. Each has its own templates and packages. */
 public enum Target {
-    /** A Retrofit interface with models for Gson. */
-    CLIENT("client"),
+    /** Retrofit interfaces with models for Gson. */
+    CLIENT("client", "io.github.triggerapi.codegen.ClientCodegen", ReferencedClasses.CLIENT),
     /** JAX-RS interfaces with models for Jackson. */
-    SERVER("server");
+    SERVER("server", "io.github.triggerapi.codegen.ServerStubsCodegen", ReferencedClasses.SERVER);
 
     private final String folder;
+    private final String generator;
+    private final List<String> imports;
 
-    Target(String folder) {
+    Target(String folder, String generator, List<String> imports) {
         this.folder = folder;
+        this.generator = generator;
+        this.imports = imports;
     }
 
-    /** The folder of the templates that only this target uses. */
+    /** Returns the folder of the templates that only this target uses. */
     String folder() {
         return folder;
     }
 
-    /** The packages of the modules that users know. */
+    /** Returns the name that generated classes give as that of their generator. */
+    public String generator() {
+        return generator;
+    }
+
+    /** Returns the qualified names of the classes that generated code may import. */
+    List<String> imports() {
+        return imports;
+    }
+
+    /** Returns the packages of the published modules. */
     public Packages packages() {
         String root = "io.github.triggerapi." + folder;
         return new Packages(root + ".api", root + ".model");

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Renders the templates of a target: its own, or those that it shares with the other.
+ * Renders the templates of a target, including those that all targets share.
  *
- * <p>The engine is the one that openapi-generator uses, but strict: a name that the view does not know is an error, and
- * so is a value that is not a {@link Source}.
+ * <p>The engine is that of openapi-generator, but strict: a name that is not in the view is an error, and so is a value
+ * that is not a {@link Source}.
  */
 final class Templates {
 
@@ -32,7 +32,7 @@ final class Templates {
         this(name -> load(target, name));
     }
 
-    /** Prepares to render the templates that a function returns by name. */
+    /** Renders the templates that a function returns by name. */
     Templates(Function<String, Reader> loader) {
         this.loader = loader;
         this.compiler = Mustache.compiler()
@@ -48,7 +48,7 @@ final class Templates {
                 .execute(view);
     }
 
-    /** A string may come from the document as it is, so none is printed. */
+    /** Prints a value, but no string, as that may be unescaped text of the document. */
     private static String print(Object value) {
         if (value instanceof Source source) {
             return source.source();
@@ -57,7 +57,7 @@ final class Templates {
                 + "; expected a Source, which is escaped or checked");
     }
 
-    /** Takes an {@link Optional} for a list of one value or none. */
+    /** Treats an {@link Optional} as a list. */
     private static final class Collector extends DefaultCollector {
 
         @Override

@@ -5,7 +5,6 @@ import io.github.triggerapi.codegen.model.Definition.Variant;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.Value;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
@@ -19,61 +18,75 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the template of a union sees of its variants. */
+/** Creates the views of unions. */
 final class UnionViews {
 
-    /** The record of a value that is none of the variants. */
+    /** The record of a value that matches no variant. */
     static final Name UNKNOWN = new Name("UnknownValue");
 
     private final Annotations annotations;
     private final JavaTypes types;
-    private final Shapes shapes;
+    private final VariantShapes shapes;
 
-    UnionViews(Annotations annotations, JavaTypes types, Shapes shapes) {
+    UnionViews(Annotations annotations, JavaTypes types, VariantShapes shapes) {
         this.annotations = annotations;
         this.types = types;
         this.shapes = shapes;
     }
 
-    /** A static method that makes a union of one of its variants. */
-    record Factory(JavaCode type, Name method, Variant variant, Optional<JavaCode> wrap) {}
+    /**
+     * A static method that creates a variant.
+     *
+     * @param conversion the function from the type of the parameter to that of the variant; empty if they are the same
+     */
+    record Factory(JavaCode type, Name method, Variant variant, Optional<JavaCode> conversion) {}
 
-    List<Map<String, Object>> variants(UnionDefinition union) {
+    Map<String, Object> view(UnionDefinition union) {
+        Map<Variant, Map<String, Object>> variants = variants(union);
+        // The record of a variant may have the name of the annotation.
+        boolean taken = union.variants().stream().anyMatch(variant -> record(variant).equals(new Name("JsonValue")));
+        return Map.of(
+                "adapter", new Name(union.className() + Names.ADAPTER),
+                "deserializer", new Name(union.className() + Names.DESERIALIZER),
+                "variants", List.copyOf(variants.values()),
+                "ordered", shapes.inOrder(union).stream().map(variants::get).toList(),
+                "jsonValue", JavaCode.of(taken ? "com.fasterxml.jackson.annotation.JsonValue" : "JsonValue"));
+    }
+
+    private Map<Variant, Map<String, Object>> variants(UnionDefinition union) {
         List<Factory> factories = factories(union);
-        List<Variant> ordered = shapes.inOrder(union);
-        List<Map<String, Object>> views = new ArrayList<>();
         UniqueNames kinds = new UniqueNames("UNKNOWN");
+        Map<Variant, Map<String, Object>> views = new LinkedHashMap<>();
         for (Variant variant : union.variants()) {
             Value value = variant.value();
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("name", new Name(variant.name()));
             view.put("record", record(variant));
             view.put("kind", kinds.unique(Names.constant(variant.name())));
-            view.put("order", ordered.indexOf(variant));
             view.put("type", types.plain(value.type()));
             view.put(
                     "fieldType",
-                    JavaCode.of("$$", Annotations.inFront(annotations.of(value)), types.annotated(value.type())));
+                    JavaCode.of("$$", Annotations.inline(annotations.of(value)), types.annotated(value.type())));
             view.put("copied", value.type() instanceof Type.ListOf || value.type() instanceof Type.MapOf);
-            view.put("dateTime", value.type() == Scalar.DATE_TIME);
-            view.put("codec", Codecs.codec(value.type()));
-            view.put("reader", Codecs.reader(value.type()));
+            view.put("serialize", JsonForms.serialize(value.type()));
+            view.put("jsonType", JsonForms.jsonType(value.type()));
+            view.put("fromTree", JsonForms.fromTree(value.type()));
             view.put("shape", shapes.of(union, variant));
-            view.put("doc", variantDoc(union, variant));
+            view.put("doc", doc(union, variant));
             view.put(
                     "factories",
                     factories.stream().filter(f -> f.variant().equals(variant)).toList());
-            views.add(view);
+            views.put(variant, view);
         }
         return views;
     }
 
-    /** The name of the record that holds a variant. */
+    /** Returns the name of the record that holds a variant. */
     static Name record(Variant variant) {
         return new Name(variant.name() + "Value");
     }
 
-    private static Javadoc variantDoc(UnionDefinition union, Variant variant) {
+    private static Javadoc doc(UnionDefinition union, Variant variant) {
         Description description = variant.value().description();
         boolean own = !description.pointer().equals(union.description().pointer())
                 && !(variant.value().type() instanceof Type.Named)
@@ -84,7 +97,7 @@ final class UnionViews {
                 : doc.paragraph(CommentText.of("The variant $.", CommentText.text(variant.name())));
     }
 
-    /** The factories of a union: named {@code of}, but where two would be the same to the compiler. */
+    /** Returns the factories of a union. All have the name {@code of}, unless their parameters have the same type. */
     List<Factory> factories(UnionDefinition union) {
         List<Factory> factories = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -95,11 +108,9 @@ final class UnionViews {
             factories.add(new Factory(types.plain(type), method, variant, Optional.empty()));
         }
         for (Variant variant : union.variants()) {
-            for (MemberView.Overload number :
-                    MemberView.Overload.ofNumber(variant.value().type())) {
-                if (taken.add(number.type().source())) {
-                    factories.add(
-                            new Factory(number.type(), new Name("of"), variant, Optional.of(number.expression())));
+            for (Conversion from : Conversion.to(variant.value().type())) {
+                if (taken.add(from.type().source())) {
+                    factories.add(new Factory(from.type(), new Name("of"), variant, Optional.of(from.function())));
                 }
             }
         }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Hands out each name once.
+ * Makes names unique.
  *
- * <p>A name that is taken gets one underscore more, then two, then an underscore and a number: {@code a}, {@code a_},
- * {@code a__}, {@code a_3}. So names stay short, however many are alike.
+ * <p>A name that is taken gets an underscore, then two, then an underscore and a number: {@code a}, {@code a_},
+ * {@code a__}, {@code a_3}. So names stay short, however many are equal.
  */
 final class UniqueNames {
 
     private final Set<String> taken;
     private final Map<String, Integer> repetitions = new HashMap<>();
 
-    /** Starts with reserved names. */
+    /** Creates a set of names in which the given ones are taken. */
     UniqueNames(String... reserved) {
         this.taken = new HashSet<>(List.of(reserved));
     }

@@ -16,7 +16,7 @@ public sealed interface CommentText extends Source permits Name, CommentHtml {
      * @param pattern a string literal, never text of a document
      */
     static CommentText of(String pattern, CommentText... parts) {
-        return new CommentHtml(Patterns.fill(pattern, parts));
+        return new CommentHtml(Placeholders.replace(pattern, parts));
     }
 
     /**

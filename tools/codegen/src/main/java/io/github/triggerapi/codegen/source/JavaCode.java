@@ -15,7 +15,7 @@ public sealed interface JavaCode extends Source permits Name, StringLiteral, Jav
      * @param pattern a string literal, never text of a document
      */
     static JavaCode of(String pattern, JavaCode... parts) {
-        return new JavaFragment(Patterns.fill(pattern, parts));
+        return new JavaFragment(Placeholders.replace(pattern, parts));
     }
 
     /**

@@ -9,9 +9,14 @@ import java.util.List;
  */
 public record StringLiteral(String value) implements JavaCode {
 
-    /** Returns the literals of several strings with commas between them. */
+    /** Returns the literals of several strings, separated by commas. */
     public static JavaCode list(List<String> values) {
         return JavaCode.join(", ", values.stream().map(StringLiteral::new).toList());
+    }
+
+    /** Returns the literals of several strings as an annotation takes an array. */
+    public static JavaCode array(List<String> values) {
+        return values.size() == 1 ? list(values) : JavaCode.of("{$}", list(values));
     }
 
     /** Returns the literal in printable ASCII, quotes included. */

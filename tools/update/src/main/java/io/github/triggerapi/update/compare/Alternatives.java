@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.reader.Choices;
+import io.github.triggerapi.codegen.reader.RequiredChoices;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -217,6 +217,6 @@ final class Alternatives {
     }
 
     private static boolean isOnly(Node schema, String keyword, String other) {
-        return schema.has(keyword) && !schema.has(other) && !Choices.isChoice(schema, keyword);
+        return schema.has(keyword) && !schema.has(other) && !RequiredChoices.isChoice(schema, keyword);
     }
 }

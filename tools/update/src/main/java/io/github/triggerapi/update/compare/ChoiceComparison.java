@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.triggerapi.codegen.reader.Choices;
+import io.github.triggerapi.codegen.reader.RequiredChoices;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +77,7 @@ final class ChoiceComparison {
             List<Choice> choices = new ArrayList<>();
             for (Node part : parts) {
                 for (String keyword : KEYWORDS) {
-                    if (Choices.isChoice(part, keyword)) {
+                    if (RequiredChoices.isChoice(part, keyword)) {
                         Map<Set<String>, Integer> alternatives = new HashMap<>();
                         part.get(keyword)
                                 .elements()

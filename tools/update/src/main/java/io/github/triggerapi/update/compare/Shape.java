@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.codegen.reader.Choices;
+import io.github.triggerapi.codegen.reader.RequiredChoices;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ record Shape(String reference, boolean nullable, List<Node> branches, Node node)
     static List<Node> union(Node schema) {
         List<Node> branches = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
-            if (!Choices.isChoice(schema, keyword)) {
+            if (!RequiredChoices.isChoice(schema, keyword)) {
                 branches.addAll(schema.get(keyword).elements());
             }
         }

@@ -1,0 +1,24 @@
+package io.github.triggerapi.client.internal.json;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The member of a JSON object, or the parameter of a request, that a field holds. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Member {
+
+    /** Returns the name in the document. */
+    String value();
+
+    /** Returns whether the document requires it. */
+    boolean required() default false;
+
+    /** Returns whether it may be {@code null}. */
+    boolean nullable() default false;
+
+    /** Returns {@code deepObject} if that is the style of a query parameter, and an empty string for all others. */
+    String style() default "";
+}

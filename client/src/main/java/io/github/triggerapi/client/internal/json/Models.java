@@ -1,0 +1,88 @@
+package io.github.triggerapi.client.internal.json;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Static methods that all generated models use. */
+public final class Models {
+
+    private static final Gson GSON = new Gson();
+
+    private Models() {}
+
+    /** Returns an unmodifiable copy of a list, whose items may be null. */
+    public static <T> @Nullable List<T> copy(@Nullable List<T> list) {
+        return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /** Returns an unmodifiable copy of a map, whose values may be null. */
+    public static <T> @Nullable Map<String, T> copy(@Nullable Map<String, T> map) {
+        return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * Checks that a builder has a required member.
+     *
+     * @throws IllegalStateException if it is missing
+     */
+    public static void require(String className, String member, boolean present) {
+        if (!present) {
+            throw new IllegalStateException(className + "." + member + " is required");
+        }
+    }
+
+    /**
+     * Returns a required member, which JSON may lack.
+     *
+     * @throws IllegalStateException if it is missing
+     */
+    public static <T> T present(String member, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("The JSON object that was read lacks the required member " + member);
+        }
+        return value;
+    }
+
+    /** Returns the given values by their strings, in order. */
+    @SafeVarargs
+    public static <T> Map<String, T> byString(Function<T, String> toString, T... values) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (T value : values) {
+            map.put(toString.apply(value), value);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Returns the members that are present, as in {@code QueueOptions(name=a, concurrencyLimit=5)}. */
+    public static String toString(String className, @Nullable Object... namesAndValues) {
+        StringJoiner joiner = new StringJoiner(", ", className + "(", ")");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            boolean empty = value instanceof Map<?, ?> map && map.isEmpty();
+            if (value != null && !empty) {
+                joiner.add(namesAndValues[i] + "=" + value);
+            }
+        }
+        return joiner.toString();
+    }
+
+    /** Returns a JSON value as a tree, given a tree or any object that Gson can write. */
+    public static @Nullable JsonElement tree(@Nullable Object value) {
+        return value == null || value instanceof JsonElement ? (JsonElement) value : GSON.toJsonTree(value);
+    }
+
+    /** Returns a JSON object as a tree, given a tree or any object that Gson can write. */
+    public static @Nullable JsonObject objectTree(@Nullable Object value) {
+        JsonElement tree = tree(value);
+        return tree == null ? null : tree.getAsJsonObject();
+    }
+}

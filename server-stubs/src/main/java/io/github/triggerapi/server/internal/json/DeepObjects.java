@@ -1,0 +1,46 @@
+package io.github.triggerapi.server.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters of style {@code deepObject}, which JAX-RS does not support. */
+public final class DeepObjects {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+
+    private DeepObjects() {}
+
+    /**
+     * Returns the object in the parameters {@code name[member]}, nested to any depth, or null if there are none.
+     *
+     * @throws BadRequestException if it cannot be read as the given type
+     */
+    public static <T> @Nullable T read(MultivaluedMap<String, String> parameters, String name, Class<T> type) {
+        ObjectNode root = MAPPER.createObjectNode();
+        parameters.forEach((key, values) -> {
+            if (key.startsWith(name + "[") && key.endsWith("]")) {
+                String[] path =
+                        key.substring(name.length() + 1, key.length() - 1).split("]\\[", -1);
+                ObjectNode object = root;
+                for (int i = 0; i < path.length - 1; i++) {
+                    object = object.withObjectProperty(path[i]);
+                }
+                object.set(path[path.length - 1], MAPPER.valueToTree(values.size() == 1 ? values.get(0) : values));
+            }
+        });
+        if (root.isEmpty()) {
+            return null;
+        }
+        try {
+            return MAPPER.treeToValue(root, type);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException("query parameter " + name + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

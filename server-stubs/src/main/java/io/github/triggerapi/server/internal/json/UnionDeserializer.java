@@ -1,0 +1,63 @@
+package io.github.triggerapi.server.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads a union. Subclasses declare the variants in their constructors.
+ *
+ * @param <T> the union
+ */
+public abstract class UnionDeserializer<T> extends StdDeserializer<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Variant<T>> variants = new ArrayList<>();
+
+    /** Creates a deserializer without variants. */
+    protected UnionDeserializer(Class<T> type) {
+        super(type);
+    }
+
+    private interface Factory<T> {
+        T create(JsonNode json, DeserializationContext context) throws IOException;
+    }
+
+    private record Variant<T>(JsonShape shape, Factory<T> factory) {}
+
+    /** Declares a variant. A value is read as the first one whose shape it has. */
+    protected final <V> void variant(JsonShape shape, Function<JsonNode, V> read, Function<V, ? extends T> create) {
+        variants.add(new Variant<>(shape, (json, context) -> create.apply(read.apply(json))));
+    }
+
+    /** Declares a variant that Jackson reads itself. */
+    protected final <V> void variant(JsonShape shape, TypeReference<V> type, Function<V, ? extends T> create) {
+        variants.add(new Variant<>(shape, (json, context) -> {
+            JavaType javaType = context.getTypeFactory().constructType(type);
+            return create.apply(context.<V>readTreeAsValue(json, javaType));
+        }));
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonNode json = ExactTreeDeserializer.read(parser, context);
+        for (Variant<T> variant : variants) {
+            if (variant.shape().matches(json)) {
+                return variant.factory().create(json, context);
+            }
+        }
+        throw MismatchedInputException.from(
+                parser,
+                handledType(),
+                "no variant of " + handledType().getSimpleName() + " fits " + json.getNodeType());
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.triggerapi.codegen.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
+import io.github.triggerapi.codegen.model.Definition.Member;
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Type.Scalar;
+import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.render.MemberView.Field;
+import io.github.triggerapi.codegen.render.MemberView.OrDefault;
+import io.github.triggerapi.codegen.render.MemberView.Overload;
+import io.github.triggerapi.codegen.render.MemberView.Setter;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates the views of members. */
+final class MemberViews {
+
+    private final Api api;
+    private final Target target;
+    private final Annotations annotations;
+    private final JavaTypes types;
+    private final UnionViews unions;
+
+    MemberViews(Api api, Target target, Annotations annotations, JavaTypes types, UnionViews unions) {
+        this.api = api;
+        this.target = target;
+        this.annotations = annotations;
+        this.types = types;
+        this.unions = unions;
+    }
+
+    MemberView view(Member member, UniqueNames names) {
+        Value value = member.value();
+        Type type = value.type();
+        Name name = names.unique(Names.member(member.jsonName()));
+        Name has = value.nullable() && !(type instanceof Type.Any)
+                ? names.unique("has" + Names.pascal(name.source()))
+                : null;
+        return new MemberView(
+                new StringLiteral(member.jsonName()),
+                name,
+                types.plain(type),
+                types.erased(type),
+                member.required(),
+                value.nullable(),
+                has,
+                field(member, has != null),
+                setter(member, name),
+                value(member, name),
+                JavaCode.of(holdsAnyObject(type) ? "$()" : "$", name),
+                jsonType(type),
+                Prose.accessor(member),
+                orDefault(member, name, names));
+    }
+
+    /** Returns whether a field may hold an object that is not a tree yet, which Gson converts when it is written. */
+    private boolean holdsAnyObject(Type type) {
+        return target == Target.CLIENT && (type instanceof Type.Any || type instanceof Type.AnyObject);
+    }
+
+    private Field field(Member member, boolean tracksNull) {
+        Value value = member.value();
+        Type type = value.type();
+        if (target == Target.CLIENT) {
+            JavaCode fieldType = holdsAnyObject(type) ? JavaCode.of("Object") : types.annotated(type);
+            JavaCode builderType = holdsAnyObject(type) ? JavaCode.of("Object") : types.plain(type);
+            JavaCode limits = Annotations.inline(annotations.of(value));
+            return new Field(List.of(memberAnnotation(member)), JavaCode.of("$$", limits, fieldType), builderType);
+        }
+        List<JavaCode> all = new ArrayList<>();
+        if (!tracksNull) {
+            all.add(jsonProperty(member));
+        }
+        JsonForms.serialize(type).ifPresent(how -> all.add(JavaCode.of("@JsonSerialize($)", how)));
+        all.addAll(validation(member));
+        return new Field(all, types.annotated(type), types.plain(type));
+    }
+
+    private static JavaCode memberAnnotation(Member member) {
+        StringLiteral name = new StringLiteral(member.jsonName());
+        boolean nullable = member.value().nullable();
+        return member.required() || nullable
+                ? JavaCode.of(
+                        "@Member(value = $$$)",
+                        name,
+                        JavaCode.of(member.required() ? ", required = true" : ""),
+                        JavaCode.of(nullable ? ", nullable = true" : ""))
+                : JavaCode.of("@Member($)", name);
+    }
+
+    static JavaCode jsonProperty(Member member) {
+        return JavaCode.of(
+                member.required() ? "@JsonProperty(value = $, required = true)" : "@JsonProperty($)",
+                new StringLiteral(member.jsonName()));
+    }
+
+    /** Returns what Bean Validation checks of a member, and its further limits. */
+    List<JavaCode> validation(Member member) {
+        List<JavaCode> all = new ArrayList<>();
+        if (target == Target.SERVER && member.required() && !member.value().nullable()) {
+            all.add(JavaCode.of("@NotNull"));
+        }
+        if (target == Target.SERVER && member.value().type() instanceof Type.ListOf list && hasNestedDateTime(list)) {
+            throw new UnsupportedException(
+                    member.value().description().pointer(), "a date-time in an array of arrays is not supported");
+        }
+        all.addAll(annotations.of(member.value()));
+        return all;
+    }
+
+    private static boolean hasNestedDateTime(Type.ListOf list) {
+        return list.items().type() instanceof Type.ListOf inner
+                && (inner.items().type() == Scalar.DATE_TIME || hasNestedDateTime(inner));
+    }
+
+    private JavaCode value(Member member, Name name) {
+        Type type = member.value().type();
+        boolean absent = !member.required() || member.value().nullable();
+        if (target == Target.CLIENT && type instanceof Type.Any) {
+            return JavaCode.of("Models.tree($)", name);
+        }
+        JavaCode value =
+                absent ? name : JavaCode.of("Models.present($, $)", new StringLiteral(member.jsonName()), name);
+        return target == Target.CLIENT && type instanceof Type.AnyObject
+                ? JavaCode.of("Models.objectTree($)", value)
+                : value;
+    }
+
+    private Setter setter(Member member, Name name) {
+        Type type = member.value().type();
+        boolean anyOnClient = target == Target.CLIENT && type instanceof Type.Any;
+        boolean absent = anyOnClient || !member.required() || member.value().nullable();
+        JavaCode plain = anyOnClient ? JavaCode.of("Object") : types.plain(type);
+        JavaCode copy = name;
+        if (type instanceof Type.Any) {
+            JavaCode isNull = JavaCode.of(target == Target.CLIENT ? "JsonNull.INSTANCE" : "NullNode.getInstance()");
+            copy = JavaCode.of("$ == null ? $ : $", name, isNull, name);
+        } else if (type instanceof Type.ListOf || type instanceof Type.MapOf) {
+            copy = JavaCode.of("Models.copy($)", name);
+        }
+        return new Setter(
+                Prose.setter(member),
+                target == Target.SERVER ? jacksonSetter(member) : List.of(),
+                JavaCode.of(absent ? "@Nullable $" : "$", plain),
+                copy,
+                overloads(type));
+    }
+
+    private static List<JavaCode> jacksonSetter(Member member) {
+        Type type = member.value().type();
+        boolean acceptsNull = type instanceof Type.Any || member.value().nullable();
+        boolean contentAcceptsNull = JsonForms.content(type)
+                .filter(content -> !content.nullable() && !(content.type() instanceof Type.Any))
+                .isEmpty();
+        List<JavaCode> all = new ArrayList<>();
+        all.add(JavaCode.of(
+                "@JsonSetter(value = $$)",
+                new StringLiteral(member.jsonName()),
+                acceptsNull
+                        ? JavaCode.NONE
+                        : JavaCode.of(
+                                contentAcceptsNull
+                                        ? ", nulls = Nulls.FAIL"
+                                        : ", nulls = Nulls.FAIL, contentNulls = Nulls.FAIL")));
+        JsonForms.deserialize(type).ifPresent(how -> all.add(JavaCode.of("@JsonDeserialize($)", how)));
+        return all;
+    }
+
+    private List<Overload> overloads(Type type) {
+        List<Overload> overloads = new ArrayList<>();
+        if (target == Target.CLIENT && type instanceof Type.AnyObject) {
+            overloads.add(new Overload(JavaCode.of("Map<String, ?>"), Optional.empty()));
+        }
+        Conversion.to(type).forEach(from -> overloads.add(new Overload(from.type(), Optional.of(from.function()))));
+        if (type instanceof Type.Named named && api.definition(named) instanceof UnionDefinition union) {
+            JavaCode of = JavaCode.of("$.of", new Name(named.className()));
+            unions.factories(union).stream()
+                    .filter(factory -> factory.method().equals(new Name("of")))
+                    .forEach(factory -> overloads.add(new Overload(factory.type(), Optional.of(of))));
+        }
+        return overloads;
+    }
+
+    /** Returns the JSON form. Unlike a variant or an item, a member may be set to an object that is not a tree yet. */
+    private static JavaCode jsonType(Type type) {
+        if (type instanceof Type.Any) {
+            return JavaCode.of("JsonType.ANY");
+        }
+        return type instanceof Type.AnyObject ? JavaCode.of("JsonType.ANY_OBJECT") : JsonForms.jsonType(type);
+    }
+
+    private OrDefault orDefault(Member member, Name name, UniqueNames names) {
+        JsonNode json = member.value().description().defaultValue();
+        Type type = member.value().type();
+        if (member.required() || json.isMissingNode() || json.isNull()) {
+            return null;
+        }
+        JavaCode expression = null;
+        JavaCode javaType = types.plain(type);
+        if (type == Scalar.STRING && json.isTextual()) {
+            expression = new StringLiteral(json.asText());
+        } else if (type == Scalar.BOOLEAN && json.isBoolean()) {
+            expression = JavaCode.of(json.asBoolean() ? "true" : "false");
+            javaType = JavaCode.of("boolean");
+        } else if (type == Scalar.INTEGER && json.isIntegralNumber() && json.canConvertToLong()) {
+            expression = JavaCode.longNumber(json.asLong());
+            javaType = JavaCode.of("long");
+        } else if (type == Scalar.NUMBER && json.isNumber()) {
+            expression = JavaCode.of("new BigDecimal($)", new StringLiteral(json.toString()));
+        } else if (type instanceof Type.Named named
+                && api.definition(named) instanceof EnumDefinition
+                && json.isTextual()) {
+            expression = JavaCode.of("$.of($)", new Name(named.className()), new StringLiteral(json.asText()));
+        }
+        if (expression == null) {
+            return null;
+        }
+        Javadoc doc = Javadoc.indented(4)
+                .paragraph(CommentText.of(
+                        "Returns {@link #$()}, or the default $ if that is null.",
+                        name,
+                        CommentText.code(json.toString())));
+        return new OrDefault(javaType, names.unique(name.source() + "OrDefault"), expression, doc);
+    }
+}

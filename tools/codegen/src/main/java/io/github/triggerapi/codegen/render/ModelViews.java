@@ -1,0 +1,186 @@
+package io.github.triggerapi.codegen.render;
+
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.Choice;
+import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
+import io.github.triggerapi.codegen.model.Definition.Member;
+import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.CommentText;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.Source;
+import io.github.triggerapi.codegen.source.StringLiteral;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Creates the views of model classes. */
+final class ModelViews {
+
+    private final Target target;
+    private final Annotations annotations;
+    private final JavaTypes types;
+    private final UnionViews unions;
+    private final MemberViews members;
+
+    ModelViews(Api api, Target target) {
+        this.target = target;
+        this.annotations = new Annotations(target);
+        this.types = new JavaTypes(target, annotations);
+        this.unions = new UnionViews(annotations, types, new VariantShapes(api));
+        this.members = new MemberViews(api, target, annotations, types, unions);
+    }
+
+    Annotations annotations() {
+        return annotations;
+    }
+
+    JavaTypes types() {
+        return types;
+    }
+
+    MemberViews members() {
+        return members;
+    }
+
+    /** Returns the view of a class. */
+    Map<String, Object> view(Definition definition) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("className", new Name(definition.className()));
+        view.put("client", target == Target.CLIENT);
+        view.put("server", target == Target.SERVER);
+        view.put("doc", Prose.of(definition.description(), 0));
+        view.put("limits", Annotations.of(definition));
+        if (definition instanceof ObjectDefinition object) {
+            addObject(view, object);
+        } else if (definition instanceof EnumDefinition strings) {
+            view.put("values", constants(strings));
+        } else if (definition instanceof UnionDefinition union) {
+            view.putAll(unions.view(union));
+        }
+        return view;
+    }
+
+    /** Returns the type of a response. It has no validation, as the server does not validate what it sends. */
+    JavaCode responseType(Value value) {
+        Annotations limits = new Annotations(Target.CLIENT);
+        return JavaCode.of(
+                "$$", Annotations.inline(limits.of(value)), new JavaTypes(target, limits).annotated(value.type()));
+    }
+
+    // -- objects -----------------------------------------------------------------------------------------------------
+
+    private void addObject(Map<String, Object> view, ObjectDefinition object) {
+        UniqueNames names = new UniqueNames();
+        List<MemberView> views =
+                object.members().stream().map(m -> members.view(m, names)).toList();
+        view.put("doc", doc(object));
+        view.put("members", views);
+        view.put("nullables", nullables(object.members(), views, names));
+        view.put(
+                "choices",
+                object.choices().stream()
+                        .map(choice -> choice(choice, object, views, names))
+                        .toList());
+        view.put("hasRequired", views.stream().anyMatch(MemberView::required));
+        Value additional = object.additional();
+        view.put("anyGetter", anyGetter(object, names));
+        view.put(
+                "additionalField",
+                JavaCode.of(
+                        "$Map<String, $$>",
+                        object.closed() ? annotations.ofNoAdditionalMembers() : JavaCode.NONE,
+                        annotations.ofItem(additional),
+                        types.annotated(additional.type())));
+        view.put("additionalType", types.plain(additional.type()));
+        view.put("additionalJsonType", JsonForms.jsonType(additional.type()));
+        view.put("additionalSerialize", JsonForms.serializeContent(additional.type()));
+        view.put("additionalDeserialize", JsonForms.deserializeContent(additional.type()));
+        view.put("additionalIsAny", additional.type() instanceof Type.Any);
+    }
+
+    private static Javadoc doc(ObjectDefinition object) {
+        Javadoc doc = Prose.of(object.description(), 0);
+        object.choices().forEach(choice -> doc.paragraph(Prose.choice(choice)));
+        return doc;
+    }
+
+    /** Returns the private methods by which Jackson writes null for members that are null but present. */
+    private static List<Map<String, Object>> nullables(
+            List<Member> members, List<MemberView> views, UniqueNames names) {
+        List<Map<String, Object>> nullables = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            MemberView view = views.get(i);
+            if (view.tracksNull()) {
+                nullables.add(Map.of(
+                        "jsonProperty", MemberViews.jsonProperty(members.get(i)),
+                        "name", view.name(),
+                        "has", view.has(),
+                        "jsonMethod", names.unique(view.name().source() + "Json")));
+            }
+        }
+        return nullables;
+    }
+
+    /** Returns the method that validates a choice on the server. Its name has that of the keyword in it. */
+    private static Map<String, Object> choice(
+            Choice choice, ObjectDefinition object, List<MemberView> members, UniqueNames names) {
+        List<JavaCode> conditions = choice.alternatives().stream()
+                .map(alternative -> alternative.stream()
+                        .map(name -> members.get(
+                                object.members().indexOf(object.member(name).orElseThrow())))
+                        .map(ModelViews::isPresent)
+                        .toList())
+                .map(all -> all.isEmpty() ? JavaCode.of("true") : JavaCode.join(" && ", all))
+                .toList();
+        return Map.of(
+                "method",
+                names.unique("is" + Names.pascal(choice.keyword())),
+                "exclusive",
+                choice.exclusive(),
+                "condition",
+                choice.exclusive()
+                        ? JavaCode.of("Models.count($) == 1", JavaCode.join(", ", conditions))
+                        : JavaCode.join(" || ", conditions));
+    }
+
+    private static JavaCode isPresent(MemberView member) {
+        return member.tracksNull() ? member.has() : JavaCode.of("$ != null", member.name());
+    }
+
+    /**
+     * Returns the method by which Jackson gets the additional members, or empty if it is the public one. Jackson drops a
+     * listed member that has the name of this method.
+     */
+    private static Optional<Name> anyGetter(ObjectDefinition object, UniqueNames names) {
+        Name method = new Name("additionalProperties");
+        while (object.member(method.source()).isPresent()) {
+            method = names.unique(method.source() + "Json");
+        }
+        return method.source().equals("additionalProperties") ? Optional.empty() : Optional.of(method);
+    }
+
+    // -- enums -------------------------------------------------------------------------------------------------------
+
+    private static List<Map<String, Source>> constants(EnumDefinition strings) {
+        // A field of the class, and the class itself, which a constant of the same name would hide.
+        UniqueNames names = new UniqueNames("KNOWN", strings.className());
+        return strings.values().stream()
+                .map(value -> Map.<String, Source>of(
+                        "constant",
+                        names.unique(Names.constant(value)),
+                        "string",
+                        new StringLiteral(value),
+                        "doc",
+                        Javadoc.indented(4).paragraph(CommentText.of("The value $.", CommentText.code(value)))))
+                .toList();
+    }
+}

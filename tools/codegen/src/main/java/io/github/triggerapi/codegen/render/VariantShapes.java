@@ -1,0 +1,196 @@
+package io.github.triggerapi.codegen.render;
+
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
+import io.github.triggerapi.codegen.model.Definition.Member;
+import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.Definition.Variant;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.Type.Scalar;
+import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.source.JavaCode;
+import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Creates the {@code JsonShape} expressions by which generated code finds the variant of a union for a JSON value.
+ *
+ * <p>If a variant is the only one of its kind, such as the only string, its shape is that kind: so a string that is not
+ * in an enum is still read as that variant. If several variants have one kind, their shapes also list what sets them
+ * apart: the strings of an enum, the members of an object.
+ */
+final class VariantShapes {
+
+    private static final JavaCode ANY = JavaCode.of("JsonShape.ANY");
+
+    private enum Kind {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        ARRAY,
+        OBJECT
+    }
+
+    private final Api api;
+
+    VariantShapes(Api api) {
+        this.api = api;
+    }
+
+    /** Returns the variants in the order in which to match them: the more specific first. */
+    List<Variant> inOrder(UnionDefinition union) {
+        return union.variants().stream()
+                .sorted(Comparator.comparingInt((Variant variant) -> specificity(variant))
+                        .reversed())
+                .toList();
+    }
+
+    private int specificity(Variant variant) {
+        Type type = variant.value().type();
+        if (type == Scalar.DATE_TIME || type == Scalar.INTEGER) {
+            return 1;
+        }
+        if (type instanceof Type.Any) {
+            return -2;
+        }
+        if (type instanceof Type.AnyObject || type instanceof Type.MapOf) {
+            return -1;
+        }
+        if (type instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            return definition instanceof EnumDefinition
+                    ? 1
+                    : definition instanceof ObjectDefinition object
+                            ? (int) object.members().stream()
+                                            .filter(Member::required)
+                                            .count()
+                                    + object.choices().size()
+                                    + (variant.tag().isPresent() ? 1 : 0)
+                            : 0;
+        }
+        return 0;
+    }
+
+    /** Returns the shape of a variant. */
+    JavaCode of(UnionDefinition union, Variant variant) {
+        boolean alone = union.variants().stream()
+                .filter(other -> !other.equals(variant))
+                .noneMatch(other -> kinds(other.value()).stream().anyMatch(kinds(variant.value())::contains));
+        return alone ? general(variant.value(), true) : specific(variant.value(), variant.tag());
+    }
+
+    private JavaCode specific(Value value, Optional<Definition.Tag> tag) {
+        if (value.type() instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            if (definition instanceof EnumDefinition strings) {
+                return string(strings.values());
+            }
+            if (definition instanceof ObjectDefinition object) {
+                return object(object, tag);
+            }
+        }
+        return general(value, true);
+    }
+
+    private JavaCode object(ObjectDefinition object, Optional<Definition.Tag> tag) {
+        List<JavaCode> calls = new ArrayList<>();
+        calls.add(JavaCode.of("JsonShape.OBJECT"));
+        tag.ifPresent(t -> calls.add(JavaCode.of(".require($, $)", new StringLiteral(t.member()), string(t.values()))));
+        for (Member member : object.members()) {
+            if (tag.isPresent() && tag.get().member().equals(member.jsonName())) {
+                continue;
+            }
+            calls.add(JavaCode.of(
+                    member.required() ? ".require($, $)" : ".allow($, $)",
+                    new StringLiteral(member.jsonName()),
+                    orNull(general(member.value(), false), member.value().nullable())));
+        }
+        object.choices()
+                .forEach(choice -> calls.add(JavaCode.of(
+                        ".and(JsonShape.anyOf($))",
+                        JavaCode.join(
+                                ", ",
+                                choice.alternatives().stream()
+                                        .map(VariantShapes::required)
+                                        .toList()))));
+        return JavaCode.join("", calls);
+    }
+
+    private static JavaCode orNull(JavaCode shape, boolean nullable) {
+        return nullable ? JavaCode.of("$.orNull()", shape) : shape;
+    }
+
+    private static JavaCode string(List<String> values) {
+        return JavaCode.of("JsonShape.string($)", StringLiteral.list(values));
+    }
+
+    private static JavaCode required(List<String> names) {
+        List<JavaCode> members = names.stream()
+                .map(name -> JavaCode.of(".require($, JsonShape.ANY)", new StringLiteral(name)))
+                .toList();
+        return JavaCode.of("JsonShape.OBJECT$", JavaCode.join("", members));
+    }
+
+    /** Returns the shape of all values of a kind; that of the items of an array only if {@code deep}. */
+    private JavaCode general(Value value, boolean deep) {
+        Type type = value.type();
+        if (type instanceof Scalar scalar) {
+            return JavaCode.of("JsonShape.$", new Name(scalar.name()));
+        }
+        if (type instanceof Type.ListOf list) {
+            Value items = list.items();
+            return JavaCode.of("JsonShape.array($)", deep ? orNull(general(items, false), items.nullable()) : ANY);
+        }
+        if (type instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            if (definition instanceof EnumDefinition strings) {
+                return strings.values().size() == 1 && !deep ? string(strings.values()) : JavaCode.of("JsonShape.STRING");
+            }
+            if (definition instanceof UnionDefinition union) {
+                List<JavaCode> variants = union.variants().stream()
+                        .map(v -> general(v.value(), false))
+                        .toList();
+                return deep ? JavaCode.of("JsonShape.anyOf($)", JavaCode.join(", ", variants)) : ANY;
+            }
+        }
+        return type instanceof Type.Any ? ANY : JavaCode.of("JsonShape.OBJECT");
+    }
+
+    private Set<Kind> kinds(Value value) {
+        Type type = value.type();
+        if (type instanceof Scalar scalar) {
+            return switch (scalar) {
+                case BOOLEAN -> EnumSet.of(Kind.BOOLEAN);
+                case INTEGER, NUMBER -> EnumSet.of(Kind.NUMBER);
+                case STRING, DATE_TIME -> EnumSet.of(Kind.STRING);
+            };
+        }
+        if (type instanceof Type.ListOf) {
+            return EnumSet.of(Kind.ARRAY);
+        }
+        if (type instanceof Type.Any) {
+            return EnumSet.allOf(Kind.class);
+        }
+        if (type instanceof Type.Named named) {
+            Definition definition = api.definition(named);
+            if (definition instanceof EnumDefinition) {
+                return EnumSet.of(Kind.STRING);
+            }
+            if (definition instanceof UnionDefinition union) {
+                return union.variants().stream()
+                        .flatMap(v -> kinds(v.value()).stream())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+            }
+        }
+        return EnumSet.of(Kind.OBJECT);
+    }
+}
