@@ -76,7 +76,7 @@ final class MessageOperators {
 
     private static List<String> statuses(Site operation) {
         return operation.names("responses").stream()
-                .filter(status -> !Wire.isProse(status))
+                .filter(status -> !status.startsWith("x-"))
                 .toList();
     }
 

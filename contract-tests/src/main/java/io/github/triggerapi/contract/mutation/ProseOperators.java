@@ -3,10 +3,13 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.mutation.Site.Kind;
+import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Changes that only people see. */
 final class ProseOperators {
@@ -48,14 +51,7 @@ final class ProseOperators {
             Map.entry(Kind.BODY, Map.of("description", Json.text("mutant"), "x-mutant", EXTENSION)),
             Map.entry(Kind.RESPONSE, Map.of("description", Json.text("mutant"), "x-mutant", EXTENSION)),
             Map.entry(Kind.MEDIA, Map.of("example", Json.text("mutant"), "x-mutant", EXTENSION)),
-            Map.entry(
-                    Kind.SCHEMA,
-                    Map.of(
-                            "title", Json.text("mutant"),
-                            "description", Json.text("mutant"),
-                            "example", Json.text("mutant"),
-                            "externalDocs", DOCS,
-                            "x-mutant", EXTENSION)),
+            Map.entry(Kind.SCHEMA, ofSchemas()),
             Map.entry(
                     Kind.SECURITY_SCHEME,
                     Map.of(
@@ -64,6 +60,24 @@ final class ProseOperators {
                             "x-mutant", EXTENSION)));
 
     private ProseOperators() {}
+
+    private static Map<String, JsonNode> ofSchemas() {
+        Map<String, JsonNode> keywords = new HashMap<>(Map.of("x-mutant", EXTENSION));
+        for (SchemaKeyword keyword : SchemaKeyword.values()) {
+            if (keyword.role() == SchemaKeyword.Role.PROSE) {
+                keywords.put(
+                        keyword.keyword(),
+                        switch (keyword) {
+                            case DEPRECATED -> Json.bool(true);
+                            case EXAMPLES -> Json.texts(List.of("mutant"));
+                            case EXTERNAL_DOCS -> DOCS;
+                            case XML -> Json.object().put("name", "mutant");
+                            default -> Json.text("mutant");
+                        });
+            }
+        }
+        return keywords;
+    }
 
     private static Map<String, JsonNode> keywords(Site site) {
         return KEYWORDS.getOrDefault(site.kind(), Map.of());
@@ -106,6 +120,7 @@ final class ProseOperators {
     static List<Change> add(Site site) {
         return keywords(site).entrySet().stream()
                 .filter(entry -> !site.has(entry.getKey()))
+                .filter(entry -> site.kind() != Kind.SCHEMA || isKnown(site, entry.getKey()))
                 // Parameters and media types have one example or several, schemas may have both.
                 .filter(entry ->
                         !(entry.getKey().equals("example") && site.has("examples") && site.kind() != Kind.SCHEMA))
@@ -113,6 +128,13 @@ final class ProseOperators {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> site.set(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Whether a schema that is not a reference may have a keyword in the document's version of OpenAPI. */
+    private static boolean isKnown(Site schema, String keyword) {
+        return !keyword.equals("summary")
+                && !(Set.of("$comment", "examples").contains(keyword)
+                        && schema.wire().isOpenApi30());
     }
 
     /** The order of names means nothing; but that of media types says which one the client asks for. */

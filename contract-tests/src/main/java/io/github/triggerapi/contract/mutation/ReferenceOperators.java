@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +23,12 @@ final class ReferenceOperators {
         }
         Wire wire = new Wire(whole);
         List<String> names = Site.names(schemas);
-        int start = names.indexOf(Site.unescaped(reference.substring(SCHEMAS.length())));
+        int start = names.indexOf(JsonPointers.unescape(reference.substring(SCHEMAS.length())));
         JsonNode form = wire.form(schema.node());
         for (int i = 1; i < names.size(); i++) {
             String other = names.get((start + i) % names.size());
             if (!wire.form(schemas.get(other)).equals(form)) {
-                return List.of(refer(schema, SCHEMAS + Site.escaped(other)));
+                return List.of(refer(schema, SCHEMAS + JsonPointers.escape(other)));
             }
         }
         return List.of();
@@ -86,7 +87,7 @@ final class ReferenceOperators {
             List<JsonNode> references = root.findParents("$ref");
             for (JsonNode holder : references) {
                 if (holder.get("$ref").asText().equals(schema.pointer())) {
-                    ((ObjectNode) holder).put("$ref", SCHEMAS + Site.escaped(other));
+                    ((ObjectNode) holder).put("$ref", SCHEMAS + JsonPointers.escape(other));
                 }
             }
         }));

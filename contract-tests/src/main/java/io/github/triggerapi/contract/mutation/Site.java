@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ record Site(
 
     /** The last part of the pointer. */
     String name() {
-        return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
+        return JsonPointers.lastName(pointer);
     }
 
     /** The names of the members of a member. */
@@ -99,22 +100,15 @@ record Site(
     Change set(String keyword, JsonNode value) {
         String before = has(keyword) ? get(keyword) + " becomes " : "now ";
         return change(
-                Target.value(pointer, escaped(keyword)),
+                Target.value(pointer, JsonPointers.escape(keyword)),
                 keyword + ": " + before + value,
                 node -> node.set(keyword, value.deepCopy()));
     }
 
     /** A keyword that goes. */
     Change remove(String keyword) {
-        return change(Target.value(pointer, escaped(keyword)), "no " + keyword, node -> node.remove(keyword));
-    }
-
-    static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    static String unescaped(String name) {
-        return name.replace("~1", "/").replace("~0", "~");
+        return change(
+                Target.value(pointer, JsonPointers.escape(keyword)), "no " + keyword, node -> node.remove(keyword));
     }
 
     /** Renames a member of an object and leaves it where it is. */

@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -34,7 +35,7 @@ record Slice(String operation, ObjectNode tree, ObjectNode whole) {
     private static void add(String reference, ObjectNode tree, ObjectNode whole, Deque<JsonNode> pending) {
         String[] steps = reference.split("/");
         if (steps.length == 4 && reference.startsWith("#/components/")) {
-            String name = Site.unescaped(steps[3]);
+            String name = JsonPointers.unescape(steps[3]);
             JsonNode target = whole.path("components").path(steps[2]).path(name);
             ObjectNode group = tree.withObjectProperty("components").withObjectProperty(steps[2]);
             if (!target.isMissingNode() && !group.has(name)) {

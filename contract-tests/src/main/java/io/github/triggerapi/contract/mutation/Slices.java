@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.HttpMethods;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Set;
 
 /** Cuts a document into slices, which together hold all of it. */
 final class Slices {
-
-    static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final ObjectNode whole;
     private final List<Slice> slices = new ArrayList<>();
@@ -26,7 +25,7 @@ final class Slices {
         Slices slices = new Slices(whole);
         for (String path : Site.names(whole.path("paths"))) {
             for (String verb : Site.names(whole.path("paths").path(path))) {
-                if (VERBS.contains(verb)) {
+                if (HttpMethods.ALL.contains(verb)) {
                     slices.operation(path, verb);
                 }
             }
@@ -37,7 +36,8 @@ final class Slices {
 
     private void operation(String path, String verb) {
         ObjectNode item = whole.get("paths").get(path).deepCopy();
-        item.remove(VERBS.stream().filter(other -> !other.equals(verb)).toList());
+        item.remove(
+                HttpMethods.ALL.stream().filter(other -> !other.equals(verb)).toList());
         ObjectNode tree = frame();
         tree.withObjectProperty("paths").set(path, item);
         JsonNode security = item.get(verb).has("security") ? item.get(verb).get("security") : whole.path("security");

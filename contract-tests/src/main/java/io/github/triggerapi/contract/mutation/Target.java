@@ -1,6 +1,7 @@
 package io.github.triggerapi.contract.mutation;
 
 import io.github.triggerapi.contract.code.Finding;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ record Target(String pointer, String enclosing, List<String> exact, List<String>
         return new Target(
                 pointer,
                 enclosing,
-                names.stream().map(name -> pointer + "/" + Site.escaped(name)).toList(),
+                names.stream().map(name -> JsonPointers.child(pointer, name)).toList(),
                 names);
     }
 
@@ -46,15 +47,12 @@ record Target(String pointer, String enclosing, List<String> exact, List<String>
     boolean isNamedBy(Finding finding, Set<String> containers) {
         boolean called = names.isEmpty() || names.stream().anyMatch(finding.message()::contains);
         return finding.pointers().stream()
-                .anyMatch(found -> exact.stream().anyMatch(place -> isWithin(found, place))
+                .anyMatch(found -> exact.stream().anyMatch(place -> JsonPointers.isWithin(found, place))
                         || called && (isOnTheWay(found) || containers.contains(found)));
     }
 
     private boolean isOnTheWay(String found) {
-        return isWithin(found, pointer) || isWithin(pointer, found) && isWithin(found, enclosing);
-    }
-
-    private static boolean isWithin(String inner, String outer) {
-        return inner.equals(outer) || inner.startsWith(outer + "/");
+        return JsonPointers.isWithin(found, pointer)
+                || JsonPointers.isWithin(pointer, found) && JsonPointers.isWithin(found, enclosing);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.SchemaKeyword;
+import io.github.triggerapi.openapi.SchemaKeyword.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,38 +96,33 @@ final class ValueOperators {
 
     // -- bounds ------------------------------------------------------------------------------------------------------
 
-    /** A bound of one JSON type: its keyword, and a value to add it with. */
-    record Bound(String keyword, List<String> types, JsonNode value) {}
-
-    private static final List<String> NUMBERS = List.of("integer", "number");
-
-    private static final List<Bound> BOUNDS = List.of(
-            new Bound("minimum", NUMBERS, Json.number(3)),
-            new Bound("maximum", NUMBERS, Json.number(4711)),
-            new Bound("exclusiveMinimum", NUMBERS, Json.number(3)),
-            new Bound("exclusiveMaximum", NUMBERS, Json.number(4711)),
-            new Bound("multipleOf", NUMBERS, Json.number(3)),
-            new Bound("minLength", List.of("string"), Json.number(3)),
-            new Bound("maxLength", List.of("string"), Json.number(4711)),
-            new Bound("pattern", List.of("string"), Json.text("^mutant")),
-            new Bound("minItems", List.of("array"), Json.number(3)),
-            new Bound("maxItems", List.of("array"), Json.number(4711)),
-            new Bound("uniqueItems", List.of("array"), Json.bool(true)),
-            new Bound("minProperties", List.of("object"), Json.number(3)),
-            new Bound("maxProperties", List.of("object"), Json.number(4711)));
-
-    /** The bounds of the types that a schema has; those of others do nothing. */
-    private static List<Bound> bounds(Site schema) {
+    /** The bounds of the types that a schema has; those of other types do nothing. {@link TypeOperators} changes formats. */
+    private static List<SchemaKeyword> bounds(Site schema) {
         List<String> types = Wire.isComposed(schema.node()) && !schema.isPart() ? List.of() : Wire.types(schema.node());
-        return BOUNDS.stream()
-                .filter(bound -> types.stream().anyMatch(bound.types()::contains))
+        return types.stream()
+                .flatMap(type -> SchemaKeyword.boundsOf(type).stream())
+                .distinct()
+                .filter(bound -> bound != SchemaKeyword.FORMAT)
                 .filter(bound -> isNumeric(schema, bound))
                 .toList();
     }
 
     /** OpenAPI 3.0 has exclusive bounds as a flag beside the inclusive one. */
-    private static boolean isNumeric(Site schema, Bound bound) {
-        return !bound.keyword().startsWith("exclusive") || !schema.wire().isOpenApi30();
+    private static boolean isNumeric(Site schema, SchemaKeyword bound) {
+        return !List.of(Bound.EXCLUSIVE_LOWER, Bound.EXCLUSIVE_UPPER)
+                        .contains(bound.bound().orElseThrow())
+                || !schema.wire().isOpenApi30();
+    }
+
+    /** The value with which a bound is added. */
+    private static JsonNode value(SchemaKeyword bound) {
+        return switch (bound.bound().orElseThrow()) {
+            case LOWER, EXCLUSIVE_LOWER, STEP, LEAST_COUNT -> Json.number(3);
+            case UPPER, EXCLUSIVE_UPPER, GREATEST_COUNT -> Json.number(4711);
+            case UNIQUE -> Json.bool(true);
+            case PATTERN -> Json.text("^mutant");
+            case FORMAT -> throw new IllegalArgumentException(bound.keyword());
+        };
     }
 
     static List<Change> addBound(Site schema) {
@@ -135,8 +132,8 @@ final class ValueOperators {
                 && schema.get("properties").isEmpty();
         return bounds(schema).stream()
                 .filter(bound -> isIdle(schema.get(bound.keyword())))
-                .filter(bound -> !(empty && bound.keyword().endsWith("Properties")))
-                .map(bound -> schema.set(bound.keyword(), bound.value()))
+                .filter(bound -> !(empty && bound.types().contains("object")))
+                .map(bound -> schema.set(bound.keyword(), value(bound)))
                 .toList();
     }
 
@@ -155,7 +152,7 @@ final class ValueOperators {
     static List<Change> removeBound(Site schema) {
         return bounds(schema).stream()
                 .filter(bound -> !isIdle(schema.get(bound.keyword())))
-                .filter(bound -> !(bound.keyword().matches("min(Length|Items|Properties)")
+                .filter(bound -> !(bound.bound().orElseThrow() == Bound.LEAST_COUNT
                         && schema.get(bound.keyword()).asInt() == 0))
                 .map(bound -> schema.remove(bound.keyword()))
                 .toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,6 @@ import java.util.Set;
 
 /** What of a schema can be told on the wire; changes that cannot be are none. */
 final class Wire {
-
-    /** What only people read. */
-    static final Set<String> PROSE =
-            Set.of("$comment", "description", "example", "examples", "externalDocs", "summary", "title");
 
     private final JsonNode tree;
 
@@ -25,10 +22,6 @@ final class Wire {
     /** Whether the schemas are those of OpenAPI 3.0, which are no JSON Schema. */
     boolean isOpenApi30() {
         return tree.path("openapi").asText().startsWith("3.0");
-    }
-
-    static boolean isProse(String keyword) {
-        return PROSE.contains(keyword) || keyword.startsWith("x-");
     }
 
     /** What a schema refers to, to the end. */
@@ -66,7 +59,7 @@ final class Wire {
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (String name : Site.names(node)) {
-            if (names || !isProse(name)) {
+            if (names || !SchemaKeyword.isProse(name)) {
                 object.set(name, form(node.get(name), !names && name.equals("properties"), within));
             }
         }
@@ -120,7 +113,7 @@ final class Wire {
                 && branches.stream()
                         .allMatch(branch -> branch.has("required")
                                 && Site.names(branch).stream()
-                                        .allMatch(name -> isProse(name)
+                                        .allMatch(name -> SchemaKeyword.isProse(name)
                                                 || name.equals("required")
                                                 || name.equals("type")
                                                         && branch.get(name)

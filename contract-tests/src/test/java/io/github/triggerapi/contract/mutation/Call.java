@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.judge.Parameter;
+import io.github.triggerapi.openapi.HttpMethods;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ record Call(JsonNode root, JsonNode path, JsonNode operation) {
         for (String path : Site.names(root.path("paths"))) {
             JsonNode item = root.path("paths").path(path);
             for (String verb : Site.names(item)) {
-                if (Slices.VERBS.contains(verb)) {
+                if (HttpMethods.ALL.contains(verb)) {
                     calls.put(verb + " " + path, new Call(root, item, item.get(verb)));
                 }
             }

@@ -1,6 +1,8 @@
 package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,10 +32,10 @@ final class Directions {
         Directions directions = new Directions(root);
         for (String path : Site.names(root.path("paths"))) {
             JsonNode item = root.path("paths").path(path);
-            String pointer = "#/paths/" + Site.escaped(path);
+            String pointer = "#/paths/" + JsonPointers.escape(path);
             directions.visit(pointer + "/parameters", item.path("parameters"), Way.REQUEST);
             for (String verb : Site.names(item)) {
-                if (Slices.VERBS.contains(verb)) {
+                if (HttpMethods.ALL.contains(verb)) {
                     directions.operation(pointer + "/" + verb, item.path(verb));
                 }
             }
@@ -55,7 +57,7 @@ final class Directions {
         if (reference.startsWith("#/")) {
             visit(reference, root.at(reference.substring(1)), way);
         }
-        Site.names(node).forEach(name -> visit(pointer + "/" + Site.escaped(name), node.get(name), way));
+        Site.names(node).forEach(name -> visit(JsonPointers.child(pointer, name), node.get(name), way));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             visit(pointer + "/" + i, node.get(i), way);
         }

@@ -3,13 +3,17 @@ package io.github.triggerapi.contract.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import io.github.triggerapi.openapi.SchemaKeyword;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operators do to a small document. */
@@ -20,6 +24,8 @@ class OperatorsTest {
     private static final List<Mutant> OLDER = SmallDocument.mutants("older");
 
     private static final List<Mutant> CHOICES = SmallDocument.mutants("choices");
+
+    private static final List<Mutant> UNIONS = SmallDocument.mutants("unions");
 
     private static List<String> changes(String operator, String pointer) {
         return changes(MUTANTS, operator, pointer);
@@ -129,6 +135,41 @@ class OperatorsTest {
     })
     void whatOpenApi30DoesNotHaveIsNotDone(String operator, String pointer, String which) {
         assertThat(changes(OLDER, operator, pointer)).as(which).isEmpty();
+    }
+
+    /** Which variant a discriminator names is on the wire without it. */
+    private static final Set<SchemaKeyword> NOT_ON_THE_WIRE = Set.of(SchemaKeyword.DISCRIMINATOR);
+
+    static Stream<SchemaKeyword> assertions() {
+        return Arrays.stream(SchemaKeyword.values())
+                .filter(keyword -> keyword.role() == SchemaKeyword.Role.ASSERTION)
+                .filter(keyword -> !NOT_ON_THE_WIRE.contains(keyword));
+    }
+
+    static Stream<SchemaKeyword> prose() {
+        return Arrays.stream(SchemaKeyword.values())
+                .filter(keyword -> keyword.role() == SchemaKeyword.Role.PROSE)
+                // Only references have it.
+                .filter(keyword -> keyword != SchemaKeyword.SUMMARY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("assertions")
+    void eachAssertionOfSchemasIsChanged(SchemaKeyword keyword) {
+        assertThat(Stream.of(MUTANTS, OLDER, CHOICES, UNIONS).flatMap(List::stream))
+                .filteredOn(
+                        mutant -> !mutant.operator().prose() && mutant.site().kind() == Site.Kind.SCHEMA)
+                .extracting(mutant -> mutant.change().target().pointer())
+                .anyMatch(pointer -> pointer.endsWith("/" + keyword.keyword()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prose")
+    void eachProseKeywordOfSchemasIsChanged(SchemaKeyword keyword) {
+        assertThat(MUTANTS)
+                .filteredOn(mutant -> mutant.operator().prose() && mutant.site().kind() == Site.Kind.SCHEMA)
+                .extracting(mutant -> mutant.change().target().pointer())
+                .anyMatch(pointer -> pointer.endsWith("/" + keyword.keyword()));
     }
 
     @Test
