@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.HttpMethods;
 import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A document to be changed, and the places where it can be. */
 final class DocumentTree {
-
-    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
 
     private final ObjectNode root;
     private int added;
@@ -63,7 +61,8 @@ final class DocumentTree {
     }
 
     Stream<ObjectNode> operations() {
-        return members(root.path("paths")).flatMap(path -> VERBS.stream().flatMap(verb -> object(path.path(verb))));
+        return members(root.path("paths"))
+                .flatMap(path -> HttpMethods.ALL.stream().flatMap(method -> object(path.path(method))));
     }
 
     Stream<ObjectNode> parameters(String in) {

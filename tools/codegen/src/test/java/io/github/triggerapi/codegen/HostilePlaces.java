@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,6 @@ final class HostilePlaces {
 
     private static String replacement(MatchResult place, UnaryOperator<String> texts, boolean pointer) {
         String replacement = texts.apply(place.group());
-        return pointer ? replacement.replace("~", "~0").replace("/", "~1") : replacement;
+        return pointer ? JsonPointers.escape(replacement) : replacement;
     }
 }
