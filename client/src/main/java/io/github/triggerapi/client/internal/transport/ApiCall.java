@@ -3,7 +3,7 @@ package io.github.triggerapi.client.internal.transport;
 import io.github.triggerapi.client.internal.converter.InvalidBodyException;
 import io.github.triggerapi.client.internal.interceptor.CallState;
 import io.github.triggerapi.client.internal.interceptor.IncompleteBodyException;
-import io.github.triggerapi.client.internal.transport.WaitingCalls.WaitingCall;
+import io.github.triggerapi.client.internal.transport.InterruptWatcher.WaitingCall;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Objects;
@@ -54,9 +54,8 @@ final class ApiCall<T> implements Call<T> {
     }
 
     private Response<T> executeInterruptibly() throws IOException {
-        WaitingCall waiting = transport.waitingCalls().add(call);
+        WaitingCall waiting = transport.interruptWatcher().add(call::cancel);
         try {
-            transport.earlyTimeout().use();
             return call.execute();
         } catch (IOException e) {
             if (call.isCanceled() && Thread.currentThread().isInterrupted() && !(e instanceof InterruptedIOException)) {
@@ -64,7 +63,7 @@ final class ApiCall<T> implements Call<T> {
             }
             throw e;
         } finally {
-            transport.waitingCalls().remove(waiting);
+            transport.interruptWatcher().remove(waiting);
         }
     }
 

@@ -23,7 +23,6 @@ public final class RequestFactory implements Call.Factory {
     private final ServerUrl server;
     private final SecretKeySource secretKey;
     private final OkHttpClient http;
-    private final EarlyTimeout earlyTimeout;
     private final Retrofit retrofit;
 
     /**
@@ -40,7 +39,6 @@ public final class RequestFactory implements Call.Factory {
             server.requireEncryption();
         }
         this.http = http(transport);
-        this.earlyTimeout = transport.earlyTimeout();
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(server.url())
                 .callFactory(this)
@@ -79,7 +77,6 @@ public final class RequestFactory implements Call.Factory {
     /** Completes a request with what belongs to the call as a whole, and not to an attempt. */
     @Override
     public Call newCall(Request request) {
-        earlyTimeout.use();
         HttpUrl url = PathEncoding.encode(request);
         if (!server.hasSameOriginAs(url)) {
             return http.newCall(request);

@@ -23,8 +23,7 @@ public record Transport(
         CallReporter reporter,
         Clock clock,
         Sleeper sleeper,
-        WaitingCalls waitingCalls,
-        EarlyTimeout earlyTimeout)
+        InterruptWatcher interruptWatcher)
         implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -49,7 +48,6 @@ public record Transport(
             Clock clock,
             Sleeper sleeper) {
         boolean ownsHttp = http == null;
-        WaitingCalls waitingCalls = new WaitingCalls();
         return new Transport(
                 ownsHttp ? newHttp() : http,
                 ownsHttp,
@@ -59,8 +57,7 @@ public record Transport(
                 reporter,
                 clock,
                 sleeper,
-                waitingCalls,
-                new EarlyTimeout(waitingCalls));
+                new InterruptWatcher());
     }
 
     private static OkHttpClient newHttp() {
