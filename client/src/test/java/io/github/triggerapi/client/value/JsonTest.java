@@ -98,11 +98,11 @@ class JsonTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "{\"a\":[1,2,x]} | No valid JSON at line 1 column 11 path $.a[2]",
-                "{\"a\":1,\"b\":{\"c\":1,\"c\":2}} | Second member of one name at line 1 column 22 path $.b.c",
-                "{\"a\":1,\"\\u0061\":2} | Second member of one name at line 1 column 16 path $.a",
-                "[1] 2 | No valid JSON at line 1 column 6 path $",
-                "[\"\\ud800\"] | No valid JSON at line 1 column 10 path $[0]"
+                "{\"a\":[1,2,x]} | Invalid JSON at line 1 column 11 path $.a[2]",
+                "{\"a\":1,\"b\":{\"c\":1,\"c\":2}} | Duplicate name at line 1 column 22 path $.b.c",
+                "{\"a\":1,\"\\u0061\":2} | Duplicate name at line 1 column 16 path $.a",
+                "[1] 2 | Invalid JSON at line 1 column 6 path $",
+                "[\"\\ud800\"] | Invalid JSON at line 1 column 10 path $[0]"
             },
             delimiter = '|')
     void theMessageSaysWhere(String text, String message) {
@@ -119,7 +119,7 @@ class JsonTest {
         for (String text : new String[] {nested(most + 1), "[".repeat(1_000_000), "{\"a\":".repeat(1_000_000)}) {
             assertThatThrownBy(() -> Json.parse(text))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("No valid JSON at line 1 column ")
+                    .hasMessageStartingWith("Invalid JSON at line 1 column ")
                     .message()
                     .hasSizeLessThan(200);
         }
