@@ -35,6 +35,7 @@ final class GeneratedCode {
     /** The classes that generated code uses are in the modules that it is generated for, which are built later. */
     private static final String SOURCE_PATH =
             String.join(File.pathSeparator, "../../client/src/main/java", "../../server-stubs/src/main/java");
+
     private static final String[] STRICT = {
         "--release", "17", "-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"
     };

@@ -81,8 +81,8 @@ public abstract class ObjectAdapter<T, B> implements TypeAdapterFactory {
         private final TypeAdapter<Object> additionalAdapter;
 
         Adapter(Gson gson) {
-            members.forEach(
-                    (name, member) -> memberAdapters.put(name, unchecked(member.type().adapter(gson))));
+            members.forEach((name, member) ->
+                    memberAdapters.put(name, unchecked(member.type().adapter(gson))));
             this.additional = unchecked(Objects.requireNonNull(ObjectAdapter.this.additional));
             this.additionalAdapter = additional.type().adapter(gson);
         }

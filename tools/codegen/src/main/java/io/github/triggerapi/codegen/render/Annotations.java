@@ -147,9 +147,12 @@ final class Annotations {
     }
 
     private static Optional<JavaCode> limits(Map<String, String> limits) {
-        List<String> values =
-                limits.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
-        return values.isEmpty() ? Optional.empty() : Optional.of(JavaCode.of("@Limits($)", StringLiteral.array(values)));
+        List<String> values = limits.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList();
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(JavaCode.of("@Limits($)", StringLiteral.array(values)));
     }
 
     /** Returns the annotation of the additional members of an object that may have none. */

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 /** Creates the views of interfaces. */
 final class ApiViews {
 
-    private static final CommentText FOR_RETROFIT = CommentText.of("Retrofit implements this interface. Do not implement"
-            + " it yourself, as it gains a method with each operation that the document gains.");
+    private static final CommentText FOR_RETROFIT =
+            CommentText.of("Retrofit implements this interface. Do not implement"
+                    + " it yourself, as it gains a method with each operation that the document gains.");
 
     /** The methods without parameters of the class that implements the interface of all APIs. */
     private static final String[] CLIENT_METHODS = {"close", "fromEnv"};
@@ -106,8 +107,8 @@ final class ApiViews {
         boolean multipart = body.isPresent() && !body.get().parts().isEmpty();
         UniqueNames names = ParameterViews.parameterNames();
         List<ParameterView> path = parameters.path(operation, names);
-        List<ParameterView> sent =
-                body.map(b -> parameters.body(b, operation.bodyRequired(), names)).orElse(List.of());
+        List<ParameterView> sent = body.map(b -> parameters.body(b, operation.bodyRequired(), names))
+                .orElse(List.of());
         Name name = new Name(operation.method() + suffix);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("doc", doc(operation, body, path, sent));

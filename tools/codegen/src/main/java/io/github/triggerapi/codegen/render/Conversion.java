@@ -20,7 +20,9 @@ record Conversion(JavaCode type, JavaCode function) {
             return List.of(new Conversion(JavaCode.of("long"), JavaCode.of("Long.valueOf")));
         }
         return type == Scalar.NUMBER
-                ? List.of(new Conversion(JavaCode.of("long"), toDecimal), new Conversion(JavaCode.of("double"), toDecimal))
+                ? List.of(
+                        new Conversion(JavaCode.of("long"), toDecimal),
+                        new Conversion(JavaCode.of("double"), toDecimal))
                 : List.of();
     }
 }

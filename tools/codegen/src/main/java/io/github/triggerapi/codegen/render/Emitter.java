@@ -92,7 +92,11 @@ public final class Emitter {
 
     private void writePackageInfo(String packageName, CommentText text) {
         String body = templates.render("package-info", Map.of("text", text));
-        put(packageName, "package-info", body + "package " + packageName + ";\n\n" + importLines(body, packageName).strip() + "\n");
+        put(
+                packageName,
+                "package-info",
+                body + "package " + packageName + ";\n\n"
+                        + importLines(body, packageName).strip() + "\n");
     }
 
     private String importLines(String body, String packageName) {
@@ -104,7 +108,9 @@ public final class Emitter {
 
     /** Removes the empty lines that templates leave where a section is empty. */
     private static String tidy(String body) {
-        return body.replaceAll("\\n{3,}", "\n\n").replaceAll("\\n\\n( *})", "\n$1").strip();
+        return body.replaceAll("\\n{3,}", "\n\n")
+                .replaceAll("\\n\\n( *})", "\n$1")
+                .strip();
     }
 
     private void put(String packageName, String className, String source) {

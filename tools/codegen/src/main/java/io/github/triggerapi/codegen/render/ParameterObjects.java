@@ -92,7 +92,9 @@ final class ParameterObjects {
         } else {
             boolean dateTime = type == Scalar.DATE_TIME;
             view.put("annotations", annotations(parameter, member, memberView));
-            view.put("fieldType", dateTime ? new Name("String") : memberView.field().type());
+            view.put(
+                    "fieldType",
+                    dateTime ? new Name("String") : memberView.field().type());
             view.put(
                     "value",
                     dateTime

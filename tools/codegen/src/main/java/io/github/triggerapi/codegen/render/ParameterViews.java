@@ -58,7 +58,8 @@ final class ParameterViews {
     Optional<ParameterView> queryAndHeaders(Operation operation) {
         return operation.queryAndHeaderParameters().isEmpty()
                 ? Optional.empty()
-                : Optional.of(object(JavaCode.of("@Valid @BeanParam "), Names.parameters(operation.id()), "parameters"));
+                : Optional.of(
+                        object(JavaCode.of("@Valid @BeanParam "), Names.parameters(operation.id()), "parameters"));
     }
 
     /** Returns the objects with the query parameters and with the headers on the client, as far as there are any. */
@@ -71,7 +72,8 @@ final class ParameterViews {
         }
         List<Parameter> headers = operation.parameters("header");
         if (!headers.isEmpty()) {
-            groups.add(group(object(JavaCode.of("@HeaderMap "), Names.headers(operation.id()), "headers"), HEADERS, headers));
+            groups.add(group(
+                    object(JavaCode.of("@HeaderMap "), Names.headers(operation.id()), "headers"), HEADERS, headers));
         }
         return groups;
     }

@@ -56,7 +56,9 @@ final class Prose {
                 ? "the JSON value, which may be JSON null" + (member.required() ? "" : ", or null if absent")
                 : member.required()
                         ? value.nullable() ? "the value, which may be null" : "the value"
-                        : value.nullable() ? "the value, or null if it is null or absent" : "the value, or null if absent";
+                        : value.nullable()
+                                ? "the value, or null if it is null or absent"
+                                : "the value, or null if absent";
         return doc.returns(CommentText.text(returned));
     }
 

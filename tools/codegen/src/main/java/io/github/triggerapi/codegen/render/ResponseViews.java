@@ -41,7 +41,9 @@ final class ResponseViews {
 
     /** Returns the argument of the annotation for credentials, which is empty if the operation requires none. */
     static Optional<JavaCode> secured(Operation operation) {
-        return operation.security().isEmpty() ? Optional.empty() : Optional.of(StringLiteral.array(operation.security()));
+        return operation.security().isEmpty()
+                ? Optional.empty()
+                : Optional.of(StringLiteral.array(operation.security()));
     }
 
     /** Returns the argument for the body, or nothing if there is none. */

@@ -44,7 +44,8 @@ final class UnionViews {
     Map<String, Object> view(UnionDefinition union) {
         Map<Variant, Map<String, Object>> variants = variants(union);
         // The record of a variant may have the name of the annotation.
-        boolean taken = union.variants().stream().anyMatch(variant -> record(variant).equals(new Name("JsonValue")));
+        boolean taken =
+                union.variants().stream().anyMatch(variant -> record(variant).equals(new Name("JsonValue")));
         return Map.of(
                 "adapter", new Name(union.className() + Names.ADAPTER),
                 "deserializer", new Name(union.className() + Names.DESERIALIZER),

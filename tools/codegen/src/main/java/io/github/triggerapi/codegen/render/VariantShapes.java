@@ -153,7 +153,9 @@ final class VariantShapes {
         if (type instanceof Type.Named named) {
             Definition definition = api.definition(named);
             if (definition instanceof EnumDefinition strings) {
-                return strings.values().size() == 1 && !deep ? string(strings.values()) : JavaCode.of("JsonShape.STRING");
+                return strings.values().size() == 1 && !deep
+                        ? string(strings.values())
+                        : JavaCode.of("JsonShape.STRING");
             }
             if (definition instanceof UnionDefinition union) {
                 List<JavaCode> variants = union.variants().stream()
