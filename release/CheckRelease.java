@@ -20,8 +20,13 @@ import java.util.stream.Stream;
 final class CheckRelease {
 
     private static final List<String> POMS = List.of("trigger-api-bom", "trigger-api-parent");
-    private static final List<String> JARS =
-            List.of("trigger-api-client", "trigger-api-mock-server", "trigger-api-server-stubs", "trigger-api-spec");
+    private static final List<String> JARS = List.of(
+            "trigger-api-client",
+            "trigger-api-mock-server",
+            "trigger-api-mock-server-redis",
+            "trigger-api-mock-server-standalone",
+            "trigger-api-server-stubs",
+            "trigger-api-spec");
 
     /** What there is of a jar besides its POM. */
     private static final List<String> FILES =

@@ -108,11 +108,11 @@ final class Load {
     }
 
     private static String standalone() throws IOException {
-        try (Stream<Path> jars = Files.list(Path.of("mock-server/library/target"))) {
-            return jars.filter(jar -> jar.toString().endsWith("-standalone.jar"))
+        try (Stream<Path> jars = Files.list(Path.of("mock-server/standalone/target"))) {
+            return jars.filter(jar -> jar.getFileName().toString().matches("trigger-api-mock-server-standalone-.*[0-9T]\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
-                            "There is no standalone jar in mock-server/library/target; expected ./mvnw package to have run"))
+                            "There is no standalone jar in mock-server/standalone/target; expected ./mvnw package to have run"))
                     .toString();
         }
     }

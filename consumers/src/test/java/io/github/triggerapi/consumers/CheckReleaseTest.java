@@ -33,7 +33,15 @@ class CheckReleaseTest {
 
     @BeforeEach
     void publish() throws IOException {
-        for (String name : List.of("bom", "parent", "client", "mock-server", "server-stubs", "spec")) {
+        for (String name : List.of(
+                "bom",
+                "parent",
+                "client",
+                "mock-server",
+                "mock-server-redis",
+                "mock-server-standalone",
+                "server-stubs",
+                "spec")) {
             publish(name, ".pom", POM);
             if (!name.equals("bom") && !name.equals("parent")) {
                 for (String suffix :
@@ -42,7 +50,6 @@ class CheckReleaseTest {
                 }
             }
         }
-        publish("mock-server", "-standalone.jar", "runs");
     }
 
     @Test
@@ -80,7 +87,7 @@ class CheckReleaseTest {
         assertThat(check())
                 .contains(
                         "trigger-api-client-1.jar.asc: missing or empty",
-                        "trigger-api-mock-server-1-standalone.jar.asc: missing or empty",
+                        "trigger-api-mock-server-standalone-1.jar.asc: missing or empty",
                         "trigger-api-parent-1.pom.asc: missing or empty")
                 .doesNotContain("trigger-api-bom-1.pom.asc: missing or empty");
     }

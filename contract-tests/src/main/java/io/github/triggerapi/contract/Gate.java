@@ -17,7 +17,7 @@ import io.github.triggerapi.contract.traffic.RoundTripCheck;
 import io.github.triggerapi.contract.traffic.RoundTrips;
 import io.github.triggerapi.contract.traffic.StubCheck;
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.Rules;
+import io.github.triggerapi.mock.request.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.github.triggerapi.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.RunStatus;
 import java.time.Duration;
 import java.time.Instant;

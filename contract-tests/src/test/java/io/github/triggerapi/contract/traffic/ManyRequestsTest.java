@@ -8,7 +8,7 @@ import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.Rules;
+import io.github.triggerapi.mock.request.Rules;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;

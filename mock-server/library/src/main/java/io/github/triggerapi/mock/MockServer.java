@@ -1,32 +1,34 @@
 package io.github.triggerapi.mock;
 
-import io.github.triggerapi.mock.control.Announcements;
-import io.github.triggerapi.mock.control.Control;
-import io.github.triggerapi.mock.control.Controlled;
-import io.github.triggerapi.mock.control.StateBodies;
-import io.github.triggerapi.mock.control.StateFile;
-import io.github.triggerapi.mock.document.Answers;
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.fault.Faults;
-import io.github.triggerapi.mock.gate.ControlGate;
-import io.github.triggerapi.mock.gate.Hosts;
-import io.github.triggerapi.mock.http.AccessLog;
-import io.github.triggerapi.mock.http.Api;
-import io.github.triggerapi.mock.http.Bodies;
-import io.github.triggerapi.mock.http.Events;
-import io.github.triggerapi.mock.http.LargeBodies;
-import io.github.triggerapi.mock.http.Lazy;
-import io.github.triggerapi.mock.http.Resources;
-import io.github.triggerapi.mock.http.Site;
-import io.github.triggerapi.mock.log.RecordedRequest;
-import io.github.triggerapi.mock.log.RequestLog;
-import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.internal.control.ControlApi;
+import io.github.triggerapi.mock.internal.control.ControlContext;
+import io.github.triggerapi.mock.internal.control.EventPublisher;
+import io.github.triggerapi.mock.internal.control.StateFile;
+import io.github.triggerapi.mock.internal.control.StateTransfer;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.engine.RunEngine;
+import io.github.triggerapi.mock.internal.fault.ActiveFaults;
+import io.github.triggerapi.mock.internal.gate.AllowedHosts;
+import io.github.triggerapi.mock.internal.gate.ControlAccess;
+import io.github.triggerapi.mock.internal.http.AccessLog;
+import io.github.triggerapi.mock.internal.http.Api;
+import io.github.triggerapi.mock.internal.http.BodyMemory;
+import io.github.triggerapi.mock.internal.http.EventBroadcaster;
+import io.github.triggerapi.mock.internal.http.LargeBodies;
+import io.github.triggerapi.mock.internal.http.Lazy;
+import io.github.triggerapi.mock.internal.http.Network;
+import io.github.triggerapi.mock.internal.http.ServerContext;
+import io.github.triggerapi.mock.internal.log.RequestLog;
+import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
+import io.github.triggerapi.mock.internal.resource.ResourceContext;
+import io.github.triggerapi.mock.internal.resource.StatefulResource;
+import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.run.Run;
-import io.github.triggerapi.mock.run.RunEngine;
 import io.github.triggerapi.mock.run.RunFilter;
-import io.github.triggerapi.mock.run.RunStore;
-import io.github.triggerapi.mock.run.StoreState;
+import io.github.triggerapi.mock.run.store.RunStore;
+import io.github.triggerapi.mock.run.store.StoreState;
 import io.github.triggerapi.server.api.SuccessStatus;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,48 +42,50 @@ import java.util.stream.Collectors;
 /**
  * A running mock of the Trigger.dev REST API.
  *
- * <p>Every operation of the OpenAPI document is there. Requests are checked as the document says; bad ones are refused
- * in the form that it has for errors, and good ones get the answer that it shows, or one made from its schema, unless a
- * {@link Behaviour} has a better one. Runs go from status to status as their options, the {@link #clock} and their
- * {@link #task} have it. What was triggered is forgotten when the server closes, unless there is a file for it. All
- * methods are safe to call from any thread.
+ * <p>It has every operation of the OpenAPI document. Requests are checked as the document says. An invalid request gets
+ * an error in the form that the document has for it. A valid request gets the example response of the document, or a
+ * response made from the schema, unless the server has code of its own for the operation. Runs change their status as
+ * their options, the {@link #clock} and their {@link #task} require. They are forgotten when the server closes, unless it
+ * has a state file or a shared store. All methods are safe to call from any thread.
  */
 public final class MockServer implements AutoCloseable {
-    /** The size in bytes that a request body may have unless told otherwise: 3 MiB. */
+    /** The default size limit of a request body in bytes: 3 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 3 * 1024 * 1024;
 
-    /** How large a state may be that control takes: 1 GiB. */
+    /** The size limit of a state that is sent to the control API: 1 GiB. */
     private static final int MAX_STATE_BYTES = 1024 * 1024 * 1024;
 
     private final String host;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<String> tasks;
+    private final MockClock clock;
     private final RunStore store;
     private final boolean ownsStore;
     private final RunEngine engine;
-    private final Faults faults = new Faults();
+    private final ActiveFaults faults = new ActiveFaults();
     private final RequestLog log;
-    private final Events events;
-    private final Controlled controlled;
-    private final Announcements announcements;
+    private final EventBroadcaster events;
+    private final ControlContext control;
+    private final EventPublisher publisher;
     private final Network network;
 
     MockServer(MockServerBuilder builder) {
         host = builder.host;
         tasks = builder.tasks;
+        clock = builder.clock;
         log = new RequestLog(builder.maxRequests);
-        events = new Events(builder.heartbeatMillis, builder.maxEventBytes);
+        events = new EventBroadcaster(builder.heartbeatMillis, builder.maxEventBytes);
         StateFile stateFile = builder.stateFile == null ? null : new StateFile(builder.stateFile);
         ownsStore = builder.ownsStore();
-        store = builder.store();
+        store = builder.openStore();
         try {
             engine = builder.engine(store);
         } catch (RuntimeException e) {
             closeStore();
             throw e;
         }
-        controlled = new Controlled(
-                Control.info(Main.version(), builder.document, builder.options(store)),
+        control = new ControlContext(
+                ControlApi.info(version(), builder.document, builder.options(store)),
                 builder.document,
                 engine,
                 faults,
@@ -89,21 +93,17 @@ public final class MockServer implements AutoCloseable {
                 this::reset,
                 this::restore,
                 stateFile);
-        announcements = new Announcements(controlled, events::publish);
+        publisher = new EventPublisher(control, events::publish);
         try {
             if (stateFile != null) {
                 stateFile.load(engine.capacityBytes()).ifPresent(engine::restore);
             }
-            network = new Network(host, builder.port, site(builder), builder.limits, this::close);
+            network = new Network(host, builder.port, serverContext(builder), builder.limits, this::close);
         } catch (RuntimeException e) {
-            closeEngine();
+            engine.close();
+            closeStore();
             throw e;
         }
-    }
-
-    private void closeEngine() {
-        engine.close();
-        closeStore();
     }
 
     private void closeStore() {
@@ -112,38 +112,33 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
-    /** What the behaviours get. */
-    static Behaviour.Settings settings(MockServerBuilder builder, RunEngine engine) {
-        return new Behaviour.Settings(
-                builder.tasks, engine, builder.rules, new Answers(builder.document), Resources::noteRun);
+    private static String version() {
+        String version = MockServer.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
     }
 
-    /** The API of the document with its behaviours. */
-    static Api api(MockServerBuilder builder, Behaviour.Settings settings) {
-        List<Object> behaviours = builder.behaviours.stream()
-                .map(behaviour -> behaviour.resource(settings))
+    private ServerContext serverContext(MockServerBuilder builder) {
+        ResourceContext context =
+                new ResourceContext(tasks, engine, builder.rules, new DocumentedResponses(builder.document));
+        List<StatefulResource> resources = builder.resources.stream()
+                .map(resource -> resource.apply(context))
                 .toList();
-        return Api.of(settings.answers, builder.keys, behaviours, SuccessStatus.class, builder.maxBodyBytes);
-    }
-
-    private Site site(MockServerBuilder builder) {
-        Behaviour.Settings settings = settings(builder, engine);
-        StateBodies state = new StateBodies(controlled);
-        return new Site(
-                api(builder, settings),
+        StateTransfer state = new StateTransfer(control);
+        return new ServerContext(
+                Api.of(context.responses(), builder.keys, resources, SuccessStatus.class, builder.maxBodyBytes),
                 new Lazy<>(() -> Api.of(
-                        new Answers(Control.document()),
+                        new DocumentedResponses(ControlApi.document()),
                         Set.of(),
-                        Control.resources(controlled),
-                        Control.SUCCESS_STATUS,
+                        ControlApi.resources(control),
+                        ControlApi.SUCCESS_STATUS,
                         DEFAULT_MAX_BODY_BYTES)),
-                new ControlGate(builder.controlToken),
-                Hosts.of(host, builder.allowedHosts, builder.controlToken != null),
+                new ControlAccess(builder.controlToken),
+                AllowedHosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,
-                new LargeBodies(StateBodies.PATH, MAX_STATE_BYTES, state::write, state::read),
-                Bodies.withinHeap(builder.maxBodyBytes),
-                builder.behaviours.stream()
-                        .flatMap(behaviour -> behaviour.taskParameters(settings).stream())
+                new LargeBodies(StateTransfer.PATH, MAX_STATE_BYTES, state::write, state::read),
+                BodyMemory.withinHeap(builder.maxBodyBytes),
+                resources.stream()
+                        .flatMap(resource -> resource.taskParameters().stream())
                         .collect(Collectors.toSet()),
                 faults,
                 log,
@@ -152,35 +147,45 @@ public final class MockServer implements AutoCloseable {
                 engine.storeIsShared());
     }
 
-    /** Gives a builder with the defaults in place. */
+    /** Returns a new builder. */
     public static MockServerBuilder builder() {
         return new MockServerBuilder();
     }
 
-    /** The URL that the paths of the API follow, without a slash at its end. */
+    /**
+     * Returns a new store that keeps runs in memory, for {@link MockServerBuilder#store(RunStore)}. Several servers may
+     * share it.
+     *
+     * @param maxRuns how many runs it keeps, 1 or more
+     */
+    public static RunStore newMemoryStore(int maxRuns) {
+        return new MemoryRunStore(maxRuns);
+    }
+
+    /** Returns the URL that the paths of the API are appended to, without a slash at its end. */
     public URI url() {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
-    /** The TCP port that the server listens on, 1 to 65535. */
+    /** Returns the TCP port that the server listens on, 1 to 65535. */
     public int port() {
         return network.port();
     }
 
-    /** The clock that its runs go by. */
+    /** Returns the clock that its runs go by. */
     public MockClock clock() {
-        return engine.clock();
+        return clock;
     }
 
-    /** The identifiers of the tasks that exist; when empty, every task exists. */
+    /** Returns the identifiers of the tasks that exist; if empty, every task exists. */
     public Set<String> tasks() {
         return tasks;
     }
 
     /**
-     * A task, to say what becomes of its runs.
+     * Returns a task, to configure what its runs do.
      *
-     * @throws IllegalArgumentException where it is none of the tasks that exist
+     * @throws IllegalArgumentException if it is none of the tasks that exist
      */
     public MockTask task(String id) {
         if (!tasks.isEmpty() && !tasks.contains(id)) {
@@ -190,93 +195,96 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * The runs that were made so far, the oldest first, each as it is now. A request that got the run of an earlier one
-     * made none.
+     * Returns all runs in their current state, the oldest first. A request that got the run of an earlier one added
+     * nothing.
      */
     public List<Run> runs() {
         return runs(RunFilter.builder().build());
     }
 
-    /** Those of the runs that are wanted, the oldest first. */
+    /** Returns the runs that match a filter, the oldest first. */
     public List<Run> runs(RunFilter filter) {
         return engine.runs(filter);
     }
 
-    /** The run with an id, as it is now. */
+    /** Returns the run with an id in its current state. */
     public Optional<Run> run(String id) {
         return engine.run(id);
     }
 
     /**
-     * Waits until no handler works and no run could be started: those that are left wait for the clock, for room in
-     * their queue, or for nothing.
+     * Waits until no handler is running and no run can start: the remaining runs wait for the clock, for room in their
+     * queue, or stay queued.
      *
-     * @param timeout how long to wait at most, in real time
-     * @throws IllegalStateException where that is not so in time
+     * @param timeout the maximum wait, in real time
+     * @throws IllegalStateException if the server is not idle in time
      */
     public void awaitIdle(Duration timeout) throws InterruptedException {
         engine.awaitIdle(timeout);
     }
 
     /**
-     * Lets something go wrong with requests from now on. Of several faults that fit a request the first that is not spent
-     * meets it, and no other.
+     * Adds a fault, which requests may meet from now on. If several faults apply to a request, it meets only the first that
+     * is not spent.
      *
-     * @return the fault as the server has it, which counts the requests that it met
+     * @return the added fault, which counts the requests that it met
      */
     public ActiveFault addFault(Fault fault) {
         return faults.add(fault);
     }
 
-    /** What may go wrong with requests, in the order in which it was said; also what is spent. */
+    /** Returns the faults in the order in which they were added, including those that are spent. */
     public List<ActiveFault> faults() {
         return faults.all();
     }
 
-    /** Takes one fault back; false where there is none with that id. */
+    /** Removes a fault; returns false if there is none with that id. */
     public boolean removeFault(String id) {
         return faults.remove(id);
     }
 
-    /** Takes all faults back. */
+    /** Removes all faults. */
     public void clearFaults() {
         faults.clear();
     }
 
-    /** The last requests that were answered, or met by a fault; the oldest first. */
+    /** Returns the last requests that were answered or met a fault, the oldest first. */
     public List<RecordedRequest> requests() {
         return log.all();
     }
 
-    /** Forgets runs, keys, limits of queues, requests, faults, and what was said of tasks; the clock goes on. */
+    /**
+     * Removes all runs, idempotency keys, limits of queues, requests and faults, and what was configured by {@link #task}.
+     * The clock is not changed.
+     */
     public void reset() {
         faults.clear();
         engine.reset();
         log.clear();
-        announcements.reset();
+        publisher.reset();
     }
 
     private void restore(StoreState state) {
         engine.restore(state);
-        announcements.reset();
+        publisher.reset();
     }
 
     /**
-     * Lets requests under way be answered, closes the connections, stops listening, interrupts handlers, waits until it is
-     * done, and saves the state if there is a file for it; further calls do nothing. {@link
-     * MockServerBuilder#stopTimeout} is how long requests may take.
+     * Closes the server and waits until it is closed. Requests that are being handled get their responses, for at most
+     * {@link MockServerBuilder#stopTimeout}; handlers are interrupted; the state is saved if there is a file for it.
+     * Further calls do nothing.
      *
-     * @throws UncheckedIOException where the state cannot be saved; all else is done then
+     * @throws UncheckedIOException if the state cannot be saved; the server is closed nevertheless
      */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            announcements.close();
+            publisher.close();
             events.close();
             network.close();
             engine.close();
             try {
-                controlled.save();
+                control.save();
             } finally {
                 closeStore();
             }

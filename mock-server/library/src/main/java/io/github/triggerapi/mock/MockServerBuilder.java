@@ -1,21 +1,22 @@
 package io.github.triggerapi.mock;
 
-import io.github.triggerapi.mock.control.model.ServerOptions;
-import io.github.triggerapi.mock.document.Document;
-import io.github.triggerapi.mock.gate.ApiKey;
-import io.github.triggerapi.mock.gate.Hosts;
-import io.github.triggerapi.mock.http.Limits;
-import io.github.triggerapi.mock.log.LogFormat;
-import io.github.triggerapi.mock.log.RequestLog;
-import io.github.triggerapi.mock.memory.HeapShares;
-import io.github.triggerapi.mock.redis.RedisRunStore;
-import io.github.triggerapi.mock.redis.StoreUrl;
-import io.github.triggerapi.mock.run.MemoryRunStore;
-import io.github.triggerapi.mock.run.MockClock;
-import io.github.triggerapi.mock.run.RunEngine;
-import io.github.triggerapi.mock.run.RunStore;
-import io.github.triggerapi.mock.run.StoreUnavailableException;
-import io.github.triggerapi.mock.run.TaskPlan;
+import io.github.triggerapi.mock.internal.control.model.ServerOptions;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.engine.RunEngine;
+import io.github.triggerapi.mock.internal.engine.TaskBehavior;
+import io.github.triggerapi.mock.internal.gate.AllowedHosts;
+import io.github.triggerapi.mock.internal.gate.ApiKey;
+import io.github.triggerapi.mock.internal.heap.HeapBudget;
+import io.github.triggerapi.mock.internal.http.ConnectionLimits;
+import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
+import io.github.triggerapi.mock.internal.resource.ResourceContext;
+import io.github.triggerapi.mock.internal.resource.StatefulResource;
+import io.github.triggerapi.mock.internal.resource.StatefulResources;
+import io.github.triggerapi.mock.request.LogFormat;
+import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.run.store.RunStore;
+import io.github.triggerapi.mock.run.store.RunStoreProvider;
+import io.github.triggerapi.mock.run.store.StoreUnavailableException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,13 +27,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Collects how a server is to be; a builder is for one thread. */
+/** Builder for {@link MockServer}; not safe for use by several threads. */
 public final class MockServerBuilder {
-    /** How many handlers may work at once unless told otherwise: 16. */
+    /** The default number of threads for handlers: 16. */
     public static final int DEFAULT_HANDLER_THREADS = 16;
+
+    /** The default number of runs that are kept: 100,000. */
+    public static final int DEFAULT_MAX_RUNS = 100_000;
+
+    /** The default number of requests that are kept: 10,000. */
+    public static final int DEFAULT_MAX_REQUESTS = 10_000;
 
     String host = "127.0.0.1";
     int port;
@@ -42,7 +50,7 @@ public final class MockServerBuilder {
     Consumer<String> accessLog = line -> {};
     LogFormat logFormat = LogFormat.TEXT;
     Document document = Document.bundled();
-    List<Behaviour> behaviours = Behaviours.all();
+    List<Function<ResourceContext, StatefulResource>> resources = StatefulResources.ALL;
 
     Set<String> keys = Set.of();
     Rules rules = Rules.DOCUMENT;
@@ -56,25 +64,25 @@ public final class MockServerBuilder {
     Path stateFile;
 
     long heartbeatMillis = 15_000;
-    long maxEventBytes = HeapShares.events();
-    Limits limits = Limits.DEFAULT;
-    int maxRequests = RequestLog.DEFAULT_CAPACITY;
-    private MockClock clock = MockClock.running();
-    private TaskPlan plan = TaskPlan.completeAfter(Duration.ZERO);
+    long maxEventBytes = HeapBudget.events();
+    ConnectionLimits limits = ConnectionLimits.DEFAULT;
+    int maxRequests = DEFAULT_MAX_REQUESTS;
+    MockClock clock = MockClock.running();
+    private TaskBehavior behavior = TaskBehavior.completeAfter(Duration.ZERO);
     private @Nullable RunStore store;
-    private @Nullable StoreUrl storeUrl;
-    private int maxRuns = MemoryRunStore.DEFAULT_MAX_RUNS;
+    private RunStoreProvider.@Nullable Location storeLocation;
+    private int maxRuns = DEFAULT_MAX_RUNS;
     private int handlerThreads = DEFAULT_HANDLER_THREADS;
 
     MockServerBuilder() {}
 
-    /** The name or address to listen on; {@code 127.0.0.1} by default, which only this computer reaches. */
+    /** Sets the name or address to listen on. The default is {@code 127.0.0.1}, which only this computer can reach. */
     public MockServerBuilder host(String host) {
         this.host = host;
         return this;
     }
 
-    /** The TCP port to listen on, 0 to 65535; 0, the default, takes any free one. */
+    /** Sets the TCP port to listen on, 0 to 65535. The default is 0, for any free port. */
     public MockServerBuilder port(int port) {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("port must be 0 to 65535: " + port);
@@ -83,22 +91,22 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** The identifiers of the tasks that exist; none, the default, lets every task exist. */
+    /** Sets the identifiers of the tasks that exist. The default is none, with which every task exists. */
     public MockServerBuilder tasks(Collection<String> tasks) {
         this.tasks = Set.copyOf(tasks);
         return this;
     }
 
-    /** The identifiers of the tasks that exist; none, the default, lets every task exist. */
+    /** Sets the identifiers of the tasks that exist; see {@link #tasks(Collection)}. */
     public MockServerBuilder tasks(String... tasks) {
         return tasks(List.of(tasks));
     }
 
     /**
-     * The keys that are accepted; none, the default, for every one that is well-formed. The kind of a key, such as
-     * {@code dev}, is the environment of the runs that it triggers.
+     * Sets the API keys that are accepted. The default is none, with which every well-formed key is accepted. The kind of a
+     * key, such as {@code dev}, is the environment of the runs that it triggers.
      *
-     * @throws IllegalArgumentException where a key could never be accepted
+     * @throws IllegalArgumentException if a key is not well-formed
      */
     public MockServerBuilder keys(Collection<String> keys) {
         keys.forEach(ApiKey::requireWellFormed);
@@ -106,38 +114,38 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** The keys that are accepted; see {@link #keys(Collection)}. */
+    /** Sets the API keys that are accepted; see {@link #keys(Collection)}. */
     public MockServerBuilder keys(String... keys) {
         return keys(List.of(keys));
     }
 
-    /** The clock that runs go by, which servers may share; a running one by default. */
+    /** Sets the clock that runs go by. Servers may share it. The default is a running clock. */
     public MockServerBuilder clock(MockClock clock) {
         this.clock = clock;
         return this;
     }
 
     /**
-     * Lets runs execute for a time that the clock measures, and complete then: this is the default, with 0. It is for
-     * tasks of which {@link MockServer#task} says nothing else.
+     * Sets how long runs execute before they are completed, by the clock of the server. The default is 0. {@link
+     * MockServer#task} overrides it for a task.
      *
-     * @param duration 0, for at once, or more
+     * @param duration 0 or more
      */
     public MockServerBuilder completeAfter(Duration duration) {
-        plan = TaskPlan.completeAfter(duration);
+        behavior = TaskBehavior.completeAfter(duration);
         return this;
     }
 
-    /** Lets runs stay queued, those of tasks of which {@link MockServer#task} says nothing else. */
+    /** Makes runs stay queued until they expire. {@link MockServer#task} overrides it for a task. */
     public MockServerBuilder stayQueued() {
-        plan = TaskPlan.stayQueued();
+        behavior = TaskBehavior.stayQueued();
         return this;
     }
 
     /**
-     * How many runs are kept, 1 or more; {@link MemoryRunStore#DEFAULT_MAX_RUNS} by default. When there are more, or
-     * their JSON takes much of the memory, those that finished first are forgotten; where none is finished, requests are
-     * refused with 503. It is not for a store that is given.
+     * Sets how many runs are kept, 1 or more. The default is {@link #DEFAULT_MAX_RUNS}. When there are more, or when they
+     * take more than their share of the heap, the runs that finished first are removed. If no run is finished, requests are
+     * refused with status 503. A {@linkplain #store(RunStore) given store} has a limit of its own.
      */
     public MockServerBuilder maxRuns(int maxRuns) {
         if (maxRuns < 1) {
@@ -148,8 +156,8 @@ public final class MockServerBuilder {
     }
 
     /**
-     * How many requests are remembered, 0 or more; {@link RequestLog#DEFAULT_CAPACITY} by default. When there are more,
-     * the oldest are forgotten.
+     * Sets how many requests are kept, 0 or more. The default is {@link #DEFAULT_MAX_REQUESTS}. When there are more, the
+     * oldest are removed.
      */
     public MockServerBuilder maxRequests(int maxRequests) {
         if (maxRequests < 0) {
@@ -159,27 +167,27 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** Where runs are kept, which is not closed with the server; a {@link MemoryRunStore} by default. */
+    /** Sets the store of runs, which the server does not close. By default a server has its own store in memory. */
     public MockServerBuilder store(RunStore store) {
         this.store = store;
-        storeUrl = null;
+        storeLocation = null;
         return this;
     }
 
     /**
-     * The Redis or Valkey in which runs are kept, together with those of all servers that are given the same; see {@link
-     * RedisRunStore}. What is kept stays there when the server closes.
+     * Sets the store of runs to a Redis or Valkey, whose runs all servers with the same URL share. The runs stay in it when
+     * the server closes. It needs the artifact {@code trigger-api-mock-server-redis} on the class path.
      *
-     * @param url {@code redis://[[user]:password@]host[:port][/database]}, or the same with {@code rediss} for TLS
-     * @throws IllegalArgumentException where it is no such URL
+     * @param url {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss} for TLS
+     * @throws IllegalArgumentException if the URL is invalid or the artifact is missing
      */
     public MockServerBuilder store(String url) {
-        storeUrl = StoreUrl.of(url);
+        storeLocation = StoreProviders.locate(url);
         store = null;
         return this;
     }
 
-    /** How many handlers may work at once, 1 or more; {@link #DEFAULT_HANDLER_THREADS} by default. */
+    /** Sets how many handlers may run at once, 1 or more. The default is {@link #DEFAULT_HANDLER_THREADS}. */
     public MockServerBuilder handlerThreads(int handlerThreads) {
         if (handlerThreads < 1) {
             throw new IllegalArgumentException("handlerThreads must be 1 or more: " + handlerThreads);
@@ -188,13 +196,16 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** What requests are held to; {@link Rules#DOCUMENT} by default. */
+    /** Sets the rules that requests are checked against. The default is {@link Rules#DOCUMENT}. */
     public MockServerBuilder rules(Rules rules) {
         this.rules = rules;
         return this;
     }
 
-    /** The size in bytes that a request body may have, 0 or more; {@link MockServer#DEFAULT_MAX_BODY_BYTES} by default. */
+    /**
+     * Sets the size limit of a request body in bytes, 0 or more. The default is {@link
+     * MockServer#DEFAULT_MAX_BODY_BYTES}.
+     */
     public MockServerBuilder maxBodyBytes(int maxBodyBytes) {
         if (maxBodyBytes < 0) {
             throw new IllegalArgumentException("maxBodyBytes must be 0 or more: " + maxBodyBytes);
@@ -204,56 +215,59 @@ public final class MockServerBuilder {
     }
 
     /**
-     * How long a request may take to arrive, from the connection or from its first line: 1 ms to a day, 30 seconds by
-     * default. After that it is refused with 408 where its headers are there, and the connection is closed. The connection
-     * of a caller who reads nothing of {@code /_mock/state} for that long is closed as well.
+     * Sets how long a request may take to be received, from the connection or from its first line: 1 ms to a day. The
+     * default is 30 seconds. A later request is refused with status 408 if its headers were received, and the connection is
+     * closed. The connection of a caller that reads nothing of {@code /_mock/state} for that long is closed as well.
      */
     public MockServerBuilder requestTimeout(Duration requestTimeout) {
         limits = limits.request(requestTimeout);
         return this;
     }
 
-    /** How long a connection may wait for its next request: 1 ms to a day, 60 seconds by default. */
+    /** Sets how long a connection may wait for its next request: 1 ms to a day. The default is 60 seconds. */
     public MockServerBuilder idleTimeout(Duration idleTimeout) {
         limits = limits.idle(idleTimeout);
         return this;
     }
 
-    /** How many connections may be open at once, 1 or more; 10,000 by default. More than these are closed at once. */
+    /** Sets how many connections may be open, 1 or more. The default is 10,000. Further connections are closed. */
     public MockServerBuilder maxConnections(int maxConnections) {
         limits = limits.connections(maxConnections);
         return this;
     }
 
-    /** How long requests under way may take once the server is closed: 0 to a day, 5 seconds by default. */
+    /**
+     * Sets how long requests that are being handled may take when the server is closed: 0 to a day. The default is 5
+     * seconds.
+     */
     public MockServerBuilder stopTimeout(Duration stopTimeout) {
         limits = limits.stop(stopTimeout);
         return this;
     }
 
-    /** What run ids are made from; must be safe for use by many threads. A {@link SecureRandom} by default. */
+    /** Sets the source of run ids, which must be safe for use by many threads. The default is a {@link SecureRandom}. */
     public MockServerBuilder random(RandomGenerator random) {
         this.random = random;
         return this;
     }
 
-    /** What the lines for {@link #accessLog} look like; {@link LogFormat#TEXT} by default. */
+    /** Sets the format of the lines for {@link #accessLog}. The default is {@link LogFormat#TEXT}. */
     public MockServerBuilder logFormat(LogFormat logFormat) {
         this.logFormat = logFormat;
         return this;
     }
 
-    /** Takes a line for each request, see {@link #logFormat}. It must not block; nothing is kept by default. */
+    /** Sets a consumer of one line for each request; see {@link #logFormat}. It must not block. The default ignores them. */
     public MockServerBuilder accessLog(Consumer<String> accessLog) {
         this.accessLog = accessLog;
         return this;
     }
 
     /**
-     * What callers of {@code /_mock} must have as a bearer token; nothing by default.
+     * Sets the bearer token that callers of {@code /_mock} must send. By default they need none.
      *
-     * @param token one word
-     * @throws IllegalArgumentException where it is none; the message does not show it
+     * @param token a string without white space
+     * @throws IllegalArgumentException if it is empty or has white space; the message does not contain it
      */
     public MockServerBuilder controlToken(String token) {
         if (!token.matches("\\S+")) {
@@ -265,37 +279,37 @@ public final class MockServerBuilder {
 
     /**
      * Allows a further name in the {@code Host} header of requests. A server that listens on a loopback address and has no
-     * {@link #controlToken} answers to {@code localhost}, names that end in {@code .localhost}, loopback addresses and
-     * allowed names, and refuses other requests with 421: they may come from a page in a browser whose name was made to
-     * lead to this computer. Other servers answer to any name, unless names are allowed here.
+     * {@link #controlToken} accepts {@code localhost}, names that end in {@code .localhost}, loopback addresses and allowed
+     * names, and refuses other requests with status 421: a page in a browser could have sent them, under a name that
+     * resolves to this computer. Other servers accept any name, unless names are allowed here.
      *
      * @param host a name or an address, without a port
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if it is neither
      */
     public MockServerBuilder allowedHost(String host) {
-        Hosts.requireName(host);
+        AllowedHosts.requireName(host);
         allowedHosts.add(host);
         return this;
     }
 
     /**
-     * The file in which runs, keys and limits are kept: it is read when the server starts, if it is there, and written
-     * when the server closes. By default they are forgotten then.
+     * Sets the file that keeps runs, idempotency keys and limits. It is read when the server starts, if it exists, and
+     * written when the server closes. By default there is none.
      */
     public MockServerBuilder stateFile(Path stateFile) {
         this.stateFile = stateFile;
         return this;
     }
 
-    /** Another document, with what answers its operations. */
-    MockServerBuilder api(Document document, Behaviour... behaviours) {
+    /** Sets another OpenAPI document, and the resources that answer its operations. */
+    MockServerBuilder api(Document document, List<Function<ResourceContext, StatefulResource>> resources) {
         this.document = document;
-        this.behaviours = List.of(behaviours);
+        this.resources = resources;
         return this;
     }
 
-    /** What may be shown of the options. */
-    ServerOptions options(RunStore kept) {
+    /** Returns the options that the control API shows. */
+    ServerOptions options(RunStore opened) {
         return ServerOptions.builder()
                 .tasks(tasks.stream().sorted().toList())
                 .anyKey(keys.isEmpty())
@@ -303,42 +317,37 @@ public final class MockServerBuilder {
                 .maxBodyBytes(maxBodyBytes)
                 .maxRequests(maxRequests)
                 .stateFile(stateFile == null ? null : stateFile.toString())
-                .store(kept.isShared() ? kept.toString() : "memory")
+                .store(opened.isShared() ? opened.toString() : "memory")
                 .build();
     }
 
-    /** Whether the store is closed with the server. */
+    /** Returns whether the server closes the store. */
     boolean ownsStore() {
         return store == null;
     }
 
-    RunStore store() {
-        if (storeUrl == null) {
+    RunStore openStore() {
+        if (storeLocation == null) {
             return store == null ? new MemoryRunStore(maxRuns) : store;
         }
         if (stateFile != null) {
             throw new IllegalArgumentException("State file %s: must not be given with a store that servers share: %s"
-                    .formatted(stateFile, storeUrl));
+                    .formatted(stateFile, storeLocation));
         }
-        try {
-            return new RedisRunStore(storeUrl, maxRuns);
-        } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    "Store %s: needs redis.clients:jedis on the class path".formatted(storeUrl), e);
-        }
+        return storeLocation.connect(maxRuns);
     }
 
-    RunEngine engine(RunStore kept) {
-        return new RunEngine(kept, clock, random, plan, handlerThreads);
+    RunEngine engine(RunStore opened) {
+        return new RunEngine(opened, clock.engineClock(), random, behavior, handlerThreads);
     }
 
     /**
-     * Starts a server; it listens when this returns.
+     * Starts a server, which listens when this method returns.
      *
-     * @throws UncheckedIOException when it cannot listen, such as on a port in use
-     * @throws IllegalArgumentException when the state file is there and is none, or could not be written; the message
-     *     says where and what was expected
-     * @throws StoreUnavailableException when the store cannot be reached
+     * @throws UncheckedIOException if it cannot listen, such as on a port in use
+     * @throws IllegalArgumentException if the state file cannot be read or written; the message says why and what was
+     *     expected
+     * @throws StoreUnavailableException if the store cannot be reached
      */
     public MockServer start() {
         return new MockServer(this);

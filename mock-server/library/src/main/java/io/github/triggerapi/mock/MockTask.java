@@ -1,13 +1,13 @@
 package io.github.triggerapi.mock;
 
-import io.github.triggerapi.mock.run.RunEngine;
+import io.github.triggerapi.mock.internal.engine.RunEngine;
+import io.github.triggerapi.mock.internal.engine.TaskBehavior;
 import io.github.triggerapi.mock.run.RunHandler;
-import io.github.triggerapi.mock.run.TaskPlan;
 import java.time.Duration;
 
 /**
- * A task of a mock server. What is said here holds from then on, also for runs that wait in their queues already; the
- * last word counts. Where nothing is said the runs do what the builder of the server says.
+ * Configures what the runs of a task do on a mock server. A setting also applies to runs that are waiting in their queues.
+ * The last setting counts. Without a setting, runs do what the builder of the server says.
  */
 public final class MockTask {
     private final String id;
@@ -18,37 +18,37 @@ public final class MockTask {
         this.engine = engine;
     }
 
-    /** Its identifier. */
+    /** Returns the identifier of the task. */
     public String id() {
         return id;
     }
 
     /**
-     * Lets code execute its runs, on threads of the server and within the limits of their queues. What it returns is
-     * their output; what it throws is their error, and they are {@code FAILED}.
+     * Executes the runs with a handler, on threads of the server and within the limits of their queues. Its return value is
+     * the output of the run. If it throws, the run is {@code FAILED} and the message is the error.
      *
-     * <p>A run is {@code EXECUTING} from when its queue has room for it, also while it waits for one of the threads.
+     * <p>A run is {@code EXECUTING} as soon as its queue has room for it, even while it waits for a thread.
      */
     public MockTask handle(RunHandler handler) {
-        return plan(TaskPlan.handle(handler));
+        return behave(TaskBehavior.handle(handler));
     }
 
     /**
-     * Lets its runs execute for a time that the clock of the server measures; they are {@code COMPLETED} then.
+     * Makes runs execute for some time, by the clock of the server, before they are {@code COMPLETED}.
      *
-     * @param duration 0, for at once, or more
+     * @param duration 0 or more
      */
     public MockTask completeAfter(Duration duration) {
-        return plan(TaskPlan.completeAfter(duration));
+        return behave(TaskBehavior.completeAfter(duration));
     }
 
-    /** Lets its runs stay {@code QUEUED}, until they expire. */
+    /** Makes runs stay {@code QUEUED} until they expire. */
     public MockTask stayQueued() {
-        return plan(TaskPlan.stayQueued());
+        return behave(TaskBehavior.stayQueued());
     }
 
-    private MockTask plan(TaskPlan plan) {
-        engine.plan(id, plan);
+    private MockTask behave(TaskBehavior behavior) {
+        engine.setBehavior(id, behavior);
         return this;
     }
 }

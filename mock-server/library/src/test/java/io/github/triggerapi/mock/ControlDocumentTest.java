@@ -3,21 +3,20 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.control.Control;
-import io.github.triggerapi.mock.control.Controlled;
-import io.github.triggerapi.mock.control.StateBodies;
-import io.github.triggerapi.mock.control.model.ServerInfo;
-import io.github.triggerapi.mock.document.AnswerCheck;
-import io.github.triggerapi.mock.document.Answers;
-import io.github.triggerapi.mock.document.Document;
-import io.github.triggerapi.mock.document.Operation;
-import io.github.triggerapi.mock.document.Operations;
-import io.github.triggerapi.mock.fault.Faults;
-import io.github.triggerapi.mock.http.Events;
-import io.github.triggerapi.mock.http.Resources;
-import io.github.triggerapi.mock.log.RequestLog;
-import io.github.triggerapi.mock.run.MemoryRunStore;
-import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.internal.control.ControlApi;
+import io.github.triggerapi.mock.internal.control.ControlContext;
+import io.github.triggerapi.mock.internal.control.StateTransfer;
+import io.github.triggerapi.mock.internal.control.model.ServerInfo;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.document.Operations;
+import io.github.triggerapi.mock.internal.document.ResponseValidation;
+import io.github.triggerapi.mock.internal.fault.ActiveFaults;
+import io.github.triggerapi.mock.internal.http.EventBroadcaster;
+import io.github.triggerapi.mock.internal.http.ResourceDispatcher;
+import io.github.triggerapi.mock.internal.log.RequestLog;
+import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -42,13 +41,13 @@ class ControlDocumentTest {
 
     @Test
     void everyOperationAnswersAsDocumented() {
-        assertThat(problems(Control.document())).isEmpty();
+        assertThat(problems(ControlApi.document())).isEmpty();
     }
 
     @Test
     void everyRefusalIsAsDocumented() {
-        Document document = Control.document();
-        AnswerCheck check = new AnswerCheck(document);
+        Document document = ControlApi.document();
+        ResponseValidation check = new ResponseValidation(document);
         List<String> problems = new ArrayList<>();
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server);
@@ -73,12 +72,12 @@ class ControlDocumentTest {
 
     private static List<Object> resources() {
         ServerInfo info =
-                Control.info("1", Document.bundled(), MockServer.builder().options(new MemoryRunStore()));
-        return Control.resources(new Controlled(
+                ControlApi.info("1", Document.bundled(), MockServer.builder().options(new MemoryRunStore(100_000)));
+        return ControlApi.resources(new ControlContext(
                 info,
                 Document.bundled(),
-                MockServer.builder().clock(MockClock.stoppedAt(Instant.EPOCH)).engine(new MemoryRunStore()),
-                new Faults(),
+                MockServer.builder().clock(MockClock.stoppedAt(Instant.EPOCH)).engine(new MemoryRunStore(100_000)),
+                new ActiveFaults(),
                 new RequestLog(0),
                 () -> {},
                 state -> {},
@@ -86,11 +85,12 @@ class ControlDocumentTest {
     }
 
     private static List<String> unanswered(List<Object> resources) {
-        Document document = Control.document();
-        Resources answering = new Resources(resources, new Answers(document), Control.SUCCESS_STATUS);
+        Document document = ControlApi.document();
+        ResourceDispatcher answering =
+                new ResourceDispatcher(resources, new DocumentedResponses(document), ControlApi.SUCCESS_STATUS);
         return Operations.of(document).stream()
-                .filter(operation -> !answering.has(operation) && !Events.answers(operation))
-                .filter(operation -> !operation.path().equals(StateBodies.PATH))
+                .filter(operation -> !answering.has(operation) && !EventBroadcaster.answers(operation))
+                .filter(operation -> !operation.path().equals(StateTransfer.PATH))
                 .map(Operation::path)
                 .toList();
     }
@@ -109,12 +109,12 @@ class ControlDocumentTest {
     /** Those whose answers end. */
     private static List<Operation> ending(Document document) {
         return Operations.of(document).stream()
-                .filter(operation -> !Events.answers(operation))
+                .filter(operation -> !EventBroadcaster.answers(operation))
                 .toList();
     }
 
     private static Document changed(String text, String other) throws IOException {
-        String source = new String(Control.document().source(), StandardCharsets.UTF_8);
+        String source = new String(ControlApi.document().source(), StandardCharsets.UTF_8);
         assertThat(source).contains(text);
         byte[] changed = source.replace(text, other).getBytes(StandardCharsets.UTF_8);
         String withoutOthers = new String(changed, StandardCharsets.UTF_8)
@@ -124,7 +124,7 @@ class ControlDocumentTest {
     }
 
     private List<String> problems(Document document) {
-        AnswerCheck check = new AnswerCheck(document);
+        ResponseValidation check = new ResponseValidation(document);
         List<String> problems = new ArrayList<>();
         MockClock clock = MockClock.stoppedAt(Instant.parse("2026-11-24T00:00:00Z"));
         try (MockServer server = MockServer.builder()
@@ -158,7 +158,7 @@ class ControlDocumentTest {
 
     /** From the examples of the document, as far as they will do. */
     private static Request request(Operation operation, String run, Caller caller, JsonNode document) {
-        String fault = "{\"kind\":\"cutAnswer\",\"task\":\"nobody\"}";
+        String fault = "{\"kind\":\"cutResponse\",\"task\":\"nobody\"}";
         if (operation.method().equals("DELETE")) {
             caller.method("POST").path("/_mock/faults").body(fault).send();
         }
@@ -182,7 +182,7 @@ class ControlDocumentTest {
     }
 
     private static void note(
-            List<String> problems, Operation operation, AnswerCheck check, HttpResponse<String> response) {
+            List<String> problems, Operation operation, ResponseValidation check, HttpResponse<String> response) {
         String problem = check.of(
                 operation,
                 response.statusCode(),

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.control.Control;
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.message.Json;
-import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.internal.control.ControlApi;
+import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import java.io.UncheckedIOException;
@@ -72,7 +71,7 @@ class ControlTest {
         HttpResponse<String> own = send("GET", "/_mock/openapi.yaml", "");
         assertThat(own.headers().firstValue("Content-Type").orElse("")).startsWith("application/yaml");
         assertThat(own.body())
-                .isEqualTo(new String(Control.document().source(), StandardCharsets.UTF_8))
+                .isEqualTo(new String(ControlApi.document().source(), StandardCharsets.UTF_8))
                 .startsWith("openapi: 3.1.0");
         assertThat(send("GET", "/_mock/document.yaml", "").body()).contains("trigger_task_v1");
     }
@@ -219,7 +218,7 @@ class ControlTest {
         for (String rule : List.of(
                 "\"rateLimit\",\"millis\":5",
                 "\"delay\",\"millis\":5,\"probability\":0.5,\"seed\":9",
-                "\"cutAnswer\"",
+                "\"cutResponse\"",
                 "\"cutConnection\"")) {
             assertThat(send("POST", "/_mock/faults", "{\"kind\":" + rule + "}").body())
                     .endsWith("\"fault\":{\"kind\":" + rule + "}}");
@@ -238,9 +237,9 @@ class ControlTest {
                 "{\"kind\":\"status\"} | is required for the kind status at \\\"status\\\"",
                 "{\"kind\":\"delay\"} | is required for the kind delay at \\\"millis\\\"",
                 "{\"kind\":\"fire\"} | must be \\\"status\\\" or \\\"delay\\\"",
-                "{\"kind\":\"cutAnswer\",\"time\":1} | is not allowed at \\\"time\\\"",
-                "{\"kind\":\"cutAnswer\",\"headers\":{\"a b\":\"c\"}} | not a header",
-                "{\"kind\":\"cutAnswer\",\"probability\":0} | must be greater than 0"
+                "{\"kind\":\"cutResponse\",\"time\":1} | is not allowed at \\\"time\\\"",
+                "{\"kind\":\"cutResponse\",\"headers\":{\"a b\":\"c\"}} | not a header",
+                "{\"kind\":\"cutResponse\",\"probability\":0} | must be greater than 0"
             })
     void refusesWrongFaults(String rule, String text) {
         HttpResponse<String> response = send("POST", "/_mock/faults", rule);

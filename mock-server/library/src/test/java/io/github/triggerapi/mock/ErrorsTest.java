@@ -3,9 +3,10 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.document.Document;
-import io.github.triggerapi.mock.run.MemoryRunStore;
-import io.github.triggerapi.mock.run.RunStore;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
+import io.github.triggerapi.mock.internal.resource.StatefulResource;
+import io.github.triggerapi.mock.run.store.RunStore;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Requests during which the JVM throws an error are answered, recorded and told of, and their connections are closed. */
 @Timeout(60)
 class ErrorsTest {
-    private static final Logger LOGGER = Logger.getLogger("io.github.triggerapi.mock.http");
+    private static final Logger LOGGER = Logger.getLogger("io.github.triggerapi.mock.internal.http");
 
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -64,7 +65,7 @@ class ErrorsTest {
     }
 
     /** Throws the error whose name is that of the widget. */
-    static final class Failing implements WidgetsApi {
+    static final class Failing implements WidgetsApi, StatefulResource {
         @Override
         public Object makeWidget(JsonNode body) {
             switch (body.path("name").asText()) {
@@ -94,7 +95,7 @@ class ErrorsTest {
     private MockServer start(Consumer<String> log, RunStore store) throws IOException {
         try (InputStream yaml = getClass().getResourceAsStream("widgets.yaml")) {
             return MockServer.builder()
-                    .api(Document.read(yaml), settings -> new Failing())
+                    .api(Document.read(yaml), List.of(context -> new Failing()))
                     .accessLog(log)
                     .store(store)
                     .start();
@@ -109,7 +110,7 @@ class ErrorsTest {
         "exception, 500, false, Internal server error"
     })
     void ofABehaviourAreAnswered(String name, int status, boolean closes, String text) throws IOException {
-        try (MockServer server = start(lines::add, new MemoryRunStore())) {
+        try (MockServer server = start(lines::add, new MemoryRunStore(100_000))) {
             Caller caller = Caller.of(server).path("/widgets");
             HttpResponse<String> answer =
                     caller.body("{\"name\":\"" + name + "\"}").send();
@@ -130,7 +131,7 @@ class ErrorsTest {
 
     @Test
     void ofControlAreAnswered() throws IOException {
-        RunStore store = new MemoryRunStore();
+        RunStore store = new MemoryRunStore(100_000);
         RunStore failing = (RunStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {RunStore.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("list")) {
@@ -157,7 +158,7 @@ class ErrorsTest {
         Consumer<String> broken = line -> {
             throw new StackOverflowError("of the test");
         };
-        try (MockServer server = start(broken, new MemoryRunStore())) {
+        try (MockServer server = start(broken, new MemoryRunStore(100_000))) {
             assertThat(Caller.of(server)
                             .path("/widgets")
                             .body("{\"name\":\"good\"}")

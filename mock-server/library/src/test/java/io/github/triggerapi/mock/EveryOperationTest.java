@@ -2,17 +2,17 @@ package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.mock.document.Answers;
-import io.github.triggerapi.mock.document.Document;
-import io.github.triggerapi.mock.document.Operation;
-import io.github.triggerapi.mock.document.Operations;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.document.Operations;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever document the build uses has an answer for each operation, also where no behaviour gives one. */
 class EveryOperationTest {
-    private static final Answers ANSWERS = new Answers(Document.bundled());
+    private static final DocumentedResponses ANSWERS = new DocumentedResponses(Document.bundled());
 
     static List<Operation> operations() {
         return Operations.of(Document.bundled());

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.log.RecordedRequest;
-import io.github.triggerapi.mock.log.Verdict;
-import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.request.RecordedRequest;
+import io.github.triggerapi.mock.request.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -89,7 +88,7 @@ class FaultsTest {
 
     @Test
     void losesAnAnswer() {
-        server.addFault(Fault.cutAnswer().times(2));
+        server.addFault(Fault.cutResponse().times(2));
         assertThatThrownBy(caller::send).isInstanceOf(UncheckedIOException.class);
         assertThat(server.runs()).hasSize(1);
         assertThatThrownBy(() -> caller.body("[]").send()).isInstanceOf(UncheckedIOException.class);
@@ -107,7 +106,7 @@ class FaultsTest {
     void aCallerThatTriesAgainGetsOneRun() {
         server.addFault(Fault.status(503).times(1));
         server.addFault(Fault.cutConnection().times(1));
-        server.addFault(Fault.cutAnswer().times(1));
+        server.addFault(Fault.cutResponse().times(1));
         server.addFault(Fault.rateLimit(Duration.ofSeconds(1)).times(1));
         Caller retrying = caller.header(REQUEST_KEY, "r");
         int tries = 0;

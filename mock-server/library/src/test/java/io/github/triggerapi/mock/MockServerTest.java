@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.log.LogFormat;
+import io.github.triggerapi.mock.request.LogFormat;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.http.HttpResponse;
@@ -70,7 +70,7 @@ class MockServerTest {
                 .accessLog(lines::add)
                 .logFormat(LogFormat.JSON)
                 .start()) {
-            server.addFault(Fault.cutAnswer().times(1));
+            server.addFault(Fault.cutResponse().times(1));
             Caller caller = Caller.of(server);
             assertThatThrownBy(caller::send).isInstanceOf(UncheckedIOException.class);
             caller.send();

@@ -3,7 +3,8 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.resource.StatefulResource;
 import io.github.triggerapi.server.api.DocumentedResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServerErrorException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the server does follows from the document, so another one makes another server. */
 class OtherDocumentTest {
     /** One of the tests makes the server log an error, which is no news here. */
-    private static final Logger ERRORS = Logger.getLogger("io.github.triggerapi.mock.http.ErrorMapper");
+    private static final Logger ERRORS = Logger.getLogger("io.github.triggerapi.mock.internal.http.ErrorMapper");
 
     /** For media types of text it looks for providers that are left out here. */
     private static final Logger RESTEASY = Logger.getLogger("org.jboss.resteasy.resteasy_jaxrs.i18n");
@@ -70,7 +72,7 @@ class OtherDocumentTest {
     }
 
     /** Written when no label had query parameters. */
-    static final class Widgets implements WidgetsApi {
+    static final class Widgets implements WidgetsApi, StatefulResource {
         @Override
         public String getLabel() {
             return "Handle with care";
@@ -91,7 +93,7 @@ class OtherDocumentTest {
         RESTEASY.setLevel(Level.SEVERE);
         try (InputStream yaml = getClass().getResourceAsStream("widgets.yaml")) {
             server = MockServer.builder()
-                    .api(Document.read(yaml), settings -> new Widgets())
+                    .api(Document.read(yaml), List.of(context -> new Widgets()))
                     .start();
         }
     }

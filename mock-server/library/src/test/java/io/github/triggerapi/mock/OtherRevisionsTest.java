@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.mock.behaviour.TasksBehaviour;
-import io.github.triggerapi.mock.document.Document;
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.message.Json;
-import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.resource.StatefulResources;
+import io.github.triggerapi.mock.request.Rules;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import java.io.ByteArrayInputStream;
@@ -324,7 +324,7 @@ class OtherRevisionsTest {
                     .clock(MockClock.stoppedAt(NOW))
                     .api(
                             Document.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))),
-                            new TasksBehaviour.Provider())
+                            StatefulResources.ALL)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,7 @@ package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.internal.document.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the page, over HTTP. */
 class PageFilesTest {
-    private static final Path FILES = Path.of("src/main/resources/io/github/triggerapi/mock/page");
+    private static final Path FILES = Path.of("src/main/resources/io/github/triggerapi/mock/internal/page");
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z]+:)?//[\\w.-]+");
 
     private final MockServer server =
@@ -116,7 +116,7 @@ class PageFilesTest {
                         "200": {description: It., content: {application/json: {example: {root: true}}}}
                 """;
         Document document = Document.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        try (MockServer other = MockServer.builder().api(document).start()) {
+        try (MockServer other = MockServer.builder().api(document, List.of()).start()) {
             Caller reader =
                     Caller.of(other).without("Content-Type").method("GET").body("");
             assertThat(reader.path("/").answer()).isEqualTo("200 {\"root\":true}");

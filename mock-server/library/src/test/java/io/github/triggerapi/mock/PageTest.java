@@ -3,7 +3,6 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.run.MockClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

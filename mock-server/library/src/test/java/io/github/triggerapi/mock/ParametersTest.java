@@ -2,7 +2,7 @@ package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.mock.document.Document;
+import io.github.triggerapi.mock.internal.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,7 +23,7 @@ class ParametersTest {
     @BeforeAll
     static void start() throws IOException {
         try (InputStream yaml = ParametersTest.class.getResourceAsStream("parameters.yaml")) {
-            server = MockServer.builder().api(Document.read(yaml)).start();
+            server = MockServer.builder().api(Document.read(yaml), List.of()).start();
         }
         post = Caller.of(server);
         get = post.method("GET").body("").without("Authorization").header("X-Trace", "1");

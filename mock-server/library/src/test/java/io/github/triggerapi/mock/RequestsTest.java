@@ -3,10 +3,10 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.triggerapi.mock.log.RecordedRequest;
-import io.github.triggerapi.mock.log.RequestLog;
-import io.github.triggerapi.mock.log.Verdict;
-import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.internal.log.LoggedRequest;
+import io.github.triggerapi.mock.internal.log.RequestLog;
+import io.github.triggerapi.mock.request.RecordedRequest;
+import io.github.triggerapi.mock.request.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,10 +130,10 @@ class RequestsTest {
         List<Long> heard = new ArrayList<>();
         Runnable end = log.listen(request -> heard.add(request.number()));
         for (int status = 1; status <= 5; status++) {
-            log.add(RecordedRequest.builder().status(status));
+            log.add(LoggedRequest.builder().status(status));
         }
         end.run();
-        log.add(RecordedRequest.builder().status(6));
+        log.add(LoggedRequest.builder().status(6));
         assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(log.list(request -> request.status() != 5, 0, 9))
                 .extracting(RecordedRequest::status)

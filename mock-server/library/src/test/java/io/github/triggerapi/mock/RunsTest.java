@@ -3,8 +3,8 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.triggerapi.mock.run.MemoryRunStore;
-import io.github.triggerapi.mock.run.MockClock;
+import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
+import io.github.triggerapi.mock.request.Rules;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -133,7 +133,7 @@ class RunsTest {
 
     @Test
     void serversMayShareAStore() {
-        MemoryRunStore store = new MemoryRunStore();
+        MemoryRunStore store = new MemoryRunStore(100_000);
         String keyed = "{\"options\":{\"idempotencyKey\":\"k\"}}";
         try (MockServer one = MockServer.builder().store(store).start();
                 MockServer two = MockServer.builder().store(store).start()) {

@@ -41,7 +41,7 @@ class SlowListenersTest {
 
     @Test
     void areToldWhyTheyAreCutOff() throws IOException {
-        Logger logger = Logger.getLogger("io.github.triggerapi.mock.http.EventStream");
+        Logger logger = Logger.getLogger("io.github.triggerapi.mock.internal.http.EventStream");
         Lines lines = new Lines();
         logger.addHandler(lines);
         String value = "\"" + "x".repeat(16_000) + "\"";

@@ -26,7 +26,7 @@ public final class Fault {
         /** The connection is closed without an answer; nothing else is done. */
         CUT_CONNECTION,
         /** What was asked for is done, and then the connection is closed without an answer. */
-        CUT_ANSWER,
+        CUT_RESPONSE,
         /** An answer that says that there were too many requests; nothing else is done. */
         RATE_LIMIT
     }
@@ -102,8 +102,8 @@ public final class Fault {
     }
 
     /** Does what was asked for, and closes the connection without an answer: the run is there, and nobody was told. */
-    public static Fault cutAnswer() {
-        return of(Kind.CUT_ANSWER, 0, Duration.ZERO);
+    public static Fault cutResponse() {
+        return of(Kind.CUT_RESPONSE, 0, Duration.ZERO);
     }
 
     /**

@@ -1,4 +1,4 @@
-/** What goes wrong on purpose, so that callers can be tried. Knows nothing of HTTP connections and of the document. */
+/** Faults that a mock server makes on purpose, so that tests see how callers cope. */
 @NullMarked
 package io.github.triggerapi.mock.fault;
 

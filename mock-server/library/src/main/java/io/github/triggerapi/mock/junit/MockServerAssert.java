@@ -48,7 +48,8 @@ public final class MockServerAssert {
     public void nothingTriggered() {
         List<Run> runs = runs();
         if (!runs.isEmpty()) {
-            throw new AssertionError("Expected that nothing was triggered, but there is" + Lines.list(runs, Lines::of));
+            throw new AssertionError(
+                    "Expected that nothing was triggered, but there is" + Descriptions.list(runs, Descriptions::of));
         }
     }
 

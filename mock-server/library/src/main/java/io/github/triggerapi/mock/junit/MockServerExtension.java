@@ -1,8 +1,8 @@
 package io.github.triggerapi.mock.junit;
 
+import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.MockServerBuilder;
-import io.github.triggerapi.mock.run.MockClock;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,17 +72,17 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
                             + " parameter of a test, or of a method with @BeforeEach");
         }
         Store store = context.getStore(namespace);
-        OpenServer open = store.get(OpenServer.class, OpenServer.class);
+        StartedServer open = store.get(StartedServer.class, StartedServer.class);
         if (open == null) {
-            open = new OpenServer(server, parameters);
-            store.put(OpenServer.class, open);
+            open = new StartedServer(server, parameters);
+            store.put(StartedServer.class, open);
         }
         return open.get(type);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        OpenServer open = context.getStore(namespace).get(OpenServer.class, OpenServer.class);
+        StartedServer open = context.getStore(namespace).get(StartedServer.class, StartedServer.class);
         Optional<Throwable> failure =
                 context.getExecutionException().filter(thrown -> !(thrown instanceof TestAbortedException));
         if (open == null || failure.isEmpty()) {
@@ -90,7 +90,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
             return;
         }
         // Closing interrupts handlers, which is no news of the test.
-        Arrived arrived = new Arrived(open.server());
+        RequestSummary arrived = new RequestSummary(open.server());
         try {
             close(context);
         } catch (AssertionError | RuntimeException e) {
@@ -107,10 +107,10 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
 
     /** Closes what belongs to this context; what belongs to one around it is still in use. */
     private void close(ExtensionContext context) {
-        OpenServer own = context.getStore(namespace).remove(OpenServer.class, OpenServer.class);
+        StartedServer own = context.getStore(namespace).remove(StartedServer.class, StartedServer.class);
         if (own != null) {
             own.close();
-            Unfinished.check(own.server());
+            UnusedAssertions.check(own.server());
         }
     }
 

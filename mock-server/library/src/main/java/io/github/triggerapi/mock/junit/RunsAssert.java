@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunsAssert {
     private final MockServerAssert on;
-    private final Expectation expectation;
+    private final RunExpectation expectation;
     private final AssertionError unfinished;
 
     RunsAssert(MockServerAssert on, String task) {
-        this(on, new Expectation(task, List.of()), Unfinished.begin(on.server(), task));
+        this(on, new RunExpectation(task, List.of()), UnusedAssertions.begin(on.server(), task));
     }
 
-    private RunsAssert(MockServerAssert on, Expectation expectation, AssertionError unfinished) {
+    private RunsAssert(MockServerAssert on, RunExpectation expectation, AssertionError unfinished) {
         this.on = on;
         this.expectation = expectation;
         this.unfinished = unfinished;
@@ -33,13 +33,13 @@ public final class RunsAssert {
     /** Runs that have this status now. */
     @CheckReturnValue
     public RunsAssert status(RunStatus status) {
-        return with(Criterion.equal("status", status, Run::status));
+        return with(RunMatcher.equal("status", status, Run::status));
     }
 
     /** Runs with this tag among theirs. */
     @CheckReturnValue
     public RunsAssert withTag(String tag) {
-        return with(Criterion.shown("tag", tag, run -> run.tags().contains(tag)));
+        return with(RunMatcher.shown("tag", tag, run -> run.tags().contains(tag)));
     }
 
     /**
@@ -51,7 +51,7 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert withPayload(@Nullable Object payload) {
-        return withPayloadJson(JsonText.of(payload));
+        return withPayloadJson(ComparableJson.of(payload));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert withPayloadJson(@Nullable String json) {
-        return with(Criterion.json("payload", json, Run::payloadJson));
+        return with(RunMatcher.json("payload", json, Run::payloadJson));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public <T> RunsAssert withPayloadMatching(Class<T> type, Predicate<? super T> condition) {
-        return with(Criterion.shown("payload", "matching as " + type.getSimpleName(), run -> {
+        return with(RunMatcher.shown("payload", "matching as " + type.getSimpleName(), run -> {
             T payload;
             try {
                 payload = run.payload(type);
@@ -90,40 +90,40 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert withOption(String name, @Nullable Object value) {
-        return with(Criterion.json(
+        return with(RunMatcher.json(
                 "option " + name,
-                JsonText.of(value),
-                run -> JsonText.parse(run.optionsJson()).member(name)));
+                ComparableJson.of(value),
+                run -> ComparableJson.parse(run.optionsJson()).member(name)));
     }
 
     /** Runs of the queue with this name. */
     @CheckReturnValue
     public RunsAssert withQueue(String queue) {
-        return with(Criterion.equal("queue", queue, Run::queue));
+        return with(RunMatcher.equal("queue", queue, Run::queue));
     }
 
     /** Runs of this copy of their queue; null for the queue itself. */
     @CheckReturnValue
     public RunsAssert withConcurrencyKey(@Nullable String concurrencyKey) {
-        return with(Criterion.hidden("concurrency key", concurrencyKey, Run::concurrencyKey));
+        return with(RunMatcher.hidden("concurrency key", concurrencyKey, Run::concurrencyKey));
     }
 
     /** Runs with this idempotency key; null for none. */
     @CheckReturnValue
     public RunsAssert withIdempotencyKey(@Nullable String idempotencyKey) {
-        return with(Criterion.equal("idempotency key", idempotencyKey, Run::idempotencyKey));
+        return with(RunMatcher.equal("idempotency key", idempotencyKey, Run::idempotencyKey));
     }
 
     /** Runs whose delay ends or ended at this instant; null for those without one. */
     @CheckReturnValue
     public RunsAssert withDelayUntil(@Nullable Instant instant) {
-        return with(Criterion.hidden("delay until", instant, Run::delayUntil));
+        return with(RunMatcher.hidden("delay until", instant, Run::delayUntil));
     }
 
     /** Runs that may wait so long in their queue; null for ever. */
     @CheckReturnValue
     public RunsAssert withTtl(@Nullable Duration ttl) {
-        return with(Criterion.hidden("ttl", ttl, Run::ttl));
+        return with(RunMatcher.hidden("ttl", ttl, Run::ttl));
     }
 
     /**
@@ -133,7 +133,7 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert withOutput(@Nullable Object output) {
-        return with(Criterion.json("output", JsonText.of(output), Run::outputJson));
+        return with(RunMatcher.json("output", ComparableJson.of(output), Run::outputJson));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class RunsAssert {
      */
     @CheckReturnValue
     public RunsAssert matching(String what, Predicate<Run> condition) {
-        return with(new Criterion(what, condition, run -> what));
+        return with(new RunMatcher(what, condition, run -> what));
     }
 
     /** Ends the assertion: there is exactly one, which is returned. */
@@ -167,17 +167,17 @@ public final class RunsAssert {
         check("none", count -> count == 0);
     }
 
-    private RunsAssert with(Criterion criterion) {
+    private RunsAssert with(RunMatcher criterion) {
         return new RunsAssert(on, expectation.and(criterion), unfinished);
     }
 
     private List<Run> check(String number, IntPredicate isRight) {
-        Unfinished.end(on.server(), unfinished);
+        UnusedAssertions.end(on.server(), unfinished);
         List<Run> runs = on.runs();
         List<Run> met = runs.stream().filter(expectation::isMet).toList();
         if (!isRight.test(met.size())) {
             throw new AssertionError(expectation.complaint(number, runs)
-                    + Lines.failed(on.server().requests()));
+                    + Descriptions.failed(on.server().requests()));
         }
         return met;
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.triggerapi.mock.internal.message.JsonTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -54,7 +55,7 @@ final class JsonValue {
     }
 
     /** What a value is as JSON, at the time that somebody asks: it must not change. */
-    static @Nullable JsonValue later(@Nullable Object value) {
+    static @Nullable JsonValue lazy(@Nullable Object value) {
         return value == null ? null : new JsonValue(value);
     }
 

@@ -1,13 +1,11 @@
 package io.github.triggerapi.mock.run;
 
-import io.github.triggerapi.mock.memory.HeapShares;
+import io.github.triggerapi.mock.internal.heap.HeapBudget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Two are equal when they show the same run at the same moment of its life.
  */
 public final class Run {
-    /** What a tag takes besides its characters. */
-    private static final int BYTES_OF_A_TEXT = 50;
+    /** The greatest {@link #number()} and {@link #version()}: the greatest integer that every JSON parser reads exactly. */
+    public static final long MAX_NUMBER = (1L << 53) - 1;
+
+    /** The estimated memory of a run without its JSON values and strings. */
+    private static final int BASE_BYTES = 450;
+
+    /** The estimated memory of a tag without its characters. */
+    private static final int TAG_BYTES = 50;
 
     /** Kept from everyone who could change it. */
     private final RunBuilder data;
@@ -33,7 +37,7 @@ public final class Run {
 
     /** What the run may become: starts with all that it has, and with the next {@link #version()}. */
     public RunBuilder toBuilder() {
-        return new RunBuilder(data).version(Math.min(data.version + 1, RunStore.MAX_NUMBER));
+        return new RunBuilder(data).version(Math.min(data.version + 1, MAX_NUMBER));
     }
 
     /** Its identifier, {@code run_} and 21 letters and digits. */
@@ -172,47 +176,25 @@ public final class Run {
         return data.error;
     }
 
-    /**
-     * Which of its members take more than so many bytes: of {@code payload}, {@code context}, {@code options},
-     * {@code output}, {@code tags}, {@code concurrencyKey}, {@code idempotencyKey} and {@code error}.
-     */
-    public Set<String> largeMembers(int bytes) {
-        Map<String, Integer> sizes = Map.of(
-                "payload", JsonValue.size(data.payload),
-                "context", JsonValue.size(data.context),
-                "options", JsonValue.size(data.options),
-                "output", JsonValue.size(data.output),
-                "tags",
-                        data.tags.stream()
-                                .mapToInt(tag -> BYTES_OF_A_TEXT + size(tag))
-                                .sum(),
-                "concurrencyKey", size(data.concurrencyKey),
-                "idempotencyKey", size(data.idempotencyKey),
-                "error", size(data.error));
-        Set<String> large = new TreeSet<>(sizes.keySet());
-        large.removeIf(member -> sizes.get(member) <= bytes);
-        return large;
-    }
-
-    /** Returns the bytes that its payload, context, options and output take as JSON. */
-    long jsonBytes() {
-        return HeapShares.ofArray(JsonValue.size(data.payload))
-                + HeapShares.ofArray(JsonValue.size(data.context))
-                + HeapShares.ofArray(JsonValue.size(data.options))
-                + HeapShares.ofArray(JsonValue.size(data.output));
-    }
-
-    /** How many bytes the texts take that callers choose: identifiers, keys, tags and the error. */
-    int textBytes() {
-        int bytes = size(data.task) + size(data.queue) + size(data.concurrencyKey) + size(data.idempotencyKey);
-        for (String tag : data.tags) {
-            bytes += BYTES_OF_A_TEXT + size(tag);
+    /** Returns the estimated memory that the run takes, in bytes. */
+    public long memoryBytes() {
+        long bytes = BASE_BYTES;
+        for (JsonValue json : Arrays.asList(data.payload, data.context, data.options, data.output)) {
+            bytes += HeapBudget.ofArray(JsonValue.size(json));
         }
-        return bytes + size(data.error);
+        for (String string :
+                Arrays.asList(data.task, data.queue, data.concurrencyKey, data.idempotencyKey, data.error)) {
+            bytes += string == null ? 0 : string.length();
+        }
+        for (String tag : data.tags) {
+            bytes += TAG_BYTES + tag.length();
+        }
+        return bytes;
     }
 
-    private static int size(@Nullable String text) {
-        return text == null ? 0 : text.length();
+    /** Returns the run as JSON, which {@link RunBuilder#fromJson} reads. */
+    public String toJson() {
+        return RunJson.write(data);
     }
 
     @Override

@@ -64,6 +64,15 @@ public final class RunBuilder {
 
     RunBuilder() {}
 
+    /**
+     * Returns a builder with the values of a run that {@link Run#toJson} wrote.
+     *
+     * @throws IllegalArgumentException if the string is not the JSON of a run
+     */
+    public static RunBuilder fromJson(String json) {
+        return RunJson.read(json);
+    }
+
     RunBuilder(RunBuilder other) {
         id = other.id;
         task = other.task;
@@ -224,12 +233,40 @@ public final class RunBuilder {
     }
 
     /**
-     * Its payload, as an object that Jackson writes now; see {@link Run#payload(Class)}.
-     *
-     * @throws IllegalArgumentException where Jackson cannot write it
+     * Sets the payload to what Jackson writes for a value when the JSON is first needed: the value must not change until then.
+     * The JSON is needed, and an {@link IllegalArgumentException} is thrown if Jackson cannot write the value, at the
+     * latest when a store takes the run.
      */
     public RunBuilder payload(@Nullable Object value) {
-        payload = JsonValue.of(value);
+        payload = JsonValue.lazy(value);
+        return this;
+    }
+
+    /**
+     * Sets the context to what Jackson writes for a value when the JSON is first needed: the value must not change until then.
+     * See {@link #payload}.
+     */
+    public RunBuilder context(@Nullable Object value) {
+        context = JsonValue.lazy(value);
+        return this;
+    }
+
+    /**
+     * Sets the options to what Jackson writes for a value when the JSON is first needed: the value must not change until then.
+     * See {@link #payload}.
+     */
+    public RunBuilder options(@Nullable Object value) {
+        options = JsonValue.lazy(value);
+        return this;
+    }
+
+    /**
+     * Sets the output to what Jackson writes for a value.
+     *
+     * @throws IllegalArgumentException if Jackson cannot write it
+     */
+    public RunBuilder output(@Nullable Object value) {
+        output = JsonValue.of(value);
         return this;
     }
 

@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs as text, for stores that are in another process: all that a run has, to the nanosecond and the last digit. */
-public final class RunJson {
+/** Converts runs to JSON and back. No nanosecond and no digit is lost. */
+final class RunJson {
     private static final JsonMapper MAPPER = JsonValue.lossless()
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
@@ -40,29 +40,23 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /** The text for a run. */
-    public static String write(Run run) {
+    static String write(RunBuilder run) {
         try {
-            return MAPPER.writeValueAsString(run.toBuilder().version(run.version()));
+            return MAPPER.writeValueAsString(run);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    /**
-     * The run that a text is for.
-     *
-     * @param number its place in the order of the runs, whatever the text says
-     * @throws IllegalArgumentException where it is none
-     */
-    public static Run read(String json, long number) {
+    /** @throws IllegalArgumentException if the string is not the JSON of a run */
+    static RunBuilder read(String json) {
         try {
             @Nullable
             RunBuilder run = MAPPER.readerForUpdating(RunBuilder.unset()).readValue(json);
             if (run == null || !run.isComplete()) {
-                throw new IllegalArgumentException("Not a run: it lacks a member");
+                throw new IllegalArgumentException("Not a run: a member is missing");
             }
-            return run.number(number).build();
+            return run;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a run: " + e.getOriginalMessage(), e);
         }

@@ -1,6 +1,4 @@
-/**
- * Runs and what becomes of them: their states, queues, limits, keys and times. Knows nothing of HTTP and of the document.
- */
+/** Runs, as tests and handlers see them. */
 @NullMarked
 package io.github.triggerapi.mock.run;
 

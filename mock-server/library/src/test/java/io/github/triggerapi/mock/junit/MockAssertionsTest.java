@@ -4,9 +4,9 @@ import static io.github.triggerapi.mock.junit.MockAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.run.MockClock;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import java.time.Duration;

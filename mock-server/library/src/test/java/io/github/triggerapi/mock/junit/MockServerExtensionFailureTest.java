@@ -56,7 +56,7 @@ class MockServerExtensionFailureTest {
         assertThat(failures.get(0)).hasMessage("it is so");
         assertThat(failures.get(0).getSuppressed())
                 .singleElement()
-                .satisfies(told -> assertThat(told).hasToString(Arrived.class.getName() + ": " + arrived));
+                .satisfies(told -> assertThat(told).hasToString(RequestSummary.class.getName() + ": " + arrived));
         assertThat(entries(results)).containsExactly(arrived);
         isClosed(Fails.seen);
     }

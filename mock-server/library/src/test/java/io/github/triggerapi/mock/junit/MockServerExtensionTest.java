@@ -3,8 +3,8 @@ package io.github.triggerapi.mock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.run.MockClock;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

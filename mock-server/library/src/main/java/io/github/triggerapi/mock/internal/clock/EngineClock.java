@@ -1,0 +1,162 @@
+package io.github.triggerapi.mock.internal.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of the engines of one or more servers. It is either the clock of the computer or a clock that stands still
+ * until it is moved.
+ *
+ * <p>When the clock is moved, everything that falls due on the way happens in order of time, each at its own instant,
+ * before the method returns. All methods are safe to call from any thread.
+ */
+public final class EngineClock implements InstantSource {
+    /** The instant at which a stopped clock stands; null for a running one. */
+    private volatile @Nullable Instant stoppedAt;
+
+    /** How far a running clock is ahead of the computer's. */
+    private volatile Duration ahead = Duration.ZERO;
+
+    private final List<TimeDriven> engines = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Instant>> listeners = new CopyOnWriteArrayList<>();
+    private final @Nullable DueTimer timer;
+
+    private EngineClock(@Nullable Instant stoppedAt) {
+        this.stoppedAt = stoppedAt;
+        timer = stoppedAt == null ? new DueTimer(this) : null;
+    }
+
+    /** A clock that runs as the computer's does. */
+    public static EngineClock running() {
+        return new EngineClock(null);
+    }
+
+    /** A clock that stands at an instant. */
+    public static EngineClock stoppedAt(Instant instant) {
+        return new EngineClock(instant);
+    }
+
+    /** Whether it runs as the computer's does. */
+    public boolean isRunning() {
+        return stoppedAt == null;
+    }
+
+    /** What time it is; a running clock shows milliseconds. */
+    public Instant now() {
+        Instant stopped = stoppedAt;
+        return stopped != null ? stopped : Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The same as {@link #now()}. */
+    @Override
+    public Instant instant() {
+        return now();
+    }
+
+    /**
+     * Moves the clock on. A running clock goes on from there.
+     *
+     * @param duration 0 or more
+     * @throws IllegalArgumentException where the duration is negative
+     */
+    public synchronized void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("duration must be 0 or more: " + duration);
+        }
+        move(now().plus(duration));
+    }
+
+    /**
+     * Moves the clock to an instant. A running clock goes on from there.
+     *
+     * @param instant now or later: nothing that happened can be undone
+     * @throws IllegalArgumentException where the instant is past
+     */
+    public synchronized void set(Instant instant) {
+        if (instant.isBefore(now())) {
+            throw new IllegalArgumentException("instant must be %s or later: %s".formatted(now(), instant));
+        }
+        move(instant);
+    }
+
+    /**
+     * Tells a listener from now on when the clock was moved, and to where. It must be quick and must not move the clock.
+     *
+     * @return what ends that
+     */
+    public Runnable listen(Consumer<Instant> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void move(Instant target) {
+        Optional<Instant> due = nextDue();
+        while (due.isPresent() && !due.get().isAfter(target)) {
+            if (due.get().isAfter(now())) {
+                showTime(due.get());
+            }
+            Instant now = due.get();
+            engines.forEach(engine -> engine.fire(now));
+            due = nextDue();
+        }
+        showTime(target);
+        if (timer != null) {
+            timer.clear();
+            due.ifPresent(timer::set);
+        }
+        listeners.forEach(listener -> listener.accept(target));
+    }
+
+    private void showTime(Instant instant) {
+        if (stoppedAt != null) {
+            stoppedAt = instant;
+        } else {
+            ahead = Duration.between(Instant.now(), instant);
+        }
+    }
+
+    Optional<Instant> nextDue() {
+        return engines.stream().flatMap(engine -> engine.nextDue().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** Lets all happen that is due now. */
+    void fireDue() {
+        Instant now = now();
+        engines.forEach(engine -> engine.fire(now));
+        if (timer != null) {
+            nextDue().ifPresent(timer::set);
+        }
+    }
+
+    /** Something falls due at an instant, which is past where the clock was moved meanwhile. */
+    public void wake(Instant due) {
+        if (timer != null) {
+            if (!engines.isEmpty()) {
+                timer.set(due);
+            }
+        } else if (!due.isAfter(now())) {
+            fireDue();
+        }
+    }
+
+    public void join(TimeDriven engine) {
+        engines.add(engine);
+        // A store may have been in use before.
+        fireDue();
+    }
+
+    public void leave(TimeDriven engine) {
+        engines.remove(engine);
+        if (timer != null && engines.isEmpty()) {
+            timer.stop();
+        }
+    }
+}

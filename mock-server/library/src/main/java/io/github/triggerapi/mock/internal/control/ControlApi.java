@@ -1,0 +1,58 @@
+package io.github.triggerapi.mock.internal.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.server.api.SuccessStatus;
+import io.github.triggerapi.mock.internal.control.model.DocumentInfo;
+import io.github.triggerapi.mock.internal.control.model.OperationInfo;
+import io.github.triggerapi.mock.internal.control.model.ServerInfo;
+import io.github.triggerapi.mock.internal.control.model.ServerOptions;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.document.Operations;
+import java.util.List;
+
+/** The document of control, and what answers its operations. */
+public final class ControlApi {
+    /** The provider of JAX-RS that gives its answers their documented status. */
+    public static final Class<?> SUCCESS_STATUS = SuccessStatus.class;
+
+    private ControlApi() {}
+
+    /** The document. */
+    public static Document document() {
+        return Document.ofResource(ControlApi.class, "control.yaml");
+    }
+
+    /**
+     * What a server says of itself.
+     *
+     * @param document the one that it mocks
+     */
+    public static ServerInfo info(String version, Document document, ServerOptions options) {
+        JsonNode about = document.root().path("info");
+        return ServerInfo.builder()
+                .version(version)
+                .document(DocumentInfo.builder()
+                        .title(about.path("title").asText())
+                        .version(about.path("version").asText())
+                        .operations(Operations.of(document).stream()
+                                .map(operation -> OperationInfo.builder()
+                                        .method(operation.method())
+                                        .path(operation.path())
+                                        .build())
+                                .toList())
+                        .build())
+                .options(options)
+                .build();
+    }
+
+    /** JAX-RS resources that answer all of its operations but those whose answers are events. */
+    public static List<Object> resources(ControlContext server) {
+        return List.of(
+                new ServerResource(server),
+                new RunsResource(server.engine(), server.log()),
+                new RequestsResource(server.log()),
+                new FaultsResource(server.faults()),
+                new ClockResource(server.engine().clock()),
+                new StateResource(server));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.triggerapi.mock.internal.control;
+
+import io.github.triggerapi.mock.fault.ActiveFault;
+import io.github.triggerapi.mock.internal.control.api.FaultsApi;
+import io.github.triggerapi.mock.internal.control.model.FaultEntry;
+import io.github.triggerapi.mock.internal.control.model.FaultList;
+import io.github.triggerapi.mock.internal.control.model.FaultRule;
+import io.github.triggerapi.mock.internal.fault.ActiveFaults;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+
+/** Shows and changes what goes wrong. */
+final class FaultsResource implements FaultsApi {
+    /** How many faults there may be: each request is compared with them. */
+    private static final int MAX_FAULTS = 1000;
+
+    private final ActiveFaults faults;
+
+    FaultsResource(ActiveFaults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public FaultList listFaults() {
+        return FaultList.builder()
+                .faults(faults.all().stream().map(FaultsResource::entry).toList())
+                .build();
+    }
+
+    @Override
+    public FaultEntry addFault(FaultRule rule) {
+        if (faults.all().size() >= MAX_FAULTS) {
+            throw new ClientErrorException(
+                    "There are %d faults already; remove some first".formatted(MAX_FAULTS), Response.Status.CONFLICT);
+        }
+        try {
+            return entry(faults.add(FaultMapper.fault(rule)));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("Validation error: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void removeFault(String id) {
+        if (!faults.remove(id)) {
+            throw new NotFoundException("Fault \"" + id + "\" not found");
+        }
+    }
+
+    @Override
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    private static FaultEntry entry(ActiveFault active) {
+        return FaultEntry.builder()
+                .id(active.id())
+                .met(active.met())
+                .spent(active.isSpent())
+                .fault(FaultMapper.of(active.fault()))
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.triggerapi.mock.internal.control;
+
+import io.github.triggerapi.mock.internal.control.model.RequestInfo;
+import io.github.triggerapi.mock.request.RecordedRequest;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** Requests as the document of control has them. */
+final class RequestMapper {
+    private RequestMapper() {}
+
+    static RequestInfo of(RecordedRequest request) {
+        RequestInfo.Builder info = RequestInfo.builder()
+                .number(request.number())
+                .time(request.time().atOffset(ZoneOffset.UTC))
+                .method(request.method())
+                .path(request.path())
+                .verdict(verdict(request))
+                .headers(request.headers())
+                .body(request.bodyText())
+                .bodyBytes(request.bodyBytes())
+                .reason(request.reason())
+                .runId(request.runId())
+                .faultId(request.faultId());
+        if (request.status() != 0) {
+            info.status(request.status());
+        }
+        return info.build();
+    }
+
+    static String verdict(RecordedRequest request) {
+        return request.verdict().name().toLowerCase(Locale.ROOT);
+    }
+}

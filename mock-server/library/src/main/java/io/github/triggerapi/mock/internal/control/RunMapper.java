@@ -1,0 +1,120 @@
+package io.github.triggerapi.mock.internal.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.github.triggerapi.mock.internal.control.model.RunInfo;
+import io.github.triggerapi.mock.internal.control.model.Status;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.run.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs as the document of control has them, and back. */
+final class RunMapper {
+    /** The first instant that a date-time of RFC 3339 can tell. */
+    static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    /** The last instant that a date-time of RFC 3339 can tell. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    /** The size limit of a member in a brief description of a run. */
+    private static final int MAX_BRIEF_CHARACTERS = 16 * 1024;
+
+    /** What a tag adds to the size of a message besides its characters, generously. */
+    private static final int TAG_OVERHEAD = 50;
+
+    private RunMapper() {}
+
+    static RunInfo of(Run run) {
+        return of(run, Set.of()).build();
+    }
+
+    /** A run without its large members, whose names are in {@code omitted}. */
+    static RunInfo brief(Run run) {
+        Set<String> omitted = largeMembers(run);
+        RunInfo.Builder info = of(run, omitted);
+        if (!omitted.isEmpty()) {
+            info.omitted(List.copyOf(omitted));
+        }
+        return info.build();
+    }
+
+    private static Set<String> largeMembers(Run run) {
+        if (run.memoryBytes() <= MAX_BRIEF_CHARACTERS) {
+            return Set.of();
+        }
+        Map<String, Integer> sizes = Map.of(
+                "payload", length(run.payloadJson()),
+                "context", length(run.contextJson()),
+                "options", length(run.optionsJson()),
+                "output", length(run.outputJson()),
+                "tags",
+                        run.tags().stream()
+                                .mapToInt(tag -> TAG_OVERHEAD + tag.length())
+                                .sum(),
+                "concurrencyKey", length(run.concurrencyKey()),
+                "idempotencyKey", length(run.idempotencyKey()),
+                "error", length(run.error()));
+        Set<String> large = new TreeSet<>(sizes.keySet());
+        large.removeIf(member -> sizes.get(member) <= MAX_BRIEF_CHARACTERS);
+        return large;
+    }
+
+    private static int length(@Nullable String value) {
+        return value == null ? 0 : value.length();
+    }
+
+    private static RunInfo.Builder of(Run run, Set<String> omitted) {
+        Duration ttl = run.ttl();
+        RunInfo.Builder info = RunInfo.builder()
+                .id(run.id())
+                .task(run.task())
+                .environment(run.environment())
+                .status(Status.of(run.status().name()))
+                .number(run.number())
+                .version(run.version())
+                .tags(omitted.contains("tags") ? List.of() : run.tags())
+                .queue(run.queue())
+                .concurrencyKey(omitted.contains("concurrencyKey") ? null : run.concurrencyKey())
+                .idempotencyKey(omitted.contains("idempotencyKey") ? null : run.idempotencyKey())
+                .idempotencyExpiresAt(time(run.idempotencyExpiresAt()))
+                .createdAt(dateTime(run.createdAt()))
+                .delayUntil(time(run.delayUntil()))
+                .ttlSeconds(ttl == null ? null : Long.valueOf(ttl.toSeconds()))
+                .queuedAt(time(run.queuedAt()))
+                .startedAt(time(run.startedAt()))
+                .finishedAt(time(run.finishedAt()))
+                .dueAt(time(run.dueAt()))
+                .error(omitted.contains("error") ? null : run.error());
+        set(omitted.contains("payload") ? null : run.payloadJson(), info::payload);
+        set(omitted.contains("context") ? null : run.contextJson(), info::context);
+        set(omitted.contains("options") ? null : run.optionsJson(), info::options);
+        set(omitted.contains("output") ? null : run.outputJson(), info::output);
+        return info;
+    }
+
+    /** Sets what is there, as setting null would show a null that nobody sent. */
+    private static void set(@Nullable String json, Consumer<JsonNode> member) {
+        if (json != null) {
+            // As it is, as a tree would take many times its size.
+            member.accept(Json.MAPPER.getNodeFactory().rawValueNode(new RawValue(json)));
+        }
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : dateTime(instant);
+    }
+
+    /** An instant that every reader of date-times can read, the last of them where it is later. */
+    static OffsetDateTime dateTime(Instant instant) {
+        return (instant.isAfter(LATEST) ? LATEST : instant).atOffset(ZoneOffset.UTC);
+    }
+}

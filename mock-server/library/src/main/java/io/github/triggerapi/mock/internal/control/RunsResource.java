@@ -1,0 +1,107 @@
+package io.github.triggerapi.mock.internal.control;
+
+import io.github.triggerapi.mock.internal.control.api.ListRunsParameters;
+import io.github.triggerapi.mock.internal.control.api.RunsApi;
+import io.github.triggerapi.mock.internal.control.model.QueueInfo;
+import io.github.triggerapi.mock.internal.control.model.QueueList;
+import io.github.triggerapi.mock.internal.control.model.RunDetail;
+import io.github.triggerapi.mock.internal.control.model.RunPage;
+import io.github.triggerapi.mock.internal.control.model.Status;
+import io.github.triggerapi.mock.internal.engine.RunEngine;
+import io.github.triggerapi.mock.internal.log.RequestLog;
+import io.github.triggerapi.mock.request.RecordedRequest;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunFilter;
+import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.store.Page;
+import io.github.triggerapi.mock.run.store.QueueKey;
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Shows runs and queues. */
+final class RunsResource implements RunsApi {
+    private final RunEngine engine;
+    private final RequestLog log;
+
+    RunsResource(RunEngine engine, RequestLog log) {
+        this.engine = engine;
+        this.log = log;
+    }
+
+    @Override
+    public RunPage listRuns(ListRunsParameters parameters) {
+        RunFilter.Builder filter = RunFilter.builder();
+        set(parameters.task(), filter::task);
+        set(parameters.environment(), filter::environment);
+        set(parameters.tag(), filter::tag);
+        set(parameters.queue(), filter::queue);
+        set(parameters.concurrencyKey(), filter::concurrencyKey);
+        set(parameters.idempotencyKey(), filter::idempotencyKey);
+        List<Status> statuses = parameters.status();
+        if (statuses != null) {
+            filter.status(statuses.stream()
+                    .map(status -> RunStatus.valueOf(status.value()))
+                    .toArray(RunStatus[]::new));
+        }
+        Page page = engine.page(filter.build(), parameters.after(), PageSize.size(parameters.limit()));
+        RunPage.Builder view =
+                RunPage.builder().runs(page.runs().stream().map(RunMapper::of).toList());
+        if (page.next() != null) {
+            view.next(page.next());
+        }
+        return view.build();
+    }
+
+    private static void set(@Nullable String value, Consumer<String> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    @Override
+    public RunDetail getRun(String id) {
+        Run run = engine.run(id).orElseThrow(() -> new NotFoundException("Run \"" + id + "\" not found"));
+        List<RecordedRequest> requests = log.list(request -> id.equals(request.runId()), 0, 1);
+        RunDetail.Builder detail = RunDetail.builder().run(RunMapper.of(run));
+        if (!requests.isEmpty()) {
+            detail.request(RequestMapper.of(requests.get(0)));
+        }
+        return detail.build();
+    }
+
+    @Override
+    public QueueList listQueues() {
+        Map<QueueKey, int[]> counts = new LinkedHashMap<>();
+        Map<QueueKey, Integer> limits = engine.state().limits();
+        limits.keySet().forEach(queue -> counts.put(queue, new int[2]));
+        RunFilter active = RunFilter.builder()
+                .status(RunStatus.QUEUED, RunStatus.EXECUTING)
+                .build();
+        for (Run run : engine.runs(active)) {
+            counts.computeIfAbsent(QueueKey.of(run), queue -> new int[2])[run.status() == RunStatus.QUEUED ? 0 : 1]++;
+        }
+        List<QueueInfo> queues = new ArrayList<>();
+        counts.forEach((queue, count) -> queues.add(queue(queue, limits.get(queue.whole()), count)));
+        return QueueList.builder().queues(queues).build();
+    }
+
+    private static QueueInfo queue(QueueKey queue, @Nullable Integer limit, int[] count) {
+        QueueInfo.Builder info = QueueInfo.builder()
+                .environment(queue.environment())
+                .name(queue.queue())
+                .queued(count[0])
+                .executing(count[1]);
+        if (queue.concurrencyKey() != null) {
+            info.concurrencyKey(queue.concurrencyKey());
+        }
+        if (limit != null) {
+            info.limit(limit.longValue());
+        }
+        return info.build();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.triggerapi.mock.internal.control;
+
+import io.github.triggerapi.mock.internal.control.api.ServerApi;
+import io.github.triggerapi.mock.internal.control.model.Health;
+import io.github.triggerapi.mock.internal.control.model.ServerInfo;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** Shows the server as a whole. */
+final class ServerResource implements ServerApi {
+    private final ControlContext server;
+
+    ServerResource(ControlContext server) {
+        this.server = server;
+    }
+
+    @Override
+    public Health getHealth() {
+        server.engine().requireStore();
+        return Health.builder().status("ok").build();
+    }
+
+    @Override
+    public ServerInfo getInfo() {
+        return server.info();
+    }
+
+    @Override
+    public InputStream getControlDocument() {
+        return new ByteArrayInputStream(ControlApi.document().source());
+    }
+
+    @Override
+    public InputStream getDocument() {
+        return new ByteArrayInputStream(server.document().source());
+    }
+
+    @Override
+    public void reset() {
+        server.reset().run();
+    }
+}

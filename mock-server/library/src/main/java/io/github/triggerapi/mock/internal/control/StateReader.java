@@ -1,0 +1,353 @@
+package io.github.triggerapi.mock.internal.control;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.internal.document.FastValidator;
+import io.github.triggerapi.mock.internal.document.Schema;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.JsonTokens;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.StoreFullException;
+import io.github.triggerapi.mock.run.store.StoreState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a state as the document of control has it, entry by entry: in memory are what was read, as stores keep it, and one
+ * entry. To be used for one state.
+ */
+final class StateReader {
+    private static final JsonNodeFactory NODES = Json.MAPPER.getNodeFactory();
+    private static final ObjectReader NODE =
+            Json.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** The payload of a run is inside the state, its list of runs, and the run. */
+    private static final int LEVELS = 3;
+
+    /** What the name of a member takes in memory while it is read, as it must not come twice. */
+    private static final int BYTES_OF_A_NAME = 200;
+
+    /** What any other token takes. */
+    private static final int BYTES_OF_A_TOKEN = 50;
+
+    private static final int MAX_INSTANTS = 1000;
+
+    private final StoreState.Builder state;
+    private final Set<Object> ids = new HashSet<>();
+    private final Set<Object> numbers = new HashSet<>();
+    private final Set<Object> limits = new HashSet<>();
+    private final Set<Object> requestKeys = new HashSet<>();
+    private final Map<String, Instant> instants = new HashMap<>();
+
+    private Place place = Place.TOP;
+
+    /** The members of the entry at hand that are any JSON, as text; their schemas allow everything. */
+    private final Map<String, String> values = new HashMap<>();
+
+    private StateReader(StoreState.Builder state) {
+        this.state = state;
+    }
+
+    /**
+     * Reads a state.
+     *
+     * @param into takes what is read
+     * @throws RejectedRequestException where it is none, with 400; the text says what was expected where
+     * @throws StoreFullException where it takes more memory than there is for it
+     */
+    static StoreState read(InputStream json, StoreState.Builder into) throws IOException {
+        StateReader reader = new StateReader(into);
+        try (Meter parser = new Meter(Json.parser(json, LEVELS, into.maxStringLength()), into)) {
+            reader.read(parser);
+        } catch (JsonProcessingException e) {
+            throw Json.refusal(e);
+        } catch (CharacterCodingException e) {
+            throw new RejectedRequestException(400, "Invalid JSON: not valid UTF-8");
+        }
+        return into.build();
+    }
+
+    /** Counts what one entry takes in memory while it is read. */
+    private static final class Meter extends JsonParserDelegate {
+        private final StoreState.Builder state;
+        private long bytes;
+
+        Meter(JsonParser parser, StoreState.Builder state) {
+            super(parser);
+            this.state = state;
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            JsonToken token = super.nextToken();
+            bytes += token == JsonToken.FIELD_NAME ? BYTES_OF_A_NAME : BYTES_OF_A_TOKEN;
+            bytes += token == JsonToken.VALUE_STRING ? getTextLength() : 0;
+            state.requireRoomForEntry(bytes);
+            return token;
+        }
+
+        void reset() {
+            bytes = 0;
+        }
+    }
+
+    /**
+     * The form of an object.
+     *
+     * @param quick what accepts most objects of that form
+     * @param members the names of its members
+     * @param values those of them that are any JSON
+     */
+    private record Form(Schema schema, Predicate<JsonNode> quick, Set<String> members, Set<String> values) {
+        private static final Form STATE = of("ServerState");
+        private static final Form RUN = of("RunInfo");
+        private static final Form LIMIT = of("QueueLimit");
+        private static final Form REQUEST_KEY = of("RequestKeyInfo");
+
+        private static Form of(String name) {
+            String pointer = "/components/schemas/" + name;
+            Set<String> members = new HashSet<>();
+            Set<String> values = new HashSet<>();
+            for (Map.Entry<String, JsonNode> property :
+                    ControlApi.document().root().at(pointer + "/properties").properties()) {
+                members.add(property.getKey());
+                if (!property.getValue().has("type") && !property.getValue().has("$ref")) {
+                    values.add(property.getKey());
+                }
+            }
+            return new Form(
+                    Schema.at(ControlApi.document(), pointer),
+                    FastValidator.of(ControlApi.document(), pointer),
+                    members,
+                    values);
+        }
+
+        void check(JsonNode json, Place place) {
+            String problem = quick.test(json) ? null : schema.check(json, place.toString());
+            if (problem != null) {
+                throw new RejectedRequestException(400, problem);
+            }
+        }
+    }
+
+    /** Where an entry is; most are in order, and it need not be said. */
+    private record Place(String list, int index) {
+        private static final Place TOP = new Place("", -1);
+
+        @Override
+        public String toString() {
+            return index < 0 ? list : list + "[" + index + "]";
+        }
+    }
+
+    private void read(Meter parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw new RejectedRequestException(400, "The state is empty");
+        }
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            Form.STATE.check(outline(parser), Place.TOP);
+        }
+        ObjectNode members = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            JsonNode value = member(parser, name);
+            if (Form.STATE.members().contains(name)) {
+                members.set(name, value);
+            }
+        }
+        Form.STATE.check(members, Place.TOP);
+        if (parser.nextToken() != null) {
+            throw new RejectedRequestException(400, "Invalid JSON: something follows the state");
+        }
+    }
+
+    /** Takes in the entries of a member, and gives what it is without them. */
+    private JsonNode member(Meter parser, String name) throws IOException {
+        if (!parser.hasToken(JsonToken.START_ARRAY)) {
+            return outline(parser);
+        }
+        switch (name) {
+            case "runs" -> entries(parser, name, Form.RUN, this::run);
+            case "limits" -> entries(parser, name, Form.LIMIT, this::limit);
+            case "requestKeys" -> entries(parser, name, Form.REQUEST_KEY, this::requestKey);
+            default -> JsonTokens.skip(parser);
+        }
+        return NODES.arrayNode();
+    }
+
+    private interface Entry {
+        void take(JsonNode json);
+    }
+
+    private void entries(Meter parser, String name, Form form, Entry entry) throws IOException {
+        parser.reset();
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            JsonNode json = parser.hasToken(JsonToken.START_OBJECT) ? object(parser, form) : outline(parser);
+            place = new Place(name, i);
+            form.check(json, place);
+            try {
+                entry.take(json);
+            } catch (DateTimeException e) {
+                throw invalid("must be a time that exists", "");
+            }
+            parser.reset();
+        }
+    }
+
+    private void run(JsonNode json) {
+        Run run = Run.builder()
+                .id(name(json, "id"))
+                // Which the runs of a task have in common.
+                .task(json.path("task").asText().intern())
+                .environment(json.path("environment").asText().intern())
+                .status(RunStatus.valueOf(json.path("status").asText()))
+                .number(json.path("number").asLong())
+                .version(json.path("version").asLong())
+                .tags(json.path("tags").valueStream().map(JsonNode::asText).toList())
+                .queue(json.path("queue").asText().intern())
+                .concurrencyKey(json.path("concurrencyKey").textValue())
+                .idempotencyKey(json.path("idempotencyKey").textValue())
+                .idempotencyExpiresAt(instant(json.get("idempotencyExpiresAt")))
+                .createdAt(Objects.requireNonNull(instant(json.get("createdAt"))))
+                .delayUntil(instant(json.get("delayUntil")))
+                .ttl(
+                        json.has("ttlSeconds")
+                                ? Duration.ofSeconds(json.path("ttlSeconds").asLong())
+                                : null)
+                .queuedAt(instant(json.get("queuedAt")))
+                .startedAt(instant(json.get("startedAt")))
+                .finishedAt(instant(json.get("finishedAt")))
+                .dueAt(instant(json.get("dueAt")))
+                .payloadJson(values.get("payload"))
+                .contextJson(values.get("context"))
+                .optionsJson(values.get("options"))
+                .outputJson(values.get("output"))
+                .error(json.path("error").textValue())
+                .build();
+        requireNew(ids, run.id(), "runs", "id");
+        requireNew(numbers, run.number(), "runs", "number");
+        state.run(run);
+    }
+
+    private void limit(JsonNode json) {
+        QueueKey queue = QueueKey.of(name(json, "environment"), name(json, "queue"));
+        requireNew(limits, queue, "limits", "queue");
+        state.limit(queue, json.path("limit").asInt());
+    }
+
+    private void requestKey(JsonNode json) {
+        String environment = name(json, "environment").intern();
+        String task = name(json, "task").intern();
+        String key = name(json, "key");
+        requireNew(requestKeys, List.of(environment, task, key), "request keys", "key");
+        Instant expiresAt = Objects.requireNonNull(instant(json.get("expiresAt")));
+        state.request(environment, task, key, name(json, "run"), expiresAt);
+    }
+
+    /** The instants of a run are often the same, and to parse them takes most of the time. */
+    private @Nullable Instant instant(@Nullable JsonNode json) {
+        if (json == null) {
+            return null;
+        }
+        if (instants.size() >= MAX_INSTANTS) {
+            instants.clear();
+        }
+        Instant instant = instants.computeIfAbsent(
+                json.asText(), text -> OffsetDateTime.parse(text).toInstant());
+        if (instant.isBefore(RunMapper.EARLIEST)) {
+            throw invalid("must not have a time before " + RunMapper.EARLIEST, "");
+        }
+        return instant;
+    }
+
+    /** A text that tells entries apart. It must be possible to write it as UTF-8, or it would come back as another one. */
+    private String name(JsonNode json, String member) {
+        String name = json.path(member).asText();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+            throw invalid("must not have one half of a surrogate pair", "." + member);
+        }
+        return name;
+    }
+
+    private void requireNew(Set<Object> known, Object value, String all, String member) {
+        if (!known.add(value)) {
+            throw invalid("must be unique among the " + all, "." + member);
+        }
+    }
+
+    private RejectedRequestException invalid(String what, String member) {
+        return new RejectedRequestException(400, "Validation error: %s at \"%s%s\"".formatted(what, place, member));
+    }
+
+    /** An object with the members that its form has; the text of those that are any JSON is put aside. */
+    private ObjectNode object(Meter parser, Form form) throws IOException {
+        values.clear();
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (form.values().contains(name)) {
+                values.put(name, text(parser));
+            } else if (!form.members().contains(name)) {
+                JsonTokens.skip(parser);
+            } else {
+                object.set(name, parser.hasToken(JsonToken.START_ARRAY) ? array(parser) : outline(parser));
+            }
+        }
+        return object;
+    }
+
+    private static String text(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = Json.MAPPER.createGenerator(text)) {
+            JsonTokens.copy(parser, generator);
+        }
+        return text.toString();
+    }
+
+    private static ArrayNode array(JsonParser parser) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(outline(parser));
+        }
+        return array;
+    }
+
+    /** The value that a parser is at; of an array or an object not what is in it. */
+    private static JsonNode outline(JsonParser parser) throws IOException {
+        if (!parser.currentToken().isStructStart()) {
+            return NODE.readTree(parser);
+        }
+        JsonNode empty = parser.hasToken(JsonToken.START_ARRAY) ? NODES.arrayNode() : NODES.objectNode();
+        JsonTokens.skip(parser);
+        return empty;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.triggerapi.mock.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Accepts values by a schema that has only a few simple keywords, many times faster than a validator does. It never accepts
+ * what the schema refuses; of a value that it does not accept, {@link Schema#check} tells what is wrong, if anything is.
+ */
+public final class FastValidator {
+    private static final Set<String> KEYWORDS = Set.of(
+            "$ref", "type", "enum", "format", "maxLength", "minimum", "maximum", "items", "properties", "required");
+
+    /** Schemas may refer to themselves. */
+    private static final int MAX_DEPTH = 10;
+
+    private static final Set<String> BOUNDS = Set.of("maxLength", "minimum", "maximum");
+    private static final Set<String> FORMATS = Set.of("date-time", "int64");
+
+    private static final Predicate<JsonNode> ANYTHING = value -> true;
+    private static final Predicate<JsonNode> NOTHING = value -> false;
+
+    private final JsonNode root;
+
+    private FastValidator(JsonNode root) {
+        this.root = root;
+    }
+
+    /** Tells whether values are accepted by the schema at a pointer into a document. */
+    public static Predicate<JsonNode> of(Document document, String pointer) {
+        return new FastValidator(document.root()).of(document.root().at(pointer), 0);
+    }
+
+    private Predicate<JsonNode> of(JsonNode schema, int depth) {
+        Set<String> keywords = new HashSet<>();
+        schema.fieldNames().forEachRemaining(keywords::add);
+        keywords.removeAll(Schema.WORDS);
+        if (!schema.isObject() || depth > MAX_DEPTH || !KEYWORDS.containsAll(keywords) || !areSimple(schema)) {
+            return NOTHING;
+        }
+        if (keywords.contains("$ref")) {
+            return keywords.size() == 1 ? referred(schema.path("$ref").asText(), depth) : NOTHING;
+        }
+        return switch (schema.path("type").asText()) {
+            case "string" -> text(schema);
+            case "integer" -> integer(schema);
+            case "array" -> array(schema.has("items") ? of(schema.path("items"), depth + 1) : ANYTHING);
+            case "object" -> object(schema, depth);
+            default -> keywords.isEmpty() ? ANYTHING : NOTHING;
+        };
+    }
+
+    /** Whether the keywords of a schema have values that are understood here. */
+    private static boolean areSimple(JsonNode schema) {
+        return BOUNDS.stream().filter(schema::has).map(schema::get).allMatch(FastValidator::isLong)
+                && (!schema.has("format")
+                        || FORMATS.contains(schema.path("format").asText()))
+                && (!schema.has("enum") || isEnumOfText(schema));
+    }
+
+    private static boolean isLong(JsonNode bound) {
+        return bound.isIntegralNumber() && bound.canConvertToLong();
+    }
+
+    private static boolean isEnumOfText(JsonNode schema) {
+        JsonNode values = schema.path("enum");
+        return schema.path("type").asText().equals("string")
+                && !values.isEmpty()
+                && values.valueStream().allMatch(JsonNode::isTextual);
+    }
+
+    private Predicate<JsonNode> referred(String reference, int depth) {
+        return reference.startsWith("#/") ? of(root.at(reference.substring(1)), depth + 1) : NOTHING;
+    }
+
+    private static Predicate<JsonNode> text(JsonNode schema) {
+        Set<String> values = new HashSet<>();
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        boolean dateTime = schema.path("format").asText().equals("date-time");
+        long maxLength = schema.path("maxLength").asLong(Long.MAX_VALUE);
+        return value -> value.isTextual()
+                && value.textValue().length() <= maxLength
+                && (values.isEmpty() || values.contains(value.textValue()))
+                && (!dateTime || DateTimeFormat.isDateTime(value.textValue()));
+    }
+
+    private static Predicate<JsonNode> integer(JsonNode schema) {
+        long minimum = schema.path("minimum").asLong(Long.MIN_VALUE);
+        long maximum = schema.path("maximum").asLong(Long.MAX_VALUE);
+        return value -> value.isIntegralNumber()
+                && value.canConvertToLong()
+                && value.longValue() >= minimum
+                && value.longValue() <= maximum;
+    }
+
+    private static Predicate<JsonNode> array(Predicate<JsonNode> item) {
+        return value -> value.isArray() && value.valueStream().allMatch(item);
+    }
+
+    private Predicate<JsonNode> object(JsonNode schema, int depth) {
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        Map<String, Predicate<JsonNode>> properties = new HashMap<>();
+        schema.path("properties")
+                .properties()
+                .forEach(property -> properties.put(property.getKey(), of(property.getValue(), depth + 1)));
+        return value -> value.isObject()
+                && required.stream().allMatch(value::has)
+                && value.propertyStream()
+                        .allMatch(member -> properties
+                                .getOrDefault(member.getKey(), ANYTHING)
+                                .test(member.getValue()));
+    }
+}

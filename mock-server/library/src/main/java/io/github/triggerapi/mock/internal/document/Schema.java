@@ -1,0 +1,235 @@
+package io.github.triggerapi.mock.internal.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.EvaluatorFactory;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import io.github.triggerapi.mock.internal.message.Json;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON Schema inside the document. */
+public final class Schema {
+    /** Branches of these may fail while the whole is in order, so their errors alone say little. */
+    private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
+
+    /** Keywords that refuse nothing. */
+    static final Set<String> WORDS = Set.of("title", "description", "default", "deprecated", "example", "examples");
+
+    private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
+
+    private final Validator validator;
+    private final URI uri;
+    private final JsonNode root;
+    private final boolean takesAnyText;
+
+    /** The members that the schema says something of; null where that depends on the value. */
+    private final @Nullable Set<String> checkedMembers;
+
+    private Schema(
+            Validator validator, URI uri, JsonNode root, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
+        this.validator = validator;
+        this.uri = uri;
+        this.root = root;
+        this.takesAnyText = takesAnyText;
+        this.checkedMembers = checkedMembers;
+    }
+
+    /**
+     * Whether the schema says something of a member of an object, as far as that can be told without a value.
+     *
+     * @param member its name, empty for the value itself
+     */
+    public boolean checks(String member) {
+        return checkedMembers == null || checkedMembers.contains(member);
+    }
+
+    /** The schema at a pointer into a document. */
+    public static Schema at(Document document, String pointer) {
+        return new Source(document).at(pointer);
+    }
+
+    /**
+     * Says what is wrong with a value, null when nothing is.
+     *
+     * @param prefix the place of the value itself, empty for the top level of a body
+     */
+    public @Nullable String check(JsonNode value, String prefix) {
+        if (takesAnyText && value.isTextual()) {
+            // Most parameters, of each request: a validator takes its time also for these.
+            return null;
+        }
+        Validator.Result result = validator.validate(uri, value);
+        if (result.isValid()) {
+            return null;
+        }
+        List<Error> errors = result.getErrors();
+        return "Validation error: " + words(first(errors), errors, value, prefix);
+    }
+
+    /** Of a value that fits no alternative, what is wrong with it in the one that it comes closest to. */
+    private String words(Error error, List<Error> all, JsonNode value, String prefix) {
+        if (!UNIONS.contains(String.valueOf(error.getKeyword()))) {
+            return ValidationMessages.of(error, schema(error), value, prefix);
+        }
+        List<List<Error>> alternatives = alternatives(error, all);
+        if (alternatives.size() < schema(error).path(error.getKeyword()).size()) {
+            // The others are fulfilled, and too many of them.
+            return ValidationMessages.of(error, schema(error), value, prefix);
+        }
+        List<Error> ofOtherKinds = alternatives.stream()
+                .flatMap(List::stream)
+                .filter(other -> "type".equals(other.getKeyword())
+                        && other.getInstanceLocation().equals(error.getInstanceLocation()))
+                .toList();
+        return alternatives.stream()
+                .filter(errors -> Collections.disjoint(errors, ofOtherKinds))
+                .min(Comparator.comparingLong(Schema::choices).thenComparingInt(List::size))
+                .map(closest -> words(deepest(closest, error), all, value, prefix))
+                .orElseGet(() -> ofOtherKinds.isEmpty()
+                        ? ValidationMessages.of(error, schema(error), value, prefix)
+                        : ValidationMessages.ofTypes(
+                                ofOtherKinds.stream().map(this::schema).toList(), error, value, prefix));
+    }
+
+    /** What is wrong with a value in each alternative of a union. */
+    private static List<List<Error>> alternatives(Error union, List<Error> all) {
+        String path = union.getEvaluationPath() + "/";
+        Map<String, List<Error>> errors = new TreeMap<>();
+        all.stream()
+                .filter(other -> other.getEvaluationPath().startsWith(path))
+                .forEach(other -> errors.computeIfAbsent(
+                                other.getEvaluationPath()
+                                        .substring(path.length())
+                                        .split("/")[0],
+                                index -> new ArrayList<>())
+                        .add(other));
+        return List.copyOf(errors.values());
+    }
+
+    /** How many members tell that another alternative is meant. */
+    private static long choices(List<Error> errors) {
+        return errors.stream()
+                .filter(error -> "const".equals(error.getKeyword()) || "enum".equals(error.getKeyword()))
+                .count();
+    }
+
+    private static Error deepest(List<Error> errors, Error union) {
+        int start = union.getEvaluationPath().length() + 1;
+        return errors.stream()
+                .filter(error -> !IN_BRANCH
+                        .matcher(error.getEvaluationPath().substring(start))
+                        .find())
+                .max(Comparator.comparingInt(
+                        error -> error.getInstanceLocation().length()))
+                .orElse(errors.get(0));
+    }
+
+    private JsonNode schema(Error error) {
+        String location = error.getSchemaLocation();
+        return root.at(JsonPointer.compile(location.substring(location.indexOf('#') + 1)));
+    }
+
+    private static Error first(List<Error> errors) {
+        return errors.stream()
+                .filter(error -> !IN_BRANCH.matcher(error.getEvaluationPath()).find())
+                .filter(error -> !"allOf".equals(error.getKeyword()))
+                .findFirst()
+                .orElse(errors.get(0));
+    }
+
+    /** The schemas of one document; to be used by one thread, what it makes by any. */
+    static final class Source {
+        private static final EvaluatorFactory KEYWORDS = new EvaluatorFactory.Builder()
+                .withKeyword("format", DateTimeFormat::evaluator)
+                .withKeyword("pattern", BoundedPattern::evaluator)
+                .build();
+        private static final URI BASE = URI.create("https://document.invalid/openapi");
+
+        private final Validator validator = new ValidatorFactory()
+                .withDisabledSchemaValidation(true)
+                .withEvaluatorFactory(KEYWORDS)
+                .createValidator();
+        private final JsonNode root;
+        private int count;
+
+        Source(Document document) {
+            root = document.root();
+            validator.registerSchema(BASE, root);
+        }
+
+        Schema at(String pointer) {
+            // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
+            String reference = BASE + "#" + URLEncoder.encode(pointer, StandardCharsets.UTF_8);
+            // No schema at all accepts any value.
+            JsonNode node = root.at(pointer);
+            Object schema = node.isMissingNode() ? Map.of() : Map.of("$ref", reference);
+            return register(Json.MAPPER.valueToTree(schema), takesAnyText(node), checkedMembers(node));
+        }
+
+        private @Nullable Set<String> checkedMembers(JsonNode schema) {
+            JsonNode object = schema;
+            // A reference may lead to another one, and a document may lead in a circle.
+            for (int i = 0; i < 10 && object.has("$ref"); i++) {
+                String reference = object.path("$ref").asText();
+                object = reference.startsWith("#/") ? root.at(reference.substring(1)) : MissingNode.getInstance();
+            }
+            Set<String> keywords = keywords(object);
+            keywords.removeAll(Set.of("type", "properties", "required"));
+            if (object.isMissingNode() || !keywords.isEmpty()) {
+                return null;
+            }
+            return object.path("properties").properties().stream()
+                    .filter(property -> !keywords(property.getValue()).isEmpty())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        /** The keywords that may refuse a value. */
+        private static Set<String> keywords(JsonNode schema) {
+            Set<String> keywords = new HashSet<>();
+            schema.fieldNames().forEachRemaining(keywords::add);
+            keywords.removeAll(WORDS);
+            return keywords;
+        }
+
+        private static boolean takesAnyText(JsonNode schema) {
+            return keywords(schema).equals(Set.of("type"))
+                    && schema.path("type").asText().equals("string");
+        }
+
+        /** A schema that is no part of the document, yet refers to places in it. */
+        Schema of(JsonNode schema) {
+            JsonNode copy = schema.deepCopy();
+            for (JsonNode parent : copy.findParents("$ref")) {
+                String reference = parent.path("$ref").asText();
+                if (reference.startsWith("#")) {
+                    ((ObjectNode) parent).put("$ref", BASE + reference);
+                }
+            }
+            return register(copy, false, null);
+        }
+
+        private Schema register(JsonNode schema, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
+            URI uri = BASE.resolve("schema-" + count++);
+            validator.registerSchema(uri, schema);
+            return new Schema(validator, uri, root, takesAnyText, checkedMembers);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.triggerapi.mock.internal.document;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.triggerapi.mock.internal.document.Document.Place;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a schema may be, as far as one has to know that to read a value that was written as text.
+ *
+ * @param types the JSON types that its parts name
+ */
+public record SchemaShape(Document document, List<Place> parts, Set<String> types) {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    static SchemaShape of(Document document, Place schema) {
+        return of(document, List.of(schema));
+    }
+
+    private static SchemaShape of(Document document, List<Place> schemas) {
+        List<Place> parts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        schemas.forEach(schema -> collect(document, schema, parts, seen));
+        Set<String> types = new HashSet<>();
+        parts.forEach(part -> types(part.node(), types));
+        return new SchemaShape(document, List.copyOf(parts), Set.copyOf(types));
+    }
+
+    private static void collect(Document document, Place schema, List<Place> parts, Set<String> seen) {
+        if (schema.node().isMissingNode() || !seen.add(schema.pointer())) {
+            return;
+        }
+        parts.add(schema);
+        String reference = schema.node().path("$ref").asText("");
+        if (reference.startsWith("#/")) {
+            String pointer = reference.substring(1);
+            collect(document, new Place(pointer, document.root().at(pointer)), parts, seen);
+        }
+        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+            for (int i = 0; i < schema.node().path(keyword).size(); i++) {
+                collect(document, schema.child(keyword).item(i), parts, seen);
+            }
+        }
+    }
+
+    private static void types(JsonNode schema, Set<String> types) {
+        JsonNode type = schema.path("type");
+        type.forEach(one -> types.add(one.asText()));
+        if (type.isTextual()) {
+            types.add(type.asText());
+        } else if (type.isMissingNode()) {
+            schema.path("enum").forEach(value -> types.add(type(value)));
+            if (schema.has("const")) {
+                types.add(type(schema.path("const")));
+            }
+            if (schema.has("properties")) {
+                types.add("object");
+            }
+            if (schema.has("items")) {
+                types.add("array");
+            }
+        }
+    }
+
+    private static String type(JsonNode value) {
+        return value.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean is(String type) {
+        return types.contains(type);
+    }
+
+    public Set<String> memberNames() {
+        Set<String> names = new HashSet<>();
+        parts.forEach(part -> part.node().path("properties").fieldNames().forEachRemaining(names::add));
+        return names;
+    }
+
+    /**
+     * Whether a member is listed: each part of its pointer is among the properties that the schemas name. That
+     * additional properties are allowed does not list them.
+     */
+    public boolean lists(JsonPointer member) {
+        String name = member.getMatchingProperty();
+        return member.matches() || memberNames().contains(name) && member(name).lists(member.tail());
+    }
+
+    /**
+     * Returns whether the schema of a listed member, or that of its items, has one of these keywords.
+     *
+     * @param member where the member is
+     */
+    public boolean limits(JsonPointer member, Set<String> keywords) {
+        if (member.matches()) {
+            return Stream.concat(parts.stream(), items().parts().stream())
+                    .anyMatch(part -> keywords.stream().anyMatch(part.node()::has));
+        }
+        String name = member.getMatchingProperty();
+        return memberNames().contains(name) && member(name).limits(member.tail(), keywords);
+    }
+
+    public SchemaShape items() {
+        return of(document, parts.stream().map(part -> part.child("items")).toList());
+    }
+
+    public SchemaShape member(String name) {
+        List<Place> named = parts.stream()
+                .map(part -> part.child("properties").child(name))
+                .filter(place -> !place.node().isMissingNode())
+                .toList();
+        return of(
+                document,
+                named.isEmpty()
+                        ? parts.stream()
+                                .map(part -> part.child("additionalProperties"))
+                                .toList()
+                        : named);
+    }
+
+    /** The values that a text may stand for, the likeliest first. */
+    public List<JsonNode> scalars(String text) {
+        List<JsonNode> values = new ArrayList<>();
+        if ((is("number") || is("integer")) && NUMBER.matcher(text).matches()) {
+            number(text).ifPresent(values::add);
+        }
+        if (is("boolean") && (text.equals("true") || text.equals("false"))) {
+            values.add(BooleanNode.valueOf(Boolean.parseBoolean(text)));
+        }
+        if (values.isEmpty() || is("string")) {
+            values.add(TextNode.valueOf(text));
+        }
+        return values;
+    }
+
+    /** Returns the number that a text has; none if it has more digits than a number may have. */
+    private static Optional<JsonNode> number(String text) {
+        try {
+            return Optional.of(Json.parse(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (RejectedRequestException tooLong) {
+            // The refusal speaks of JSON. The text is no valid number then, which the check of the schema tells with
+            // its place.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.triggerapi.mock.internal.engine;
+
+import io.github.triggerapi.mock.internal.concurrent.DaemonThreads;
+import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.StoreException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sees to queues that others changed, on a thread of its own, and once for changes that come faster than that. */
+final class SharedQueueWatcher implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(SharedQueueWatcher.class.getName());
+
+    /** How long a queue waits for another look after the store failed. */
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Consumer<@Nullable QueueKey> work;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("mock-lookout"));
+    private final Set<QueueKey> changed = new LinkedHashSet<>();
+    private boolean allChanged;
+
+    /** @param work is given a queue, null for all of them */
+    SharedQueueWatcher(Consumer<@Nullable QueueKey> work) {
+        this.work = work;
+    }
+
+    /** Takes note of a queue, null for all of them. */
+    synchronized void note(@Nullable QueueKey queue) {
+        boolean idle = changed.isEmpty() && !allChanged;
+        if (queue == null) {
+            allChanged = true;
+            changed.clear();
+        } else if (!allChanged) {
+            changed.add(queue);
+        }
+        if (idle) {
+            after(0, this::look);
+        }
+    }
+
+    private void after(long millis, Runnable step) {
+        try {
+            thread.schedule(step, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOGGER.log(Level.DEBUG, "Closed", closed);
+        }
+    }
+
+    private void look() {
+        if (takeAll()) {
+            look(null);
+        }
+        take().forEach(this::look);
+    }
+
+    /** Sees to one queue, null for all of them; a failure does not keep it from the others. */
+    private void look(@Nullable QueueKey queue) {
+        try {
+            work.accept(queue);
+        } catch (StoreException e) {
+            LOGGER.log(Level.WARNING, e.getMessage());
+            // The store may work again before anything else changes.
+            after(PAUSE_MILLIS, () -> note(queue));
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "What others changed could not be seen to", e);
+        }
+    }
+
+    private synchronized boolean takeAll() {
+        boolean all = allChanged;
+        allChanged = false;
+        return all;
+    }
+
+    private synchronized Set<QueueKey> take() {
+        Set<QueueKey> taken = new LinkedHashSet<>(changed);
+        changed.clear();
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.triggerapi.mock.internal.engine;
+
+import io.github.triggerapi.mock.run.RunHandler;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the runs of a task once their queue has room. */
+public final class TaskBehavior {
+    private final @Nullable Duration completeAfter;
+    private final @Nullable RunHandler handler;
+
+    private TaskBehavior(@Nullable Duration completeAfter, @Nullable RunHandler handler) {
+        this.completeAfter = completeAfter;
+        this.handler = handler;
+    }
+
+    /**
+     * They execute for a time that the clock measures, and are completed then.
+     *
+     * @param duration 0, for at once, or more
+     */
+    public static TaskBehavior completeAfter(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("duration must be 0 or more: " + duration);
+        }
+        return new TaskBehavior(duration, null);
+    }
+
+    /** They stay in their queue. */
+    public static TaskBehavior stayQueued() {
+        return new TaskBehavior(null, null);
+    }
+
+    /** A handler executes them. */
+    public static TaskBehavior handle(RunHandler handler) {
+        return new TaskBehavior(null, handler);
+    }
+
+    @Nullable
+    Duration completeAfter() {
+        return completeAfter;
+    }
+
+    @Nullable
+    RunHandler handler() {
+        return handler;
+    }
+
+    boolean staysQueued() {
+        return completeAfter == null && handler == null;
+    }
+}

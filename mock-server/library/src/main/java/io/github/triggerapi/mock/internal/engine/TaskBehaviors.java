@@ -1,0 +1,48 @@
+package io.github.triggerapi.mock.internal.engine;
+
+import io.github.triggerapi.mock.run.store.TaskSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** What becomes of the runs of each task. */
+final class TaskBehaviors {
+    private final TaskBehavior defaultBehavior;
+    private final Map<String, TaskBehavior> byTask = new ConcurrentHashMap<>();
+    private volatile TaskSet starting;
+
+    /** @param defaultBehavior for every task that has no behavior of its own */
+    TaskBehaviors(TaskBehavior defaultBehavior) {
+        this.defaultBehavior = defaultBehavior;
+        this.starting = starting();
+    }
+
+    TaskBehavior of(String task) {
+        return byTask.getOrDefault(task, defaultBehavior);
+    }
+
+    synchronized void set(String task, TaskBehavior behavior) {
+        byTask.put(task, behavior);
+        starting = starting();
+    }
+
+    synchronized void reset() {
+        byTask.clear();
+        starting = starting();
+    }
+
+    /** The tasks whose runs do not stay queued. */
+    TaskSet startingTasks() {
+        return starting;
+    }
+
+    private TaskSet starting() {
+        boolean stay = defaultBehavior.staysQueued();
+        Set<String> others = byTask.entrySet().stream()
+                .filter(entry -> entry.getValue().staysQueued() != stay)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return stay ? TaskSet.of(others) : TaskSet.allBut(others);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.triggerapi.mock.internal.engine;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the times of requests. What cannot be read is refused with an {@link IllegalArgumentException}, whose message
+ * says what was expected.
+ */
+public final class TimeParser {
+    /** How many characters a time may have. */
+    private static final int MAX_LENGTH = 1000;
+
+    private static final Pattern DURATION =
+            Pattern.compile("(?:(\\d++)w)?(?:(\\d++)d)?(?:(\\d++)h)?(?:(\\d++)m)?(?:(\\d++)s)?");
+
+    /** In the order of the pattern. */
+    private static final List<Long> SECONDS = List.of(604_800L, 86_400L, 3600L, 60L, 1L);
+
+    /** What lasts longer is no sensible time, and could not be added to one. */
+    private static final long MAX_SECONDS = 1_000L * 366 * 86_400;
+
+    private static final Instant MAX_INSTANT = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private TimeParser() {}
+
+    /**
+     * The instant that a text means: a duration from now, or a date-time with its offset, such as
+     * {@code 2025-01-01T00:00:00Z}.
+     *
+     * @param now when the text came
+     * @throws IllegalArgumentException where the text is neither, or is past
+     */
+    public static Instant delay(String text, Instant now) {
+        if (isDuration(text)) {
+            return now.plus(duration(text));
+        }
+        Instant until = dateTime(text);
+        if (until.isBefore(now)) {
+            throw expected("a time to come, it is " + now, text);
+        }
+        return until;
+    }
+
+    /**
+     * The duration that a text means: weeks, days, hours, minutes and seconds, in this order and at least one of them,
+     * such as {@code 1h42m}.
+     *
+     * @throws IllegalArgumentException where the text is no duration, has more than 1000 characters, or lasts for more than
+     *     1000 years
+     */
+    public static Duration duration(String text) {
+        if (!isDuration(text)) {
+            throw expected("a duration such as 1h42m", text);
+        }
+        Matcher parts = DURATION.matcher(text);
+        long seconds = 0;
+        for (int i = 0; parts.matches() && i < SECONDS.size(); i++) {
+            String count = parts.group(i + 1);
+            seconds += count == null ? 0 : number(count) * SECONDS.get(i);
+        }
+        return seconds(BigDecimal.valueOf(seconds), text);
+    }
+
+    /** The number that digits stand for, or a greater one than {@link #MAX_SECONDS} where they are more than that. */
+    private static long number(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length() && number <= MAX_SECONDS; i++) {
+            number = 10 * number + Character.digit(digits.charAt(i), 10);
+        }
+        return number;
+    }
+
+    /**
+     * The duration of a number of seconds.
+     *
+     * @throws IllegalArgumentException where the number is not whole, less than 0 or more than 1000 years
+     */
+    public static Duration seconds(BigDecimal seconds) {
+        return seconds(seconds, seconds.toString());
+    }
+
+    private static Duration seconds(BigDecimal seconds, String text) {
+        if (seconds.signum() < 0 || seconds.stripTrailingZeros().scale() > 0) {
+            throw expected("a whole number of seconds", text);
+        }
+        if (seconds.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
+            throw expected("at most 1000 years", text);
+        }
+        return Duration.ofSeconds(seconds.longValueExact());
+    }
+
+    private static boolean isDuration(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw expected("a time of at most %d characters".formatted(MAX_LENGTH), text);
+        }
+        return !text.isEmpty() && DURATION.matcher(text).matches();
+    }
+
+    private static Instant dateTime(String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            if (!instant.isAfter(MAX_INSTANT)) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            // No such thing is said below.
+        }
+        throw expected("a duration such as 1h42m or a date-time such as 2025-01-01T00:00:00Z", text);
+    }
+
+    private static IllegalArgumentException expected(String what, String text) {
+        String shown = text.length() <= 100 ? text : text.substring(0, 100) + "…";
+        return new IllegalArgumentException("must be " + what + ", not \"" + shown + "\"");
+    }
+}

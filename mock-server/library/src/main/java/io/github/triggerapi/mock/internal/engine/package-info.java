@@ -1,0 +1,5 @@
+/** Creates runs and changes their status. */
+@NullMarked
+package io.github.triggerapi.mock.internal.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package io.github.triggerapi.mock.internal.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.internal.document.Operation.Parameter;
+import io.github.triggerapi.mock.internal.document.SchemaShape;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads values that were written as text, in the styles of OpenAPI.
+ *
+ * <p>A text may stand for several values: {@code 1} for a number or for a string. So each method gives all of them, the
+ * likeliest first, and whoever asked looks for one that fits.
+ */
+final class ParameterDeserializer {
+    /** Enough for any parameter that is meant well. */
+    private static final int MAX_VALUES = 64;
+
+    private ParameterDeserializer() {}
+
+    /** The values that a parameter may have; none when it is not there. */
+    static List<JsonNode> of(Parameter parameter, Map<String, List<String>> texts) {
+        SchemaShape shape = parameter.shape();
+        if (parameter.style().equals("deepObject")) {
+            Map<String, List<String>> members = inBrackets(parameter.name(), texts);
+            if (!members.isEmpty()) {
+                return Tree.of(members).values(shape);
+            }
+        }
+        if (parameter.style().equals("form") && parameter.explode() && shape.is("object") && !shape.is("array")) {
+            Map<String, List<String>> members = new LinkedHashMap<>(texts);
+            members.keySet().retainAll(shape.memberNames());
+            return members.isEmpty() ? List.of() : object(shape, members);
+        }
+        List<String> given = texts.getOrDefault(parameter.name(), List.of());
+        return given.isEmpty() ? List.of() : ofOne(parameter, given);
+    }
+
+    private static List<JsonNode> ofOne(Parameter parameter, List<String> given) {
+        SchemaShape shape = parameter.shape();
+        String joined = String.join(",", given);
+        if (parameter.style().equals("content")) {
+            return json(joined, shape);
+        }
+        List<JsonNode> values = new ArrayList<>();
+        if (shape.is("array")) {
+            boolean repeated = !parameter.style().equals("simple") && parameter.explode();
+            values.addAll(array(
+                    shape, repeated ? given : List.of(joined.split(Pattern.quote(parameter.delimiter()), -1))));
+        }
+        if (shape.is("object") && parameter.in().equals("query") && !parameter.explode()) {
+            values.addAll(object(shape, pairs(joined.split(",", -1))));
+        } else if (shape.is("object") && !parameter.in().equals("query")) {
+            String separator = parameter.explode() ? "[,=]" : ",";
+            values.addAll(object(shape, pairs(joined.split(separator, -1))));
+        }
+        if (values.isEmpty()
+                || shape.types().stream().anyMatch(type -> !type.equals("array") && !type.equals("object"))) {
+            values.addAll(shape.scalars(joined));
+        }
+        return values;
+    }
+
+    private static List<JsonNode> json(String text, SchemaShape shape) {
+        try {
+            return List.of(Json.parse(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (RejectedRequestException noJson) {
+            // As a string it will not do either, and the refusal then names the place.
+            return shape.scalars(text);
+        }
+    }
+
+    private static Map<String, List<String>> pairs(String[] parts) {
+        Map<String, List<String>> members = new LinkedHashMap<>();
+        for (int i = 0; i < parts.length; i += 2) {
+            members.put(parts[i], List.of(i + 1 < parts.length ? parts[i + 1] : ""));
+        }
+        return members;
+    }
+
+    private static Map<String, List<String>> inBrackets(String name, Map<String, List<String>> texts) {
+        Map<String, List<String>> members = new LinkedHashMap<>();
+        texts.forEach((key, values) -> {
+            if (key.startsWith(name + "[") && key.endsWith("]")) {
+                members.put(key.substring(name.length() + 1, key.length() - 1), values);
+            }
+        });
+        return members;
+    }
+
+    /** Objects whose members are given once, or repeatedly where they are arrays. */
+    static List<JsonNode> object(SchemaShape shape, Map<String, List<String>> members) {
+        Map<String, List<JsonNode>> values = new LinkedHashMap<>();
+        members.forEach((name, given) -> values.put(name, member(shape.member(name), given)));
+        return combine(values);
+    }
+
+    private static List<JsonNode> member(SchemaShape shape, List<String> given) {
+        List<JsonNode> values = new ArrayList<>();
+        if (shape.is("array") || given.size() > 1) {
+            if (given.size() == 1 && given.get(0).contains(",")) {
+                // How the service itself takes several.
+                values.addAll(array(shape, Arrays.asList(given.get(0).split(",", -1))));
+            }
+            values.addAll(array(shape, given));
+        }
+        if (given.size() == 1 && (!shape.is("array") || shape.types().size() > 1)) {
+            values.addAll(shape.scalars(given.get(0)));
+        }
+        return values;
+    }
+
+    private static List<JsonNode> array(SchemaShape shape, List<String> texts) {
+        if (texts.size() > ParameterValidator.MAX_PAIRS) {
+            throw new RejectedRequestException(
+                    400, "There are more than %d values in a list".formatted(ParameterValidator.MAX_PAIRS));
+        }
+        SchemaShape items = shape.items();
+        Map<String, List<JsonNode>> values = new TreeMap<>();
+        // Named so that they stay in order.
+        for (int i = 0; i < texts.size(); i++) {
+            values.put("%09d".formatted(i), items.scalars(texts.get(i)));
+        }
+        return combine(values).stream()
+                .map(object -> {
+                    ArrayNode array = Json.MAPPER.createArrayNode();
+                    object.forEach(array::add);
+                    return (JsonNode) array;
+                })
+                .toList();
+    }
+
+    /** The first objects that have one of the values for each member, those of the last member first. */
+    private static List<JsonNode> combine(Map<String, List<JsonNode>> members) {
+        int count = 1;
+        for (List<JsonNode> values : members.values()) {
+            count = Math.min(MAX_VALUES, count * values.size());
+        }
+        List<Map.Entry<String, List<JsonNode>>> inOrder = List.copyOf(members.entrySet());
+        List<JsonNode> objects = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            objects.add(combination(inOrder, i));
+        }
+        return objects;
+    }
+
+    private static ObjectNode combination(List<Map.Entry<String, List<JsonNode>>> members, int number) {
+        JsonNode[] chosen = new JsonNode[members.size()];
+        int rest = number;
+        for (int i = members.size() - 1; i >= 0; i--) {
+            List<JsonNode> values = members.get(i).getValue();
+            chosen[i] = values.get(rest % values.size());
+            rest /= values.size();
+        }
+        ObjectNode object = Json.MAPPER.createObjectNode();
+        for (int i = 0; i < chosen.length; i++) {
+            object.set(members.get(i).getKey(), chosen[i]);
+        }
+        return object;
+    }
+
+    /** What {@code name[member][member]=value} describes. */
+    private record Tree(List<String> texts, Map<String, Tree> members) {
+        static Tree of(Map<String, List<String>> entries) {
+            Tree root = new Tree(List.of(), new LinkedHashMap<>());
+            entries.forEach((path, texts) -> {
+                String[] names = path.split("]\\[", -1);
+                Tree tree = root;
+                for (int i = 0; i < names.length; i++) {
+                    List<String> own = i == names.length - 1 ? texts : List.of();
+                    tree = tree.members.computeIfAbsent(names[i], name -> new Tree(own, new LinkedHashMap<>()));
+                }
+            });
+            return root;
+        }
+
+        List<JsonNode> values(SchemaShape shape) {
+            if (members.isEmpty()) {
+                return member(shape, texts);
+            }
+            Map<String, List<JsonNode>> values = new LinkedHashMap<>();
+            members.forEach((name, tree) -> values.put(name, tree.values(shape.member(name))));
+            return combine(values);
+        }
+    }
+}

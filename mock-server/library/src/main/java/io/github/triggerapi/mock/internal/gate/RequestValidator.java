@@ -1,0 +1,162 @@
+package io.github.triggerapi.mock.internal.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.document.Operation.Body;
+import io.github.triggerapi.mock.internal.document.Operation.Parameter;
+import io.github.triggerapi.mock.internal.document.Operations;
+import io.github.triggerapi.mock.internal.gate.Router.Match;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.JsonMemoryEstimate;
+import io.github.triggerapi.mock.internal.message.MediaTypes;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets in the requests that the document allows and refuses the others, before and after their body is there. */
+public final class RequestValidator {
+    /** What a character of a form or text takes: the text, its parts, and these as values. */
+    private static final long BYTES_OF_A_CHARACTER = 8;
+
+    private final Router routes;
+    private final DocumentedResponses answers;
+    private final Set<String> keys;
+
+    /**
+     * A gate.
+     *
+     * @param answers how the document answers the requests that are refused
+     * @param keys the keys that are accepted, none for every one that is well-formed
+     */
+    public RequestValidator(Document document, DocumentedResponses answers, Set<String> keys) {
+        this.routes = new Router(Operations.of(document));
+        this.answers = answers;
+        this.keys = keys;
+    }
+
+    /** Whether the document has a path just so, without variables. */
+    public boolean has(String path) {
+        return routes.has(path);
+    }
+
+    /**
+     * Looks at all of a request but its body.
+     *
+     * @param path the path as it came, percent-encoded
+     * @param query the query as it came, null when there is none
+     * @param headers the headers, whatever the case of their names
+     * @param hasBody whether a body is announced
+     */
+    public Admission admit(
+            String method,
+            String path,
+            @Nullable String query,
+            MultivaluedMap<String, String> headers,
+            boolean hasBody) {
+        Match match = routes.find(method, path);
+        return documented(match.operation(), () -> admit(match, query, headers, hasBody));
+    }
+
+    private Admission admit(
+            Match match, @Nullable String query, MultivaluedMap<String, String> headers, boolean hasBody) {
+        Operation operation = match.operation();
+        ApiKey caller = operation.schemes().isEmpty()
+                ? null
+                : ApiKey.of(headers.getFirst("Authorization"), operation.schemes(), keys);
+        Set<String> consumes = operation.consumes().keySet();
+        String bodyType = hasBody && !consumes.isEmpty()
+                ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)
+                : consumes.stream().findFirst().orElse(null);
+        String answerType = MediaTypes.ofAnswer(
+                headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
+        Map<String, List<String>> values = ParameterValidator.query(query);
+        Map<String, List<String>> variables = new LinkedHashMap<>();
+        match.values().forEach((name, value) -> variables.put(name, List.of(value)));
+        for (Parameter parameter : operation.parameters()) {
+            ParameterValidator.check(
+                    parameter,
+                    switch (parameter.in()) {
+                        case "path" -> variables;
+                        case "header" -> headers;
+                        default -> values;
+                    });
+        }
+        String target = values.isEmpty() ? match.path() : match.path() + "?" + ParameterValidator.encode(values);
+        String contentType = String.valueOf(headers.getFirst("Content-Type"));
+        return new Admission(operation, caller, match.values(), target, contentType, bodyType, answerType);
+    }
+
+    /** Checks the body of a request: its JSON, null when it is not there or not JSON. */
+    public @Nullable JsonNode check(Admission admission, byte[] body) {
+        return documented(admission.operation(), () -> json(admission, body));
+    }
+
+    private static @Nullable JsonNode json(Admission admission, byte[] body) {
+        Operation operation = admission.operation();
+        String bodyType = admission.bodyType();
+        if (body.length == 0 && operation.bodyRequired()) {
+            throw new RejectedRequestException(400, "Request body is empty");
+        }
+        Body wanted = body.length == 0 || bodyType == null ? null : operation.body(bodyType);
+        if (wanted == null) {
+            return null;
+        }
+        if (!MediaTypes.isJson(bodyType)) {
+            ParameterValidator.requireOne(
+                    FormDeserializer.values(admission.contentType(), body, wanted.shape()), wanted.schema(), "");
+            return null;
+        }
+        JsonNode json = Json.parse(body);
+        ParameterValidator.requireOne(List.of(json), wanted.schema(), "");
+        return json;
+    }
+
+    private <T> T documented(Operation operation, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (RejectedRequestException refusal) {
+            throw refusal.as(answers.error(operation, refusal.status(), refusal.text()));
+        }
+    }
+
+    /**
+     * A request that was let in without its body.
+     *
+     * @param caller who asks, null when the operation asks for no key
+     * @param variables the decoded value of each variable of the path
+     * @param target path and query, encoded in one way only
+     * @param contentType the header as it came
+     * @param bodyType the media type of the body as the document has it, null when the operation takes none
+     * @param answerType the media type of the answer, null when the document names none
+     */
+    public record Admission(
+            Operation operation,
+            @Nullable ApiKey caller,
+            Map<String, String> variables,
+            String target,
+            String contentType,
+            @Nullable String bodyType,
+            @Nullable String answerType) {
+        /**
+         * How many bytes a body takes, besides its own, when it is checked and bound.
+         *
+         * @param most what is enough to know
+         */
+        public long weight(byte[] body, long most) {
+            Body wanted = bodyType == null ? null : operation.body(bodyType);
+            if (wanted == null) {
+                return 0;
+            }
+            return MediaTypes.isJson(bodyType)
+                    ? JsonMemoryEstimate.of(body, wanted.schema()::checks, most)
+                    : BYTES_OF_A_CHARACTER * body.length;
+        }
+    }
+}

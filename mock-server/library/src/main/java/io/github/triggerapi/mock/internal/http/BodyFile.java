@@ -1,0 +1,164 @@
+package io.github.triggerapi.mock.internal.http;
+
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystemException;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A temporary file for the body of one request or response, so that neither memory nor a thread is held while the body
+ * arrives or leaves, however slowly. To be used on the event loop of the connection.
+ */
+final class BodyFile {
+    private static final Logger LOGGER = System.getLogger(BodyFile.class.getName());
+
+    private final Vertx vertx;
+    private final LargeBodies bodies;
+    private final Future<Path> file;
+    private final Promise<Void> filled = Promise.promise();
+    private boolean deleted;
+
+    /** @throws RejectedRequestException where there are too many, with 503 */
+    BodyFile(Vertx vertx, LargeBodies bodies) {
+        if (!bodies.files().tryAcquire()) {
+            throw new RejectedRequestException(
+                    503, "Too many large bodies arrive or leave at once", Map.of("Retry-After", "1"));
+        }
+        this.vertx = vertx;
+        this.bodies = bodies;
+        file = vertx.executeBlocking(() -> Files.createTempFile("trigger-mock-", ".json"), false);
+    }
+
+    /** Refuses with 413 a body that announces more bytes than it may have. */
+    void announce(long bytes) {
+        if (bytes > bodies.maxBytes()) {
+            throw tooLarge();
+        }
+    }
+
+    /**
+     * Takes in the body of a request.
+     *
+     * @param arrived is told when all of it is there, before anybody looks at it
+     */
+    Future<Void> receive(HttpServerRequest request, Runnable arrived) {
+        request.pause();
+        OpenOptions existing = new OpenOptions().setCreate(false);
+        return file.compose(path -> vertx.fileSystem().open(path.toString(), existing))
+                .compose(open -> fill(open, request))
+                .compose(filled -> {
+                    arrived.run();
+                    return vertx.executeBlocking(
+                            () -> {
+                                bodies.read().with(file.result());
+                                return null;
+                            },
+                            false);
+                });
+    }
+
+    private Future<Void> fill(AsyncFile open, HttpServerRequest request) {
+        long[] length = {0};
+        open.exceptionHandler(filled::tryFail);
+        request.handler(chunk -> {
+            length[0] += chunk.length();
+            if (length[0] > bodies.maxBytes()) {
+                filled.tryFail(tooLarge());
+                return;
+            }
+            open.write(chunk);
+            if (open.writeQueueFull()) {
+                request.pause();
+                open.drainHandler(drained -> request.resume());
+            }
+        });
+        request.endHandler(end -> filled.tryComplete());
+        request.resume();
+        return filled.future().eventually(() -> open.close());
+    }
+
+    private RejectedRequestException tooLarge() {
+        return new RejectedRequestException(413, "Request body is larger than %d bytes".formatted(bodies.maxBytes()));
+    }
+
+    /** Makes the body of a response, and tells its size. */
+    Future<Long> make() {
+        return file.compose(path -> vertx.executeBlocking(
+                () -> {
+                    bodies.write().with(path);
+                    return Files.size(path);
+                },
+                false));
+    }
+
+    /**
+     * Sends what was made, as fast as the caller reads it.
+     *
+     * @param patienceMillis how long at least nothing may leave before the connection is closed
+     */
+    void send(HttpServerRequest request, long patienceMillis) {
+        ChannelHandler watch = new IdleStateHandler(true, 0, patienceMillis, 0, TimeUnit.MILLISECONDS) {
+            @Override
+            protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
+                // The first one does not tell whether anything has left meanwhile.
+                if (!event.isFirst()) {
+                    context.close();
+                }
+            }
+        };
+        ChannelPipeline pipeline = ((HttpServerConnection) request.connection())
+                .channel()
+                .pipeline()
+                .addFirst(watch);
+        request.response().sendFile(file.result().toString()).onComplete(sent -> {
+            // It is gone where the connection is closed.
+            if (pipeline.context(watch) != null) {
+                pipeline.remove(watch);
+            }
+        });
+    }
+
+    /** What to tell the caller of a failure, null where it is a fault of this server. */
+    static @Nullable RejectedRequestException refusal(Throwable failure) {
+        if (failure instanceof RejectedRequestException refusal) {
+            return refusal;
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return new RejectedRequestException(503, "There is not enough memory", Map.of("Retry-After", "1"));
+        }
+        return failure instanceof IOException || failure instanceof FileSystemException
+                ? new RejectedRequestException(
+                        500, "The body cannot be kept in a temporary file: " + failure.getMessage())
+                : null;
+    }
+
+    /** Deletes the file, whatever is going on with it; further calls do nothing. */
+    void delete() {
+        if (deleted) {
+            return;
+        }
+        deleted = true;
+        filled.tryFail("The caller is gone");
+        bodies.files().release();
+        file.compose(path -> vertx.executeBlocking(() -> Files.deleteIfExists(path), false))
+                .onFailure(failure -> LOGGER.log(Level.WARNING, "A temporary file is left behind", failure));
+    }
+}

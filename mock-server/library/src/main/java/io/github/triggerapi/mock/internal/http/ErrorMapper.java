@@ -1,0 +1,78 @@
+package io.github.triggerapi.mock.internal.http;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.message.MockResponse;
+import io.github.triggerapi.mock.run.store.StoreException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jboss.resteasy.core.ResteasyContext;
+
+/** Turns whatever is thrown on the way to and from a behaviour into an error for the caller. */
+final class ErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOGGER = System.getLogger(ErrorMapper.class.getName());
+
+    private final DocumentedResponses answers;
+
+    ErrorMapper(DocumentedResponses answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof ProcessingException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof JsonMappingException) {
+            // In keeping with the schema, and yet beyond what the model can hold.
+            return error(Response.status(400), 400, "Validation error: the body has a value out of range");
+        }
+        if (cause instanceof NotFoundException && cause.getCause() != null) {
+            // What converts a parameter reports its failure as a missing resource.
+            return error(Response.status(400), 400, "Validation error: a parameter is out of range");
+        }
+        if (cause instanceof WebApplicationException application) {
+            if (application.getResponse().hasEntity()) {
+                // A behaviour's own answer, which the document need not have.
+                note(application.getMessage());
+                return application.getResponse();
+            }
+            return error(
+                    Response.fromResponse(application.getResponse()),
+                    application.getResponse().getStatus(),
+                    String.valueOf(application.getMessage()).replaceFirst("^RESTEASY\\d+: ", ""));
+        }
+        if (cause instanceof StoreException store) {
+            return error(Response.status(503), 503, store.getMessage());
+        }
+        RequestRecord notes = ResteasyContext.getContextData(RequestRecord.class);
+        if (cause instanceof Error error && notes != null) {
+            notes.error(error);
+        } else {
+            LOGGER.log(Level.ERROR, "A request failed", thrown);
+        }
+        return error(Response.status(500), 500, "Internal server error");
+    }
+
+    private static void note(String reason) {
+        RequestRecord notes = ResteasyContext.getContextData(RequestRecord.class);
+        if (notes != null) {
+            notes.reason(reason);
+        }
+    }
+
+    private Response error(Response.ResponseBuilder response, int status, String text) {
+        note(text);
+        Operation operation = ResteasyContext.getContextData(Operation.class);
+        MockResponse answer =
+                operation == null ? MockResponse.error(status, text) : answers.error(operation, status, text);
+        response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach((name, values) -> response.header(name, values.get(0)));
+        return response.build();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.triggerapi.mock.internal.http;
+
+import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.MockResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The answers of faults. */
+final class FaultResponses {
+    /** What the answer says of the limit, as it has to say something; nobody counts. */
+    private static final String LIMIT = "100";
+
+    private FaultResponses() {}
+
+    /** @param now what time it is by the clock of the server */
+    static MockResponse of(Fault fault, Operation operation, DocumentedResponses answers, Instant now) {
+        MockResponse bare = fault.kind() == Fault.Kind.RATE_LIMIT
+                ? rateLimit(now.plus(fault.duration()))
+                : status(fault.status(), operation, answers);
+        return bare.with(fault.headers());
+    }
+
+    private static MockResponse status(int status, Operation operation, DocumentedResponses answers) {
+        String text = HttpResponseStatus.valueOf(status).reasonPhrase();
+        if (status == HttpResponseStatus.NOT_MODIFIED.code()) {
+            return MockResponse.of(status, null, new byte[0]);
+        }
+        // Where the document does not have the status, it would have another one in its place.
+        return operation.responses().has(status)
+                ? answers.error(operation, status, text)
+                : MockResponse.error(status, text);
+    }
+
+    private static MockResponse rateLimit(Instant reset) {
+        int status = HttpResponseStatus.TOO_MANY_REQUESTS.code();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", "Rate Limit Exceeded");
+        body.put("status", status);
+        body.put("detail", "The limit of " + LIMIT + " requests is lifted at " + reset);
+        body.put("error", "Rate limit exceeded, it is lifted at " + reset);
+        return MockResponse.of(status, "application/problem+json", Json.write(body))
+                .with(Map.of(
+                        "x-ratelimit-limit",
+                        LIMIT,
+                        "x-ratelimit-remaining",
+                        "0",
+                        "x-ratelimit-reset",
+                        String.valueOf(reset.toEpochMilli())));
+    }
+}

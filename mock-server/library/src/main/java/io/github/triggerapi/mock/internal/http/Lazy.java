@@ -1,0 +1,30 @@
+package io.github.triggerapi.mock.internal.http;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is made when it is first asked for, and only then. Safe for use by many threads. */
+public final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> make;
+    private volatile @Nullable T value;
+
+    /** @param make makes it; never gives null */
+    public Lazy(Supplier<T> make) {
+        this.make = make;
+    }
+
+    @Override
+    public T get() {
+        T made = value;
+        return made == null ? made() : made;
+    }
+
+    private synchronized T made() {
+        T made = value;
+        if (made == null) {
+            made = make.get();
+            value = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.triggerapi.mock.internal.http;
+
+import io.github.triggerapi.mock.internal.heap.HeapBudget;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The body of one request, from its first bytes until the request is answered, with the memory that is reserved for it. To
+ * be used on the event loop of its connection only.
+ */
+final class RequestBody {
+    private static final Map<String, String> RETRY_LATER = Map.of("Retry-After", "1");
+
+    /** What a part takes besides its bytes. */
+    private static final int BYTES_OF_A_PART = 128;
+
+    private static final int SIZE_OF_A_PART = 8 * 1024;
+
+    private final BodyMemory bodies;
+    private final int maxBytes;
+    private List<Buffer> parts = new ArrayList<>();
+    private int length;
+    private int compressedLength;
+    private long arrived;
+    private long reserved;
+
+    /**
+     * A body of which nothing has arrived.
+     *
+     * @param maxBytes how many bytes it may have, also when it is decoded
+     */
+    RequestBody(BodyMemory bodies, int maxBytes) {
+        this.bodies = bodies;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Makes room for a body whose length is known, so that it is not refused when most of it has arrived; refuses with 413
+     * what is too large, and with 503 what there is no room for.
+     */
+    void announce(long bytes) {
+        if (bytes > maxBytes) {
+            throw tooLarge();
+        }
+        makeRoom(bytes + BYTES_OF_A_PART * (bytes / SIZE_OF_A_PART), bytes);
+    }
+
+    /** Takes in the next part; refuses with 413 what is too large, and with 503 what there is no room for. */
+    void append(Buffer part) {
+        if (length + part.length() > maxBytes) {
+            throw tooLarge();
+        }
+        length += part.length();
+        parts.add(part);
+        makeRoom(compressedLength + length + (long) BYTES_OF_A_PART * parts.size(), length);
+    }
+
+    private void makeRoom(long bytes, long bodyBytes) {
+        if (bytes > arrived) {
+            if (!bodies.arrive(bytes - arrived, bodyBytes)) {
+                throw new RejectedRequestException(503, "Too many large bodies arrive at once", RETRY_LATER);
+            }
+            arrived = bytes;
+        }
+    }
+
+    /** Gives all bytes, now that the last part is there. */
+    byte[] bytes() {
+        // The bytes are there twice until the parts are gone.
+        long copy = length > BodyMemory.SMALL ? HeapBudget.ofArray(length) : 0;
+        reserve(copy);
+        byte[] bytes = new byte[length];
+        int end = 0;
+        for (Buffer part : parts) {
+            part.getBytes(bytes, end);
+            end += part.length();
+        }
+        parts = List.of();
+        bodies.release(copy);
+        reserved -= copy;
+        return bytes;
+    }
+
+    /** Gives what a gzip body decodes to; refuses with 400 what is no gzip, and with 413 what decodes to too much. */
+    byte[] gunzipped() {
+        InputStream compressed = new ByteArrayInputStream(bytes());
+        compressedLength = length;
+        parts = new ArrayList<>();
+        length = 0;
+        byte[] some = new byte[SIZE_OF_A_PART];
+        try (InputStream gzip = new GZIPInputStream(compressed)) {
+            for (int count = gzip.read(some); count >= 0; count = gzip.read(some)) {
+                append(Buffer.buffer(count).appendBytes(some, 0, count));
+            }
+        } catch (IOException e) {
+            throw new RejectedRequestException(400, "The body is not valid gzip");
+        }
+        return bytes();
+    }
+
+    /**
+     * Reserves the memory for what becomes of the body; refuses with 413 what there can never be room for, and with 503
+     * what there is no room for now.
+     */
+    void reserve(long bytes) {
+        if (bytes > bodies.maxReserved()) {
+            throw new RejectedRequestException(
+                    413, "Request body takes more memory than the server has for one, about " + bytes + " bytes");
+        }
+        if (!bodies.reserve(bytes)) {
+            throw new RejectedRequestException(503, "Too many large bodies are worked on at once", RETRY_LATER);
+        }
+        reserved += bytes;
+    }
+
+    /** Lets go of the body, and of the memory for it. */
+    void release() {
+        parts = List.of();
+        bodies.leave(arrived);
+        bodies.release(reserved);
+        arrived = 0;
+        reserved = 0;
+    }
+
+    private RejectedRequestException tooLarge() {
+        return new RejectedRequestException(413, "Request body is larger than %d bytes".formatted(maxBytes));
+    }
+}

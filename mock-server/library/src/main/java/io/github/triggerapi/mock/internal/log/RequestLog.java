@@ -1,0 +1,118 @@
+package io.github.triggerapi.mock.internal.log;
+
+import io.github.triggerapi.mock.internal.heap.HeapBudget;
+import io.github.triggerapi.mock.request.RecordedRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last requests of a server, as many as it is told and as their share of the heap has room for. All
+ * methods are safe to call from any thread.
+ */
+public final class RequestLog {
+    private final long maxBytes;
+    private final List<Consumer<RecordedRequest>> listeners = new CopyOnWriteArrayList<>();
+
+    /** A ring, in which a request has the place of its number. */
+    private final @Nullable LoggedRequest[] kept;
+
+    private long added;
+    private long bytes;
+
+    /** The number of the last one that is forgotten. */
+    private long cleared;
+
+    /**
+     * An empty log.
+     *
+     * @param capacity how many requests are kept; 0 or more
+     */
+    public RequestLog(int capacity) {
+        this(capacity, HeapBudget.requests());
+    }
+
+    /** @param maxBytes what the requests may take, but for the last one */
+    RequestLog(int capacity, long maxBytes) {
+        this.maxBytes = maxBytes;
+        kept = new LoggedRequest[capacity];
+    }
+
+    /** Remembers a request, and forgets the oldest one where there is no room. */
+    public void add(LoggedRequest.Builder data) {
+        LoggedRequest request;
+        synchronized (kept) {
+            request = new LoggedRequest(++added, data);
+            if (kept.length == 0) {
+                cleared = added;
+            } else {
+                forget(added - kept.length);
+                kept[(int) (added % kept.length)] = request;
+                bytes += request.bytes();
+                while (bytes > maxBytes && cleared < added - 1) {
+                    forget(cleared + 1);
+                }
+            }
+        }
+        listeners.forEach(listener -> listener.accept(request));
+    }
+
+    private void forget(long number) {
+        if (number > cleared) {
+            cleared = number;
+            int place = (int) (number % kept.length);
+            LoggedRequest request = kept[place];
+            kept[place] = null;
+            bytes -= request == null ? 0 : request.bytes();
+        }
+    }
+
+    /** All that are kept, the oldest first. */
+    public List<RecordedRequest> all() {
+        return list(request -> true, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Some of those that are kept, the oldest first.
+     *
+     * @param after the number of the last one that is of no interest; 0 for all
+     * @param size how many are wanted at most
+     */
+    public List<RecordedRequest> list(Predicate<RecordedRequest> wanted, long after, int size) {
+        List<RecordedRequest> found = new ArrayList<>();
+        synchronized (kept) {
+            long number = Math.max(after, cleared) + 1;
+            while (number <= added && found.size() < size) {
+                RecordedRequest request = kept[(int) (number % kept.length)];
+                if (request != null && wanted.test(request)) {
+                    found.add(request);
+                }
+                number++;
+            }
+        }
+        return found;
+    }
+
+    /** Forgets all; the numbers go on. */
+    public void clear() {
+        synchronized (kept) {
+            Arrays.fill(kept, null);
+            cleared = added;
+            bytes = 0;
+        }
+    }
+
+    /**
+     * Tells a listener of each request from now on. It must be quick: the connection waits for it.
+     *
+     * @return what ends that
+     */
+    public Runnable listen(Consumer<RecordedRequest> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

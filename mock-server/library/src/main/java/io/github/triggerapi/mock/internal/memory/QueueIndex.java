@@ -1,0 +1,108 @@
+package io.github.triggerapi.mock.internal.memory;
+
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.TaskSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The queues of a store in memory. Not safe for several threads. */
+final class QueueIndex {
+    private final Map<QueueKey, Integer> limits = new HashMap<>();
+    private final Map<QueueKey, Copy> copies = new HashMap<>();
+    private long tickets;
+
+    /** Sets a limit, null for none; tells whether it is another one. */
+    boolean limit(QueueKey queue, @Nullable Integer limit) {
+        Integer before = limit == null ? limits.remove(queue.whole()) : limits.put(queue.whole(), limit);
+        return before == null ? limit != null : !before.equals(limit);
+    }
+
+    Map<QueueKey, Integer> limits() {
+        return limits;
+    }
+
+    boolean hasRoom(QueueKey queue) {
+        Integer limit = limits.get(queue.whole());
+        Copy copy = copies.get(queue);
+        return limit == null || (copy == null ? 0 : copy.executing) < limit;
+    }
+
+    Optional<Run> next(QueueKey queue, TaskSet tasks) {
+        Copy copy = copies.get(queue);
+        if (copy == null || !hasRoom(queue)) {
+            return Optional.empty();
+        }
+        Waiting first = null;
+        for (Map.Entry<String, Map<String, Waiting>> line : copy.lines.entrySet()) {
+            if (tasks.contains(line.getKey())) {
+                Waiting head = line.getValue().values().iterator().next();
+                first = first == null || head.ticket < first.ticket ? head : first;
+            }
+        }
+        return first == null ? Optional.empty() : Optional.of(first.run);
+    }
+
+    /** Takes in a run that waits or executes. */
+    void add(Run run) {
+        if (run.status() == RunStatus.QUEUED) {
+            copy(run)
+                    .lines
+                    .computeIfAbsent(run.task(), task -> new LinkedHashMap<>())
+                    .put(run.id(), new Waiting(run, tickets++));
+        } else if (run.status() == RunStatus.EXECUTING) {
+            copy(run).executing++;
+        }
+    }
+
+    /** Lets go of a run that waited or executed. */
+    void remove(Run run) {
+        QueueKey queue = QueueKey.of(run);
+        Copy copy = copies.get(queue);
+        if (copy == null) {
+            return;
+        }
+        if (run.status() == RunStatus.QUEUED) {
+            Map<String, Waiting> line = copy.lines.get(run.task());
+            if (line != null && line.remove(run.id()) != null && line.isEmpty()) {
+                copy.lines.remove(run.task());
+            }
+        } else if (run.status() == RunStatus.EXECUTING) {
+            copy.executing--;
+        }
+        if (copy.executing == 0 && copy.lines.isEmpty()) {
+            copies.remove(queue);
+        }
+    }
+
+    List<QueueKey> waiting() {
+        return copies.entrySet().stream()
+                .filter(copy -> !copy.getValue().lines.isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void clear() {
+        limits.clear();
+        copies.clear();
+    }
+
+    private Copy copy(Run run) {
+        return copies.computeIfAbsent(QueueKey.of(run), queue -> new Copy());
+    }
+
+    private static final class Copy {
+        /** A line for each task, so that runs that nobody works on are not in the way of others. */
+        private final Map<String, Map<String, Waiting>> lines = new HashMap<>();
+
+        private int executing;
+    }
+
+    /** @param ticket lower than that of whoever came later */
+    private record Waiting(Run run, long ticket) {}
+}

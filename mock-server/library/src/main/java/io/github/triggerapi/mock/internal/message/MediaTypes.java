@@ -1,0 +1,98 @@
+package io.github.triggerapi.mock.internal.message;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses media types: that of a request body and that of an answer. */
+public final class MediaTypes {
+    private MediaTypes() {}
+
+    /** The offered type that a Content-Type header names; refuses with 415 another one. */
+    public static String ofBody(@Nullable String contentType, Collection<String> offered) {
+        if (contentType != null && offered.contains(contentType)) {
+            return contentType;
+        }
+        String expected = String.join(" or ", offered);
+        if (contentType == null) {
+            throw new RejectedRequestException(415, "Content-Type is missing, expected " + expected);
+        }
+        String type = bare(contentType);
+        return offered.stream()
+                .filter(one -> covers(bare(one), type))
+                .findFirst()
+                .map(one -> one.contains("*") ? type : one)
+                .orElseThrow(
+                        () -> new RejectedRequestException(415, "Content-Type is not supported, expected " + expected));
+    }
+
+    /** The offered type that Accept headers like best; refuses with 406 when they like none. */
+    public static @Nullable String ofAnswer(List<String> accept, Collection<String> offered) {
+        String wanted = String.join(",", accept);
+        if (wanted.isBlank() || offered.isEmpty()) {
+            return offered.stream().findFirst().orElse(null);
+        }
+        String best = null;
+        double bestQuality = 0;
+        for (String type : offered) {
+            double quality = quality(wanted, bare(type));
+            if (quality > bestQuality) {
+                best = type;
+                bestQuality = quality;
+            }
+        }
+        if (best == null) {
+            throw new RejectedRequestException(406, "Accept must allow " + String.join(" or ", offered));
+        }
+        return best;
+    }
+
+    private static double quality(String wanted, String type) {
+        int closest = -1;
+        double quality = 0;
+        for (String range : wanted.split(",")) {
+            String bare = bare(range);
+            // The closest range decides: type/subtype before type/* before */*.
+            int closeness = bare.equals(type) ? 2 : bare.startsWith("*") ? 0 : 1;
+            if (closeness > closest && covers(bare, type)) {
+                closest = closeness;
+                quality = weight(range);
+            }
+        }
+        return quality;
+    }
+
+    private static double weight(String range) {
+        for (String parameter : range.split(";")) {
+            String text = parameter.strip().toLowerCase(Locale.ROOT);
+            if (text.matches("q=[01](\\.\\d{0,3})?")) {
+                return Double.parseDouble(text.substring(2));
+            }
+        }
+        return 1;
+    }
+
+    /** Whether a media type is in a range such as {@code text/*}, which may be one type, too. */
+    public static boolean covers(String range, String type) {
+        return range.equals("*/*")
+                || range.equals(type)
+                || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
+    }
+
+    /** A media type without its parameters. */
+    public static String bare(String type) {
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A media type as an answer can name it, also where the document has a range such as {@code text/*}. */
+    public static String concrete(String range) {
+        return !range.contains("*") ? range : bare(range).equals("text/*") ? "text/plain" : "application/json";
+    }
+
+    /** Whether a media type is JSON. */
+    public static boolean isJson(String type) {
+        String bare = bare(type);
+        return bare.equals("application/json") || bare.endsWith("+json");
+    }
+}

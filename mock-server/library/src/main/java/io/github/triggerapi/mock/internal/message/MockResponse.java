@@ -1,0 +1,34 @@
+package io.github.triggerapi.mock.internal.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to the caller.
+ *
+ * @param body empty where the answer has none
+ */
+public record MockResponse(int status, Map<String, List<String>> headers, byte[] body) {
+    public static MockResponse of(int status, @Nullable String mediaType, byte[] body) {
+        return new MockResponse(
+                status, mediaType == null ? Map.of() : Map.of("Content-Type", List.of(mediaType)), body);
+    }
+
+    /** The same with headers, each in place of one of its name. */
+    public MockResponse with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        more.forEach((name, value) -> all.put(name, List.of(value)));
+        return new MockResponse(status, all, body);
+    }
+
+    /** The error that stands where the document says nothing. */
+    public static MockResponse error(int status, String text) {
+        return of(status, "application/json", Json.error(text));
+    }
+}

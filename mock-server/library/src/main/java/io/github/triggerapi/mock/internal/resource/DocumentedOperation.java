@@ -1,0 +1,82 @@
+package io.github.triggerapi.mock.internal.resource;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.document.Operations;
+import io.github.triggerapi.mock.internal.message.MockResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the document in use has for an operation that a {@link StatefulResource} responses. Another revision of the document may
+ * have less for it, more, other types, or no such operation at all.
+ */
+public final class DocumentedOperation {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
+    private final DocumentedResponses responses;
+    private final Optional<Operation> operation;
+
+    DocumentedOperation(DocumentedResponses responses, String method, String path) {
+        this.responses = responses;
+        this.operation = Operations.of(responses.document()).stream()
+                .filter(one -> one.isAt(method, path))
+                .findFirst();
+    }
+
+    /** Returns the names of the variables in its path as the document has them; none where it has no such operation. */
+    public Set<String> variables() {
+        return operation.stream()
+                .flatMap(one -> VARIABLE.matcher(one.path()).results())
+                .map(variable -> variable.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns whether the document lists a member of the request body. Callers may send other members; they have no
+     * effect.
+     *
+     * @param member where the member is in the body
+     */
+    public boolean lists(JsonPointer member) {
+        return operation.stream()
+                .flatMap(one -> one.consumes().values().stream())
+                .anyMatch(body -> body.shape().lists(member));
+    }
+
+    /**
+     * Returns whether the schema of a member of the request body, or that of its items, has one of these keywords. Requests
+     * are held to them before a {@link StatefulResource} sees them.
+     *
+     * @param member where the member is in the body
+     * @param keywords such as {@code maxItems} and {@code maxLength}
+     */
+    public boolean limits(JsonPointer member, String... keywords) {
+        return operation.stream()
+                .flatMap(one -> one.consumes().values().stream())
+                .anyMatch(body -> body.shape().limits(member, Set.of(keywords)));
+    }
+
+    /**
+     * Returns the success that the document has, with the members that it lists among those given. Members that it
+     * requires besides are made from the schema.
+     *
+     * @param headers those of the request
+     * @param members the members of the body; values must be valid for every request or for none
+     * @param all whether the body gets also the members that the document does not list
+     */
+    public Response success(HttpHeaders headers, ObjectNode members, boolean all) {
+        MockResponse answer = operation
+                .map(one -> responses.success(one, headers.getHeaderString(HttpHeaders.ACCEPT), members, all))
+                .orElseThrow(() -> new IllegalStateException("The document does not have this operation"));
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+        return response.build();
+    }
+}

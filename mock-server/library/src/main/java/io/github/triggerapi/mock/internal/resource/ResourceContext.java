@@ -1,0 +1,42 @@
+package io.github.triggerapi.mock.internal.resource;
+
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.engine.RunEngine;
+import io.github.triggerapi.mock.internal.engine.RunRequest;
+import io.github.triggerapi.mock.internal.http.ResourceDispatcher;
+import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.run.store.StoreException;
+import io.github.triggerapi.mock.run.store.TriggerResult;
+import java.util.Set;
+
+/**
+ * The parts of a server that its resources use.
+ *
+ * @param tasks the identifiers of the tasks that exist; if empty, every task exists
+ * @param engine creates and keeps the runs
+ * @param rules what requests must satisfy besides the schemas
+ * @param responses the responses that the OpenAPI document describes
+ */
+public record ResourceContext(Set<String> tasks, RunEngine engine, Rules rules, DocumentedResponses responses) {
+    /**
+     * Creates the run that a request asks for, as {@link RunEngine#trigger} does, and records it with the HTTP request.
+     *
+     * @throws StoreException if there is no room for another run, or the store is unavailable; if it is not caught, the
+     *     response has status 503
+     */
+    public TriggerResult trigger(RunRequest request) {
+        TriggerResult result = engine.trigger(request);
+        ResourceDispatcher.recordRun(result.run().id());
+        return result;
+    }
+
+    /**
+     * Returns what the document says of an operation.
+     *
+     * @param method the HTTP method in upper case
+     * @param path the path template; the names of its variables do not matter
+     */
+    public DocumentedOperation operation(String method, String path) {
+        return new DocumentedOperation(responses, method, path);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.triggerapi.mock.internal.resource;
+
+import java.util.Set;
+
+/**
+ * A JAX-RS resource that answers operations of the OpenAPI document by its own code. The other operations are answered
+ * from the document.
+ *
+ * <p>Its methods that are annotated with an HTTP method and a path answer that operation if the document has it. If it
+ * implements interfaces of the stubs, the methods that it overrides answer their operations.
+ *
+ * <p>A method parameter of type {@link com.fasterxml.jackson.databind.JsonNode} receives the request body as it is, null
+ * if it is absent or not JSON. Such a method works with any revision of the document, while generated classes differ
+ * between revisions.
+ */
+public interface StatefulResource {
+    /**
+     * Returns the names of the path variables of its operations whose values are task identifiers. Faults for a task
+     * compare these values.
+     */
+    default Set<String> taskParameters() {
+        return Set.of();
+    }
+}

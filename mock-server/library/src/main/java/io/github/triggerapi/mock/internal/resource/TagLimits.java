@@ -1,0 +1,70 @@
+package io.github.triggerapi.mock.internal.resource;
+
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.request.Rules;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the tags of a run to the limits that the document has in its words, or to those of the service. */
+final class TagLimits {
+    private static final int IN_THE_DOCUMENT = 5;
+    private static final int BELOW_IN_THE_DOCUMENT = 64;
+    private static final int AT_THE_SERVICE = 10;
+    private static final int LONGEST_AT_THE_SERVICE = 128;
+    private static final int UNPROCESSABLE = 422;
+
+    private final Rules rules;
+    private final int mostInTheDocument;
+    private final int longestInTheDocument;
+
+    /**
+     * Creates a check for a server. A limit of the schema replaces the one that the document has in its words, and is checked
+     * before.
+     *
+     * @param schemaLimitsNumber whether the schema limits how many tags there may be
+     * @param schemaLimitsLength whether the schema limits how long a tag may be
+     */
+    TagLimits(Rules rules, boolean schemaLimitsNumber, boolean schemaLimitsLength) {
+        this.rules = rules;
+        this.mostInTheDocument = schemaLimitsNumber ? Integer.MAX_VALUE : IN_THE_DOCUMENT;
+        this.longestInTheDocument = schemaLimitsLength ? Integer.MAX_VALUE : BELOW_IN_THE_DOCUMENT - 1;
+    }
+
+    /** Returns the tags if they are within the limits. */
+    List<String> checked(List<String> tags) {
+        if (rules == Rules.DOCUMENT) {
+            String wrong = wrong(tags, mostInTheDocument, longestInTheDocument);
+            if (wrong != null) {
+                throw new BadRequestException("Validation error: " + wrong + " at \"options.tags\"");
+            }
+        } else if (rules == Rules.SERVICE) {
+            String wrong = wrong(tags, AT_THE_SERVICE, LONGEST_AT_THE_SERVICE);
+            if (wrong != null) {
+                String text = "options.tags " + wrong;
+                throw new ClientErrorException(
+                        text,
+                        Response.status(UNPROCESSABLE)
+                                .type(MediaType.APPLICATION_JSON)
+                                .entity(Json.write(Map.of("error", text)))
+                                .build());
+            }
+        }
+        return tags;
+    }
+
+    private static @Nullable String wrong(List<String> tags, int most, int longest) {
+        if (tags.size() > most) {
+            return "must have at most %d tags, not %d".formatted(most, tags.size());
+        }
+        return tags.stream()
+                .filter(tag -> tag.codePointCount(0, tag.length()) > longest)
+                .findFirst()
+                .map(tag -> "must have tags of at most %d characters, not \"%.20s…\"".formatted(longest, tag))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.triggerapi.mock.internal.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.internal.engine.RunRequest;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.run.store.TriggerResult;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the operations on tasks: triggering one gives a run id, the same one for the same idempotency key and for
+ * another try of the same request.
+ *
+ * <p>It names no class that is generated from the document, so that it works with any revision of it.
+ */
+@Path("/")
+public final class TasksResource implements StatefulResource {
+    private static final String TASK = "taskIdentifier";
+    private static final String TRIGGER = "/api/v1/tasks/{" + TASK + "}/trigger";
+
+    /** A caller who tries again sends what it sent before; the service looks at it, and the document does not have it. */
+    private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
+
+    private final ResourceContext context;
+    private final DocumentedOperation operation;
+    private final TriggerBodyReader reader;
+
+    TasksResource(ResourceContext context) {
+        this.context = context;
+        this.operation = context.operation("POST", TRIGGER);
+        this.reader = new TriggerBodyReader(context, operation);
+    }
+
+    /** Triggers a task. */
+    @POST
+    @Path(TRIGGER)
+    public Response trigger(
+            @PathParam(TASK) String task,
+            @Nullable JsonNode body,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Set<String> tasks = context.tasks();
+        if (!tasks.isEmpty() && !tasks.contains(task)) {
+            throw new NotFoundException("Task \"" + task + "\" not found");
+        }
+        String environment = environment(security);
+        RunRequest.Builder request = RunRequest.builder(task, environment).requestKey(requestKey(headers));
+        if (body != null) {
+            reader.read(body, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
+        }
+        TriggerResult triggered = context.trigger(request.build());
+        ObjectNode members = Json.MAPPER.createObjectNode();
+        members.put("id", triggered.run().id());
+        members.put("isCached", !triggered.isMade());
+        return operation.success(headers, members, context.rules() == Rules.SERVICE);
+    }
+
+    /** The kind of key is the environment that a run belongs to. */
+    private static String environment(SecurityContext security) {
+        Principal caller = security.getUserPrincipal();
+        return caller == null ? "" : caller.getName();
+    }
+
+    private static @Nullable String requestKey(HttpHeaders headers) {
+        String key = headers.getRequestHeaders().getFirst(REQUEST_KEY);
+        return key == null || key.isBlank() ? null : key;
+    }
+
+    @Override
+    public Set<String> taskParameters() {
+        return operation.variables();
+    }
+}

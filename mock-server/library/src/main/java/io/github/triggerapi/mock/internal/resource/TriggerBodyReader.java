@@ -1,0 +1,160 @@
+package io.github.triggerapi.mock.internal.resource;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.triggerapi.mock.internal.engine.RunRequest;
+import io.github.triggerapi.mock.internal.engine.TimeParser;
+import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.run.Run;
+import jakarta.ws.rs.BadRequestException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of a request for a run by the names of its members. A member that the document in use does not list has
+ * no effect, nor has one of another type than the service knows. So it reads what any revision of the document allows.
+ */
+final class TriggerBodyReader {
+    private static final JsonPointer PAYLOAD = JsonPointer.compile("/payload");
+    private static final JsonPointer CONTEXT = JsonPointer.compile("/context");
+    private static final JsonPointer OPTIONS = JsonPointer.compile("/options");
+    private static final JsonPointer QUEUE = JsonPointer.compile("/options/queue");
+    private static final JsonPointer QUEUE_NAME = JsonPointer.compile("/options/queue/name");
+    private static final JsonPointer CONCURRENCY_LIMIT = JsonPointer.compile("/options/queue/concurrencyLimit");
+    private static final JsonPointer CONCURRENCY_KEY = JsonPointer.compile("/options/concurrencyKey");
+    private static final JsonPointer IDEMPOTENCY_KEY = JsonPointer.compile("/options/idempotencyKey");
+    private static final JsonPointer DELAY = JsonPointer.compile("/options/delay");
+    private static final JsonPointer TTL = JsonPointer.compile("/options/ttl");
+    private static final JsonPointer TAGS = JsonPointer.compile("/options/tags");
+
+    private static final BigDecimal MAX_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private final ResourceContext context;
+    private final Set<JsonPointer> listed;
+    private final TagLimits tags;
+
+    /** Creates a reader for a server, whose document has the operation. */
+    TriggerBodyReader(ResourceContext context, DocumentedOperation operation) {
+        this.context = context;
+        this.listed = Stream.of(
+                        PAYLOAD,
+                        CONTEXT,
+                        OPTIONS,
+                        QUEUE,
+                        QUEUE_NAME,
+                        CONCURRENCY_LIMIT,
+                        CONCURRENCY_KEY,
+                        IDEMPOTENCY_KEY,
+                        DELAY,
+                        TTL,
+                        TAGS)
+                .filter(operation::lists)
+                .collect(Collectors.toUnmodifiableSet());
+        this.tags =
+                new TagLimits(context.rules(), operation.limits(TAGS, "maxItems"), operation.limits(TAGS, "maxLength"));
+    }
+
+    /**
+     * Adds what a body asks for to a request.
+     *
+     * @param held gives the run that has an idempotency key
+     * @throws BadRequestException where the rules of the server forbid a value
+     */
+    void read(JsonNode body, RunRequest.Builder request, Function<String, Optional<Run>> held) {
+        request.payload(present(value(body, PAYLOAD))).context(present(value(body, CONTEXT)));
+        JsonNode options = value(body, OPTIONS);
+        if (!options.isObject()) {
+            return;
+        }
+        String key = text(value(body, IDEMPOTENCY_KEY));
+        request.options(options)
+                .concurrencyKey(text(value(body, CONCURRENCY_KEY)))
+                .idempotencyKey(key)
+                .tags(tags.checked(texts(value(body, TAGS))));
+        if (value(body, QUEUE).isObject()) {
+            request.queue(text(value(body, QUEUE_NAME)), limit(value(body, CONCURRENCY_LIMIT)));
+        }
+        String delay = text(value(body, DELAY));
+        if (delay != null) {
+            request.delayUntil(time(
+                    "delay",
+                    () -> TimeParser.delay(delay, context.engine().clock().now()),
+                    () -> isThere(key, held)));
+        }
+        JsonNode ttl = value(body, TTL);
+        request.ttl(time("ttl", () -> ttl(ttl), () -> isThere(key, held)));
+    }
+
+    private JsonNode value(JsonNode body, JsonPointer member) {
+        return listed.contains(member) ? body.at(member) : MissingNode.getInstance();
+    }
+
+    private static @Nullable JsonNode present(JsonNode value) {
+        return value.isMissingNode() ? null : value;
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isTextual() || value.isNumber() ? value.asText() : null;
+    }
+
+    private static List<String> texts(JsonNode oneOrMore) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : oneOrMore.isArray() ? oneOrMore : List.of(oneOrMore)) {
+            String text = text(value);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** A negative limit is ignored. */
+    private static @Nullable Integer limit(JsonNode value) {
+        return value.isNumber() && value.decimalValue().signum() >= 0
+                ? (Integer) value.decimalValue().min(MAX_LIMIT).intValue()
+                : null;
+    }
+
+    private @Nullable Duration ttl(JsonNode textOrSeconds) {
+        Duration duration = duration(textOrSeconds);
+        if (context.rules() == Rules.DOCUMENT && Duration.ZERO.equals(duration)) {
+            throw new IllegalArgumentException("must be a second or more, not " + textOrSeconds);
+        }
+        return duration;
+    }
+
+    private static @Nullable Duration duration(JsonNode textOrSeconds) {
+        if (textOrSeconds.isNumber()) {
+            return TimeParser.seconds(textOrSeconds.decimalValue());
+        }
+        return textOrSeconds.isTextual() ? TimeParser.duration(textOrSeconds.asText()) : null;
+    }
+
+    /** Whether a run has the key. Then it is the answer: a delay date may have passed since the first request. */
+    private static boolean isThere(@Nullable String key, Function<String, Optional<Run>> held) {
+        return key != null && held.apply(key).isPresent();
+    }
+
+    /** A time that the document allows but that cannot be read is refused, or ignored as the service does. */
+    private <T> @Nullable T time(String option, Supplier<@Nullable T> time, BooleanSupplier isThere) {
+        try {
+            return time.get();
+        } catch (IllegalArgumentException e) {
+            if (context.rules() == Rules.DOCUMENT && !isThere.getAsBoolean()) {
+                throw new BadRequestException("Validation error: " + e.getMessage() + " at \"options." + option + "\"");
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.triggerapi.mock.junit;
+
+import io.github.triggerapi.mock.request.RecordedRequest;
+import io.github.triggerapi.mock.request.Verdict;
+import io.github.triggerapi.mock.run.Run;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shows runs and requests to people who wonder why a test failed, each in one line. */
+final class Descriptions {
+    /** How many runs, or requests, are shown. */
+    private static final int MAX_LINES = 20;
+
+    /** How many characters of a payload or another value are shown. */
+    private static final int MAX_VALUE = 120;
+
+    private static final int MAX_REASON = 500;
+
+    private Descriptions() {}
+
+    /** What else arrived: requests that were refused or met by a fault. Empty if none was. */
+    static String failed(List<RecordedRequest> requests) {
+        List<RecordedRequest> failed = requests.stream()
+                .filter(request -> request.verdict() != Verdict.ACCEPTED)
+                .toList();
+        return failed.isEmpty() ? "" : "\nNot accepted were:" + list(failed, Descriptions::of);
+    }
+
+    /** A line for each thing, the first ones if they are many; begins with a line feed. */
+    static <T> String list(List<T> things, Function<T, String> line) {
+        String shown = things.stream()
+                .limit(MAX_LINES)
+                .map(thing -> "\n- " + line.apply(thing))
+                .collect(Collectors.joining());
+        return things.size() > MAX_LINES ? shown + "\n- and %d more".formatted(things.size() - MAX_LINES) : shown;
+    }
+
+    private static String of(RecordedRequest request) {
+        return cut(request.toString(), MAX_VALUE)
+                + (request.reason() == null ? "" : ": " + cut(request.reason(), MAX_REASON));
+    }
+
+    static String of(Run run) {
+        return "%s %s%s, queue %s%s, payload %s%s"
+                .formatted(
+                        value(run.task()),
+                        run.status(),
+                        run.tags().isEmpty() ? "" : ", tags " + value(run.tags()),
+                        value(run.queue()),
+                        run.idempotencyKey() == null ? "" : ", idempotency key " + value(run.idempotencyKey()),
+                        value(run.payloadJson()),
+                        run.error() == null ? "" : ", error " + value(run.error()));
+    }
+
+    /** A value in one line and not too long; {@code none} for null. */
+    static String value(@Nullable Object value) {
+        return value == null ? "none" : cut(value.toString(), MAX_VALUE);
+    }
+
+    private static String cut(String text, int length) {
+        String line = text.replaceAll("\\R", "\u21b5").replaceAll("\\p{Cntrl}", " ");
+        return line.codePointCount(0, line.length()) <= length
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, length)) + "\u2026";
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.triggerapi.mock.junit;
+
+import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.run.Run;
+import java.util.List;
+
+/** What arrived at a server until a test failed: no error, but it goes where errors are read. */
+final class RequestSummary extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RequestSummary(MockServer server) {
+        super(text(server.runs()) + Descriptions.failed(server.requests()), null, false, false);
+    }
+
+    private static String text(List<Run> runs) {
+        return runs.isEmpty()
+                ? "Nothing was triggered."
+                : "Triggered were:" + Descriptions.list(runs, Descriptions::of);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.triggerapi.mock.junit;
+
+import io.github.triggerapi.mock.run.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that is expected of runs.
+ *
+ * @param task the task that they are of
+ */
+record RunExpectation(String task, List<RunMatcher> criteria) {
+    RunExpectation and(RunMatcher criterion) {
+        return new RunExpectation(
+                task, Stream.concat(criteria.stream(), Stream.of(criterion)).toList());
+    }
+
+    boolean isMet(Run run) {
+        return run.task().equals(task)
+                && criteria.stream().allMatch(criterion -> criterion.isMet().test(run));
+    }
+
+    /** What is wrong with the runs that there are, and lists them; those that meet most first. */
+    String complaint(String number, List<Run> runs) {
+        long met = runs.stream().filter(this::isMet).count();
+        String expected = "Expected %s of %s, but there %s."
+                .formatted(number, this, met == 0 ? "is none" : met == 1 ? "is 1" : "are " + met);
+        if (runs.isEmpty()) {
+            return expected + " Nothing was triggered.";
+        }
+        List<Run> nearest = new ArrayList<>(runs);
+        nearest.sort(Comparator.<Run, Boolean>comparing(run -> !run.task().equals(task))
+                .thenComparing(run -> unmet(run).size()));
+        return expected + " Triggered were, nearest first:" + Descriptions.list(nearest, this::line);
+    }
+
+    private String line(Run run) {
+        Stream<String> task = run.task().equals(this.task) ? Stream.empty() : Stream.of("task");
+        String differences = Stream.concat(
+                        task,
+                        unmet(run).stream()
+                                .map(criterion -> criterion.difference().apply(run)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Descriptions.of(run) + (differences.isEmpty() ? "" : " (differs: " + differences + ")");
+    }
+
+    private List<RunMatcher> unmet(Run run) {
+        return criteria.stream().filter(criterion -> !isMet(criterion, run)).toList();
+    }
+
+    /** Conditions of users need not expect every run that there is. */
+    private static boolean isMet(RunMatcher criterion, Run run) {
+        try {
+            return criterion.isMet().test(run);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Descriptions.value(task)
+                + (criteria.isEmpty() ? "" : " with ")
+                + criteria.stream().map(RunMatcher::expected).collect(Collectors.joining(", "));
+    }
+}

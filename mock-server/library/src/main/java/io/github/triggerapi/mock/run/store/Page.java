@@ -1,0 +1,71 @@
+package io.github.triggerapi.mock.run.store;
+
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunFilter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Some of the runs of a list, in the order in which they were made. */
+public final class Page {
+    private final List<Run> runs;
+    private final @Nullable String next;
+
+    private Page(List<Run> runs, @Nullable String next) {
+        this.runs = List.copyOf(runs);
+        this.next = next;
+    }
+
+    /**
+     * A page.
+     *
+     * @param next what the following page is asked for with, null where there is none
+     */
+    public static Page of(List<Run> runs, @Nullable String next) {
+        return new Page(runs, next);
+    }
+
+    /**
+     * The first runs that are wanted.
+     *
+     * @param rest gives the runs after a number, in their order, and is read no further than need be
+     * @param after {@link #next()} of the page before, null for the first page
+     * @param size how many runs are wanted at most, 1 or more
+     * @throws IllegalArgumentException where {@code after} is from no page, or the size is less than 1
+     */
+    public static Page of(LongFunction<Stream<Run>> rest, RunFilter filter, @Nullable String after, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be 1 or more: " + size);
+        }
+        List<Run> runs = new ArrayList<>();
+        Iterator<Run> wanted = rest.apply(number(after)).filter(filter::matches).iterator();
+        while (wanted.hasNext()) {
+            if (runs.size() == size) {
+                return of(runs, String.valueOf(runs.get(size - 1).number()));
+            }
+            runs.add(wanted.next());
+        }
+        return of(runs, null);
+    }
+
+    private static long number(@Nullable String after) {
+        try {
+            return after == null ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("after must be the next of a page: " + after, e);
+        }
+    }
+
+    /** The runs on it. */
+    public List<Run> runs() {
+        return runs;
+    }
+
+    /** What the following page is asked for with, null where this is the last. */
+    public @Nullable String next() {
+        return next;
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.triggerapi.mock.run.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** A store cannot do what it is asked to do, and may be able to later. */
+public abstract class StoreException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message one line, for whoever sent the request */
+    StoreException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

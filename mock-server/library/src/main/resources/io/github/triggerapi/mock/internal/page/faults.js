@@ -1,0 +1,114 @@
+// What goes wrong on purpose, and starting over.
+
+import {call} from './api.js';
+import {byId, element} from './dom.js';
+import {attempt, show} from './problems.js';
+import {count} from './words.js';
+
+const KINDS = {
+  status: 'answer with a status',
+  delay: 'answer late',
+  cutConnection: 'cut the connection, do nothing',
+  cutResponse: 'do it, then cut the connection',
+  rateLimit: 'answer 429',
+};
+
+const USUAL = [
+  ['503, once', {kind: 'status', status: 503, times: 1}],
+  ['429 for 5 s, once', {kind: 'rateLimit', millis: 5000, times: 1}],
+  ['Cut before, once', {kind: 'cutConnection', times: 1}],
+  ['Lose the answer, once', {kind: 'cutResponse', times: 1}],
+  ['2 s late, always', {kind: 'delay', millis: 2000}],
+];
+
+const NEEDS = {status: ['status'], millis: ['delay', 'rateLimit']};
+const NUMBERS = ['status', 'millis', 'times', 'probability'];
+
+const view = byId('view-faults');
+const form = byId('fault-form');
+const {elements} = form;
+
+elements.kind.append(...Object.entries(KINDS).map(([kind, text]) => element('option', {value: kind}, text)));
+elements.kind.addEventListener('change', fit);
+fit();
+
+byId('usual-faults').append(...USUAL.map(([text, rule]) => element('button', {type: 'button', onclick: () => add(rule)}, text)));
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const filled = [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== '');
+  add(Object.fromEntries(filled.map(([name, value]) => [name, NUMBERS.includes(name) ? Number(value) : value])));
+});
+
+byId('reset').addEventListener('click', () => byId('confirm').showModal());
+byId('confirm').addEventListener('close', ({target}) => {
+  if (target.returnValue === 'reset') {
+    attempt(() => call('/_mock/reset', {method: 'POST'}));
+  }
+  target.returnValue = '';
+});
+
+// Only what the kind needs is asked for; what is disabled is not sent.
+function fit() {
+  for (const [name, kinds] of Object.entries(NEEDS)) {
+    elements[name].disabled = !kinds.includes(elements.kind.value);
+    elements[name].required = !elements[name].disabled;
+    elements[name].parentElement.hidden = elements[name].disabled;
+  }
+}
+
+async function add(rule) {
+  await attempt(() => call('/_mock/faults', {method: 'POST', body: rule}));
+  await refresh();
+}
+
+async function remove(id) {
+  await attempt(() => call(id === undefined ? '/_mock/faults' : `/_mock/faults/${encodeURIComponent(id)}`, {method: 'DELETE'}));
+  await refresh();
+  byId('faults-heading').focus();
+}
+
+export function showFaults() {
+  if (view.checkVisibility()) {
+    refresh();
+  }
+}
+
+export async function refresh() {
+  try {
+    list((await call('/_mock/faults')).faults);
+  } catch (error) {
+    show(error);
+  }
+}
+
+function list(faults) {
+  byId('fault-list').replaceChildren(
+    ...(faults.length === 0
+      ? [element('p', {class: 'empty'}, 'No faults: requests are answered as they should be.')]
+      : [
+          element('ul', {class: 'faults'}, ...faults.map(entry)),
+          element('p', {}, element('button', {type: 'button', onclick: () => remove()}, 'Remove all')),
+        ]),
+  );
+}
+
+function entry({id, met, spent, fault}) {
+  return element(
+    'li',
+    {class: spent ? 'spent' : undefined},
+    element('span', {class: 'rule'}, element('strong', {}, describe(fault)), ` met ${count(met, 'request')}${spent ? ', spent' : ''}`),
+    element('button', {type: 'button', 'aria-label': `Remove ${id}`, onclick: () => remove(id)}, 'Remove'),
+  );
+}
+
+function describe({kind, status, millis, task, times, probability}) {
+  return [
+    KINDS[kind] ?? kind,
+    status,
+    millis === undefined ? undefined : `${millis} ms`,
+    task === undefined ? undefined : `for ${task}`,
+    times === undefined ? 'always' : count(times, 'time'),
+    probability === undefined ? undefined : `with probability ${probability}`,
+  ].filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,85 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Good requests to operations that no behaviour answers. */
+class DocumentedResponsesTest {
+    /** One of the tests makes the server log an error, which is no news here. */
+    private static final Logger ERRORS = Logger.getLogger(DocumentedResponses.class.getName());
+
+    private static MockServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        ERRORS.setLevel(Level.OFF);
+        try (InputStream yaml = DocumentedResponsesTest.class.getResourceAsStream("answers.yaml")) {
+            server = MockServer.builder().api(Document.read(yaml), List.of()).start();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Caller get(String path) {
+        return Caller.of(server).method("GET").path(path).body("");
+    }
+
+    @Test
+    void buildsABodyFromTheSchema() {
+        assertThat(get("/schema").answer())
+                .isEqualTo("200 {\"name\":\"stringxx\",\"count\":5,\"ratio\":0.1,\"most\":-4,\"state\":\"ready\","
+                        + "\"at\":\"2024-01-31T12:00:00Z\",\"id\":\"00000000-0000-4000-8000-000000000000\","
+                        + "\"code\":\"AA-000\",\"set\":[\"string\",\"string1\",\"string2\"],\"none\":[],"
+                        + "\"labels\":{\"key1\":true},\"maybe\":null,\"constant\":1.50}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/example      | 200 {\"a\":7}",
+                "/alternatives | 200 [{\"kind\":\"b\"}]",
+                "/tree         | 200 {\"leaf\":\"green\",\"branches\":[]}",
+                "/expression   | 200 {\"left\":1,\"right\":1}",
+                "/endless      | 500 {\"error\":\"No valid answer could be made from "
+                        + "/paths/~1endless/get/responses/200/content/application~1json\"}",
+                "/null         | 200 null",
+                "/text         | 200 Hello",
+                "/impossible   | 500 {\"error\":\"No valid answer could be made from "
+                        + "/paths/~1impossible/get/responses/200/content/application~1json\"}",
+            })
+    void answersWhatIsValid(String path, String answer) {
+        assertThat(get(path).answer()).isEqualTo(answer);
+        assertThat(get(path).answer()).isEqualTo(answer);
+    }
+
+    @Test
+    void leavesABodyOutWhereTheDocumentHasNone() {
+        assertThat(get("/nothing").method("DELETE").answer()).isEqualTo("204 ");
+        assertThat(get("/empty").answer()).isEqualTo("202 ");
+        assertThat(get("/empty").send().headers().firstValue("Content-Type")).isEmpty();
+    }
+
+    @Test
+    void namesTheMediaType() {
+        assertThat(get("/text").send().headers().firstValue("Content-Type")).contains("text/plain");
+        assertThat(get("/text").method("HEAD").answer()).isEqualTo("200 ");
+        assertThat(get("/text").header("Accept", "application/json").send().statusCode())
+                .isEqualTo(406);
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.triggerapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.internal.document.Document;
+import io.github.triggerapi.mock.run.Run;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+class TasksResourceTest {
+    private static final String KEYED = "{\"options\":{\"idempotencyKey\":\"k\"}}";
+    private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
+
+    @Test
+    void answersTheSampleOfTheDocument() {
+        JsonNode operation =
+                Document.bundled().root().at("/paths/~1api~1v1~1tasks~1{taskIdentifier}~1trigger/post/x-codeSamples");
+        String curl = "";
+        for (JsonNode sample : operation) {
+            curl = sample.path("lang").asText().equals("curl")
+                    ? sample.path("source").asText()
+                    : curl;
+        }
+        Matcher body = Pattern.compile("-d '(.*)'", Pattern.DOTALL).matcher(curl);
+        assertThat(body.find()).isTrue();
+        Matcher key = Pattern.compile("Authorization: ([^\"]+)\"").matcher(curl);
+        assertThat(key.find()).isTrue();
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller =
+                    Caller.of(server).header("Authorization", key.group(1)).body(body.group(1));
+            assertThat(caller.answer()).matches("200 \\{\"id\":\"run_[1-9a-km-z]{21}\"}");
+        }
+    }
+
+    @Test
+    void keepsOneRunForAnIdempotencyKey() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server).body(KEYED);
+            String first = caller.answer();
+            assertThat(caller.answer()).isEqualTo(first);
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2").answer())
+                    .isEqualTo(first);
+            assertThat(caller.header("Authorization", "Bearer tr_prod_1").answer())
+                    .isNotEqualTo(first);
+            assertThat(caller.path("/api/v1/tasks/other/trigger").answer()).isNotEqualTo(first);
+            assertThat(caller.body("{\"options\":{\"idempotencyKey\":\"K\"}}").answer())
+                    .isNotEqualTo(first);
+            assertThat(caller.body("{}").answer())
+                    .isNotEqualTo(caller.body("{}").answer());
+        }
+    }
+
+    @Test
+    void keepsOneRunForTheTriesOfARequest() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
+            String first = caller.answer();
+            assertThat(caller.answer()).isEqualTo(first);
+            assertThat(caller.body("{\"payload\":1}").answer()).isEqualTo(first);
+            assertThat(caller.without(REQUEST_KEY)
+                            .header(REQUEST_KEY.toUpperCase(Locale.ROOT), "r")
+                            .answer())
+                    .isEqualTo(first);
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2").answer())
+                    .isEqualTo(first);
+            assertThat(caller.header("Authorization", "Bearer tr_prod_1").answer())
+                    .isNotEqualTo(first);
+            assertThat(caller.path("/api/v1/tasks/other/trigger").answer()).isNotEqualTo(first);
+            assertThat(caller.header(REQUEST_KEY, "R").answer()).isNotEqualTo(first);
+            assertThat(caller.header(REQUEST_KEY, "").answer())
+                    .isNotEqualTo(caller.header(REQUEST_KEY, "").answer());
+        }
+    }
+
+    @Test
+    void theKeyOfARequestIsNotThatOfARun() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller plain = Caller.of(server);
+            String keyed = plain.body(KEYED).answer();
+            assertThat(plain.header(REQUEST_KEY, "k").answer()).isNotEqualTo(keyed);
+            assertThat(plain.body(KEYED).header(REQUEST_KEY, "r").answer()).isEqualTo(keyed);
+            assertThat(plain.header(REQUEST_KEY, "r").answer()).isEqualTo(keyed);
+            String other = plain.header(REQUEST_KEY, "s").answer();
+            assertThat(plain.body(KEYED).header(REQUEST_KEY, "s").answer()).isEqualTo(other);
+            assertThat(plain.body(KEYED).answer()).isEqualTo(keyed);
+        }
+    }
+
+    @Test
+    void aRefusedRequestMayBeTriedAgain() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
+            assertThat(caller.body("{").answer()).startsWith("400 ");
+            assertThat(server.runs()).isEmpty();
+            assertThat(caller.answer()).startsWith("200 ");
+        }
+    }
+
+    @Test
+    void tellsTheRunsThatWereMade() {
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = Caller.of(server);
+            String first = caller.body(KEYED).answer();
+            caller.body(KEYED).answer();
+            String second = caller.path("/api/v1/tasks/other/trigger")
+                    .header("Authorization", "Bearer tr_prod_1")
+                    .answer();
+            assertThat(server.runs()).extracting(Run::task).containsExactly("my-task", "other");
+            assertThat(server.runs()).extracting(Run::environment).containsExactly("dev", "prod");
+            assertThat(server.runs())
+                    .extracting(run -> "200 {\"id\":\"" + run.id() + "\"}")
+                    .containsExactly(first, second);
+        }
+    }
+
+    @Test
+    void makesOneRunOfManyFirstCalls() throws Exception {
+        assertOneRun(caller -> caller.body(KEYED));
+    }
+
+    @Test
+    void makesOneRunOfManyTriesAtOnce() throws Exception {
+        assertOneRun(caller -> caller.header(REQUEST_KEY, "r"));
+    }
+
+    private static void assertOneRun(UnaryOperator<Caller> change) throws Exception {
+        int threads = 64;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        Set<String> answers = ConcurrentHashMap.newKeySet();
+        try (MockServer server = MockServer.builder().start()) {
+            Caller caller = change.apply(Caller.of(server));
+            CyclicBarrier together = new CyclicBarrier(threads);
+            Callable<Boolean> call = () -> {
+                together.await();
+                return answers.add(caller.answer());
+            };
+            List<Future<Boolean>> calls =
+                    pool.invokeAll(Stream.generate(() -> call).limit(threads).toList());
+            for (Future<Boolean> one : calls) {
+                one.get();
+            }
+            assertThat(server.runs()).hasSize(1);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(answers).singleElement().asString().startsWith("200 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a%2Fb, a/b",
+        "%C3%BC, ü",
+        "x%20y, 'x y'",
+        "%25, %",
+        "%252F, %2F",
+        "a;b=c, a;b=c",
+        "a+b, a+b",
+        "%2E%2E, ..",
+        "%7Bx%7D, {x}",
+        "%22, '\"'",
+        "a%3Fb%23c, a?b#c",
+        "%F0%9F%98%80, \uD83D\uDE00"
+    })
+    void getsTheTaskDecoded(String encoded, String task) {
+        try (MockServer server = MockServer.builder().tasks(task).start()) {
+            Caller caller = Caller.of(server);
+            assertThat(caller.path("/api/v1/tasks/" + encoded + "/trigger").answer())
+                    .startsWith("200 ");
+            assertThat(caller.path("/api/v1/tasks/x" + encoded + "/trigger").answer())
+                    .startsWith("404 ");
+        }
+    }
+
+    @Test
+    void takesARandomGenerator() {
+        try (MockServer server = MockServer.builder().random(() -> 0).start()) {
+            assertThat(Caller.of(server).answer()).isEqualTo("200 {\"id\":\"run_" + "1".repeat(21) + "\"}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.triggerapi.mock;
+
+import io.github.triggerapi.mock.internal.document.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** The vendored document, which the build may have replaced by another ({@code -Dspec}). */
+public final class VendoredDocument {
+    private static final String FOLDER = "/io/github/triggerapi/spec/";
+
+    private VendoredDocument() {}
+
+    /** For tests of what stands in it, which another document need not have. */
+    public static boolean isInUse() throws IOException, GeneralSecurityException {
+        try (InputStream lock = Document.class.getResourceAsStream(FOLDER + "trigger-api.lock.properties");
+                InputStream yaml = Document.class.getResourceAsStream(FOLDER + "trigger-api.yaml")) {
+            Properties properties = new Properties();
+            properties.load(lock);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(yaml.readAllBytes());
+            return HexFormat.of().formatHex(digest).equals(properties.getProperty("sha256"));
+        }
+    }
+}

@@ -1,0 +1,438 @@
+package io.github.triggerapi.mock.run.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.triggerapi.mock.internal.engine.RunRequest;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunFilter;
+import io.github.triggerapi.mock.run.RunStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does. */
+public abstract class RunStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+    private static final TaskSet ALL = TaskSet.allBut(Set.of());
+
+    private RunStore store;
+    private Instant now = NOW;
+    private int ids;
+
+    /** An empty store with room for so many runs. */
+    protected abstract RunStore store(int maxRuns);
+
+    @BeforeEach
+    void makeAStore() {
+        store = store(100);
+    }
+
+    private TriggerResult trigger(UnaryOperator<RunRequest.Builder> change) {
+        return triggerOf("my-task", "prod", change);
+    }
+
+    private TriggerResult triggerOf(String task, String environment, UnaryOperator<RunRequest.Builder> change) {
+        RunRequest request = change.apply(RunRequest.builder(task, environment)).build();
+        return store.trigger(request.toNewRun("run_" + ++ids, now));
+    }
+
+    private Run made(UnaryOperator<RunRequest.Builder> change) {
+        TriggerResult triggered = trigger(change);
+        assertThat(triggered.isMade()).isTrue();
+        return triggered.run();
+    }
+
+    private Run made() {
+        return made(request -> request);
+    }
+
+    private Run to(RunStatus status, Run run) {
+        Run after = run.toBuilder().status(status).dueAt(null).build();
+        assertThat(store.replace(run, after)).isTrue();
+        return after;
+    }
+
+    private static QueueKey queue(Run run) {
+        return QueueKey.of(run);
+    }
+
+    private List<String> ids(RunFilter filter) {
+        return store.list(filter, null, 100).runs().stream().map(Run::id).toList();
+    }
+
+    @Test
+    void keepsWhatARunIs() {
+        Run run = made(request -> request.payload(List.of(1, "a"))
+                .context(List.of())
+                .options(Set.of("o"))
+                .tags(List.of("x", "y"))
+                .concurrencyKey("c")
+                .idempotencyKey("k")
+                .queue("q", 2)
+                .ttl(Duration.ofSeconds(5)));
+        Run found = store.find(run.id()).orElseThrow();
+        assertThat(found).isEqualTo(run);
+        assertThat(found.payloadJson()).isEqualTo("[1,\"a\"]");
+        assertThat(found.contextJson()).isEqualTo("[]");
+        assertThat(found.optionsJson()).isEqualTo("[\"o\"]");
+        assertThat(found.outputJson()).isNull();
+        assertThat(found.tags()).containsExactly("x", "y");
+        assertThat(found.queue()).isEqualTo("q");
+        assertThat(found.concurrencyKey()).isEqualTo("c");
+        assertThat(found.idempotencyKey()).isEqualTo("k");
+        assertThat(found.ttl()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(found.createdAt()).isEqualTo(NOW);
+        assertThat(found.queuedAt()).isEqualTo(NOW);
+        assertThat(found.dueAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(store.find("run_0")).isEmpty();
+    }
+
+    @Test
+    void refusesAnIdTwice() {
+        made();
+        ids = 0;
+        assertThatThrownBy(this::made).isInstanceOf(IllegalStateException.class).hasMessageContaining("run_1");
+    }
+
+    @Test
+    void anIdempotencyKeyBelongsToEnvironmentAndTask() {
+        UnaryOperator<RunRequest.Builder> keyed = request -> request.idempotencyKey("k");
+        Run first = made(keyed);
+        assertThat(trigger(keyed).isMade()).isFalse();
+        assertThat(trigger(keyed).run()).isEqualTo(first);
+        assertThat(triggerOf("other", "prod", keyed).isMade()).isTrue();
+        assertThat(triggerOf("my-task", "dev", keyed).isMade()).isTrue();
+        assertThat(trigger(request -> request.idempotencyKey("K")).isMade()).isTrue();
+    }
+
+    @Test
+    void anIdempotencyKeyLivesForThirtyDays() {
+        UnaryOperator<RunRequest.Builder> keyed = request -> request.idempotencyKey("k");
+        Run first = made(keyed);
+        now = NOW.plus(Duration.ofDays(30)).minusMillis(1);
+        assertThat(trigger(keyed).run()).isEqualTo(first);
+        now = NOW.plus(Duration.ofDays(30));
+        assertThat(store.findByIdempotencyKey("prod", "my-task", "k", now)).isEmpty();
+        Run second = trigger(keyed).run();
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(store.findByIdempotencyKey("prod", "my-task", "k", now)).contains(second);
+        assertThat(store.findByIdempotencyKey("dev", "my-task", "k", now)).isEmpty();
+        assertThat(store.findByIdempotencyKey("prod", "other", "k", now)).isEmpty();
+        to(RunStatus.COMPLETED, first);
+        assertThat(trigger(keyed).run())
+                .as("what becomes of the first run does not matter")
+                .isEqualTo(second);
+    }
+
+    @Test
+    void aRequestKeyLivesForADayFromItsFirstTry() {
+        UnaryOperator<RunRequest.Builder> tried = request -> request.requestKey("r");
+        Run first = made(tried);
+        now = NOW.plus(Duration.ofHours(24)).minusMillis(1);
+        assertThat(trigger(tried).run()).isEqualTo(first);
+        assertThat(triggerOf("other", "prod", tried).isMade()).isTrue();
+        assertThat(triggerOf("my-task", "dev", tried).isMade()).isTrue();
+        now = NOW.plus(Duration.ofHours(24));
+        assertThat(trigger(tried).isMade()).isTrue();
+    }
+
+    @Test
+    void aRequestKeyStandsForTheRunOfAnIdempotencyKeyToo() {
+        Run keyed = made(request -> request.idempotencyKey("k"));
+        assertThat(trigger(request -> request.idempotencyKey("k").requestKey("r"))
+                        .run())
+                .isEqualTo(keyed);
+        assertThat(trigger(request -> request.requestKey("r")).run()).isEqualTo(keyed);
+        assertThat(trigger(request -> request.requestKey("k")).isMade()).isTrue();
+    }
+
+    @Test
+    void aQueueGivesWhatEnteredItFirst() {
+        Run first = made();
+        Run second = made();
+        assertThat(store.next(queue(first), ALL)).contains(first);
+        to(RunStatus.EXECUTING, first);
+        assertThat(store.next(queue(first), ALL)).contains(second);
+        to(RunStatus.EXPIRED, second);
+        assertThat(store.next(queue(first), ALL)).isEmpty();
+    }
+
+    @Test
+    void aDelayedRunIsInNoQueue() {
+        Run delayed = made(request -> request.delayUntil(NOW.plusSeconds(1)));
+        Run queued = made();
+        assertThat(delayed.status()).isEqualTo(RunStatus.DELAYED);
+        assertThat(store.next(queue(delayed), ALL)).contains(queued);
+        Run late = to(RunStatus.QUEUED, delayed);
+        assertThat(store.next(queue(delayed), ALL)).contains(queued);
+        to(RunStatus.EXECUTING, queued);
+        assertThat(store.next(queue(delayed), ALL)).contains(late);
+    }
+
+    @Test
+    void givesRunsOfTheWantedTasksOnly() {
+        Run a = triggerOf("a", "prod", request -> request.queue("q", null)).run();
+        Run b = triggerOf("b", "prod", request -> request.queue("q", null)).run();
+        assertThat(store.next(queue(a), TaskSet.of(Set.of("b")))).contains(b);
+        assertThat(store.next(queue(a), TaskSet.allBut(Set.of("a")))).contains(b);
+        assertThat(store.next(queue(a), TaskSet.of(Set.of()))).isEmpty();
+        assertThat(store.next(queue(a), ALL)).contains(a);
+    }
+
+    @Test
+    void noMoreExecuteThanTheLimitAllows() {
+        Run first = made(request -> request.queue("q", 1));
+        Run second = made(request -> request.queue("q", 1));
+        Run executing = to(RunStatus.EXECUTING, first);
+        assertThat(store.next(queue(first), ALL)).isEmpty();
+        assertThat(store.replace(
+                        second, second.toBuilder().status(RunStatus.EXECUTING).build()))
+                .isFalse();
+        to(RunStatus.FAILED, executing);
+        assertThat(store.next(queue(first), ALL)).contains(second);
+    }
+
+    @Test
+    void aConcurrencyKeyHasACopyOfTheQueueAndItsLimit() {
+        Run plain = made(request -> request.queue("q", 1));
+        Run one = made(request -> request.queue("q", 1).concurrencyKey("1"));
+        Run again = made(request -> request.queue("q", 1).concurrencyKey("1"));
+        to(RunStatus.EXECUTING, plain);
+        assertThat(store.next(queue(one), ALL)).contains(one);
+        to(RunStatus.EXECUTING, one);
+        assertThat(store.next(queue(again), ALL)).isEmpty();
+        assertThat(store.waiting()).containsExactly(queue(again));
+    }
+
+    @Test
+    void aQueueHasTheLimitThatWasNamedLast() {
+        assertThat(trigger(request -> request.queue("q", 0)).limitChanged()).isTrue();
+        TriggerResult same = trigger(request -> request.queue("q", 0));
+        assertThat(same.limitChanged()).isFalse();
+        QueueKey queue = queue(same.run());
+        assertThat(store.next(queue, ALL)).isEmpty();
+        assertThat(triggerOf("my-task", "dev", request -> request.queue("q", null))
+                        .limitChanged())
+                .as("another environment has another queue")
+                .isFalse();
+        assertThat(store.next(queue, ALL)).isEmpty();
+        assertThat(trigger(request -> request.queue("q", null)).limitChanged()).isTrue();
+        assertThat(store.next(queue, ALL)).isPresent();
+    }
+
+    @Test
+    void aReplayChangesNoLimit() {
+        Run run = made(request -> request.idempotencyKey("k").queue("q", 0));
+        trigger(request -> request.idempotencyKey("k").queue("q", 5));
+        assertThat(store.next(queue(run), ALL)).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownNoLongerIsNotReplaced() {
+        Run run = made();
+        Run executing = to(RunStatus.EXECUTING, run);
+        assertThat(store.replace(run, run.toBuilder().status(RunStatus.EXPIRED).build()))
+                .isFalse();
+        assertThat(store.find(run.id())).contains(executing);
+        Run unknown = Run.builder().id("run_x").build();
+        assertThat(store.replace(unknown, unknown.toBuilder().build())).isFalse();
+    }
+
+    @Test
+    void tellsWhatIsDueInOrderOfTime() {
+        assertThat(store.nextDue()).isEmpty();
+        Run late = made(request -> request.ttl(Duration.ofSeconds(3)));
+        Run soon = made(request -> request.delayUntil(NOW.plusSeconds(1)));
+        Run same = made(request -> request.ttl(Duration.ofSeconds(1)));
+        assertThat(store.nextDue()).contains(NOW.plusSeconds(1));
+        assertThat(store.due(NOW.plusMillis(999))).isEmpty();
+        assertThat(store.due(NOW.plusSeconds(9))).contains(soon);
+        to(RunStatus.QUEUED, soon);
+        assertThat(store.due(NOW.plusSeconds(9))).contains(same);
+        to(RunStatus.EXPIRED, same);
+        assertThat(store.due(NOW.plusSeconds(9))).contains(late);
+        to(RunStatus.EXECUTING, late);
+        assertThat(store.nextDue()).isEmpty();
+    }
+
+    @Test
+    void listsPageByPage() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add(made().id());
+        }
+        List<String> listed = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            Page page = store.list(RunFilter.builder().build(), next, 2);
+            page.runs().forEach(run -> listed.add(run.id()));
+            assertThat(page.runs()).hasSizeBetween(1, 2);
+            next = page.next();
+        } while (next != null);
+        assertThat(listed).isEqualTo(made);
+        assertThatThrownBy(() -> store.list(RunFilter.builder().build(), "x", 2))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.list(RunFilter.builder().build(), null, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void listsWhatIsWanted() {
+        Run one =
+                made(request -> request.tags(List.of("a", "b")).queue("q", null).concurrencyKey("c"));
+        Run two = triggerOf("other", "dev", request -> request.idempotencyKey("k"))
+                .run();
+        to(RunStatus.EXECUTING, two);
+        assertThat(ids(RunFilter.builder().tag("b").build())).containsExactly(one.id());
+        assertThat(ids(RunFilter.builder().queue("q").build())).containsExactly(one.id());
+        assertThat(ids(RunFilter.builder().concurrencyKey("c").build())).containsExactly(one.id());
+        assertThat(ids(RunFilter.builder().task("other").build())).containsExactly(two.id());
+        assertThat(ids(RunFilter.builder().environment("dev").build())).containsExactly(two.id());
+        assertThat(ids(RunFilter.builder().idempotencyKey("k").build())).containsExactly(two.id());
+        assertThat(ids(RunFilter.builder().status(RunStatus.EXECUTING).build())).containsExactly(two.id());
+        assertThat(ids(RunFilter.builder()
+                        .status(RunStatus.EXECUTING, RunStatus.QUEUED)
+                        .build()))
+                .hasSize(2);
+        assertThat(ids(RunFilter.builder().tag("b").task("other").build())).isEmpty();
+    }
+
+    @Test
+    void tellsOfEachChangeInOrder() throws InterruptedException {
+        BlockingQueue<String> changes = new LinkedBlockingQueue<>();
+        Runnable end = store.listen(run -> changes.add(run.id() + " " + run.status()));
+        Run run = made(request -> request.idempotencyKey("k"));
+        trigger(request -> request.idempotencyKey("k"));
+        Run executing = to(RunStatus.EXECUTING, run);
+        assertThat(store.replace(run, run.toBuilder().build())).isFalse();
+        assertThat(changes.poll(10, TimeUnit.SECONDS)).isEqualTo("run_1 QUEUED");
+        assertThat(changes.poll(10, TimeUnit.SECONDS)).isEqualTo("run_1 EXECUTING");
+        end.run();
+        to(RunStatus.COMPLETED, executing);
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void remembersAsManyRequestsAsRuns() {
+        store = store(2);
+        for (int i = 0; i < 4; i++) {
+            String key = "r" + i;
+            trigger(request -> request.idempotencyKey("k").requestKey(key));
+        }
+        assertThat(trigger(request -> request.requestKey("r3")).isMade()).isFalse();
+        assertThat(trigger(request -> request.requestKey("r0")).isMade()).isTrue();
+    }
+
+    @Test
+    void namesMayHaveAnyCharacter() {
+        String odd = "a\n\u0000\u000b\"\\[%s] é 😀 '";
+        UnaryOperator<RunRequest.Builder> same = request ->
+                request.concurrencyKey(odd).idempotencyKey(odd).requestKey(odd).tags(List.of(odd));
+        Run run = triggerOf(odd, "prod", same).run();
+        assertThat(triggerOf(odd, "prod", same).run()).isEqualTo(run);
+        assertThat(triggerOf(odd, "prod", request -> request.requestKey(odd)).run())
+                .isEqualTo(run);
+        assertThat(store.waiting()).containsExactly(queue(run));
+        assertThat(store.next(queue(run), TaskSet.of(Set.of(odd)))).contains(run);
+        assertThat(store.next(queue(run), TaskSet.allBut(Set.of(odd)))).isEmpty();
+        assertThat(ids(RunFilter.builder().tag(odd).build())).containsExactly(run.id());
+    }
+
+    @Test
+    void keepsJsonAsItIs() {
+        String json =
+                "{\"deep\":{\"x\":1.10,\"big\":12345678901234567890.123456789012345678901,\"none\":null,\"a\":[]}}";
+        Run run = made();
+        Run after = run.toBuilder()
+                .payloadJson("null")
+                .outputJson(json)
+                .finishedAt(NOW.plusNanos(1))
+                .build();
+        assertThat(store.replace(run, after)).isTrue();
+        Run found = store.find(run.id()).orElseThrow();
+        assertThat(found.payloadJson()).isEqualTo("null");
+        assertThat(found.outputJson()).isEqualTo(json);
+        assertThat(found.contextJson()).isNull();
+        assertThat(found.finishedAt()).isEqualTo(NOW.plusNanos(1));
+        assertThat(found.number()).isEqualTo(run.number());
+    }
+
+    @Test
+    void forgetsWhatFinishedFirst() {
+        store = store(3);
+        Run one = made(request -> request.idempotencyKey("1"));
+        Run two = made(request -> request.idempotencyKey("2"));
+        Run three = made();
+        to(RunStatus.COMPLETED, two);
+        to(RunStatus.COMPLETED, one);
+        Run four = made();
+        assertThat(ids(RunFilter.builder().build())).containsExactly(one.id(), three.id(), four.id());
+        assertThat(store.find(two.id())).isEmpty();
+        assertThat(trigger(request -> request.idempotencyKey("1")).isMade()).isFalse();
+        assertThat(made(request -> request.idempotencyKey("2")).id()).isNotEqualTo(two.id());
+    }
+
+    @Test
+    void refusesARunRatherThanForgetOneThatIsNotFinished() {
+        store = store(2);
+        Run one = made(request -> request.idempotencyKey("k"));
+        to(RunStatus.EXECUTING, made());
+        assertThatThrownBy(() -> made(request -> request.queue("q", 1).requestKey("r")))
+                .isInstanceOf(StoreFullException.class)
+                .hasMessage("There are 2 runs, as many as may be, and none of them is finished");
+        assertThat(trigger(request -> request.idempotencyKey("k")).run()).isEqualTo(one);
+        to(RunStatus.EXPIRED, one);
+        assertThat(trigger(request -> request.requestKey("r")).isMade()).isTrue();
+    }
+
+    @Test
+    void resetForgetsAll() {
+        Run run = made(request ->
+                request.idempotencyKey("k").requestKey("r").queue("q", 0).ttl(Duration.ofDays(1)));
+        store.reset();
+        assertThat(store.find(run.id())).isEmpty();
+        assertThat(store.waiting()).isEmpty();
+        assertThat(store.nextDue()).isEmpty();
+        assertThat(ids(RunFilter.builder().build())).isEmpty();
+        Run again = made(request -> request.idempotencyKey("k").requestKey("r"));
+        assertThat(trigger(request -> request.queue("q", 0)).limitChanged()).isTrue();
+        assertThat(store.next(queue(again), ALL)).contains(again);
+    }
+
+    @Test
+    void whatIsRestoredIsAsItWas() {
+        Run executing = to(RunStatus.EXECUTING, made(request -> request.queue("q", 1)));
+        Run delayed = made(request -> request.queue("q", 1).delayUntil(NOW.plusSeconds(1)));
+        Run queued = made(request -> request.queue("q", 1).idempotencyKey("k").requestKey("r"));
+        now = NOW.plusSeconds(1);
+        assertThat(store.replace(
+                        delayed,
+                        delayed.toBuilder()
+                                .status(RunStatus.QUEUED)
+                                .queuedAt(now)
+                                .dueAt(now.plusSeconds(5))
+                                .build()))
+                .isTrue();
+        StoreState state = store.state();
+        store = store(100);
+        store.restore(state);
+        assertThat(ids(RunFilter.builder().build())).containsExactly(executing.id(), delayed.id(), queued.id());
+        assertThat(store.nextDue()).contains(now.plusSeconds(5));
+        assertThat(store.next(queue(queued), ALL)).as("the limit").isEmpty();
+        assertThat(trigger(request -> request.idempotencyKey("k")).run()).isEqualTo(queued);
+        assertThat(trigger(request -> request.requestKey("r")).run()).isEqualTo(queued);
+        to(RunStatus.COMPLETED, executing);
+        assertThat(store.next(queue(queued), ALL)).as("the order of the queue").contains(queued);
+        assertThat(made().number()).isGreaterThan(queued.number());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.triggerapi.mock.redis;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+/** Says in one line why a store does not work and what to do about it. It never shows a user or a password. */
+final class ConnectionProblem {
+    /** In characters; what a server says may be long. */
+    private static final int LONGEST = 200;
+
+    private ConnectionProblem() {}
+
+    static String of(Throwable failure, RedisUrl url) {
+        List<Throwable> reasons = new ArrayList<>();
+        collect(failure, reasons);
+        if (has(reasons, UnknownHostException.class)) {
+            return "the host is unknown; check its name";
+        }
+        if (has(reasons, ConnectException.class) || has(reasons, NoRouteToHostException.class)) {
+            return "nothing listens there; start Redis, or check host and port";
+        }
+        if (has(reasons, CertificateException.class)) {
+            return "Java does not trust its certificate; add that to a trust store, and name it with"
+                    + " -Djavax.net.ssl.trustStore";
+        }
+        if (has(reasons, SSLException.class)) {
+            return "it does not speak TLS as expected; without TLS the URL begins with redis://";
+        }
+        if (has(reasons, SocketTimeoutException.class)) {
+            return "no answer in time; check that Redis listens there"
+                    + (url.tls() ? ", with TLS: without it the URL begins with redis://" : "");
+        }
+        Throwable last = reasons.get(reasons.size() - 1);
+        String message = line(last);
+        if (message.startsWith("NOAUTH")
+                || message.contains("HELLO must be called with the client already authenticated")) {
+            return "it requires a password; put :password@ before the host, best in TRIGGER_MOCK_STORE";
+        }
+        if (message.startsWith("WRONGPASS")) {
+            return "it does not accept the user or the password; check them";
+        }
+        if (last instanceof JedisDataException) {
+            return message;
+        }
+        if (message.startsWith("Unknown reply")) {
+            return "what answers there is not Redis; check host and port, and whether it requires TLS (rediss://)";
+        }
+        if (last instanceof SocketException || message.startsWith("Unexpected end of stream")) {
+            return "it closed the connection; check that it is Redis, and whether it requires TLS (rediss://)";
+        }
+        return message;
+    }
+
+    private static void collect(Throwable failure, List<Throwable> reasons) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (Throwable other : cause.getSuppressed()) {
+                collect(other, reasons);
+            }
+            reasons.add(cause);
+        }
+    }
+
+    private static boolean has(List<Throwable> reasons, Class<? extends Throwable> type) {
+        return reasons.stream().anyMatch(type::isInstance);
+    }
+
+    private static String line(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null
+                ? thrown.getClass().getSimpleName()
+                : message.substring(0, Math.min(message.length(), LONGEST)).replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,421 @@
+package io.github.triggerapi.mock.redis;
+
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunBuilder;
+import io.github.triggerapi.mock.run.RunFilter;
+import io.github.triggerapi.mock.run.store.NewRun;
+import io.github.triggerapi.mock.run.store.Page;
+import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.RunListener;
+import io.github.triggerapi.mock.run.store.RunStore;
+import io.github.triggerapi.mock.run.store.StoreFullException;
+import io.github.triggerapi.mock.run.store.StoreState;
+import io.github.triggerapi.mock.run.store.StoreUnavailableException;
+import io.github.triggerapi.mock.run.store.TaskSet;
+import io.github.triggerapi.mock.run.store.TriggerResult;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.params.ZRangeParams;
+import redis.clients.jedis.resps.Tuple;
+
+/**
+ * Keeps runs in Redis 6.2 or later, or in Valkey, for all servers that are given the same URL: they agree on keys, queues and
+ * limits, and each is told of what the others do. It keeps as many runs as it is told, as a {@link
+ * io.github.triggerapi.mock.internal.memory.MemoryRunStore} does. Due times count in microseconds.
+ *
+ * <p>What is kept is as safe as Redis is told to make it, with {@code appendonly} and {@code appendfsync}. While Redis
+ * cannot be reached every method throws a {@link StoreUnavailableException}. A call whose connection was closed is tried
+ * once more, and does nothing where the first attempt did it. It needs {@code redis.clients:jedis} on the class path.
+ *
+ * <p>A run or another entry that cannot be read, as another program wrote it, is logged and treated as absent; it stays in
+ * Redis.
+ */
+public final class RedisRunStore implements RunStore {
+    private static final Logger LOGGER = System.getLogger(RedisRunStore.class.getName());
+
+    /** How many runs are asked for at once where there may be many. */
+    private static final int BATCH = 500;
+
+    /** How many runs are passed over; the names of all of them are sent with each call. */
+    private static final int MAX_UNREADABLE = 10_000;
+
+    private final RedisConnection connection;
+    private final int maxRuns;
+    private final List<String> keys;
+    private final String name = UUID.randomUUID().toString();
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<@Nullable QueueKey>> watchers = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicLong calls = new AtomicLong();
+
+    /** The ids of runs that could not be read, which scripts are told to pass over. */
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+    /** The lists of which a warning was logged, as an entry in them could not be read. */
+    private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+
+    private final RedisSubscription subscription;
+
+    /**
+     * Connects to a store.
+     *
+     * @param url such as {@code redis://localhost:6379} or {@code rediss://user:password@host:6379/1}
+     * @param maxRuns 1 or more
+     * @throws IllegalArgumentException where the URL is none of Redis
+     * @throws StoreUnavailableException where it cannot be reached
+     */
+    public RedisRunStore(String url, int maxRuns) {
+        this(RedisUrl.of(url), maxRuns);
+    }
+
+    /**
+     * Connects to a store.
+     *
+     * @param maxRuns 1 or more
+     * @throws StoreUnavailableException where it cannot be reached
+     */
+    RedisRunStore(RedisUrl url, int maxRuns) {
+        if (maxRuns < 1) {
+            throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
+        }
+        this.maxRuns = maxRuns;
+        connection = new RedisConnection(url);
+        keys = RedisKeys.all(url.database());
+        try {
+            subscription = connection.subscribe(
+                    RedisKeys.channel(url.database()),
+                    this::told,
+                    () -> watchers.forEach(watcher -> watcher.accept(null)));
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public TriggerResult trigger(NewRun wanted) {
+        Run run = wanted.run();
+        String requestKey = wanted.requestKey();
+        // Either of its keys may lead to a run that is unreadable.
+        for (int attempt = 0; attempt < 3; attempt++) {
+            List<?> answer = (List<?>) run(
+                    RedisScript.TRIGGER,
+                    run.id(),
+                    ScriptArguments.of(run),
+                    run.toJson(),
+                    ScriptArguments.micros(run.createdAt()),
+                    String.valueOf(maxRuns),
+                    requestKey == null ? "" : ScriptArguments.key(run.environment(), run.task(), requestKey),
+                    ScriptArguments.micros(wanted.requestExpiresAt()),
+                    ScriptArguments.flag(wanted.setsLimit()),
+                    wanted.limit() == null ? "" : wanted.limit().toString());
+            switch (answer.get(0).toString()) {
+                case "found", "made" -> {
+                    Optional<Run> stored = read(answer.get(1));
+                    if (stored.isPresent()) {
+                        return triggered(stored.get(), answer);
+                    }
+                }
+                case "full" -> throw new StoreFullException(maxRuns);
+                default -> throw new IllegalStateException("There is a run with the id " + run.id());
+            }
+        }
+        IllegalStateException unreadable =
+                new IllegalStateException("the keys of the request lead to runs that cannot be read");
+        throw new StoreUnavailableException(connection.toString(), unreadable);
+    }
+
+    private TriggerResult triggered(Run run, List<?> answer) {
+        if (answer.get(0).equals("found")) {
+            return TriggerResult.found(run);
+        }
+        warn(answer.get(3).equals(1L));
+        return TriggerResult.made(run, answer.get(2).equals(1L), answer.get(4).equals(1L));
+    }
+
+    private void warn(boolean forgotten) {
+        if (forgotten && warned.compareAndSet(false, true)) {
+            LOGGER.log(Level.WARNING, "More than {0} runs: those that finished first are forgotten", maxRuns);
+        }
+    }
+
+    @Override
+    public Optional<Run> next(QueueKey queue, TaskSet tasks) {
+        List<String> arguments =
+                new ArrayList<>(List.of(ScriptArguments.queue(queue), ScriptArguments.queue(queue.whole())));
+        arguments.addAll(ScriptArguments.tasks(tasks));
+        return readFirst(RedisScript.NEXT, arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public boolean replace(Run before, Run after) {
+        Object done = run(
+                RedisScript.REPLACE,
+                before.id(),
+                ScriptArguments.version(before),
+                ScriptArguments.of(after),
+                after.toJson());
+        return done.equals(1L);
+    }
+
+    @Override
+    public Optional<Run> due(Instant until) {
+        return readFirst(RedisScript.DUE, ScriptArguments.micros(until), ScriptArguments.flag(false));
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(run(RedisScript.DUE, "+inf", ScriptArguments.flag(true)))
+                // A run that can neither be read nor passed over would be due all the time.
+                .filter(score -> unreadable.size() < MAX_UNREADABLE)
+                .flatMap(score -> ScriptArguments.instant(score.toString()));
+    }
+
+    @Override
+    public Collection<QueueKey> waiting() {
+        List<QueueKey> queues = new ArrayList<>();
+        for (String text : texts(run(RedisScript.WAITING))) {
+            ScriptArguments.queue(text).ifPresentOrElse(queues::add, () -> passOver("lines", text));
+        }
+        return queues;
+    }
+
+    @Override
+    public Optional<Run> find(String id) {
+        return Optional.ofNullable(connection.call(redis -> redis.hget(RedisKeys.RUNS, id)))
+                .flatMap(text -> read(id, text, null));
+    }
+
+    @Override
+    public Optional<Run> findByIdempotencyKey(String environment, String task, String idempotencyKey, Instant now) {
+        String key = ScriptArguments.key(environment, task, idempotencyKey);
+        return Optional.ofNullable(connection.call(redis -> redis.hget(RedisKeys.KEYS, key)))
+                .flatMap(this::find)
+                .filter(run -> run.idempotencyExpiresAt() == null
+                        || run.idempotencyExpiresAt().isAfter(now));
+    }
+
+    @Override
+    public Page list(RunFilter filter, @Nullable String after, int size) {
+        return Page.of(this::after, filter, after, size);
+    }
+
+    private Stream<Run> after(long number) {
+        return Stream.iterate(
+                        batch(number),
+                        Optional::isPresent,
+                        batch -> batch(batch.get().last()))
+                .flatMap(batch -> batch.get().runs().stream());
+    }
+
+    private Optional<Batch> batch(long after) {
+        List<Tuple> ids = connection.call(redis -> redis.zrangeWithScores(
+                RedisKeys.ORDER,
+                ZRangeParams.zrangeByScoreParams(after + 1, Double.MAX_VALUE).limit(0, BATCH)));
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] names = ids.stream().map(Tuple::getElement).toArray(String[]::new);
+        List<@Nullable String> texts = connection.call(redis -> redis.hmget(RedisKeys.RUNS, names));
+        List<Run> runs = IntStream.range(0, names.length)
+                .filter(i -> texts.get(i) != null)
+                .mapToObj(i -> read(names[i], texts.get(i), null))
+                .flatMap(Optional::stream)
+                .toList();
+        return Optional.of(new Batch(runs, (long) ids.get(ids.size() - 1).getScore()));
+    }
+
+    @Override
+    public Runnable listen(RunListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Runnable watch(Consumer<@Nullable QueueKey> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /** A message has the name of a store and a run, which is not there where all runs are others. */
+    private void told(String message) {
+        String[] parts = message.split(" ", 2);
+        if (parts.length < 2) {
+            return;
+        }
+        Run run = parse(parts[1]);
+        if (run != null) {
+            listeners.forEach(listener -> listener.changed(run));
+        } else if (parts[1].isEmpty()) {
+            unreadable.clear();
+        }
+        if (!parts[0].equals(name)) {
+            QueueKey queue = run == null ? null : QueueKey.of(run);
+            watchers.forEach(watcher -> watcher.accept(queue));
+        }
+    }
+
+    @Override
+    public StoreState state() {
+        List<?> all = (List<?>) run(RedisScript.STATE);
+        StoreState.Builder state = StoreState.builder();
+        ((List<?>) all.get(0)).forEach(run -> read(run).ifPresent(state::run));
+        List<String> limits = texts(all.get(1));
+        for (int i = 0; i < limits.size(); i += 2) {
+            Optional<QueueKey> queue = ScriptArguments.queue(limits.get(i));
+            Optional<Integer> limit = ScriptArguments.limit(limits.get(i + 1));
+            if (queue.isPresent() && limit.isPresent()) {
+                state.limit(queue.get(), limit.get());
+            } else {
+                passOver("limits", limits.get(i));
+            }
+        }
+        List<String> requests = texts(all.get(2));
+        for (int i = 0; i < requests.size(); i += 3) {
+            Optional<List<String>> key = ScriptArguments.key(requests.get(i));
+            Optional<Instant> expires = ScriptArguments.instant(requests.get(i + 1));
+            if (key.isPresent() && expires.isPresent()) {
+                List<String> parts = key.get();
+                state.request(parts.get(0), parts.get(1), parts.get(2), requests.get(i + 2), expires.get());
+            } else {
+                passOver("requests", requests.get(i));
+            }
+        }
+        return state.build();
+    }
+
+    @Override
+    public void restore(StoreState state) {
+        List<String> arguments = new ArrayList<>(List.of(
+                String.valueOf(state.limits().size()),
+                String.valueOf(state.requests().size())));
+        state.limits()
+                .forEach((queue, limit) -> arguments.addAll(List.of(ScriptArguments.queue(queue), limit.toString())));
+        state.requests()
+                .forEach(key -> arguments.addAll(List.of(
+                        ScriptArguments.key(key.environment(), key.task(), key.value()),
+                        ScriptArguments.micros(key.expiresAt()),
+                        key.run())));
+        state.inOrderOfChange()
+                .forEach(run -> arguments.addAll(List.of(run.id(), ScriptArguments.numbered(run), run.toJson())));
+        run(RedisScript.RESTORE, arguments.toArray(String[]::new));
+    }
+
+    /** Where it is, without a password. */
+    @Override
+    public String toString() {
+        return connection.toString();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        connection.close();
+    }
+
+    private @Nullable Object run(RedisScript script, String... arguments) {
+        String call = name + " " + calls.incrementAndGet();
+        return connection.call((redis, again) -> {
+            List<String> all = new ArrayList<>(
+                    List.of(name, call, ScriptArguments.flag(again), ScriptArguments.texts(unreadable)));
+            all.addAll(List.of(arguments));
+            return script.run(redis, keys, all);
+        });
+    }
+
+    /** Reads what a script gives first of many, or next where that cannot be read: the script passes over that from then on. */
+    private Optional<Run> readFirst(RedisScript script, String... arguments) {
+        Set<String> passedOver = new HashSet<>();
+        while (true) {
+            Object first = run(script, arguments);
+            Optional<Run> run = read(first);
+            if (first == null || run.isPresent()) {
+                return run;
+            }
+            String id = texts(first).get(0);
+            // An id that comes again is one that the script cannot pass over.
+            if (!unreadable.contains(id) || !passedOver.add(id)) {
+                return run;
+            }
+        }
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(Object::toString).toList();
+    }
+
+    /** What a script gives of a run: id, run, and version where it knows that; null for no run. */
+    private Optional<Run> read(@Nullable Object found) {
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<String> parts = texts(found);
+        return read(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2));
+    }
+
+    /** @param version what scripts know as its version, without which it could never be replaced; null where nobody asked */
+    private Optional<Run> read(String id, String text, @Nullable String version) {
+        Run run = parse(text);
+        boolean usable =
+                run != null && run.id().equals(id) && (version == null || version.equals(ScriptArguments.version(run)));
+        if (usable) {
+            return Optional.of(run);
+        }
+        if (unreadable.size() < MAX_UNREADABLE && unreadable.add(id)) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Run {0} in {1} cannot be read and is passed over: it is not as this version of the server writes runs",
+                    ScriptArguments.shown(id),
+                    connection);
+        }
+        return Optional.empty();
+    }
+
+    /** Logs an entry that is not a run and cannot be read, once for each of the lists that entries are in. */
+    private void passOver(String list, String text) {
+        if (warnedOf.add(list)) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Entry {0} of {1} in {2} cannot be read and is passed over, as are others like it",
+                    ScriptArguments.shown(text),
+                    list,
+                    connection);
+        }
+    }
+
+    /** The number is not in the JSON, as it is not known yet when that is written; null where it is no run. */
+    private static @Nullable Run parse(String numbered) {
+        try {
+            int space = numbered.indexOf(' ');
+            return RunBuilder.fromJson(numbered.substring(space + 1))
+                    .number(Long.parseLong(numbered, 0, space, 10))
+                    .build();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    /** @param last the number of the last run, which may be forgotten by now */
+    private record Batch(List<Run> runs, long last) {}
+}

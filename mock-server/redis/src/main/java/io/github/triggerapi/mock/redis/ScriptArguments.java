@@ -1,0 +1,158 @@
+package io.github.triggerapi.mock.redis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.TaskSet;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What scripts must know of runs, in the forms that {@code runs.lua} lists. */
+final class ScriptArguments {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** In characters. */
+    private static final int SHOWN = 100;
+
+    private ScriptArguments() {}
+
+    /** Of a run whose number the store makes or knows. */
+    static String of(Run run) {
+        return json(facts(run));
+    }
+
+    /** Of a run that keeps its number. */
+    static String numbered(Run run) {
+        Map<String, Object> facts = facts(run);
+        facts.put("n", "%016d".formatted(run.number()));
+        return json(facts);
+    }
+
+    private static Map<String, Object> facts(Run run) {
+        QueueKey queue = QueueKey.of(run);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("v", version(run));
+        facts.put("s", run.status().name());
+        facts.put("q", queue(queue));
+        facts.put("w", queue(queue.whole()));
+        facts.put("t", task(run.task()));
+        if (run.dueAt() != null) {
+            facts.put("d", micros(run.dueAt()));
+        }
+        if (run.status().isFinished()) {
+            facts.put("f", true);
+        }
+        if (run.idempotencyKey() != null) {
+            facts.put("k", key(run.environment(), run.task(), run.idempotencyKey()));
+        }
+        if (run.idempotencyExpiresAt() != null) {
+            facts.put("e", micros(run.idempotencyExpiresAt()));
+        }
+        return facts;
+    }
+
+    static String version(Run run) {
+        return String.valueOf(run.version());
+    }
+
+    static String queue(QueueKey queue) {
+        String concurrencyKey = queue.concurrencyKey();
+        return json(
+                concurrencyKey == null
+                        ? List.of(queue.environment(), queue.queue())
+                        : List.of(queue.environment(), queue.queue(), concurrencyKey));
+    }
+
+    /** The queue that a text stands for; empty where it is not from a store. */
+    static Optional<QueueKey> queue(String json) {
+        return texts(json)
+                .filter(parts -> parts.size() == 2 || parts.size() == 3)
+                .map(parts -> QueueKey.of(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2)));
+    }
+
+    static String task(String task) {
+        return json(task);
+    }
+
+    /** Whether all but the named are meant, and the named. */
+    static List<String> tasks(TaskSet tasks) {
+        List<String> texts = new ArrayList<>(List.of(flag(tasks.isAllBut())));
+        tasks.named().forEach(task -> texts.add(task(task)));
+        return texts;
+    }
+
+    /** A key, which means another run in another environment or of another task. */
+    static String key(String environment, String task, String value) {
+        return json(List.of(environment, task, value));
+    }
+
+    /** Environment, task and value of a key; empty where it is not from a store. */
+    static Optional<List<String>> key(String json) {
+        return texts(json).filter(parts -> parts.size() == 3);
+    }
+
+    /** Texts as one. */
+    static String texts(Collection<String> texts) {
+        return json(texts);
+    }
+
+    /** The start of an id that may be anything, in ASCII and quotes. */
+    static String shown(String id) {
+        return json(id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…");
+    }
+
+    static String flag(boolean value) {
+        return value ? "1" : "0";
+    }
+
+    static String micros(Instant instant) {
+        return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+    }
+
+    /** The instant that a score stands for; empty where it is none. */
+    static Optional<Instant> instant(String score) {
+        try {
+            return Optional.of(Instant.EPOCH.plus((long) Double.parseDouble(score), ChronoUnit.MICROS));
+        } catch (NumberFormatException infinite) {
+            return Optional.empty();
+        }
+    }
+
+    /** The limit that a text stands for; empty where it is none. */
+    static Optional<Integer> limit(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 0);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<String>> texts(String json) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, String[].class))
+                    .map(Arrays::asList)
+                    .filter(texts -> texts.stream().allMatch(Objects::nonNull));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}

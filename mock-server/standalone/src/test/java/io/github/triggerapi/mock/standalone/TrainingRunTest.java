@@ -1,0 +1,25 @@
+package io.github.triggerapi.mock.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@Timeout(120)
+class TrainingRunTest {
+    @Test
+    void endsWhenAllIsAnswered() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TrainingRun.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(process.inputReader().lines()).isEmpty();
+        assertThat(process.waitFor()).isZero();
+    }
+}
