@@ -23,30 +23,32 @@ import redis.clients.jedis.exceptions.JedisException;
 /** The way to one Redis, for many threads. */
 final class RedisConnection implements AutoCloseable {
     /** How long it takes at most to connect, to get one of the connections, and to get an answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /**
      * The time limit for each step of the first connection at startup. A TLS connection takes it twice where nobody
      * answers, as closing waits for an answer too.
      */
-    private static final Duration FIRST_PATIENCE = Duration.ofMillis(700);
+    private static final Duration FIRST_TIMEOUT = Duration.ofMillis(700);
 
     private static final int MAX_CONNECTIONS = 32;
 
     private final RedisUrl url;
+    private final Duration timeout;
     private final RedisClient redis;
 
     /** Does not connect yet. */
-    RedisConnection(RedisUrl url) {
+    RedisConnection(RedisUrl url, Duration timeout) {
         this.url = url;
-        redis = client(url, PATIENCE);
+        this.timeout = timeout;
+        redis = client(url, timeout);
     }
 
-    private static RedisClient client(RedisUrl url, Duration patience) {
+    private static RedisClient client(RedisUrl url, Duration timeout) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(MAX_CONNECTIONS);
         pool.setMaxIdle(MAX_CONNECTIONS);
-        pool.setMaxWait(patience);
+        pool.setMaxWait(timeout);
         return RedisClient.builder()
                 .hostAndPort(new HostAndPort(url.host(), url.port()))
                 .clientConfig(DefaultJedisClientConfig.builder()
@@ -56,7 +58,7 @@ final class RedisConnection implements AutoCloseable {
                         .password(url.password())
                         .database(url.database())
                         .sslOptions(url.tls() ? SslOptions.defaults() : null)
-                        .timeoutMillis((int) patience.toMillis())
+                        .timeoutMillis((int) timeout.toMillis())
                         .clientName("trigger-mock")
                         .build())
                 .poolConfig(pool)
@@ -135,12 +137,12 @@ final class RedisConnection implements AutoCloseable {
      */
     RedisSubscription subscribe(String channel, Consumer<String> messages, Runnable missed) {
         requireAnswer();
-        return new RedisSubscription(redis, channel, messages, missed, this::forget, PATIENCE);
+        return new RedisSubscription(redis, channel, messages, missed, this::forget, timeout);
     }
 
     private void requireAnswer() {
         requireHost();
-        try (RedisClient first = client(url, FIRST_PATIENCE)) {
+        try (RedisClient first = client(url, FIRST_TIMEOUT)) {
             first.ping();
         } catch (JedisException e) {
             throw unavailable(e);
@@ -154,7 +156,7 @@ final class RedisConnection implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         try {
-            lookup.get(FIRST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            lookup.get(FIRST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw unavailable(e.getCause());
         } catch (TimeoutException e) {

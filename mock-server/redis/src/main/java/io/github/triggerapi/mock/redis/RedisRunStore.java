@@ -15,6 +15,7 @@ import io.github.triggerapi.mock.run.store.TaskSet;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,11 +92,16 @@ public final class RedisRunStore implements RunStore {
      * @throws StoreUnavailableException where it cannot be reached
      */
     RedisRunStore(RedisUrl url, int maxRuns) {
+        this(url, maxRuns, RedisConnection.TIMEOUT);
+    }
+
+    /** @param timeout how long each step may take */
+    RedisRunStore(RedisUrl url, int maxRuns, Duration timeout) {
         if (maxRuns < 1) {
             throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
         }
         this.maxRuns = maxRuns;
-        connection = new RedisConnection(url);
+        connection = new RedisConnection(url, timeout);
         keys = RedisKeys.all(url.database());
         try {
             subscription = connection.subscribe(

@@ -9,23 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Stands between a store and its server. It delays what goes either way, holds scripts back until a test lets them go, and
- * loses replies.
- */
-public final class RedisProxy implements AutoCloseable {
+/** A proxy between a store and its server. It holds scripts back until a test releases them, and loses replies. */
+final class RedisProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
-    private final Duration delay;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private boolean holding;
@@ -33,33 +27,28 @@ public final class RedisProxy implements AutoCloseable {
     private long releases;
     private int untilLost;
 
-    private RedisProxy(int target, Duration delay) throws IOException {
+    private RedisProxy(int target) throws IOException {
         this.target = target;
-        this.delay = delay;
         this.listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         threads.execute(this::listen);
     }
 
-    /**
-     * A proxy that listens.
-     *
-     * @param delay how long everything takes in each direction
-     */
-    public static RedisProxy to(RedisServer server, Duration delay) throws IOException {
-        return new RedisProxy(server.port(), delay);
+    /** Starts a proxy. */
+    public static RedisProxy to(RedisServer server) throws IOException {
+        return new RedisProxy(server.port());
     }
 
-    /** What a store connects to. */
+    /** Returns the URL that a store connects to. */
     public String url() {
         return "redis://127.0.0.1:" + listener.getLocalPort() + "/0";
     }
 
-    /** Holds back the scripts that come from now on. */
+    /** Holds back the scripts that are sent from now on. */
     public synchronized void hold() {
         holding = true;
     }
 
-    /** Waits until a number of scripts are held back at the same time; false where they are not in time. */
+    /** Waits until a number of scripts are held back at the same time; returns false if they are not in time. */
     public synchronized boolean awaitHeld(int count, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         while (held < count && System.nanoTime() < end) {
@@ -68,20 +57,20 @@ public final class RedisProxy implements AutoCloseable {
         return held >= count;
     }
 
-    /** Lets the scripts go that are held back now. */
+    /** Releases the scripts that are held back. */
     public synchronized void release() {
         releases++;
         held = 0;
         notifyAll();
     }
 
-    /** Lets everything go from now on. */
+    /** Releases all scripts, and holds none back from now on. */
     public synchronized void open() {
         holding = false;
         release();
     }
 
-    /** Cuts a connection when the server has run a script, so that its reply is lost: 1 for the next script, and so on. */
+    /** Closes the connection when the server has run the n-th script from now on, so that its reply is lost. */
     public synchronized void loseReply(int script) {
         untilLost = script;
     }
@@ -92,7 +81,7 @@ public final class RedisProxy implements AutoCloseable {
                 connect(listener.accept());
             }
         } catch (IOException | RejectedExecutionException closed) {
-            // As the proxy is.
+            // The proxy is closed.
         }
     }
 
@@ -112,7 +101,6 @@ public final class RedisProxy implements AutoCloseable {
     }
 
     private void pump(Socket from, Socket to, AtomicBoolean losing, boolean commands) {
-        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         sockets.add(from);
         try (from;
                 to) {
@@ -128,17 +116,12 @@ public final class RedisProxy implements AutoCloseable {
                     waitWhileHeld();
                     losing.set(isLost());
                 }
-                Callable<Void> write = () -> {
-                    to.getOutputStream().write(bytes);
-                    return null;
-                };
-                later.schedule(write, delay.toNanos(), TimeUnit.NANOSECONDS);
+                to.getOutputStream().write(bytes);
             }
         } catch (IOException | InterruptedException closed) {
-            // By either side.
+            // One side closed the connection.
         } finally {
             sockets.remove(from);
-            later.shutdownNow();
         }
     }
 

@@ -1,9 +1,11 @@
-package io.github.triggerapi.mock;
+package io.github.triggerapi.mock.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.triggerapi.mock.redis.RedisServer;
+import io.github.triggerapi.mock.Caller;
+import io.github.triggerapi.mock.MockClock;
+import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunHandler;

@@ -1,13 +1,11 @@
-package io.github.triggerapi.mock;
+package io.github.triggerapi.mock.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.mock.redis.RedisProxy;
-import io.github.triggerapi.mock.redis.RedisServer;
+import io.github.triggerapi.mock.Caller;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests while each step of the store takes as long as a test wants. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
@@ -29,40 +26,18 @@ class SlowStoreTest {
     /** No more than the threads that answer requests. */
     private static final int CALLERS = 16;
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final ProxiedStore store = new ProxiedStore(Duration.ofSeconds(1), settings -> settings);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-    private RedisServer redis;
-    private RedisProxy proxy;
-    private MockServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        redis = RedisServer.start(folder);
-        proxy = RedisProxy.to(redis, Duration.ZERO);
-        server = MockServer.builder().store(proxy.url()).start();
-    }
 
     @AfterEach
     void stop() {
         threads.shutdownNow();
-        if (proxy != null) {
-            proxy.open();
-        }
-        if (server != null) {
-            server.close();
-        }
-        if (proxy != null) {
-            proxy.close();
-        }
-        if (redis != null) {
-            redis.close();
-        }
     }
 
     private List<Future<Integer>> trigger(String body) {
-        Caller caller = Caller.of(server).body(body);
+        Caller caller = Caller.of(store.server()).body(body);
         List<Future<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             calls.add(threads.submit(() -> caller.send().statusCode()));
@@ -79,18 +54,21 @@ class SlowStoreTest {
     @Test
     void triggersOfOneTaskDoNotWaitForOneAnother() throws Exception {
         // Redis knows the scripts from then on.
-        Caller.of(server).send();
-        proxy.hold();
+        Caller.of(store.server()).send();
+        store.proxy().hold();
         List<Future<Integer>> calls = trigger("{}");
         for (String step : List.of("make the run", "start it", "complete it")) {
-            assertThat(proxy.awaitHeld(CALLERS, GUARD))
+            assertThat(store.proxy().awaitHeld(CALLERS, GUARD))
                     .as("all %s at the same time", step)
                     .isTrue();
-            proxy.release();
+            store.proxy().release();
         }
-        proxy.open();
+        store.proxy().open();
         assertSucceeded(calls);
-        assertThat(server.runs()).hasSize(1 + CALLERS).extracting(Run::status).containsOnly(RunStatus.COMPLETED);
+        assertThat(store.server().runs())
+                .hasSize(1 + CALLERS)
+                .extracting(Run::status)
+                .containsOnly(RunStatus.COMPLETED);
     }
 
     @Test
@@ -100,47 +78,64 @@ class SlowStoreTest {
     }
 
     @Test
-    void runsAreStartedAlthoughTheStoreWasLateAfterTheyWereMade() throws Exception {
-        Caller unlimited = Caller.of(server);
+    void runsAreCompletedAlthoughTheStoreWasLateAfterTheyWereCreated() throws Exception {
+        Caller unlimited = Caller.of(store.server());
         Caller limited = unlimited.body("{\"options\":{\"queue\":{\"name\":\"q\",\"concurrencyLimit\":1}}}");
         // Redis knows the scripts from then on.
         unlimited.send();
         limited.send();
-        proxy.hold();
+        store.proxy().hold();
         List<Caller> late = List.of(unlimited.header(REQUEST_KEY, "unlimited"), limited.header(REQUEST_KEY, "limited"));
         List<Future<Integer>> calls = new ArrayList<>();
         for (Caller caller : late) {
             calls.add(threads.submit(() -> caller.send().statusCode()));
         }
-        assertThat(proxy.awaitHeld(2, GUARD)).as("both are made").isTrue();
-        proxy.release();
+        assertThat(store.proxy().awaitHeld(2, GUARD)).as("both are created").isTrue();
+        store.proxy().release();
         for (Future<Integer> call : calls) {
             assertThat(call.get()).isEqualTo(503);
         }
-        proxy.open();
-        // The server may have asked the store for something else meanwhile, so that one of them was not made.
+        store.proxy().open();
+        // The server may have sent another script meanwhile, so that one of them was not created.
         for (Caller caller : late) {
             assertThat(caller.send().statusCode()).isEqualTo(200);
         }
-        // A run whose start reached the store, and whose response did not come back in time, may be EXECUTING.
-        long end = System.nanoTime() + GUARD.toNanos();
-        while (anyIsQueued() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertThat(anyIsQueued()).as("of %s", server.runs()).isFalse();
-        assertThat(server.runs()).hasSize(4);
+        assertCompleted(4);
     }
 
-    private boolean anyIsQueued() {
-        return server.runs().stream().anyMatch(run -> run.status() == RunStatus.QUEUED);
+    @Test
+    void runsAreCompletedAlthoughTheStoreWasLateWhenTheyWereDue() throws Exception {
+        Caller caller = Caller.of(store.server());
+        store.server().task("my-task").completeAfter(Duration.ofSeconds(1));
+        store.proxy().hold();
+        Future<Integer> call = threads.submit(() -> caller.send().statusCode());
+        while (!call.isDone()) {
+            store.proxy().release();
+        }
+        assertThat(call.get()).isEqualTo(200);
+        assertThat(store.proxy().awaitHeld(2, GUARD)).as("another attempt").isTrue();
+        store.proxy().open();
+        assertCompleted(1);
+    }
+
+    @Test
+    void delayedRunsAreCompletedAlthoughTheStoreWasLateAfterTheyWereCreated() throws Exception {
+        Caller caller = Caller.of(store.server()).body("{\"options\":{\"delay\":\"1s\"}}");
+        store.proxy().hold();
+        Future<Integer> call = threads.submit(() -> caller.send().statusCode());
+        assertThat(store.proxy().awaitHeld(1, GUARD)).as("it is created").isTrue();
+        store.proxy().release();
+        assertThat(call.get()).isEqualTo(503);
+        store.proxy().open();
+        assertCompleted(1);
     }
 
     private void assertCompleted(int runs) {
         RunFilter completed = RunFilter.builder().status(RunStatus.COMPLETED).build();
         long end = System.nanoTime() + GUARD.toNanos();
-        while (server.runs(completed).size() < runs && System.nanoTime() < end) {
+        while (store.server().runs(completed).size() < runs && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertThat(server.runs(completed)).hasSize(runs);
+        assertThat(store.server().runs(completed)).hasSize(runs);
     }
 }

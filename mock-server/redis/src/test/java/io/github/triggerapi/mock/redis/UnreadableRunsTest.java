@@ -1,9 +1,10 @@
-package io.github.triggerapi.mock;
+package io.github.triggerapi.mock.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.mock.redis.RedisRunStore;
-import io.github.triggerapi.mock.redis.RedisServer;
+import io.github.triggerapi.mock.Caller;
+import io.github.triggerapi.mock.MockClock;
+import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import java.nio.ByteBuffer;

@@ -19,6 +19,9 @@ final class DueTimer {
     /** The longest delay of the timer. If nothing is due after it, the timer is set anew. */
     private static final Duration MAX_DELAY = Duration.ofDays(1);
 
+    /** How long changes that are due wait for another attempt after the store failed. */
+    private static final Duration RETRY_DELAY = Duration.ofMillis(500);
+
     private final EngineClock clock;
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Future<?> scheduled;
@@ -50,8 +53,9 @@ final class DueTimer {
         try {
             clock.fireDue();
         } catch (StoreException e) {
-            // The changes that fell due meanwhile are made when the store is back.
             LOGGER.log(Level.WARNING, e.getMessage());
+            // The store may work again before anything else sets the timer.
+            clock.wake(clock.now().plus(RETRY_DELAY));
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "A change that was due failed", e);
         }

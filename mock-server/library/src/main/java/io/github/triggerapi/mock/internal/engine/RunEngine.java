@@ -11,6 +11,7 @@ import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
+import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.StoreFullException;
 import io.github.triggerapi.mock.run.store.StoreState;
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
@@ -114,13 +115,15 @@ public final class RunEngine implements AutoCloseable {
         TriggerResult triggered = store.trigger(request.toNewRun(ids.next(), now));
         Run run = triggered.run();
         if (triggered.isMade()) {
-            if (run.status() == RunStatus.QUEUED) {
+            try {
                 begin(triggered, now);
+            } catch (StoreException e) {
+                // The run exists, and its due time is not known to the clock. Its request need not be repeated.
+                if (queueWatcher != null) {
+                    queueWatcher.note(null);
+                }
+                throw e;
             }
-            if (triggered.limitChanged()) {
-                moveAll(QueueKey.of(run).whole());
-            }
-            notifyAndReschedule();
         }
         return triggered.with(store.find(run.id()).orElse(run));
     }
@@ -217,31 +220,29 @@ public final class RunEngine implements AutoCloseable {
         handlers.close();
     }
 
-    /** Starts a new run if it has room, without waiting for other threads where each step takes a round trip. */
+    /** Does everything that follows from a new run. */
     private void begin(TriggerResult triggered, Instant at) {
-        Run run = triggered.run();
-        QueueKey queue = QueueKey.of(run);
-        if (queueWatcher == null) {
-            move(queue, at);
-            return;
-        }
-        // Until all is done, as the store may fail meanwhile and the run is made already.
-        boolean leftToWatcher = true;
-        try {
-            if (triggered.isUnlimited()) {
-                start(run, at);
-                leftToWatcher = false;
+        QueueKey queue = QueueKey.of(triggered.run());
+        if (triggered.run().status() == RunStatus.QUEUED) {
+            if (queueWatcher == null) {
+                move(queue, at);
+            } else if (triggered.isUnlimited()) {
+                start(triggered.run(), at);
             } else {
                 moveNextOrLeave(queue, at);
-            }
-        } finally {
-            if (leftToWatcher) {
                 queueWatcher.note(queue);
             }
         }
+        if (triggered.limitChanged()) {
+            moveAll(queue.whole());
+        }
+        notifyAndReschedule();
     }
 
-    /** Starts one run, unless another thread sees to the queue: its runs take turns, and the watcher sees to the others. */
+    /**
+     * Starts one run, unless another thread is starting runs of the queue. The watcher starts the others, so that no caller
+     * waits for several steps of a shared store.
+     */
     private void moveNextOrLeave(QueueKey queue, Instant at) {
         ReentrantLock lock = lock(queue);
         if (lock.tryLock()) {
