@@ -1,13 +1,13 @@
 package io.github.triggerapi.mock.internal.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.mock.internal.control.model.DocumentInfo;
 import io.github.triggerapi.mock.internal.control.model.OperationInfo;
 import io.github.triggerapi.mock.internal.control.model.ServerInfo;
 import io.github.triggerapi.mock.internal.control.model.ServerOptions;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.Operations;
+import io.github.triggerapi.server.api.SuccessStatus;
 import java.util.List;
 
 /** The document of control, and what answers its operations. */
