@@ -1,8 +1,8 @@
 package io.github.triggerapi.contract;
 
 import com.networknt.schema.Error;
-import io.github.triggerapi.contract.judge.DocumentTree;
 import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.OpenApiDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +67,7 @@ final class Examples {
             } else if (node.has("schema")) {
                 add(pointer + "/example", pointer + "/schema");
                 for (String name : node.path("examples").propertyNames()) {
-                    String example = judge.document().target(DocumentTree.child(pointer + "/examples", name));
+                    String example = judge.document().target(OpenApiDocument.child(pointer + "/examples", name));
                     add(example + "/value", pointer + "/schema");
                 }
             }
@@ -77,7 +77,7 @@ final class Examples {
 
     private void members(String pointer, JsonNode node, boolean schema) {
         for (String name : node.propertyNames()) {
-            String child = DocumentTree.child(pointer, name);
+            String child = OpenApiDocument.child(pointer, name);
             if (DATA.contains(name) || name.startsWith("x-")) {
                 continue;
             }
@@ -96,7 +96,7 @@ final class Examples {
             walk(pointer, schemas, true);
         } else {
             for (String name : schemas.propertyNames()) {
-                walk(DocumentTree.child(pointer, name), schemas.get(name), true);
+                walk(OpenApiDocument.child(pointer, name), schemas.get(name), true);
             }
         }
     }

@@ -2,7 +2,7 @@ package io.github.triggerapi.contract;
 
 import io.github.triggerapi.contract.Examples.Example;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.mutation.Mutants;
@@ -11,10 +11,10 @@ import io.github.triggerapi.contract.mutation.Outcome;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.GateReport;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.contract.traffic.Generators;
+import io.github.triggerapi.contract.traffic.MessageGenerators;
 import io.github.triggerapi.contract.traffic.MockCheck;
 import io.github.triggerapi.contract.traffic.RoundTripCheck;
-import io.github.triggerapi.contract.traffic.RoundTrips;
+import io.github.triggerapi.contract.traffic.RoundTripRunner;
 import io.github.triggerapi.contract.traffic.StubCheck;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.request.Rules;
@@ -58,7 +58,10 @@ public final class Gate {
     /** Runs all checks. */
     public GateReport run() {
         Instant started = Instant.now();
-        whole("artefacts", Artefacts.count(), () -> ours(Artefacts.check(document, Gate.class.getClassLoader())));
+        whole(
+                "artefacts",
+                ArtifactCheck.count(),
+                () -> ours(ArtifactCheck.check(document, Gate.class.getClassLoader())));
         List<Example> examples = Examples.of(judge);
         List<Example> notValid =
                 examples.stream().filter(example -> !example.errors().isEmpty()).toList();
@@ -68,14 +71,14 @@ public final class Gate {
                 () -> notValid.stream()
                         .map(example -> Problem.inDocument(example.error()))
                         .toList());
-        Spec spec = Spec.parse(document);
+        SwaggerSpec spec = SwaggerSpec.parse(document);
         whole("generated code", operations().size(), () -> generatedCode(spec));
         MutationReport mutants = mutants();
         traffic(notValid.stream().map(Example::value).collect(Collectors.toSet()));
         return new GateReport(
                 judge.document().at("/info/title").asString(""),
                 judge.document().at("/info/version").asString(""),
-                Artefacts.digest(document),
+                ArtifactCheck.digest(document),
                 operations().stream().map(Operation::place).toList(),
                 results,
                 mutants.summary(),
@@ -94,7 +97,7 @@ public final class Gate {
         results.add(new CheckResult("", check, cases, Duration.ofNanos(System.nanoTime() - start), found, List.of()));
     }
 
-    private static List<Problem> generatedCode(Spec spec) {
+    private static List<Problem> generatedCode(SwaggerSpec spec) {
         List<Problem> problems = new ArrayList<>(ours(GeneratedCodeCheck.run(spec)));
         spec.unknown().forEach(unknown -> problems.add(Problem.inDocument("Swagger Parser: " + unknown)));
         return problems;
@@ -136,10 +139,10 @@ public final class Gate {
     }
 
     private void traffic(Set<JsonNode> notValid) {
-        try (RoundTrips trips = new RoundTrips(judge);
+        try (RoundTripRunner trips = new RoundTripRunner(judge);
                 MockServer mock =
                         MockServer.builder().port(0).rules(Rules.SCHEMAS).start()) {
-            Generators generators = new Generators(judge, notValid);
+            MessageGenerators generators = new MessageGenerators(judge, notValid);
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
             StubCheck stubs = new StubCheck(generators, trips);
             MockCheck verdicts = new MockCheck(generators, mock.url());

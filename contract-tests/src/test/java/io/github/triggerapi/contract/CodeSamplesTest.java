@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.contract.traffic.Messages;
+import io.github.triggerapi.contract.traffic.MessageSchemas;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.request.Rules;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Runs the curl and Python samples of the document against the mock server, unless {@code -Dgate.samples=false} is set.
- * Samples are programs: set it for a document that nobody has reviewed.
+ * SampleMessages are programs: set it for a document that nobody has reviewed.
  */
 class CodeSamplesTest {
 
@@ -44,7 +44,7 @@ class CodeSamplesTest {
 
     private static final Pattern KEY_VARIABLE = Pattern.compile("(?:Bearer \\$\\{?|environ\\[['\"])(\\w+)");
 
-    private final Judge judge = new Judge(Spec.text());
+    private final Judge judge = new Judge(SwaggerSpec.text());
     private final String server = judge.document().at("/servers/0/url").asString();
 
     @TempDir
@@ -99,7 +99,7 @@ class CodeSamplesTest {
                 String[] target = sent.path().split("\\?", 2);
                 String query = target.length > 1 ? target[1] : "";
                 judge.request(new Request(sent.method(), target[0], query, sent.headers(), sent.bodyText()))
-                        .forEach(fault -> problems.add(Problem.inDocument(fault.toString())));
+                        .forEach(violation -> problems.add(Problem.inDocument(violation.toString())));
                 if (problems.isEmpty() && sent.status() / 100 != 2) {
                     problems.add(Problem.of("the mock server rejects a valid request: " + sent + ": " + sent.reason()));
                 }
@@ -133,7 +133,7 @@ class CodeSamplesTest {
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(List.of("PATH", "Path", "SYSTEMROOT", "SystemRoot", "HOME"));
         environment.putAll(Map.of("all_proxy", "http://127.0.0.1:9", "no_proxy", "127.0.0.1"));
-        KEY_VARIABLE.matcher(program).results().forEach(key -> environment.put(key.group(1), Messages.KEY));
+        KEY_VARIABLE.matcher(program).results().forEach(key -> environment.put(key.group(1), MessageSchemas.KEY));
         Process process = builder.start();
         process.getOutputStream().close();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.GateReport;
 import io.github.triggerapi.contract.report.HtmlReport;
@@ -36,11 +36,12 @@ class GateTest {
         Path page = folder.resolve("report.html");
         // A page of an earlier run must not be mistaken for the result of this one.
         Files.deleteIfExists(page);
-        GateReport report = new Gate(Spec.text(), cases, Long.getLong("gate.seed", 1)).run();
+        GateReport report = new Gate(SwaggerSpec.text(), cases, Long.getLong("gate.seed", 1)).run();
         HtmlReport.write(report, page);
         report.problems().stream()
                 .filter(Problem::inDocument)
-                .forEach(fault -> System.out.println("the document itself: " + ConsoleText.of(fault.message())));
+                .forEach(
+                        violation -> System.out.println("the document itself: " + ConsoleText.of(violation.message())));
         System.out.println(ConsoleText.of(report.mutants()));
         System.out.println(report.summary());
         System.out.println("report: " + page);

@@ -2,7 +2,7 @@ package io.github.triggerapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.swagger.v3.oas.models.info.Info;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class LockTest {
     void theLockDescribesTheDocument() {
         VendoredDocument.assumeInUse();
         Properties lock = VendoredDocument.lock();
-        Info info = Spec.parse(Spec.text()).openApi().getInfo();
+        Info info = SwaggerSpec.parse(SwaggerSpec.text()).openApi().getInfo();
 
         assertThat(lock.getProperty("title")).isEqualTo(info.getTitle());
         assertThat(lock.getProperty("version")).isEqualTo(info.getVersion());

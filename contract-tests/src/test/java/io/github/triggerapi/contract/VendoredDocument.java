@@ -2,7 +2,7 @@ package io.github.triggerapi.contract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,13 +19,13 @@ public final class VendoredDocument {
     }
 
     static boolean isInUse() {
-        return lock().getProperty("sha256").equals(Artefacts.digest(Spec.text()));
+        return lock().getProperty("sha256").equals(ArtifactCheck.digest(SwaggerSpec.text()));
     }
 
     static Properties lock() {
         Properties lock = new Properties();
         try (InputStream stream =
-                Spec.class.getResourceAsStream("/io/github/triggerapi/spec/trigger-api.lock.properties")) {
+                SwaggerSpec.class.getResourceAsStream("/io/github/triggerapi/spec/trigger-api.lock.properties")) {
             lock.load(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

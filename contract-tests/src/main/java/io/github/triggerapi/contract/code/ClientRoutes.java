@@ -71,7 +71,7 @@ public final class ClientRoutes {
                 : hasBody ? header(method, "Content-Type") : "";
         AnnotatedType result =
                 ((AnnotatedParameterizedType) method.getAnnotatedReturnType()).getAnnotatedActualTypeArguments()[0];
-        boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaKinds.raw(result.getType()));
+        boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaTypes.raw(result.getType()));
         return new Route(
                 method,
                 verb(method),

@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.Spec.Operation;
+import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
@@ -11,11 +11,11 @@ final class DocumentCheck {
 
     private static final String SCHEMES = "#/components/securitySchemes";
 
-    private final Spec spec;
-    private final Side side;
+    private final SwaggerSpec spec;
+    private final GeneratedArtifact side;
     private final Findings findings;
 
-    DocumentCheck(Spec spec, Side side, Findings findings) {
+    DocumentCheck(SwaggerSpec spec, GeneratedArtifact side, Findings findings) {
         this.spec = spec;
         this.side = side;
         this.findings = findings;
@@ -29,7 +29,7 @@ final class DocumentCheck {
         findings.expect(
                 url.equals(side.serverUrl()),
                 side,
-                Place.of("the first server", "#/servers/0/url"),
+                Location.of("the first server", "#/servers/0/url"),
                 "the document says " + url + ", the code " + side.serverUrl());
         Map<String, SecurityScheme> schemes = schemes();
         schemes.forEach((name, scheme) -> scheme(name, scheme));
@@ -39,7 +39,7 @@ final class DocumentCheck {
                     findings.expect(
                             scheme.isEmpty() || schemes.containsKey(scheme),
                             side,
-                            new Place(
+                            new Location(
                                     operation.place().text() + " security",
                                     List.of(operation.place().pointers().get(0) + "/security", SCHEMES)),
                             "there is no security scheme " + scheme);
@@ -50,16 +50,16 @@ final class DocumentCheck {
 
     /** The code knows of bearer tokens only. */
     private void scheme(String name, SecurityScheme scheme) {
-        String pointer = SCHEMES + "/" + Place.escaped(name);
+        String pointer = SCHEMES + "/" + Location.escaped(name);
         findings.expect(
                 scheme.getType() == SecurityScheme.Type.HTTP,
                 side,
-                Place.of(pointer, pointer + "/type"),
+                Location.of(pointer, pointer + "/type"),
                 "the document says " + scheme.getType() + ", the code has http only");
         findings.expect(
                 "bearer".equalsIgnoreCase(scheme.getScheme()),
                 side,
-                Place.of(pointer, pointer + "/scheme"),
+                Location.of(pointer, pointer + "/scheme"),
                 "the document says " + scheme.getScheme() + ", the code has bearer only");
     }
 

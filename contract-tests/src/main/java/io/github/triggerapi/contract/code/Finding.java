@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param pointers the place as JSON pointers, that of a reference before that of its target
  * @param message what is there, and what was expected
  */
-public record Finding(Side side, String text, List<String> pointers, String message) {
+public record Finding(GeneratedArtifact side, String text, List<String> pointers, String message) {
 
     @Override
     public String toString() {

@@ -9,11 +9,11 @@ final class Findings {
 
     private final Set<Finding> found = new LinkedHashSet<>();
 
-    void add(Side side, Place place, String message) {
+    void add(GeneratedArtifact side, Location place, String message) {
         found.add(new Finding(side, place.text(), place.pointers(), message));
     }
 
-    void expect(boolean holds, Side side, Place place, String message) {
+    void expect(boolean holds, GeneratedArtifact side, Location place, String message) {
         if (!holds) {
             add(side, place, message);
         }

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  */
 record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> models) {
 
-    private static final GeneratedCode CLIENT = of(Side.CLIENT);
-    private static final GeneratedCode SERVER = of(Side.SERVER);
+    private static final GeneratedCode CLIENT = of(GeneratedArtifact.CLIENT);
+    private static final GeneratedCode SERVER = of(GeneratedArtifact.SERVER);
 
-    static GeneratedCode on(Side side) {
-        return side == Side.CLIENT ? CLIENT : SERVER;
+    static GeneratedCode on(GeneratedArtifact side) {
+        return side == GeneratedArtifact.CLIENT ? CLIENT : SERVER;
     }
 
-    private static GeneratedCode of(Side side) {
+    private static GeneratedCode of(GeneratedArtifact side) {
         Map<String, List<Route>> routes = PackageClasses.of(side.anchor(), side.apiPackage()).stream()
                 .filter(Class::isInterface)
                 .flatMap(type -> routes(side, type))
@@ -41,8 +41,8 @@ record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> mode
         return new GeneratedCode(routes, models);
     }
 
-    private static Stream<Route> routes(Side side, Class<?> type) {
-        if (side == Side.CLIENT) {
+    private static Stream<Route> routes(GeneratedArtifact side, Class<?> type) {
+        if (side == GeneratedArtifact.CLIENT) {
             return type.getSimpleName().endsWith("Api") ? ClientRoutes.of(type).stream() : Stream.of();
         }
         return type.isAnnotationPresent(Path.class) ? ServerRoutes.of(type).stream() : Stream.of();

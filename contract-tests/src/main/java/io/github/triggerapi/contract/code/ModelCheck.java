@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.SchemaKind.Kind;
-import io.github.triggerapi.contract.code.SchemaKind.Part;
+import io.github.triggerapi.contract.code.SchemaKinds.Kind;
+import io.github.triggerapi.contract.code.SchemaKinds.Part;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
@@ -18,19 +18,19 @@ final class ModelCheck {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Set<Kind> CLASSES = Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION);
 
-    private final Spec spec;
-    private final Side side;
-    private final SchemaKind kinds;
-    private final JavaKinds types;
+    private final SwaggerSpec spec;
+    private final GeneratedArtifact side;
+    private final SchemaKinds kinds;
+    private final JavaTypes types;
     private final Findings findings;
     private final Set<Class<?>> reached = new HashSet<>();
     private final Set<String> compared = new HashSet<>();
 
-    ModelCheck(Spec spec, Side side, Findings findings) {
+    ModelCheck(SwaggerSpec spec, GeneratedArtifact side, Findings findings) {
         this.spec = spec;
         this.side = side;
-        this.kinds = new SchemaKind(spec);
-        this.types = new JavaKinds(side);
+        this.kinds = new SchemaKinds(spec);
+        this.types = new JavaTypes(side);
         this.findings = findings;
     }
 
@@ -40,22 +40,22 @@ final class ModelCheck {
     }
 
     /** Compares a schema with a type and with all that the type is made of. */
-    void compare(Schema<?> schema, AnnotatedType type, Place place) {
+    void compare(Schema<?> schema, AnnotatedType type, Location place) {
         compare(schema, type, new AnnotatedElement[] {type}, place);
     }
 
     /** The same, where the constraints are not all on the type. */
-    void compare(Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Place place) {
-        Place chain = place.through(pointers(schema));
+    void compare(Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Location place) {
+        Location chain = place.through(pointers(schema));
         Kind kind = kinds.of(schema);
         if (compare(kind, kinds.effective(schema), type, annotated, chain) && CLASSES.contains(kind)) {
-            className(chain, JavaKinds.raw(type.getType()));
+            className(chain, JavaTypes.raw(type.getType()));
         }
     }
 
-    /** The same, of a schema whose types are taken one by one. Answers whether the type is of that kind. */
-    boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Place place) {
-        Class<?> raw = JavaKinds.raw(type.getType());
+    /** The same, of a schema whose types are taken one by one. Responses whether the type is of that kind. */
+    boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Location place) {
+        Class<?> raw = JavaTypes.raw(type.getType());
         if (!types.isOf(kind, raw)) {
             List<String> values =
                     schema.getAdditionalProperties() instanceof Schema<?> extra ? pointers(extra) : List.of();
@@ -66,16 +66,16 @@ final class ModelCheck {
             return false;
         }
         AnnotatedElement[] bounded = CLASSES.contains(kind) ? new AnnotatedElement[] {raw} : annotated;
-        Map<String, String> documented = Bounds.of(schema, kind);
+        Map<String, String> documented = Constraints.of(schema, kind);
         List<Part> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
-        parts.forEach(part -> documented.putAll(Choices.of(part.schema())));
-        bounds(documented, Bounds.of(bounded), kind, place, parts);
+        parts.forEach(part -> documented.putAll(MemberChoices.of(part.schema())));
+        bounds(documented, Constraints.of(bounded), kind, place, parts);
         switch (kind) {
-            case ARRAY -> content(schema.getItems(), JavaKinds.argument(type, 0), place, "items");
+            case ARRAY -> content(schema.getItems(), JavaTypes.argument(type, 0), place, "items");
             case MAP ->
                 content(
                         (Schema<?>) schema.getAdditionalProperties(),
-                        JavaKinds.argument(type, 1),
+                        JavaTypes.argument(type, 1),
                         place,
                         "additionalProperties");
             case ENUM -> texts(schema, raw, place);
@@ -94,21 +94,25 @@ final class ModelCheck {
         return true;
     }
 
-    void bounds(Map<String, String> documented, Map<String, String> generated, Kind kind, Place place) {
+    void bounds(Map<String, String> documented, Map<String, String> generated, Kind kind, Location place) {
         bounds(documented, generated, kind, place, List.of());
     }
 
     private void bounds(
-            Map<String, String> documented, Map<String, String> generated, Kind kind, Place place, List<Part> parts) {
-        Bounds.differences(documented, generated, kind).forEach((keyword, difference) -> {
-            if (Choices.KEYWORDS.contains(keyword) && !parts.isEmpty()) {
+            Map<String, String> documented,
+            Map<String, String> generated,
+            Kind kind,
+            Location place,
+            List<Part> parts) {
+        Constraints.differences(documented, generated, kind).forEach((keyword, difference) -> {
+            if (MemberChoices.KEYWORDS.contains(keyword) && !parts.isEmpty()) {
                 List<String> pointers = parts.stream()
                         .map(part -> spec.pointers().of(part.schema()) + "/" + keyword)
                         .toList();
                 findings.add(side, place.through(pointers), keyword + ": " + difference);
                 return;
             }
-            Place at = place.keyword(keyword);
+            Location at = place.keyword(keyword);
             for (String other : alsoSaidBy(keyword)) {
                 at = at.through(place.keyword(other).pointers());
             }
@@ -128,7 +132,7 @@ final class ModelCheck {
     }
 
     /** A named schema has a class of that name; a name that cannot be one gets a word before or after it. */
-    private void className(Place place, Class<?> type) {
+    private void className(Location place, Class<?> type) {
         for (int i = place.pointers().size() - 1; i >= 0; i--) {
             String pointer = place.pointers().get(i);
             if (pointer.startsWith(SCHEMAS) && pointer.indexOf('/', SCHEMAS.length()) < 0) {
@@ -143,14 +147,14 @@ final class ModelCheck {
         }
     }
 
-    private void content(@Nullable Schema<?> schema, AnnotatedType type, Place place, String keyword) {
-        Place at = place.keyword(keyword);
+    private void content(@Nullable Schema<?> schema, AnnotatedType type, Location place, String keyword) {
+        Location at = place.keyword(keyword);
         if (schema == null) {
-            boolean any = JavaKinds.raw(type.getType()) == side.any();
+            boolean any = JavaTypes.raw(type.getType()) == side.any();
             findings.expect(any, side, at, "the document says nothing, the code has " + type.getType());
             return;
         }
-        Place content = at.part("/" + keyword, pointers(schema));
+        Location content = at.part("/" + keyword, pointers(schema));
         compare(schema, type, content);
         nullable(schema, type, content);
     }
@@ -164,17 +168,17 @@ final class ModelCheck {
     }
 
     /** A place seen through all that a schema refers to. */
-    Place chain(Place place, Schema<?> schema) {
+    Location chain(Location place, Schema<?> schema) {
         return place.through(pointers(schema));
     }
 
     /** Compares whether a schema has null among its values with what the type says. */
-    void nullable(Schema<?> schema, AnnotatedType type, Place place) {
+    void nullable(Schema<?> schema, AnnotatedType type, Location place) {
         nullable(schema, type.isAnnotationPresent(Nullable.class), place);
     }
 
     /** Compares whether a schema has null among its values with what the code says. Any JSON includes null. */
-    void nullable(Schema<?> schema, boolean generated, Place place) {
+    void nullable(Schema<?> schema, boolean generated, Location place) {
         boolean documented = kinds.nullable(schema);
         if (documented != generated && kinds.of(schema) != Kind.ANY) {
             findings.add(
@@ -184,13 +188,13 @@ final class ModelCheck {
         }
     }
 
-    private static String words(Kind kind, Schema<?> schema, SchemaKind kinds) {
+    private static String words(Kind kind, Schema<?> schema, SchemaKinds kinds) {
         return kind == Kind.OBJECT
-                ? "OBJECT with " + SchemaKind.properties(kinds.parts(schema)).keySet()
+                ? "OBJECT with " + SchemaKinds.properties(kinds.parts(schema)).keySet()
                 : kind.toString();
     }
 
-    private void texts(Schema<?> schema, Class<?> type, Place place) {
+    private void texts(Schema<?> schema, Class<?> type, Location place) {
         reached.add(type);
         Set<String> documented = new TreeSet<>();
         if (schema.getConst() == null) {
@@ -198,7 +202,7 @@ final class ModelCheck {
         } else {
             documented.add(schema.getConst().toString());
         }
-        Set<String> generated = Reflection.knownValues(type);
+        Set<String> generated = ClassMembers.knownValues(type);
         findings.expect(
                 documented.equals(generated),
                 side,
@@ -225,11 +229,11 @@ final class ModelCheck {
         return findings;
     }
 
-    Side side() {
+    GeneratedArtifact side() {
         return side;
     }
 
-    Spec spec() {
+    SwaggerSpec spec() {
         return spec;
     }
 

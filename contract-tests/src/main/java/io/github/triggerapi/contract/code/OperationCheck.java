@@ -1,8 +1,8 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.Side.Answer;
-import io.github.triggerapi.contract.code.Spec.Operation;
-import io.github.triggerapi.contract.code.Spec.Part;
+import io.github.triggerapi.contract.code.GeneratedArtifact.AnnotatedResponse;
+import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
+import io.github.triggerapi.contract.code.SwaggerSpec.Part;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares operations with the methods that stand for them on one side. */
 final class OperationCheck {
 
-    private final Side side;
+    private final GeneratedArtifact side;
     private final ModelCheck models;
     private final ParameterCheck parameters;
     private final Findings findings;
 
-    OperationCheck(Side side, ModelCheck models, Findings findings) {
+    OperationCheck(GeneratedArtifact side, ModelCheck models, Findings findings) {
         this.side = side;
         this.models = models;
         this.parameters = new ParameterCheck(side, models, findings);
@@ -41,7 +41,7 @@ final class OperationCheck {
             security(operation, route);
             parameters.check(operation, route);
             body(operation, route);
-            answers(operation, route);
+            responses(operation, route);
             result(operation, route);
         }
     }
@@ -49,11 +49,11 @@ final class OperationCheck {
     private void bodyTypes(Operation operation, List<Route> routes) {
         List<String> expected = new ArrayList<>(
                 new TreeSet<>(contents(operation.body().value().getContent()).keySet()));
-        if (expected.isEmpty() || side == Side.CLIENT && !operation.bodyRequired()) {
+        if (expected.isEmpty() || side == GeneratedArtifact.CLIENT && !operation.bodyRequired()) {
             expected.add(0, "");
         }
         List<String> found = routes.stream().map(Route::bodyType).sorted().toList();
-        Place place = bodyPlace(operation);
+        Location place = bodyPlace(operation);
         for (String type : ModelCheck.union(Set.copyOf(expected), Set.copyOf(found))) {
             String body = type.isEmpty() ? "no body" : "the body type " + type;
             findings.expect(found.contains(type), side, place, "the code has no method for " + body);
@@ -61,14 +61,16 @@ final class OperationCheck {
         }
         for (Route route : routes) {
             findings.expect(
-                    route.bodyRequired() == operation.bodyRequired() || route.body() == null || side == Side.CLIENT,
+                    route.bodyRequired() == operation.bodyRequired()
+                            || route.body() == null
+                            || side == GeneratedArtifact.CLIENT,
                     side,
                     place.keyword("required"),
                     "required is " + operation.bodyRequired() + " in the document only");
         }
     }
 
-    private static Place bodyPlace(Operation operation) {
+    private static Location bodyPlace(Operation operation) {
         return operation.place().part(" request body", operation.body().pointers());
     }
 
@@ -106,10 +108,10 @@ final class OperationCheck {
     private void body(Operation operation, Route route) {
         MediaType media = contents(operation.body().value().getContent()).get(route.bodyType());
         Schema<?> schema = media == null ? null : media.getSchema();
-        if (schema == null || !Spec.isJson(route.bodyType())) {
+        if (schema == null || !SwaggerSpec.isJson(route.bodyType())) {
             return;
         }
-        Place place = at(operation.place(), "request body", operation.body().pointers(), route.bodyType());
+        Location place = at(operation.place(), "request body", operation.body().pointers(), route.bodyType());
         if (route.body() == null) {
             findings.add(side, place, route.method().getName() + " takes no JSON body");
         } else {
@@ -119,59 +121,60 @@ final class OperationCheck {
         }
     }
 
-    private void answers(Operation operation, Route route) {
-        Map<String, Answer> generated = new HashMap<>();
-        side.answers(route.method()).forEach(answer -> generated.put(answer.status(), answer));
+    private void responses(Operation operation, Route route) {
+        Map<String, AnnotatedResponse> generated = new HashMap<>();
+        side.responses(route.method()).forEach(response -> generated.put(response.status(), response));
         Map<String, Part<ApiResponse>> documented = operation.responses();
         for (String status : ModelCheck.union(documented.keySet(), generated.keySet())) {
             if (!documented.containsKey(status)) {
                 String pointer = operation.place().pointers().get(0);
                 findings.add(
                         side,
-                        operation.place().part(" answer " + status, List.of(pointer + "/responses")),
-                        route.method().getName() + " has the answer " + status + ", the document does not");
+                        operation.place().part(" response " + status, List.of(pointer + "/responses")),
+                        route.method().getName() + " has the response " + status + ", the document does not");
             } else if (!generated.containsKey(status)) {
                 findings.add(
                         side,
                         operation
                                 .place()
                                 .part(
-                                        " answer " + status,
+                                        " response " + status,
                                         documented.get(status).pointers()),
                         "in the document, but " + route.method().getName() + " does not have it");
             } else {
-                answer(operation, status, documented.get(status), generated.get(status));
+                response(operation, status, documented.get(status), generated.get(status));
             }
         }
     }
 
-    private void answer(Operation operation, String status, Part<ApiResponse> response, Answer answer) {
-        Map<String, MediaType> contents = contents(response.value().getContent());
-        Place place = operation.place().part(" answer " + status, response.pointers());
+    private void response(
+            Operation operation, String status, Part<ApiResponse> documented, AnnotatedResponse response) {
+        Map<String, MediaType> contents = contents(documented.value().getContent());
+        Location place = operation.place().part(" response " + status, documented.pointers());
         findings.expect(
-                List.copyOf(contents.keySet()).equals(answer.mediaTypes()),
+                List.copyOf(contents.keySet()).equals(response.mediaTypes()),
                 side,
                 place.keyword("content"),
-                "the document has " + contents.keySet() + ", the code " + answer.mediaTypes());
+                "the document has " + contents.keySet() + ", the code " + response.mediaTypes());
         String mediaType = json(contents);
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
             findings.expect(
-                    answer.body() == Void.class,
+                    response.body() == Void.class,
                     side,
                     place,
-                    "no JSON in the document, " + answer.body() + " in the code");
+                    "no JSON in the document, " + response.body() + " in the code");
             return;
         }
         for (MediaType other : contents.values()) {
             findings.expect(schema.equals(other.getSchema()), side, place, "the media types have different schemas");
         }
-        Place at = at(operation.place(), "answer " + status, response.pointers(), mediaType);
-        if (answer.body() == Void.class) {
+        Location at = at(operation.place(), "response " + status, documented.pointers(), mediaType);
+        if (response.body() == Void.class) {
             findings.add(side, at, "JSON in the document, none in the code");
-        } else if (answer.body() != side.any()) {
-            models.compare(schema, ClassType.of(answer.body()), at);
-            models.nullable(schema, answer.nullable(), at);
+        } else if (response.body() != side.any()) {
+            models.compare(schema, UnannotatedType.of(response.body()), at);
+            models.nullable(schema, response.nullable(), at);
         }
     }
 
@@ -183,29 +186,29 @@ final class OperationCheck {
         String mediaType = json(contents);
         List<String> pointers =
                 success == null ? List.of(operation.place().pointers().get(0) + "/responses") : success.pointers();
-        Place place = operation.place().part(" answer " + operation.success(), pointers);
+        Location place = operation.place().part(" response " + operation.success(), pointers);
         findings.expect(
                 first.isEmpty() || first.equals(route.accept()),
                 side,
                 place.keyword("content"),
-                "the document answers " + first + ", the code expects " + route.accept());
+                "the document responses " + first + ", the code expects " + route.accept());
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
-            findings.expect(route.result() == null, side, place, "the document has no JSON answer, the code has");
+            findings.expect(route.result() == null, side, place, "the document has no JSON response, the code has");
         } else if (route.result() == null) {
-            findings.add(side, place, "the document has a JSON answer, the code has none");
+            findings.add(side, place, "the document has a JSON response, the code has none");
         } else {
-            Place at = at(operation.place(), "answer " + operation.success(), pointers, mediaType);
+            Location at = at(operation.place(), "response " + operation.success(), pointers, mediaType);
             models.compare(schema, route.result(), at);
             models.nullable(schema, route.result(), at);
         }
     }
 
-    /** The schema of a media type of a body or an answer. */
-    private static Place at(Place operation, String what, List<String> pointers, String mediaType) {
+    /** The schema of a media type of a body or an response. */
+    private static Location at(Location operation, String what, List<String> pointers, String mediaType) {
         String pointer = pointers.get(pointers.size() - 1);
         return operation.part(
-                " " + what + " " + mediaType, List.of(pointer + "/content/" + Place.escaped(mediaType) + "/schema"));
+                " " + what + " " + mediaType, List.of(pointer + "/content/" + Location.escaped(mediaType) + "/schema"));
     }
 
     private static Map<String, MediaType> contents(@Nullable Content content) {
@@ -214,7 +217,8 @@ final class OperationCheck {
 
     private static String json(Map<String, MediaType> contents) {
         return contents.entrySet().stream()
-                .filter(entry -> Spec.isJson(entry.getKey()) && entry.getValue().getSchema() != null)
+                .filter(entry ->
+                        SwaggerSpec.isJson(entry.getKey()) && entry.getValue().getSchema() != null)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");

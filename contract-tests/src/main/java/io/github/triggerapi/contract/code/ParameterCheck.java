@@ -1,8 +1,8 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.SchemaKind.Kind;
-import io.github.triggerapi.contract.code.Spec.Operation;
-import io.github.triggerapi.contract.code.Spec.Part;
+import io.github.triggerapi.contract.code.SchemaKinds.Kind;
+import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
+import io.github.triggerapi.contract.code.SwaggerSpec.Part;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.lang.reflect.AnnotatedElement;
@@ -13,11 +13,11 @@ import java.util.TreeMap;
 /** Compares the parameters of operations with those of methods on one side. */
 final class ParameterCheck {
 
-    private final Side side;
+    private final GeneratedArtifact side;
     private final ModelCheck models;
     private final Findings findings;
 
-    ParameterCheck(Side side, ModelCheck models, Findings findings) {
+    ParameterCheck(GeneratedArtifact side, ModelCheck models, Findings findings) {
         this.side = side;
         this.models = models;
         this.findings = findings;
@@ -51,7 +51,7 @@ final class ParameterCheck {
         }
     }
 
-    private void compare(Parameter parameter, JavaMember member, Place place) {
+    private void compare(Parameter parameter, JavaMember member, Location place) {
         boolean required = Boolean.TRUE.equals(parameter.getRequired());
         findings.expect(
                 required == member.required(),
@@ -86,13 +86,13 @@ final class ParameterCheck {
     }
 
     /** A date-time in a path is a text, as neither framework converts it. */
-    private void type(Schema<?> schema, JavaMember member, Place place) {
+    private void type(Schema<?> schema, JavaMember member, Location place) {
         AnnotatedElement[] annotated = {member.annotated(), member.type()};
-        boolean text = JavaKinds.raw(member.type().getType()) == String.class;
+        boolean text = JavaTypes.raw(member.type().getType()) == String.class;
         if (models.kind(schema) == Kind.DATE_TIME && text) {
-            Map<String, String> documented = Bounds.of(schema, Kind.DATE_TIME);
+            Map<String, String> documented = Constraints.of(schema, Kind.DATE_TIME);
             documented.put("format", "date-time");
-            models.bounds(documented, Bounds.of(annotated), Kind.STRING, models.chain(place, schema));
+            models.bounds(documented, Constraints.of(annotated), Kind.STRING, models.chain(place, schema));
         } else {
             models.compare(schema, member.type(), annotated, place);
         }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.Spec.Part;
+import io.github.triggerapi.contract.code.SwaggerSpec.Part;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private final Components components;
-    private final Pointers pointers;
+    private final ElementPointers pointers;
 
-    References(Components components, Pointers pointers) {
+    References(Components components, ElementPointers pointers) {
         this.components = components;
         this.pointers = pointers;
     }

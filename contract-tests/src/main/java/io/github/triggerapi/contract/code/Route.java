@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyType the media type of the request body; empty where there is none
  * @param body the type of the body; null where there is none, or it is no JSON
  * @param bodyRequired whether the method may not be called without the body
- * @param accept the media type of the answer; empty where none is named
- * @param result the type of the answer; null where it has none
+ * @param accept the media type of the response; empty where none is named
+ * @param result the type of the response; null where it has none
  */
 public record Route(
         Method method,

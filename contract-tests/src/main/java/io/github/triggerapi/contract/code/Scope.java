@@ -10,4 +10,4 @@ import java.util.Set;
  * @param routes verb and path of each operation
  * @param classes the models of each side
  */
-public record Scope(Set<String> routes, Map<Side, Set<Class<?>>> classes) {}
+public record Scope(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes) {}

@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.SchemaKind.Kind;
-import io.github.triggerapi.contract.code.SchemaKind.Variant;
+import io.github.triggerapi.contract.code.SchemaKinds.Kind;
+import io.github.triggerapi.contract.code.SchemaKinds.Variant;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
@@ -17,16 +17,16 @@ import java.util.Set;
 final class UnionCheck {
 
     private final ModelCheck models;
-    private final SchemaKind kinds;
-    private final JavaKinds types;
+    private final SchemaKinds kinds;
+    private final JavaTypes types;
 
-    UnionCheck(ModelCheck models, SchemaKind kinds, JavaKinds types) {
+    UnionCheck(ModelCheck models, SchemaKinds kinds, JavaTypes types) {
         this.models = models;
         this.kinds = kinds;
         this.types = types;
     }
 
-    void compare(Schema<?> schema, Class<?> type, Place place) {
+    void compare(Schema<?> schema, Class<?> type, Location place) {
         List<Variant> missing = new ArrayList<>(kinds.variants(schema));
         typesBeside(schema, missing, place);
         List<RecordComponent> unnamed = new ArrayList<>();
@@ -53,7 +53,7 @@ final class UnionCheck {
         }
     }
 
-    private void take(Variant variant, RecordComponent value, List<Variant> missing, Place place) {
+    private void take(Variant variant, RecordComponent value, List<Variant> missing, Location place) {
         compare(models, variant, value, place);
         // Variants of one type in Java are one there.
         missing.removeIf(other -> other == variant || other.kind() == variant.kind() && isScalar(other));
@@ -71,7 +71,7 @@ final class UnionCheck {
     }
 
     /** The variant that a record stands for: where several have its type, the one that it differs from the least. */
-    private Optional<Variant> best(List<Variant> variants, RecordComponent value, Place place) {
+    private Optional<Variant> best(List<Variant> variants, RecordComponent value, Location place) {
         List<Variant> fitting = variants.stream()
                 .filter(variant -> types.isOf(variant.kind(), value.getType()))
                 .toList();
@@ -91,8 +91,8 @@ final class UnionCheck {
     }
 
     /** A type that stands beside alternatives fits each of them. */
-    private void typesBeside(Schema<?> schema, List<Variant> variants, Place place) {
-        Set<String> listed = SchemaKind.types(schema);
+    private void typesBeside(Schema<?> schema, List<Variant> variants, Location place) {
+        Set<String> listed = SchemaKinds.types(schema);
         boolean alternatives = schema.getOneOf() != null || schema.getAnyOf() != null;
         for (Variant variant : alternatives && !listed.isEmpty() ? variants : List.<Variant>of()) {
             String kind = jsonType(variant.kind());
@@ -111,17 +111,17 @@ final class UnionCheck {
         };
     }
 
-    private void add(Place place, String message) {
+    private void add(Location place, String message) {
         models.findings().add(models.side(), place, message);
     }
 
-    private int differences(Variant variant, RecordComponent value, Place place) {
+    private int differences(Variant variant, RecordComponent value, Location place) {
         ModelCheck trial = models.trial();
         compare(trial, variant, value, place);
         return trial.findings().all().size();
     }
 
-    private void compare(ModelCheck check, Variant variant, RecordComponent value, Place place) {
+    private void compare(ModelCheck check, Variant variant, RecordComponent value, Location place) {
         AnnotatedType type = value.getAnnotatedType();
         AnnotatedElement[] annotated = {value, type};
         if (variant.whole()) {

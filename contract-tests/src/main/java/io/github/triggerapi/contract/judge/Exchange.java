@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One request and its answer, as they went over the wire.
+ * One request and its response, as they went over the wire.
  *
- * @param requestFaults what is wrong with the request; empty where it is right
- * @param responseFaults what is wrong with the answer; empty where it is right
+ * @param requestViolations what is wrong with the request; empty where it is right
+ * @param responseViolations what is wrong with the response; empty where it is right
  */
 public record Exchange(
         HttpMessage.Request request,
-        List<Fault> requestFaults,
+        List<Violation> requestViolations,
         HttpMessage.Response response,
-        List<Fault> responseFaults) {
+        List<Violation> responseViolations) {
 
     /** Puts both before a judge. */
     public static Exchange of(Judge judge, HttpMessage.Request request, HttpMessage.Response response) {
@@ -22,7 +22,8 @@ public record Exchange(
     }
 
     /** All that is wrong. */
-    public List<Fault> faults() {
-        return Stream.concat(requestFaults.stream(), responseFaults.stream()).toList();
+    public List<Violation> violations() {
+        return Stream.concat(requestViolations.stream(), responseViolations.stream())
+                .toList();
     }
 }

@@ -17,17 +17,17 @@ public final class ExchangeLog {
         exchanges.add(Exchange.of(judge, request, response));
     }
 
-    /** What has passed since the last call, in the order of the answers. */
+    /** What has passed since the last call, in the order of the responses. */
     public List<Exchange> take() {
         List<Exchange> taken = List.copyOf(exchanges);
         exchanges.removeAll(taken);
         return taken;
     }
 
-    /** Every fault of what has passed since the last call of {@link #take}. */
-    List<Fault> faults() {
+    /** Every violation of what has passed since the last call of {@link #take}. */
+    List<Violation> violations() {
         return exchanges.stream()
-                .flatMap(exchange -> exchange.faults().stream())
+                .flatMap(exchange -> exchange.violations().stream())
                 .toList();
     }
 }

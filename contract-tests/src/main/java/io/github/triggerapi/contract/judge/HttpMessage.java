@@ -56,7 +56,7 @@ public sealed interface HttpMessage {
         }
     }
 
-    /** An answer. */
+    /** An response. */
     record Response(int status, Map<String, List<String>> headers, String body) implements HttpMessage {
 
         @Override

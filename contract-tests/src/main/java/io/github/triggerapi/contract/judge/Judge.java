@@ -36,7 +36,7 @@ public final class Judge {
 
     private static final String BASE = "https://document.invalid/openapi.json";
 
-    private final DocumentTree document;
+    private final OpenApiDocument document;
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -46,10 +46,10 @@ public final class Judge {
      * @param document the document, in YAML or JSON
      */
     public Judge(String document) {
-        this(DocumentTree.parse(document));
+        this(OpenApiDocument.parse(document));
     }
 
-    public Judge(DocumentTree document) {
+    public Judge(OpenApiDocument document) {
         this.document = document;
         String text = document.root().toString();
         SchemaRegistryConfig config =
@@ -59,19 +59,19 @@ public final class Judge {
                 builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
     }
 
-    public DocumentTree document() {
+    public OpenApiDocument document() {
         return document;
     }
 
     /** What is wrong with a request; empty where it is right. */
-    public List<Fault> request(HttpMessage.Request request) {
+    public List<Violation> request(HttpMessage.Request request) {
         Operation operation = document.operation(request.method(), request.path());
         Verdict verdict = new Verdict(request.method() + " " + request.path() + " request");
         if (operation == null) {
             return verdict.whole("paths", "the document has no such operation", request.target());
         }
         security(operation, request, verdict);
-        new ParameterValues(this, operation, request).check(verdict);
+        new ParameterDeserializer(this, operation, request).check(verdict);
         String body = request.body();
         if (body.isEmpty()) {
             if (operation.bodyRequired()) {
@@ -82,13 +82,13 @@ public final class Judge {
         } else {
             content(operation.bodies(), request, verdict);
         }
-        return verdict.faults();
+        return verdict.violations();
     }
 
-    /** What is wrong with the answer to a request; empty where it is right. */
-    public List<Fault> response(String method, String path, HttpMessage.Response response) {
+    /** What is wrong with the response to a request; empty where it is right. */
+    public List<Violation> response(String method, String path, HttpMessage.Response response) {
         Operation operation = document.operation(method, path);
-        Verdict verdict = new Verdict(method + " " + path + " answer " + response.status());
+        Verdict verdict = new Verdict(method + " " + path + " response " + response.status());
         if (operation == null) {
             return verdict.whole("paths", "the document has no such operation", path);
         }
@@ -102,7 +102,7 @@ public final class Judge {
         }
         String pointer = operation.responses().get(key);
         for (String name : document.at(pointer + "/headers").propertyNames()) {
-            String header = document.target(DocumentTree.child(pointer + "/headers", name));
+            String header = document.target(OpenApiDocument.child(pointer + "/headers", name));
             // The content says which media types there are.
             boolean ignored = name.equalsIgnoreCase("Content-Type");
             if (!ignored && document.at(header).path("required").asBoolean(false) && response.header(name) == null) {
@@ -115,7 +115,7 @@ public final class Judge {
         } else if (!response.body().isEmpty()) {
             verdict.add("body", "", "content", "the document has no body here", response.body());
         }
-        return verdict.faults();
+        return verdict.violations();
     }
 
     private static void security(Operation operation, HttpMessage.Request request, Verdict verdict) {
@@ -192,33 +192,33 @@ public final class Judge {
                 pointer, location -> registry.getSchema(SchemaLocation.of(BASE + "#" + location)));
     }
 
-    /** Collects faults of one message. */
+    /** Collects violations of one message. */
     static final class Verdict {
         private final String where;
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<Violation> violations = new ArrayList<>();
 
         Verdict(String where) {
             this.where = where;
         }
 
         void add(String in, String pointer, String keyword, String message, @Nullable String value) {
-            faults.add(new Fault(where, in, pointer, keyword, message, String.valueOf(value)));
+            violations.add(new Violation(where, in, pointer, keyword, message, String.valueOf(value)));
         }
 
         void add(String in, List<Error> errors) {
             for (Error error : errors) {
                 String pointer = String.valueOf(error.getInstanceLocation());
-                add(in, pointer, error.getKeyword(), error.getMessage(), Start.of(error.getInstanceNode()));
+                add(in, pointer, error.getKeyword(), error.getMessage(), TruncatedJson.of(error.getInstanceNode()));
             }
         }
 
-        List<Fault> whole(String keyword, String message, String value) {
+        List<Violation> whole(String keyword, String message, String value) {
             add("message", "", keyword, message, value);
-            return faults();
+            return violations();
         }
 
-        List<Fault> faults() {
-            return List.copyOf(faults);
+        List<Violation> violations() {
+            return List.copyOf(violations);
         }
     }
 }

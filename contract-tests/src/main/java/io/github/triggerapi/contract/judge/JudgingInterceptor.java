@@ -16,7 +16,7 @@ import okio.Okio;
  * Puts all traffic of an OkHttp client before a {@link Judge}. Any test whose client has it, best as a network
  * interceptor, is a contract test.
  *
- * <p>Requests with a fault of their own are let through: what the server answers to them is judged, too.
+ * <p>Requests with a violation of their own are let through: what the server responses to them is judged, too.
  */
 public final class JudgingInterceptor implements Interceptor {
 
@@ -26,14 +26,14 @@ public final class JudgingInterceptor implements Interceptor {
         this.log = new ExchangeLog(judge);
     }
 
-    /** What has passed since the last call, in the order of the answers. */
+    /** What has passed since the last call, in the order of the responses. */
     public List<Exchange> takeExchanges() {
         return log.take();
     }
 
-    /** Every fault of what has passed since the last call of {@link #takeExchanges}. */
-    public List<Fault> faults() {
-        return log.faults();
+    /** Every violation of what has passed since the last call of {@link #takeExchanges}. */
+    public List<Violation> violations() {
+        return log.violations();
     }
 
     @Override
@@ -42,9 +42,9 @@ public final class JudgingInterceptor implements Interceptor {
         Response response = chain.proceed(chain.request());
         byte[] bytes = response.body().bytes();
         boolean zipped = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
-        HttpMessage.Response answer =
+        HttpMessage.Response recorded =
                 new HttpMessage.Response(response.code(), response.headers().toMultimap(), text(bytes, zipped));
-        log.add(request, answer);
+        log.add(request, recorded);
         return response.newBuilder()
                 .body(ResponseBody.create(bytes, response.body().contentType()))
                 .build();

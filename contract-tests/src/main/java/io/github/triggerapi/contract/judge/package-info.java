@@ -1,4 +1,4 @@
-/** Says of a request or an answer on the wire whether it is what the document describes. */
+/** Says of a request or an response on the wire whether it is what the document describes. */
 @NullMarked
 package io.github.triggerapi.contract.judge;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
 import io.github.triggerapi.contract.code.Scope;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.Site.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,13 +39,13 @@ public final class Mutants {
     interface Check {
 
         /** What is to be found in a changed slice, given the unchanged one. */
-        Comparison of(Spec unchanged);
+        Comparison of(SwaggerSpec unchanged);
     }
 
     /** Compares a changed slice with code. */
     interface Comparison {
 
-        List<Finding> findings(Spec changed);
+        List<Finding> findings(SwaggerSpec changed);
     }
 
     /** Changes a document in every place, and tells what became of each change. */
@@ -57,7 +57,7 @@ public final class Mutants {
     }
 
     static MutationReport run(String yaml, Check check) {
-        return new Mutants((ObjectNode) Spec.tree(yaml), check).run();
+        return new Mutants((ObjectNode) SwaggerSpec.tree(yaml), check).run();
     }
 
     /** A change of a slice. */
@@ -133,7 +133,7 @@ public final class Mutants {
     }
 
     private List<Outcome> outcomes(Slice slice, List<Mutant> mutants) {
-        Comparison comparison = check.of(Spec.parse(slice.tree().deepCopy()));
+        Comparison comparison = check.of(SwaggerSpec.parse(slice.tree().deepCopy()));
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(unchanged(slice, comparison));
         mutants.forEach(mutant -> outcomes.add(outcome(mutant, comparison)));
@@ -142,7 +142,8 @@ public final class Mutants {
 
     /** No change at all is one of prose. */
     private static Outcome unchanged(Slice slice, Comparison comparison) {
-        List<Finding> findings = comparison.findings(Spec.parse(slice.tree().deepCopy()));
+        List<Finding> findings =
+                comparison.findings(SwaggerSpec.parse(slice.tree().deepCopy()));
         return new Outcome("change nothing", slice.operation(), "#", "none", true, findings.isEmpty(), texts(findings));
     }
 
@@ -154,7 +155,7 @@ public final class Mutants {
         boolean expected = false;
         List<String> texts;
         try {
-            List<Finding> findings = comparison.findings(Spec.parse((JsonNode) tree));
+            List<Finding> findings = comparison.findings(SwaggerSpec.parse((JsonNode) tree));
             expected = prose ? findings.isEmpty() : mutant.isNamedBy(findings, tree);
             texts = texts(findings);
         } catch (RuntimeException e) {

@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Parameter;
 import io.github.triggerapi.contract.mutation.Site.Kind;
 import io.github.triggerapi.openapi.HttpMethods;
@@ -80,7 +80,7 @@ final class Sites {
         for (Node content : node.get("content").members()) {
             Site media = add(Kind.MEDIA, content, site, "");
             // A body that is not JSON is bytes to the code, whatever its schema says of them.
-            if (Spec.isJson(media.name())) {
+            if (SwaggerSpec.isJson(media.name())) {
                 schema(media, content.get("schema"), "schema");
             }
         }

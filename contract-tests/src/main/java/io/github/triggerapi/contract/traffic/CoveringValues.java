@@ -27,7 +27,7 @@ final class CoveringValues {
     static final String ADDITIONAL = "notInTheDocument";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Schemas schemas;
+    private final SchemaResolver schemas;
     private final Set<JsonNode> notValid;
 
     /** The references on the way to the schema at hand: one that leads back is not followed in full once more. */
@@ -38,7 +38,7 @@ final class CoveringValues {
      *
      * @param notValid examples of the document that are not valid where they stand
      */
-    CoveringValues(Schemas schemas, Set<JsonNode> notValid) {
+    CoveringValues(SchemaResolver schemas, Set<JsonNode> notValid) {
         this.schemas = schemas;
         this.notValid = notValid;
     }
@@ -48,11 +48,11 @@ final class CoveringValues {
      *
      * @param texts where in a message the values are to go
      */
-    List<JsonNode> covering(JsonNode schema, Texts texts) {
+    List<JsonNode> covering(JsonNode schema, StringValues texts) {
         return covering(schema, texts, 0);
     }
 
-    private List<JsonNode> covering(JsonNode schema, Texts texts, int depth) {
+    private List<JsonNode> covering(JsonNode schema, StringValues texts, int depth) {
         String reference = schema.path("$ref").asString("");
         boolean again = !reference.isEmpty() && !open.add(reference);
         try {
@@ -64,40 +64,40 @@ final class CoveringValues {
         }
     }
 
-    private List<JsonNode> coveringAll(JsonNode schema, Texts texts, int depth) {
+    private List<JsonNode> coveringAll(JsonNode schema, StringValues texts, int depth) {
         Set<JsonNode> values = new LinkedHashSet<>();
         for (ObjectNode alternative : schemas.alternatives(schema)) {
-            List<JsonNode> listed = Schemas.listed(alternative);
+            List<JsonNode> listed = SchemaResolver.listed(alternative);
             values.addAll(listed.isEmpty() ? coveringType(alternative, texts, depth) : listed);
         }
         schemas.examples(schema).stream()
                 .filter(example -> !notValid.contains(example))
                 .forEach(values::add);
-        if (texts != Texts.JSON) {
+        if (texts != StringValues.JSON) {
             values.removeIf(value -> value.isNull() || value.isContainer() && value.isEmpty());
         }
         return List.copyOf(values);
     }
 
-    private List<? extends JsonNode> coveringType(ObjectNode schema, Texts texts, int depth) {
+    private List<? extends JsonNode> coveringType(ObjectNode schema, StringValues texts, int depth) {
         return switch (schema.path("type").asString("")) {
             case "null" -> List.of(NullNode.getInstance());
             case "boolean" -> List.of(BooleanNode.TRUE, BooleanNode.FALSE);
             case "integer" ->
-                new Numbers(schema, true)
+                new NumberValues(schema, true)
                         .covering().stream().map(DecimalNode::valueOf).toList();
             case "number" ->
-                new Numbers(schema, false)
+                new NumberValues(schema, false)
                         .covering().stream().map(DecimalNode::valueOf).toList();
             case "string" ->
                 texts.covering(schema).stream().map(StringNode::valueOf).toList();
             case "array" -> coveringArrays(schema, texts, depth);
             case "object" -> coveringObjects(schema, texts, depth);
-            default -> texts == Texts.JSON ? Anything.covering() : List.of(StringNode.valueOf("a"));
+            default -> texts == StringValues.JSON ? ArbitraryJson.covering() : List.of(StringNode.valueOf("a"));
         };
     }
 
-    private List<JsonNode> coveringArrays(ObjectNode schema, Texts texts, int depth) {
+    private List<JsonNode> coveringArrays(ObjectNode schema, StringValues texts, int depth) {
         int least = schema.path("minItems").asInt(0);
         int most = schema.path("maxItems").asInt(Math.max(least, LONGEST_ARRAY));
         boolean unique = schema.path("uniqueItems").asBoolean(false);
@@ -127,13 +127,13 @@ final class CoveringValues {
         return array;
     }
 
-    private List<JsonNode> coveringObjects(ObjectNode schema, Texts texts, int depth) {
-        Map<String, JsonNode> properties = Schemas.properties(schema);
-        Set<String> required = Schemas.required(schema);
+    private List<JsonNode> coveringObjects(ObjectNode schema, StringValues texts, int depth) {
+        Map<String, JsonNode> properties = SchemaResolver.properties(schema);
+        Set<String> required = SchemaResolver.required(schema);
         Map<String, List<JsonNode>> members = new LinkedHashMap<>();
         properties.forEach((name, property) -> {
             if (required.contains(name) || depth < DEPTH) {
-                members.put(name, covering(property, Texts.of(property, texts), depth + 1));
+                members.put(name, covering(property, StringValues.of(property, texts), depth + 1));
             }
         });
         members.values().removeIf(List::isEmpty);
@@ -151,8 +151,8 @@ final class CoveringValues {
         List<JsonNode> objects = new ArrayList<>(most.size() < least.size() ? List.of(least) : List.of(most, least));
         members.forEach((name, values) ->
                 values.forEach(value -> objects.add(least.deepCopy().set(name, value))));
-        if (texts == Texts.JSON && depth < DEPTH) {
-            Schemas.additional(schema)
+        if (texts == StringValues.JSON && depth < DEPTH) {
+            SchemaResolver.additional(schema)
                     .ifPresent(values -> covering(values, texts, depth + 1)
                             .forEach(value -> objects.add(least.deepCopy().set(ADDITIONAL, value))));
         }
@@ -164,7 +164,7 @@ final class CoveringValues {
             ObjectNode object,
             Map<String, List<JsonNode>> members,
             ObjectNode schema,
-            Texts texts,
+            StringValues texts,
             int depth,
             int number) {
         members.keySet().stream()
@@ -172,19 +172,19 @@ final class CoveringValues {
                 .findFirst()
                 .ifPresentOrElse(
                         name -> object.set(name, members.get(name).get(0)),
-                        () -> Schemas.additional(schema)
+                        () -> SchemaResolver.additional(schema)
                                 .ifPresent(more -> covering(more, texts, depth + 1).stream()
                                         .findFirst()
                                         .ifPresent(value -> object.set(ADDITIONAL + number, value))));
     }
 
     /** An object with no more in it than must be; empty where what must be cannot. */
-    Optional<ObjectNode> least(ObjectNode schema, Texts texts) {
+    Optional<ObjectNode> least(ObjectNode schema, StringValues texts) {
         ObjectNode least = NODES.objectNode();
-        Set<String> required = Schemas.required(schema);
-        Schemas.properties(schema).forEach((name, property) -> {
+        Set<String> required = SchemaResolver.required(schema);
+        SchemaResolver.properties(schema).forEach((name, property) -> {
             if (required.contains(name)) {
-                covering(property, Texts.of(property, texts)).stream()
+                covering(property, StringValues.of(property, texts)).stream()
                         .findFirst()
                         .ifPresent(value -> least.set(name, value));
             }

@@ -26,11 +26,11 @@ final class KnownResources {
     private static final int MAX_LENGTH = 200;
     private static final int MAX_MESSAGES = 10;
 
-    private final Generators generators;
-    private final HttpCaller server;
+    private final MessageGenerators generators;
+    private final HttpSender server;
     private @Nullable Set<String> identifiers;
 
-    KnownResources(Generators generators, HttpCaller server) {
+    KnownResources(MessageGenerators generators, HttpSender server) {
         this.generators = generators;
         this.server = server;
     }
@@ -52,7 +52,7 @@ final class KnownResources {
                 .filter(parameter -> parameter.in().equals("path"))
                 .map(Parameter::place)
                 .forEach(place -> changed.put(place, identifier));
-        return WireForm.request(operation, changed);
+        return RequestWriter.request(operation, changed);
     }
 
     private Set<String> identifiers() {
@@ -62,7 +62,7 @@ final class KnownResources {
                 if (!operation.method().equals("DELETE")) {
                     generators.covering(generators.messages().requests(operation)).stream()
                             .findFirst()
-                            .map(message -> server.send(WireForm.request(operation, message)))
+                            .map(message -> server.send(RequestWriter.request(operation, message)))
                             .ifPresent(response -> collect(json(response), identifiers));
                 }
             }
@@ -81,7 +81,7 @@ final class KnownResources {
     private static void collect(Iterable<JsonNode> nodes, Set<String> strings) {
         for (JsonNode node : nodes) {
             boolean suitable = node.isString() && node.asString().length() <= MAX_LENGTH;
-            if (suitable && Texts.PATH.carries(node.asString()) && strings.size() < MAX_IDENTIFIERS) {
+            if (suitable && StringValues.PATH.carries(node.asString()) && strings.size() < MAX_IDENTIFIERS) {
                 strings.add(node.asString());
             }
             collect(node, strings);

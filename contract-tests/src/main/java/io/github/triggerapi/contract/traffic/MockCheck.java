@@ -1,13 +1,13 @@
 package io.github.triggerapi.contract.traffic;
 
-import io.github.triggerapi.contract.judge.DocumentTree;
-import io.github.triggerapi.contract.judge.Fault;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.OpenApiDocument;
 import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.judge.Violation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.contract.traffic.Breaks.Break;
+import io.github.triggerapi.contract.traffic.InvalidValues.InvalidValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,18 +21,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends good and bad requests to the mock server: it lets in what the judge finds no fault with, refuses the rest as the
- * document has it, and says where the fault is.
+ * Sends good and bad requests to the mock server: it lets in what the judge finds no violation with, refuses the rest as the
+ * document has it, and says where the violation is.
  */
 public final class MockCheck {
 
     public static final String NAME = "mock verdicts";
     private static final int MOST_PROBLEMS = 10;
 
-    private final Generators generators;
+    private final MessageGenerators generators;
     private final Judge judge;
-    private final Messages messages;
-    private final HttpCaller server;
+    private final MessageSchemas messages;
+    private final HttpSender server;
     private final KnownResources resources;
 
     /**
@@ -40,15 +40,15 @@ public final class MockCheck {
      *
      * @param server where the mock server listens
      */
-    public MockCheck(Generators generators, URI server) {
+    public MockCheck(MessageGenerators generators, URI server) {
         this.generators = generators;
         this.judge = generators.judge();
         this.messages = generators.messages();
-        this.server = new HttpCaller(server);
+        this.server = new HttpSender(server);
         this.resources = new KnownResources(generators, this.server);
     }
 
-    /** What is sent, and where in it the fault is that was made on purpose; empty for none or for the whole. */
+    /** What is sent, and where in it the violation is that was made on purpose; empty for none or for the whole. */
     private record Case(Request request, String place) {}
 
     /**
@@ -59,13 +59,13 @@ public final class MockCheck {
      */
     public CheckResult run(Operation operation, int cases, long seed) {
         long start = System.nanoTime();
-        Verdicts verdicts = new Verdicts(judge, server, operation);
+        ResponseCheck verdicts = new ResponseCheck(judge, server, operation);
         List<ObjectNode> covering = generators.covering(messages.requests(operation));
         List<Case> all = new ArrayList<>();
-        covering.forEach(message -> all.add(new Case(WireForm.request(operation, message), "")));
+        covering.forEach(message -> all.add(new Case(RequestWriter.request(operation, message), "")));
         int randomCases = covering.isEmpty() ? 0 : cases;
         Set<String> notes = new LinkedHashSet<>(messages.notes(operation));
-        List<Break> breaks = generators.breaks().of(messages.requests(operation), Texts.JSON).stream()
+        List<InvalidValue> breaks = generators.breaks().of(messages.requests(operation), StringValues.JSON).stream()
                 .filter(one -> one.value() instanceof ObjectNode)
                 .toList();
         all.addAll(bad(operation, breaks, notes));
@@ -94,9 +94,9 @@ public final class MockCheck {
 
     /**
      * Checks an operation that some requests got a 404 for: the server must know a resource, and must find it with every
-     * valid request. Otherwise a 404 could hide any fault.
+     * valid request. Otherwise a 404 could hide any violation.
      */
-    private List<Problem> ofKnownResource(Operation operation, List<ObjectNode> covering, Verdicts verdicts) {
+    private List<Problem> ofKnownResource(Operation operation, List<ObjectNode> covering, ResponseCheck verdicts) {
         Optional<String> path = verdicts.knownPath().or(() -> resources.path(operation, covering));
         if (path.isEmpty()) {
             return List.of(Problem.of("the mock server responds with 404 to every valid request for "
@@ -106,7 +106,7 @@ public final class MockCheck {
         return operation.method().equals("DELETE")
                 ? List.of()
                 : covering.stream()
-                        .map(message -> withPath(WireForm.request(operation, message), path.get()))
+                        .map(message -> withPath(RequestWriter.request(operation, message), path.get()))
                         .flatMap(request -> verdicts.problemOfKnown(request).stream())
                         .limit(MOST_PROBLEMS)
                         .toList();
@@ -116,17 +116,17 @@ public final class MockCheck {
         return new Request(request.method(), path, request.query(), request.headers(), request.body());
     }
 
-    private List<Case> bad(Operation operation, List<Break> breaks, Set<String> notes) {
+    private List<Case> bad(Operation operation, List<InvalidValue> breaks, Set<String> notes) {
         List<Case> bad = new ArrayList<>();
         Map<String, Boolean> broken = new LinkedHashMap<>();
-        for (Break one : breaks) {
+        for (InvalidValue one : breaks) {
             ObjectNode message = (ObjectNode) one.value();
-            Request request = WireForm.request(operation, message);
+            Request request = RequestWriter.request(operation, message);
             if (isFor(operation, request)) {
-                List<Fault> faults = judge.request(request);
-                boolean alone = faults.stream().allMatch(fault -> isAt(fault, one.named(), message));
+                List<Violation> violations = judge.request(request);
+                boolean alone = violations.stream().allMatch(violation -> isAt(violation, one.named(), message));
                 bad.add(new Case(request, alone ? place(one) : ""));
-                broken.merge(one.keyword() + " at " + one.pointer(), !faults.isEmpty(), Boolean::logicalOr);
+                broken.merge(one.keyword() + " at " + one.pointer(), !violations.isEmpty(), Boolean::logicalOr);
             }
         }
         // A text in a URL may stand for any type, and an optional body is in one of two kinds of request.
@@ -138,10 +138,12 @@ public final class MockCheck {
         return bad;
     }
 
-    /** Whether a fault is at a place in a message, above it or beneath; if not, something else is wrong as well. */
-    private static boolean isAt(Fault fault, String place, ObjectNode message) {
-        String part = fault.in().equals("body") ? Messages.BODY + Messages.mediaType(message) : fault.in();
-        String at = DocumentTree.child("", part) + fault.pointer();
+    /** Whether a violation is at a place in a message, above it or beneath; if not, something else is wrong as well. */
+    private static boolean isAt(Violation violation, String place, ObjectNode message) {
+        String part = violation.in().equals("body")
+                ? MessageSchemas.BODY + MessageSchemas.mediaType(message)
+                : violation.in();
+        String at = OpenApiDocument.child("", part) + violation.pointer();
         return at.startsWith(place) || place.startsWith(at);
     }
 
@@ -150,13 +152,15 @@ public final class MockCheck {
         return judge.document().operation(operation.method(), request.path()) == operation;
     }
 
-    private Optional<Problem> random(Operation operation, List<Break> breaks, int count, long seed, Verdicts verdicts) {
-        return Shrinking.first(
-                        RandomMessages.of(generators.random().of(messages.requests(operation), Texts.JSON), breaks),
+    private Optional<Problem> random(
+            Operation operation, List<InvalidValue> breaks, int count, long seed, ResponseCheck verdicts) {
+        return FailureShrinker.first(
+                        RandomMessages.of(
+                                generators.random().of(messages.requests(operation), StringValues.JSON), breaks),
                         count,
                         seed,
                         message -> {
-                            Request request = WireForm.request(operation, message);
+                            Request request = RequestWriter.request(operation, message);
                             return isFor(operation, request) ? verdicts.problem(request, "") : Optional.empty();
                         })
                 .map(failure -> failure.problem().withSuffix(failure.origin()));
@@ -164,14 +168,14 @@ public final class MockCheck {
 
     /** What can be wrong with a request beside the values in it. */
     private static List<Case> ofTheWhole(Operation operation, ObjectNode message) {
-        Request good = WireForm.request(operation, message);
+        Request good = RequestWriter.request(operation, message);
         List<Case> cases = new ArrayList<>();
         if (!good.body().isEmpty()) {
             cases.add(new Case(with(good, "Content-Type", "application/x-unheard-of", good.body()), ""));
-            cases.add(new Case(with(good, "Content-Type", Messages.mediaType(message), ""), ""));
+            cases.add(new Case(with(good, "Content-Type", MessageSchemas.mediaType(message), ""), ""));
             cases.add(new Case(with(good, "Content-Type", "", good.body()), ""));
-            if (Judge.isJson(Messages.mediaType(message))) {
-                String mediaType = Messages.mediaType(message);
+            if (Judge.isJson(MessageSchemas.mediaType(message))) {
+                String mediaType = MessageSchemas.mediaType(message);
                 for (String broken :
                         List.of("{\"a\":", "{\"a\":1,\"a\":1}", "{\"a\":{\"b\":1,\"b\":1}}", good.body() + " x")) {
                     cases.add(new Case(with(good, "Content-Type", mediaType, broken), ""));
@@ -183,7 +187,7 @@ public final class MockCheck {
             cases.add(new Case(with(good, "Authorization", "", good.body()), ""));
             cases.add(new Case(with(good, "Authorization", "Bearer", good.body()), ""));
             cases.add(new Case(with(good, "Authorization", "Basic dHI6ZGV2", good.body()), ""));
-            cases.add(new Case(with(good, "Authorization", "bearer " + Messages.KEY, good.body()), ""));
+            cases.add(new Case(with(good, "Authorization", "bearer " + MessageSchemas.KEY, good.body()), ""));
         }
         if (!good.query().isEmpty()) {
             String twice = good.query() + "&" + good.query();
@@ -201,15 +205,15 @@ public final class MockCheck {
         return new Request(request.method(), request.path(), request.query(), headers, body);
     }
 
-    /** The place of a fault as a caller would write it: {@code options.tags[1]}, or {@code query.page.size}. */
-    private static String place(Break one) {
+    /** The place of a violation as a caller would write it: {@code options.tags[1]}, or {@code query.page.size}. */
+    private static String place(InvalidValue one) {
         String[] names =
                 one.named().isEmpty() ? new String[0] : one.named().substring(1).split("/", -1);
         JsonNode owner = one.value();
         StringBuilder place = new StringBuilder();
         for (int i = 0; i < names.length; i++) {
             String name = names[i].replace("~1", "/").replace("~0", "~");
-            if (i > 0 || !name.startsWith(Messages.BODY)) {
+            if (i > 0 || !name.startsWith(MessageSchemas.BODY)) {
                 String dotted = i == 0 ? name.replaceFirst(" ", ".") : name;
                 place.append(owner.isArray() ? "[" + name + "]" : place.isEmpty() ? dotted : "." + dotted);
             }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.traffic;
 
-import io.github.triggerapi.contract.traffic.Breaks.Break;
+import io.github.triggerapi.contract.traffic.InvalidValues.InvalidValue;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Random messages, half of them with one fault; a few of those are allowed after all, it is for the judge to say which. */
+/** Random messages, half of them with one violation; a few of those are allowed after all, it is for the judge to say which. */
 final class RandomMessages {
 
     private static final double FAULTY = 0.5;
@@ -17,22 +17,23 @@ final class RandomMessages {
     private RandomMessages() {}
 
     /**
-     * Messages.
+     * MessageSchemas.
      *
      * @param good all those that are allowed
      * @param breaks what may be wrong with one
      */
-    static Arbitrary<ObjectNode> of(Arbitrary<JsonNode> good, List<Break> breaks) {
+    static Arbitrary<ObjectNode> of(Arbitrary<JsonNode> good, List<InvalidValue> breaks) {
         if (breaks.isEmpty()) {
             return good.map(ObjectNode.class::cast);
         }
-        Arbitrary<Optional<Break>> faults = Arbitraries.of(breaks).optional(FAULTY);
-        return Combinators.combine(good, faults)
-                .as((message, fault) -> fault.map(one -> broken(message, one)).orElse((ObjectNode) message));
+        Arbitrary<Optional<InvalidValue>> violations = Arbitraries.of(breaks).optional(FAULTY);
+        return Combinators.combine(good, violations)
+                .as((message, violation) ->
+                        violation.map(one -> broken(message, one)).orElse((ObjectNode) message));
     }
 
-    private static ObjectNode broken(JsonNode message, Break fault) {
-        return (ObjectNode) graft(message, fault.value(), fault.pointer());
+    private static ObjectNode broken(JsonNode message, InvalidValue violation) {
+        return (ObjectNode) graft(message, violation.value(), violation.pointer());
     }
 
     /** A value in which there is at a place, or near it where it has no such place, what another value has there. */

@@ -26,9 +26,9 @@ final class RandomValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Schemas schemas;
+    private final SchemaResolver schemas;
 
-    RandomValues(Schemas schemas) {
+    RandomValues(SchemaResolver schemas) {
         this.schemas = schemas;
     }
 
@@ -37,42 +37,42 @@ final class RandomValues {
      *
      * @param texts where in a message the values are to go
      */
-    Arbitrary<JsonNode> of(JsonNode schema, Texts texts) {
+    Arbitrary<JsonNode> of(JsonNode schema, StringValues texts) {
         return arbitrary(schema, texts, 0);
     }
 
-    private Arbitrary<JsonNode> arbitrary(JsonNode schema, Texts texts, int depth) {
+    private Arbitrary<JsonNode> arbitrary(JsonNode schema, StringValues texts, int depth) {
         List<Arbitrary<JsonNode>> alternatives = new ArrayList<>();
         for (ObjectNode alternative : schemas.alternatives(schema)) {
-            List<JsonNode> listed = Schemas.listed(alternative);
+            List<JsonNode> listed = SchemaResolver.listed(alternative);
             boolean nothing = alternative.path("type").asString("").equals("null");
             if (!listed.isEmpty()) {
                 alternatives.add(Arbitraries.of(listed));
-            } else if (!nothing || texts == Texts.JSON) {
+            } else if (!nothing || texts == StringValues.JSON) {
                 alternatives.add(ofType(alternative, texts, depth));
             }
         }
         return Arbitraries.oneOf(alternatives);
     }
 
-    private Arbitrary<JsonNode> ofType(ObjectNode schema, Texts texts, int depth) {
+    private Arbitrary<JsonNode> ofType(ObjectNode schema, StringValues texts, int depth) {
         return switch (schema.path("type").asString("")) {
             case "null" -> Arbitraries.just(NullNode.getInstance());
             case "boolean" -> Arbitraries.of(true, false).map(BooleanNode::valueOf);
-            case "integer" -> new Numbers(schema, true).arbitrary().map(DecimalNode::valueOf);
-            case "number" -> new Numbers(schema, false).arbitrary().map(DecimalNode::valueOf);
+            case "integer" -> new NumberValues(schema, true).arbitrary().map(DecimalNode::valueOf);
+            case "number" -> new NumberValues(schema, false).arbitrary().map(DecimalNode::valueOf);
             case "string" -> texts.arbitrary(schema).map(StringNode::valueOf);
             case "array" -> arrays(schema, texts, depth);
             case "object" -> objects(schema, texts, depth);
             default ->
-                texts == Texts.JSON
-                        ? Anything.arbitrary()
+                texts == StringValues.JSON
+                        ? ArbitraryJson.arbitrary()
                         : texts.arbitrary(NODES.objectNode()).map(StringNode::valueOf);
         };
     }
 
-    private Arbitrary<JsonNode> arrays(ObjectNode schema, Texts texts, int depth) {
-        int least = Math.max(schema.path("minItems").asInt(0), texts == Texts.JSON ? 0 : 1);
+    private Arbitrary<JsonNode> arrays(ObjectNode schema, StringValues texts, int depth) {
+        int least = Math.max(schema.path("minItems").asInt(0), texts == StringValues.JSON ? 0 : 1);
         int most = Math.max(least, Math.min(schema.path("maxItems").asInt(LONGEST_ARRAY), least + LONGEST_ARRAY));
         if (depth >= DEPTH && least == 0) {
             return Arbitraries.just(NODES.arrayNode());
@@ -85,20 +85,20 @@ final class RandomValues {
         return lists.map(list -> NODES.arrayNode().addAll(list));
     }
 
-    private Arbitrary<JsonNode> objects(ObjectNode schema, Texts texts, int depth) {
-        Set<String> required = Schemas.required(schema);
+    private Arbitrary<JsonNode> objects(ObjectNode schema, StringValues texts, int depth) {
+        Set<String> required = SchemaResolver.required(schema);
         List<String> names = new ArrayList<>();
         List<Arbitrary<Optional<JsonNode>>> members = new ArrayList<>();
-        Schemas.properties(schema).forEach((name, property) -> {
+        SchemaResolver.properties(schema).forEach((name, property) -> {
             if (required.contains(name) || depth < DEPTH) {
                 names.add(name);
                 double presence = required.contains(name) ? 1 : 0.6;
-                members.add(arbitrary(property, Texts.of(property, texts), depth + 1)
+                members.add(arbitrary(property, StringValues.of(property, texts), depth + 1)
                         .optional(presence));
             }
         });
-        Optional<JsonNode> more = Schemas.additional(schema);
-        if (more.isPresent() && texts == Texts.JSON && depth < DEPTH) {
+        Optional<JsonNode> more = SchemaResolver.additional(schema);
+        if (more.isPresent() && texts == StringValues.JSON && depth < DEPTH) {
             names.add(ADDITIONAL);
             members.add(arbitrary(more.get(), texts, depth + 1).optional(0.2));
         }
@@ -117,6 +117,6 @@ final class RandomValues {
             });
             return object;
         });
-        return texts == Texts.JSON ? objects : objects.filter(object -> !object.isEmpty());
+        return texts == StringValues.JSON ? objects : objects.filter(object -> !object.isEmpty());
     }
 }

@@ -7,7 +7,7 @@ import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.contract.traffic.RoundTrips.Trip;
+import io.github.triggerapi.contract.traffic.RoundTripRunner.Trip;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import net.jqwik.api.Combinators;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Generates the traffic of an operation: first requests and answers that cover all that their schemas say, then random
+ * Generates the traffic of an operation: first requests and responses that cover all that their schemas say, then random
  * ones, of which the first that fails is made as small as it can be.
  */
 public final class RoundTripCheck {
@@ -26,19 +26,19 @@ public final class RoundTripCheck {
 
     private static final int MOST_PROBLEMS = 10;
 
-    private final Generators generators;
+    private final MessageGenerators generators;
     private final Judge judge;
-    private final Messages messages;
-    private final RoundTrips trips;
+    private final MessageSchemas messages;
+    private final RoundTripRunner trips;
 
-    public RoundTripCheck(Generators generators, RoundTrips trips) {
+    public RoundTripCheck(MessageGenerators generators, RoundTripRunner trips) {
         this.generators = generators;
         this.judge = generators.judge();
         this.messages = generators.messages();
         this.trips = trips;
     }
 
-    private record Case(ObjectNode request, ObjectNode answer) {}
+    private record Case(ObjectNode request, ObjectNode response) {}
 
     /**
      * Checks an operation.
@@ -49,12 +49,12 @@ public final class RoundTripCheck {
     public CheckResult run(Operation operation, int cases, long seed) {
         long start = System.nanoTime();
         Allowed requests = allowed(operation, "requests", messages.requests(operation));
-        Allowed answers = allowed(operation, "answers", messages.responses(operation));
-        List<Case> covering = covering(requests.messages(), answers.messages());
+        Allowed responses = allowed(operation, "responses", messages.responses(operation));
+        List<Case> covering = covering(requests.messages(), responses.messages());
         int randomCases = covering.isEmpty() ? 0 : Math.max(cases - covering.size(), cases / 2);
         List<Problem> problems = new ArrayList<>();
         List<String> notes = new ArrayList<>(messages.notes(operation));
-        for (Allowed allowed : List.of(requests, answers)) {
+        for (Allowed allowed : List.of(requests, responses)) {
             problems.addAll(allowed.problems());
             notes.addAll(allowed.notes());
         }
@@ -75,18 +75,18 @@ public final class RoundTripCheck {
                 notes);
     }
 
-    private static List<Case> covering(List<ObjectNode> requests, List<ObjectNode> answers) {
+    private static List<Case> covering(List<ObjectNode> requests, List<ObjectNode> responses) {
         List<Case> all = new ArrayList<>();
-        if (requests.isEmpty() || answers.isEmpty()) {
+        if (requests.isEmpty() || responses.isEmpty()) {
             return all;
         }
-        for (int i = 0; i < Math.max(requests.size(), answers.size()); i++) {
-            all.add(new Case(requests.get(i % requests.size()), answers.get(i % answers.size())));
+        for (int i = 0; i < Math.max(requests.size(), responses.size()); i++) {
+            all.add(new Case(requests.get(i % requests.size()), responses.get(i % responses.size())));
         }
         return all;
     }
 
-    /** Messages that were generated, as far as the document allows them, and what is to be said of the rest. */
+    /** MessageSchemas that were generated, as far as the document allows them, and what is to be said of the rest. */
     private record Allowed(List<ObjectNode> messages, List<Problem> problems, List<String> notes) {}
 
     private Allowed allowed(Operation operation, String kind, ObjectNode schema) {
@@ -119,14 +119,14 @@ public final class RoundTripCheck {
     }
 
     private Arbitrary<ObjectNode> arbitrary(ObjectNode schema) {
-        return generators.random().of(schema, Texts.JSON).map(ObjectNode.class::cast);
+        return generators.random().of(schema, StringValues.JSON).map(ObjectNode.class::cast);
     }
 
     private Optional<Problem> random(Operation operation, int count, long seed) {
         Arbitrary<Case> pairs = Combinators.combine(
                         arbitrary(messages.requests(operation)), arbitrary(messages.responses(operation)))
                 .as(Case::new);
-        return Shrinking.first(
+        return FailureShrinker.first(
                         pairs,
                         count,
                         seed,
@@ -137,11 +137,11 @@ public final class RoundTripCheck {
     /** Not so where several alternatives of a {@code oneOf} allow the same, which a generator cannot foresee. */
     private boolean isAllowed(Operation operation, Case one) {
         return messages.errors(judge, operation, one.request()).isEmpty()
-                && messages.errors(judge, operation, one.answer()).isEmpty();
+                && messages.errors(judge, operation, one.response()).isEmpty();
     }
 
     private Optional<Trip> failure(Operation operation, Case one) {
-        return Optional.of(trips.send(operation, one.request(), one.answer()))
+        return Optional.of(trips.send(operation, one.request(), one.response()))
                 .filter(trip -> !trip.problems().isEmpty());
     }
 

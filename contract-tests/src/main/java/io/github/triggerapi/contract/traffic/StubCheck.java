@@ -1,11 +1,11 @@
 package io.github.triggerapi.contract.traffic;
 
-import io.github.triggerapi.contract.judge.Fault;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.judge.Violation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.contract.traffic.Breaks.Break;
+import io.github.triggerapi.contract.traffic.InvalidValues.InvalidValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends requests with one fault to the stubs on a runtime with Bean Validation: what their annotations promise to refuse
+ * Sends requests with one violation to the stubs on a runtime with Bean Validation: what their annotations promise to refuse
  * they do refuse, at whatever depth.
  */
 public final class StubCheck {
@@ -37,11 +37,11 @@ public final class StubCheck {
 
     private static final int MOST_PROBLEMS = 10;
 
-    private final Generators generators;
-    private final Messages messages;
-    private final RoundTrips stubs;
+    private final MessageGenerators generators;
+    private final MessageSchemas messages;
+    private final RoundTripRunner stubs;
 
-    public StubCheck(Generators generators, RoundTrips stubs) {
+    public StubCheck(MessageGenerators generators, RoundTripRunner stubs) {
         this.generators = generators;
         this.messages = generators.messages();
         this.stubs = stubs;
@@ -51,18 +51,18 @@ public final class StubCheck {
     public CheckResult run(Operation operation) {
         long start = System.nanoTime();
         List<Problem> problems = new ArrayList<>();
-        ObjectNode answer = generators.covering(messages.responses(operation)).get(0);
+        ObjectNode response = generators.covering(messages.responses(operation)).get(0);
         int cases = 0;
-        for (Break one : generators.breaks().of(messages.requests(operation), Texts.JSON)) {
+        for (InvalidValue one : generators.breaks().of(messages.requests(operation), StringValues.JSON)) {
             if (problems.size() < MOST_PROBLEMS
                     && PROMISED.contains(one.keyword())
                     && one.value() instanceof ObjectNode message) {
-                Request request = WireForm.request(operation, message);
-                List<Fault> faults = generators.judge().request(request);
-                if (isOne(faults, one) || isChoice(faults, one)) {
+                Request request = RequestWriter.request(operation, message);
+                List<Violation> violations = generators.judge().request(request);
+                if (isOne(violations, one) || isChoice(violations, one)) {
                     cases++;
-                    if (stubs.takes(request, answer)) {
-                        String text = "the stubs take what the document does not allow: " + faults.get(0);
+                    if (stubs.takes(request, response)) {
+                        String text = "the stubs take what the document does not allow: " + violations.get(0);
                         problems.add(new Problem(text, request.text(), "", false));
                     }
                 }
@@ -72,18 +72,18 @@ public final class StubCheck {
         return new CheckResult(operation.place(), NAME, cases, took, problems, List.of());
     }
 
-    /** Whether the only fault is that the object does not satisfy the choice. */
-    private static boolean isChoice(List<Fault> faults, Break one) {
+    /** Whether the only violation is that the object does not satisfy the choice. */
+    private static boolean isChoice(List<Violation> violations, InvalidValue one) {
         return one.isOfChoice()
-                && !faults.isEmpty()
+                && !violations.isEmpty()
                 && (one.distinguishable()
-                        || faults.stream()
-                                .allMatch(fault ->
-                                        List.of("required", one.keyword()).contains(fault.keyword())));
+                        || violations.stream()
+                                .allMatch(violation ->
+                                        List.of("required", one.keyword()).contains(violation.keyword())));
     }
 
-    /** Whether that fault is all that is wrong, and not one of several alternatives that each have their own. */
-    private static boolean isOne(List<Fault> faults, Break one) {
-        return faults.size() == 1 && faults.get(0).keyword().equals(one.keyword());
+    /** Whether that violation is all that is wrong, and not one of several alternatives that each have their own. */
+    private static boolean isOne(List<Violation> violations, InvalidValue one) {
+        return violations.size() == 1 && violations.get(0).keyword().equals(one.keyword());
     }
 }

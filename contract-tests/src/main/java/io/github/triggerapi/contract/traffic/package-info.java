@@ -1,4 +1,4 @@
-/** Sends generated requests through the client, and generated answers through the stubs, and compares what arrives. */
+/** Sends generated requests through the client, and generated responses through the stubs, and compares what arrives. */
 @NullMarked
 package io.github.triggerapi.contract.traffic;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hands requests on to a server, and breaks the connection in place of some answers or in the middle of them. */
+/** Hands requests on to a server, and breaks the connection in place of some responses or in the middle of them. */
 final class CuttingProxy implements AutoCloseable {
 
     private final ServerSocket listener;
@@ -28,7 +28,7 @@ final class CuttingProxy implements AutoCloseable {
     private final AtomicInteger cuts = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    /** @param part of the answers that are cut, from 0 to 1 */
+    /** @param part of the responses that are cut, from 0 to 1 */
     CuttingProxy(URI target, double part, long seed) {
         this.target = target;
         this.part = part;
@@ -45,7 +45,7 @@ final class CuttingProxy implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** How many answers did not arrive whole. */
+    /** How many responses did not arrive whole. */
     int cuts() {
         return cuts.get();
     }
@@ -67,7 +67,7 @@ final class CuttingProxy implements AutoCloseable {
             caller.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             InputStream requests = new BufferedInputStream(caller.getInputStream());
-            InputStream answers = new BufferedInputStream(server.getInputStream());
+            InputStream responses = new BufferedInputStream(server.getInputStream());
             boolean whole = true;
             while (whole) {
                 byte[] request = message(requests);
@@ -76,30 +76,30 @@ final class CuttingProxy implements AutoCloseable {
                 }
                 server.getOutputStream().write(request);
                 // By now the server has acted.
-                whole = answer(caller, message(answers));
+                whole = response(caller, message(responses));
             }
         } catch (IOException e) {
             // The caller went away, which it may.
         }
     }
 
-    /** Whether the answer went out whole. */
-    private boolean answer(Socket caller, byte[] answer) throws IOException {
+    /** Whether the response went out whole. */
+    private boolean response(Socket caller, byte[] response) throws IOException {
         OutputStream out = caller.getOutputStream();
         boolean whole;
         int length;
         boolean reset;
         synchronized (random) {
             whole = random.nextDouble() >= part;
-            length = random.nextInt(answer.length);
+            length = random.nextInt(response.length);
             reset = random.nextBoolean();
         }
         if (whole) {
-            out.write(answer);
+            out.write(response);
             return true;
         }
         cuts.incrementAndGet();
-        out.write(answer, 0, reset ? 0 : length);
+        out.write(response, 0, reset ? 0 : length);
         if (reset) {
             caller.setSoLinger(true, 0);
         }

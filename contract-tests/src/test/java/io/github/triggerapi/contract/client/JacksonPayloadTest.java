@@ -41,9 +41,9 @@ class JacksonPayloadTest {
         server.createContext("/", exchange -> {
             try (exchange) {
                 bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-                byte[] answer = "{\"id\":\"run_1\"}".getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
+                byte[] response = "{\"id\":\"run_1\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, response.length);
+                exchange.getResponseBody().write(response);
             }
         });
         server.start();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.triggerapi.contract.Places;
-import io.github.triggerapi.contract.Places.OperationParameter;
-import io.github.triggerapi.contract.Places.Property;
+import io.github.triggerapi.contract.DocumentElements;
+import io.github.triggerapi.contract.DocumentElements.OperationParameter;
+import io.github.triggerapi.contract.DocumentElements.Property;
 import io.github.triggerapi.contract.code.DocumentChange.Changed;
 import io.github.triggerapi.contract.judge.Operation;
 import java.util.List;
@@ -21,11 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The check passes on the document of the build, and would not pass on another one. */
 class GeneratedCodeCheckTest {
 
-    private static final Places PLACES = Places.ofDocument();
+    private static final DocumentElements PLACES = DocumentElements.ofDocument();
 
     @Test
     void codeAgreesWithTheDocumentItWasGeneratedFrom() {
-        assertThat(GeneratedCodeCheck.run(Spec.parse(Spec.text()))).isEmpty();
+        assertThat(GeneratedCodeCheck.run(SwaggerSpec.parse(SwaggerSpec.text())))
+                .isEmpty();
     }
 
     @TestFactory
@@ -37,7 +38,7 @@ class GeneratedCodeCheckTest {
     }
 
     private static void isCaughtByName(Changed changed) {
-        List<String> findings = GeneratedCodeCheck.run(Spec.parse(Spec.tree(changed.document())));
+        List<String> findings = GeneratedCodeCheck.run(SwaggerSpec.parse(SwaggerSpec.tree(changed.document())));
 
         for (String side : List.of("client: ", "server: ")) {
             assertThat(findings)
@@ -52,21 +53,22 @@ class GeneratedCodeCheckTest {
         String list = list(one);
         int index = index(list, one);
         String dropped = PLACES.changed(
-                Places.parent(list), node -> node.withArray("parameters").remove(index));
+                DocumentElements.parent(list),
+                node -> node.withArray("parameters").remove(index));
         String path = one.operation().path();
         String withoutPlaceholder = path.replace("{" + one.parameter().name() + "}", "notInTheDocument");
 
-        assertThatThrownBy(() -> Spec.parse(dropped))
+        assertThatThrownBy(() -> SwaggerSpec.parse(dropped))
                 .hasMessageContaining(one.parameter().name());
-        assertThat(GeneratedCodeCheck.run(
-                        Spec.parse(Spec.tree(dropped.replace('"' + path + '"', '"' + withoutPlaceholder + '"')))))
+        assertThat(GeneratedCodeCheck.run(SwaggerSpec.parse(
+                        SwaggerSpec.tree(dropped.replace('"' + path + '"', '"' + withoutPlaceholder + '"')))))
                 .anyMatch(finding -> finding.contains(one.operation().method() + " " + withoutPlaceholder));
     }
 
     /** Where an operation has a parameter: among its own or among those of its path. */
     private static String list(OperationParameter one) {
         String operation = one.operation().pointer();
-        return Stream.of(operation, Places.parent(operation))
+        return Stream.of(operation, DocumentElements.parent(operation))
                 .map(owner -> owner + "/parameters")
                 .filter(list -> index(list, one) >= 0)
                 .findFirst()
@@ -86,16 +88,16 @@ class GeneratedCodeCheckTest {
         Map<String, Supplier<String>> changes = Map.of(
                 "another summary", () -> prose(operation().pointer(), "summary"),
                 "another description", () -> prose(operation().pointer(), "description"),
-                "another description of an answer",
+                "another description of an response",
                         () -> prose(operation().responses().values().iterator().next(), "description"),
                 "another title of a property", () -> prose(sent().pointer(), "title"),
                 "another example of a property", () -> prose(sent().pointer(), "example"),
-                "another description of a property", () -> prose(answered().pointer(), "description"));
+                "another description of a property", () -> prose(responded().pointer(), "description"));
         return changes.entrySet().stream()
                 .map(change -> dynamicTest(
                         change.getKey(),
                         () -> assertThat(GeneratedCodeCheck.run(
-                                        Spec.parse(change.getValue().get())))
+                                        SwaggerSpec.parse(change.getValue().get())))
                                 .isEmpty()));
     }
 
@@ -108,7 +110,7 @@ class GeneratedCodeCheckTest {
         return PLACES.inRequest("a property", property -> true);
     }
 
-    private static Property answered() {
+    private static Property responded() {
         return PLACES.inSuccess("a property", property -> true);
     }
 

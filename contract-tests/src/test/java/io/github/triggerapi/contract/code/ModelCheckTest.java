@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.contract.code.SchemaKind.Kind;
+import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,8 @@ class ModelCheckTest {
 
     private final Findings findings = new Findings();
 
-    private static Spec spec(String version, String schema) {
-        return Spec.parse("""
+    private static SwaggerSpec spec(String version, String schema) {
+        return SwaggerSpec.parse("""
                 openapi: %s
                 info: {title: A, version: "1"}
                 paths: {}
@@ -34,9 +34,9 @@ class ModelCheckTest {
     @ParameterizedTest
     @CsvSource({"3.0.3, true", "3.1.0, false"})
     void anExclusiveBoundIsThatOfTwoKeywordsInOpenApi30(String version, boolean both) {
-        ModelCheck check = new ModelCheck(spec(version, "{type: number}"), Side.CLIENT, findings);
+        ModelCheck check = new ModelCheck(spec(version, "{type: number}"), GeneratedArtifact.CLIENT, findings);
 
-        check.bounds(Map.of("exclusiveMinimum", "1"), Map.of(), Kind.NUMBER, Place.of("A", SCHEMA));
+        check.bounds(Map.of("exclusiveMinimum", "1"), Map.of(), Kind.NUMBER, Location.of("A", SCHEMA));
 
         assertThat(pointers()).contains(SCHEMA + "/exclusiveMinimum");
         assertThat(pointers().contains(SCHEMA + "/minimum")).isEqualTo(both);
@@ -50,11 +50,11 @@ class ModelCheckTest {
 
     @Test
     void aVariantThatTheDocumentLacksIsNamedWithWhatItHolds() {
-        Spec spec = spec("3.1.0", "{oneOf: [{type: boolean}, {type: number}]}");
-        ModelCheck check = new ModelCheck(spec, Side.CLIENT, findings);
+        SwaggerSpec spec = spec("3.1.0", "{oneOf: [{type: boolean}, {type: number}]}");
+        ModelCheck check = new ModelCheck(spec, GeneratedArtifact.CLIENT, findings);
 
-        new UnionCheck(check, new SchemaKind(spec), new JavaKinds(Side.CLIENT))
-                .compare(spec.references().schemas().get("A"), Union.class, Place.of("A", SCHEMA));
+        new UnionCheck(check, new SchemaKinds(spec), new JavaTypes(GeneratedArtifact.CLIENT))
+                .compare(spec.references().schemas().get("A"), Union.class, Location.of("A", SCHEMA));
 
         assertThat(findings.all())
                 .anySatisfy(finding ->

@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.Places;
-import io.github.triggerapi.contract.Places.OperationParameter;
+import io.github.triggerapi.contract.DocumentElements;
+import io.github.triggerapi.contract.DocumentElements.OperationParameter;
 import io.github.triggerapi.contract.code.DocumentChange.Changed;
 import io.github.triggerapi.contract.judge.Operation;
 import java.util.List;
@@ -14,13 +14,13 @@ final class OperationChanges {
 
     private static final String JSON = "application/json";
 
-    private final Places places;
+    private final DocumentElements places;
 
-    private OperationChanges(Places places) {
+    private OperationChanges(DocumentElements places) {
         this.places = places;
     }
 
-    static List<DocumentChange> of(Places places) {
+    static List<DocumentChange> of(DocumentElements places) {
         OperationChanges changes = new OperationChanges(places);
         return List.of(
                 new DocumentChange("another verb", changes::anotherVerb),
@@ -28,9 +28,9 @@ final class OperationChanges {
                 new DocumentChange("a parameter more", changes::aParameterMore),
                 new DocumentChange("a parameter elsewhere", changes::aParameterElsewhere),
                 new DocumentChange("another operationId", changes::anotherOperationId),
-                new DocumentChange("an answer less", changes::anAnswerLess),
+                new DocumentChange("an response less", changes::anAnswerLess),
                 new DocumentChange("another body type", changes::anotherBodyType),
-                new DocumentChange("another answer type", changes::anotherAnswerType),
+                new DocumentChange("another response type", changes::anotherAnswerType),
                 new DocumentChange("an optional body", changes::anOptionalBody));
     }
 
@@ -41,15 +41,16 @@ final class OperationChanges {
         String spare = spareVerb(one).orElseThrow();
         return new Changed(
                 places.changed(
-                        Places.parent(one.pointer()),
-                        path -> Places.rename(path, one.method().toLowerCase(Locale.ROOT), spare)),
+                        DocumentElements.parent(one.pointer()),
+                        path -> DocumentElements.rename(path, one.method().toLowerCase(Locale.ROOT), spare)),
                 List.of(spare.toUpperCase(Locale.ROOT) + " " + one.path()));
     }
 
     /** One that may have a body, too. */
     private Optional<String> spareVerb(Operation operation) {
         return List.of("put", "post", "patch").stream()
-                .filter(verb -> !places.at(Places.parent(operation.pointer())).has(verb))
+                .filter(verb ->
+                        !places.at(DocumentElements.parent(operation.pointer())).has(verb))
                 .findFirst();
     }
 
@@ -57,7 +58,7 @@ final class OperationChanges {
         Operation one = places.operation("an operation", operation -> true);
         String other = one.path() + "/notInTheDocument";
         return new Changed(
-                places.changed("/paths", paths -> Places.rename(paths, one.path(), other)),
+                places.changed("/paths", paths -> DocumentElements.rename(paths, one.path(), other)),
                 List.of(one.method() + " " + other));
     }
 
@@ -95,11 +96,11 @@ final class OperationChanges {
 
     private Changed anAnswerLess() {
         Operation one = places.operation(
-                "an operation that answers with 404",
+                "an operation that responses with 404",
                 operation -> operation.responses().containsKey("404"));
         return new Changed(
                 places.changed(one.pointer() + "/responses", node -> node.remove("404")),
-                List.of(one.place(), "has the answer 404"));
+                List.of(one.place(), "has the response 404"));
     }
 
     private Changed anotherBodyType() {
@@ -107,7 +108,7 @@ final class OperationChanges {
                 "an operation with a body in JSON",
                 operation -> operation.bodies().containsKey(JSON));
         return new Changed(
-                places.changed(body(one) + "/content", node -> Places.rename(node, JSON, "application/cbor")),
+                places.changed(body(one) + "/content", node -> DocumentElements.rename(node, JSON, "application/cbor")),
                 List.of(one.place(), "application/cbor"));
     }
 
@@ -118,15 +119,15 @@ final class OperationChanges {
         return new Changed(
                 places.changed(
                         jsonAnswer(one).orElseThrow() + "/content",
-                        node -> Places.rename(node, JSON, "application/hal+json")),
+                        node -> DocumentElements.rename(node, JSON, "application/hal+json")),
                 List.of(one.place(), "application/hal+json"));
     }
 
     private Optional<String> jsonAnswer(Operation operation) {
         return operation.responses().entrySet().stream()
-                .filter(answer -> answer.getKey().startsWith("2"))
+                .filter(response -> response.getKey().startsWith("2"))
                 .map(Map.Entry::getValue)
-                .filter(answer -> places.at(answer).path("content").has(JSON))
+                .filter(response -> places.at(response).path("content").has(JSON))
                 .findFirst();
     }
 

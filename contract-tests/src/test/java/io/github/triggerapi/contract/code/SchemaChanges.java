@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.Places;
-import io.github.triggerapi.contract.Places.Property;
+import io.github.triggerapi.contract.DocumentElements;
+import io.github.triggerapi.contract.DocumentElements.Property;
 import io.github.triggerapi.contract.code.DocumentChange.Changed;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,13 +15,13 @@ final class SchemaChanges {
 
     private static final String OTHER = "notInTheDocument";
 
-    private final Places places;
+    private final DocumentElements places;
 
-    private SchemaChanges(Places places) {
+    private SchemaChanges(DocumentElements places) {
         this.places = places;
     }
 
-    static List<DocumentChange> of(Places places) {
+    static List<DocumentChange> of(DocumentElements places) {
         SchemaChanges changes = new SchemaChanges(places);
         return List.of(
                 new DocumentChange("a renamed property", changes::renamed),
@@ -40,7 +40,7 @@ final class SchemaChanges {
     private Changed renamed() {
         Property one = places.anywhere("a property that is optional", property -> !property.required());
         return new Changed(
-                places.changed(one.owner() + "/properties", node -> Places.rename(node, one.name(), OTHER)),
+                places.changed(one.owner() + "/properties", node -> DocumentElements.rename(node, one.name(), OTHER)),
                 List.of("#" + one.owner(), one.name()));
     }
 

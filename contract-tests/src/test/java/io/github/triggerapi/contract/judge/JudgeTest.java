@@ -75,19 +75,19 @@ class JudgeTest {
             GET /things/7/8                                      | ab | message at '': paths
             POST /things/7                                       | ab | message at '': paths
             """)
-    void judgesParametersByTheirPlace(String line, String trace, String fault) {
+    void judgesParametersByTheirPlace(String line, String trace, String violation) {
         String[] parts = line.split("[ ?]");
         Map<String, List<String>> headers = trace == null ? Map.of() : Map.of("x-trace", List.of(trace));
-        List<Fault> faults =
+        List<Violation> violations =
                 judge.request(new Request(parts[0], parts[1], parts.length > 2 ? parts[2] : "", headers, ""));
 
-        if (fault == null) {
-            assertThat(faults).isEmpty();
+        if (violation == null) {
+            assertThat(violations).isEmpty();
         } else {
-            assertThat(faults).hasSize(1);
-            assertThat(faults.get(0).toString())
+            assertThat(violations).hasSize(1);
+            assertThat(violations.get(0).toString())
                     .startsWith(parts[0] + " " + parts[1] + " request: ")
-                    .contains(fault);
+                    .contains(violation);
         }
     }
 
@@ -103,13 +103,13 @@ class JudgeTest {
             application/json                | {"a":1,"a":2} | X-Key: x              | body at '': JSON
             text/plain                      | {}          | X-Key: x                | body at '': content
             """)
-    void judgesBodiesMediaTypesAndKeys(String mediaType, String body, String key, String fault) {
+    void judgesBodiesMediaTypesAndKeys(String mediaType, String body, String key, String violation) {
         String[] header = key.split(": ?", 2);
         Map<String, List<String>> headers = Map.of("Content-Type", List.of(mediaType), header[0], List.of(header[1]));
-        List<Fault> faults = judge.request(new Request("PUT", "/things/7", "", headers, body));
+        List<Violation> violations = judge.request(new Request("PUT", "/things/7", "", headers, body));
 
-        assertThat(faults).hasSize(fault == null ? 0 : 1);
-        assertThat(faults).allMatch(one -> one.toString().contains(fault));
+        assertThat(violations).hasSize(violation == null ? 0 : 1);
+        assertThat(violations).allMatch(one -> one.toString().contains(violation));
     }
 
     @ParameterizedTest
@@ -123,23 +123,23 @@ class JudgeTest {
             404 | text/html        | <html>                                 | body at '': content
             500 | application/json | {}                                     | message at '': responses
             """)
-    void judgesAnswersByTheirStatus(int status, String mediaType, String body, String fault) {
+    void judgesAnswersByTheirStatus(int status, String mediaType, String body, String violation) {
         Map<String, List<String>> headers = Map.of("content-type", List.of(mediaType), "etag", List.of("1"));
-        List<Fault> faults = judge.response("GET", "/things/7", new Response(status, headers, body));
+        List<Violation> violations = judge.response("GET", "/things/7", new Response(status, headers, body));
 
-        assertThat(faults).hasSize(fault == null ? 0 : 1);
-        assertThat(faults)
-                .allMatch(one -> one.toString().startsWith("GET /things/7 answer " + status + ": ")
-                        && one.toString().contains(fault));
+        assertThat(violations).hasSize(violation == null ? 0 : 1);
+        assertThat(violations)
+                .allMatch(one -> one.toString().startsWith("GET /things/7 response " + status + ": ")
+                        && one.toString().contains(violation));
     }
 
     @Test
-    void missesRequiredHeadersOfAnswers() {
-        Response answer = new Response(200, Map.of("Content-Type", List.of(JSON)), "{}");
+    void missesRequiredHeadersOfResponses() {
+        Response response = new Response(200, Map.of("Content-Type", List.of(JSON)), "{}");
 
-        assertThat(judge.response("GET", "/things/7", answer))
+        assertThat(judge.response("GET", "/things/7", response))
                 .singleElement()
-                .hasToString("GET /things/7 answer 200: header ETag at '': required: "
+                .hasToString("GET /things/7 response 200: header ETag at '': required: "
                         + "the document requires this header, found none");
     }
 

@@ -8,8 +8,8 @@ import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.QueueOptions;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
-import io.github.triggerapi.contract.Places;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.DocumentElements;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.mock.MockServer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A test that sends its traffic through the interceptor is a contract test. */
 class JudgingInterceptorTest {
 
-    private final JudgingInterceptor judging = new JudgingInterceptor(new Judge(Spec.text()));
+    private final JudgingInterceptor judging = new JudgingInterceptor(new Judge(SwaggerSpec.text()));
     private MockServer mock;
     private TriggerClient client;
 
@@ -51,7 +51,7 @@ class JudgingInterceptorTest {
 
     /** What the document says of {@link #limited}. */
     private static long maximum() {
-        return Places.ofDocument()
+        return DocumentElements.ofDocument()
                 .inRequest(
                         "a queue with a maximum of concurrencyLimit",
                         property -> property.operation().path().endsWith("/trigger")
@@ -66,7 +66,7 @@ class JudgingInterceptorTest {
     void whatIsInOrderHasNoFaults() {
         client.send(client.tasks().triggerTaskV1("my-task", limited(maximum())));
 
-        assertThat(judging.faults()).isEmpty();
+        assertThat(judging.violations()).isEmpty();
         assertThat(judging.takeExchanges()).hasSize(1);
         assertThat(judging.takeExchanges()).isEmpty();
     }
@@ -78,7 +78,7 @@ class JudgingInterceptorTest {
         assertThatThrownBy(() -> client.send(client.tasks().triggerTaskV1("my-task", limited(more))))
                 .isInstanceOf(TriggerResponseException.class);
 
-        assertThat(judging.faults())
+        assertThat(judging.violations())
                 .singleElement()
                 .hasToString("POST /api/v1/tasks/my-task/trigger request: body at '/options/queue/concurrencyLimit': "
                         + "maximum: must have a maximum value of " + maximum + ", found " + more);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.Finding;
+import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
 import io.github.triggerapi.contract.code.Scope;
-import io.github.triggerapi.contract.code.Side;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,8 @@ class HarnessTest {
 
     @Test
     void whereSomethingIsAlwaysFoundProseIsAFalseAlarmAndNoMutantIsNamed() {
-        MutationReport report =
-                run(changed -> List.of(new Finding(Side.CLIENT, "the document", List.of("#"), "the digest differs")));
+        MutationReport report = run(changed ->
+                List.of(new Finding(GeneratedArtifact.CLIENT, "the document", List.of("#"), "the digest differs")));
 
         assertThat(report.prose()).isGreaterThan(100);
         assertThat(report.falseAlarms()).isEqualTo(report.prose());
@@ -43,7 +43,8 @@ class HarnessTest {
     /** The code is that of the document in use: of an operation that it has, for the time that it takes. */
     @Test
     void whatACheckNoLongerFindsSurvives() {
-        Slice slice = Slices.of((ObjectNode) Spec.tree(Spec.text())).get(0);
+        Slice slice =
+                Slices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.text())).get(0);
         MutationReport report = Mutants.run(slice.tree().toString(), unchanged -> {
             Scope scope = GeneratedCodeCheck.scope(unchanged);
             return changed -> GeneratedCodeCheck.run(changed, scope).stream()

@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class SmallDocument {
     }
 
     static List<Slice> slices() {
-        return Slices.of((ObjectNode) Spec.tree(text()));
+        return Slices.of((ObjectNode) SwaggerSpec.tree(text()));
     }
 
     static List<Mutant> mutants() {
@@ -36,7 +36,7 @@ final class SmallDocument {
     }
 
     static List<Mutant> mutants(String name) {
-        List<Slice> slices = Slices.of((ObjectNode) Spec.tree(text(name)));
+        List<Slice> slices = Slices.of((ObjectNode) SwaggerSpec.tree(text(name)));
         return Mutants.of(slices).values().stream().flatMap(List::stream).toList();
     }
 }

@@ -3,7 +3,7 @@ package io.github.triggerapi.contract.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.contract.code.Finding;
-import io.github.triggerapi.contract.code.Side;
+import io.github.triggerapi.contract.code.GeneratedArtifact;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class TargetTest {
     private static final Set<String> NONE = Set.of();
 
     private static Finding finding(String pointer, String message) {
-        return new Finding(Side.CLIENT, "somewhere", List.of(pointer), message);
+        return new Finding(GeneratedArtifact.CLIENT, "somewhere", List.of(pointer), message);
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import io.github.triggerapi.contract.mutation.VerdictLine.Found;
 import io.github.triggerapi.contract.mutation.WireSamples.Witnesses;
@@ -36,7 +36,7 @@ final class VerdictCheck {
     }
 
     static VerdictReport run(String yaml) {
-        return new VerdictCheck((ObjectNode) Spec.tree(yaml)).run();
+        return new VerdictCheck((ObjectNode) SwaggerSpec.tree(yaml)).run();
     }
 
     private VerdictReport run() {

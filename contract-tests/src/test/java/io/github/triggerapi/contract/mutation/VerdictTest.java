@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.Verdict;
@@ -40,7 +40,7 @@ class VerdictTest {
 
     @Test
     void eachChangeOfTheDocumentInUseIsCalledWhatItIs() throws IOException {
-        VerdictReport report = report(Spec.text(), "verdicts.txt");
+        VerdictReport report = report(SwaggerSpec.text(), "verdicts.txt");
 
         assertThat(report.lines()).hasSizeGreaterThan(80).anyMatch(VerdictLine::isProse);
         assertThat(report.wrong()).isEmpty();

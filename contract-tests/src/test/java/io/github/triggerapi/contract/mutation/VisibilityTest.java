@@ -3,7 +3,7 @@ package io.github.triggerapi.contract.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.contract.code.Finding;
-import io.github.triggerapi.contract.code.Side;
+import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +16,8 @@ class VisibilityTest {
     private static final List<Mutant> MUTANTS = SmallDocument.mutants("unions");
 
     private static boolean isNamed(String operator, String pointer, String found) {
-        List<Finding> findings =
-                List.of(new Finding(Side.CLIENT, "somewhere", List.of(found), "name, label, every, tags, mutant"));
+        List<Finding> findings = List.of(
+                new Finding(GeneratedArtifact.CLIENT, "somewhere", List.of(found), "name, label, every, tags, mutant"));
         List<Mutant> mutants = MUTANTS.stream()
                 .filter(mutant -> mutant.operator().name().equals(operator))
                 .filter(mutant -> mutant.change().target().pointer().equals(pointer))

@@ -1,9 +1,9 @@
 package io.github.triggerapi.contract.mutation;
 
-import io.github.triggerapi.contract.judge.Fault;
+import io.github.triggerapi.contract.judge.Violation;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
-import io.github.triggerapi.contract.traffic.Samples;
-import io.github.triggerapi.contract.traffic.Samples.Sample;
+import io.github.triggerapi.contract.traffic.SampleMessages;
+import io.github.triggerapi.contract.traffic.SampleMessages.SampleMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +15,10 @@ final class WireSamples {
     /** What a client takes although it never heard of it. */
     private static final Set<String> BORNE = Set.of("additionalProperties", "enum", "const", "responses");
 
-    private final Samples before;
-    private final List<Sample> right;
+    private final SampleMessages before;
+    private final List<SampleMessage> right;
 
-    private WireSamples(Samples before) {
+    private WireSamples(SampleMessages before) {
         this.before = before;
         this.right =
                 before.all().stream().filter(sample -> isRight(sample, before)).toList();
@@ -30,10 +30,10 @@ final class WireSamples {
     }
 
     /**
-     * Messages that show that a change breaks one side or the other; empty where none was found.
+     * MessageSchemas that show that a change breaks one side or the other; empty where none was found.
      *
      * @param callers what is wrong with one that a right caller sends, or that it cannot bear
-     * @param implementers what is wrong with one that a right server answers
+     * @param implementers what is wrong with one that a right server responses
      */
     record Witnesses(String callers, String implementers) {
         static final Witnesses NONE = new Witnesses("", "");
@@ -46,47 +46,47 @@ final class WireSamples {
     }
 
     /** Not of everything that a change can say there are values: of a member that needs itself, or an odd pattern. */
-    private static Optional<Samples> samples(String document) {
+    private static Optional<SampleMessages> samples(String document) {
         try {
-            return Optional.of(new Samples(document));
+            return Optional.of(new SampleMessages(document));
         } catch (RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }
     }
 
-    private Witnesses witnesses(Samples after) {
-        List<Sample> rightBefore = Stream.concat(
+    private Witnesses witnesses(SampleMessages after) {
+        List<SampleMessage> rightBefore = Stream.concat(
                         right.stream(),
                         after.all().stream()
                                 .filter(sample -> !before.all().contains(sample) && isRight(sample, before)))
                 .toList();
         Stream<String> refusedRequests = rightBefore.stream()
-                .filter(Sample::isRequest)
-                .flatMap(sample -> after.faults(sample).stream().map(Fault::toString));
-        Stream<String> newAnswers = after.all().stream()
+                .filter(SampleMessage::isRequest)
+                .flatMap(sample -> after.violations(sample).stream().map(Violation::toString));
+        Stream<String> newResponses = after.all().stream()
                 .filter(sample -> !sample.isRequest() && before.has(sample))
                 .filter(sample -> !unbearable(sample).isEmpty() && isRight(sample, after) && before.declares(sample))
                 .flatMap(sample -> unbearable(sample).stream());
-        Stream<String> refusedAnswers = rightBefore.stream()
+        Stream<String> refusedResponses = rightBefore.stream()
                 .filter(sample -> !sample.isRequest())
-                .flatMap(sample -> after.faults(sample).stream().map(Fault::toString));
+                .flatMap(sample -> after.violations(sample).stream().map(Violation::toString));
         return new Witnesses(
-                Stream.concat(refusedRequests, newAnswers).findFirst().orElse(""),
-                refusedAnswers.findFirst().orElse(""));
+                Stream.concat(refusedRequests, newResponses).findFirst().orElse(""),
+                refusedResponses.findFirst().orElse(""));
     }
 
     /** Members that a document does not declare do not count as sent. */
-    private static boolean isRight(Sample sample, Samples samples) {
-        return samples.has(sample) && samples.faults(sample).isEmpty() && samples.declares(sample);
+    private static boolean isRight(SampleMessage sample, SampleMessages samples) {
+        return samples.has(sample) && samples.violations(sample).isEmpty() && samples.declares(sample);
     }
 
-    /** What the old document has against an answer, where a client does not bear it. */
-    private List<String> unbearable(Sample answer) {
-        List<Fault> faults = before.faults(answer);
+    /** What the old document has against an response, where a client does not bear it. */
+    private List<String> unbearable(SampleMessage response) {
+        List<Violation> violations = before.violations(response);
         // The body of a failure is read as it comes.
-        boolean borne = faults.stream()
-                .anyMatch(fault ->
-                        BORNE.contains(fault.keyword()) || fault.keyword().equals("content") && !answer.isSuccess());
-        return borne ? List.of() : faults.stream().map(Fault::toString).toList();
+        boolean borne = violations.stream()
+                .anyMatch(violation -> BORNE.contains(violation.keyword())
+                        || violation.keyword().equals("content") && !response.isSuccess());
+        return borne ? List.of() : violations.stream().map(Violation::toString).toList();
     }
 }

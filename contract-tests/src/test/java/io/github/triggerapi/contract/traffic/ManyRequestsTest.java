@@ -2,8 +2,8 @@ package io.github.triggerapi.contract.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.contract.Heap;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.HeapUsage;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
@@ -33,7 +33,7 @@ class ManyRequestsTest {
     void getTheVerdictOfTheDocument() {
         int count = Integer.getInteger("mock.requests", 2000);
         long seed = Long.getLong("mock.seed", 1);
-        Judge judge = new Judge(Spec.text());
+        Judge judge = new Judge(SwaggerSpec.text());
         Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
         try (MockServer server = MockServer.builder()
                 .rules(Rules.SCHEMAS)
@@ -42,15 +42,15 @@ class ManyRequestsTest {
                 .accessLog(line -> statuses.merge(line.split(" ", 4)[2], 1, Integer::sum))
                 .start()) {
             for (Operation operation : judge.document().operations()) {
-                MockCheck check = new MockCheck(new Generators(judge, Set.of()), server.url());
+                MockCheck check = new MockCheck(new MessageGenerators(judge, Set.of()), server.url());
                 assertThat(check.run(operation, Math.min(count, 1000), seed).problems())
                         .isEmpty();
-                long before = Heap.used();
+                long before = HeapUsage.used();
                 statuses.clear();
                 CheckResult result = check.run(operation, count, seed + 1);
-                long after = Heap.used();
+                long after = HeapUsage.used();
                 System.out.printf(
-                        "%s: %,d requests in %d s, answers %s, heap after garbage collection %d MiB, before %d MiB%n",
+                        "%s: %,d requests in %d s, responses %s, heap after garbage collection %d MiB, before %d MiB%n",
                         operation.place(),
                         result.cases(),
                         result.took().toSeconds(),

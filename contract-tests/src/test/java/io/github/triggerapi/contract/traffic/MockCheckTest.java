@@ -52,10 +52,10 @@ class MockCheckTest {
 
     private final Judge judge = new Judge(DOCUMENT);
 
-    /** How a server answers: to good requests, to bad ones, and where it sees no fault. */
-    private record Answers(int status, String body, int refusal, String error, String overlooked) {}
+    /** How a server responses: to good requests, to bad ones, and where it sees no violation. */
+    private record Responses(int status, String body, int refusal, String error, String overlooked) {}
 
-    private List<Problem> problems(Answers answers) throws IOException {
+    private List<Problem> problems(Responses responses) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -63,20 +63,20 @@ class MockCheckTest {
                 List<String> type = exchange.getRequestHeaders().getOrDefault("Content-Type", List.of());
                 boolean good = judge.request(new Request("POST", "/jobs", "", Map.of("Content-Type", type), body))
                         .isEmpty();
-                good |= !answers.overlooked().isEmpty() && body.contains(answers.overlooked());
-                byte[] answer = (good ? answers.body() : answers.error()).getBytes(StandardCharsets.UTF_8);
-                if (answer.length > 0) {
+                good |= !responses.overlooked().isEmpty() && body.contains(responses.overlooked());
+                byte[] response = (good ? responses.body() : responses.error()).getBytes(StandardCharsets.UTF_8);
+                if (response.length > 0) {
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
                 }
                 exchange.sendResponseHeaders(
-                        good ? answers.status() : answers.refusal(), answer.length == 0 ? -1 : answer.length);
-                exchange.getResponseBody().write(answer);
+                        good ? responses.status() : responses.refusal(), response.length == 0 ? -1 : response.length);
+                exchange.getResponseBody().write(response);
             }
         });
         server.start();
         try {
             URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            CheckResult result = new MockCheck(new Generators(judge, Set.of()), url)
+            CheckResult result = new MockCheck(new MessageGenerators(judge, Set.of()), url)
                     .run(judge.document().operations().get(0), 20, 1);
             assertThat(result.cases()).isGreaterThan(30);
             return result.problems();
@@ -87,7 +87,7 @@ class MockCheckTest {
 
     @Test
     void aServerThatDoesAsTheDocumentSaysIsInOrder() throws IOException {
-        assertThat(problems(new Answers(200, "{}", 400, "{\"error\":\"wrong at \\\"limit\\\"\"}", "")))
+        assertThat(problems(new Responses(200, "{}", 400, "{\"error\":\"wrong at \\\"limit\\\"\"}", "")))
                 .isEmpty();
     }
 
@@ -99,15 +99,15 @@ class MockCheckTest {
             an overlooked bound   | 200 | ~{}~         | 400 | ~{"error":"limit"}~ | 1001 | '/limit': maximum: must have a maximum value of 1000, found 1001
             an unnamed place      | 200 | ~{}~         | 400 | ~{"error":"no"}~    | ~~ | does not name the place limit
             a refusal of all      | 400 | ~{"error":"limit"}~ | 400 | ~{"error":"limit"}~ | ~~ | rejects a valid request with 400
-            a server error        | 200 | ~{}~         | 500 | ~{"error":"limit"}~ | ~~ | answers 500 to what the document does not allow
+            a server error        | 200 | ~{}~         | 500 | ~{"error":"limit"}~ | ~~ | responses 500 to what the document does not allow
             a bodyless refusal    | 200 | ~{}~         | 400 | ~~                  | ~~ | content: expected the media type application/json
             the wrong refusal     | 200 | ~{}~         | 404 | ~{"error":"limit"}~ | ~~ | refuses with 404, expected one of [400]
             an unlisted refusal   | 200 | ~{}~         | 422 | ~{"error":"limit"}~ | ~~ | refuses with 422, expected one of [400] for POST /jobs request
             """)
     void aServerThatDoesNotIsFoundOut(
-            String fault, int status, String body, int refusal, String error, String overlooked, String message)
+            String violation, int status, String body, int refusal, String error, String overlooked, String message)
             throws IOException {
-        assertThat(problems(new Answers(
+        assertThat(problems(new Responses(
                         status, body, refusal, Objects.toString(error, ""), Objects.toString(overlooked, ""))))
                 .isNotEmpty()
                 .anySatisfy(problem -> {

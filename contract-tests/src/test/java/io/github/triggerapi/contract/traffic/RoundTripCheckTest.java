@@ -3,9 +3,9 @@ package io.github.triggerapi.contract.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.error.UnexpectedResponseException;
-import io.github.triggerapi.contract.Places;
-import io.github.triggerapi.contract.Places.Property;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.DocumentElements;
+import io.github.triggerapi.contract.DocumentElements.Property;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
@@ -22,13 +22,13 @@ class RoundTripCheckTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Judge judge = new Judge(Spec.text());
-    private final Places places = Places.ofDocument();
+    private final Judge judge = new Judge(SwaggerSpec.text());
+    private final DocumentElements places = DocumentElements.ofDocument();
 
-    private CheckResult run(Operation operation, UnaryOperator<String> requests, UnaryOperator<String> answers) {
-        OkHttpClient tampering = Tampering.client(requests, answers);
-        try (RoundTrips trips = new RoundTrips(judge, tampering)) {
-            return new RoundTripCheck(new Generators(judge, Set.of()), trips).run(operation, 20, 1);
+    private CheckResult run(Operation operation, UnaryOperator<String> requests, UnaryOperator<String> responses) {
+        OkHttpClient tampering = TamperingClient.client(requests, responses);
+        try (RoundTripRunner trips = new RoundTripRunner(judge, tampering)) {
+            return new RoundTripCheck(new MessageGenerators(judge, Set.of()), trips).run(operation, 20, 1);
         }
     }
 
@@ -49,7 +49,7 @@ class RoundTripCheckTest {
 
         isFound(
                 lost,
-                Tampering.at(lost, (owner, name) -> Places.rename(owner, name, "notInTheDocument")),
+                TamperingClient.at(lost, (owner, name) -> DocumentElements.rename(owner, name, "notInTheDocument")),
                 lost.path() + "': sent");
     }
 
@@ -59,7 +59,7 @@ class RoundTripCheckTest {
 
         isFound(
                 number,
-                Tampering.at(
+                TamperingClient.at(
                         number,
                         (owner, name) -> owner.put(name, owner.path(name).asString())),
                 number.path() + "': type: string found, integer expected");
@@ -71,7 +71,7 @@ class RoundTripCheckTest {
 
         isFound(
                 text,
-                Tampering.at(text, (owner, name) -> owner.put(name, 1)),
+                TamperingClient.at(text, (owner, name) -> owner.put(name, 1)),
                 text.path() + "': type: integer found, string expected");
     }
 
@@ -81,7 +81,7 @@ class RoundTripCheckTest {
 
         isFound(
                 text,
-                Tampering.at(
+                TamperingClient.at(
                         text,
                         (owner, name) ->
                                 owner.put(name, owner.path(name).asString().replace("ünïcödé", "unicode"))),
@@ -104,11 +104,11 @@ class RoundTripCheckTest {
         CheckResult result = run(
                 text.operation(),
                 UnaryOperator.identity(),
-                Tampering.at(text, (owner, name) -> owner.put(name, "other")));
+                TamperingClient.at(text, (owner, name) -> owner.put(name, "other")));
 
         assertThat(result.problems())
                 .anySatisfy(problem -> assertThat(problem.message())
-                        .contains("client answer body at '" + text.path() + "': sent ", "arrived \"other\""));
+                        .contains("client response body at '" + text.path() + "': sent ", "arrived \"other\""));
     }
 
     @Test
@@ -129,7 +129,7 @@ class RoundTripCheckTest {
         CheckResult result = run(
                 text.operation(),
                 UnaryOperator.identity(),
-                Tampering.at(text, (owner, name) -> owner.set(name, JSON.arrayNode())));
+                TamperingClient.at(text, (owner, name) -> owner.set(name, JSON.arrayNode())));
 
         assertThat(result.problems())
                 .anySatisfy(problem -> assertThat(problem.message()).contains(message));
@@ -144,7 +144,7 @@ class RoundTripCheckTest {
                 .forEach(property -> least.add(property.name()));
         CheckResult result = run(
                 lost.operation(),
-                Tampering.at(lost, (owner, name) -> Places.rename(owner, name, "notInTheDocument")),
+                TamperingClient.at(lost, (owner, name) -> DocumentElements.rename(owner, name, "notInTheDocument")),
                 UnaryOperator.identity());
 
         assertThat(result.problems()).last().satisfies(problem -> {

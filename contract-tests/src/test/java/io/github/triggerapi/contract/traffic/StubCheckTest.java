@@ -2,9 +2,9 @@ package io.github.triggerapi.contract.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.contract.Places;
-import io.github.triggerapi.contract.Places.Property;
-import io.github.triggerapi.contract.code.Spec;
+import io.github.triggerapi.contract.DocumentElements;
+import io.github.triggerapi.contract.DocumentElements.Property;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Stubs that were generated from another document than the judge reads are found out. */
 class StubCheckTest {
 
-    private final Places places = Places.ofDocument();
+    private final DocumentElements places = DocumentElements.ofDocument();
     private final Property bounded = places.inRequest("an integer with a maximum", StubCheckTest::isBounded);
 
     /** By a maximum below which there is something. */
@@ -32,14 +32,14 @@ class StubCheckTest {
                 .filter(one -> one.place().equals(bounded.operation().place()))
                 .findFirst()
                 .orElseThrow();
-        try (RoundTrips stubs = new RoundTrips(judge)) {
-            return new StubCheck(new Generators(judge, Set.of()), stubs).run(operation);
+        try (RoundTripRunner stubs = new RoundTripRunner(judge)) {
+            return new StubCheck(new MessageGenerators(judge, Set.of()), stubs).run(operation);
         }
     }
 
     @Test
     void theStubsRefuseWhatTheirDocumentDoesNotAllow() {
-        CheckResult result = run(Spec.text());
+        CheckResult result = run(SwaggerSpec.text());
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.cases()).isPositive();

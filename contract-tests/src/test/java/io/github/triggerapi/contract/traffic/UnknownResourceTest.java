@@ -129,7 +129,7 @@ class UnknownResourceTest {
                     .filter(one -> one.id().equals(operationId))
                     .findFirst()
                     .orElseThrow();
-            return new MockCheck(new Generators(judge, Set.of()), url)
+            return new MockCheck(new MessageGenerators(judge, Set.of()), url)
                     .run(operation, 20, 1)
                     .problems();
         } finally {

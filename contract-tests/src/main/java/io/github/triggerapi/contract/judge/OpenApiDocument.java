@@ -1,0 +1,162 @@
+package io.github.triggerapi.contract.judge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** An OpenAPI document as a tree, its places named by JSON Pointers. No reference is resolved, and nothing merged. */
+public final class OpenApiDocument {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final JsonNode root;
+    private final List<Operation> operations;
+
+    private OpenApiDocument(JsonNode root) {
+        this.root = root;
+        this.operations = readOperations();
+    }
+
+    /**
+     * Reads a document in YAML or JSON.
+     *
+     * @throws IllegalArgumentException where the text is none
+     */
+    public static OpenApiDocument parse(String text) {
+        JsonNode root = YAML.readTree(text);
+        if (!root.has("openapi")) {
+            throw new IllegalArgumentException("expected the text of an OpenAPI document, found no member openapi");
+        }
+        return new OpenApiDocument(OpenApi30Normalizer.rewrite(root));
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** What stands at a pointer; a missing node where nothing does. */
+    public JsonNode at(String pointer) {
+        return Objects.requireNonNull(root.at(pointer));
+    }
+
+    /** Where the references that stand at a pointer lead to; the pointer itself where none does. */
+    public String target(String pointer) {
+        String current = pointer;
+        Set<String> seen = new TreeSet<>();
+        while (at(current).has("$ref") && seen.add(current)) {
+            current = at(current).path("$ref").asString().substring(1);
+        }
+        return current;
+    }
+
+    /** The pointer of a member. */
+    public static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Every operation, in the order of the document. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    private List<Operation> readOperations() {
+        List<Operation> all = new ArrayList<>();
+        for (String path : at("/paths").propertyNames()) {
+            String item = child("/paths", path);
+            for (String method : at(item).propertyNames()) {
+                if (METHODS.contains(method)) {
+                    all.add(operation(path, item, method));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private Operation operation(String path, String item, String method) {
+        String pointer = item + "/" + method;
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        for (String owner : List.of(item, pointer)) {
+            for (int i = 0; i < at(owner + "/parameters").size(); i++) {
+                Parameter parameter = parameter(target(owner + "/parameters/" + i));
+                if (!Parameter.isIgnored(parameter.in(), parameter.name())) {
+                    parameters.put(parameter.place(), parameter);
+                }
+            }
+        }
+        String body = target(pointer + "/requestBody");
+        Map<String, String> responses = new LinkedHashMap<>();
+        for (String status : at(pointer + "/responses").propertyNames()) {
+            responses.put(status, target(child(pointer + "/responses", status)));
+        }
+        return new Operation(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                pointer,
+                at(pointer).path("operationId").asString(),
+                List.copyOf(parameters.values()),
+                at(body).path("required").asBoolean(false),
+                content(body),
+                responses,
+                security(pointer));
+    }
+
+    private Parameter parameter(String pointer) {
+        JsonNode parameter = at(pointer);
+        String in = parameter.path("in").asString();
+        String style =
+                parameter.path("style").asString(Set.of("query", "cookie").contains(in) ? "form" : "simple");
+        return new Parameter(
+                parameter.path("name").asString(),
+                in,
+                parameter.path("required").asBoolean(false),
+                style,
+                parameter.path("explode").asBoolean(style.equals("form")),
+                pointer,
+                pointer + "/schema");
+    }
+
+    /** The pointers of the schemas under {@code content}, by media type. */
+    public Map<String, String> content(String owner) {
+        Map<String, String> content = new LinkedHashMap<>();
+        for (String mediaType : at(owner + "/content").propertyNames()) {
+            content.put(mediaType, child(owner + "/content", mediaType) + "/schema");
+        }
+        return content;
+    }
+
+    private List<List<JsonNode>> security(String operation) {
+        JsonNode own = at(operation + "/security");
+        List<List<JsonNode>> ways = new ArrayList<>();
+        for (JsonNode way : own.isMissingNode() ? at("/security") : own) {
+            Collection<String> names = way.propertyNames();
+            ways.add(names.stream()
+                    .map(name -> at(target(child("/components/securitySchemes", name))))
+                    .toList());
+        }
+        return ways;
+    }
+
+    /** The operation that a request is for; null where there is none. */
+    public @Nullable Operation operation(String method, String path) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method) && operation.pathValues(path) != null)
+                .min(Comparator.comparingLong(Operation::placeholders))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.client.ApiResponse;
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.api.TriggerApis;
+import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.error.UnexpectedResponseException;
+import io.github.triggerapi.contract.code.ClientRoutes;
+import io.github.triggerapi.contract.code.GeneratedArtifact;
+import io.github.triggerapi.contract.code.Route;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.Operation;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.HeaderMap;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Calls any method of the generated client, with objects put together as its users put them. */
+final class ClientInvoker {
+
+    private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.CLIENT);
+    private final ObjectReader accessors = new ObjectReader(GeneratedArtifact.CLIENT);
+    private final TriggerClient client;
+    private final List<Route> routes;
+
+    ClientInvoker(TriggerClient client) {
+        this.client = client;
+        this.routes = Arrays.stream(TriggerApis.class.getMethods())
+                .filter(Method::isDefault)
+                .flatMap(method -> ClientRoutes.of(method.getReturnType()).stream())
+                .toList();
+    }
+
+    /** The method that sends requests of an operation with a body of a media type, which is empty for none. */
+    Optional<Route> route(Operation operation, String mediaType) {
+        return routes.stream()
+                .filter(route -> route.place().equals(operation.place())
+                        && route.bodyType().equals(mediaType))
+                .findFirst();
+    }
+
+    /** Sends a request and reads the response with the accessors of its class. */
+    ObjectNode send(Route route, ObjectNode request) {
+        Parameter[] parameters = route.method().getParameters();
+        @Nullable Object[] arguments = new Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i] = argument(parameters[i], request);
+        }
+        Class<?> api = route.method().getDeclaringClass();
+        Call<?> call = (Call<?>) Reflection.call(route.method(), client.api(api), arguments);
+        try {
+            ApiResponse<?> response = client.exchange(call);
+            JsonNode body = response.body() == null ? null : json(response.body());
+            return response(response.status(), response.headers(), body);
+        } catch (UnexpectedResponseException e) {
+            throw e;
+        } catch (TriggerResponseException e) {
+            return response(e.status(), e.headers(), error(e, route));
+        }
+    }
+
+    /** What the client makes of the body of an error; its text where the document has no class for it. */
+    private @Nullable JsonNode error(TriggerResponseException e, Route route) {
+        Class<?> type = GeneratedArtifact.CLIENT.responses(route.method()).stream()
+                .filter(response -> MessageSchemas.status(response.status()) == e.status())
+                .<Class<?>>map(GeneratedArtifact.AnnotatedResponse::body)
+                .findFirst()
+                .orElse(Void.class);
+        if (type != Void.class) {
+            return e.error()
+                    .map(accessors::toJson)
+                    .orElseThrow(() -> new IllegalStateException("cannot be read as " + type.getSimpleName(), e));
+        }
+        return e.body().isEmpty() ? null : parsed(e.body());
+    }
+
+    private @Nullable Object argument(Parameter parameter, ObjectNode request) {
+        for (Annotation annotation : parameter.getAnnotations()) {
+            if (annotation instanceof Path path) {
+                return value(request.path("path " + path.value()), parameter);
+            } else if (annotation instanceof QueryMap) {
+                return builders.toJava(members("query ", request), parameter.getParameterizedType());
+            } else if (annotation instanceof HeaderMap) {
+                return builders.toJava(members("header ", request), parameter.getParameterizedType());
+            } else if (annotation instanceof Body) {
+                return parameter.getType() == RequestBody.class
+                        ? RequestBody.create(
+                                MessageSchemas.body(request).asString(),
+                                MediaType.get(MessageSchemas.mediaType(request)))
+                        : value(MessageSchemas.body(request), parameter);
+            }
+        }
+        throw new IllegalStateException("no annotation of Retrofit on " + parameter);
+    }
+
+    private static ObjectNode members(String prefix, ObjectNode request) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        request.propertyStream()
+                .filter(member -> member.getKey().startsWith(prefix))
+                .forEach(member -> members.set(member.getKey().substring(prefix.length()), member.getValue()));
+        return members;
+    }
+
+    private @Nullable Object value(JsonNode value, Parameter parameter) {
+        return value.isMissingNode() ? null : builders.toJava(value, parameter.getParameterizedType());
+    }
+
+    private JsonNode json(Object body) {
+        try {
+            return body instanceof ResponseBody raw ? StringNode.valueOf(raw.string()) : accessors.toJson(body);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return Judge.JSON.readTree(body);
+        } catch (JacksonException e) {
+            return StringNode.valueOf(body);
+        }
+    }
+
+    private static ObjectNode response(int status, Headers headers, @Nullable JsonNode body) {
+        ObjectNode response = JsonNodeFactory.instance.objectNode().put(MessageSchemas.STATUS, status);
+        response.put(StubHost.CASE, headers.get(StubHost.CASE));
+        if (body != null) {
+            response.set(MessageSchemas.BODY, body);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.triggerapi.contract.traffic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One alternative of a {@code oneOf} or {@code anyOf} that only requires members of the object at hand.
+ *
+ * @param keyword that of JSON Schema
+ * @param of the schema that it is an alternative of
+ * @param names the members that it requires, and the object does not require in any case
+ * @param others the schemas of those that each other alternative requires, by their names
+ */
+record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectNode> others) {
+
+    /** Prefix of the keyword under which an alternative records its origin. */
+    private static final String MARK = "x-choice-";
+
+    /** Whether schemas do no more than require members. */
+    static boolean isOne(JsonNode branches) {
+        return !branches.isEmpty()
+                && branches.valueStream()
+                        .allMatch(branch -> branch.has("required")
+                                && !branch.has("properties")
+                                && !branch.has("$ref")
+                                && Set.of("", "object")
+                                        .contains(branch.path("type").asString("")));
+    }
+
+    /** Returns a schema for each alternative that can be satisfied; it excludes the members of the others. */
+    static List<ObjectNode> alternatives(ObjectNode schema, String keyword, JsonNode branches) {
+        List<ObjectNode> alternatives = new ArrayList<>();
+        for (JsonNode branch : branches) {
+            Set<String> names = required(branch);
+            names.addAll(SchemaResolver.required(schema));
+            ObjectNode one = schema.deepCopy();
+            ArrayNode required = one.putArray("required");
+            names.forEach(required::add);
+            ObjectNode mark = one.putObject(MARK + keyword);
+            mark.set("of", schema);
+            ArrayNode own = mark.putArray("names");
+            required(branch).stream()
+                    .filter(name -> !SchemaResolver.required(schema).contains(name))
+                    .forEach(own::add);
+            ArrayNode others = mark.putArray("others");
+            boolean possible = true;
+            for (JsonNode other : branches) {
+                if (other != branch && keyword.equals("oneOf")) {
+                    Set<String> rest = required(other);
+                    rest.removeAll(names);
+                    // What has all of this one has all of that one as well, and so too many.
+                    possible &= !rest.isEmpty();
+                    ObjectNode schemas = others.addObject();
+                    rest.forEach(
+                            name -> schemas.set(name, schema.path("properties").path(name)));
+                    ((ObjectNode) one.path("properties")).remove(rest);
+                }
+            }
+            if (possible) {
+                alternatives.add(one);
+            }
+        }
+        return alternatives;
+    }
+
+    /**
+     * Whether a member that has one value only tells an object with such a choice from each other object that may stand in
+     * its place.
+     */
+    static boolean isDistinguishable(ObjectNode alternative, List<ObjectNode> alternatives) {
+        return SchemaResolver.properties(alternative).keySet().stream()
+                .filter(name -> SchemaResolver.required(alternative).contains(name))
+                .anyMatch(name -> alternatives.stream()
+                        .filter(other -> !isSameObject(alternative, other))
+                        .allMatch(other -> SchemaResolver.required(other).contains(name)
+                                && constant(alternative, name).size() == 1
+                                && constant(other, name).size() == 1
+                                && !constant(alternative, name).equals(constant(other, name))));
+    }
+
+    private static List<JsonNode> constant(ObjectNode alternative, String name) {
+        JsonNode property = alternative.path("properties").path(name);
+        return property instanceof ObjectNode schema ? SchemaResolver.listed(schema) : List.of();
+    }
+
+    /** Whether two are alternatives of one and the same choice. */
+    private static boolean isSameObject(ObjectNode one, ObjectNode other) {
+        List<MemberChoice> some = of(one);
+        List<MemberChoice> others = of(other);
+        return !some.isEmpty()
+                && !others.isEmpty()
+                && some.get(0).of().equals(others.get(0).of());
+    }
+
+    private static Set<String> required(JsonNode branch) {
+        Set<String> names = new LinkedHashSet<>();
+        branch.path("required").forEach(name -> names.add(name.asString()));
+        return names;
+    }
+
+    /** What a schema is an alternative of; one for each keyword that has a choice. */
+    static List<MemberChoice> of(ObjectNode alternative) {
+        List<MemberChoice> choices = new ArrayList<>();
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            JsonNode mark = alternative.path(MARK + keyword);
+            if (mark.isObject()) {
+                Set<String> names = new LinkedHashSet<>();
+                mark.path("names").forEach(name -> names.add(name.asString()));
+                List<ObjectNode> others = new ArrayList<>();
+                mark.path("others").forEach(other -> others.add((ObjectNode) other));
+                choices.add(new MemberChoice(keyword, mark.path("of"), names, others));
+            }
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.triggerapi.contract.traffic;
+
+import com.networknt.schema.Error;
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.OpenApiDocument;
+import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.judge.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Requests and responses of an operation as JSON objects, so that one schema speaks of all that is in them.
+ *
+ * <p>A request has a member for each parameter, such as {@code path taskIdentifier}, and {@link #BODY} with the media
+ * type behind it. An response has {@link #STATUS}, and the same for its body.
+ */
+public final class MessageSchemas {
+
+    static final String BODY = "body ";
+    static final String STATUS = "status";
+
+    /** Marks the schema of a whole message, which takes no member more, for there is no place on the wire for it. */
+    static final String MESSAGE = "x-message";
+
+    /** A key that is accepted wherever the document asks for a bearer token. */
+    public static final String KEY = "tr_dev_1234";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final OpenApiDocument document;
+
+    MessageSchemas(OpenApiDocument document) {
+        this.document = document;
+    }
+
+    /** The schema of all requests for an operation. */
+    ObjectNode requests(Operation operation) {
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode alternatives = schema.putArray("oneOf");
+        if (operation.bodies().isEmpty() || !operation.bodyRequired()) {
+            alternatives.add(message(operation.parameters()));
+        }
+        operation.bodies().forEach((mediaType, body) -> {
+            if (isSent(mediaType)) {
+                ObjectNode one = message(operation.parameters());
+                addBody(one, mediaType, body);
+                alternatives.add(one);
+            }
+        });
+        return schema;
+    }
+
+    /** What of an operation is not sent, and why. */
+    List<String> notes(Operation operation) {
+        List<String> notes = new ArrayList<>();
+        operation.bodies().keySet().stream()
+                .filter(mediaType -> !isSent(mediaType))
+                .forEach(mediaType ->
+                        notes.add("not sent: bodies of the type " + mediaType + ", which are no single value"));
+        operation
+                .responses()
+                .forEach((status, pointer) -> document.content(pointer).keySet().stream()
+                        .skip(1)
+                        .forEach(mediaType -> notes.add("not sent: responses " + status + " of the type " + mediaType
+                                + ", as there is another type before it")));
+        return notes;
+    }
+
+    private static boolean isSent(String mediaType) {
+        return !mediaType.startsWith("multipart/") && !mediaType.equals("application/x-www-form-urlencoded");
+    }
+
+    /** The schema of all responses of an operation that the document describes. */
+    ObjectNode responses(Operation operation) {
+        ObjectNode schema = NODES.objectNode();
+        ArrayNode alternatives = schema.putArray("oneOf");
+        operation.responses().forEach((key, pointer) -> {
+            ObjectNode one = message(List.of());
+            one.withObject("properties").putObject(STATUS).put("const", status(key));
+            one.withArray("required").add(STATUS);
+            document.content(pointer).entrySet().stream()
+                    .findFirst()
+                    .ifPresent(body -> addBody(one, body.getKey(), body.getValue()));
+            alternatives.add(one);
+        });
+        return schema;
+    }
+
+    /** A status that a key among the responses stands for. */
+    static int status(String key) {
+        return key.equals("default")
+                ? 599
+                : Integer.parseInt(key.toUpperCase(Locale.ROOT).replace("XX", "99"));
+    }
+
+    private ObjectNode message(List<Parameter> parameters) {
+        ObjectNode schema = NODES.objectNode()
+                .put("type", "object")
+                .put("additionalProperties", false)
+                .put(MESSAGE, true);
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = schema.putArray("required");
+        for (Parameter parameter : parameters) {
+            ObjectNode property = properties.putObject(parameter.place());
+            property.put("$ref", "#" + parameter.schema())
+                    .put(StringValues.PLACE, parameter.in().toUpperCase(Locale.ROOT));
+            addExamples(property, parameter.pointer());
+            if (parameter.required()) {
+                required.add(parameter.place());
+            }
+        }
+        return schema;
+    }
+
+    private void addBody(ObjectNode message, String mediaType, String schema) {
+        ObjectNode body = message.withObject("properties").putObject(BODY + mediaType);
+        if (Judge.isJson(mediaType)) {
+            body.put("$ref", "#" + schema);
+            addExamples(body, schema.substring(0, schema.length() - "/schema".length()));
+        } else {
+            body.put("type", "string").put("minLength", 1);
+        }
+        message.withArray("required").add(BODY + mediaType);
+    }
+
+    /** What the judge has against the parts of a message. */
+    List<Error> errors(Judge judge, Operation operation, ObjectNode message) {
+        List<Error> errors = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            if (message.has(parameter.place())) {
+                errors.addAll(judge.value(parameter.schema(), message.get(parameter.place())));
+            }
+        }
+        String mediaType = mediaType(message);
+        String schema = message.has(STATUS)
+                ? document.content(operation
+                                .responses()
+                                .get(operation.documented(message.get(STATUS).asInt())))
+                        .get(mediaType)
+                : operation.bodies().get(mediaType);
+        if (schema != null && Judge.isJson(mediaType)) {
+            errors.addAll(judge.value(schema, body(message)));
+        }
+        return errors;
+    }
+
+    /** Adds those that stand beside a schema, not in it. */
+    private void addExamples(ObjectNode property, String owner) {
+        ArrayNode examples = property.putArray("examples");
+        if (document.at(owner).has("example")) {
+            examples.add(document.at(owner).get("example"));
+        }
+        for (String name : document.at(owner).path("examples").propertyNames()) {
+            examples.add(document.at(document.target(OpenApiDocument.child(owner + "/examples", name)))
+                    .path("value"));
+        }
+    }
+
+    /** The media type of the body of a message; empty where it has none. */
+    static String mediaType(ObjectNode message) {
+        return message.propertyNames().stream()
+                .filter(name -> name.startsWith(BODY))
+                .map(name -> name.substring(BODY.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The body of a message; a missing node where it has none. */
+    static JsonNode body(ObjectNode message) {
+        return message.path(BODY + mediaType(message));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.triggerapi.contract.traffic;
+
+import com.google.gson.JsonElement;
+import io.github.triggerapi.contract.code.GeneratedArtifact;
+import io.github.triggerapi.contract.code.JavaMember;
+import io.github.triggerapi.contract.judge.Judge;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Reads objects of generated classes with their accessors. */
+final class ObjectReader {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final GeneratedArtifact side;
+    private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
+
+    ObjectReader(GeneratedArtifact side) {
+        this.side = side;
+    }
+
+    /** The value that an object stands for, as its accessors give it. */
+    JsonNode toJson(@Nullable Object value) {
+        if (value == null) {
+            return NullNode.getInstance();
+        } else if (value instanceof JsonElement || value instanceof com.fasterxml.jackson.databind.JsonNode) {
+            return Judge.JSON.readTree(value.toString());
+        } else if (value instanceof String text) {
+            return StringNode.valueOf(text);
+        } else if (value instanceof Boolean truth) {
+            return BooleanNode.valueOf(truth);
+        } else if (value instanceof BigDecimal number) {
+            return DecimalNode.valueOf(number);
+        } else if (value instanceof Long number) {
+            return DecimalNode.valueOf(BigDecimal.valueOf(number));
+        } else if (value instanceof OffsetDateTime time) {
+            return StringNode.valueOf(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+        } else if (value instanceof List<?> list) {
+            ArrayNode array = NODES.arrayNode();
+            list.forEach(item -> array.add(toJson(item)));
+            return array;
+        } else if (value instanceof Map<?, ?> map) {
+            ObjectNode object = NODES.objectNode();
+            map.forEach((name, member) -> object.set((String) name, toJson(member)));
+            return object;
+        } else if (value instanceof Record) {
+            if (value.getClass().getSimpleName().equals("UnknownValue")) {
+                throw new IllegalStateException("a documented value was taken for none of the variants of "
+                        + value.getClass().getInterfaces()[0].getSimpleName() + ": " + value);
+            }
+            return toJson(Reflection.call(Reflection.find(value.getClass(), "value"), value));
+        } else if (Reflection.isEnum(value.getClass())) {
+            return toJson(Reflection.call(Reflection.find(value.getClass(), "value"), value));
+        }
+        return members(value);
+    }
+
+    private ObjectNode members(Object value) {
+        ObjectNode object = NODES.objectNode();
+        members(value.getClass()).forEach((json, member) -> {
+            Object inner = Reflection.call(Reflection.find(value.getClass(), Reflection.name(member)), value);
+            if (inner != null || isThere(value, Reflection.name(member))) {
+                object.set(json, toJson(inner));
+            }
+        });
+        if (Reflection.has(value.getClass(), "additionalProperties")) {
+            object.setAll((ObjectNode)
+                    toJson(Reflection.call(Reflection.find(value.getClass(), "additionalProperties"), value)));
+        }
+        return object;
+    }
+
+    /** Whether a member is there, be it null. Its method has an underscore where a member has the name of that method. */
+    private boolean isThere(Object value, String name) {
+        Class<?> type = value.getClass();
+        Set<String> names =
+                members(type).values().stream().map(Reflection::name).collect(Collectors.toSet());
+        String has = "has" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        while (names.contains(has)) {
+            has += "_";
+        }
+        return Reflection.has(type, has) && Boolean.TRUE.equals(Reflection.call(Reflection.find(type, has), value));
+    }
+
+    private Map<String, JavaMember> members(Class<?> type) {
+        return members.computeIfAbsent(type, side::members);
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.triggerapi.contract.traffic;
+
+import io.github.triggerapi.contract.judge.OpenApiDocument;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** SchemaResolver with what they refer to put in its place, and taken apart into the alternatives that they allow. */
+final class SchemaResolver {
+
+    private static final Set<String> LOWER =
+            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+    private static final Set<String> UPPER =
+            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+
+    private static final JsonNode INTEGER = StringNode.valueOf("integer");
+    private static final JsonNode NUMBER = StringNode.valueOf("number");
+
+    private final OpenApiDocument document;
+
+    SchemaResolver(OpenApiDocument document) {
+        this.document = document;
+    }
+
+    /** The schema at a pointer; one that allows anything where there is none. */
+    JsonNode at(String pointer) {
+        return document.at(pointer);
+    }
+
+    /** A schema without references and {@code allOf} of its own; those of its members stay. */
+    ObjectNode effective(JsonNode schema) {
+        ObjectNode effective = JsonNodeFactory.instance.objectNode();
+        if (!(schema instanceof ObjectNode object)) {
+            return effective;
+        }
+        for (String keyword : object.propertyNames()) {
+            if (!keyword.equals("$ref") && !keyword.equals("allOf")) {
+                effective.set(keyword, object.get(keyword));
+            }
+        }
+        if (object.has("$ref")) {
+            merge(effective, effective(at(object.get("$ref").asString().substring(1))));
+        }
+        for (JsonNode part : object.path("allOf")) {
+            // An example of a part is none of the whole.
+            merge(effective, effective(part).without(List.of("example", "examples")));
+        }
+        return effective;
+    }
+
+    private static void merge(ObjectNode into, ObjectNode other) {
+        for (String keyword : other.propertyNames()) {
+            JsonNode theirs = other.get(keyword);
+            JsonNode ours = into.get(keyword);
+            if (ours == null) {
+                into.set(keyword, theirs.deepCopy());
+            } else if (keyword.equals("properties")) {
+                into.set(keyword, properties(ours, theirs));
+            } else if (keyword.equals("required")) {
+                into.set(keyword, union(ours, theirs));
+            } else if (keyword.equals("type") || keyword.equals("enum")) {
+                into.set(keyword, intersection(ours, theirs));
+            } else if (keyword.equals("items")) {
+                into.set(keyword, both(ours, theirs));
+            } else if (keyword.equals("uniqueItems")) {
+                into.put(keyword, ours.asBoolean(false) || theirs.asBoolean(false));
+            } else if (keyword.equals("additionalProperties") && theirs.isBoolean() && !theirs.asBoolean()) {
+                into.put(keyword, false);
+            } else if (LOWER.contains(keyword) || UPPER.contains(keyword)) {
+                BigDecimal bound = ours.decimalValue();
+                BigDecimal their = theirs.decimalValue();
+                into.put(keyword, LOWER.contains(keyword) ? bound.max(their) : bound.min(their));
+            }
+        }
+    }
+
+    private static ObjectNode properties(JsonNode ours, JsonNode theirs) {
+        ObjectNode all = (ObjectNode) ours.deepCopy();
+        for (String name : theirs.propertyNames()) {
+            if (all.has(name)) {
+                all.set(name, both(all.get(name), theirs.get(name)));
+            } else {
+                all.set(name, theirs.get(name));
+            }
+        }
+        return all;
+    }
+
+    private static ObjectNode both(JsonNode one, JsonNode other) {
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        both.putArray("allOf").add(one).add(other);
+        return both;
+    }
+
+    private static ArrayNode union(JsonNode ours, JsonNode theirs) {
+        return JsonNodeFactory.instance.arrayNode().addAll(values(ours)).addAll(values(theirs));
+    }
+
+    private static ArrayNode intersection(JsonNode ours, JsonNode theirs) {
+        Set<JsonNode> both = new LinkedHashSet<>(values(ours));
+        both.retainAll(values(theirs));
+        // An integer is a number as well.
+        if (values(ours).contains(INTEGER) && values(theirs).contains(NUMBER)
+                || values(ours).contains(NUMBER) && values(theirs).contains(INTEGER)) {
+            both.add(INTEGER);
+        }
+        return JsonNodeFactory.instance.arrayNode().addAll(both);
+    }
+
+    private static List<JsonNode> values(JsonNode node) {
+        return node.isArray() ? List.copyOf(node.values()) : List.of(node);
+    }
+
+    /** Every way in which a value can satisfy a schema: one type each, no unions at the top. */
+    List<ObjectNode> alternatives(JsonNode schema) {
+        ObjectNode effective = effective(schema);
+        List<ObjectNode> alternatives = new ArrayList<>();
+        for (String union : List.of("oneOf", "anyOf")) {
+            if (effective.has(union)) {
+                JsonNode branches = effective.remove(union);
+                if (MemberChoice.isOne(branches)) {
+                    MemberChoice.alternatives(effective, union, branches)
+                            .forEach(one -> alternatives.addAll(alternatives(one)));
+                    return alternatives;
+                }
+                for (JsonNode branch : branches) {
+                    ObjectNode one = effective(branch);
+                    merge(one, effective.deepCopy());
+                    alternatives.addAll(alternatives(one));
+                }
+                return alternatives;
+            }
+        }
+        List<String> types = types(effective);
+        for (String type : types) {
+            alternatives.add(effective.deepCopy().put("type", type));
+        }
+        return types.isEmpty() ? List.of(effective) : alternatives;
+    }
+
+    /** The examples that stand beside the keywords of a schema. */
+    List<JsonNode> examples(JsonNode schema) {
+        ObjectNode effective = effective(schema);
+        List<JsonNode> examples = new ArrayList<>();
+        if (effective.has("example")) {
+            examples.add(effective.get("example"));
+        }
+        effective.path("examples").forEach(examples::add);
+        return examples;
+    }
+
+    private static List<String> types(ObjectNode schema) {
+        JsonNode type = schema.path("type");
+        if (!type.isMissingNode()) {
+            return values(type).stream().map(JsonNode::asString).toList();
+        }
+        if (schema.has("properties")
+                || schema.has("required")
+                || schema.path("additionalProperties").isObject()) {
+            return List.of("object");
+        }
+        return schema.has("items") ? List.of("array") : List.of();
+    }
+
+    /** The values that a schema lists; none where it lists none. */
+    static List<JsonNode> listed(ObjectNode schema) {
+        if (schema.has("const")) {
+            return List.of(schema.get("const"));
+        }
+        String type = schema.path("type").asString("");
+        return schema.path("enum")
+                .valueStream()
+                .filter(value -> type.isEmpty() || isOf(value, type))
+                .toList();
+    }
+
+    static boolean isOf(JsonNode value, String type) {
+        return switch (type) {
+            case "null" -> value.isNull();
+            case "boolean" -> value.isBoolean();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "string" -> value.isString();
+            case "array" -> value.isArray();
+            default -> value.isObject();
+        };
+    }
+
+    static Map<String, JsonNode> properties(ObjectNode schema) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>();
+        schema.path("properties").propertyStream().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
+        return properties;
+    }
+
+    static Set<String> required(ObjectNode schema) {
+        Set<String> required = new LinkedHashSet<>();
+        schema.path("required").forEach(name -> required.add(name.asString()));
+        return required;
+    }
+
+    /** The schema of members that the document does not list; empty where there may be none. */
+    static Optional<JsonNode> additional(ObjectNode schema) {
+        JsonNode additional = schema.path("additionalProperties");
+        boolean none = additional.isBoolean() && !additional.asBoolean() || schema.has("maxProperties");
+        return none ? Optional.empty() : Stream.of(additional).findFirst();
+    }
+}

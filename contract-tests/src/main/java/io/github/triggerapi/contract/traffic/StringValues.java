@@ -1,0 +1,119 @@
+package io.github.triggerapi.contract.traffic;
+
+import com.github.curiousoddman.rgxgen.RgxGen;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.arbitraries.StringArbitrary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Values of schemas for strings, in a place of a message that may not carry all of them. */
+enum StringValues {
+    /** JSON carries any text. */
+    JSON,
+    /** A query does, too. */
+    QUERY,
+    /** A part of a path is never empty, nor a step up. */
+    PATH,
+    /** A header carries what can be printed in ASCII. */
+    HEADER;
+
+    private static final int LONG = 60;
+    private static final List<String> DATE_TIMES = List.of(
+            "2025-01-31T12:34:56Z",
+            "2025-01-31T12:00:00Z",
+            "2024-02-29T23:59:59.123456789+05:30",
+            "1999-12-31T00:00:00.5-11:00");
+    private static final List<String> TRICKY = List.of(
+            "a",
+            "ünïcödé 日本語 😀",
+            "a/b c%2Fd?e&f=g#h;i+j,k[l]",
+            "",
+            "null",
+            "1",
+            "\"\\\n\t\u0001\u2028</script>",
+            "e\u0301\u202Eabc\uFEFF");
+
+    /** Where a schema is a part of a request as a whole, it says in which place it stands. */
+    static final String PLACE = "x-place";
+
+    static StringValues of(JsonNode schema, StringValues otherwise) {
+        return schema.has(PLACE) ? valueOf(schema.get(PLACE).asString()) : otherwise;
+    }
+
+    boolean carries(String text) {
+        return switch (this) {
+            case JSON, QUERY -> true;
+            case PATH -> !text.isEmpty() && !text.matches("\\.{1,2}");
+            case HEADER -> text.matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+        };
+    }
+
+    /** The boundaries, and texts that are easily got wrong. */
+    List<String> covering(ObjectNode schema) {
+        if (special(schema)) {
+            if (!schema.has("pattern")) {
+                return DATE_TIMES;
+            }
+            Random random = new Random(1);
+            return Stream.generate(() -> special(schema, random))
+                    .limit(3)
+                    .distinct()
+                    .toList();
+        }
+        int least = schema.path("minLength").asInt(0);
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        List<String> texts = new ArrayList<>(TRICKY);
+        texts.add("x".repeat(least));
+        texts.add("x".repeat(Math.min(most, LONG)));
+        if (most <= 10_000) {
+            texts.add("x".repeat(most));
+        }
+        return texts.stream()
+                .filter(this::carries)
+                .filter(text -> text.codePointCount(0, text.length()) >= least)
+                .filter(text -> text.length() <= most)
+                .distinct()
+                .toList();
+    }
+
+    Arbitrary<String> arbitrary(ObjectNode schema) {
+        if (special(schema)) {
+            return Arbitraries.randomValue(random -> special(schema, random));
+        }
+        int least = schema.path("minLength").asInt(0);
+        int most = Math.min(schema.path("maxLength").asInt(Integer.MAX_VALUE), least + LONG);
+        StringArbitrary texts = Arbitraries.strings().ofMinLength(least).ofMaxLength(most);
+        StringArbitrary any = this == HEADER
+                ? texts.withCharRange('!', '~')
+                : texts.alpha()
+                        .numeric()
+                        .withChars(" -_.~/%+&=?#;:@,[]{}\"'\\<>\u00E9\u00DF\u4E2D\u0416\u05D0\u2028\uFEFF");
+        // Both halves of a pair count for the limits of some, so only whole texts have them.
+        return Arbitraries.frequencyOf(Tuple.of(4, any), Tuple.of(1, Arbitraries.of(covering(schema))))
+                .filter(this::carries);
+    }
+
+    private static boolean special(ObjectNode schema) {
+        return schema.has("pattern") || schema.path("format").asString("").equals("date-time");
+    }
+
+    private static String special(ObjectNode schema, Random random) {
+        if (schema.has("pattern")) {
+            return RgxGen.parse(schema.get("pattern").asString().replaceAll("^\\^|\\$$", ""))
+                    .generate(random);
+        }
+        Instant instant = Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L), random.nextInt(1_000_000_000));
+        OffsetDateTime time = instant.atOffset(ZoneOffset.ofTotalSeconds(random.nextInt(-12, 13) * 3600));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.triggerapi.contract.traffic;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.github.triggerapi.contract.code.GeneratedArtifact;
+import io.github.triggerapi.contract.code.Route;
+import io.github.triggerapi.contract.code.ServerRoutes;
+import io.github.triggerapi.server.api.Apis;
+import io.github.triggerapi.server.api.SuccessStatus;
+import io.github.triggerapi.server.internal.json.DeepObject;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Every generated JAX-RS interface, without code for any of them, on a runtime that the mock server does not use.
+ *
+ * <p>It responses each request as was said beforehand under its {@link #CASE}, and remembers what the stubs made of it.
+ */
+final class StubHost implements AutoCloseable {
+
+    /** The header that says which case a request is. */
+    static final String CASE = "X-Case";
+
+    /** What Jersey says of proxies and of what it runs without is of no use here; held, so that the level stays. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish");
+
+    static {
+        JERSEY.setLevel(Level.OFF);
+    }
+
+    private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.SERVER);
+    private final ObjectReader accessors = new ObjectReader(GeneratedArtifact.SERVER);
+    private final Map<Method, Route> routes = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> responses = new ConcurrentHashMap<>();
+    private final Map<String, Received> received = new ConcurrentHashMap<>();
+    private final ThreadLocal<String> current = new ThreadLocal<>();
+    private final ValidatorFactory validators = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
+    private final HttpServer server;
+
+    /**
+     * What arrived in a method of the stubs.
+     *
+     * @param place verb and path of the method
+     * @param request the request as the arguments tell it
+     * @param violations what Bean Validation has against the arguments; empty where they are in order
+     */
+    record Received(String place, ObjectNode request, List<String> violations) {}
+
+    StubHost() {
+        ResourceConfig config = new ResourceConfig();
+        config.property("jersey.config.server.wadl.disableWadl", true);
+        // The models keep all digits by themselves; a body that is any JSON is as exact as the mapper.
+        config.register(new JacksonJsonProvider(JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()));
+        config.register((ContainerRequestFilter) this::begin);
+        config.register(new Failures());
+        config.register((ContainerResponseFilter) this::end);
+        config.register(SuccessStatus.class);
+        for (Class<?> api : Apis.all()) {
+            ServerRoutes.of(api).forEach(route -> routes.put(route.method(), route));
+            config.register(proxy(api));
+        }
+        server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config, false);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Or an encoded slash in the value of a path parameter is refused.
+        server.getServerConfiguration().getHttpHandlersWithMapping().keySet().forEach(StubHost::allowEncodedSlash);
+    }
+
+    private static void allowEncodedSlash(HttpHandler handler) {
+        handler.setAllowEncodedSlash(true);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getListener("grizzly").getPort());
+    }
+
+    /** Says how a case is to be responded. */
+    void response(String id, ObjectNode response) {
+        responses.put(id, response);
+    }
+
+    /** What arrived of a case; null where it did not reach the stubs. */
+    @Nullable
+    Received received(String id) {
+        responses.remove(id);
+        return received.remove(id);
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+        validators.close();
+    }
+
+    // -- the resources -----------------------------------------------------------------------------------------------
+
+    private Object proxy(Class<?> api) {
+        return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, (proxy, method, arguments) -> {
+            Route route = routes.get(method);
+            if (route == null) {
+                return switch (method.getName()) {
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == arguments[0];
+                    default -> api.getSimpleName();
+                };
+            }
+            return invoke(proxy, route, arguments == null ? new Object[0] : arguments);
+        });
+    }
+
+    private @Nullable Object invoke(Object api, Route route, Object[] arguments) throws IOException {
+        String id = current.get();
+        ObjectNode request = request(route, arguments);
+        List<String> violations =
+                validators.getValidator().forExecutables().validateParameters(api, route.method(), arguments).stream()
+                        .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+                        .toList();
+        received.put(id, new Received(route.place(), request, violations));
+        ObjectNode response = Objects.requireNonNull(responses.get(id), id);
+        int status = response.get(MessageSchemas.STATUS).asInt();
+        JsonNode body = MessageSchemas.body(response);
+        List<GeneratedArtifact.AnnotatedResponse> documented = GeneratedArtifact.SERVER.responses(route.method());
+        if (status == success(documented)) {
+            boolean empty = body.isMissingNode() || route.method().getReturnType() == void.class;
+            return empty ? null : typed(body, route.method().getGenericReturnType());
+        }
+        Response.ResponseBuilder builder = Response.status(status);
+        if (!body.isMissingNode()) {
+            builder.type(MessageSchemas.mediaType(response)).entity(typed(body, body(documented, status)));
+        }
+        throw new WebApplicationException(builder.build());
+    }
+
+    /** The status of the response that a method returns: the lowest success. */
+    private static int success(List<GeneratedArtifact.AnnotatedResponse> documented) {
+        return documented.stream()
+                .map(GeneratedArtifact.AnnotatedResponse::status)
+                .filter(status -> status.startsWith("2"))
+                .mapToInt(MessageSchemas::status)
+                .min()
+                .orElse(200);
+    }
+
+    private static Class<?> body(List<GeneratedArtifact.AnnotatedResponse> documented, int status) {
+        return documented.stream()
+                .filter(response -> MessageSchemas.status(response.status()) == status)
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    private @Nullable Object typed(JsonNode body, Type type) {
+        return type == InputStream.class
+                ? new ByteArrayInputStream(body.asString().getBytes(StandardCharsets.UTF_8))
+                : builders.toJava(body, type);
+    }
+
+    private ObjectNode request(Route route, Object[] arguments) throws IOException {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        Parameter[] parameters = route.method().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            Parameter parameter = parameters[i];
+            Object argument = arguments[i];
+            if (argument == null) {
+                continue;
+            }
+            if (parameter.isAnnotationPresent(PathParam.class)) {
+                put(request, "path " + parameter.getAnnotation(PathParam.class).value(), argument);
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                bundled(argument, request);
+            } else {
+                put(request, MessageSchemas.BODY + route.bodyType(), argument);
+            }
+        }
+        return request;
+    }
+
+    private void put(ObjectNode request, String name, Object argument) throws IOException {
+        request.set(
+                name,
+                argument instanceof InputStream stream
+                        ? StringNode.valueOf(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                        : accessors.toJson(argument));
+    }
+
+    private void bundled(Object parameters, ObjectNode request) throws IOException {
+        for (Field field : parameters.getClass().getDeclaredFields()) {
+            String name = name(field);
+            if (!name.isEmpty()) {
+                Object value = Reflection.call(Reflection.find(parameters.getClass(), field.getName()), parameters);
+                // JAX-RS gives an empty list where a parameter is absent.
+                if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                    put(request, name, value);
+                }
+            }
+        }
+    }
+
+    /** Place and name of the parameter that a field holds; empty where it holds none. */
+    private static String name(Field field) {
+        if (field.isAnnotationPresent(QueryParam.class)) {
+            return "query " + field.getAnnotation(QueryParam.class).value();
+        } else if (field.isAnnotationPresent(DeepObject.class)) {
+            return "query " + field.getAnnotation(DeepObject.class).value();
+        }
+        return field.isAnnotationPresent(HeaderParam.class)
+                ? "header " + field.getAnnotation(HeaderParam.class).value()
+                : "";
+    }
+
+    /** Says in a line what a page of the server would say in many. */
+    private static final class Failures implements ExceptionMapper<Throwable> {
+        @Override
+        public Response toResponse(Throwable failure) {
+            return failure instanceof WebApplicationException application
+                    ? application.getResponse()
+                    : Response.serverError()
+                            .type(MediaType.TEXT_PLAIN_TYPE)
+                            .entity("the stubs failed: " + failure)
+                            .build();
+        }
+    }
+
+    // -- around them -------------------------------------------------------------------------------------------------
+
+    private void begin(ContainerRequestContext request) {
+        current.set(request.getHeaderString(CASE));
+    }
+
+    private void end(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(CASE, request.getHeaderString(CASE));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.triggerapi.contract.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.retry.RetryPolicy;
+import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.run.Run;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is tried again is done once, though the connection breaks after the service has acted. */
+class ExactlyOnceTest {
+
+    private static final int CALLS = 10_000;
+    private static final int THREADS = 16;
+
+    @Test
+    void eachCallMakesOneRunAndGetsItsId() {
+        try (MockServer mock = MockServer.builder().start();
+                CuttingProxy proxy = new CuttingProxy(mock.url(), 0.3, 4711);
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(proxy.url())
+                        // With 5 tries, 24 of the calls would find all of theirs cut.
+                        .retryPolicy(RetryPolicy.builder()
+                                .maxAttempts(20)
+                                .initialDelay(Duration.ZERO)
+                                .build())
+                        .build()) {
+            Map<String, String> ids = ConcurrentCalls.run(
+                    THREADS,
+                    CALLS / THREADS,
+                    task -> client.send(client.tasks()
+                                    .triggerTaskV1(
+                                            task,
+                                            TriggerTaskRequestBody.builder().build()))
+                            .id());
+
+            assertThat(mock.runs()).hasSize(CALLS);
+            assertThat(mock.runs().stream().collect(Collectors.toMap(Run::task, Run::id)))
+                    .isEqualTo(ids);
+            assertThat(proxy.cuts()).isGreaterThan(CALLS / 4);
+        }
+    }
+}

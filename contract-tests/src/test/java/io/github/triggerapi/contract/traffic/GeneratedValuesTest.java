@@ -1,0 +1,175 @@
+package io.github.triggerapi.contract.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.contract.judge.Judge;
+import io.github.triggerapi.contract.judge.OpenApiDocument;
+import io.github.triggerapi.contract.traffic.InvalidValues.InvalidValue;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Generated values cover what a schema says, satisfy it, and break each constraint of it when they are to. */
+class GeneratedValuesTest {
+
+    private static final String SCHEMA = "/components/schemas/Thing";
+    private static final String DOCUMENT = """
+            openapi: 3.1.0
+            info: {title: Things, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                Name: {type: string, minLength: 2, maxLength: 5}
+                Thing:
+                  type: object
+                  required: [id]
+                  additionalProperties: false
+                  properties:
+                    id: {type: integer, minimum: 1, exclusiveMaximum: 100, multipleOf: 3}
+                    name: {$ref: '#/components/schemas/Name', description: A name}
+                    state: {type: string, enum: ["on", "off"]}
+                    when: {type: string, format: date-time, nullable: true}
+                    code: {type: string, pattern: '^[A-Z]{3}-[0-9]{2}$'}
+                    union: {oneOf: [{type: boolean}, {type: object, required: [a], properties: {a: {type: number}}}]}
+                    list: {type: [array, string], minItems: 1, maxItems: 3, uniqueItems: true, items: {type: integer}}
+                    any: {}
+                    self: {$ref: '#/components/schemas/Thing'}
+                    all: {allOf: [{type: object, properties: {x: {type: string}}}, {required: [x]}]}
+                    full: {type: object, minProperties: 2, additionalProperties: {type: boolean}}
+                    map: {type: object, additionalProperties: {type: integer, maximum: 9}}
+                    fixed: {const: 7}
+                    shown: {type: string, examples: [for example]}
+            """;
+
+    private final Judge judge = new Judge(DOCUMENT);
+    private final SchemaResolver schemas = new SchemaResolver(OpenApiDocument.parse(DOCUMENT));
+    private final CoveringValues values = new CoveringValues(schemas, Set.of());
+    private final JsonNode schema = schemas.at(SCHEMA);
+
+    @Test
+    void theFewCoverEverything() {
+        List<JsonNode> few = values.covering(schema, StringValues.JSON);
+
+        assertThat(few)
+                .allSatisfy(value -> assertThat(judge.value(SCHEMA, value))
+                        .as(value.toString())
+                        .isEmpty());
+        assertThat(all(few, "id")).contains("3", "99");
+        assertThat(all(few, "name")).contains("\"xx\"", "\"xxxxx\"", "");
+        assertThat(all(few, "state")).contains("\"on\"", "\"off\"", "");
+        assertThat(all(few, "when")).contains("null", "").hasSizeGreaterThan(3);
+        assertThat(all(few, "code")).anyMatch(code -> code.matches("\"[A-Z]{3}-[0-9]{2}\""));
+        assertThat(all(few, "union")).contains("true", "false", "{\"a\":0.1}", "");
+        assertThat(all(few, "list")).anyMatch(list -> list.startsWith("[")).anyMatch(list -> list.startsWith("\""));
+        assertThat(all(few, "any")).contains("null", "[]", "{}", "true", "\"text\"");
+        assertThat(all(few, "self")).anyMatch(self -> self.contains("\"state\""));
+        assertThat(all(few, "map")).anyMatch(map -> map.contains(":9}"));
+        assertThat(all(few, "shown")).contains("\"for example\"");
+        assertThat(all(few, "full")).contains("{\"notInTheDocument0\":true,\"notInTheDocument1\":true}");
+        assertThat(all(few, "fixed")).containsExactlyInAnyOrder("", "7");
+    }
+
+    private static Set<String> all(List<JsonNode> values, String member) {
+        return values.stream()
+                .map(value -> value.has(member) ? value.get(member).toString() : "")
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void randomOnesSatisfyTheSchemaAndFollowFromTheSeed(long seed) {
+        JqwikSession.run(() -> {
+            RandomGenerator<JsonNode> generator =
+                    new RandomValues(schemas).of(schema, StringValues.JSON).generator(1000, false);
+            Random random = new Random(seed);
+            Random again = new Random(seed);
+            for (int i = 0; i < 200; i++) {
+                JsonNode value = generator.next(random).value();
+                assertThat(judge.value(SCHEMA, value)).as(value.toString()).isEmpty();
+                assertThat(generator.next(again).value()).isEqualTo(value);
+            }
+        });
+    }
+
+    /** Members that go together, in an object and in a variant that a constant tells from the other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: object, properties: {a: {type: string}, b: {type: integer}}, anyOf: [{required: [a]}, {required: [b]}]}
+            {type: object, properties: {a: {type: string}, b: {type: integer}}, oneOf: [{required: [a]}, {required: [b]}]}
+            {type: object, required: [c], properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [a, b]}, {required: [b]}]}
+            {oneOf: [{type: object, required: [k], properties: {k: {const: x}, a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]}, {type: object, required: [k], properties: {k: {const: y}}}]}
+            """)
+    void eachAlternativeOfAChoiceIsHadAndNoneAndSeveralAreNot(String schema) {
+        String document = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {Thing: "
+                + schema + "}}\n";
+        Judge itsJudge = new Judge(document);
+        SchemaResolver itsSchemas = new SchemaResolver(OpenApiDocument.parse(document));
+        CoveringValues itsValues = new CoveringValues(itsSchemas, Set.of());
+        JsonNode thing = itsSchemas.at(SCHEMA);
+
+        List<JsonNode> few = itsValues.covering(thing, StringValues.JSON);
+        List<InvalidValue> breaks = new InvalidValues(itsSchemas, itsValues)
+                .of(thing, StringValues.JSON).stream()
+                        .filter(InvalidValue::isOfChoice)
+                        .toList();
+
+        assertThat(few)
+                .anyMatch(value -> value.has("a"))
+                .anyMatch(value -> value.has("b"))
+                .allSatisfy(value -> assertThat(itsJudge.value(SCHEMA, value))
+                        .as(value.toString())
+                        .isEmpty());
+        assertThat(breaks)
+                .anyMatch(one -> !one.value().has("a") && !one.value().has("b"))
+                .allSatisfy(one -> assertThat(itsJudge.value(SCHEMA, one.value()))
+                        .as(one.value().toString())
+                        .isNotEmpty());
+        if (!schema.contains("anyOf")) {
+            assertThat(breaks)
+                    .anyMatch(one -> one.value().has("a") && one.value().has("b"));
+        }
+    }
+
+    @Test
+    void everyConstraintIsBrokenByOneThatBreaksNothingElse() {
+        List<InvalidValue> breaks = new InvalidValues(schemas, values).of(schema, StringValues.JSON);
+
+        assertThat(breaks)
+                .extracting(one -> one.pointer() + " " + one.keyword())
+                .contains(
+                        " type",
+                        "/id required",
+                        "/notInTheDocument additionalProperties",
+                        "/id minimum",
+                        "/id exclusiveMaximum",
+                        "/id multipleOf",
+                        "/name minLength",
+                        "/name maxLength",
+                        "/state enum",
+                        "/when format",
+                        "/code pattern",
+                        "/union/a required",
+                        "/union/a type",
+                        "/list maxItems",
+                        "/list minItems",
+                        "/list uniqueItems",
+                        "/list/2 type",
+                        "/self/id minimum",
+                        "/all/x required",
+                        "/map/notInTheDocument maximum",
+                        "/fixed const");
+        assertThat(breaks)
+                .filteredOn(one -> !one.pointer().startsWith("/union"))
+                .allSatisfy(one -> assertThat(judge.value(SCHEMA, one.value()))
+                        .as(one.toString())
+                        .isNotEmpty());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.triggerapi.contract.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.triggerapi.client.internal.json.Member;
+import io.github.triggerapi.contract.code.GeneratedArtifact;
+import io.github.triggerapi.contract.traffic.ObjectBuilder.MisfitException;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+class ObjectBuilderTest {
+
+    private static final String TIME = "2024-06-25T15:45:26Z";
+
+    private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.CLIENT);
+
+    /** As the generator writes a class whose member is a text or a point in time. */
+    public static final class Thing {
+
+        @Member("from")
+        private final Object from;
+
+        private Thing(Object from) {
+            this.from = from;
+        }
+
+        public Object from() {
+            return from;
+        }
+
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        public static final class Builder {
+
+            private Object from;
+
+            public Builder from(OffsetDateTime from) {
+                this.from = from;
+                return this;
+            }
+
+            public Builder from(String from) {
+                this.from = from;
+                return this;
+            }
+
+            public Thing build() {
+                return new Thing(from);
+            }
+        }
+    }
+
+    @Test
+    void aTextThatIsNoPointInTimeIsSetAsAText() {
+        assertThat(from("a")).isEqualTo("a");
+    }
+
+    @Test
+    void ofTwoThatFitTheSameOneIsTakenInEachRun() {
+        assertThat(from(TIME)).isEqualTo(TIME);
+    }
+
+    @Test
+    void aTextThatIsNoPointInTimeIsNotPutIntoOne() {
+        assertThatExceptionOfType(MisfitException.class)
+                .isThrownBy(() -> builders.toJava(StringNode.valueOf("a"), OffsetDateTime.class))
+                .withMessageContaining("java.time.OffsetDateTime: \"a\"");
+        assertThat(builders.toJava(StringNode.valueOf(TIME), OffsetDateTime.class))
+                .isEqualTo(OffsetDateTime.parse(TIME));
+    }
+
+    private Object from(String text) {
+        ObjectNode value = JsonNodeFactory.instance.objectNode().put("from", text);
+        return ((Thing) builders.toJava(value, Thing.class)).from();
+    }
+}
