@@ -79,7 +79,7 @@ public final class Gate {
                 judge.document().at("/info/title").asString(""),
                 judge.document().at("/info/version").asString(""),
                 ArtifactCheck.digest(document),
-                operations().stream().map(Operation::place).toList(),
+                operations().stream().map(Operation::label).toList(),
                 results,
                 mutants.summary(),
                 seed,
@@ -162,7 +162,7 @@ public final class Gate {
         } catch (RuntimeException e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             Problem problem = Problem.of("the check cannot go on: " + e);
-            results.add(new CheckResult(operation.place(), check, 1, took, List.of(problem), List.of()));
+            results.add(new CheckResult(operation.label(), check, 1, took, List.of(problem), List.of()));
         }
     }
 }

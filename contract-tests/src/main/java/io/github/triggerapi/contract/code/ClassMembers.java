@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What generated classes show, each looked at once: a run over many documents asks the same again and again. */
+/** Caches what generated classes declare, as a mutation run reads the same classes for each mutant. */
 final class ClassMembers {
 
     private static final Map<Class<?>, Map<String, JavaMember>> MEMBERS = new ConcurrentHashMap<>();
@@ -26,12 +26,12 @@ final class ClassMembers {
         }
     }
 
-    /** The members of a class by their names in JSON. */
-    static Map<String, JavaMember> members(GeneratedArtifact side, Class<?> type) {
-        return MEMBERS.computeIfAbsent(type, side::members);
+    /** Returns the members of a class by their JSON names. */
+    static Map<String, JavaMember> members(GeneratedArtifact artifact, Class<?> type) {
+        return MEMBERS.computeIfAbsent(type, artifact::members);
     }
 
-    /** The members that the document does not list, all in one map. */
+    /** Returns the map of members that the document does not list. */
     static JavaMember extra(Class<?> type) {
         return EXTRAS.computeIfAbsent(type, key -> {
             Field field = field(key, "additionalProperties");
@@ -39,7 +39,7 @@ final class ClassMembers {
         });
     }
 
-    /** Whether a class lists texts. */
+    /** Returns whether a class represents an enum. */
     static boolean isEnum(Class<?> type) {
         return ENUMS.computeIfAbsent(
                 type,
@@ -47,7 +47,7 @@ final class ClassMembers {
                         .anyMatch(method -> method.getName().equals("known")));
     }
 
-    /** The values that the class of an enum lists. */
+    /** Returns the values of an enum class. */
     static Set<String> knownValues(Class<?> type) {
         return VALUES.computeIfAbsent(type, key -> {
             Set<String> values = new TreeSet<>();

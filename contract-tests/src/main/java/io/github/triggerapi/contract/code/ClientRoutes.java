@@ -32,7 +32,7 @@ import retrofit2.http.Part;
 import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
 
-/** Reads what Retrofit interfaces say on the wire. */
+/** Reads the routes of Retrofit interfaces. */
 public final class ClientRoutes {
 
     private ClientRoutes() {}
@@ -55,9 +55,9 @@ public final class ClientRoutes {
                 if (annotation instanceof Path path) {
                     parameters.put("path " + path.value(), member);
                 } else if (annotation instanceof QueryMap) {
-                    members(parameter.getType(), "query", parameters);
+                    addParameters(parameter.getType(), "query", parameters);
                 } else if (annotation instanceof HeaderMap) {
-                    members(parameter.getType(), "header", parameters);
+                    addParameters(parameter.getType(), "header", parameters);
                 } else if (annotation instanceof Body) {
                     hasBody = true;
                     body = parameter.getType() == RequestBody.class ? null : parameter.getAnnotatedType();
@@ -74,7 +74,7 @@ public final class ClientRoutes {
         boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaTypes.raw(result.getType()));
         return new Route(
                 method,
-                verb(method),
+                httpMethod(method),
                 "/" + path(method),
                 parameters,
                 bodyType,
@@ -84,12 +84,12 @@ public final class ClientRoutes {
                 json ? result : null);
     }
 
-    private static void members(Class<?> type, String in, Map<String, JavaMember> parameters) {
+    private static void addParameters(Class<?> type, String in, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             Member member = field.getAnnotation(Member.class);
             if (member != null) {
                 JavaMember parameter = JavaMember.of(field, member.required(), false);
-                parameters.put(in + " " + member.value(), parameter.written(member.style()));
+                parameters.put(in + " " + member.value(), parameter.withStyle(member.style()));
             }
         }
     }
@@ -105,7 +105,7 @@ public final class ClientRoutes {
                         .orElse("");
     }
 
-    private static String verb(Method method) {
+    private static String httpMethod(Method method) {
         HTTP http = method.getAnnotation(HTTP.class);
         return http != null ? http.method() : usual(method).annotationType().getSimpleName();
     }
@@ -129,6 +129,6 @@ public final class ClientRoutes {
         Optional<Annotation> found = Arrays.stream(method.getAnnotations())
                 .filter(annotation -> verbs.contains(annotation.annotationType()))
                 .findFirst();
-        return found.orElseThrow(() -> new IllegalStateException(method + " has no verb"));
+        return found.orElseThrow(() -> new IllegalStateException(method + "  has no HTTP method"));
     }
 }

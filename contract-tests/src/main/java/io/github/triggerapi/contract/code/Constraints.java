@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Constraints by their keyword, from a schema and from annotations, in a form in which the two can be compared. */
+/** Reads constraints by keyword from schemas and from annotations, and compares them. */
 final class Constraints {
 
     private static final ObjectMapper JSON =
@@ -73,7 +73,7 @@ final class Constraints {
         put(bounds, "format", schema.getFormat());
     }
 
-    /** The constraints in the annotations of a field, and in those of its type. */
+    /** Returns the constraints in the annotations of elements, such as a field and its type. */
     static Map<String, String> of(AnnotatedElement... elements) {
         Map<String, String> bounds = new TreeMap<>();
         for (AnnotatedElement element : elements) {
@@ -112,7 +112,7 @@ final class Constraints {
         }
     }
 
-    /** The keywords in which two disagree, each with what either says. */
+    /** Returns a message for each keyword whose documented and generated values differ. */
     static Map<String, String> differences(Map<String, String> documented, Map<String, String> generated, Kind kind) {
         Map<String, String> one = normal(documented, kind);
         Map<String, String> other = normal(generated, kind);
@@ -128,7 +128,7 @@ final class Constraints {
         return differences;
     }
 
-    /** Bean Validation has one {@code Size} for texts, arrays and objects. */
+    /** Bean Validation has a single {@code Size} constraint for strings, arrays and objects. */
     private static Map<String, String> normal(Map<String, String> bounds, Kind kind) {
         String what = kind == Kind.ARRAY
                 ? "Items"
@@ -153,7 +153,7 @@ final class Constraints {
         return Set.of("pattern", "format", "const", "uniqueItems").contains(keyword);
     }
 
-    /** The values of an enum, whose order means nothing. */
+    /** Returns the values of an enum in a canonical order. */
     private static String values(String list) {
         try {
             Set<String> values = new TreeSet<>();

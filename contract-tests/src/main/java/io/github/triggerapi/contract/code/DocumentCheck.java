@@ -6,18 +6,18 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 
-/** Compares what a document says of all its operations with the code of one side. */
+/** Compares servers and security schemes of a document with a generated artifact. */
 final class DocumentCheck {
 
     private static final String SCHEMES = "#/components/securitySchemes";
 
     private final SwaggerSpec spec;
-    private final GeneratedArtifact side;
+    private final GeneratedArtifact artifact;
     private final Findings findings;
 
-    DocumentCheck(SwaggerSpec spec, GeneratedArtifact side, Findings findings) {
+    DocumentCheck(SwaggerSpec spec, GeneratedArtifact artifact, Findings findings) {
         this.spec = spec;
-        this.side = side;
+        this.artifact = artifact;
         this.findings = findings;
     }
 
@@ -27,10 +27,10 @@ final class DocumentCheck {
                 ? ""
                 : servers.get(0).getUrl().replaceAll("/+$", "");
         findings.expect(
-                url.equals(side.serverUrl()),
-                side,
+                url.equals(artifact.serverUrl()),
+                artifact,
                 Location.of("the first server", "#/servers/0/url"),
-                "the document says " + url + ", the code " + side.serverUrl());
+                "the document says " + url + ", the code " + artifact.serverUrl());
         Map<String, SecurityScheme> schemes = schemes();
         schemes.forEach((name, scheme) -> scheme(name, scheme));
         for (Operation operation : spec.operations()) {
@@ -38,29 +38,29 @@ final class DocumentCheck {
                 for (String scheme : alternative.replaceAll("\\([^)]*\\)", "").split(" & ")) {
                     findings.expect(
                             scheme.isEmpty() || schemes.containsKey(scheme),
-                            side,
+                            artifact,
                             new Location(
-                                    operation.place().text() + " security",
-                                    List.of(operation.place().pointers().get(0) + "/security", SCHEMES)),
+                                    operation.location().label() + " security",
+                                    List.of(operation.location().pointers().get(0) + "/security", SCHEMES)),
                             "there is no security scheme " + scheme);
                 }
             }
         }
     }
 
-    /** The code knows of bearer tokens only. */
+    /** The generated code supports bearer tokens only. */
     private void scheme(String name, SecurityScheme scheme) {
         String pointer = SCHEMES + "/" + Location.escaped(name);
         findings.expect(
                 scheme.getType() == SecurityScheme.Type.HTTP,
-                side,
+                artifact,
                 Location.of(pointer, pointer + "/type"),
-                "the document says " + scheme.getType() + ", the code has http only");
+                "the document says " + scheme.getType() + ", the code supports http only");
         findings.expect(
                 "bearer".equalsIgnoreCase(scheme.getScheme()),
-                side,
+                artifact,
                 Location.of(pointer, pointer + "/scheme"),
-                "the document says " + scheme.getScheme() + ", the code has bearer only");
+                "the document says " + scheme.getScheme() + ", the code supports bearer only");
     }
 
     private Map<String, SecurityScheme> schemes() {

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where each part of Swagger Parser's model stands in the document, and each reference: the model does not say. */
+/** The JSON Pointers of the elements and references in Swagger Parser's model, which does not record them. */
 final class ElementPointers {
 
     private final Map<Object, String> pointers = new IdentityHashMap<>();
@@ -35,12 +35,12 @@ final class ElementPointers {
         }
     }
 
-    /** The JSON pointer of a part of the model. */
+    /** Returns the JSON Pointer of an element of the model. */
     String of(Object part) {
         return Objects.requireNonNull(pointers.get(part), () -> "not a part of the document: " + part);
     }
 
-    /** What each reference refers to, by the pointer of the object that holds it. */
+    /** Returns the target of each reference, by the pointer of the object that contains it. */
     Map<String, String> references() {
         return references;
     }
@@ -48,8 +48,8 @@ final class ElementPointers {
     private void path(String pointer, PathItem item) {
         each(pointer + "/parameters", item.getParameters(), this::parameter);
         item.readOperationsMap()
-                .forEach((verb, operation) ->
-                        operation(pointer + "/" + verb.name().toLowerCase(Locale.ROOT), operation));
+                .forEach((httpMethod, operation) ->
+                        operation(pointer + "/" + httpMethod.name().toLowerCase(Locale.ROOT), operation));
     }
 
     private void operation(String pointer, Operation operation) {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something in which the document and the code do not agree.
+ * A disagreement between the document and the generated code.
  *
- * @param side whose code it is
- * @param text the place as people read it
- * @param pointers the place as JSON pointers, that of a reference before that of its target
- * @param message what is there, and what was expected
+ * @param artifact the artifact that contains the code
+ * @param label a readable location
+ * @param pointers the JSON Pointers of the location; a reference precedes its target
+ * @param message what was found and what was expected
  */
-public record Finding(GeneratedArtifact side, String text, List<String> pointers, String message) {
+public record Finding(GeneratedArtifact artifact, String label, List<String> pointers, String message) {
 
     @Override
     public String toString() {
-        String place = pointers.contains(text) ? text : text + " (" + String.join(" > ", pointers) + ")";
-        return side.name().toLowerCase(Locale.ROOT) + ": " + place + ": " + message;
+        String location = pointers.contains(label) ? label : label + " (" + String.join(" > ", pointers) + ")";
+        return artifact.name().toLowerCase(Locale.ROOT) + ": " + location + ": " + message;
     }
 }

@@ -4,18 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what does not agree, each once. */
+/** Collects findings without duplicates. */
 final class Findings {
 
     private final Set<Finding> found = new LinkedHashSet<>();
 
-    void add(GeneratedArtifact side, Location place, String message) {
-        found.add(new Finding(side, place.text(), place.pointers(), message));
+    void add(GeneratedArtifact artifact, Location location, String message) {
+        found.add(new Finding(artifact, location.label(), location.pointers(), message));
     }
 
-    void expect(boolean holds, GeneratedArtifact side, Location place, String message) {
+    void expect(boolean holds, GeneratedArtifact artifact, Location location, String message) {
         if (!holds) {
-            add(side, place, message);
+            add(artifact, location, message);
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The two sides that are generated, and how each says what a member of a JSON object is. */
+/** The generated artifacts, and how their code describes operations and JSON objects. */
 public enum GeneratedArtifact {
     /** Retrofit interfaces and Gson models. */
     CLIENT(TriggerApis.class, "io.github.triggerapi.client.", JsonElement.class, JsonObject.class) {
@@ -64,7 +64,7 @@ public enum GeneratedArtifact {
                 property(field, members, field);
             }
             for (Method method : type.getDeclaredMethods()) {
-                // A member that may be null is written by a method, which can tell null from absent.
+                // A nullable member is serialized by a method, which distinguishes null from absent.
                 if (method.isAnnotationPresent(JsonProperty.class)) {
                     Field field = ClassMembers.field(type, method.getName().replaceFirst("Json$", ""));
                     property(method, members, field);
@@ -121,12 +121,12 @@ public enum GeneratedArtifact {
         this.anyObject = anyObject;
     }
 
-    /** The URL of the server that the code knows of. */
+    /** Returns the server URL in the generated code. */
     String serverUrl() {
         return this == CLIENT ? ApiDocument.SERVER_URL : io.github.triggerapi.server.api.ApiDocument.SERVER_URL;
     }
 
-    /** A class in the jar of this side. */
+    /** Returns a class in the jar of this artifact. */
     Class<?> anchor() {
         return anchor;
     }
@@ -139,29 +139,29 @@ public enum GeneratedArtifact {
         return prefix + "model";
     }
 
-    /** The class of a tree of any JSON. */
+    /** Returns the class that represents any JSON value. */
     Class<?> any() {
         return any;
     }
 
-    /** The class of a tree of a JSON object. */
+    /** Returns the class that represents any JSON object. */
     Class<?> anyObject() {
         return anyObject;
     }
 
-    /** Returns the members of a class by their names in JSON. */
+    /** Returns the members of a class by their JSON names. */
     public abstract Map<String, JavaMember> members(Class<?> type);
 
-    /** The responses of an operation. */
+    /** Returns the responses of an operation. */
     public abstract List<AnnotatedResponse> responses(Method method);
 
-    /** What an response is, as an annotation says it. */
+    /** A response as described by an annotation. */
     public record AnnotatedResponse(String status, Class<?> body, List<String> mediaTypes, boolean nullable) {}
 
     private static List<String> mediaTypes(String[] named, Class<?> body) {
         return named.length > 0 || body == Void.class ? List.of(named) : List.of("application/json");
     }
 
-    /** What a request for an operation proves itself with: the alternatives. */
+    /** Returns the alternative security requirements of an operation. */
     abstract List<String> security(Method method);
 }

@@ -13,27 +13,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was generated for one side, as far as a look at the class path shows it.
+ * The generated code of an artifact on the class path.
  *
- * @param routes by verb and path
- * @param models the public classes of the model package, by their names in lower case
+ * @param routes the routes by HTTP method and path
+ * @param models the public classes of the model package by their names in lower case
  */
 record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> models) {
 
     private static final GeneratedCode CLIENT = of(GeneratedArtifact.CLIENT);
     private static final GeneratedCode SERVER = of(GeneratedArtifact.SERVER);
 
-    static GeneratedCode on(GeneratedArtifact side) {
-        return side == GeneratedArtifact.CLIENT ? CLIENT : SERVER;
+    static GeneratedCode on(GeneratedArtifact artifact) {
+        return artifact == GeneratedArtifact.CLIENT ? CLIENT : SERVER;
     }
 
-    private static GeneratedCode of(GeneratedArtifact side) {
-        Map<String, List<Route>> routes = PackageClasses.of(side.anchor(), side.apiPackage()).stream()
+    private static GeneratedCode of(GeneratedArtifact artifact) {
+        Map<String, List<Route>> routes = PackageClasses.of(artifact.anchor(), artifact.apiPackage()).stream()
                 .filter(Class::isInterface)
-                .flatMap(type -> routes(side, type))
-                .collect(Collectors.groupingBy(Route::place));
+                .flatMap(type -> routes(artifact, type))
+                .collect(Collectors.groupingBy(Route::label));
         Map<String, Class<?>> models = new HashMap<>();
-        for (Class<?> type : PackageClasses.of(side.anchor(), side.modelPackage())) {
+        for (Class<?> type : PackageClasses.of(artifact.anchor(), artifact.modelPackage())) {
             if (!type.isAnnotation()) {
                 models.put(type.getSimpleName().toLowerCase(Locale.ROOT), type);
             }
@@ -41,34 +41,34 @@ record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> mode
         return new GeneratedCode(routes, models);
     }
 
-    private static Stream<Route> routes(GeneratedArtifact side, Class<?> type) {
-        if (side == GeneratedArtifact.CLIENT) {
+    private static Stream<Route> routes(GeneratedArtifact artifact, Class<?> type) {
+        if (artifact == GeneratedArtifact.CLIENT) {
             return type.getSimpleName().endsWith("Api") ? ClientRoutes.of(type).stream() : Stream.of();
         }
         return type.isAnnotationPresent(Path.class) ? ServerRoutes.of(type).stream() : Stream.of();
     }
 
-    /** The methods for one verb on one path: several where there are several media types. */
-    List<Route> routes(String place) {
-        return routes.getOrDefault(place, List.of());
+    /** Returns the methods of an operation, one for each request media type. */
+    List<Route> routes(String label) {
+        return routes.getOrDefault(label, List.of());
     }
 
     Set<Class<?>> classes() {
         return new HashSet<>(models.values());
     }
 
-    /** The class of a named schema. */
+    /** Returns the class of a named schema. */
     Optional<Class<?>> model(String name) {
         return classNames(name).map(models::get).filter(Objects::nonNull).findFirst();
     }
 
-    /** Whether a class is that of a named schema. */
+    /** Returns whether a class has the name of a named schema. */
     static boolean isNamed(Class<?> type, String name) {
         String actual = type.getSimpleName().toLowerCase(Locale.ROOT);
         return classNames(name).anyMatch(actual::equals);
     }
 
-    /** A name that cannot be that of a class gets a word before or after it. */
+    /** A name that is not valid for a class gets a prefix or suffix. */
     private static Stream<String> classNames(String name) {
         StringBuilder plain = new StringBuilder();
         name.replace("~1", "")

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a document with the code on the class path: every operation, parameter, body, response and schema has its
- * counterpart on both sides, and neither side has one more.
+ * Compares a document with the code on the class path: every operation, parameter, body, response and schema must
+ * have a counterpart in both artifacts, and neither artifact may have others.
  *
- * <p>The document is read with Swagger Parser and the code by reflection. Nothing here is shared with the generator.
+ * <p>The document is read with Swagger Parser and the code by reflection. No code is shared with the generator.
  */
 public final class GeneratedCodeCheck {
 
@@ -32,27 +32,27 @@ public final class GeneratedCodeCheck {
         this.kinds = new SchemaKinds(spec);
     }
 
-    /** What does not agree: a line for each, naming the side and the place; empty where all agrees. */
+    /** Returns a message for each finding; empty if document and code agree. */
     public static List<String> run(SwaggerSpec spec) {
         return findings(spec, null).stream().map(Finding::toString).toList();
     }
 
-    /** The same for a part of a document, which is to call for what is in a scope and nothing else. */
+    /** Checks a part of a document, which must require exactly the code in the scope. */
     public static List<Finding> run(SwaggerSpec spec, Scope scope) {
         return findings(spec, scope);
     }
 
     private static List<Finding> findings(SwaggerSpec spec, @Nullable Scope scope) {
         GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
-        for (GeneratedArtifact side : GeneratedArtifact.values()) {
-            if (check.isWhole(side)) {
-                check.check(side, scope);
+        for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
+            if (check.isWhole(artifact)) {
+                check.check(artifact, scope);
             }
         }
         return check.findings.all();
     }
 
-    /** What a part of a document calls for, which has to agree with the code. */
+    /** Returns the code that a part of a document requires. */
     public static Scope scope(SwaggerSpec spec) {
         GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
         return new Scope(
@@ -64,52 +64,53 @@ public final class GeneratedCodeCheck {
 
     private Set<String> documented() {
         return spec.operations().stream()
-                .map(operation -> operation.place().text())
+                .map(operation -> operation.location().label())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether every reference leads somewhere; what does not is on record. */
-    private boolean isWhole(GeneratedArtifact side) {
-        spec.errors().forEach(error -> findings.add(side, Location.of("#", "#"), "Swagger Parser: " + error));
+    /** Returns whether every reference has a target; adds a finding for each that does not. */
+    private boolean isWhole(GeneratedArtifact artifact) {
+        spec.errors().forEach(error -> findings.add(artifact, Location.of("#", "#"), "Swagger Parser: " + error));
         Map<String, String> dangling = spec.references().dangling();
-        dangling.forEach((at, reference) ->
-                findings.add(side, new Location(at, List.of(at, reference)), "refers to nothing: " + reference));
+        dangling.forEach((at, reference) -> findings.add(
+                artifact, new Location(at, List.of(at, reference)), "the reference has no target: " + reference));
         return dangling.isEmpty();
     }
 
-    private void check(GeneratedArtifact side, @Nullable Scope scope) {
-        GeneratedCode code = GeneratedCode.on(side);
+    private void check(GeneratedArtifact artifact, @Nullable Scope scope) {
+        GeneratedCode code = GeneratedCode.on(artifact);
         Set<String> routes = scope == null ? code.routes().keySet() : scope.routes();
         Set<Class<?>> classes = scope == null
                 ? code.classes()
-                : Objects.requireNonNull(scope.classes().get(side));
-        new DocumentCheck(spec, side, findings).check();
-        Set<Class<?>> reached = operationsAndComponents(side);
-        for (String place : difference(routes, documented())) {
-            code.routes(place)
+                : Objects.requireNonNull(scope.classes().get(artifact));
+        new DocumentCheck(spec, artifact, findings).check();
+        Set<Class<?>> reached = operationsAndComponents(artifact);
+        for (String location : difference(routes, documented())) {
+            code.routes(location)
                     .forEach(route -> findings.add(
-                            side,
+                            artifact,
                             Location.of(
-                                    place,
+                                    location,
                                     "#/paths/" + Location.escaped(route.path()) + "/"
-                                            + route.verb().toLowerCase(Locale.ROOT)),
-                            route.method().getName() + " is for an operation that the document does not have"));
+                                            + route.httpMethod().toLowerCase(Locale.ROOT)),
+                            route.method().getName()
+                                    + " is a method for an operation that the document does not contain"));
         }
         for (Class<?> type : difference(classes, reached)) {
             findings.add(
-                    side,
+                    artifact,
                     new Location(type.getSimpleName(), places(type)),
-                    "no schema of the document calls for the class " + new JavaTypes(side).describe(type));
+                    "no schema of the document requires the class " + new JavaTypes(artifact).describe(type));
         }
         if (scope != null) {
             difference(documented(), scope.routes()).stream()
-                    .filter(place -> !code.routes(place).isEmpty())
-                    .forEach(
-                            place -> findings.add(side, Location.of(place, "#/paths"), "one operation more: " + place));
+                    .filter(location -> !code.routes(location).isEmpty())
+                    .forEach(location -> findings.add(
+                            artifact, Location.of(location, "#/paths"), "additional operation: " + location));
         }
     }
 
-    /** Where the schema of a class would be, and where it is if there is one of its name. */
+    /** Returns the pointer of the named schemas, and that of the schema with the name of a class. */
     private List<String> places(Class<?> type) {
         List<String> places = new ArrayList<>();
         places.add(SCHEMAS);
@@ -119,31 +120,32 @@ public final class GeneratedCodeCheck {
         return places;
     }
 
-    private Set<Class<?>> operationsAndComponents(GeneratedArtifact side) {
-        ModelCheck models = new ModelCheck(spec, side, findings);
-        OperationCheck operations = new OperationCheck(side, models, findings);
+    private Set<Class<?>> operationsAndComponents(GeneratedArtifact artifact) {
+        ModelCheck models = new ModelCheck(spec, artifact, findings);
+        OperationCheck operations = new OperationCheck(artifact, models, findings);
         for (Operation operation : spec.operations()) {
             operations.check(
-                    operation, GeneratedCode.on(side).routes(operation.place().text()));
+                    operation,
+                    GeneratedCode.on(artifact).routes(operation.location().label()));
         }
-        components(side, models);
+        components(artifact, models);
         return models.reached();
     }
 
-    /** Schemas that no operation uses have their classes, too. */
-    private void components(GeneratedArtifact side, ModelCheck models) {
+    /** Named schemas that no operation uses have classes, too. */
+    private void components(GeneratedArtifact artifact, ModelCheck models) {
         spec.references().schemas().forEach((name, node) -> {
             Schema<?> schema = node;
             if (!Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION).contains(kinds.of(schema)) || isAlias(schema)) {
                 return;
             }
             String pointer = SCHEMAS + "/" + Location.escaped(name);
-            Location place = Location.of(pointer, pointer);
-            GeneratedCode.on(side)
+            Location location = Location.of(pointer, pointer);
+            GeneratedCode.on(artifact)
                     .model(name)
                     .ifPresentOrElse(
-                            type -> models.compare(schema, UnannotatedType.of(type), place),
-                            () -> findings.add(side, place, "no class of the name " + name));
+                            type -> models.compare(schema, UnannotatedType.of(type), location),
+                            () -> findings.add(artifact, location, "there is no class for the schema " + name));
         });
     }
 

@@ -7,9 +7,9 @@ import java.lang.reflect.Field;
 /**
  * A member of a generated class.
  *
- * @param type the type that the accessor gives
- * @param annotated the field, for the constraints on it
- * @param style how a query parameter is written; empty where it is written as usual
+ * @param type the return type of the accessor
+ * @param annotated the element with the constraints
+ * @param style the serialization style of a parameter; empty for the default
  */
 public record JavaMember(
         AnnotatedType type, AnnotatedElement annotated, boolean required, boolean nullable, String style) {
@@ -18,11 +18,11 @@ public record JavaMember(
         return new JavaMember(type(field), field, required, nullable, "");
     }
 
-    JavaMember written(String style) {
+    JavaMember withStyle(String style) {
         return new JavaMember(type, annotated, required, nullable, style);
     }
 
-    /** A field may hold more than it shows, or the text of a date-time; its accessor has the type that counts. */
+    /** A field may have another type than its accessor, such as the string of a date-time. */
     private static AnnotatedType type(Field field) {
         try {
             AnnotatedType shown =

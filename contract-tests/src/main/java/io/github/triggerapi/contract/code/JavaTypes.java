@@ -10,19 +10,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** What Java types stand for on one side. */
+/** Maps kinds of schemas to Java types of an artifact. */
 final class JavaTypes {
 
-    private final GeneratedArtifact side;
+    private final GeneratedArtifact artifact;
 
-    JavaTypes(GeneratedArtifact side) {
-        this.side = side;
+    JavaTypes(GeneratedArtifact artifact) {
+        this.artifact = artifact;
     }
 
     boolean isOf(Kind kind, Class<?> type) {
         return switch (kind) {
-            case ANY -> type == side.any();
-            case ANY_OBJECT -> type == side.anyObject();
+            case ANY -> type == artifact.any();
+            case ANY_OBJECT -> type == artifact.anyObject();
             case ARRAY -> type == List.class;
             case BOOLEAN -> type == Boolean.class;
             case DATE_TIME -> type == OffsetDateTime.class;
@@ -37,18 +37,18 @@ final class JavaTypes {
     }
 
     private boolean isModel(Class<?> type) {
-        return type.getPackageName().equals(side.modelPackage());
+        return type.getPackageName().equals(artifact.modelPackage());
     }
 
     private boolean isEnum(Class<?> type) {
         return isModel(type) && ClassMembers.isEnum(type);
     }
 
-    /** A type in words, a class of the side with the members that it has. */
+    /** Describes a type, including the members of a generated class. */
     String describe(Class<?> type) {
         return isOf(Kind.OBJECT, type)
                 ? type.getSimpleName() + " with "
-                        + ClassMembers.members(side, type).keySet()
+                        + ClassMembers.members(artifact, type).keySet()
                 : type.getSimpleName();
     }
 

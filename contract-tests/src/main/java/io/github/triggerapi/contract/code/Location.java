@@ -4,37 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place in the document.
+ * A location in the document.
  *
- * @param text as people read it, as in {@code POST /api/v1/tasks/{taskIdentifier}/trigger request body /options/ttl}
- * @param pointers JSON pointers: that of a reference stands before that of what it refers to
+ * @param label a readable location, such as {@code POST /api/v1/tasks/{taskIdentifier}/trigger request body /options/ttl}
+ * @param pointers JSON Pointers; a reference precedes its target
  */
-record Location(String text, List<String> pointers) {
+record Location(String label, List<String> pointers) {
 
-    static Location of(String text, String pointer) {
-        return new Location(text, List.of(pointer));
+    static Location of(String label, String pointer) {
+        return new Location(label, List.of(pointer));
     }
 
-    /** What belongs to this place and stands elsewhere. */
+    /** Returns a location for a part of this one that is defined elsewhere. */
     Location part(String more, List<String> pointers) {
-        return new Location(text + more, pointers);
+        return new Location(label + more, pointers);
     }
 
-    /** This place, seen through one reference more. */
+    /** Returns this location followed by further pointers. */
     Location through(List<String> further) {
         List<String> all = new ArrayList<>(pointers);
         further.stream().filter(pointer -> !all.contains(pointer)).forEach(all::add);
-        return new Location(text, all);
+        return new Location(label, all);
     }
 
-    /** A keyword of what stands here. */
+    /** Returns the location of a keyword of this element. */
     Location keyword(String keyword) {
         List<String> all = new ArrayList<>(pointers);
         all.set(all.size() - 1, all.get(all.size() - 1) + "/" + escaped(keyword));
-        return new Location(text, all);
+        return new Location(label, all);
     }
 
-    /** A name as it stands in a JSON pointer. */
+    /** Escapes a name for a JSON Pointer. */
     static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which members of an object go together: a {@code oneOf} or {@code anyOf} of schemas that only require some. */
+/** Reads choices of members: {@code oneOf} or {@code anyOf} whose schemas only contain {@code required}. */
 final class MemberChoices {
 
     static final Set<String> KEYWORDS = Set.of("oneOf", "anyOf");
@@ -22,7 +22,7 @@ final class MemberChoices {
 
     private MemberChoices() {}
 
-    /** The choices of a schema by their keyword, each as JSON in a form in which two can be compared. */
+    /** Returns the choices of a schema by keyword, each as canonical JSON. */
     static Map<String, String> of(Schema<?> schema) {
         Map<String, String> choices = new TreeMap<>();
         if (isChoice(schema.getOneOf())) {
@@ -34,7 +34,7 @@ final class MemberChoices {
         return choices;
     }
 
-    /** Whether schemas do no more than require members. */
+    /** Returns whether schemas only require members. */
     @SuppressWarnings("rawtypes") // As in Swagger Parser's model.
     static boolean isChoice(@Nullable List<Schema> branches) {
         return branches != null && !branches.isEmpty() && branches.stream().allMatch(MemberChoices::requiresOnly);
@@ -60,7 +60,7 @@ final class MemberChoices {
         return required;
     }
 
-    /** Returns the same choice whatever the order, without the alternatives of an {@code anyOf} that are there twice. */
+    /** Returns a choice as canonical JSON, sorted and without duplicate alternatives of an {@code anyOf}. */
     static String normal(String keyword, String choice) {
         try {
             return normal(
@@ -69,7 +69,7 @@ final class MemberChoices {
                             .map(List::of)
                             .toList());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no array of arrays of names: " + choice, e);
+            throw new IllegalArgumentException("not an array of arrays of names: " + choice, e);
         }
     }
 
@@ -77,7 +77,7 @@ final class MemberChoices {
         Stream<String> alternatives = choice.stream()
                 .map(names -> JSON.valueToTree(new TreeSet<>(names)).toString())
                 .sorted();
-        // Nothing satisfies exactly one of two equal alternatives of a oneOf.
+        // No object satisfies exactly one of two equal alternatives of a oneOf.
         return (keyword.equals("anyOf") ? alternatives.distinct() : alternatives)
                 .collect(Collectors.joining(",", "[", "]"));
     }

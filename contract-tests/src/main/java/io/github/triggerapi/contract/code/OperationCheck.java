@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.GeneratedArtifact.AnnotatedResponse;
 import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
-import io.github.triggerapi.contract.code.SwaggerSpec.Part;
+import io.github.triggerapi.contract.code.SwaggerSpec.Resolved;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -15,24 +15,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares operations with the methods that stand for them on one side. */
+/** Compares operations with the methods that represent them in an artifact. */
 final class OperationCheck {
 
-    private final GeneratedArtifact side;
+    private final GeneratedArtifact artifact;
     private final ModelCheck models;
     private final ParameterCheck parameters;
     private final Findings findings;
 
-    OperationCheck(GeneratedArtifact side, ModelCheck models, Findings findings) {
-        this.side = side;
+    OperationCheck(GeneratedArtifact artifact, ModelCheck models, Findings findings) {
+        this.artifact = artifact;
         this.models = models;
-        this.parameters = new ParameterCheck(side, models, findings);
+        this.parameters = new ParameterCheck(artifact, models, findings);
         this.findings = findings;
     }
 
     void check(Operation operation, List<Route> routes) {
         if (routes.isEmpty()) {
-            findings.add(side, operation.place(), "no method for " + operation.verb() + " " + operation.path());
+            findings.add(
+                    artifact, operation.location(), "no method for " + operation.httpMethod() + " " + operation.path());
             return;
         }
         bodyTypes(operation, routes);
@@ -49,29 +50,29 @@ final class OperationCheck {
     private void bodyTypes(Operation operation, List<Route> routes) {
         List<String> expected = new ArrayList<>(
                 new TreeSet<>(contents(operation.body().value().getContent()).keySet()));
-        if (expected.isEmpty() || side == GeneratedArtifact.CLIENT && !operation.bodyRequired()) {
+        if (expected.isEmpty() || artifact == GeneratedArtifact.CLIENT && !operation.bodyRequired()) {
             expected.add(0, "");
         }
         List<String> found = routes.stream().map(Route::bodyType).sorted().toList();
-        Location place = bodyPlace(operation);
+        Location location = bodyPlace(operation);
         for (String type : ModelCheck.union(Set.copyOf(expected), Set.copyOf(found))) {
             String body = type.isEmpty() ? "no body" : "the body type " + type;
-            findings.expect(found.contains(type), side, place, "the code has no method for " + body);
-            findings.expect(expected.contains(type), side, place, "the code only has a method for " + body);
+            findings.expect(found.contains(type), artifact, location, "the code has no method for " + body);
+            findings.expect(expected.contains(type), artifact, location, "the code only has a method for " + body);
         }
         for (Route route : routes) {
             findings.expect(
                     route.bodyRequired() == operation.bodyRequired()
                             || route.body() == null
-                            || side == GeneratedArtifact.CLIENT,
-                    side,
-                    place.keyword("required"),
+                            || artifact == GeneratedArtifact.CLIENT,
+                    artifact,
+                    location.keyword("required"),
                     "required is " + operation.bodyRequired() + " in the document only");
         }
     }
 
     private static Location bodyPlace(Operation operation) {
-        return operation.place().part(" request body", operation.body().pointers());
+        return operation.location().part(" request body", operation.body().pointers());
     }
 
     private void names(Operation operation, Route route) {
@@ -79,16 +80,16 @@ final class OperationCheck {
         String id = plain(operation.id() == null ? "" : operation.id());
         findings.expect(
                 method.equalsIgnoreCase(id) || method.equalsIgnoreCase(id + plain(route.bodyType())),
-                side,
-                operation.place().keyword("operationId"),
-                "operationId is " + operation.id() + ", the method is called "
+                artifact,
+                operation.location().keyword("operationId"),
+                "operationId is " + operation.id() + ", the method is "
                         + route.method().getName());
         String owner = route.method().getDeclaringClass().getSimpleName();
         findings.expect(
                 owner.equalsIgnoreCase(plain(operation.tag()) + "Api"),
-                side,
-                operation.place().keyword("tags"),
-                "the first tag is " + operation.tag() + ", the interface is called " + owner);
+                artifact,
+                operation.location().keyword("tags"),
+                "the first tag is " + operation.tag() + ", the interface is " + owner);
     }
 
     private static String plain(String name) {
@@ -96,13 +97,13 @@ final class OperationCheck {
     }
 
     private void security(Operation operation, Route route) {
-        List<String> generated = side.security(route.method());
-        String pointer = operation.place().pointers().get(0);
+        List<String> generated = artifact.security(route.method());
+        String pointer = operation.location().pointers().get(0);
         findings.expect(
                 operation.security().equals(generated),
-                side,
-                operation.place().part(" security", List.of("#/security", pointer + "/security")),
-                "the document asks for " + operation.security() + ", the code for " + generated);
+                artifact,
+                operation.location().part(" security", List.of("#/security", pointer + "/security")),
+                "the document requires " + operation.security() + ", the code requires " + generated);
     }
 
     private void body(Operation operation, Route route) {
@@ -111,32 +112,36 @@ final class OperationCheck {
         if (schema == null || !SwaggerSpec.isJson(route.bodyType())) {
             return;
         }
-        Location place = at(operation.place(), "request body", operation.body().pointers(), route.bodyType());
+        Location location =
+                at(operation.location(), "request body", operation.body().pointers(), route.bodyType());
         if (route.body() == null) {
-            findings.add(side, place, route.method().getName() + " takes no JSON body");
+            findings.add(artifact, location, route.method().getName() + " has no JSON body");
         } else {
-            models.compare(schema, route.body(), place);
+            models.compare(schema, route.body(), location);
             findings.expect(
-                    !models.isNullable(schema), side, models.chain(place, schema), "no method takes a body of null");
+                    !models.isNullable(schema),
+                    artifact,
+                    models.chain(location, schema),
+                    "no method accepts a null body");
         }
     }
 
     private void responses(Operation operation, Route route) {
         Map<String, AnnotatedResponse> generated = new HashMap<>();
-        side.responses(route.method()).forEach(response -> generated.put(response.status(), response));
-        Map<String, Part<ApiResponse>> documented = operation.responses();
+        artifact.responses(route.method()).forEach(response -> generated.put(response.status(), response));
+        Map<String, Resolved<ApiResponse>> documented = operation.responses();
         for (String status : ModelCheck.union(documented.keySet(), generated.keySet())) {
             if (!documented.containsKey(status)) {
-                String pointer = operation.place().pointers().get(0);
+                String pointer = operation.location().pointers().get(0);
                 findings.add(
-                        side,
-                        operation.place().part(" response " + status, List.of(pointer + "/responses")),
+                        artifact,
+                        operation.location().part(" response " + status, List.of(pointer + "/responses")),
                         route.method().getName() + " has the response " + status + ", the document does not");
             } else if (!generated.containsKey(status)) {
                 findings.add(
-                        side,
+                        artifact,
                         operation
-                                .place()
+                                .location()
                                 .part(
                                         " response " + status,
                                         documented.get(status).pointers()),
@@ -148,63 +153,65 @@ final class OperationCheck {
     }
 
     private void response(
-            Operation operation, String status, Part<ApiResponse> documented, AnnotatedResponse response) {
+            Operation operation, String status, Resolved<ApiResponse> documented, AnnotatedResponse response) {
         Map<String, MediaType> contents = contents(documented.value().getContent());
-        Location place = operation.place().part(" response " + status, documented.pointers());
+        Location location = operation.location().part(" response " + status, documented.pointers());
         findings.expect(
                 List.copyOf(contents.keySet()).equals(response.mediaTypes()),
-                side,
-                place.keyword("content"),
+                artifact,
+                location.keyword("content"),
                 "the document has " + contents.keySet() + ", the code " + response.mediaTypes());
         String mediaType = json(contents);
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
             findings.expect(
                     response.body() == Void.class,
-                    side,
-                    place,
+                    artifact,
+                    location,
                     "no JSON in the document, " + response.body() + " in the code");
             return;
         }
         for (MediaType other : contents.values()) {
-            findings.expect(schema.equals(other.getSchema()), side, place, "the media types have different schemas");
+            findings.expect(
+                    schema.equals(other.getSchema()), artifact, location, "the media types have different schemas");
         }
-        Location at = at(operation.place(), "response " + status, documented.pointers(), mediaType);
+        Location at = at(operation.location(), "response " + status, documented.pointers(), mediaType);
         if (response.body() == Void.class) {
-            findings.add(side, at, "JSON in the document, none in the code");
-        } else if (response.body() != side.any()) {
+            findings.add(artifact, at, "JSON in the document, none in the code");
+        } else if (response.body() != artifact.any()) {
             models.compare(schema, UnannotatedType.of(response.body()), at);
             models.nullable(schema, response.nullable(), at);
         }
     }
 
     private void result(Operation operation, Route route) {
-        Part<ApiResponse> success = operation.responses().get(operation.success());
+        Resolved<ApiResponse> success = operation.responses().get(operation.success());
         Map<String, MediaType> contents =
                 success == null ? Map.of() : contents(success.value().getContent());
         String first = contents.isEmpty() ? "" : contents.keySet().iterator().next();
         String mediaType = json(contents);
         List<String> pointers =
-                success == null ? List.of(operation.place().pointers().get(0) + "/responses") : success.pointers();
-        Location place = operation.place().part(" response " + operation.success(), pointers);
+                success == null ? List.of(operation.location().pointers().get(0) + "/responses") : success.pointers();
+        Location location = operation.location().part(" response " + operation.success(), pointers);
         findings.expect(
                 first.isEmpty() || first.equals(route.accept()),
-                side,
-                place.keyword("content"),
-                "the document responses " + first + ", the code expects " + route.accept());
+                artifact,
+                location.keyword("content"),
+                "the document has " + first + ", the code expects " + route.accept());
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
-            findings.expect(route.result() == null, side, place, "the document has no JSON response, the code has");
+            findings.expect(
+                    route.result() == null, artifact, location, "the document has no JSON response, the code has");
         } else if (route.result() == null) {
-            findings.add(side, place, "the document has a JSON response, the code has none");
+            findings.add(artifact, location, "the document has a JSON response, the code has none");
         } else {
-            Location at = at(operation.place(), "response " + operation.success(), pointers, mediaType);
+            Location at = at(operation.location(), "response " + operation.success(), pointers, mediaType);
             models.compare(schema, route.result(), at);
             models.nullable(schema, route.result(), at);
         }
     }
 
-    /** The schema of a media type of a body or an response. */
+    /** Returns the location of the schema of a media type. */
     private static Location at(Location operation, String what, List<String> pointers, String mediaType) {
         String pointer = pointers.get(pointers.size() - 1);
         return operation.part(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Lists the public classes of a package, from the folder or the jar that one of its classes came from. */
+/** Lists the public classes of a package in the directory or jar of one of its classes. */
 final class PackageClasses {
 
     private PackageClasses() {}

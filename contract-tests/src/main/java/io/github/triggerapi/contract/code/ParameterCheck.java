@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
-import io.github.triggerapi.contract.code.SwaggerSpec.Part;
+import io.github.triggerapi.contract.code.SwaggerSpec.Resolved;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.lang.reflect.AnnotatedElement;
@@ -10,74 +10,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares the parameters of operations with those of methods on one side. */
+/** Compares the parameters of operations with those of methods in an artifact. */
 final class ParameterCheck {
 
-    private final GeneratedArtifact side;
+    private final GeneratedArtifact artifact;
     private final ModelCheck models;
     private final Findings findings;
 
-    ParameterCheck(GeneratedArtifact side, ModelCheck models, Findings findings) {
-        this.side = side;
+    ParameterCheck(GeneratedArtifact artifact, ModelCheck models, Findings findings) {
+        this.artifact = artifact;
         this.models = models;
         this.findings = findings;
     }
 
     void check(Operation operation, Route route) {
-        Map<String, Part<Parameter>> documented = new TreeMap<>();
+        Map<String, Resolved<Parameter>> documented = new TreeMap<>();
         operation
                 .parameters()
                 .forEach(p -> documented.put(p.value().getIn() + " " + p.value().getName(), p));
         for (String name :
                 ModelCheck.union(documented.keySet(), route.parameters().keySet())) {
             String text = " parameter " + name;
-            Part<Parameter> parameter = documented.get(name);
+            Resolved<Parameter> parameter = documented.get(name);
             JavaMember member = route.parameters().get(name);
             if (parameter == null) {
-                String pointer = operation.place().pointers().get(0);
+                String pointer = operation.location().pointers().get(0);
                 String path = pointer.substring(0, pointer.lastIndexOf('/'));
                 findings.add(
-                        side,
-                        operation.place().part(text, List.of(path + "/parameters", pointer + "/parameters")),
+                        artifact,
+                        operation.location().part(text, List.of(path + "/parameters", pointer + "/parameters")),
                         route.method().getName() + " has the parameter " + name + ", but the document does not");
             } else if (member == null) {
                 findings.add(
-                        side,
-                        operation.place().part(text, parameter.pointers()),
+                        artifact,
+                        operation.location().part(text, parameter.pointers()),
                         "in the document, but " + route.method().getName() + " has no " + name);
             } else {
-                compare(parameter.value(), member, operation.place().part(text, parameter.pointers()));
+                compare(parameter.value(), member, operation.location().part(text, parameter.pointers()));
             }
         }
     }
 
-    private void compare(Parameter parameter, JavaMember member, Location place) {
+    private void compare(Parameter parameter, JavaMember member, Location location) {
         boolean required = Boolean.TRUE.equals(parameter.getRequired());
         findings.expect(
                 required == member.required(),
-                side,
-                place.keyword("required"),
+                artifact,
+                location.keyword("required"),
                 "required is " + required + " in the document only");
         String style = style(parameter);
         findings.expect(
                 style.equals(member.style()),
-                side,
-                place.keyword("style"),
+                artifact,
+                location.keyword("style"),
                 "the document says '" + style + "', the code '" + member.style() + "'");
         if (parameter.getSchema() == null) {
-            findings.add(side, place, "without schema");
+            findings.add(artifact, location, "the parameter has no schema");
             return;
         }
         boolean array = models.kind(parameter.getSchema()) == Kind.ARRAY;
         findings.expect(
                 !array || !Boolean.FALSE.equals(parameter.getExplode()),
-                side,
-                place.keyword("explode"),
+                artifact,
+                location.keyword("explode"),
                 "the document says false, the code repeats the parameter");
-        type(parameter.getSchema(), member, place);
+        type(parameter.getSchema(), member, location);
     }
 
-    /** The style, or the empty text where it is the usual one of its place. */
+    /** Returns the style; empty if it is the default of the parameter location. */
     private static String style(Parameter parameter) {
         String usual = parameter.getIn().equals("query") ? "form" : "simple";
         String style =
@@ -85,16 +85,16 @@ final class ParameterCheck {
         return style.equals(usual) ? "" : style;
     }
 
-    /** A date-time in a path is a text, as neither framework converts it. */
-    private void type(Schema<?> schema, JavaMember member, Location place) {
+    /** A date-time in a path is a string, as neither framework converts it. */
+    private void type(Schema<?> schema, JavaMember member, Location location) {
         AnnotatedElement[] annotated = {member.annotated(), member.type()};
         boolean text = JavaTypes.raw(member.type().getType()) == String.class;
         if (models.kind(schema) == Kind.DATE_TIME && text) {
             Map<String, String> documented = Constraints.of(schema, Kind.DATE_TIME);
             documented.put("format", "date-time");
-            models.bounds(documented, Constraints.of(annotated), Kind.STRING, models.chain(place, schema));
+            models.bounds(documented, Constraints.of(annotated), Kind.STRING, models.chain(location, schema));
         } else {
-            models.compare(schema, member.type(), annotated, place);
+            models.compare(schema, member.type(), annotated, location);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.SwaggerSpec.Part;
+import io.github.triggerapi.contract.code.SwaggerSpec.Resolved;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows references to the components of a document. */
+/** Resolves references to the components of a document. */
 final class References {
 
     private final Components components;
@@ -25,7 +25,7 @@ final class References {
         this.pointers = pointers;
     }
 
-    /** References that lead nowhere, by the pointer of the object that holds them. */
+    /** Returns the references without a target, by the pointer of the object that contains them. */
     Map<String, String> dangling() {
         Map<String, String> dangling = new LinkedHashMap<>();
         pointers.references().forEach((at, reference) -> {
@@ -45,19 +45,19 @@ final class References {
         return dangling;
     }
 
-    /** The named schemas of the document. */
+    /** Returns the named schemas of the document. */
     @SuppressWarnings("rawtypes") // As in Swagger Parser's model.
     Map<String, Schema> schemas() {
         return orEmpty(components.getSchemas());
     }
 
-    /** The schema that another one refers to, or that one itself. */
+    /** Returns the target of the references of a schema, or the schema itself. */
     Schema<?> resolve(Schema<?> schema) {
         List<Schema<?>> chain = chain(schema);
         return chain.get(chain.size() - 1);
     }
 
-    /** A schema, what it refers to, and so on to the end. */
+    /** Returns a schema followed by the targets of its references. */
     List<Schema<?>> chain(Schema<?> schema) {
         List<Schema<?>> chain = new ArrayList<>();
         chain.add(schema);
@@ -67,19 +67,19 @@ final class References {
         return chain;
     }
 
-    Part<Parameter> resolve(Parameter parameter) {
+    Resolved<Parameter> resolve(Parameter parameter) {
         return follow(parameter, Parameter::get$ref, orEmpty(components.getParameters()));
     }
 
-    Part<RequestBody> resolve(RequestBody body) {
+    Resolved<RequestBody> resolve(RequestBody body) {
         return follow(body, RequestBody::get$ref, orEmpty(components.getRequestBodies()));
     }
 
-    Part<ApiResponse> resolve(ApiResponse response) {
+    Resolved<ApiResponse> resolve(ApiResponse response) {
         return follow(response, ApiResponse::get$ref, orEmpty(components.getResponses()));
     }
 
-    private <T> Part<T> follow(T start, Function<T, @Nullable String> reference, Map<String, T> named) {
+    private <T> Resolved<T> follow(T start, Function<T, @Nullable String> reference, Map<String, T> named) {
         List<String> places = new ArrayList<>();
         T current = start;
         places.add(pointers.of(current));
@@ -87,7 +87,7 @@ final class References {
             current = Objects.requireNonNull(named.get(name(next)), next);
             places.add(pointers.of(current));
         }
-        return new Part<>(current, places);
+        return new Resolved<>(current, places);
     }
 
     private static String name(String reference) {

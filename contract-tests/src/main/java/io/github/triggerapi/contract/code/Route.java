@@ -6,19 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method of a generated interface says on the wire.
+ * A method of a generated interface in terms of HTTP.
  *
- * @param path with a slash at the front
- * @param parameters by place and name, as in {@code path taskIdentifier}; each with whether it is required
- * @param bodyType the media type of the request body; empty where there is none
- * @param body the type of the body; null where there is none, or it is no JSON
- * @param bodyRequired whether the method may not be called without the body
- * @param accept the media type of the response; empty where none is named
- * @param result the type of the response; null where it has none
+ * @param path the path with a leading slash
+ * @param parameters the parameters by location and name, such as {@code path taskIdentifier}
+ * @param bodyType the media type of the request body; empty if there is none
+ * @param body the type of the body; null if there is none, or it is not JSON
+ * @param bodyRequired whether the body is required
+ * @param accept the media type of the response; empty if there is none
+ * @param result the type of the response; null if there is none
  */
 public record Route(
         Method method,
-        String verb,
+        String httpMethod,
         String path,
         Map<String, JavaMember> parameters,
         String bodyType,
@@ -27,8 +27,8 @@ public record Route(
         String accept,
         @Nullable AnnotatedType result) {
 
-    /** As in {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
-    public String place() {
-        return verb + " " + path;
+    /** Returns HTTP method and path, such as {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
+    public String label() {
+        return httpMethod + " " + path;
     }
 }

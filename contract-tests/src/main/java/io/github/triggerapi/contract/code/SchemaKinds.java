@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema asks for, worked out from Swagger Parser's model alone. */
+/** Determines the kinds of schemas in Swagger Parser's model. */
 final class SchemaKinds {
 
-    /** Kinds that differ in their Java type. */
+    /** Kinds of schemas with different Java types. */
     enum Kind {
         ANY,
         ANY_OBJECT,
@@ -34,13 +34,14 @@ final class SchemaKinds {
         this.spec = spec;
     }
 
-    /** References, and an {@code allOf} or a union of one that is no more than a reference, followed to the end. */
+    /** Returns the end of {@link #chain}. */
     Schema<?> effective(Schema<?> schema) {
         List<Schema<?>> chain = chain(schema);
         return chain.get(chain.size() - 1);
     }
 
-    /** A schema, what it is no more than, and so on to the end. */
+    /** Returns a schema followed by the schemas it is equivalent to: targets of references, and the only part of an {@code allOf} or of
+     * a union. */
     List<Schema<?>> chain(Schema<?> schema) {
         List<Schema<?>> chain = new ArrayList<>();
         for (Schema<?> next = schema; isNew(next, chain); next = only(chain.get(chain.size() - 1))) {
@@ -49,7 +50,7 @@ final class SchemaKinds {
         return chain;
     }
 
-    /** Two schemas that say the same are equal, but not one. */
+    /** Compares identity, as schemas with equal content are equal. */
     private static boolean isNew(@Nullable Schema<?> schema, List<Schema<?>> chain) {
         return schema != null && chain.stream().noneMatch(other -> other == schema);
     }
@@ -102,7 +103,7 @@ final class SchemaKinds {
                 : Kind.ANY_OBJECT;
     }
 
-    /** Whether an object may have no members but those that are listed. */
+    /** Returns whether an object may only have the listed members. */
     static boolean isClosed(Schema<?> schema) {
         return schema.getAdditionalProperties() instanceof Schema<?> values
                 ? Boolean.FALSE.equals(values.getBooleanSchemaValue())
@@ -122,7 +123,7 @@ final class SchemaKinds {
         return text ? "string" : "any";
     }
 
-    /** The schemas of {@code oneOf} or {@code anyOf}, that of null left out; none where they only require members. */
+    /** Returns the schemas of {@code oneOf} and {@code anyOf}, without null; empty if they are a choice of members. */
     List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema<?>> alternatives = new ArrayList<>();
         for (Object branch : concat(
@@ -146,7 +147,7 @@ final class SchemaKinds {
         return all;
     }
 
-    /** The variants of a union: its alternatives, or one for each of its types. */
+    /** Returns the variants of a union: its alternatives, or one for each of its types. */
     List<Variant> variants(Schema<?> schema) {
         Schema<?> effective = effective(schema);
         List<Variant> variants = new ArrayList<>();
@@ -161,10 +162,10 @@ final class SchemaKinds {
         return variants;
     }
 
-    /** One of the types that a value of a union may have: all that a schema says, or one of its types. */
+    /** A variant of a union: a whole schema, or one type of a schema. */
     record Variant(Kind kind, Schema<?> schema, boolean whole) {}
 
-    /** The types of a schema but {@code null}. */
+    /** Returns the types of a schema without {@code null}. */
     static Set<String> types(Schema<?> schema) {
         Set<String> types = new TreeSet<>();
         if (schema.getTypes() != null) {
@@ -177,7 +178,7 @@ final class SchemaKinds {
         return types;
     }
 
-    /** Whether null fits, by what a schema says or by what it refers to. */
+    /** Returns whether a schema or a schema it refers to allows null. */
     boolean nullable(Schema<?> schema) {
         return sourcesOfNull(schema).stream()
                 .anyMatch(source -> saysNullable(source)
@@ -186,7 +187,7 @@ final class SchemaKinds {
                         || source.getEnum() != null && source.getEnum().contains(null));
     }
 
-    /** The schemas each of which may add null to the values of one: what that is no more than, and its alternatives. */
+    /** Returns the schemas that may make a schema nullable: the targets of its references and its alternatives. */
     List<Schema<?>> sourcesOfNull(Schema<?> schema) {
         List<Schema<?>> sources = new ArrayList<>();
         collectSources(schema, sources);
@@ -206,7 +207,7 @@ final class SchemaKinds {
         branches.forEach(branch -> collectSources((Schema<?>) branch, sources));
     }
 
-    /** OpenAPI 3.1 has no such keyword any more, so there Swagger Parser keeps it among the extensions. */
+    /** Swagger Parser keeps the keyword among the extensions in OpenAPI 3.1, which does not define it. */
     private static boolean saysNullable(Schema<?> schema) {
         Map<String, Object> extensions = schema.getExtensions() == null ? Map.of() : schema.getExtensions();
         return Boolean.TRUE.equals(schema.getNullable()) || Boolean.TRUE.equals(extensions.get("nullable"));
@@ -218,34 +219,34 @@ final class SchemaKinds {
                         || "null".equals(schema.getType()));
     }
 
-    /** The schemas whose members an object has: its own, and the parts of an {@code allOf}. */
-    List<Part> parts(Schema<?> schema) {
-        List<Part> parts = new ArrayList<>();
+    /** Returns the schemas that contribute members to an object: its own, and the parts of an {@code allOf}. */
+    List<ObjectPart> parts(Schema<?> schema) {
+        List<ObjectPart> parts = new ArrayList<>();
         collectParts(schema, List.of(), parts);
         return parts;
     }
 
-    private void collectParts(Schema<?> schema, List<Schema<?>> above, List<Part> parts) {
+    private void collectParts(Schema<?> schema, List<Schema<?>> above, List<ObjectPart> parts) {
         List<Schema<?>> chain = spec.references().chain(schema);
         Schema<?> resolved = chain.get(chain.size() - 1);
         List<Schema<?>> references = new ArrayList<>(above);
         references.addAll(chain.subList(0, chain.size() - 1));
         if (above.stream().anyMatch(reference -> reference == schema)) {
-            return; // It is a part of itself.
+            return; // The schema is a part of itself.
         }
         if (resolved.getAllOf() != null) {
             resolved.getAllOf().forEach(part -> collectParts(part, references, parts));
         }
-        parts.add(new Part(resolved, references));
+        parts.add(new ObjectPart(resolved, references));
     }
 
-    /** One of the schemas that an object is put together of, and the references that lead to it. */
-    record Part(Schema<?> schema, List<Schema<?>> references) {}
+    /** A schema that contributes members to an object, with the references that lead to it. */
+    record ObjectPart(Schema<?> schema, List<Schema<?>> references) {}
 
-    /** The members of an object, those of the parts of an {@code allOf} included. */
-    static Map<String, Property> properties(List<Part> parts) {
+    /** Returns the members of an object, including those of the parts of an {@code allOf}. */
+    static Map<String, Property> properties(List<ObjectPart> parts) {
         Map<String, Property> properties = new TreeMap<>();
-        for (Part part : parts) {
+        for (ObjectPart part : parts) {
             if (part.schema().getProperties() != null) {
                 part.schema()
                         .getProperties()
@@ -255,7 +256,7 @@ final class SchemaKinds {
         return properties;
     }
 
-    /** A member of an object, and the references that lead to the schema that lists it. */
+    /** A member of an object, with the references that lead to the schema that lists it. */
     record Property(Schema<?> schema, List<Schema<?>> references) {}
 
     private static int size(@Nullable List<?> list) {

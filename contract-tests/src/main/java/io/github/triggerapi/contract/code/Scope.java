@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The part of the generated code that a part of the document calls for. A change of that part of the document has to
- * call for the same, no more and no less.
+ * The generated code that a part of the document requires. A changed part must require exactly the same code.
  *
- * @param routes verb and path of each operation
- * @param classes the models of each side
+ * @param routes the HTTP method and path of each operation
+ * @param classes the models of each artifact
  */
 public record Scope(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes) {}

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads what JAX-RS interfaces say on the wire. */
+/** Reads the routes of JAX-RS interfaces. */
 public final class ServerRoutes {
 
     private ServerRoutes() {}
@@ -32,11 +32,11 @@ public final class ServerRoutes {
     public static List<Route> of(Class<?> api) {
         String base = api.getAnnotation(Path.class).value();
         return Arrays.stream(api.getMethods())
-                .flatMap(method -> verb(method).map(verb -> route(method, verb, base)).stream())
+                .flatMap(method -> httpMethod(method).map(httpMethod -> route(method, httpMethod, base)).stream())
                 .toList();
     }
 
-    private static Route route(Method method, String verb, String base) {
+    private static Route route(Method method, String httpMethod, String base) {
         Map<String, JavaMember> parameters = new TreeMap<>();
         AnnotatedType body = null;
         boolean bodyRequired = false;
@@ -47,7 +47,7 @@ public final class ServerRoutes {
                 parameters.put(
                         "path " + parameter.getAnnotation(PathParam.class).value(), member);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                members(parameter.getType(), parameters);
+                addParameters(parameter.getType(), parameters);
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
                 boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
                 body = raw ? null : parameter.getAnnotatedType();
@@ -60,7 +60,7 @@ public final class ServerRoutes {
         Produces produces = method.getAnnotation(Produces.class);
         return new Route(
                 method,
-                verb,
+                httpMethod,
                 (base + "/" + method.getAnnotation(Path.class).value()).replaceAll("/+", "/"),
                 parameters,
                 consumes == null ? "" : consumes.value()[0],
@@ -70,7 +70,7 @@ public final class ServerRoutes {
                 json ? method.getAnnotatedReturnType() : null);
     }
 
-    private static void members(Class<?> type, Map<String, JavaMember> parameters) {
+    private static void addParameters(Class<?> type, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             boolean required = field.isAnnotationPresent(NotNull.class);
             if (field.isAnnotationPresent(QueryParam.class)) {
@@ -84,17 +84,17 @@ public final class ServerRoutes {
             } else if (field.isAnnotationPresent(DeepObject.class)) {
                 parameters.put(
                         "query " + field.getAnnotation(DeepObject.class).value(),
-                        JavaMember.of(field, required, false).written("deepObject"));
+                        JavaMember.of(field, required, false).withStyle("deepObject"));
             }
         }
     }
 
-    /** Empty for a method that another one calls, which is the operation. */
-    private static Optional<String> verb(Method method) {
+    /** Returns the HTTP method; empty for an overload that the method of the operation calls. */
+    private static Optional<String> httpMethod(Method method) {
         for (Annotation annotation : method.getAnnotations()) {
-            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (verb != null) {
-                return Optional.of(verb.value());
+            HttpMethod httpMethod = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (httpMethod != null) {
+                return Optional.of(httpMethod.value());
             }
         }
         return Optional.empty();

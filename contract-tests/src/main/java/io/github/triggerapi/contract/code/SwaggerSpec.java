@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The OpenAPI document as Swagger Parser reads it, which is not how the code generator reads it. */
+/** The OpenAPI document as read by Swagger Parser, independently of the code generator. */
 public final class SwaggerSpec {
 
     private static final String RESOURCE = "/io/github/triggerapi/spec/trigger-api.yaml";
@@ -48,7 +48,7 @@ public final class SwaggerSpec {
                 new References(openApi.getComponents() == null ? new Components() : openApi.getComponents(), pointers);
     }
 
-    /** The text of the document on the class path. */
+    /** Returns the text of the document on the class path. */
     public static String text() {
         try (InputStream stream = Objects.requireNonNull(SwaggerSpec.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -60,7 +60,7 @@ public final class SwaggerSpec {
     /**
      * Reads a document.
      *
-     * @throws IllegalArgumentException where Swagger Parser finds error with it
+     * @throws IllegalArgumentException if Swagger Parser reports an error
      */
     public static SwaggerSpec parse(String text) {
         SwaggerSpec spec = parse(tree(text));
@@ -70,11 +70,11 @@ public final class SwaggerSpec {
         return spec;
     }
 
-    /** Reads a document with which Swagger Parser may find error, as far as it goes. */
+    /** Reads a document in which Swagger Parser may report errors. */
     public static SwaggerSpec parse(JsonNode tree) {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
-        // Or items and additionalProperties of OpenAPI 3.0 decide on the type, whatever type says.
+        // Otherwise items and additionalProperties of OpenAPI 3.0 override the type.
         options.setInferSchemaType(false);
         SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, tree, options);
         if (result.getOpenAPI() == null) {
@@ -83,7 +83,7 @@ public final class SwaggerSpec {
         return new SwaggerSpec(result);
     }
 
-    /** A document in YAML or JSON as a tree. */
+    /** Reads a document in YAML or JSON as a tree. */
     public static JsonNode tree(String text) {
         return DeserializationUtils.deserializeIntoTree(text, RESOURCE);
     }
@@ -105,30 +105,30 @@ public final class SwaggerSpec {
     }
 
     /**
-     * One verb on one path.
+     * An operation of the document.
      *
      * @param tag the first tag, or {@code default}
-     * @param parameters those of the path and its own, references resolved
-     * @param body with the schema of each media type; empty of content where there is none
-     * @param responses by status, references resolved
-     * @param security the alternatives, each the names of schemes that go together
+     * @param parameters the resolved parameters of the path item and the operation
+     * @param body the resolved request body; without content if there is none
+     * @param responses the resolved responses by status
+     * @param security the alternative security requirements, each the names of its schemes
      */
     public record Operation(
-            Location place,
+            Location location,
             String id,
             String tag,
-            String verb,
+            String httpMethod,
             String path,
-            List<Part<Parameter>> parameters,
-            Part<RequestBody> body,
-            Map<String, Part<ApiResponse>> responses,
+            List<Resolved<Parameter>> parameters,
+            Resolved<RequestBody> body,
+            Map<String, Resolved<ApiResponse>> responses,
             List<String> security) {
 
         boolean bodyRequired() {
             return Boolean.TRUE.equals(body.value().getRequired());
         }
 
-        /** The status of the documented success that comes first in order, or the empty string. */
+        /** Returns the lowest documented success status; empty if there is none. */
         String success() {
             return responses.keySet().stream()
                     .filter(status -> status.startsWith("2"))
@@ -137,26 +137,27 @@ public final class SwaggerSpec {
         }
     }
 
-    /** A part of an operation, with the pointer of a reference and that of its target where it is one. */
-    record Part<T>(T value, List<String> pointers) {}
+    /** A resolved element, with the pointers of its references and of the element. */
+    record Resolved<T>(T value, List<String> pointers) {}
 
-    /** Every operation of the document. */
+    /** Returns the operations of the document. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         if (openApi.getPaths() != null) {
             openApi.getPaths()
                     .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((verb, operation) ->
-                                    operations.add(operation(path, item, verb.name(), operation))));
+                            .forEach((httpMethod, operation) ->
+                                    operations.add(operation(path, item, httpMethod.name(), operation))));
         }
         return operations;
     }
 
-    private Operation operation(String path, PathItem item, String verb, io.swagger.v3.oas.models.Operation operation) {
-        Map<String, Part<Parameter>> parameters = new LinkedHashMap<>();
+    private Operation operation(
+            String path, PathItem item, String httpMethod, io.swagger.v3.oas.models.Operation operation) {
+        Map<String, Resolved<Parameter>> parameters = new LinkedHashMap<>();
         for (List<Parameter> list : List.of(orEmpty(item.getParameters()), orEmpty(operation.getParameters()))) {
             for (Parameter parameter : list) {
-                Part<Parameter> resolved = references.resolve(parameter);
+                Resolved<Parameter> resolved = references.resolve(parameter);
                 String in = resolved.value().getIn();
                 String name = resolved.value().getName();
                 if (!io.github.triggerapi.contract.judge.Parameter.isIgnored(in, name)) {
@@ -165,19 +166,19 @@ public final class SwaggerSpec {
             }
         }
         String pointer = pointers.of(operation);
-        Part<RequestBody> body = operation.getRequestBody() == null
-                ? new Part<>(new RequestBody(), List.of(pointer + "/requestBody"))
+        Resolved<RequestBody> body = operation.getRequestBody() == null
+                ? new Resolved<>(new RequestBody(), List.of(pointer + "/requestBody"))
                 : references.resolve(operation.getRequestBody());
-        Map<String, Part<ApiResponse>> responses = new TreeMap<>();
+        Map<String, Resolved<ApiResponse>> responses = new TreeMap<>();
         if (operation.getResponses() != null) {
             operation.getResponses().forEach((status, response) -> responses.put(status, references.resolve(response)));
         }
         List<String> tags = orEmpty(operation.getTags());
         return new Operation(
-                Location.of(verb + " " + path, pointer),
+                Location.of(httpMethod + " " + path, pointer),
                 operation.getOperationId(),
                 tags.isEmpty() ? "default" : tags.get(0),
-                verb,
+                httpMethod,
                 path,
                 List.copyOf(parameters.values()),
                 body,
@@ -194,17 +195,17 @@ public final class SwaggerSpec {
                 .toList();
     }
 
-    /** What Swagger Parser found wrong. */
+    /** Returns the errors reported by Swagger Parser. */
     List<String> errors() {
         return errors;
     }
 
-    /** What Swagger Parser does not know and leaves out. */
+    /** Returns the members that Swagger Parser does not know and ignores. */
     public List<String> unknown() {
         return unknown;
     }
 
-    /** The schema that another one refers to, or that one itself. */
+    /** Returns the target of the references of a schema, or the schema itself. */
     public Schema<?> resolve(Schema<?> schema) {
         return references.resolve(schema);
     }
@@ -213,7 +214,7 @@ public final class SwaggerSpec {
         return list == null ? List.of() : list;
     }
 
-    /** Whether bodies of a media type are JSON. */
+    /** Returns whether bodies of a media type are JSON. */
     public static boolean isJson(String mediaType) {
         return mediaType.equals("*/*") || mediaType.matches("application/([^;]*\\+)?json.*");
     }

@@ -5,7 +5,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** A class as the type of something, with nothing said about it there. */
+/** A class as an annotated type without annotations. */
 record UnannotatedType(Class<?> type) implements AnnotatedType {
 
     static AnnotatedType of(Class<?> type) {

@@ -26,40 +26,40 @@ final class UnionCheck {
         this.types = types;
     }
 
-    void compare(Schema<?> schema, Class<?> type, Location place) {
+    void compare(Schema<?> schema, Class<?> type, Location location) {
         List<Variant> missing = new ArrayList<>(kinds.variants(schema));
-        typesBeside(schema, missing, place);
+        typesBeside(schema, missing, location);
         List<RecordComponent> unnamed = new ArrayList<>();
         for (Class<?> record : type.getPermittedSubclasses()) {
             RecordComponent value = record.getRecordComponents()[0];
             if (!record.getSimpleName().equals("UnknownValue")) {
                 named(missing, value)
-                        .ifPresentOrElse(variant -> take(variant, value, missing, place), () -> unnamed.add(value));
+                        .ifPresentOrElse(variant -> take(variant, value, missing, location), () -> unnamed.add(value));
             }
         }
         for (RecordComponent value : unnamed) {
-            Optional<Variant> best = best(missing, value, place);
-            // Which of several it should have been is not known, so all are named.
-            if (best.isEmpty() || differences(best.get(), value, place) > 0) {
+            Optional<Variant> best = best(missing, value, location);
+            // Any alternative may be meant, so the finding names all of them.
+            if (best.isEmpty() || differences(best.get(), value, location) > 0) {
                 String variant = value.getDeclaringRecord().getSimpleName() + " of " + types.describe(value.getType());
-                add(place.through(alternatives(schema)), "the document has no variant for " + variant);
+                add(location.through(alternatives(schema)), "the document has no variant for " + variant);
             }
-            best.ifPresent(variant -> take(variant, value, missing, place));
+            best.ifPresent(variant -> take(variant, value, missing, location));
         }
         for (Variant variant : missing) {
             add(
-                    place.through(List.of(pointer(variant.schema()))),
+                    location.through(List.of(pointer(variant.schema()))),
                     type.getSimpleName() + " has no variant for " + variant.kind());
         }
     }
 
-    private void take(Variant variant, RecordComponent value, List<Variant> missing, Location place) {
-        compare(models, variant, value, place);
-        // Variants of one type in Java are one there.
+    private void take(Variant variant, RecordComponent value, List<Variant> missing, Location location) {
+        compare(models, variant, value, location);
+        // Variants with the same Java type have a single record.
         missing.removeIf(other -> other == variant || other.kind() == variant.kind() && isScalar(other));
     }
 
-    /** The variant that refers to the schema which a class is named after, whatever has become of it. */
+    /** Returns the variant that refers to the schema with the name of a class. */
     private static Optional<Variant> named(List<Variant> variants, RecordComponent value) {
         return variants.stream()
                 .filter(variant -> variant.schema().get$ref() != null)
@@ -70,14 +70,14 @@ final class UnionCheck {
                 .findFirst();
     }
 
-    /** The variant that a record stands for: where several have its type, the one that it differs from the least. */
-    private Optional<Variant> best(List<Variant> variants, RecordComponent value, Location place) {
+    /** Returns the variant that a record represents: of several with its type the one with the fewest differences. */
+    private Optional<Variant> best(List<Variant> variants, RecordComponent value, Location location) {
         List<Variant> fitting = variants.stream()
                 .filter(variant -> types.isOf(variant.kind(), value.getType()))
                 .toList();
         return fitting.size() < 2
                 ? fitting.stream().findFirst()
-                : fitting.stream().min(Comparator.comparingInt(variant -> differences(variant, value, place)));
+                : fitting.stream().min(Comparator.comparingInt(variant -> differences(variant, value, location)));
     }
 
     private List<String> alternatives(Schema<?> schema) {
@@ -90,14 +90,14 @@ final class UnionCheck {
         return models.spec().pointers().of(schema);
     }
 
-    /** A type that stands beside alternatives fits each of them. */
-    private void typesBeside(Schema<?> schema, List<Variant> variants, Location place) {
+    /** A type next to alternatives applies to each of them. */
+    private void typesBeside(Schema<?> schema, List<Variant> variants, Location location) {
         Set<String> listed = SchemaKinds.types(schema);
         boolean alternatives = schema.getOneOf() != null || schema.getAnyOf() != null;
         for (Variant variant : alternatives && !listed.isEmpty() ? variants : List.<Variant>of()) {
             String kind = jsonType(variant.kind());
             if (!kind.isEmpty() && !listed.contains(kind)) {
-                add(place.keyword("type"), "no " + kind + " is " + listed);
+                add(location.keyword("type"), kind + " is not one of the types " + listed);
             }
         }
     }
@@ -111,29 +111,29 @@ final class UnionCheck {
         };
     }
 
-    private void add(Location place, String message) {
-        models.findings().add(models.side(), place, message);
+    private void add(Location location, String message) {
+        models.findings().add(models.artifact(), location, message);
     }
 
-    private int differences(Variant variant, RecordComponent value, Location place) {
+    private int differences(Variant variant, RecordComponent value, Location location) {
         ModelCheck trial = models.trial();
-        compare(trial, variant, value, place);
+        compare(trial, variant, value, location);
         return trial.findings().all().size();
     }
 
-    private void compare(ModelCheck check, Variant variant, RecordComponent value, Location place) {
+    private void compare(ModelCheck check, Variant variant, RecordComponent value, Location location) {
         AnnotatedType type = value.getAnnotatedType();
         AnnotatedElement[] annotated = {value, type};
         if (variant.whole()) {
             List<String> pointers = List.of(pointer(variant.schema()));
-            check.compare(variant.schema(), type, annotated, place.part("/" + variant.kind(), pointers));
+            check.compare(variant.schema(), type, annotated, location.part("/" + variant.kind(), pointers));
         } else {
             check.compare(
                     variant.kind(),
                     variant.schema(),
                     type,
                     annotated,
-                    place.part("/" + variant.kind(), place.pointers()));
+                    location.part("/" + variant.kind(), location.pointers()));
         }
     }
 

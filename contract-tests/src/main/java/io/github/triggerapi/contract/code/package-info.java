@@ -1,4 +1,4 @@
-/** Compares the document with the generated code, as both stand. */
+/** Static comparison of the document with the generated code. */
 @NullMarked
 package io.github.triggerapi.contract.code;
 

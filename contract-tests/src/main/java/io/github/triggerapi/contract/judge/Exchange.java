@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One request and its response, as they went over the wire.
+ * A request and its response on the wire.
  *
- * @param requestViolations what is wrong with the request; empty where it is right
- * @param responseViolations what is wrong with the response; empty where it is right
+ * @param requestViolations the violations of the document in the request
+ * @param responseViolations the violations of the document in the response
  */
 public record Exchange(
         HttpMessage.Request request,
@@ -15,13 +15,13 @@ public record Exchange(
         HttpMessage.Response response,
         List<Violation> responseViolations) {
 
-    /** Puts both before a judge. */
+    /** Validates a request and its response. */
     public static Exchange of(Judge judge, HttpMessage.Request request, HttpMessage.Response response) {
         return new Exchange(
                 request, judge.request(request), response, judge.response(request.method(), request.path(), response));
     }
 
-    /** All that is wrong. */
+    /** Returns the violations of both messages. */
     public List<Violation> violations() {
         return Stream.concat(requestViolations.stream(), responseViolations.stream())
                 .toList();

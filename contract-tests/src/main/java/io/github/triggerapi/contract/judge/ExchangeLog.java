@@ -3,7 +3,7 @@ package io.github.triggerapi.contract.judge;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what has passed, each exchange with what a judge says of it. Safe for use by several threads. */
+/** Records exchanges with their violations. Thread-safe. */
 public final class ExchangeLog {
 
     private final Judge judge;
@@ -17,14 +17,14 @@ public final class ExchangeLog {
         exchanges.add(Exchange.of(judge, request, response));
     }
 
-    /** What has passed since the last call, in the order of the responses. */
+    /** Returns and removes the recorded exchanges, in the order of the responses. */
     public List<Exchange> take() {
         List<Exchange> taken = List.copyOf(exchanges);
         exchanges.removeAll(taken);
         return taken;
     }
 
-    /** Every violation of what has passed since the last call of {@link #take}. */
+    /** Returns the violations in the exchanges recorded since the last call of {@link #take}. */
     List<Violation> violations() {
         return exchanges.stream()
                 .flatMap(exchange -> exchange.violations().stream())

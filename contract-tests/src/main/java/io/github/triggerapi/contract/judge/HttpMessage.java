@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What goes over the wire in one direction. */
+/** An HTTP request or response. */
 public sealed interface HttpMessage {
 
-    /** All values of each header. */
+    /** Returns the values of each header. */
     Map<String, List<String>> headers();
 
-    /** The text of the body; empty where there is none. */
+    /** Returns the body as a string; empty if there is none. */
     String body();
 
-    /** The first value of a header, whatever the case of its name. */
+    /** Returns the first value of a header, ignoring the case of its name. */
     default @Nullable String header(String name) {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(headers());
@@ -22,7 +22,7 @@ public sealed interface HttpMessage {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    /** The message as it stands on the wire, line by line; the key that it carries left out. */
+    /** Returns the message as on the wire, without the secret key. */
     default String text() {
         StringBuilder text = new StringBuilder(firstLine());
         headers()
@@ -33,19 +33,19 @@ public sealed interface HttpMessage {
         return text.append("\n\n").append(body()).toString();
     }
 
-    /** Method and target, or the status. */
+    /** Returns method and target of a request, or the status of a response. */
     String firstLine();
 
     /**
      * A request.
      *
-     * @param path as sent, percent-encoded, without the query
-     * @param query as sent, without the question mark; empty where there is none
+     * @param path the path as sent, percent-encoded, without the query
+     * @param query the query as sent, without the question mark; empty if there is none
      */
     record Request(String method, String path, String query, Map<String, List<String>> headers, String body)
             implements HttpMessage {
 
-        /** Path and query. */
+        /** Returns path and query. */
         public String target() {
             return query.isEmpty() ? path : path + "?" + query;
         }
@@ -56,7 +56,7 @@ public sealed interface HttpMessage {
         }
     }
 
-    /** An response. */
+    /** A response. */
     record Response(int status, Map<String, List<String>> headers, String body) implements HttpMessage {
 
         @Override

@@ -20,14 +20,14 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says whether requests and responses are what the document describes.
+ * Validates requests and responses against the document.
  *
- * <p>It reads the YAML by itself and takes its schemas as JSON Schema 2020-12. With the generator, the models and the mock
- * server it has no code in common, nor the library. Safe for use by several threads.
+ * <p>It has its own reader for the document and evaluates schemas as JSON Schema 2020-12. It shares neither code nor a JSON
+ * Schema library with the generator, the models and the mock server. Thread-safe.
  */
 public final class Judge {
 
-    /** Reads JSON strictly, and no number loses a digit. */
+    /** Reads JSON strictly and without loss of precision. */
     public static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -41,7 +41,7 @@ public final class Judge {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
-     * A judge.
+     * Creates a judge.
      *
      * @param document the document, in YAML or JSON
      */
@@ -63,38 +63,38 @@ public final class Judge {
         return document;
     }
 
-    /** What is wrong with a request; empty where it is right. */
+    /** Returns the violations in a request. */
     public List<Violation> request(HttpMessage.Request request) {
         Operation operation = document.operation(request.method(), request.path());
-        Verdict verdict = new Verdict(request.method() + " " + request.path() + " request");
+        Violations found = new Violations(request.method() + " " + request.path() + " request");
         if (operation == null) {
-            return verdict.whole("paths", "the document has no such operation", request.target());
+            return found.whole("paths", "the document has no such operation", request.target());
         }
-        security(operation, request, verdict);
-        new ParameterDeserializer(this, operation, request).check(verdict);
+        security(operation, request, found);
+        new ParameterDeserializer(this, operation, request).check(found);
         String body = request.body();
         if (body.isEmpty()) {
             if (operation.bodyRequired()) {
-                verdict.add("body", "", "required", "the document requires a body", "none");
+                found.add("body", "", "required", "the document requires a body", "none");
             }
         } else if (operation.bodies().isEmpty()) {
-            verdict.add("body", "", "requestBody", "the document has no body here", body);
+            found.add("body", "", "requestBody", "the document has no body here", body);
         } else {
-            content(operation.bodies(), request, verdict);
+            content(operation.bodies(), request, found);
         }
-        return verdict.violations();
+        return found.list();
     }
 
-    /** What is wrong with the response to a request; empty where it is right. */
+    /** Returns the violations in the response to a request. */
     public List<Violation> response(String method, String path, HttpMessage.Response response) {
         Operation operation = document.operation(method, path);
-        Verdict verdict = new Verdict(method + " " + path + " response " + response.status());
+        Violations found = new Violations(method + " " + path + " response " + response.status());
         if (operation == null) {
-            return verdict.whole("paths", "the document has no such operation", path);
+            return found.whole("paths", "the document has no such operation", path);
         }
         String key = operation.documented(response.status());
         if (key == null) {
-            return verdict.whole(
+            return found.whole(
                     "responses",
                     "the document has no such status, only "
                             + String.join(", ", operation.responses().keySet()),
@@ -103,26 +103,27 @@ public final class Judge {
         String pointer = operation.responses().get(key);
         for (String name : document.at(pointer + "/headers").propertyNames()) {
             String header = document.target(OpenApiDocument.child(pointer + "/headers", name));
-            // The content says which media types there are.
+            // The media types are in the content.
             boolean ignored = name.equalsIgnoreCase("Content-Type");
             if (!ignored && document.at(header).path("required").asBoolean(false) && response.header(name) == null) {
-                verdict.add("header " + name, "", "required", "the document requires this header", "none");
+                found.add("header " + name, "", "required", "the document requires this header", "none");
             }
         }
         Map<String, String> content = document.content(pointer);
         if (!content.isEmpty()) {
-            content(content, response, verdict);
+            content(content, response, found);
         } else if (!response.body().isEmpty()) {
-            verdict.add("body", "", "content", "the document has no body here", response.body());
+            found.add("body", "", "content", "the document has no body here", response.body());
         }
-        return verdict.violations();
+        return found.list();
     }
 
-    private static void security(Operation operation, HttpMessage.Request request, Verdict verdict) {
+    private static void security(Operation operation, HttpMessage.Request request, Violations found) {
         if (operation.secured()
                 && operation.security().stream()
-                        .noneMatch(way -> way.stream().allMatch(scheme -> satisfied(scheme, request)))) {
-            verdict.add(
+                        .noneMatch(
+                                requirement -> requirement.stream().allMatch(scheme -> satisfied(scheme, request)))) {
+            found.add(
                     "header Authorization",
                     "",
                     "security",
@@ -140,7 +141,7 @@ public final class Judge {
         return !header || request.header(scheme.path("name").asString()) != null;
     }
 
-    private void content(Map<String, String> content, HttpMessage message, Verdict verdict) {
+    private void content(Map<String, String> content, HttpMessage message, Violations found) {
         String header = message.header("Content-Type");
         String mediaType = header == null ? "" : header.replaceAll("\\s*;.*", "");
         String schema = content.entrySet().stream()
@@ -150,25 +151,25 @@ public final class Judge {
                 .orElse(null);
         if (schema == null) {
             String expected = String.join(" or ", content.keySet());
-            verdict.add("body", "", "content", "expected the media type " + expected, "'" + mediaType + "'");
+            found.add("body", "", "content", "expected the media type " + expected, "'" + mediaType + "'");
         } else if (document.at(schema).isMissingNode() || !isJson(mediaType)) {
             return;
         } else {
             if (header.matches("(?i).*;\\s*charset=(?!\"?utf-8\"?\\s*(;.*)?$).*")) {
-                verdict.add("body", "", "content", "expected JSON in UTF-8, as it always is", header);
+                found.add("body", "", "content", "expected UTF-8, the charset of JSON", header);
             }
             JsonNode value;
             try {
                 value = JSON.readTree(message.body());
             } catch (JacksonException e) {
-                verdict.add("body", "", "JSON", "no JSON: " + e.getOriginalMessage(), message.body());
+                found.add("body", "", "JSON", "not valid JSON: " + e.getOriginalMessage(), message.body());
                 return;
             }
-            verdict.add("body", value(schema, value));
+            found.add("body", value(schema, value));
         }
     }
 
-    /** Whether a media type or a range of them, as the document has it, is of the type of a message. */
+    /** Returns whether a documented media type or media range covers the media type of a message. */
     private static boolean covers(String documented, String mediaType) {
         String range = documented.replaceAll("\\s*;.*", "").toLowerCase(Locale.ROOT);
         String type = mediaType.toLowerCase(Locale.ROOT);
@@ -177,12 +178,12 @@ public final class Judge {
                 || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
 
-    /** Whether a media type is JSON. */
+    /** Returns whether a media type is JSON. */
     public static boolean isJson(String mediaType) {
         return mediaType.matches("(?i)application/([^;]*\\+)?json.*");
     }
 
-    /** What is wrong with a value by the schema at a pointer: pointers and keywords of JSON Schema. */
+    /** Validates a value against the schema at a pointer. */
     public List<Error> value(String schema, JsonNode value) {
         return document.at(schema).isMissingNode() ? List.of() : schema(schema).validate(value);
     }
@@ -192,12 +193,12 @@ public final class Judge {
                 pointer, location -> registry.getSchema(SchemaLocation.of(BASE + "#" + location)));
     }
 
-    /** Collects violations of one message. */
-    static final class Verdict {
+    /** Collects the violations in a message. */
+    static final class Violations {
         private final String where;
         private final List<Violation> violations = new ArrayList<>();
 
-        Verdict(String where) {
+        Violations(String where) {
             this.where = where;
         }
 
@@ -214,10 +215,10 @@ public final class Judge {
 
         List<Violation> whole(String keyword, String message, String value) {
             add("message", "", keyword, message, value);
-            return violations();
+            return list();
         }
 
-        List<Violation> violations() {
+        List<Violation> list() {
             return List.copyOf(violations);
         }
     }

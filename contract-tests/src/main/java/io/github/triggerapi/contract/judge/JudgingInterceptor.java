@@ -13,10 +13,10 @@ import okio.GzipSource;
 import okio.Okio;
 
 /**
- * Puts all traffic of an OkHttp client before a {@link Judge}. Any test whose client has it, best as a network
+ * Validates all traffic of an OkHttp client with a {@link Judge}. A test whose client has it, preferably as a network
  * interceptor, is a contract test.
  *
- * <p>Requests with a violation of their own are let through: what the server responses to them is judged, too.
+ * <p>Invalid requests are sent as well, and their responses are validated, too.
  */
 public final class JudgingInterceptor implements Interceptor {
 
@@ -26,12 +26,12 @@ public final class JudgingInterceptor implements Interceptor {
         this.log = new ExchangeLog(judge);
     }
 
-    /** What has passed since the last call, in the order of the responses. */
+    /** Returns and removes the recorded exchanges, in the order of the responses. */
     public List<Exchange> takeExchanges() {
         return log.take();
     }
 
-    /** Every violation of what has passed since the last call of {@link #takeExchanges}. */
+    /** Returns the violations in the exchanges recorded since the last call of {@link #takeExchanges}. */
     public List<Violation> violations() {
         return log.violations();
     }

@@ -6,15 +6,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Says in the words of JSON Schema 2020-12 what documents still say in those of OpenAPI 3.0: {@code nullable}, and bounds
- * that a flag makes exclusive. Of the formats it leaves the one that is checked.
+ * Rewrites OpenAPI 3.0 keywords as JSON Schema 2020-12: {@code nullable}, and exclusive bounds that are flags. Removes the
+ * formats that are not validated.
  */
 final class OpenApi30Normalizer {
 
-    /** Below these a document has data, not schemas. */
+    /** Keywords whose value is data. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
-    /** Below these the names are the document's own. */
+    /** Keywords whose value is a map with names of the document. */
     private static final Set<String> MAPS = Set.of(
             "properties", "patternProperties", "$defs", "schemas", "paths", "responses", "parameters", "content");
 
@@ -43,7 +43,7 @@ final class OpenApi30Normalizer {
 
     private static void rewrite(ObjectNode schema) {
         JsonNode format = schema.path("format");
-        // Of the formats only this one has a type of its own in Java; the others annotate, as JSON Schema has it.
+        // Only this format has its own Java type. The others are annotations, as in JSON Schema.
         if (format.isString() && !format.asString().equals("date-time")) {
             schema.remove("format");
         }

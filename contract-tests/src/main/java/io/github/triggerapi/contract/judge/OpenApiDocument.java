@@ -15,7 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** An OpenAPI document as a tree, its places named by JSON Pointers. No reference is resolved, and nothing merged. */
+/** An OpenAPI document as a tree with JSON Pointers, without resolving references. */
 public final class OpenApiDocument {
 
     private static final Set<String> METHODS =
@@ -36,7 +36,7 @@ public final class OpenApiDocument {
     /**
      * Reads a document in YAML or JSON.
      *
-     * @throws IllegalArgumentException where the text is none
+     * @throws IllegalArgumentException if the text is not an OpenAPI document
      */
     public static OpenApiDocument parse(String text) {
         JsonNode root = YAML.readTree(text);
@@ -50,12 +50,12 @@ public final class OpenApiDocument {
         return root;
     }
 
-    /** What stands at a pointer; a missing node where nothing does. */
+    /** Returns the node at a pointer; a missing node if there is none. */
     public JsonNode at(String pointer) {
         return Objects.requireNonNull(root.at(pointer));
     }
 
-    /** Where the references that stand at a pointer lead to; the pointer itself where none does. */
+    /** Returns the pointer that the references at a pointer lead to, or the pointer itself. */
     public String target(String pointer) {
         String current = pointer;
         Set<String> seen = new TreeSet<>();
@@ -65,12 +65,12 @@ public final class OpenApiDocument {
         return current;
     }
 
-    /** The pointer of a member. */
+    /** Returns the pointer of a member. */
     public static String child(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Every operation, in the order of the document. */
+    /** Returns the operations in document order. */
     public List<Operation> operations() {
         return operations;
     }
@@ -95,7 +95,7 @@ public final class OpenApiDocument {
             for (int i = 0; i < at(owner + "/parameters").size(); i++) {
                 Parameter parameter = parameter(target(owner + "/parameters/" + i));
                 if (!Parameter.isIgnored(parameter.in(), parameter.name())) {
-                    parameters.put(parameter.place(), parameter);
+                    parameters.put(parameter.label(), parameter);
                 }
             }
         }
@@ -131,7 +131,7 @@ public final class OpenApiDocument {
                 pointer + "/schema");
     }
 
-    /** The pointers of the schemas under {@code content}, by media type. */
+    /** Returns the pointers of the schemas under {@code content} by media type. */
     public Map<String, String> content(String owner) {
         Map<String, String> content = new LinkedHashMap<>();
         for (String mediaType : at(owner + "/content").propertyNames()) {
@@ -142,17 +142,17 @@ public final class OpenApiDocument {
 
     private List<List<JsonNode>> security(String operation) {
         JsonNode own = at(operation + "/security");
-        List<List<JsonNode>> ways = new ArrayList<>();
-        for (JsonNode way : own.isMissingNode() ? at("/security") : own) {
-            Collection<String> names = way.propertyNames();
-            ways.add(names.stream()
+        List<List<JsonNode>> requirements = new ArrayList<>();
+        for (JsonNode requirement : own.isMissingNode() ? at("/security") : own) {
+            Collection<String> names = requirement.propertyNames();
+            requirements.add(names.stream()
                     .map(name -> at(target(child("/components/securitySchemes", name))))
                     .toList());
         }
-        return ways;
+        return requirements;
     }
 
-    /** The operation that a request is for; null where there is none. */
+    /** Returns the operation that a request is for; null if there is none. */
     public @Nullable Operation operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method) && operation.pathValues(path) != null)

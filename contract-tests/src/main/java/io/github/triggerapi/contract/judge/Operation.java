@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One verb on one path.
+ * An operation of the document.
  *
- * @param pointer where it stands in the document
- * @param parameters those of the path and its own
- * @param bodies the pointer of the schema of each request media type
- * @param responses by status, the pointer of each response
- * @param security the ways to be let in: for each the schemes that all have to be satisfied; none where all are let in
+ * @param pointer the JSON Pointer of the operation
+ * @param parameters the parameters of the path item and the operation
+ * @param bodies the pointer of the schema for each request media type
+ * @param responses the pointer of each response by status
+ * @param security the alternative security requirements, each a list of schemes; empty if there are none
  */
 public record Operation(
         String method,
@@ -31,12 +31,12 @@ public record Operation(
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
-    /** As in {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
-    public String place() {
+    /** Returns method and path, such as {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
+    public String label() {
         return method + " " + path;
     }
 
-    /** The encoded value of each placeholder in a path as sent; null where the path is for another operation. */
+    /** Returns the encoded value of each placeholder in a path; null if the path does not match. */
     @Nullable
     Map<String, String> pathValues(String sentPath) {
         List<MatchResult> placeholders = PLACEHOLDER.matcher(path).results().toList();
@@ -59,12 +59,12 @@ public record Operation(
         return values;
     }
 
-    /** How many placeholders the path has: of several that match, the one with the fewest is meant. */
+    /** Returns the number of placeholders. Of several matching paths the one with the fewest takes precedence. */
     long placeholders() {
         return PLACEHOLDER.matcher(path).results().count();
     }
 
-    /** The key among the responses under which a status is documented; null where it is not. */
+    /** Returns the key of the response that documents a status; null if there is none. */
     public @Nullable String documented(int status) {
         for (String key : List.of(Integer.toString(status), status / 100 + "XX", status / 100 + "xx", "default")) {
             if (responses.containsKey(key)) {
@@ -74,7 +74,7 @@ public record Operation(
         return null;
     }
 
-    /** Whether a request needs something in its headers to be let in. */
+    /** Returns whether requests must be authenticated. */
     public boolean secured() {
         return !security.isEmpty() && security.stream().noneMatch(List::isEmpty);
     }

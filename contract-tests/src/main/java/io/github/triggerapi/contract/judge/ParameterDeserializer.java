@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The parameters of a request as the values that their text may stand for. */
+/** Deserializes and validates the parameters of a request. */
 final class ParameterDeserializer {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -44,13 +44,13 @@ final class ParameterDeserializer {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    void check(Judge.Verdict verdict) {
+    void check(Judge.Violations found) {
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = value(parameter);
             if (value != null) {
-                verdict.add(parameter.place(), judge.value(parameter.schema(), value));
+                found.add(parameter.label(), judge.value(parameter.schema(), value));
             } else if (parameter.required()) {
-                verdict.add(parameter.place(), "", "required", "the document requires this parameter", "none");
+                found.add(parameter.label(), "", "required", "the document requires this parameter", "none");
             }
         }
     }
@@ -77,7 +77,7 @@ final class ParameterDeserializer {
             case "query":
                 return query.getOrDefault(parameter.name(), List.of());
             case "path":
-                // A plus sign in a path is one; only in a query it may stand for a space.
+                // A plus sign represents a space in a query, but not in a path.
                 return Stream.ofNullable(operation.pathValues(request.path()))
                         .flatMap(values -> Stream.ofNullable(values.get(parameter.name())))
                         .map(value -> decode(value.replace("+", "%2B")))
@@ -100,7 +100,7 @@ final class ParameterDeserializer {
             }
         });
         if (object.isEmpty()) {
-            // The name alone has a value, too, if not one that the parameter takes.
+            // The plain name has a value, but it is not valid for the parameter.
             List<String> texts = query.getOrDefault(parameter.name(), List.of());
             return texts.isEmpty() ? null : StringNode.valueOf(texts.get(0));
         }
@@ -109,19 +109,19 @@ final class ParameterDeserializer {
 
     private void put(ObjectNode object, String[] path, String schema, List<String> texts) {
         ObjectNode owner = object;
-        String place = schema;
+        String part = schema;
         for (int i = 0; i < path.length - 1; i++) {
             owner = owner.withObjectProperty(path[i]);
-            place = property(place, path[i]);
+            part = property(part, path[i]);
         }
         String last = path[path.length - 1];
-        place = property(place, last);
-        String items = place == null ? null : items(place);
+        part = property(part, last);
+        String items = part == null ? null : items(part);
         owner.set(
                 last,
                 items != null
                         ? array(texts, items)
-                        : texts.size() > 1 ? array(texts, place) : scalar(texts.get(0), place));
+                        : texts.size() > 1 ? array(texts, part) : scalar(texts.get(0), part));
     }
 
     private ArrayNode array(List<String> texts, @Nullable String items) {
@@ -130,7 +130,7 @@ final class ParameterDeserializer {
         return array;
     }
 
-    /** The value that a text stands for: where several fit, one that the schema allows. */
+    /** Returns the value that a string represents: a value that the schema allows, if there is one. */
     private JsonNode scalar(String text, @Nullable String schema) {
         if (schema != null) {
             for (JsonNode candidate : candidates(text)) {
@@ -139,7 +139,7 @@ final class ParameterDeserializer {
                     return candidate;
                 }
             }
-            // None is right: take the one that is of the right type and wrong for what it says.
+            // No candidate is valid: choose one of the right type.
             for (JsonNode candidate : candidates(text)) {
                 if (judge.value(schema, candidate).stream()
                         .noneMatch(error -> error.getKeyword().equals("type"))) {
@@ -160,9 +160,9 @@ final class ParameterDeserializer {
     }
 
     private @Nullable String items(String schema) {
-        for (String place : places(schema)) {
-            if (judge.document().at(place).has("items")) {
-                return place + "/items";
+        for (String part : parts(schema)) {
+            if (judge.document().at(part).has("items")) {
+                return part + "/items";
             }
         }
         return null;
@@ -170,8 +170,8 @@ final class ParameterDeserializer {
 
     private @Nullable String property(@Nullable String schema, String name) {
         if (schema != null) {
-            for (String place : places(schema)) {
-                String property = OpenApiDocument.child(place + "/properties", name);
+            for (String part : parts(schema)) {
+                String property = OpenApiDocument.child(part + "/properties", name);
                 if (!judge.document().at(property).isMissingNode()) {
                     return property;
                 }
@@ -180,16 +180,16 @@ final class ParameterDeserializer {
         return null;
     }
 
-    /** A schema and those that it is put together from. */
-    private List<String> places(String schema) {
-        List<String> places = new ArrayList<>();
-        String place = judge.document().target(schema);
-        places.add(place);
+    /** Returns a schema and the schemas it is composed of. */
+    private List<String> parts(String schema) {
+        List<String> parts = new ArrayList<>();
+        String part = judge.document().target(schema);
+        parts.add(part);
         for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
-            for (int i = 0; i < judge.document().at(place).path(keyword).size(); i++) {
-                places.addAll(places(place + "/" + keyword + "/" + i));
+            for (int i = 0; i < judge.document().at(part).path(keyword).size(); i++) {
+                parts.addAll(parts(part + "/" + keyword + "/" + i));
             }
         }
-        return places;
+        return parts;
     }
 }

@@ -7,14 +7,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the start of what is written: all of a long value takes longer to write than to judge. */
+/** Writes only the beginning of a JSON value, as long values take longer to write than to validate. */
 final class TruncatedJson extends Writer {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StringBuilder text = new StringBuilder();
 
-    /** The JSON of a value, or as much of its start as a violation shows, and more. */
+    /** Returns the JSON of a value, truncated to more than a violation shows. */
     static String of(@Nullable JsonNode value) {
         TruncatedJson start = new TruncatedJson();
         try {
@@ -31,7 +31,7 @@ final class TruncatedJson extends Writer {
     public void write(char[] chars, int from, int length) throws IOException {
         text.append(chars, from, length);
         if (text.length() > Violation.LONGEST) {
-            throw new IOException("It is enough");
+            throw new IOException("limit reached");
         }
     }
 

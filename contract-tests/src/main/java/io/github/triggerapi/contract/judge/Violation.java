@@ -1,14 +1,14 @@
 package io.github.triggerapi.contract.judge;
 
 /**
- * One thing that is wrong with a request or an response.
+ * A violation of the document by a request or a response.
  *
- * @param where method, path, and {@code request} or the status
- * @param in what of it is wrong: {@code body}, a parameter such as {@code query page}, or {@code message} for the whole
- * @param pointer the JSON Pointer of the place in it
- * @param keyword the keyword of JSON Schema that it breaks, or of OpenAPI
+ * @param where method, path, and {@code request} or the response status
+ * @param in {@code body}, a parameter such as {@code query page}, or {@code message} for the whole message
+ * @param pointer the JSON Pointer of the location in it
+ * @param keyword the violated keyword of JSON Schema or OpenAPI
  * @param message what is wrong and what was expected
- * @param value what was found, or more than is shown of the start of it
+ * @param value the value found, possibly truncated
  */
 public record Violation(String where, String in, String pointer, String keyword, String message, String value) {
 

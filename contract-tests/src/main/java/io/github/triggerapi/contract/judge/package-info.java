@@ -1,4 +1,4 @@
-/** Says of a request or an response on the wire whether it is what the document describes. */
+/** Independent validation of HTTP messages against the document. */
 @NullMarked
 package io.github.triggerapi.contract.judge;
 

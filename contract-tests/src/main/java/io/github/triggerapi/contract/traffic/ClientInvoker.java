@@ -51,7 +51,7 @@ final class ClientInvoker {
     /** The method that sends requests of an operation with a body of a media type, which is empty for none. */
     Optional<Route> route(Operation operation, String mediaType) {
         return routes.stream()
-                .filter(route -> route.place().equals(operation.place())
+                .filter(route -> route.label().equals(operation.label())
                         && route.bodyType().equals(mediaType))
                 .findFirst();
     }

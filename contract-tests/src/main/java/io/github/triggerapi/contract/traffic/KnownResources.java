@@ -50,7 +50,7 @@ final class KnownResources {
         ObjectNode changed = message.deepCopy();
         operation.parameters().stream()
                 .filter(parameter -> parameter.in().equals("path"))
-                .map(Parameter::place)
+                .map(Parameter::label)
                 .forEach(place -> changed.put(place, identifier));
         return RequestWriter.request(operation, changed);
     }

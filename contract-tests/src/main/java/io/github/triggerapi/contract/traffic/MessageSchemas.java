@@ -106,12 +106,12 @@ public final class MessageSchemas {
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
         for (Parameter parameter : parameters) {
-            ObjectNode property = properties.putObject(parameter.place());
+            ObjectNode property = properties.putObject(parameter.label());
             property.put("$ref", "#" + parameter.schema())
-                    .put(StringValues.PLACE, parameter.in().toUpperCase(Locale.ROOT));
+                    .put(StringValues.LOCATION, parameter.in().toUpperCase(Locale.ROOT));
             addExamples(property, parameter.pointer());
             if (parameter.required()) {
-                required.add(parameter.place());
+                required.add(parameter.label());
             }
         }
         return schema;
@@ -132,8 +132,8 @@ public final class MessageSchemas {
     List<Error> errors(Judge judge, Operation operation, ObjectNode message) {
         List<Error> errors = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            if (message.has(parameter.place())) {
-                errors.addAll(judge.value(parameter.schema(), message.get(parameter.place())));
+            if (message.has(parameter.label())) {
+                errors.addAll(judge.value(parameter.schema(), message.get(parameter.label())));
             }
         }
         String mediaType = mediaType(message);

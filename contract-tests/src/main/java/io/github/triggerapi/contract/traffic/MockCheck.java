@@ -49,7 +49,7 @@ public final class MockCheck {
     }
 
     /** What is sent, and where in it the violation is that was made on purpose; empty for none or for the whole. */
-    private record Case(Request request, String place) {}
+    private record Case(Request request, String location) {}
 
     /**
      * Checks an operation.
@@ -73,7 +73,7 @@ public final class MockCheck {
         List<Problem> problems = new ArrayList<>();
         for (Case one : all) {
             if (problems.size() < MOST_PROBLEMS) {
-                verdicts.problem(one.request(), one.place()).ifPresent(problems::add);
+                verdicts.problem(one.request(), one.location()).ifPresent(problems::add);
             }
         }
         if (randomCases > 0) {
@@ -84,7 +84,7 @@ public final class MockCheck {
         }
         notes.addAll(verdicts.notes());
         return new CheckResult(
-                operation.place(),
+                operation.label(),
                 NAME,
                 all.size() + randomCases,
                 Duration.ofNanos(System.nanoTime() - start),
@@ -100,7 +100,7 @@ public final class MockCheck {
         Optional<String> path = verdicts.knownPath().or(() -> resources.path(operation, covering));
         if (path.isEmpty()) {
             return List.of(Problem.of("the mock server responds with 404 to every valid request for "
-                    + operation.place() + ", even for identifiers in its own responses"));
+                    + operation.label() + ", even for identifiers in its own responses"));
         }
         // What is deleted may be unknown from then on.
         return operation.method().equals("DELETE")
@@ -125,7 +125,7 @@ public final class MockCheck {
             if (isFor(operation, request)) {
                 List<Violation> violations = judge.request(request);
                 boolean alone = violations.stream().allMatch(violation -> isAt(violation, one.named(), message));
-                bad.add(new Case(request, alone ? place(one) : ""));
+                bad.add(new Case(request, alone ? location(one) : ""));
                 broken.merge(one.keyword() + " at " + one.pointer(), !violations.isEmpty(), Boolean::logicalOr);
             }
         }
@@ -139,12 +139,12 @@ public final class MockCheck {
     }
 
     /** Whether a violation is at a place in a message, above it or beneath; if not, something else is wrong as well. */
-    private static boolean isAt(Violation violation, String place, ObjectNode message) {
+    private static boolean isAt(Violation violation, String location, ObjectNode message) {
         String part = violation.in().equals("body")
                 ? MessageSchemas.BODY + MessageSchemas.mediaType(message)
                 : violation.in();
         String at = OpenApiDocument.child("", part) + violation.pointer();
-        return at.startsWith(place) || place.startsWith(at);
+        return at.startsWith(location) || location.startsWith(at);
     }
 
     /** Without the value of a path parameter it is another path. */
@@ -206,19 +206,19 @@ public final class MockCheck {
     }
 
     /** The place of a violation as a caller would write it: {@code options.tags[1]}, or {@code query.page.size}. */
-    private static String place(InvalidValue one) {
+    private static String location(InvalidValue one) {
         String[] names =
                 one.named().isEmpty() ? new String[0] : one.named().substring(1).split("/", -1);
         JsonNode owner = one.value();
-        StringBuilder place = new StringBuilder();
+        StringBuilder location = new StringBuilder();
         for (int i = 0; i < names.length; i++) {
             String name = names[i].replace("~1", "/").replace("~0", "~");
             if (i > 0 || !name.startsWith(MessageSchemas.BODY)) {
                 String dotted = i == 0 ? name.replaceFirst(" ", ".") : name;
-                place.append(owner.isArray() ? "[" + name + "]" : place.isEmpty() ? dotted : "." + dotted);
+                location.append(owner.isArray() ? "[" + name + "]" : location.isEmpty() ? dotted : "." + dotted);
             }
             owner = owner.isArray() ? owner.path(Integer.parseInt(name)) : owner.path(name);
         }
-        return place.toString();
+        return location.toString();
     }
 }

@@ -36,11 +36,11 @@ final class ObjectBuilder {
                     (Method setter) -> setter.getParameterTypes()[0].isSealed())
             .thenComparing(setter -> setter.getParameterTypes()[0].getName());
 
-    private final GeneratedArtifact side;
+    private final GeneratedArtifact artifact;
     private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
 
-    ObjectBuilder(GeneratedArtifact side) {
-        this.side = side;
+    ObjectBuilder(GeneratedArtifact artifact) {
+        this.artifact = artifact;
     }
 
     /** That a value cannot be put in a type. */
@@ -190,6 +190,6 @@ final class ObjectBuilder {
     }
 
     private Map<String, JavaMember> members(Class<?> type) {
-        return members.computeIfAbsent(type, side::members);
+        return members.computeIfAbsent(type, artifact::members);
     }
 }

@@ -28,11 +28,11 @@ final class ObjectReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final GeneratedArtifact side;
+    private final GeneratedArtifact artifact;
     private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
 
-    ObjectReader(GeneratedArtifact side) {
-        this.side = side;
+    ObjectReader(GeneratedArtifact artifact) {
+        this.artifact = artifact;
     }
 
     /** The value that an object stands for, as its accessors give it. */
@@ -99,6 +99,6 @@ final class ObjectReader {
     }
 
     private Map<String, JavaMember> members(Class<?> type) {
-        return members.computeIfAbsent(type, side::members);
+        return members.computeIfAbsent(type, artifact::members);
     }
 }

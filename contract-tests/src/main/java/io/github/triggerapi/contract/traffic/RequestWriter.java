@@ -26,7 +26,7 @@ final class RequestWriter {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         List<String> query = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            JsonNode value = request.path(parameter.place());
+            JsonNode value = request.path(parameter.label());
             if (value.isMissingNode() && !parameter.in().equals("path")) {
                 continue;
             }

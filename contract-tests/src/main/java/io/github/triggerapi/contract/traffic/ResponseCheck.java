@@ -49,10 +49,10 @@ final class ResponseCheck {
      * Sends a request and returns what is wrong with the response, if anything. A documented 404 is correct where the path
      * has parameters, as the server may not know the resource.
      *
-     * @param place the location of an intentional violation in the request; empty for none, or for the whole
+     * @param location the location of an intentional violation in the request; empty for none, or for the whole
      */
-    Optional<Problem> problem(Request request, String place) {
-        return problem(request, place, mayBeUnknown());
+    Optional<Problem> problem(Request request, String location) {
+        return problem(request, location, mayBeUnknown());
     }
 
     /** Sends a request for a resource that the server knows and returns what is wrong with the response, if anything. */
@@ -66,7 +66,7 @@ final class ResponseCheck {
                         .anyMatch(parameter -> parameter.in().equals("path"));
     }
 
-    private Optional<Problem> problem(Request request, String place, boolean mayBeUnknown) {
+    private Optional<Problem> problem(Request request, String location, boolean mayBeUnknown) {
         List<Violation> violations = judge.request(request);
         Response response = server.send(request);
         int status = response.status();
@@ -84,7 +84,7 @@ final class ResponseCheck {
             wrong.add("the mock server responses " + status + " to what the document does not allow: "
                     + violations.get(0));
         } else {
-            wrong.addAll(refusal(request, place, violations, response));
+            wrong.addAll(refusal(request, location, violations, response));
         }
         return wrong.isEmpty()
                 ? Optional.empty()
@@ -97,7 +97,7 @@ final class ResponseCheck {
                 .toList();
     }
 
-    private List<String> refusal(Request request, String place, List<Violation> violations, Response response) {
+    private List<String> refusal(Request request, String location, List<Violation> violations, Response response) {
         List<String> wrong = new ArrayList<>();
         boolean key =
                 violations.stream().anyMatch(violation -> violation.keyword().equals("security"));
@@ -114,14 +114,14 @@ final class ResponseCheck {
         } else {
             wrong.addAll(onTheWire(request, response));
         }
-        if (place.isEmpty()) {
+        if (location.isEmpty()) {
             return wrong;
         }
         if (!hasRoomForText(response)) {
             notes.add("the response " + response.status()
-                    + " has no room for a text that names the place of a violation");
-        } else if (!names(response.body(), place)) {
-            wrong.add("the refusal does not name the place " + place + ": " + violations.get(0));
+                    + " has no room for a text that names the location of a violation");
+        } else if (!names(response.body(), location)) {
+            wrong.add("the refusal does not name the location " + location + ": " + violations.get(0));
         }
         return wrong;
     }
@@ -135,16 +135,16 @@ final class ResponseCheck {
         return key ? Set.of(401, 403) : Set.of(400, 415, 422);
     }
 
-    /** Whether the text of a refusal names a place: as a whole, or the member apart from what it is a member of. */
-    private static boolean names(String body, String place) {
-        int dot = place.lastIndexOf('.');
-        return has(body, place)
-                || dot >= 0 && has(body, place.substring(0, dot)) && has(body, place.substring(dot + 1));
+    /** Whether the text of a refusal names a location: as a whole, or the member apart from what it is a member of. */
+    private static boolean names(String body, String location) {
+        int dot = location.lastIndexOf('.');
+        return has(body, location)
+                || dot >= 0 && has(body, location.substring(0, dot)) && has(body, location.substring(dot + 1));
     }
 
     /** Not as a part of another word. */
-    private static boolean has(String body, String place) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(place) + "(?!\\w)")
+    private static boolean has(String body, String location) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(location) + "(?!\\w)")
                 .matcher(body)
                 .find();
     }

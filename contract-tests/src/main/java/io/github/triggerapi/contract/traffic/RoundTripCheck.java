@@ -67,7 +67,7 @@ public final class RoundTripCheck {
             random(operation, randomCases, seed).ifPresent(problems::add);
         }
         return new CheckResult(
-                operation.place(),
+                operation.label(),
                 NAME,
                 covering.size() + randomCases,
                 Duration.ofNanos(System.nanoTime() - start),

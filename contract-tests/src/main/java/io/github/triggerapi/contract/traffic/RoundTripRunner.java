@@ -84,7 +84,7 @@ public final class RoundTripRunner implements AutoCloseable {
         Optional<Route> route = caller.route(operation, MessageSchemas.mediaType(request));
         try {
             if (route.isEmpty()) {
-                problems.add("the client has no method for " + operation.place() + " with a body of the media type '"
+                problems.add("the client has no method for " + operation.label() + " with a body of the media type '"
                         + MessageSchemas.mediaType(request) + "'");
             } else {
                 ObjectNode read = caller.send(route.get(), request);
@@ -128,8 +128,8 @@ public final class RoundTripRunner implements AutoCloseable {
             return List.of("no method of the stubs was called");
         }
         List<String> problems = new ArrayList<>();
-        if (!received.place().equals(operation.place())) {
-            problems.add("the method of the stubs for " + received.place() + " was called");
+        if (!received.label().equals(operation.label())) {
+            problems.add("the method of the stubs for " + received.label() + " was called");
         }
         same("request", request, withoutAdded(request, received.request()), "server", problems);
         received.violations()
@@ -170,7 +170,7 @@ public final class RoundTripRunner implements AutoCloseable {
         return received != null && received.violations().isEmpty();
     }
 
-    private static void same(String what, JsonNode sent, JsonNode read, String side, List<String> problems) {
-        JsonDifferences.of(sent, read).forEach(difference -> problems.add(side + " " + what + difference));
+    private static void same(String what, JsonNode sent, JsonNode read, String receiver, List<String> problems) {
+        JsonDifferences.of(sent, read).forEach(difference -> problems.add(receiver + " " + what + difference));
     }
 }

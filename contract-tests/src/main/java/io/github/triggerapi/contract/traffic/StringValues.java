@@ -44,10 +44,10 @@ enum StringValues {
             "e\u0301\u202Eabc\uFEFF");
 
     /** Where a schema is a part of a request as a whole, it says in which place it stands. */
-    static final String PLACE = "x-place";
+    static final String LOCATION = "x-location";
 
     static StringValues of(JsonNode schema, StringValues otherwise) {
-        return schema.has(PLACE) ? valueOf(schema.get(PLACE).asString()) : otherwise;
+        return schema.has(LOCATION) ? valueOf(schema.get(LOCATION).asString()) : otherwise;
     }
 
     boolean carries(String text) {

@@ -69,7 +69,7 @@ public final class StubCheck {
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new CheckResult(operation.place(), NAME, cases, took, problems, List.of());
+        return new CheckResult(operation.label(), NAME, cases, took, problems, List.of());
     }
 
     /** Whether the only violation is that the object does not satisfy the choice. */

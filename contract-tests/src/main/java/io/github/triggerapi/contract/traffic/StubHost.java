@@ -83,11 +83,11 @@ final class StubHost implements AutoCloseable {
     /**
      * What arrived in a method of the stubs.
      *
-     * @param place verb and path of the method
+     * @param label method and path of the method
      * @param request the request as the arguments tell it
      * @param violations what Bean Validation has against the arguments; empty where they are in order
      */
-    record Received(String place, ObjectNode request, List<String> violations) {}
+    record Received(String label, ObjectNode request, List<String> violations) {}
 
     StubHost() {
         ResourceConfig config = new ResourceConfig();
@@ -163,7 +163,7 @@ final class StubHost implements AutoCloseable {
                 validators.getValidator().forExecutables().validateParameters(api, route.method(), arguments).stream()
                         .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
                         .toList();
-        received.put(id, new Received(route.place(), request, violations));
+        received.put(id, new Received(route.label(), request, violations));
         ObjectNode response = Objects.requireNonNull(responses.get(id), id);
         int status = response.get(MessageSchemas.STATUS).asInt();
         JsonNode body = MessageSchemas.body(response);

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * A way to change the document in use.
  *
- * @param changed makes the change in the first place that fits; skips the test where there is none
+ * @param changed makes the change in the first location that fits; skips the test where there is none
  */
 record DocumentChange(String name, Supplier<Changed> changed) {
 
@@ -14,7 +14,7 @@ record DocumentChange(String name, Supplier<Changed> changed) {
      * What became of the document.
      *
      * @param document its text
-     * @param named what a finding has to say to have named the place
+     * @param named what a finding has to say to have named the location
      */
     record Changed(String document, List<String> named) {}
 }

@@ -73,7 +73,7 @@ final class OperationChanges {
                                 .put("name", "notInTheDocument")
                                 .putObject("schema")
                                 .put("type", "boolean")),
-                List.of(one.place() + " ", "parameter query notInTheDocument"));
+                List.of(one.label() + " ", "parameter query notInTheDocument"));
     }
 
     private Changed aParameterElsewhere() {
@@ -82,7 +82,7 @@ final class OperationChanges {
         return new Changed(
                 places.changed(one.parameter().pointer(), node -> node.put("in", other)),
                 List.of(
-                        one.operation().place() + " ",
+                        one.operation().label() + " ",
                         "parameter " + other + " " + one.parameter().name()));
     }
 
@@ -91,7 +91,7 @@ final class OperationChanges {
                 "an operation with an id", operation -> !operation.id().isEmpty());
         String other = one.id() + "_not_in_the_document";
         return new Changed(
-                places.changed(one.pointer(), node -> node.put("operationId", other)), List.of(one.place(), other));
+                places.changed(one.pointer(), node -> node.put("operationId", other)), List.of(one.label(), other));
     }
 
     private Changed anAnswerLess() {
@@ -100,7 +100,7 @@ final class OperationChanges {
                 operation -> operation.responses().containsKey("404"));
         return new Changed(
                 places.changed(one.pointer() + "/responses", node -> node.remove("404")),
-                List.of(one.place(), "has the response 404"));
+                List.of(one.label(), "has the response 404"));
     }
 
     private Changed anotherBodyType() {
@@ -109,7 +109,7 @@ final class OperationChanges {
                 operation -> operation.bodies().containsKey(JSON));
         return new Changed(
                 places.changed(body(one) + "/content", node -> DocumentElements.rename(node, JSON, "application/cbor")),
-                List.of(one.place(), "application/cbor"));
+                List.of(one.label(), "application/cbor"));
     }
 
     private Changed anotherAnswerType() {
@@ -120,7 +120,7 @@ final class OperationChanges {
                 places.changed(
                         jsonAnswer(one).orElseThrow() + "/content",
                         node -> DocumentElements.rename(node, JSON, "application/hal+json")),
-                List.of(one.place(), "application/hal+json"));
+                List.of(one.label(), "application/hal+json"));
     }
 
     private Optional<String> jsonAnswer(Operation operation) {
@@ -134,7 +134,7 @@ final class OperationChanges {
     private Changed anOptionalBody() {
         Operation one = places.operation("an operation with a required body", Operation::bodyRequired);
         return new Changed(
-                places.changed(body(one), node -> node.put("required", false)), List.of(one.place() + " request body"));
+                places.changed(body(one), node -> node.put("required", false)), List.of(one.label() + " request body"));
     }
 
     private String body(Operation operation) {

@@ -51,7 +51,7 @@ class ManyRequestsTest {
                 long after = HeapUsage.used();
                 System.out.printf(
                         "%s: %,d requests in %d s, responses %s, heap after garbage collection %d MiB, before %d MiB%n",
-                        operation.place(),
+                        operation.label(),
                         result.cases(),
                         result.took().toSeconds(),
                         statuses,

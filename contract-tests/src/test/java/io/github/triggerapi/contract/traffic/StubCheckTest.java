@@ -29,7 +29,7 @@ class StubCheckTest {
     private CheckResult run(String document) {
         Judge judge = new Judge(document);
         Operation operation = judge.document().operations().stream()
-                .filter(one -> one.place().equals(bounded.operation().place()))
+                .filter(one -> one.label().equals(bounded.operation().label()))
                 .findFirst()
                 .orElseThrow();
         try (RoundTripRunner stubs = new RoundTripRunner(judge)) {
