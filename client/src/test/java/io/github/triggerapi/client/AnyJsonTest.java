@@ -19,7 +19,7 @@ import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
 
-/** The members payload and context, for which any JSON will do. */
+/** The members payload and context, which may be any JSON. */
 class AnyJsonTest {
 
     private record Order(String number, int items) {}
@@ -36,7 +36,7 @@ class AnyJsonTest {
                 "{'payload':[1.0,1e2,123456789012345678901234567890]}",
                 "{'payload':'<a href=\\u0027#\\u0027>'}"
             })
-    void anyValueIsWrittenAsItWasRead(String quoted) {
+    void writesAnyValueAsItWasRead(String quoted) {
         String json = quoted.replace('\'', '"').replace("<", "\\u003c").replace(">", "\\u003e");
         json = json.replace("=", "\\u003d");
         for (GsonSettings gson : GsonSettings.values()) {
@@ -46,7 +46,7 @@ class AnyJsonTest {
     }
 
     @Test
-    void absentAndNullAreNotTheSame() {
+    void absentAndNullAreDifferent() {
         TriggerTaskRequestBody absent = TriggerTaskRequestBody.builder().build();
         TriggerTaskRequestBody isNull =
                 TriggerTaskRequestBody.builder().payload(null).build();
@@ -60,7 +60,7 @@ class AnyJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void objectsOfOnesOwnAreWritten(GsonSettings gson) {
+    void writesObjectsOfTheApplication(GsonSettings gson) {
         assertThat(payload(gson, new Order("7", 2))).isEqualTo("{'number':'7','items':2}");
         assertThat(payload(gson, Map.of("a", List.of(1, "b")))).isEqualTo("{'a':[1,'b']}");
         assertThat(payload(gson, List.of(new Order("7", 2)))).isEqualTo("[{'number':'7','items':2}]");
@@ -72,14 +72,14 @@ class AnyJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTreeKeepsTheNullsInside(GsonSettings gson) {
+    void treeKeepsItsNulls(GsonSettings gson) {
         JsonElement tree = JsonParser.parseString("{\"a\":null,\"b\":{\"c\":[null]}}");
 
         assertThat(payload(gson, tree)).isEqualTo("{'a':null,'b':{'c':[null]}}");
     }
 
     @Test
-    void anObjectOfOnesOwnReadsBackAsATree() {
+    void objectOfTheApplicationReadsBackAsTree() {
         TriggerTaskRequestBody body =
                 TriggerTaskRequestBody.builder().payload(new Order("7", 2)).build();
         JsonElement tree = JsonParser.parseString("{\"number\":\"7\",\"items\":2}");
@@ -91,9 +91,9 @@ class AnyJsonTest {
                         TriggerTaskRequestBody.builder().payload(tree).build());
     }
 
-    /** It may be there for another serializer than Gson. */
+    /** Another serializer may write it. */
     @Test
-    void anObjectThatGsonCannotWriteIsDescribedAllTheSame() {
+    void toStringOfObjectThatGsonCannotWrite() {
         TriggerTaskRequestBody body =
                 TriggerTaskRequestBody.builder().payload(List.of(Instant.EPOCH)).build();
 
@@ -112,7 +112,7 @@ class AnyJsonTest {
     }
 
     @Test
-    void aBodyThatIsAnyJsonKeepsItsNulls() {
+    void bodyOfAnyJsonKeepsItsNulls() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             JsonObject body =

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -27,10 +27,10 @@ import retrofit2.Response;
 import retrofit2.http.GET;
 import retrofit2.http.Streaming;
 
-/** Calls that are sent in one of Retrofit's own ways, or made by an interface of one's own. */
+/** Calls that are sent with Retrofit's methods, or made by an interface of the application. */
 class ApiCallTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private interface Own {
         @GET("any")
@@ -58,12 +58,12 @@ class ApiCallTest {
         }
     }
 
-    private final List<CallSummary> heard = new CopyOnWriteArrayList<>();
+    private final List<CallSummary> summaries = new CopyOnWriteArrayList<>();
 
     @Test
-    void anErrorInAConverterEndsTheCallAndShowsNoKey() {
+    void errorInConverterFailsCallWithoutShowingKey() {
         try (HttpStub server = HttpStub.json(200, "\"tr_dev_1234\"");
-                TriggerClient client = server.builder().observer(heard::add).build()) {
+                TriggerClient client = server.builder().observer(summaries::add).build()) {
             Own own = client.api(Own.class);
             for (Call<Broken> call : List.of(own.broken(), own.streamed())) {
                 assertThat(catchThrowable(() -> client.send(call.clone())))
@@ -71,12 +71,12 @@ class ApiCallTest {
                         .message()
                         .doesNotContain("tr_dev_1234");
                 assertThat(client.sendAsync(call))
-                        .failsWithin(LONG)
+                        .failsWithin(TIMEOUT)
                         .withThrowableThat()
                         .withCauseInstanceOf(UnexpectedResponseException.class);
             }
 
-            assertThat(heard).hasSize(4).allSatisfy(call -> {
+            assertThat(summaries).hasSize(4).allSatisfy(call -> {
                 assertThat(call.failure()).isPresent();
                 assertThat(call.failure().toString() + call).doesNotContain("tr_dev_1234");
             });
@@ -84,37 +84,39 @@ class ApiCallTest {
     }
 
     @Test
-    void observersHearOfAMethodThatGivesAFuture() {
+    void observesMethodThatReturnsFuture() {
         try (HttpStub server = HttpStub.triggering();
-                TriggerClient client = server.builder().observer(heard::add).build()) {
-            assertThat(client.api(Own.class).future()).succeedsWithin(LONG);
+                TriggerClient client = server.builder().observer(summaries::add).build()) {
+            assertThat(client.api(Own.class).future()).succeedsWithin(TIMEOUT);
 
-            assertThat(heard)
+            assertThat(summaries)
                     .singleElement()
                     .satisfies(call -> assertThat(call.status()).isEqualTo(200));
         }
     }
 
     @Test
-    void observersHearOfAnInterceptorThatFails() {
+    void observesFailureOfInterceptor() {
         OkHttpClient http = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     throw new IllegalStateException("no trace");
                 })
                 .build();
         try (HttpStub server = HttpStub.triggering();
-                TriggerClient client =
-                        server.builder().httpClient(http).observer(heard::add).build()) {
+                TriggerClient client = server.builder()
+                        .httpClient(http)
+                        .observer(summaries::add)
+                        .build()) {
             assertThatIllegalStateException().isThrownBy(() -> client.send(trigger(client)));
 
-            assertThat(heard)
+            assertThat(summaries)
                     .singleElement()
                     .satisfies(call -> assertThat(call.failure()).containsInstanceOf(IllegalStateException.class));
         }
     }
 
     @Test
-    void withoutACallbackNothingIsSent() {
+    void enqueueRequiresCallback() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             assertThatNullPointerException().isThrownBy(() -> trigger(client).enqueue(null));
@@ -123,7 +125,7 @@ class ApiCallTest {
     }
 
     @Test
-    void aClosedClientSendsNothing() {
+    void closedClientSendsNothing() {
         OkHttpClient http = new OkHttpClient();
         try (HttpStub server = HttpStub.triggering()) {
             for (TriggerClient client :
@@ -141,33 +143,34 @@ class ApiCallTest {
     }
 
     @Test
-    void noWaitOutlastsTheTimeThatIsLeftAfterTheQueue() throws InterruptedException {
+    void delaysDoNotExceedTimeoutLeftAfterQueueing() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        OkHttpClient http = Requests.oneAtATime();
-        try (RawServer server = RawServer.behaving(exchange -> {
+        OkHttpClient http = TestCalls.oneAtATime();
+        try (RawServer server = RawServer.start(exchange -> {
                     if (exchange.number() == 1) {
                         arrived.countDown();
                         HttpStub.await(go);
                     }
-                    exchange.answer(503, "", "Retry-After: 40");
+                    exchange.respond(503, "", "Retry-After: 40");
                 });
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
                         .apiUrl(server.url())
                         .httpClient(http)
                         .timeout(Duration.ofSeconds(40))
-                        .sleeper((wait, cancelled) -> {})
+                        .sleeper((delay, cancelled) -> {})
                         .build()) {
             CompletableFuture<?> first = client.sendAsync(trigger(client));
             arrived.await();
             CompletableFuture<?> second = client.sendAsync(trigger(client));
             go.countDown();
 
-            // 40 seconds fit into the limit of neither call, but of the second by the time in the queue alone.
+            // A delay of 40 seconds exceeds the timeout of both calls: that of the second only because of its time in
+            // the queue.
             for (CompletableFuture<?> future : List.of(first, second)) {
                 assertThat(future)
-                        .failsWithin(LONG)
+                        .failsWithin(TIMEOUT)
                         .withThrowableThat()
                         .withCauseInstanceOf(ServerErrorException.class);
             }
@@ -178,12 +181,12 @@ class ApiCallTest {
     }
 
     @Test
-    void aCallThatIsCancelledInTheQueueIsNeverSent() throws InterruptedException {
+    void callCancelledInQueueIsNotSent() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        CountDownLatch told = new CountDownLatch(2);
-        OkHttpClient http = Requests.oneAtATime();
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+        CountDownLatch reported = new CountDownLatch(2);
+        OkHttpClient http = TestCalls.oneAtATime();
+        try (HttpStub server = HttpStub.start(exchange -> {
                     arrived.countDown();
                     HttpStub.await(done);
                     HttpStub.write(exchange, 200, "application/json", "{\"id\":\"run_1\"}");
@@ -191,8 +194,8 @@ class ApiCallTest {
                 TriggerClient client = server.builder()
                         .httpClient(http)
                         .observer(call -> {
-                            heard.add(call);
-                            told.countDown();
+                            summaries.add(call);
+                            reported.countDown();
                         })
                         .build()) {
             CompletableFuture<?> first = client.sendAsync(trigger(client));
@@ -201,10 +204,10 @@ class ApiCallTest {
             second.cancel(false);
             done.countDown();
 
-            assertThat(first).succeedsWithin(LONG);
-            told.await();
-            assertThat(heard.get(1).attempts()).isZero();
-            assertThat(heard.get(1)).asString().contains("Canceled");
+            assertThat(first).succeedsWithin(TIMEOUT);
+            reported.await();
+            assertThat(summaries.get(1).attempts()).isZero();
+            assertThat(summaries.get(1)).asString().contains("Canceled");
             assertThat(server.requests()).hasSize(1);
         } finally {
             http.dispatcher().executorService().shutdown();

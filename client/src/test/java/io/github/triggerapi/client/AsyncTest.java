@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -20,23 +20,23 @@ import retrofit2.Call;
 
 class AsyncTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
-    void aFutureCompletesWithTheBody() {
+    void futureCompletesWithBody() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             assertThat(client.sendAsync(trigger(client)).thenApply(TriggerTaskResponse::id))
-                    .succeedsWithin(LONG)
+                    .succeedsWithin(TIMEOUT)
                     .isEqualTo("run_1234");
         }
     }
 
     @Test
-    void toCancelTheFutureCancelsTheCall() throws InterruptedException {
+    void cancellingFutureCancelsCall() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+        try (HttpStub server = HttpStub.start(exchange -> {
                     arrived.countDown();
                     HttpStub.await(done);
                 });
@@ -54,10 +54,10 @@ class AsyncTest {
     }
 
     @Test
-    void toEndTheFutureInAnotherWayCancelsTheCall() throws InterruptedException {
+    void completingFutureCancelsCall() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(2);
         CountDownLatch done = new CountDownLatch(1);
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+        try (HttpStub server = HttpStub.start(exchange -> {
                     arrived.countDown();
                     HttpStub.await(done);
                 });
@@ -68,10 +68,10 @@ class AsyncTest {
             CompletableFuture<TriggerTaskResponse> second = client.sendAsync(late);
             arrived.await();
 
-            first.completeExceptionally(new IllegalStateException("no longer needed"));
+            first.completeExceptionally(new IllegalStateException("not needed"));
             second.orTimeout(1, TimeUnit.MILLISECONDS);
 
-            assertThat(second).failsWithin(LONG).withThrowableThat().withCauseInstanceOf(TimeoutException.class);
+            assertThat(second).failsWithin(TIMEOUT).withThrowableThat().withCauseInstanceOf(TimeoutException.class);
             assertThat(left.isCanceled()).isTrue();
             assertThat(late.isCanceled()).isTrue();
             done.countDown();
@@ -79,30 +79,32 @@ class AsyncTest {
     }
 
     @Test
-    void theTimeLimitCoversTheWaitForAPlace() throws InterruptedException {
+    void timeoutIncludesQueueing() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        List<CallSummary> heard = new CopyOnWriteArrayList<>();
-        OkHttpClient http = Requests.oneAtATime();
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+        List<CallSummary> summaries = new CopyOnWriteArrayList<>();
+        OkHttpClient http = TestCalls.oneAtATime();
+        try (HttpStub server = HttpStub.start(exchange -> {
                     arrived.countDown();
                     HttpStub.await(done);
                 });
-                TriggerClient client =
-                        server.builder().httpClient(http).observer(heard::add).build()) {
+                TriggerClient client = server.builder()
+                        .httpClient(http)
+                        .observer(summaries::add)
+                        .build()) {
             CompletableFuture<TriggerTaskResponse> first = client.sendAsync(trigger(client));
             arrived.await();
             TriggerClient hasty = client.withOptions(
                     RequestOptions.builder().timeout(Duration.ofMillis(50)).build());
 
             assertThat(hasty.sendAsync(trigger(hasty)))
-                    .failsWithin(LONG)
+                    .failsWithin(TIMEOUT)
                     .withThrowableThat()
                     .havingCause()
                     .isInstanceOfSatisfying(
                             TriggerConnectionException.class,
                             e -> assertThat(e.isTimeout()).isTrue());
-            assertThat(heard).singleElement().satisfies(call -> {
+            assertThat(summaries).singleElement().satisfies(call -> {
                 assertThat(call.attempts()).isZero();
                 assertThat(call.failure()).containsInstanceOf(InterruptedIOException.class);
             });
@@ -115,9 +117,9 @@ class AsyncTest {
     }
 
     @Test
-    void toCloseTheClientEndsItsThreads() throws InterruptedException {
+    void closingClientEndsItsThreads() throws InterruptedException {
         CountDownLatch registered = new CountDownLatch(1);
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+        try (HttpStub server = HttpStub.start(exchange -> {
             HttpStub.await(registered);
             HttpStub.write(exchange, 200, "application/json", "{}");
         })) {
@@ -125,11 +127,11 @@ class AsyncTest {
             CompletableFuture<Thread> thread =
                     client.sendAsync(trigger(client)).thenApply(response -> Thread.currentThread());
             registered.countDown();
-            assertThat(thread).succeedsWithin(LONG);
+            assertThat(thread).succeedsWithin(TIMEOUT);
 
             client.close();
 
-            thread.join().join(LONG.toMillis());
+            thread.join().join(TIMEOUT.toMillis());
             assertThat(thread.join().isAlive()).isFalse();
             assertThatIllegalStateException().isThrownBy(() -> client.sendAsync(trigger(client)));
             assertThatIllegalStateException().isThrownBy(() -> client.send(trigger(client)));
@@ -137,7 +139,7 @@ class AsyncTest {
     }
 
     @Test
-    void toCloseTheClientLeavesAnHttpClientOfOnesOwnAlone() {
+    void closingClientDoesNotCloseHttpClientOfTheApplication() {
         OkHttpClient http = new OkHttpClient();
         try (HttpStub server = HttpStub.triggering()) {
             TriggerClient.builder()
@@ -151,7 +153,7 @@ class AsyncTest {
                     .httpClient(http)
                     .build();
 
-            assertThat(other.sendAsync(trigger(other))).succeedsWithin(LONG);
+            assertThat(other.sendAsync(trigger(other))).succeedsWithin(TIMEOUT);
         } finally {
             http.dispatcher().executorService().shutdown();
         }

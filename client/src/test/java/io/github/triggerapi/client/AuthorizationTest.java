@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorizationTest {
 
     @Test
-    void theKeyIsSentToTheServer() {
+    void sendsKeyToServer() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             client.send(trigger(client));
@@ -28,9 +28,9 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aRedirectIsNotFollowed(int status) {
+    void doesNotFollowRedirects(int status) {
         try (HttpStub elsewhere = HttpStub.triggering();
-                HttpStub server = HttpStub.behaving(exchange -> {
+                HttpStub server = HttpStub.start(exchange -> {
                     exchange.getResponseHeaders().set("Location", elsewhere.url() + "/there");
                     exchange.sendResponseHeaders(status, -1);
                 });
@@ -47,13 +47,16 @@ class AuthorizationTest {
     }
 
     @Test
-    void aKeyIsAskedForWithEachTry() {
-        AtomicInteger tries = new AtomicInteger();
-        try (HttpStub server = HttpStub.behaving(exchange -> HttpStub.write(
-                        exchange, tries.incrementAndGet() < 3 ? 503 : 200, "application/json", "{\"id\":\"run_1\"}"));
+    void asksSupplierForKeyAtEachAttempt() {
+        AtomicInteger attempts = new AtomicInteger();
+        try (HttpStub server = HttpStub.start(exchange -> HttpStub.write(
+                        exchange,
+                        attempts.incrementAndGet() < 3 ? 503 : 200,
+                        "application/json",
+                        "{\"id\":\"run_1\"}"));
                 TriggerClient client = server.builder()
-                        .secretKey(() -> "tr_dev_" + tries.get())
-                        .sleeper((wait, cancelled) -> {})
+                        .secretKey(() -> "tr_dev_" + attempts.get())
+                        .sleeper((delay, cancelled) -> {})
                         .build()) {
             client.send(trigger(client));
 
@@ -65,7 +68,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void whereThereIsNoKeyNothingIsSent() {
+    void sendsNothingIfSupplierFails() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.builder()
                         .secretKey(() -> {
@@ -88,7 +91,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com", "http://10.0.0.1:8030", "http://localhost.example.com"})
-    void plainHttpToAnotherMachineIsRefusedUnlessAllowed(String url) {
+    void rejectsPlainHttpToAnotherMachineUnlessAllowed(String url) {
         TriggerClient.Builder builder =
                 TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url);
 
@@ -103,13 +106,13 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost", "http://127.0.0.1:8030", "http://[::1]:1", "https://example.com"})
-    void plainHttpWithinTheMachineIsNot(String url) {
+    void allowsPlainHttpToLoopbackAddresses(String url) {
         TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url).build().close();
     }
 
-    /** An interceptor of the user's own may sign requests or point them elsewhere. */
+    /** An interceptor of the application may sign requests or redirect them. */
     @Test
-    void aRequestThatIsPointedElsewhereGoesWithoutTheKey() {
+    void doesNotSendKeyToAnotherServer() {
         try (HttpStub elsewhere = HttpStub.triggering();
                 HttpStub server = HttpStub.triggering();
                 TriggerClient client = TriggerClient.builder()
@@ -129,7 +132,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void anAuthorizationOfOnesOwnIsKept() {
+    void keepsAuthorizationOfInterceptor() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BuilderTest {
 
     @Test
-    void aUnionIsSetByAnyOfItsVariants() {
+    void setsUnionByAnyVariant() {
         assertThat(options(o -> o.ttl("1h42m"))).isEqualTo("{'ttl':'1h42m'}");
         assertThat(options(o -> o.ttl(60))).isEqualTo("{'ttl':60}");
         assertThat(options(o -> o.ttl(9007199254740993L))).isEqualTo("{'ttl':9007199254740993}");
@@ -31,12 +31,12 @@ class BuilderTest {
     }
 
     @Test
-    void whatIsNotSetIsNotWritten() {
+    void doesNotWriteUnsetMembers() {
         assertThat(options(o -> o)).isEqualTo("{}");
     }
 
     @Test
-    void aFinishedObjectCanBeTheStartOfAnother() {
+    void toBuilderCopiesMembers() {
         QueueOptions one = QueueOptions.builder().name("a").concurrencyLimit(5).build();
         QueueOptions other = one.toBuilder().concurrencyLimit(null).build();
 
@@ -47,7 +47,7 @@ class BuilderTest {
     }
 
     @Test
-    void aBuilderCanBeUsedFurther() {
+    void builderCanBeReused() {
         QueueOptions.Builder builder = QueueOptions.builder().name("a");
         QueueOptions one = builder.build();
 
@@ -57,7 +57,7 @@ class BuilderTest {
     }
 
     @Test
-    void objectsWithTheSameMembersAreEqual() {
+    void objectsWithSameMembersAreEqual() {
         TriggerTaskRequestBody one = body("a", 5);
 
         assertThat(one)
@@ -70,14 +70,14 @@ class BuilderTest {
     }
 
     @Test
-    void anObjectPrintsWhatItHolds() {
+    void toStringListsMembers() {
         assertThat(body("a", 5))
                 .hasToString("TriggerTaskRequestBody(payload=a, "
                         + "options=TriggerTaskRequestBodyOptions(queue=QueueOptions(concurrencyLimit=5)))");
     }
 
     @Test
-    void aRequiredMemberMustBeSet() {
+    void requiresRequiredMembers() {
         assertThatThrownBy(ErrorResponse.builder()::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ErrorResponse.error");

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class CloseTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
-    void callsUnderWayFail() throws InterruptedException {
+    void callsInProgressFail() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(2);
         CountDownLatch done = new CountDownLatch(1);
-        try (RawServer server = RawServer.behaving(exchange -> {
+        try (RawServer server = RawServer.start(exchange -> {
             arrived.countDown();
             exchange.socket().getInputStream().read();
             done.countDown();
@@ -40,10 +40,10 @@ class CloseTest {
             client.close();
 
             assertThat(blocking)
-                    .succeedsWithin(LONG)
+                    .succeedsWithin(TIMEOUT)
                     .satisfies(failure -> assertThat(failure).isInstanceOf(TriggerConnectionException.class));
             assertThat(async)
-                    .failsWithin(LONG)
+                    .failsWithin(TIMEOUT)
                     .withThrowableThat()
                     .havingCause()
                     .isInstanceOf(TriggerConnectionException.class);
@@ -53,13 +53,13 @@ class CloseTest {
     }
 
     @Test
-    void aCallThatWaitsBetweenTriesFails() throws InterruptedException {
+    void callBetweenAttemptsFails() throws InterruptedException {
         CountDownLatch waiting = new CountDownLatch(1);
-        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(503, ""))) {
+        try (RawServer server = RawServer.start(exchange -> exchange.respond(503, ""))) {
             TriggerClient client = TriggerClient.builder()
                     .secretKey("tr_dev_1234")
                     .apiUrl(server.url())
-                    .sleeper((wait, cancelled) -> {
+                    .sleeper((delay, cancelled) -> {
                         waiting.countDown();
                         Sleeper.blocking().sleep(Duration.ofHours(1), cancelled);
                     })
@@ -70,7 +70,7 @@ class CloseTest {
             client.close();
 
             assertThat(call)
-                    .failsWithin(LONG)
+                    .failsWithin(TIMEOUT)
                     .withThrowableThat()
                     .havingCause()
                     .isInstanceOf(TriggerConnectionException.class);
@@ -79,12 +79,12 @@ class CloseTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedStaysSoAndDidNotRunOutOfTime() {
-        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(503, ""));
+    void interruptBetweenAttemptsIsNoTimeout() {
+        try (RawServer server = RawServer.start(exchange -> exchange.respond(503, ""));
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
                         .apiUrl(server.url())
-                        .sleeper((wait, cancelled) -> {
+                        .sleeper((delay, cancelled) -> {
                             throw new InterruptedException();
                         })
                         .build()) {
@@ -102,7 +102,7 @@ class CloseTest {
         }
     }
 
-    /** A program that does not close its client, and does not exit by itself. */
+    /** A program that does not close its client. */
     static final class Program {
 
         private Program() {}
@@ -124,7 +124,7 @@ class CloseTest {
     }
 
     @Test
-    void aProgramEndsThoughItDoesNotCloseTheClient() throws Exception {
+    void programEndsWithoutClosingClient() throws Exception {
         try (HttpStub server = HttpStub.triggering()) {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionTest {
 
     @Test
-    void aServerThatDoesNotListenIsAConnectionFailure() {
+    void refusedConnectionThrowsConnectionException() {
         String url;
         try (HttpStub server = HttpStub.triggering()) {
             url = server.url();
@@ -22,15 +22,15 @@ class ConnectionTest {
         try (TriggerClient client = TriggerClient.builder()
                 .secretKey("tr_dev_1234")
                 .apiUrl(url)
-                .sleeper((wait, cancelled) -> {})
+                .sleeper((delay, cancelled) -> {})
                 .build()) {
             assertFails(client);
         }
     }
 
     @Test
-    void anAnswerThatBreaksOffIsAConnectionFailure() {
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+    void incompleteBodyThrowsConnectionException() {
+        try (HttpStub server = HttpStub.start(exchange -> {
                     exchange.sendResponseHeaders(200, 100);
                     exchange.getResponseBody().write('{');
                     exchange.getResponseBody().flush();
@@ -41,8 +41,8 @@ class ConnectionTest {
     }
 
     @Test
-    void anErrorAnswerThatBreaksOffIsStillThatError() {
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+    void incompleteErrorBodyThrowsResponseException() {
+        try (HttpStub server = HttpStub.start(exchange -> {
                     exchange.sendResponseHeaders(404, 100);
                     exchange.getResponseBody().write('{');
                     exchange.getResponseBody().flush();

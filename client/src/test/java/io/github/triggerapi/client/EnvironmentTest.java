@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvironmentTest {
 
     @Test
-    void theKeyAloneWillDo() {
+    void requiresKeyOnly() {
         try (TriggerClient client = TriggerClient.builder()
                 .fromEnv(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234"))
                 .build()) {
@@ -21,7 +21,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void theUrlMayHaveAPath() {
+    void acceptsUrlWithPath() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
                         from(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234\n", "TRIGGER_API_URL", server.url() + "/v"))) {
@@ -34,7 +34,7 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
-    void aMissingKeyIsNamed(String key) {
+    void namesMissingVariable(String key) {
         assertThatThrownBy(() -> from(Map.of("TRIGGER_SECRET_KEY", key)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("TRIGGER_SECRET_KEY");
@@ -45,7 +45,7 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:3030", "ftp://localhost", "/api", "http://", "http://localhost?a=b", "nonsense"})
-    void aUrlThatIsNoneIsRefused(String url) {
+    void rejectsInvalidUrl(String url) {
         Map<String, String> environment = Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234", "TRIGGER_API_URL", url);
 
         assertThatThrownBy(() -> from(environment))
@@ -54,7 +54,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void aUrlWithAPasswordIsRefusedUnprinted() {
+    void rejectsUrlWithPasswordWithoutShowingIt() {
         assertThatThrownBy(() -> TriggerClient.builder().apiUrl("https://user:s3cr3t@localhost"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("s3cr3t");

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
-/** Ways in which a server fails. Each puts the secret key into its answer where it has a place for it. */
+/** Ways in which a server fails. Each sends the secret key back if it can. */
 enum FailingServer {
-    CLOSES_AT_ONCE("closes before any answer", (exchange, time) -> {}),
-    RESETS_AT_ONCE("resets before any answer", (exchange, time) -> exchange.reset()),
+    CLOSES_AT_ONCE("closes before the response", (exchange, time) -> {}),
+    RESETS_AT_ONCE("resets before the response", (exchange, time) -> exchange.reset()),
     CLOSES_IN_STATUS_LINE("closes in the status line", (exchange, time) -> exchange.write(key(exchange))),
     CLOSES_IN_HEADERS(
             "closes within the headers", (exchange, time) -> exchange.write("HTTP/1.1 200 OK\r\n" + key(exchange))),
@@ -29,7 +29,7 @@ enum FailingServer {
                     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + key(exchange) + "\r\n\r\n")),
     GARBAGE_GZIP(
             "200, gzip that is none",
-            (exchange, time) -> exchange.answer(200, "{\"id\":\"run_1\"}", "Content-Encoding: gzip")),
+            (exchange, time) -> exchange.respond(200, "{\"id\":\"run_1\"}", "Content-Encoding: gzip")),
     CLOSES_IN_ERROR(
             "404, closes within the body",
             (exchange, time) ->
@@ -40,7 +40,7 @@ enum FailingServer {
             "200, a chunk too large to count",
             (exchange, time) ->
                     exchange.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n{")),
-    BODY_OF_NOTHING("204, with a body", (exchange, time) -> exchange.answer(204, key(exchange))),
+    BODY_OF_NOTHING("204, with a body", (exchange, time) -> exchange.respond(204, key(exchange))),
     SWITCHES("101", (exchange, time) -> exchange.write("HTTP/1.1 101 " + key(exchange) + "\r\n\r\n")),
     INFORMS("100 without end", (exchange, time) -> {
         while (true) {
@@ -85,18 +85,18 @@ enum FailingServer {
     STATUS_999("999", (exchange, time) -> fail(exchange, 999)),
     CUT_KEY(
             "500, the key where the body is cut",
-            (exchange, time) -> exchange.answer(500, "x".repeat(64 * 1024 - 17) + key(exchange))),
+            (exchange, time) -> exchange.respond(500, "x".repeat(64 * 1024 - 17) + key(exchange))),
     UNREADABLE(
             "200, garbage, tells the key",
-            (exchange, time) -> exchange.answer(200, key(exchange), "X-Echo: " + key(exchange))),
+            (exchange, time) -> exchange.respond(200, key(exchange), "X-Echo: " + key(exchange))),
     WRONG_TYPE(
             "200, JSON of another form",
-            (exchange, time) -> exchange.answer(200, "{\"id\":{\"" + key(exchange) + "\":1}}")),
-    EMPTY("200, no body", (exchange, time) -> exchange.answer(200, "")),
+            (exchange, time) -> exchange.respond(200, "{\"id\":{\"" + key(exchange) + "\":1}}")),
+    EMPTY("200, no body", (exchange, time) -> exchange.respond(200, "")),
     HTML(
             "200, HTML",
-            (exchange, time) -> exchange.answer(200, "<html>" + key(exchange) + "</html>", "Content-Type: text/html")),
-    DEEP("200, JSON without end of depth", (exchange, time) -> exchange.answer(200, "{\"id\":" + "[".repeat(500_000))),
+            (exchange, time) -> exchange.respond(200, "<html>" + key(exchange) + "</html>", "Content-Type: text/html")),
+    DEEP("200, JSON without end of depth", (exchange, time) -> exchange.respond(200, "{\"id\":" + "[".repeat(500_000))),
     ENDLESS("200, endless body", (exchange, time) -> endless(exchange, 200)),
     ENDLESS_ERROR("422, endless body", (exchange, time) -> endless(exchange, 422)),
     ENDLESS_HEADERS("200, endless headers", (exchange, time) -> {
@@ -107,27 +107,27 @@ enum FailingServer {
     }),
     SLOW("200, a byte now and then", (exchange, time) -> drip(exchange, "HTTP/1.1 200 OK\r\n\r\n{")),
     SLOW_ERROR("500, a byte now and then", (exchange, time) -> drip(exchange, "HTTP/1.1 500 OK\r\n\r\n{")),
-    SILENT("no answer", (exchange, time) -> drip(exchange, "")),
+    SILENT("no response", (exchange, time) -> drip(exchange, "")),
     MOVED("301 to another host", (exchange, time) -> fail(exchange, 301, "Location: http://127.0.0.2:9/")),
     REDIRECTED("307 to another host", (exchange, time) -> fail(exchange, 307, "Location: http://127.0.0.2:9/"));
 
-    private interface Answering {
-        void answer(RawServer.Exchange exchange, FakeTime time) throws IOException;
+    private interface Responder {
+        void respond(RawServer.Exchange exchange, FakeClock time) throws IOException;
     }
 
     private final String does;
-    private final Answering answering;
+    private final Responder responding;
 
-    FailingServer(String does, Answering answering) {
+    FailingServer(String does, Responder responding) {
         this.does = does;
-        this.answering = answering;
+        this.responding = responding;
     }
 
-    RawServer start(FakeTime time) {
-        return RawServer.behaving(exchange -> answering.answer(exchange, time));
+    RawServer start(FakeClock time) {
+        return RawServer.start(exchange -> responding.respond(exchange, time));
     }
 
-    /** What the server does, in words. */
+    /** Returns what the server does. */
     @Override
     public String toString() {
         return does;
@@ -141,7 +141,7 @@ enum FailingServer {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "X-Echo: " + key(exchange);
         all[headers.length + 1] = "X-Request-Id: of " + key(exchange);
-        exchange.answer(status, "{\"error\":\"No to " + key(exchange) + "\"}", all);
+        exchange.respond(status, "{\"error\":\"No to " + key(exchange) + "\"}", all);
     }
 
     private static void endless(RawServer.Exchange exchange, int status) throws IOException {
@@ -151,7 +151,7 @@ enum FailingServer {
         }
     }
 
-    /** Until the client has gone, which the next byte tells. */
+    /** Sends a byte now and then, until the client closes the connection. */
     private static void drip(RawServer.Exchange exchange, String start) throws IOException {
         exchange.write(start);
         exchange.socket().setSoTimeout(50);

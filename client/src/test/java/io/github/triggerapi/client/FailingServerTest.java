@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a caller sees of servers that fail on purpose: one exception, after so many tries, and never the key. */
-@Isolated("reads what all clients log")
+/** Each failure of a server results in one exception, after a number of attempts, and never shows the key. */
+@Isolated("captures the log of all clients")
 class FailingServerTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(300);
@@ -98,77 +98,77 @@ class FailingServerTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void theCallerSees(FailingServer failure, Class<?> type, int status, int tries, double seconds) {
-        Duration waited = Duration.ofMillis(Math.round(seconds * 1000));
+    void callFailsWith(FailingServer failure, Class<?> type, int status, int attempts, double seconds) {
+        Duration totalDelay = Duration.ofMillis(Math.round(seconds * 1000));
         for (Way way : Way.values()) {
-            FakeTime time = new FakeTime();
+            FakeClock time = new FakeClock();
             try (RawServer server = failure.start(time)) {
-                Witness witness = new Witness();
-                TriggerException seen = witness.see(way, builder(server.url(), time));
+                FailureProbe probe = new FailureProbe();
+                TriggerException thrown = probe.sendFailing(way, builder(server.url(), time));
 
-                row(failure.toString(), way, seen, server.requests().size(), time);
-                assertThat(seen).isExactlyInstanceOf(type);
-                assertThat(status(seen)).isEqualTo(status);
-                assertThat(server.requests()).hasSize(tries);
-                assertThat(time.waited()).isEqualTo(waited);
-                assertThat(witness.summary().attempts()).isEqualTo(tries);
-                // Of an answer that breaks off the observer hears the status as well.
-                assertThat(witness.summary().status()).isIn(status == 0 ? List.of(0, 200) : List.of(status));
-                witness.assertKnowsNoKey();
+                row(failure.toString(), way, thrown, server.requests().size(), time);
+                assertThat(thrown).isExactlyInstanceOf(type);
+                assertThat(status(thrown)).isEqualTo(status);
+                assertThat(server.requests()).hasSize(attempts);
+                assertThat(time.totalDelay()).isEqualTo(totalDelay);
+                assertThat(probe.summary().attempts()).isEqualTo(attempts);
+                // The observer gets the status of an incomplete response, too.
+                assertThat(probe.summary().status()).isIn(status == 0 ? List.of(0, 200) : List.of(status));
+                probe.assertNoKey();
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SLOW", "SLOW_ERROR", "SILENT"})
-    void theTimeOfTheCallIsUp(FailingServer failure) {
+    void callTimesOut(FailingServer failure) {
         for (Way way : Way.values()) {
-            FakeTime time = new FakeTime();
+            FakeClock time = new FakeClock();
             try (RawServer server = failure.start(time)) {
-                Witness witness = new Witness();
-                TriggerException seen =
-                        witness.see(way, builder(server.url(), time).timeout(TIMEOUT));
+                FailureProbe probe = new FailureProbe();
+                TriggerException thrown =
+                        probe.sendFailing(way, builder(server.url(), time).timeout(TIMEOUT));
 
-                row(failure + ", limit 0.3 s", way, seen, server.requests().size(), time);
+                row(failure + ", limit 0.3 s", way, thrown, server.requests().size(), time);
                 if (failure == FailingServer.SLOW_ERROR) {
-                    assertThat(seen).isExactlyInstanceOf(ServerErrorException.class);
+                    assertThat(thrown).isExactlyInstanceOf(ServerErrorException.class);
                 } else {
-                    assertThat(seen)
+                    assertThat(thrown)
                             .isInstanceOfSatisfying(
                                     TriggerConnectionException.class,
                                     e -> assertThat(e.isTimeout()).isTrue());
                 }
-                assertThat(witness.summary().failure().isPresent())
-                        .isEqualTo(seen instanceof TriggerConnectionException);
+                assertThat(probe.summary().failure().isPresent())
+                        .isEqualTo(thrown instanceof TriggerConnectionException);
                 assertThat(server.requests()).hasSize(FIRST);
-                assertThat(time.waits()).isEmpty();
-                witness.assertKnowsNoKey();
+                assertThat(time.delays()).isEmpty();
+                probe.assertNoKey();
             }
         }
     }
 
     @Test
-    void aConnectionThatIsRefused() {
+    void connectionIsRefused() {
         String url;
-        try (RawServer server = RawServer.behaving(exchange -> {})) {
+        try (RawServer server = RawServer.start(exchange -> {})) {
             url = server.url();
         }
         for (Way way : Way.values()) {
-            FakeTime time = new FakeTime();
-            Witness witness = new Witness();
-            TriggerException seen = witness.see(way, builder(url, time));
+            FakeClock time = new FakeClock();
+            FailureProbe probe = new FailureProbe();
+            TriggerException thrown = probe.sendFailing(way, builder(url, time));
 
-            row("refuses the connection", way, seen, witness.summary().attempts(), time);
-            assertThat(seen).isExactlyInstanceOf(TriggerConnectionException.class);
-            assertThat(witness.summary().attempts()).isEqualTo(ALL);
-            assertThat(time.waited()).isEqualTo(Duration.ofMillis(9256));
-            witness.assertKnowsNoKey();
+            row("refuses the connection", way, thrown, probe.summary().attempts(), time);
+            assertThat(thrown).isExactlyInstanceOf(TriggerConnectionException.class);
+            assertThat(probe.summary().attempts()).isEqualTo(ALL);
+            assertThat(time.totalDelay()).isEqualTo(Duration.ofMillis(9256));
+            probe.assertNoKey();
         }
     }
 
-    private static TriggerClient.Builder builder(String url, FakeTime time) {
+    private static TriggerClient.Builder builder(String url, FakeClock time) {
         return TriggerClient.builder()
-                .secretKey(Witness.KEY)
+                .secretKey(FailureProbe.KEY)
                 .apiUrl(url)
                 .maxResponseBytes(1024 * 1024)
                 .retryPolicy(RetryPolicy.builder().jitter(0).build())
@@ -177,27 +177,26 @@ class FailingServerTest {
                 .logging(Level.INFO);
     }
 
-    private static int status(TriggerException seen) {
-        return seen instanceof TriggerResponseException response ? response.status() : 0;
+    private static int status(TriggerException thrown) {
+        return thrown instanceof TriggerResponseException response ? response.status() : 0;
     }
 
-    private static void row(String does, Way way, TriggerException seen, int tries, FakeTime time) {
+    private static void row(String failure, Way way, TriggerException thrown, int attempts, FakeClock time) {
         if (way == Way.BLOCKING) {
-            String sees = seen.getClass().getSimpleName() + (status(seen) == 0 ? "" : " " + status(seen));
+            String exception = thrown.getClass().getSimpleName() + (status(thrown) == 0 ? "" : " " + status(thrown));
             TABLE.add("%-38s | %-33s | %5d | %6.3f s%n"
-                    .formatted(does, sees, tries, time.waited().toMillis() / 1000.0));
+                    .formatted(failure, exception, attempts, time.totalDelay().toMillis() / 1000.0));
         }
     }
 
     @AfterAll
-    static void writeTheTable() throws IOException {
-        String table = "%-38s | %-33s | %5s | %s%n".formatted("server does", "caller sees", "tries", "waited")
+    static void writeTable() throws IOException {
+        String table = "%-38s | %-33s | %5s | %s%n".formatted("server does", "caller sees", "sent", "delays")
                 + "-".repeat(39) + "+" + "-".repeat(35) + "+-------+---------\n" + String.join("", TABLE);
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("failing-server.txt"), table);
-        System.out.println(table);
     }
 
-    /** The two ways to send a call. */
+    /** The ways to send a call. */
     enum Way {
         BLOCKING(client -> catchThrowable(() -> client.send(trigger(client)))),
         ASYNC(client -> {

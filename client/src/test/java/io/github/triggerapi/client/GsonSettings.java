@@ -3,7 +3,7 @@ package io.github.triggerapi.client;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
-/** The settings that change how Gson treats null, under each of which the models keep their form. */
+/** Settings of Gson for nulls, which do not change how models are written. */
 enum GsonSettings {
     PLAIN(new Gson()),
     WITH_NULLS(new GsonBuilder().serializeNulls().create());

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,7 +21,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nx-evil: 1", "a\nb", "a\rb", "a\u0000b", "ü", "\u2028"})
-    void noValueCanMakeAnotherHeader(String value) {
+    void rejectsValuesThatAddHeaders(String value) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             assertThatIllegalArgumentException()
@@ -42,21 +42,21 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a:", "a\r\n", "ü"})
-    void noNameCanMakeAnotherHeader(String name) {
+    void rejectsNamesThatAddHeaders(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestOptions.builder().header(name, "1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "tr_dev_a\r\nx-evil: 1", "tr_dev_ü", "tr dev", "Bearer tr_dev_1"})
-    void noKeyCanMakeAnotherHeader(String key) {
+    void rejectsKeysThatAddHeaders(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TriggerClient.builder().secretKey(key))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("dev"));
     }
 
     @Test
-    void aHeaderOfTheOptionsComesBeforeThatOfTheCall() {
+    void optionsOverrideHeadersOfCall() {
         try (HttpStub server = HttpStub.json(200, "");
                 TriggerClient client =
                         server.builder().header("X-Own", "options").build()) {
@@ -67,7 +67,7 @@ class HeaderTest {
     }
 
     @Test
-    void aRequestSaysWhoMadeIt() {
+    void sendsUserAgent() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             client.send(trigger(client));
@@ -77,7 +77,7 @@ class HeaderTest {
     }
 
     @Test
-    void aRequestMaySayOtherwiseWhoMadeIt() {
+    void userAgentCanBeOverridden() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
                         server.builder().header("User-Agent", "shop/7").build()) {
@@ -88,7 +88,7 @@ class HeaderTest {
     }
 
     @Test
-    void aTraceGoesOn() {
+    void sendsTraceParent() {
         String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.builder()

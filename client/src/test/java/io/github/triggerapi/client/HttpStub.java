@@ -15,22 +15,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A real server on a free port that answers every request in the same way and keeps what was asked. */
+/** An HTTP server on a free port that handles all requests in the same way, and records them. */
 final class HttpStub implements AutoCloseable {
 
-    /** Answers a request, whose body is read already. */
-    interface Behaviour {
-        void answer(HttpExchange exchange) throws IOException;
+    /** Responds to a request, whose body has been read. */
+    interface Handler {
+        void respond(HttpExchange exchange) throws IOException;
     }
 
-    /** A request as it arrived; the path as it was encoded. */
+    /** A request, with its encoded path. */
     record Request(String method, String path, Headers headers, String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    private HttpStub(Behaviour behaviour) throws IOException {
+    private HttpStub(Handler handler) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -41,29 +41,29 @@ final class HttpStub implements AutoCloseable {
                         exchange.getRequestURI().toString(),
                         exchange.getRequestHeaders(),
                         body));
-                behaviour.answer(exchange);
+                handler.respond(exchange);
             }
         });
         server.start();
     }
 
-    static HttpStub behaving(Behaviour behaviour) {
+    static HttpStub start(Handler handler) {
         try {
-            return new HttpStub(behaviour);
+            return new HttpStub(handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static HttpStub answering(int status, String contentType, String body) {
-        return behaving(exchange -> write(exchange, status, contentType, body));
+    static HttpStub responding(int status, String contentType, String body) {
+        return start(exchange -> write(exchange, status, contentType, body));
     }
 
     static HttpStub json(int status, String body) {
-        return answering(status, "application/json", body);
+        return responding(status, "application/json", body);
     }
 
-    /** Says that a run was triggered. */
+    /** Responds that a run was triggered. */
     static HttpStub triggering() {
         return json(200, "{\"id\":\"run_1234\"}");
     }
@@ -76,7 +76,7 @@ final class HttpStub implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    /** Waits within an answer. */
+    /** Blocks within a response. */
     static void await(CountDownLatch latch) throws IOException {
         try {
             latch.await();
@@ -89,7 +89,7 @@ final class HttpStub implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** A client that tries once. */
+    /** Returns a client that does not retry. */
     TriggerClient client() {
         return builder().retryPolicy(RetryPolicy.none()).build();
     }

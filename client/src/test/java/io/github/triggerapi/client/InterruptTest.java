@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An interrupt of a thread that waits for a response. */
+/** Interrupts of threads that wait for a response. */
 class InterruptTest {
 
-    /** Well below the time for which a client waits for the next part of a response. */
+    /** Well below the read timeout. */
     private static final Duration GUARD = Duration.ofSeconds(10);
 
-    /** Longer than it takes until an interrupt is seen. */
+    /** Longer than it takes to notice an interrupt. */
     private static final Duration SHORT = Duration.ofMillis(700);
 
     private static final String NO_RESPONSE = "";
@@ -34,10 +34,10 @@ class InterruptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {NO_RESPONSE, HEADERS, HALF_A_BODY})
-    void endsTheCall(String response) throws InterruptedException {
+    void interruptCancelsCall(String response) throws InterruptedException {
         try (HangingServer server = new HangingServer(response);
                 TriggerClient client = server.client(new OkHttpClient())) {
-            assertThat(server.failureOfInterrupted(() -> client.send(trigger(client))))
+            assertThat(server.interruptedFailure(() -> client.send(trigger(client))))
                     .isInstanceOfSatisfying(
                             TriggerConnectionException.class,
                             e -> assertThat(e.isTimeout()).isFalse())
@@ -46,7 +46,7 @@ class InterruptTest {
     }
 
     @Test
-    void leavesTheStatusOfAnErrorWhoseBodyIsNotComplete() throws InterruptedException {
+    void interruptWithinErrorBodyKeepsStatus() throws InterruptedException {
         CountDownLatch headers = new CountDownLatch(1);
         OkHttpClient http = new OkHttpClient.Builder()
                 .addNetworkInterceptor(chain -> {
@@ -57,55 +57,55 @@ class InterruptTest {
                 .build();
         try (HangingServer server = new HangingServer(HALF_AN_ERROR);
                 TriggerClient client = server.client(http)) {
-            assertThat(server.failureOfInterrupted(headers, () -> client.send(trigger(client))))
+            assertThat(server.interruptedFailure(headers, () -> client.send(trigger(client))))
                     .isInstanceOf(BadRequestException.class);
         }
     }
 
     @Test
-    void endsTheCallOfAClientWithoutAnHttpClientOfTheUsers() throws InterruptedException {
+    void interruptCancelsCallOfDefaultHttpClient() throws InterruptedException {
         try (HangingServer server = new HangingServer(NO_RESPONSE);
                 TriggerClient client = server.client(null)) {
-            assertThat(server.failureOfInterrupted(() -> client.exchange(trigger(client))))
+            assertThat(server.interruptedFailure(() -> client.exchange(trigger(client))))
                     .isInstanceOf(TriggerConnectionException.class)
                     .hasCauseExactlyInstanceOf(InterruptedIOException.class);
         }
     }
 
     @Test
-    void endsACallThatIsExecutedAsOfRetrofit() throws InterruptedException {
+    void interruptCancelsExecute() throws InterruptedException {
         try (HangingServer server = new HangingServer(NO_RESPONSE);
                 TriggerClient client = server.client(null)) {
-            assertThat(server.failureOfInterrupted(() -> trigger(client).execute()))
+            assertThat(server.interruptedFailure(() -> trigger(client).execute()))
                     .isExactlyInstanceOf(InterruptedIOException.class);
         }
     }
 
     @Test
-    void endsTheCallOfTheInterruptedThreadAlone() throws Exception {
+    void interruptDoesNotCancelOtherCalls() throws Exception {
         try (HangingServer server = new HangingServer(NO_RESPONSE);
                 TriggerClient client = server.client(null)) {
             CompletableFuture<String> other = client.exchangeAsync(trigger(client))
-                    .thenApply(answer -> answer.body().id());
+                    .thenApply(response -> response.body().id());
             Thread waiting = new Thread(() -> catchThrowable(() -> client.send(trigger(client))), "not interrupted");
             waiting.setDaemon(true);
             waiting.start();
             server.awaitRequests(2);
 
-            server.failureOfInterrupted(() -> client.send(trigger(client)));
+            server.interruptedFailure(() -> client.send(trigger(client)));
 
             assertThat(waiting.isAlive()).isTrue();
             assertThat(other).isNotDone();
         }
     }
 
-    /** Any object that the serializer of payloads writes. */
+    /** An object that the payload serializer writes. */
     private record Payload(String name) {}
 
     @Test
-    void doesNotHoldUpOtherCallsWhileTheRequestIsBuilt() throws InterruptedException {
+    void interruptWhileBuildingRequestDoesNotBlockOtherCalls() throws InterruptedException {
         CountDownLatch building = new CountDownLatch(1);
-        // Waiting for a monitor leaves a thread interrupted.
+        // A thread that waits for a monitor remains interrupted.
         Object monitor = new Object();
         try (HangingServer server = new HangingServer(NO_RESPONSE);
                 TriggerClient client = TriggerClient.builder()
@@ -132,7 +132,7 @@ class InterruptTest {
                 building.await();
                 thread.interrupt();
 
-                // Its time is up only after the interrupt has been seen.
+                // It times out only after the interrupt has been noticed.
                 TriggerClient brief = other.withOptions(
                         RequestOptions.builder().timeout(SHORT).build());
                 CompletableFuture<Throwable> late =
@@ -154,14 +154,14 @@ class InterruptTest {
         void run() throws Exception;
     }
 
-    /** Sends the start of a response and then nothing more. */
+    /** Sends the start of a response, and then nothing. */
     private static final class HangingServer implements AutoCloseable {
 
         private final CountDownLatch closed = new CountDownLatch(1);
         private final RawServer server;
 
         HangingServer(String response) {
-            server = RawServer.behaving(exchange -> {
+            server = RawServer.start(exchange -> {
                 exchange.write(response);
                 try {
                     closed.await();
@@ -183,13 +183,13 @@ class InterruptTest {
             return server.url();
         }
 
-        /** What comes of an action whose thread is interrupted when its request has arrived. */
-        Throwable failureOfInterrupted(Action action) throws InterruptedException {
-            return failureOfInterrupted(new CountDownLatch(0), action);
+        /** Returns the failure of an action whose thread is interrupted when its request has arrived. */
+        Throwable interruptedFailure(Action action) throws InterruptedException {
+            return interruptedFailure(new CountDownLatch(0), action);
         }
 
-        /** The same, but the thread is not interrupted before the count is zero. */
-        Throwable failureOfInterrupted(CountDownLatch ready, Action action) throws InterruptedException {
+        /** Returns the failure of an action whose thread is interrupted when the count is zero as well. */
+        Throwable interruptedFailure(CountDownLatch ready, Action action) throws InterruptedException {
             int before = server.requests().size();
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
             CompletableFuture<Boolean> stayedInterrupted = new CompletableFuture<>();
@@ -207,7 +207,7 @@ class InterruptTest {
             assertThat(stayedInterrupted)
                     .succeedsWithin(GUARD.toSeconds(), TimeUnit.SECONDS)
                     .isEqualTo(true);
-            assertThat(server.requests()).as("no other try").hasSize(before + 1);
+            assertThat(server.requests()).as("no retry").hasSize(before + 1);
             return failure.join();
         }
 

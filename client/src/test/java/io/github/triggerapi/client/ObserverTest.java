@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -16,19 +16,19 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("reads what all clients log")
+@Isolated("captures the log of all clients")
 class ObserverTest {
 
-    private final List<CallSummary> heard = new CopyOnWriteArrayList<>();
+    private final List<CallSummary> summaries = new CopyOnWriteArrayList<>();
 
     @Test
-    void anObserverHearsOfACallOnce() {
-        try (RawServer server = RawServer.behaving(
-                        exchange -> exchange.answer(exchange.number() < 3 ? 503 : 200, "{\"id\":\"run_1\"}"));
-                TriggerClient client = builder(server).observer(heard::add).build()) {
+    void observesCallOnce() {
+        try (RawServer server = RawServer.start(
+                        exchange -> exchange.respond(exchange.number() < 3 ? 503 : 200, "{\"id\":\"run_1\"}"));
+                TriggerClient client = builder(server).observer(summaries::add).build()) {
             client.send(trigger(client));
 
-            assertThat(heard).singleElement().satisfies(call -> {
+            assertThat(summaries).singleElement().satisfies(call -> {
                 assertThat(call.operation()).isEqualTo("triggerTaskV1");
                 assertThat(call.method()).isEqualTo("POST");
                 assertThat(call.path()).isEqualTo("/api/v1/tasks/my-task/trigger");
@@ -45,15 +45,15 @@ class ObserverTest {
     }
 
     @Test
-    void anObserverHearsOfACallThatGetsNoAnswer() {
-        try (RawServer server = RawServer.behaving(RawServer.Exchange::reset);
+    void observesCallWithoutResponse() {
+        try (RawServer server = RawServer.start(RawServer.Exchange::reset);
                 TriggerClient client = builder(server)
                         .retryPolicy(RetryPolicy.none())
-                        .observer(heard::add)
+                        .observer(summaries::add)
                         .build()) {
             assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
 
-            assertThat(heard).singleElement().satisfies(call -> {
+            assertThat(summaries).singleElement().satisfies(call -> {
                 assertThat(call.status()).isZero();
                 assertThat(call.attempts()).isEqualTo(1);
                 assertThat(call.failure()).isPresent();
@@ -63,13 +63,15 @@ class ObserverTest {
     }
 
     @Test
-    void whatIsNotSentIsNoTry() {
-        try (RawServer server = answering();
-                TriggerClient client =
-                        builder(server).secretKey(() -> "").observer(heard::add).build()) {
+    void unsentRequestIsNotAnAttempt() {
+        try (RawServer server = responding();
+                TriggerClient client = builder(server)
+                        .secretKey(() -> "")
+                        .observer(summaries::add)
+                        .build()) {
             assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
 
-            assertThat(heard)
+            assertThat(summaries)
                     .singleElement()
                     .satisfies(call -> assertThat(call.attempts()).isZero());
             assertThat(server.requests()).isEmpty();
@@ -77,14 +79,14 @@ class ObserverTest {
     }
 
     @Test
-    void anObserverHearsOfAnAnswerThatCannotBeRead() {
-        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(200, "<html>", "x-request-id: req_7"));
-                TriggerClient client = builder(server).observer(heard::add).build()) {
+    void observesInvalidBody() {
+        try (RawServer server = RawServer.start(exchange -> exchange.respond(200, "<html>", "x-request-id: req_7"));
+                TriggerClient client = builder(server).observer(summaries::add).build()) {
             assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
             assertThat(catchThrowable(() -> client.sendAsync(trigger(client)).join()))
                     .isNotNull();
 
-            assertThat(heard).hasSize(2).allSatisfy(call -> {
+            assertThat(summaries).hasSize(2).allSatisfy(call -> {
                 assertThat(call.status()).isEqualTo(200);
                 assertThat(call.failure()).isPresent();
                 assertThat(call.requestId()).hasValue("req_7");
@@ -95,16 +97,16 @@ class ObserverTest {
     }
 
     @Test
-    void anObserverHearsOfAnAnswerThatBreaksOff() {
-        try (RawServer server = RawServer.behaving(
-                        exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
+    void observesIncompleteBody() {
+        try (RawServer server =
+                        RawServer.start(exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
                 TriggerClient client = builder(server)
                         .retryPolicy(RetryPolicy.none())
-                        .observer(heard::add)
+                        .observer(summaries::add)
                         .build()) {
             assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
 
-            assertThat(heard).singleElement().satisfies(call -> {
+            assertThat(summaries).singleElement().satisfies(call -> {
                 assertThat(call.status()).isEqualTo(200);
                 assertThat(call.responseBytes()).isZero();
                 assertThat(call).asString().contains(": 200 and ", "the response is incomplete");
@@ -113,19 +115,19 @@ class ObserverTest {
     }
 
     @Test
-    void observersThatThrowHarmNothing() {
-        try (LogLines log = new LogLines();
-                RawServer server = answering();
+    void failureOfObserverIsLogged() {
+        try (CapturedLog log = new CapturedLog();
+                RawServer server = responding();
                 TriggerClient client = builder(server)
                         .observer(call -> {
                             throw new NoClassDefFoundError("the meter is broken");
                         })
-                        .observer(heard::add)
+                        .observer(summaries::add)
                         .build()) {
             assertThat(client.send(trigger(client)).id()).isEqualTo("run_1");
             assertThat(client.sendAsync(trigger(client))).succeedsWithin(Duration.ofSeconds(30));
 
-            assertThat(heard).hasSize(2);
+            assertThat(summaries).hasSize(2);
             assertThat(log.records())
                     .hasSize(2)
                     .allSatisfy(line -> assertThat(line.getThrown()).hasMessage("the meter is broken"));
@@ -133,9 +135,9 @@ class ObserverTest {
     }
 
     @Test
-    void nothingIsLoggedUnlessAskedFor() {
-        try (LogLines log = new LogLines();
-                RawServer server = answering();
+    void doesNotLogByDefault() {
+        try (CapturedLog log = new CapturedLog();
+                RawServer server = responding();
                 TriggerClient client = builder(server).build()) {
             client.send(trigger(client));
 
@@ -144,9 +146,9 @@ class ObserverTest {
     }
 
     @Test
-    void aLineIsLoggedForEachCall() {
-        try (LogLines log = new LogLines();
-                RawServer server = answering();
+    void logsLineForEachCall() {
+        try (CapturedLog log = new CapturedLog();
+                RawServer server = responding();
                 TriggerClient client = builder(server).logging(Level.WARNING).build()) {
             client.send(trigger(client));
             client.sendAsync(trigger(client)).join();
@@ -157,11 +159,11 @@ class ObserverTest {
     }
 
     @Test
-    void whatHappensOnTheNetworkKeepsItsKind() {
-        try (RawServer server = RawServer.behaving(exchange -> {});
+    void keepsTypeOfNetworkFailure() {
+        try (RawServer server = RawServer.start(exchange -> {});
                 TriggerClient client = builder(server)
                         .retryPolicy(RetryPolicy.none())
-                        .observer(heard::add)
+                        .observer(summaries::add)
                         .build()) {
             assertThat(catchThrowable(() -> client.send(trigger(client))))
                     .hasCauseInstanceOf(IOException.class)
@@ -170,37 +172,37 @@ class ObserverTest {
     }
 
     @Test
-    void aFailureInSeveralLinesIsLoggedInOne() {
+    void logsFailureOnSingleLine() {
         IOException failure = new SSLPeerUnverifiedException("Hostname not verified:\n  certificate: a\r\n  DN: b");
         OkHttpClient failing = new OkHttpClient.Builder()
                 .addNetworkInterceptor(chain -> {
                     throw failure;
                 })
                 .build();
-        try (LogLines log = new LogLines();
-                RawServer server = answering();
+        try (CapturedLog log = new CapturedLog();
+                RawServer server = responding();
                 TriggerClient client = builder(server)
                         .httpClient(failing)
                         .logging(Level.INFO)
-                        .observer(heard::add)
+                        .observer(summaries::add)
                         .build()) {
             assertThat(catchThrowable(() -> client.send(trigger(client)))).hasCause(failure);
 
-            assertThat(heard)
+            assertThat(summaries)
                     .singleElement()
                     .satisfies(call -> assertThat(call.attempts()).isEqualTo(1));
             assertThat(log.lines()).singleElement().asString().contains("verified:   certificate: a   DN: b, ");
         }
     }
 
-    private static RawServer answering() {
-        return RawServer.behaving(exchange -> exchange.answer(200, "{\"id\":\"run_1\"}"));
+    private static RawServer responding() {
+        return RawServer.start(exchange -> exchange.respond(200, "{\"id\":\"run_1\"}"));
     }
 
     private static TriggerClient.Builder builder(RawServer server) {
         return TriggerClient.builder()
                 .secretKey("tr_dev_1234")
                 .apiUrl(server.url())
-                .sleeper((wait, cancelled) -> {});
+                .sleeper((delay, cancelled) -> {});
     }
 }

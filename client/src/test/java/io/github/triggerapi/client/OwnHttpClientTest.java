@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnHttpClientTest {
 
     private final AtomicInteger calls = new AtomicInteger();
-    private final List<Response> answers = new CopyOnWriteArrayList<>();
+    private final List<Response> responses = new CopyOnWriteArrayList<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
 
     private final Dispatcher dispatcher = new Dispatcher();
@@ -40,9 +40,9 @@ class OwnHttpClientTest {
                         .build());
             })
             .addNetworkInterceptor(chain -> {
-                Response answer = chain.proceed(chain.request());
-                answers.add(answer);
-                return answer;
+                Response response = chain.proceed(chain.request());
+                responses.add(response);
+                return response;
             })
             .eventListener(new EventListener() {
                 @Override
@@ -58,9 +58,9 @@ class OwnHttpClientTest {
             .build();
 
     @Test
-    void itsInterceptorsAndListenersAreHeeded() {
-        try (RawServer server = RawServer.behaving(exchange ->
-                        exchange.answer(exchange.number() < 3 ? 503 : 200, "{\"id\":\"run_1\"}", "Retry-After: 0"));
+    void usesItsInterceptorsAndListeners() {
+        try (RawServer server = RawServer.start(exchange ->
+                        exchange.respond(exchange.number() < 3 ? 503 : 200, "{\"id\":\"run_1\"}", "Retry-After: 0"));
                 TriggerClient client = client(server.url())) {
             client.send(trigger(client));
 
@@ -69,15 +69,15 @@ class OwnHttpClientTest {
             assertThat(server.requests())
                     .hasSize(3)
                     .allMatch(request -> request.header("traceparent").equals("00-1-2-01"));
-            assertThat(answers).extracting(Response::code).containsExactly(503, 503, 200);
-            assertThat(answers)
-                    .allMatch(answer -> answer.headers("Retry-After").equals(List.of("0"))
-                            && answer.header("x-retry-after-as-it-came") == null);
+            assertThat(responses).extracting(Response::code).containsExactly(503, 503, 200);
+            assertThat(responses)
+                    .allMatch(response -> response.headers("Retry-After").equals(List.of("0"))
+                            && response.header("x-original-retry-after") == null);
         }
     }
 
     @Test
-    void itStaysAsItWas() throws Exception {
+    void doesNotChangeIt() throws Exception {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = client(server.url())) {
             client.send(trigger(client));
@@ -93,7 +93,7 @@ class OwnHttpClientTest {
     }
 
     @Test
-    void theClosedClientSendsNothingMoreAndItDoes() throws Exception {
+    void remainsOpenWhenClientIsClosed() throws Exception {
         try (HttpStub server = HttpStub.triggering()) {
             TriggerClient client = client(server.url());
             client.close();
@@ -119,7 +119,7 @@ class OwnHttpClientTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void anInterceptorThatThrowsIsAFailureOfTheCallAndKeepsItsKind(Exception failure) {
+    void failureOfInterceptorFailsCall(Exception failure) {
         OkHttpClient throwing = http.newBuilder()
                 .addNetworkInterceptor(chain -> {
                     if (failure instanceof IOException io) {
@@ -131,7 +131,7 @@ class OwnHttpClientTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.builder()
                         .httpClient(throwing)
-                        .sleeper((wait, cancelled) -> {})
+                        .sleeper((delay, cancelled) -> {})
                         .build()) {
             assertThat(catchThrowable(() -> client.send(trigger(client))))
                     .isInstanceOf(TriggerConnectionException.class)
@@ -151,7 +151,7 @@ class OwnHttpClientTest {
                 .secretKey("tr_dev_1234")
                 .apiUrl(url)
                 .httpClient(http)
-                .sleeper((wait, cancelled) -> {})
+                .sleeper((delay, cancelled) -> {})
                 .build();
     }
 }

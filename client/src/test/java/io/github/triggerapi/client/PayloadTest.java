@@ -26,14 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 
-/** Objects of an application, written as it wants them. */
+/** Objects of the application are written by its own Gson or serializer. */
 class PayloadTest {
 
     private record Order(String orderNumber, Instant placedAt) {}
 
     private static final Order ORDER = new Order("7", Instant.EPOCH);
 
-    private static final Gson OWN = new GsonBuilder()
+    private static final Gson CUSTOM = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
             .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>)
                     (time, type, context) -> new JsonPrimitive(time.toString()))
@@ -42,9 +42,9 @@ class PayloadTest {
     private static final String WRITTEN = "{'order_number':'7','placed_at':'1970-01-01T00:00:00Z'}";
 
     @Test
-    void aGsonOfOnesOwnWritesPayloads() {
+    void writesPayloadsWithGson() {
         try (HttpStub server = HttpStub.triggering();
-                TriggerClient client = server.builder().gson(OWN).build()) {
+                TriggerClient client = server.builder().gson(CUSTOM).build()) {
             assertThat(sent(client, server, ORDER)).isEqualTo(WRITTEN);
             assertThat(sent(client, server, Map.of("a", List.of(ORDER)))).isEqualTo("{'a':[" + WRITTEN + "]}");
             assertThat(sent(client, server, new Order[] {ORDER})).isEqualTo("[" + WRITTEN + "]");
@@ -52,13 +52,14 @@ class PayloadTest {
     }
 
     @Test
-    void itDoesNotWriteWhatTheDocumentDescribes() {
+    void doesNotWriteModelsWithGson() {
         try (HttpStub server = HttpStub.triggering();
-                TriggerClient client = server.builder().gson(OWN).build()) {
+                TriggerClient client = server.builder().gson(CUSTOM).build()) {
             client.send(client.tasks()
                     .triggerTaskV1(
                             "my-task",
-                            Requests.body(options -> options.idempotencyKey("i").concurrencyKey("c"))));
+                            TestCalls.body(
+                                    options -> options.idempotencyKey("i").concurrencyKey("c"))));
 
             assertThat(server.request().body())
                     .isEqualTo("{\"options\":{\"concurrencyKey\":\"c\",\"idempotencyKey\":\"i\"}}");
@@ -66,10 +67,10 @@ class PayloadTest {
     }
 
     @Test
-    void aSerializerOfOnesOwnWritesPayloads() {
+    void writesPayloadsWithSerializer() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
-                        server.builder().payloadSerializer(OWN::toJson).build()) {
+                        server.builder().payloadSerializer(CUSTOM::toJson).build()) {
             assertThat(sent(client, server, ORDER)).isEqualTo(WRITTEN);
             assertThat(sent(client, server, Map.of("a", List.of(ORDER)))).isEqualTo("{'a':[" + WRITTEN + "]}");
             assertThat(sent(client, server, Arrays.asList(1, null))).isEqualTo("[1,null]");
@@ -89,7 +90,7 @@ class PayloadTest {
                 "null",
                 "\"\\u2028<&>\""
             })
-    void whatASerializerWritesGoesOutDigitForDigit(String json) {
+    void sendsJsonOfSerializerDigitForDigit(String json) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
                         server.builder().payloadSerializer(object -> json).build()) {
@@ -108,7 +109,7 @@ class PayloadTest {
     }
 
     @Test
-    void aSerializerThatFailsSendsNothing() {
+    void sendsNothingIfSerializerFails() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.builder()
                         .payloadSerializer(object -> {
@@ -128,7 +129,7 @@ class PayloadTest {
     }
 
     @Test
-    void aSerializerWritesWhatGsonCannot() {
+    void serializerWritesWhatGsonCannot() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.builder()
                         .payloadSerializer(object -> "\"written\"")
@@ -141,24 +142,24 @@ class PayloadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "undefined", "{a:1}", "NaN"})
-    void whatIsNoJsonIsNotSent(String text) {
+    void rejectsInvalidJsonOfSerializer(String json) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
-                        server.builder().payloadSerializer(object -> text).build()) {
+                        server.builder().payloadSerializer(object -> json).build()) {
             assertThatExceptionOfType(JsonIOException.class).isThrownBy(() -> client.send(call(client, ORDER)));
             assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void whatJsonCannotExpressIsNotSent() {
-        List<Object> ofItself = new ArrayList<>();
-        ofItself.add(ofItself);
+    void rejectsPayloadThatJsonCannotExpress() {
+        List<Object> cyclic = new ArrayList<>();
+        cyclic.add(cyclic);
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client();
                 TriggerClient other =
                         server.builder().payloadSerializer(object -> null).build()) {
-            for (Object payload : List.of(Double.NaN, ofItself)) {
+            for (Object payload : List.of(Double.NaN, cyclic)) {
                 assertThatExceptionOfType(JsonIOException.class).isThrownBy(() -> client.send(call(client, payload)));
                 assertThat(client.sendAsync(call(client, payload)))
                         .failsWithin(Duration.ofSeconds(30))

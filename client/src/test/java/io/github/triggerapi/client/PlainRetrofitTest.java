@@ -14,11 +14,11 @@ import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
-/** The generated interfaces need nothing of TriggerClient. */
+/** The generated interfaces do not need TriggerClient. */
 class PlainRetrofitTest {
 
     @Test
-    void aRetrofitOfOnesOwnWorks() throws IOException {
+    void plainRetrofitSendsCalls() throws IOException {
         try (HttpStub server = HttpStub.triggering()) {
             Response<TriggerTaskResponse> response = api(server)
                     .triggerTaskV1(
@@ -37,7 +37,7 @@ class PlainRetrofitTest {
     }
 
     @Test
-    void anErrorIsReadWithAnyGson() throws IOException {
+    void plainGsonReadsErrors() throws IOException {
         try (HttpStub server = HttpStub.json(404, "{\"error\":\"No such task\"}")) {
             Response<TriggerTaskResponse> response = api(server)
                     .triggerTaskV1("my-task", TriggerTaskRequestBody.builder().build())

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Generated classes say what they hold: nowhere a plain Object where the document has a type. */
+/** Generated classes have no plain Object where the spec has a type. */
 class PublicTypesTest {
 
     private static final Set<String> TAKES_ANY = Set.of("putAdditionalProperty", "equals");
@@ -32,7 +32,7 @@ class PublicTypesTest {
 
     @ParameterizedTest
     @MethodSource("generated")
-    void noPublicMemberIsAnObjectOfAnyKind(Class<?> type) {
+    void publicMembersAreNotPlainObjects(Class<?> type) {
         for (Method method : type.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && !method.isBridge() && !method.isSynthetic()) {
                 assertThat(named(method.getGenericReturnType()))
@@ -50,7 +50,7 @@ class PublicTypesTest {
         }
     }
 
-    /** Whether a method of a builder sets a member that may be any JSON, which Java has no better type for. */
+    /** Returns whether a method of a builder sets a member that may be any JSON, for which Java has no better type. */
     private static boolean setsAnyJson(Method setter) {
         Class<?> model = setter.getDeclaringClass().getDeclaringClass();
         return model != null
@@ -63,7 +63,7 @@ class PublicTypesTest {
         return type.getTypeName();
     }
 
-    /** The public classes in the package of a class. */
+    /** Returns the public classes in the package of a class. */
     private static Stream<Class<?>> classes(Class<?> member) throws IOException, URISyntaxException {
         Path root = Path.of(
                 member.getProtectionDomain().getCodeSource().getLocation().toURI());

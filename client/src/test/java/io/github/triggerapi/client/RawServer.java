@@ -17,24 +17,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
-/** A server on a bare socket, which may misbehave as no HTTP server can. It reads one request of each connection. */
+/** A server on a socket, which can break HTTP. It reads one request of each connection. */
 public final class RawServer implements AutoCloseable {
 
-    /** Answers a request that has arrived whole. The connection closes when it returns. */
+    /** Responds to a complete request. The connection is closed when it returns. */
     @FunctionalInterface
-    public interface Behaviour {
-        /** Writes whatever it likes. */
-        void answer(Exchange exchange) throws IOException;
+    public interface Handler {
+        /** Writes the response. */
+        void respond(Exchange exchange) throws IOException;
     }
 
     /**
-     * A request and the way back.
+     * A request, and the socket for its response.
      *
-     * @param number from 1, in the order of arrival
+     * @param number of the request, from 1
      */
     public record Exchange(int number, String head, String body, Socket socket) {
 
-        /** The value of a header; empty where the request has none. */
+        /** Returns the value of a header; empty if the request has none. */
         public String header(String name) {
             return head.lines()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
@@ -43,20 +43,20 @@ public final class RawServer implements AutoCloseable {
                     .orElse("");
         }
 
-        /** Writes text as it is, byte for byte. */
-        public void write(String text) throws IOException {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        /** Writes a string in ISO 8859-1. */
+        public void write(String string) throws IOException {
+            socket.getOutputStream().write(string.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
         }
 
-        /** Writes a whole answer. */
-        public void answer(int status, String body, String... headers) throws IOException {
+        /** Writes a complete response. */
+        public void respond(int status, String body, String... headers) throws IOException {
             String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
             write("HTTP/1.1 " + status + " Status\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n"
                     + more + "\r\n" + body);
         }
 
-        /** Breaks the connection so that the other side cannot take it for its end. */
+        /** Resets the connection. */
         public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
@@ -64,21 +64,21 @@ public final class RawServer implements AutoCloseable {
     }
 
     private final ServerSocket listener;
-    private final Behaviour behaviour;
+    private final Handler handler;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Exchange> requests = new CopyOnWriteArrayList<>();
 
-    private RawServer(Behaviour behaviour) throws IOException {
-        this.behaviour = behaviour;
+    private RawServer(Handler handler) throws IOException {
+        this.handler = handler;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::listen);
     }
 
-    /** A server that listens already. */
-    public static RawServer behaving(Behaviour behaviour) {
+    /** Starts a server. */
+    public static RawServer start(Handler handler) {
         try {
-            return new RawServer(behaviour);
+            return new RawServer(handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,9 +108,9 @@ public final class RawServer implements AutoCloseable {
                         new Exchange(requests.size() + 1, head, new String(body, StandardCharsets.ISO_8859_1), socket);
                 requests.add(exchange);
             }
-            behaviour.answer(exchange);
+            handler.respond(exchange);
         } catch (IOException e) {
-            // The client went away, which it may.
+            // The client closed the connection.
         } finally {
             open.remove(socket);
         }
@@ -128,12 +128,12 @@ public final class RawServer implements AutoCloseable {
         return head.toString();
     }
 
-    /** With an address in place of a name, which could stand for two. */
+    /** Returns a URL with an address, as a host name may have two. */
     public String url() {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** What has arrived so far. */
+    /** Returns the requests so far. */
     public List<Exchange> requests() {
         return requests;
     }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -26,7 +26,7 @@ import retrofit2.Call;
 class RequestOptionsTest {
 
     @Test
-    void keyServerAndHeadersAreThoseOfTheCopy() {
+    void overridesKeyServerAndHeaders() {
         try (HttpStub one = HttpStub.triggering();
                 HttpStub other = HttpStub.triggering();
                 TriggerClient client = one.builder().header("x-a", "1").build()) {
@@ -54,13 +54,13 @@ class RequestOptionsTest {
     }
 
     @Test
-    void whatIsNotSetStaysAsItIs() {
+    void keepsOptionsThatAreNotSet() {
         try (HttpStub server = HttpStub.json(503, "");
                 TriggerClient client = server.builder()
                         .header("x-a", "1")
                         .retryPolicy(RetryPolicy.builder().maxAttempts(3).build())
                         .timeout(Duration.ofSeconds(7))
-                        .sleeper((wait, cancelled) -> {})
+                        .sleeper((delay, cancelled) -> {})
                         .build()) {
             TriggerClient copy = client.withOptions(
                             RequestOptions.builder().header("x-b", "2").build())
@@ -79,12 +79,12 @@ class RequestOptionsTest {
     }
 
     @Test
-    void retriesAndTheLongestAnswerAreThoseOfTheCopy() {
+    void overridesRetryPolicyAndMaxResponseBytes() {
         try (HttpStub failing = HttpStub.json(503, "");
                 HttpStub server = HttpStub.triggering();
                 TriggerClient client = failing.builder()
                         .retryPolicy(RetryPolicy.none())
-                        .sleeper((wait, cancelled) -> {})
+                        .sleeper((delay, cancelled) -> {})
                         .build()) {
             TriggerClient patient = client.withOptions(
                     RequestOptions.builder().retryPolicy(RetryPolicy.standard()).build());
@@ -101,7 +101,7 @@ class RequestOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"PT0S, 0", "PT0.001S, 1000000", "PT24H, 86400000000000", "P24D, 2073600000000000"})
-    void aTimeLimitIsThatOfEachCall(Duration timeout, long nanos) {
+    void overridesTimeout(Duration timeout, long nanos) {
         try (TriggerClient client =
                 TriggerClient.builder().secretKey("tr_dev_1234").build()) {
             TriggerClient copy =
@@ -113,7 +113,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void theTimeLimitOfAnHttpClientOfOnesOwnStays() {
+    void keepsTimeoutOfHttpClient() {
         OkHttpClient http =
                 new OkHttpClient.Builder().callTimeout(9, TimeUnit.SECONDS).build();
         try (TriggerClient client = TriggerClient.builder()
@@ -126,7 +126,7 @@ class RequestOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT1S", "PT0.0009S", "P25D", "PT2562047788015215H"})
-    void aTimeLimitThatCannotBeIsRefused(Duration timeout) {
+    void rejectsInvalidTimeout(Duration timeout) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestOptions.builder().timeout(timeout))
                 .withMessageContaining("timeout is");
@@ -136,7 +136,7 @@ class RequestOptionsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void aLongestAnswerThatCannotBeIsRefused(long bytes) {
+    void rejectsInvalidMaxResponseBytes(long bytes) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestOptions.builder().maxResponseBytes(bytes));
     }
@@ -153,24 +153,24 @@ class RequestOptionsTest {
                 "https://example.com#a",
                 ""
             })
-    void aServerThatCannotBeIsRefused(String url) {
+    void rejectsInvalidUrl(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestOptions.builder().apiUrl(url))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cr3t"));
     }
 
     @Test
-    void aTryThatWaitsTooLongIsFollowedByAnother() {
-        try (RawServer server = RawServer.behaving(exchange -> {
+    void retriesAfterReadTimeout() {
+        try (RawServer server = RawServer.start(exchange -> {
                     if (exchange.number() == 1) {
-                        exchange.socket().getInputStream().read(); // until the client has gone
+                        exchange.socket().getInputStream().read(); // until the client closes the connection
                     }
-                    exchange.answer(200, "{\"id\":\"run_1\"}");
+                    exchange.respond(200, "{\"id\":\"run_1\"}");
                 });
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
                         .apiUrl(server.url())
-                        .sleeper((wait, cancelled) -> {})
+                        .sleeper((delay, cancelled) -> {})
                         .build()) {
             TriggerClient hasty = client.withOptions(
                     RequestOptions.builder().readTimeout(Duration.ofMillis(300)).build());
@@ -181,7 +181,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void aBuilderCanBeUsedFurther() {
+    void builderCanBeReused() {
         RequestOptions.Builder builder = RequestOptions.builder().header("x-a", "s3cr3t");
         RequestOptions one = builder.build();
 
@@ -197,7 +197,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void aKeyOfTheTryThatIsSetHereIsKept() {
+    void keepsIdempotencyKeyOfOptions() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.builder()
                         .header(RetryInterceptor.IDEMPOTENCY_KEY, "own")
@@ -210,7 +210,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void aCallOfAnotherClientIsRefused() {
+    void rejectsCallOfAnotherClient() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             TriggerClient copy = client.withOptions(RequestOptions.builder().build());
@@ -224,9 +224,9 @@ class RequestOptionsTest {
     }
 
     @Test
-    void copiesShareConnections() {
+    void derivedClientsShareConnections() {
         Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+        try (HttpStub server = HttpStub.start(exchange -> {
                     callers.add(exchange.getRemoteAddress());
                     HttpStub.write(exchange, 200, "application/json", "{\"id\":\"run_1\"}");
                 });
@@ -245,7 +245,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void toCloseTheFirstEndsTheCopies() {
+    void closingClientClosesDerivedClients() {
         try (HttpStub server = HttpStub.triggering()) {
             TriggerClient client = server.client();
             TriggerClient copy = client.withOptions(RequestOptions.builder().build());

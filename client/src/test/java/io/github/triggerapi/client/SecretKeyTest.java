@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -25,7 +25,7 @@ class SecretKeyTest {
         "s3cr3t, …",
         "dev_s3cr3t, …"
     })
-    void onlyTheKindOfAKeyIsPrinted(String key, String printed) {
+    void printsPrefixOfKeyOnly(String key, String printed) {
         TriggerClient.Builder builder = TriggerClient.builder().secretKey(key);
 
         assertThat(builder.toString()).doesNotContain("s3cr3t");
@@ -35,14 +35,14 @@ class SecretKeyTest {
     }
 
     @Test
-    void noFailureTellsTheKey() {
+    void failuresDoNotShowKey() {
         String gone;
         try (HttpStub server = HttpStub.triggering()) {
             gone = server.url();
         }
         try (HttpStub refusing = HttpStub.json(401, "{\"error\":\"Invalid key tr_dev_s3cr3t\"}");
                 HttpStub babbling = HttpStub.json(200, "<html>");
-                HttpStub breaking = HttpStub.behaving(exchange -> exchange.sendResponseHeaders(200, 9))) {
+                HttpStub breaking = HttpStub.start(exchange -> exchange.sendResponseHeaders(200, 9))) {
             for (String url : List.of(gone, refusing.url(), babbling.url(), breaking.url())) {
                 try (TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_s3cr3t")
@@ -63,14 +63,14 @@ class SecretKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "s3cr3t\nX-Other: a", "s3cr3t s3cr3t", "s3cr3tü"})
-    void aKeyThatNoHeaderCanCarryIsRefusedUnprinted(String key) {
+    void rejectsInvalidKeyWithoutShowingIt(String key) {
         assertThatThrownBy(() -> TriggerClient.builder().secretKey(key))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("s3cr3t");
     }
 
     @Test
-    void aKeyIsRequired() {
+    void requiresKey() {
         assertThatThrownBy(TriggerClient.builder()::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("secret key");

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ import retrofit2.Call;
 class TriggerTaskTest {
 
     @Test
-    void aTaskIsTriggeredInOneLine() {
+    void triggersTask() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
@@ -39,7 +39,7 @@ class TriggerTaskTest {
     }
 
     @Test
-    void everyMemberGoesIntoTheBody() {
+    void writesAllMembers() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             client.send(client.tasks()
@@ -80,7 +80,7 @@ class TriggerTaskTest {
         "%2e%2e,%252e%252e",
         "...,..."
     })
-    void thePathHoldsAnyIdentifier(String identifier, String encoded) {
+    void encodesPathParameter(String identifier, String encoded) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             client.send(client.tasks()
@@ -92,7 +92,7 @@ class TriggerTaskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"..", "."})
-    void anIdentifierThatWouldLeadToAnotherPathIsRefused(String identifier) {
+    void rejectsPathParameterThatLeadsToAnotherPath(String identifier) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             Call<?> call = client.tasks()
@@ -103,7 +103,7 @@ class TriggerTaskTest {
     }
 
     @Test
-    void anIdentifierThatIsEmptyIsRefused() {
+    void rejectsEmptyPathParameter() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
@@ -116,7 +116,7 @@ class TriggerTaskTest {
     }
 
     @Test
-    void theServerMayHaveAPath() {
+    void prependsPathOfServer() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
@@ -129,7 +129,7 @@ class TriggerTaskTest {
     }
 
     @Test
-    void anExchangeTellsStatusAndHeadersToo() {
+    void exchangeReturnsStatusAndHeaders() {
         try (HttpStub server = HttpStub.json(201, "{\"id\":\"run_1234\"}");
                 TriggerClient client = server.client()) {
             var response = client.exchange(trigger(client));

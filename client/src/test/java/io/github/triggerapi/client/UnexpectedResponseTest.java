@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers with a status that says success and a body that does not. */
+/** Responses with a successful status and an invalid body. */
 class UnexpectedResponseTest {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class UnexpectedResponseTest {
                 "{\"id\":\"run_1\"",
                 "{\"id\":\"run_1\"} and more"
             })
-    void aBodyOfAnotherFormIsNoSuccess(String body) {
+    void unreadableSuccessResponseThrows(String body) {
         try (HttpStub server = HttpStub.json(200, body);
                 TriggerClient client = server.client()) {
             assertIsUnreadable(catchThrowable(() -> client.send(trigger(client))), body);
@@ -39,7 +39,7 @@ class UnexpectedResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "", "null", "[]", "{\"id\":7}"})
-    void aFutureFailsWithTheSame(String body) {
+    void futureFailsWithSameException(String body) {
         try (HttpStub server = HttpStub.json(200, body);
                 TriggerClient client = server.client()) {
             CompletableFuture<?> future = client.sendAsync(trigger(client));
@@ -50,7 +50,7 @@ class UnexpectedResponseTest {
     }
 
     @Test
-    void noBodyIsNoSuccessWhereTheDocumentHasOne() {
+    void missingBodyThrows() {
         try (HttpStub server = HttpStub.json(204, "");
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
@@ -61,7 +61,7 @@ class UnexpectedResponseTest {
     }
 
     @Test
-    void ofALargeBodyOnlyTheStartIsKept() {
+    void keepsStartOfLargeBody() {
         try (HttpStub server = HttpStub.json(200, "x".repeat(1024 * 1024));
                 TriggerClient client = server.client()) {
             TriggerResponseException e =

@@ -44,7 +44,7 @@ class UnionTest {
 
     @ParameterizedTest
     @MethodSource("options")
-    void everyValueIsWrittenAsItWasRead(String json) {
+    void writesEveryValueAsItWasRead(String json) {
         for (GsonSettings gson : GsonSettings.values()) {
             TriggerTaskRequestBodyOptions options = gson.read(json, TriggerTaskRequestBodyOptions.class);
 
@@ -54,14 +54,14 @@ class UnionTest {
 
     @ParameterizedTest
     @MethodSource("options")
-    void aValueReadTwiceIsEqual(String json) {
+    void valueReadTwiceIsEqual(String json) {
         TriggerTaskRequestBodyOptions options = GsonSettings.PLAIN.read(json, TriggerTaskRequestBodyOptions.class);
 
         assertThat(options).isEqualTo(GsonSettings.WITH_NULLS.read(json, TriggerTaskRequestBodyOptions.class));
     }
 
     @Test
-    void aTextOrANumberSaysWhichItIs() {
+    void returnsValueOfItsVariantOnly() {
         assertThat(TTL.of("1h").asString()).isEqualTo("1h");
         assertThat(TTL.of(60).asNumber()).isEqualByComparingTo("60");
         assertThat(TTL.of(0.5).asNumber()).isEqualByComparingTo("0.5");
@@ -72,7 +72,7 @@ class UnionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "{}", "[\"1h\"]"})
-    void aValueOfNoVariantIsKept(String json) {
+    void keepsValueOfNoVariant(String json) {
         TTL ttl = new Gson().fromJson(json, TTL.class);
 
         assertThat(ttl).isInstanceOf(TTL.UnknownValue.class);
@@ -81,7 +81,7 @@ class UnionTest {
     }
 
     @Test
-    void anUnknownValueCanBeSent() {
+    void writesUnknownValue() {
         TTL ttl = new TTL.UnknownValue(new JsonPrimitive(true));
 
         assertThat(new Gson()
@@ -89,22 +89,22 @@ class UnionTest {
                 .isEqualTo("{\"ttl\":true}");
     }
 
-    /** This compiles without a default. */
+    /** Compiles without a default. */
     @ParameterizedTest
     @EnumSource(TTL.Kind.class)
-    void aSwitchOverTheKindNeedsNoDefault(TTL.Kind kind) {
-        String text = switch (kind) {
-            case STRING -> "a text";
+    void switchOverKindNeedsNoDefault(TTL.Kind kind) {
+        String description = switch (kind) {
+            case STRING -> "a string";
             case NUMBER -> "a number";
             case UNKNOWN -> "something new";
         };
 
-        assertThat(text).isNotEmpty();
+        assertThat(description).isNotEmpty();
     }
 
-    /** Gson looks at the class of an object, which is that of the variant, where no type is given. */
+    /** Without a declared type, Gson uses the class of the object, which is that of the variant. */
     @Test
-    void aVariantOnItsOwnIsWrittenLikeTheUnion() {
+    void writesVariantLikeUnion() {
         assertThat(new Gson().toJson(TTL.of("1h"))).isEqualTo("\"1h\"");
         assertThat(new Gson().toJson(Map.of("ttl", TTL.of(5)))).isEqualTo("{\"ttl\":5}");
         assertThat(new Gson().toJson(List.of(tags(List.of("a"))))).isEqualTo("[[\"a\"]]");
@@ -113,7 +113,7 @@ class UnionTest {
     }
 
     @Test
-    void aListIsNotSharedWithItsCaller() {
+    void copiesLists() {
         List<String> mine = new ArrayList<>(List.of("a"));
         TriggerTaskRequestBodyOptions options =
                 TriggerTaskRequestBodyOptions.builder().tags(mine).build();
@@ -124,14 +124,14 @@ class UnionTest {
     }
 
     @Test
-    void variantsOfOneValueAreEqual() {
+    void variantsOfSameValueAreEqual() {
         assertThat(TTL.of(5))
                 .isEqualTo(TTL.of(new BigDecimal("5")))
                 .hasSameHashCodeAs(TTL.of(5))
                 .isNotEqualTo(TTL.of("5"));
     }
 
-    /** Not named: what the class of an inline union is called depends on where it stands in the document. */
+    /** Returns an object, as the name of the class of an inline union depends on its place in the spec. */
     private static Object tags(List<String> tags) {
         return TriggerTaskRequestBodyOptions.builder().tags(tags).build().tags();
     }

@@ -8,20 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as the service writes them, such as {@code 1h42m}: the options {@code delay} and {@code ttl} of a run take
- * them.
+ * Formats and parses durations, such as {@code 1h42m}, for the options {@code delay} and {@code ttl} of a run.
  *
- * <p>Such a text has one to five parts, each a whole number and its unit, from the largest unit to the smallest:
- * {@code w} (7 days), {@code d} (24 hours), {@code h}, {@code m} (60 seconds) and {@code s}. There are no signs, no
- * fractions, no spaces and no capitals. The document shows examples only; the grammar is the service's, which ignores
- * any other text.
+ * <p>A duration has one to five parts, each a whole number and its unit, from the largest unit to the smallest: {@code w}
+ * (7 days), {@code d} (24 hours), {@code h}, {@code m} (60 seconds) and {@code s}. It has no signs, fractions, spaces or
+ * capitals. The spec only gives examples; the grammar is that of the service, which ignores all other strings.
  */
 public final class Durations {
 
     private static final Pattern GRAMMAR =
             Pattern.compile("(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
-    /** In the order of the grammar. */
+    /** In the order of the groups of the grammar. */
     private static final List<Unit> UNITS = List.of(
             new Unit("w", ChronoUnit.WEEKS),
             new Unit("d", ChronoUnit.DAYS),
@@ -32,44 +30,42 @@ public final class Durations {
     private Durations() {}
 
     /**
-     * The text of a duration, with as much as possible in the larger units and without parts that are 0: 90 minutes are
-     * {@code 1h30m}, 14 days are {@code 2w}.
+     * Formats a duration in the largest units possible, without parts that are 0: 90 minutes are {@code 1h30m}, 14 days
+     * are {@code 2w}.
      *
-     * @param duration a whole number of seconds, 1 second or more
-     * @return what {@link #parse} makes the same duration of
-     * @throws IllegalArgumentException where the duration is negative or zero, or has a fraction of a second
+     * @param duration a whole number of seconds, at least 1
+     * @throws IllegalArgumentException if the duration is negative or zero, or has a fraction of a second
      */
     public static String format(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("A duration must be 1 second or more: " + duration);
+            throw new IllegalArgumentException("The duration must be at least 1 second: " + duration);
         }
         if (duration.getNano() != 0) {
-            throw new IllegalArgumentException("A duration must be in whole seconds: " + duration);
+            throw new IllegalArgumentException("The duration must be in whole seconds: " + duration);
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder string = new StringBuilder();
         long rest = duration.getSeconds();
         for (Unit unit : UNITS) {
             long count = rest / unit.seconds();
             rest %= unit.seconds();
             if (count > 0) {
-                text.append(count).append(unit.letter());
+                string.append(count).append(unit.letter());
             }
         }
-        return text.toString();
+        return string.toString();
     }
 
     /**
-     * The duration that a text stands for. Numbers may be 0, have zeros in front and exceed the next larger unit:
-     * {@code 90m} is the same as {@code 1h30m}, and {@code 0s} is zero.
+     * Parses a duration. Numbers may be 0, have leading zeros and exceed the next larger unit: {@code 90m} is the same as
+     * {@code 1h30m}, and {@code 0s} is zero.
      *
-     * @param text one to five parts, such as {@code 1w2d3h4m5s}
-     * @throws IllegalArgumentException where the text is not of the grammar, or stands for more than
-     *     {@link Long#MAX_VALUE} seconds
+     * @param string one to five parts, such as {@code 1w2d3h4m5s}
+     * @throws IllegalArgumentException if the string does not match the grammar, or exceeds {@link Long#MAX_VALUE} seconds
      */
-    public static Duration parse(String text) {
-        Matcher parts = GRAMMAR.matcher(text);
-        if (text.isEmpty() || !parts.matches()) {
-            throw new IllegalArgumentException("Not a duration such as 1h42m: " + SingleLine.quoted(text));
+    public static Duration parse(String string) {
+        Matcher parts = GRAMMAR.matcher(string);
+        if (string.isEmpty() || !parts.matches()) {
+            throw new IllegalArgumentException("Not a duration such as 1h42m: " + SingleLine.quoted(string));
         }
         try {
             long seconds = 0;
@@ -83,7 +79,7 @@ public final class Durations {
             }
             return Duration.ofSeconds(seconds);
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("The duration is too long: " + SingleLine.quoted(text), e);
+            throw new IllegalArgumentException("The duration is too long: " + SingleLine.quoted(string), e);
         }
     }
 

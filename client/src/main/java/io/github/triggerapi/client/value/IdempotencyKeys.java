@@ -11,56 +11,56 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Keys for the option {@code idempotencyKey} of a run: a second request with the key of an earlier one gets the run that
- * is there already.
+ * Creates keys for the option {@code idempotencyKey} of a run: a second request with the same key returns the existing run.
  *
- * <p>They are made as {@code idempotencyKeys.create} of the service's TypeScript SDK makes them outside of a run, or with
- * the scope {@code global} anywhere. So callers in Java and in TypeScript that do the same thing get the same run.
+ * <p>The keys are those that {@code idempotencyKeys.create} of the service's TypeScript SDK returns outside of a run, or
+ * with the scope {@code global}. So callers in Java and in TypeScript with the same parts get the same run.
  */
 public final class IdempotencyKeys {
 
     private IdempotencyKeys() {}
 
     /**
-     * The key of what some parts say together, such as {@code of("order", "4711")}.
+     * Returns the key of some parts, such as {@code of("order", "4711")}.
      *
-     * <p>The parts are joined by hyphens, so {@code of("a", "b")} is the same key as {@code of("a-b")}.
+     * <p>The parts are joined with hyphens, so {@code of("a", "b")} is the same key as {@code of("a-b")}.
      *
-     * @param parts one or more, of any length
-     * @return the SHA-256 of the joined parts in UTF-8: 64 hexadecimal digits in lower case
-     * @throws IllegalArgumentException where there is no part
-     * @throws NullPointerException where a part is null
+     * @param parts at least one, of any length
+     * @return the SHA-256 of the joined parts in UTF-8: 64 lowercase hexadecimal digits
+     * @throws IllegalArgumentException if there is no part
+     * @throws NullPointerException if a part is null
      */
     public static String of(String... parts) {
         return of(List.of(parts));
     }
 
     /**
-     * The same as {@link #of(String...)}.
+     * Returns the key of some parts.
      *
-     * @param parts one or more, of any length
-     * @return the SHA-256 of the joined parts in UTF-8: 64 hexadecimal digits in lower case
-     * @throws IllegalArgumentException where there is no part
-     * @throws NullPointerException where a part is null
+     * @param parts at least one, of any length
+     * @return the SHA-256 of the joined parts in UTF-8: 64 lowercase hexadecimal digits
+     * @throws IllegalArgumentException if there is no part
+     * @throws NullPointerException if a part is null
+     * @see #of(String...)
      */
     public static String of(List<String> parts) {
         List<String> all = List.copyOf(parts);
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("An idempotency key needs one part or more");
+            throw new IllegalArgumentException("An idempotency key requires at least one part");
         }
         MessageDigest digest = sha256();
         digest.update(utf8(String.join("-", all)));
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Half a surrogate pair is replaced as JavaScript replaces it; Java would write a question mark. */
-    private static ByteBuffer utf8(String text) {
+    /** Replaces unpaired surrogates as JavaScript does; Java's default is a question mark. */
+    private static ByteBuffer utf8(String string) {
         try {
             return StandardCharsets.UTF_8
                     .newEncoder()
                     .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8))
                     .onMalformedInput(CodingErrorAction.REPLACE)
-                    .encode(CharBuffer.wrap(text));
+                    .encode(CharBuffer.wrap(string));
         } catch (CharacterCodingException e) {
             throw new IllegalStateException(e);
         }

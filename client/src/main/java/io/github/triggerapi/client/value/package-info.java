@@ -1,8 +1,8 @@
 /**
- * Makes and reads the texts that the document leaves to prose: durations, points in time, idempotency keys and JSON.
+ * Formats and parses values that the spec describes in prose: durations, date-times, idempotency keys and JSON.
  *
- * <p>What is made here is what the service understands. What it would ignore or cut without a word is refused, by an
- * {@link java.lang.IllegalArgumentException} of one line.
+ * <p>The formatted values are those that the service understands. Values that it would silently ignore or truncate are
+ * rejected with an {@link java.lang.IllegalArgumentException}, whose message is a single line.
  */
 @NullMarked
 package io.github.triggerapi.client.value;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RetryPolicyTest {
 
     @Test
-    void theStandardIsFiveTries() {
+    void standardPolicyHasFiveAttempts() {
         assertThat(RetryPolicy.standard().maxAttempts()).isEqualTo(5);
         assertThat(RetryPolicy.none().maxAttempts()).isEqualTo(1);
         assertThat(RetryPolicy.builder().build())
@@ -44,7 +44,7 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @MethodSource("impossible")
-    void whatCannotBeIsRefused(String name, UnaryOperator<RetryPolicy.Builder> setter) {
+    void rejectsInvalidValues(String name, UnaryOperator<RetryPolicy.Builder> setter) {
         RetryPolicy.Builder builder = RetryPolicy.builder();
 
         assertThatIllegalArgumentException()
@@ -53,7 +53,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void allIsKept() {
+    void returnsValuesOfBuilder() {
         RetryPolicy policy = RetryPolicy.builder()
                 .maxAttempts(2)
                 .initialDelay(Duration.ofMillis(3))

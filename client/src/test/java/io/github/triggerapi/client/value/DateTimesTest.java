@@ -26,27 +26,27 @@ class DateTimesTest {
         "0000-01-01T00:00:00Z, 0000-01-01T00:00:00.000Z",
         "9999-12-31T23:59:59.999999999Z, 9999-12-31T23:59:59.999Z"
     })
-    void thereAreThreeDigitsAfterTheSecond(Instant instant, String text) {
-        assertThat(DateTimes.format(instant)).isEqualTo(text);
-        assertThat(DateTimes.parse(text)).isEqualTo(Instant.ofEpochMilli(instant.toEpochMilli()));
+    void formatsMilliseconds(Instant instant, String string) {
+        assertThat(DateTimes.format(instant)).isEqualTo(string);
+        assertThat(DateTimes.parse(string)).isEqualTo(Instant.ofEpochMilli(instant.toEpochMilli()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-0001-12-31T23:59:59.999999999Z", "+10000-01-01T00:00:00Z"})
-    void aYearOfOtherThanFourDigitsIsRefused(Instant instant) {
+    void rejectsYearsWithoutFourDigits(Instant instant) {
         assertThatThrownBy(() -> DateTimes.format(instant))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A date-time must be in the years 0000 to 9999: " + instant);
     }
 
     @Test
-    void theExtremesAreRefusedToo() {
+    void rejectsExtremeInstants() {
         assertThatThrownBy(() -> DateTimes.format(Instant.MIN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DateTimes.formatFuture(Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theFutureIsWrittenAsAnyTime() {
+    void formatsFuture() {
         assertThat(DateTimes.formatFuture(Instant.parse("2026-11-24T09:30:00.001Z"), CLOCK))
                 .isEqualTo("2026-11-24T09:30:00.001Z");
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
@@ -61,14 +61,14 @@ class DateTimesTest {
                 "2026-11-24T09:29:59Z",
                 "1970-01-01T00:00:00Z"
             })
-    void whatIsNotTheFutureOnceItIsCutIsRefused(Instant instant) {
+    void rejectsFutureThatIsPastWhenTruncated(Instant instant) {
         assertThatThrownBy(() -> DateTimes.formatFuture(instant, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The date-time is not in the future: " + DateTimes.format(instant));
     }
 
     @Test
-    void theSystemsClockTellsThePast() {
+    void rejectsPastOfSystemClock() {
         assertThatThrownBy(() -> DateTimes.formatFuture(NOW.minus(Duration.ofDays(3650))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -83,8 +83,8 @@ class DateTimesTest {
         "2026-11-24T09:30:00.123456789Z, 2026-11-24T09:30:00.123456789Z",
         "2024-02-29T23:59:59-18:00, 2024-03-01T17:59:59Z"
     })
-    void anyOffsetIsRead(String text, Instant instant) {
-        assertThat(DateTimes.parse(text)).isEqualTo(instant);
+    void parsesAnyOffset(String string, Instant instant) {
+        assertThat(DateTimes.parse(string)).isEqualTo(instant);
     }
 
     @ParameterizedTest
@@ -106,8 +106,8 @@ class DateTimesTest {
                 "1764000000000",
                 "1h42m"
             })
-    void anotherFormIsRefused(String text) {
-        assertThatThrownBy(() -> DateTimes.parse(text))
+    void rejectsOtherFormats(String string) {
+        assertThatThrownBy(() -> DateTimes.parse(string))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Not a date-time with an offset, such as 2026-11-24T09:30:00Z: \"")
                 .hasMessageNotContaining("\n");
@@ -122,9 +122,9 @@ class DateTimesTest {
                 "2026-11-24T23:59:60Z",
                 "2026-11-24T09:30:00+19:00"
             })
-    void whatTheCalendarHasNotIsRefused(String text) {
-        assertThatThrownBy(() -> DateTimes.parse(text))
+    void rejectsNonexistentDates(String string) {
+        assertThatThrownBy(() -> DateTimes.parse(string))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no such date-time: \"" + text + "\"");
+                .hasMessage("The date-time does not exist: \"" + string + "\"");
     }
 }

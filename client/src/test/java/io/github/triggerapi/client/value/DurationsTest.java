@@ -25,13 +25,13 @@ class DurationsTest {
         "P11DT4H5M6S, 1w4d4h5m6s",
         "PT168H1S, 1w1s"
     })
-    void theLargerUnitsComeFirst(Duration duration, String text) {
-        assertThat(Durations.format(duration)).isEqualTo(text);
-        assertThat(Durations.parse(text)).isEqualTo(duration);
+    void formatsLargestUnitsFirst(Duration duration, String string) {
+        assertThat(Durations.format(duration)).isEqualTo(string);
+        assertThat(Durations.parse(string)).isEqualTo(duration);
     }
 
     @Test
-    void whatIsWrittenIsReadAsTheSame() {
+    void parsesWhatItFormats() {
         Random random = new Random(42);
         for (int bits = 1; bits < Long.SIZE; bits++) {
             Duration most = Duration.ofSeconds(Long.MAX_VALUE >>> (Long.SIZE - 1 - bits));
@@ -45,16 +45,16 @@ class DurationsTest {
 
     @ParameterizedTest
     @CsvSource({"90m, PT1H30M", "0s, PT0S", "0w0d0h0m1s, PT1S", "007d, P7D", "1w90s, PT168H1M30S"})
-    void aTextNeedNotBeTheShortest(String text, Duration duration) {
-        assertThat(Durations.parse(text)).isEqualTo(duration);
+    void parsesDurationsThatAreNotTheShortest(String string, Duration duration) {
+        assertThat(Durations.parse(string)).isEqualTo(duration);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "PT-1H", "PT0.5S", "PT1.000000001S", "PT-0.5S"})
-    void whatTheServiceWouldIgnoreIsRefused(Duration duration) {
+    void rejectsWhatTheServiceIgnores(Duration duration) {
         assertThatThrownBy(() -> Durations.format(duration))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("A duration must be ")
+                .hasMessageStartingWith("The duration must be ")
                 .hasMessageEndingWith(": " + duration);
     }
 
@@ -64,8 +64,8 @@ class DurationsTest {
                 "", " ", "1 h", " 1h", "1h ", "1h\n", "1H", "1.5h", "-1h", "+1h", "90", "10ms", "1m1h", "1h1h", "h",
                 "1h42", "PT1H", "1hr", "٣h", "1y"
             })
-    void anotherGrammarIsRefused(String text) {
-        assertThatThrownBy(() -> Durations.parse(text))
+    void rejectsOtherGrammars(String string) {
+        assertThatThrownBy(() -> Durations.parse(string))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Not a duration such as 1h42m: \"")
                 .hasMessageNotContaining("\n");
@@ -74,14 +74,14 @@ class DurationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"9223372036854775808s", "15250284452472w", "15250284452471w9999999s", "99999999999999999999w"})
-    void moreThanADurationHoldsIsRefused(String text) {
-        assertThatThrownBy(() -> Durations.parse(text))
+    void rejectsTooLongDurations(String string) {
+        assertThatThrownBy(() -> Durations.parse(string))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The duration is too long: \"" + text + "\"");
+                .hasMessage("The duration is too long: \"" + string + "\"");
     }
 
     @Test
-    void theMessageIsShortWhateverTheText() {
+    void messageIsShort() {
         assertThatThrownBy(() -> Durations.parse("1".repeat(1_000_000)))
                 .message()
                 .hasSizeLessThan(200);

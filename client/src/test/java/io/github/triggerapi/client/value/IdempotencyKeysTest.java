@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IdempotencyKeysTest {
 
-    /** As {@code printf a-b | sha256sum} and {@code idempotencyKeys.create} of {@code @trigger.dev/sdk} 4.8.3 have it. */
+    /** The result of {@code printf a-b | sha256sum} and of {@code idempotencyKeys.create} of {@code @trigger.dev/sdk} 4.8.3. */
     @ParameterizedTest
     @CsvSource({
         "a b, d44362d67d921091c7b9674d752e9e23c1f9ec8a4f0b82741bf01364eb97c830",
@@ -21,7 +21,7 @@ class IdempotencyKeysTest {
         "'', e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "' ', 3973e022e93220f9212c18d0d0c543ae7c309e46640da93a4a0314de999f5112"
     })
-    void aKeyIsTheSameAsInTypeScript(String parts, String key) {
+    void matchesTypeScript(String parts, String key) {
         String[] all = parts.split(" ", -1);
 
         assertThat(IdempotencyKeys.of(all)).isEqualTo(key);
@@ -29,7 +29,7 @@ class IdempotencyKeysTest {
     }
 
     @Test
-    void textBeyondAsciiIsTheSameAsInTypeScriptToo() {
+    void nonAsciiPartsMatchTypeScript() {
         assertThat(IdempotencyKeys.of("grün 😀"))
                 .isEqualTo("f36348398d4e8dc2b837a72d40c93fedab1f14c66a8b97ea5e804e3e732fd0d0");
         assertThat(IdempotencyKeys.of("\ud800"))
@@ -37,15 +37,15 @@ class IdempotencyKeysTest {
     }
 
     @Test
-    void noPartsAreRefused() {
+    void rejectsNoParts() {
         assertThatThrownBy(IdempotencyKeys::of)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An idempotency key needs one part or more");
+                .hasMessage("An idempotency key requires at least one part");
         assertThatThrownBy(() -> IdempotencyKeys.of(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aPartThatIsNullIsRefused() {
+    void rejectsNullPart() {
         assertThatThrownBy(() -> IdempotencyKeys.of("a", null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> IdempotencyKeys.of(Arrays.asList("a", null))).isInstanceOf(NullPointerException.class);
     }

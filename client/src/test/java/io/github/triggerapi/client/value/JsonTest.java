@@ -32,12 +32,12 @@ class JsonTest {
                 "{}",
                 "{\"\":null,\"a\":[1,{\"b\":\"ü 😀 \\\" \\\\ \\u0001\"}],\"z\":false}"
             })
-    void whatIsReadIsWrittenAsItWas(String text) {
-        assertThat(GSON.toJson(Json.parse(text))).isEqualTo(text);
+    void writesWhatItParsed(String string) {
+        assertThat(GSON.toJson(Json.parse(string))).isEqualTo(string);
     }
 
     @Test
-    void spaceAroundIsOfNoAccount() {
+    void ignoresWhitespace() {
         assertThat(GSON.toJson(Json.parse("\uFEFF\r\n\t { \"a\" : [ 1 , 2 ] } \n")))
                 .isEqualTo("{\"a\":[1,2]}");
         assertThat(Json.parse("\"\\uD83D\\uDE00\\/\"").getAsString()).isEqualTo("😀/");
@@ -87,8 +87,8 @@ class JsonTest {
                 "\"\ud800\"",
                 "{\"\udc00\":1}"
             })
-    void whatIsNoJsonIsRefused(String text) {
-        assertThatThrownBy(() -> Json.parse(text))
+    void rejectsInvalidJson(String string) {
+        assertThatThrownBy(() -> Json.parse(string))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .matches("[A-Z][A-Za-z ]+ at line \\d+ column \\d+ path \\$.*");
@@ -105,19 +105,19 @@ class JsonTest {
                 "[\"\\ud800\"] | Invalid JSON at line 1 column 10 path $[0]"
             },
             delimiter = '|')
-    void theMessageSaysWhere(String text, String message) {
-        assertThatThrownBy(() -> Json.parse(text))
+    void messageContainsLocation(String string, String message) {
+        assertThatThrownBy(() -> Json.parse(string))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 
     @Test
-    void nestingHasALimit() {
+    void limitsNesting() {
         int most = Json.MAX_DEPTH;
 
         assertThat(GSON.toJson(Json.parse(nested(most)))).isEqualTo(nested(most));
-        for (String text : new String[] {nested(most + 1), "[".repeat(1_000_000), "{\"a\":".repeat(1_000_000)}) {
-            assertThatThrownBy(() -> Json.parse(text))
+        for (String string : new String[] {nested(most + 1), "[".repeat(1_000_000), "{\"a\":".repeat(1_000_000)}) {
+            assertThatThrownBy(() -> Json.parse(string))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("Invalid JSON at line 1 column ")
                     .message()
@@ -126,7 +126,7 @@ class JsonTest {
     }
 
     @Test
-    void aNumberHasALimitAndNothingIsComputedOfIt() {
+    void limitsDigitsOfNumbers() {
         String most = "1".repeat(1023);
 
         assertThat(GSON.toJson(Json.parse(most))).isEqualTo(most);

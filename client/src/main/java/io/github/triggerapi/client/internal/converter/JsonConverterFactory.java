@@ -118,9 +118,9 @@ public final class JsonConverterFactory extends Converter.Factory {
     }
 
     /**
-     * Returns an exception for whatever Gson throws. That is more than its own exceptions, such as an
-     * IllegalStateException for an object in place of an array. An error would end a thread of OkHttp, and whoever waits
-     * for the call would wait forever.
+     * Returns an exception for anything that Gson throws, which is more than its own exceptions, such as an
+     * IllegalStateException for an object in place of an array. An error would end a thread of OkHttp, and the caller
+     * would wait forever.
      */
     private static InvalidBodyException invalid(Throwable cause, String body) {
         return new InvalidBodyException(String.valueOf(cause.getMessage()), body, cause);

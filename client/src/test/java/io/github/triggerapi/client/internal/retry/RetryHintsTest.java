@@ -15,19 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryHintsTest {
 
-    /** The moment of the example in RFC 9110, section 10.2.3, less two minutes. */
+    /** Two minutes before the example of RFC 9110, section 10.2.3. */
     private static final Instant NOW = Instant.parse("1999-12-31T23:57:59Z");
 
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 429, 500, 501, 502, 503, 504, 599})
-    void whatMayPassIsTriedAgain(int status) {
-        assertThat(RetryHints.isRetryable(answer(status))).isTrue();
+    void isRetryable(int status) {
+        assertThat(RetryHints.isRetryable(response(status))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 202, 204, 299, 300, 301, 304, 307, 308, 400, 401, 402, 403, 404, 405, 410, 413, 422, 425})
-    void whatWillNotIsNot(int status) {
-        assertThat(RetryHints.isRetryable(answer(status))).isFalse();
+    void isNotRetryable(int status) {
+        assertThat(RetryHints.isRetryable(response(status))).isFalse();
     }
 
     @ParameterizedTest
@@ -42,20 +42,20 @@ class RetryHintsTest {
         "400, maybe, false",
         "503, '', true"
     })
-    void theServiceKnowsBetter(int status, String advice, boolean passing) {
-        assertThat(RetryHints.isRetryable(answer(status, "x-should-retry", advice)))
-                .isEqualTo(passing);
+    void shouldRetryHeaderOverridesStatus(int status, String advice, boolean transientFailure) {
+        assertThat(RetryHints.isRetryable(response(status, "x-should-retry", advice)))
+                .isEqualTo(transientFailure);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "7, 7", "' 7 ', 7", "120, 120", "999999999999999, 999999999999999"})
-    void retryAfterInSeconds(String value, long seconds) {
+    void retryAfterSeconds(String value, long seconds) {
         assertThat(delay(503, "Retry-After", value)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @CsvSource({"'Fri, 31 Dec 1999 23:59:59 GMT', 120", "'Fri, 31 Dec 1999 23:57:59 GMT', 0"})
-    void retryAfterAsADate(String value, long seconds) {
+    void retryAfterDate(String value, long seconds) {
         assertThat(delay(429, "Retry-After", value)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
@@ -76,30 +76,30 @@ class RetryHintsTest {
                 "Mon, 31 Dec 1999 23:59:59 GMT",
                 "Fri, 31 Dec 1999 22:59:59 GMT"
             })
-    void retryAfterThatIsNoneOrPast(String value) {
+    void ignoresInvalidRetryAfter(String value) {
         assertThat(delay(503, "Retry-After", value)).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"946684679000, 0", "946684679001, 1", "946684680500, 1500", "999999999999999, 999053315320999"})
-    void theRateLimitIsFreeAgain(String value, long millis) {
+    void rateLimitReset(String value, long millis) {
         assertThat(delay(429, "x-ratelimit-reset", value)).isEqualTo(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "946684678999", "0", "-1", "soon", "1e12", "9466846790.5", "99999999999999999999"})
-    void aRateLimitWithoutAnEnd(String value) {
+    void ignoresInvalidRateLimitReset(String value) {
         assertThat(delay(429, "x-ratelimit-reset", value)).isNull();
     }
 
     @Test
-    void theRateLimitCountsWhereItIsTheReason() {
+    void rateLimitResetAppliesToStatus429Only() {
         assertThat(delay(503, "x-ratelimit-reset", "946684680500")).isNull();
     }
 
     @Test
-    void retryAfterComesFirst() {
-        Response both = answer(429, "x-ratelimit-reset", "946684680500")
+    void retryAfterOverridesRateLimitReset() {
+        Response both = response(429, "x-ratelimit-reset", "946684680500")
                 .newBuilder()
                 .header("Retry-After", "9")
                 .build();
@@ -107,18 +107,18 @@ class RetryHintsTest {
 
         assertThat(RetryHints.delay(both, NOW)).isEqualTo(Duration.ofSeconds(9));
         assertThat(RetryHints.delay(one, NOW)).isEqualTo(Duration.ofMillis(1500));
-        assertThat(RetryHints.delay(answer(429), NOW)).isNull();
+        assertThat(RetryHints.delay(response(429), NOW)).isNull();
     }
 
     private static Duration delay(int status, String header, String value) {
-        return RetryHints.delay(answer(status, header, value), NOW);
+        return RetryHints.delay(response(status, header, value), NOW);
     }
 
-    private static Response answer(int status) {
-        return answer(status, "Date", "Fri, 31 Dec 1999 23:57:59 GMT");
+    private static Response response(int status) {
+        return response(status, "Date", "Fri, 31 Dec 1999 23:57:59 GMT");
     }
 
-    private static Response answer(int status, String header, String value) {
+    private static Response response(int status, String header, String value) {
         return new Response.Builder()
                 .request(new Request.Builder().url("http://localhost").build())
                 .protocol(Protocol.HTTP_1_1)

@@ -3,7 +3,7 @@ package io.github.triggerapi.client.internal.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.github.triggerapi.client.FakeTime;
+import io.github.triggerapi.client.FakeClock;
 import io.github.triggerapi.client.RawServer;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import java.io.IOException;
@@ -22,57 +22,57 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The interceptor in an OkHttp client that knows nothing else of this project. */
+/** Uses the interceptor in a plain OkHttp client. */
 class RetryInterceptorTest {
 
     private static final RequestBody BODY = RequestBody.create("{}", MediaType.get("application/json"));
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock time = new FakeClock();
 
     @Test
-    void aRequestIsTriedUntilItSucceeds() throws IOException {
+    void retriesUntilSuccess() throws IOException {
         try (RawServer server = failingTwice(503)) {
             assertThat(status(client(RetryPolicy.standard(), () -> 0), post(server)))
                     .isEqualTo(200);
 
-            assertThat(time.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofMillis(1600));
+            assertThat(time.delays()).containsExactly(Duration.ofSeconds(1), Duration.ofMillis(1600));
             assertThat(server.requests()).extracting(RawServer.Exchange::body).containsExactly("{}", "{}", "{}");
         }
     }
 
     @Test
-    void theWaitsGrowAndTheLastAnswerIsTheOutcome() throws IOException {
-        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(503, "" + exchange.number()));
+    void returnsLastResponseAfterAllAttempts() throws IOException {
+        try (RawServer server = RawServer.start(exchange -> exchange.respond(503, "" + exchange.number()));
                 Response response = client(RetryPolicy.standard(), () -> 0)
                         .newCall(post(server))
                         .execute()) {
             assertThat(response.code()).isEqualTo(503);
             assertThat(response.body().string()).isEqualTo("5");
-            assertThat(time.waits()).extracting(Duration::toMillis).containsExactly(1000L, 1600L, 2560L, 4096L);
+            assertThat(time.delays()).extracting(Duration::toMillis).containsExactly(1000L, 1600L, 2560L, 4096L);
         }
     }
 
     @Test
-    void theWaitsAreShorterByChance() throws IOException {
+    void jitterReducesDelays() throws IOException {
         try (RawServer server = failingTwice(503)) {
             status(client(RetryPolicy.standard(), () -> 0.5), post(server));
 
-            assertThat(time.waits()).extracting(Duration::toMillis).containsExactly(900L, 1440L);
+            assertThat(time.delays()).extracting(Duration::toMillis).containsExactly(900L, 1440L);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"0, 2000", "0.5, 2100", "1, 2200"})
-    void whatTheServiceAsksForIsLongerByChance(double random, long millis) throws IOException {
+    void jitterExtendsRequestedDelay(double random, long millis) throws IOException {
         try (RawServer server = failingTwice(503, "Retry-After: 2")) {
             status(client(RetryPolicy.standard(), () -> random), post(server));
 
-            assertThat(time.waits()).extracting(Duration::toMillis).containsOnly(millis);
+            assertThat(time.delays()).extracting(Duration::toMillis).containsOnly(millis);
         }
     }
 
     @Test
-    void chanceAddsLittleToWhatTheServiceAsksFor() throws IOException {
+    void jitterOfRequestedDelayIsLimited() throws IOException {
         RetryPolicy policy = RetryPolicy.builder()
                 .initialDelay(Duration.ofDays(1))
                 .maxDelay(Duration.ofSeconds(5))
@@ -80,23 +80,23 @@ class RetryInterceptorTest {
         try (RawServer server = failingTwice(503, "Retry-After: 5")) {
             status(client(policy, () -> 1), post(server));
 
-            assertThat(time.waits()).containsOnly(Duration.ofSeconds(6));
+            assertThat(time.delays()).containsOnly(Duration.ofSeconds(6));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"60, 3", "61, 1", "99999999999, 1"})
-    void whatTheServiceAsksForIsNotWaitedForBeyondTheLongest(String seconds, int tries) throws IOException {
+    void doesNotRetryIfRequestedDelayExceedsMaxDelay(String seconds, int attempts) throws IOException {
         try (RawServer server = failingTwice(429, "Retry-After: " + seconds)) {
             status(client(RetryPolicy.standard(), () -> 0), post(server));
 
-            assertThat(server.requests()).hasSize(tries);
+            assertThat(server.requests()).hasSize(attempts);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 429, 500, 503, 599})
-    void aStatusThatMayPass(int status) throws IOException {
+    void retriesStatus(int status) throws IOException {
         try (RawServer server = failingTwice(status)) {
             assertThat(status(client(RetryPolicy.standard(), () -> 0), post(server)))
                     .isEqualTo(200);
@@ -105,7 +105,7 @@ class RetryInterceptorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {300, 304, 400, 401, 403, 404, 413, 422})
-    void aStatusThatWillNot(int status) throws IOException {
+    void doesNotRetryStatus(int status) throws IOException {
         try (RawServer server = failingTwice(status)) {
             assertThat(status(client(RetryPolicy.standard(), () -> 0), post(server)))
                     .isEqualTo(status);
@@ -114,35 +114,35 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void noWaitOutlastsTheCall() throws IOException {
+    void delaysDoNotExceedCallTimeout() throws IOException {
         OkHttpClient limited = client(RetryPolicy.standard(), () -> 0)
                 .newBuilder()
                 .callTimeout(4, TimeUnit.SECONDS)
                 .build();
-        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(503, ""))) {
+        try (RawServer server = RawServer.start(exchange -> exchange.respond(503, ""))) {
             assertThat(status(limited, post(server))).isEqualTo(503);
 
-            // The next would end at 5.16 seconds.
-            assertThat(time.waits()).extracting(Duration::toMillis).containsExactly(1000L, 1600L);
+            // The next delay would end after 5.16 seconds.
+            assertThat(time.delays()).extracting(Duration::toMillis).containsExactly(1000L, 1600L);
         }
     }
 
     @Test
-    void aBrokenConnectionIsNotWaitedForBeyondTheCallEither() {
+    void delaysAfterFailuresDoNotExceedCallTimeout() {
         OkHttpClient limited = client(RetryPolicy.standard(), () -> 0)
                 .newBuilder()
                 .callTimeout(999, TimeUnit.MILLISECONDS)
                 .build();
-        try (RawServer server = RawServer.behaving(RawServer.Exchange::reset)) {
+        try (RawServer server = RawServer.start(RawServer.Exchange::reset)) {
             assertThatIOException().isThrownBy(() -> status(limited, post(server)));
             assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
-    void theFailuresOfEarlierTriesAreTold() {
-        try (RawServer server = RawServer.behaving(
-                exchange -> exchange.write(exchange.number() < 3 ? "HTTP/1.1 200 OK\r\nA: b" : ""))) {
+    void suppressesFailuresOfEarlierAttempts() {
+        try (RawServer server =
+                RawServer.start(exchange -> exchange.write(exchange.number() < 3 ? "HTTP/1.1 200 OK\r\nA: b" : ""))) {
             OkHttpClient client = client(RetryPolicy.builder().maxAttempts(3).build(), () -> 0);
 
             assertThatIOException()
@@ -152,7 +152,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void oneTryIsOne() throws IOException {
+    void policyNoneSendsOnce() throws IOException {
         try (RawServer server = failingTwice(503)) {
             assertThat(status(client(RetryPolicy.none(), () -> 0), post(server)))
                     .isEqualTo(503);
@@ -161,7 +161,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void allTriesOfACallHaveOneKeyAndTheNextCallAnother() throws IOException {
+    void attemptsOfOneCallHaveSameIdempotencyKey() throws IOException {
         try (RawServer server = failingTwice(503)) {
             OkHttpClient client = client(RetryPolicy.standard(), () -> 0);
             status(client, post(server));
@@ -175,7 +175,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void aKeyOfTheCallersOwnIsKept() throws IOException {
+    void keepsIdempotencyKeyOfRequest() throws IOException {
         try (RawServer server = failingTwice(503)) {
             Request request = post(server)
                     .newBuilder()
@@ -189,7 +189,7 @@ class RetryInterceptorTest {
 
     @ParameterizedTest
     @CsvSource({"GET, false", "HEAD, false", "PUT, false", "DELETE, false", "PATCH, true", "POST, true"})
-    void aMethodThatIsIdempotentNeedsNoKey(String method, boolean needs) throws IOException {
+    void addsIdempotencyKeyToNonIdempotentMethods(String method, boolean needs) throws IOException {
         try (RawServer server = failingTwice(503)) {
             RequestBody body = method.equals("GET") || method.equals("HEAD") ? null : BODY;
             Request request =
@@ -201,7 +201,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void aBodyThatCanBeWrittenOnceIsSentOnce() throws IOException {
+    void sendsOneShotBodyOnce() throws IOException {
         RequestBody once = new RequestBody() {
             @Override
             public MediaType contentType() {
@@ -233,14 +233,14 @@ class RetryInterceptorTest {
 
     private OkHttpClient client(RetryPolicy policy, DoubleSupplier random) {
         return new OkHttpClient.Builder()
-                // By which OkHttp itself would try 408 again.
+                // Otherwise OkHttp itself resends the request after 408.
                 .retryOnConnectionFailure(false)
                 .addInterceptor(new RetryInterceptor(policy, time, time, random))
                 .build();
     }
 
     private static RawServer failingTwice(int status, String... headers) {
-        return RawServer.behaving(exchange -> exchange.answer(exchange.number() < 3 ? status : 200, "", headers));
+        return RawServer.start(exchange -> exchange.respond(exchange.number() < 3 ? status : 200, "", headers));
     }
 
     private static Request post(RawServer server) {

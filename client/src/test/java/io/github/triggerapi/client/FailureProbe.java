@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Sees all that a program can see of a call that fails, and looks for the key in it. */
-final class Witness {
+/** Collects all strings that a failing call shows to an application, and looks for the key in them. */
+final class FailureProbe {
 
     static final String SECRET = "s3cr3t";
     static final String KEY = "tr_dev_" + SECRET + "_0123456789";
@@ -21,48 +21,48 @@ final class Witness {
     private static final String HEX = HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.US_ASCII));
 
     private final List<CallSummary> summaries = new CopyOnWriteArrayList<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> strings = new ArrayList<>();
 
     /** Sends a call that fails. */
-    TriggerException see(FailingServerTest.Way way, TriggerClient.Builder builder) {
-        try (LogLines log = new LogLines();
+    TriggerException sendFailing(FailingServerTest.Way way, TriggerClient.Builder builder) {
+        try (CapturedLog log = new CapturedLog();
                 TriggerClient client = builder.observer(summaries::add).build()) {
             Throwable thrown = way.fail(client);
             assertThat(thrown).isInstanceOf(TriggerException.class);
-            texts.add(client.toString());
-            texts.add(builder.toString());
-            texts.add(RequestOptions.builder().secretKey(KEY).build().toString());
-            remember((TriggerException) thrown);
+            strings.add(client.toString());
+            strings.add(builder.toString());
+            strings.add(RequestOptions.builder().secretKey(KEY).build().toString());
+            collect((TriggerException) thrown);
             assertThat(log.lines())
                     .singleElement()
                     .satisfies(line -> assertThat(line).doesNotContainPattern("\\p{Cntrl}"));
-            texts.addAll(log.lines());
+            strings.addAll(log.lines());
             return (TriggerException) thrown;
         }
     }
 
-    /** What the observer heard. */
+    /** Returns what the observer got. */
     CallSummary summary() {
         assertThat(summaries).hasSize(1);
         return summaries.get(0);
     }
 
-    void assertKnowsNoKey() {
-        texts.add(summary().toString());
-        texts.add(summary().path());
-        texts.add(summary().requestId().toString());
-        summary().failure().ifPresent(failure -> texts.add(trace(failure)));
-        assertThat(texts).isNotEmpty().noneMatch(text -> text.contains(SECRET) || text.contains(HEX));
+    void assertNoKey() {
+        strings.add(summary().toString());
+        strings.add(summary().path());
+        strings.add(summary().requestId().toString());
+        summary().failure().ifPresent(failure -> strings.add(trace(failure)));
+        assertThat(strings).isNotEmpty().noneMatch(string -> string.contains(SECRET) || string.contains(HEX));
     }
 
-    private void remember(TriggerException thrown) {
-        texts.add(thrown.getMessage());
-        texts.add(thrown.toString());
-        texts.add(trace(thrown));
+    private void collect(TriggerException thrown) {
+        strings.add(thrown.getMessage());
+        strings.add(thrown.toString());
+        strings.add(trace(thrown));
         if (thrown instanceof TriggerResponseException response) {
-            texts.add(response.body());
-            response.headers().forEach(header -> texts.add(header.getFirst() + ": " + header.getSecond()));
-            texts.add(response.error().toString());
+            strings.add(response.body());
+            response.headers().forEach(header -> strings.add(header.getFirst() + ": " + header.getSecond()));
+            strings.add(response.error().toString());
         }
     }
 

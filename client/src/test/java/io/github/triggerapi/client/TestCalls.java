@@ -8,17 +8,17 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
 
-/** Calls for tests that look at what comes of them. */
-final class Requests {
+/** Calls for tests. */
+final class TestCalls {
 
-    private Requests() {}
+    private TestCalls() {}
 
     static Call<TriggerTaskResponse> trigger(TriggerClient client) {
         return client.tasks()
                 .triggerTaskV1("my-task", TriggerTaskRequestBody.builder().build());
     }
 
-    /** An HTTP client in which a call that is not waited for waits for the end of the one before. */
+    /** Returns an HTTP client that sends one enqueued call at a time. */
     static OkHttpClient oneAtATime() {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(1);

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.error.TooManyRequestsException;
@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers with a few characters changed at random: whatever comes of them is an id or one of the documented exceptions. */
-class DamagedAnswerTest {
+/** Responses with a few characters changed at random result in an id or in a documented exception. */
+class CorruptedResponseTest {
 
     private static final int CALLS = 400;
     private static final String PIECES = "\r\n :;,\"{}[]\\-0019afxz\u0000\u00ff";
@@ -33,11 +33,11 @@ class DamagedAnswerTest {
                 "429 Slow\r\nRetry-After: 120\r\nx-ratelimit-reset: 1893456000000\r\n\r\n{\"error\":\"Slow\"}",
                 "503 Gone\r\nRetry-After: Fri, 31 Dec 1999 23:59:59 GMT\r\nx-should-retry: true\r\n\r\n"
             })
-    void nothingElseComesOfIt(String answer) {
-        Random random = new Random(answer.hashCode());
+    void yieldsResponseOrDocumentedException(String response) {
+        Random random = new Random(response.hashCode());
         AtomicReference<String> sent = new AtomicReference<>();
-        try (RawServer server = RawServer.behaving(exchange -> {
-                    String damaged = damaged("HTTP/1.1 " + answer, random);
+        try (RawServer server = RawServer.start(exchange -> {
+                    String damaged = damaged("HTTP/1.1 " + response, random);
                     sent.set(damaged);
                     exchange.write(damaged);
                 });
@@ -45,7 +45,7 @@ class DamagedAnswerTest {
                         .secretKey("tr_dev_1234")
                         .apiUrl(server.url())
                         .retryPolicy(RetryPolicy.builder().maxAttempts(2).build())
-                        .sleeper((wait, cancelled) -> {})
+                        .sleeper((delay, cancelled) -> {})
                         .timeout(Duration.ofSeconds(30))
                         .build()) {
             for (int i = 0; i < CALLS; i++) {
@@ -78,10 +78,10 @@ class DamagedAnswerTest {
         }
     }
 
-    private static synchronized String damaged(String answer, Random random) {
-        StringBuilder damaged = new StringBuilder(answer);
+    private static synchronized String damaged(String response, Random random) {
+        StringBuilder damaged = new StringBuilder(response);
         for (int i = random.nextInt(4); i >= 0; i--) {
-            // After "HTTP/1.1 ", most changes of which end in the same way.
+            // After "HTTP/1.1 ", as most changes of it have the same effect.
             int at = 9 + random.nextInt(damaged.length() - 9);
             String piece = "" + PIECES.charAt(random.nextInt(PIECES.length()));
             int length = random.nextInt(3);

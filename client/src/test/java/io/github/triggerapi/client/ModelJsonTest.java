@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UnexpectedJsonTest {
+class ModelJsonTest {
 
     @Test
-    void aMissingRequiredMemberLeavesTheOthersReadable() {
+    void readsModelWithoutRequiredMember() {
         ErrorResponse response = new Gson().fromJson("{\"code\":7}", ErrorResponse.class);
 
         assertThat(response.additionalProperties().get("code").getAsInt()).isEqualTo(7);
@@ -28,7 +28,7 @@ class UnexpectedJsonTest {
     }
 
     @Test
-    void nullForAnOptionalMemberCountsAsAbsent() {
+    void readsNullOfOptionalMemberAsAbsent() {
         QueueOptions queue = new Gson().fromJson("{\"name\":null,\"concurrencyLimit\":null}", QueueOptions.class);
 
         assertThat(queue).isEqualTo(QueueOptions.builder().build());
@@ -53,13 +53,13 @@ class UnexpectedJsonTest {
                 "$ | 'text'"
             },
             quoteCharacter = '`')
-    void aWrongTypeIsRefusedByItsPath(String path, String quoted) {
+    void rejectsWrongTypeWithItsPath(String path, String quoted) {
         String json = quoted.replace('\'', '"');
 
         assertThatThrownBy(() -> new Gson().fromJson(json, TriggerTaskRequestBody.class))
                 .isInstanceOf(JsonSyntaxException.class)
                 .hasMessageContaining(path);
-        // Retrofit asks the adapter itself, which Gson then guards less.
+        // Retrofit uses the adapter directly, without the checks of Gson.
         assertThatThrownBy(() -> new Gson()
                         .getAdapter(TriggerTaskRequestBody.class)
                         .read(new JsonReader(new StringReader(json))))

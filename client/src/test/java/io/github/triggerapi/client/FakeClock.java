@@ -10,31 +10,31 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
-/** Time that passes only while somebody waits, and then at once. */
-public final class FakeTime extends Clock implements Sleeper {
+/** A clock that only advances when it sleeps, which takes no time. */
+public final class FakeClock extends Clock implements Sleeper {
 
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
-    private final List<Duration> waits = new CopyOnWriteArrayList<>();
+    private final List<Duration> delays = new CopyOnWriteArrayList<>();
 
     @Override
-    public void sleep(Duration wait, BooleanSupplier cancelled) {
-        waits.add(wait);
+    public void sleep(Duration delay, BooleanSupplier cancelled) {
+        delays.add(delay);
     }
 
-    /** Each wait so far. */
-    public List<Duration> waits() {
-        return waits;
+    /** Returns the delays so far. */
+    public List<Duration> delays() {
+        return delays;
     }
 
-    /** All of them together. */
-    public Duration waited() {
-        return waits.stream().reduce(Duration.ZERO, Duration::plus);
+    /** Returns the sum of the delays. */
+    public Duration totalDelay() {
+        return delays.stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override
     public Instant instant() {
-        return START.plus(waited());
+        return START.plus(totalDelay());
     }
 
     @Override

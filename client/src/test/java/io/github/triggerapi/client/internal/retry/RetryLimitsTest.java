@@ -38,18 +38,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What ends a call although there are tries left. */
-class EndedWaitTest {
+/** What ends a call before its last attempt. */
+class RetryLimitsTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final RetryPolicy POLICY =
             RetryPolicy.builder().initialDelay(Duration.ofMillis(1)).build();
 
     @Test
-    void aCallThatIsCancelledWhileItWaits() {
+    void cancellationEndsDelay() {
         try (RawServer server = unavailable()) {
             CountDownLatch waiting = new CountDownLatch(1);
-            Call call = call(server, (wait, cancelled) -> {
+            Call call = call(server, (delay, cancelled) -> {
                 waiting.countDown();
                 Sleeper.blocking().sleep(Duration.ofMinutes(10), cancelled);
             });
@@ -59,16 +59,16 @@ class EndedWaitTest {
             call.cancel();
 
             assertThat(failure)
-                    .succeedsWithin(LONG)
+                    .succeedsWithin(TIMEOUT)
                     .satisfies(e -> assertThat(e).hasMessage("Canceled"));
             assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
-    void aCallWhoseTimeIsUpWhileItWaits() {
+    void timeoutEndsDelay() {
         try (RawServer server = unavailable()) {
-            Call call = call(server, (wait, cancelled) -> Sleeper.blocking().sleep(Duration.ofMinutes(10), cancelled));
+            Call call = call(server, (delay, cancelled) -> Sleeper.blocking().sleep(Duration.ofMinutes(10), cancelled));
             call.timeout().timeout(200, TimeUnit.MILLISECONDS);
 
             assertThat(failure(call)).isExactlyInstanceOf(InterruptedIOException.class);
@@ -77,11 +77,11 @@ class EndedWaitTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedWhileItWaits() {
+    void interruptEndsDelay() {
         try (RawServer server = unavailable()) {
-            Call call = call(server, (wait, cancelled) -> {
+            Call call = call(server, (delay, cancelled) -> {
                 Thread.currentThread().interrupt();
-                Sleeper.blocking().sleep(wait, cancelled);
+                Sleeper.blocking().sleep(delay, cancelled);
             });
 
             IOException failure = failure(call);
@@ -92,7 +92,7 @@ class EndedWaitTest {
         }
     }
 
-    static Stream<IOException> lasting() {
+    static Stream<IOException> permanent() {
         return Stream.of(
                 new ProtocolException("not HTTP"),
                 new UnknownServiceException("no TLS"),
@@ -102,12 +102,12 @@ class EndedWaitTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lasting")
-    void aFailureThatWouldComeAgain(IOException lasting) {
-        assertThat(triesUntil(lasting)).isEqualTo(1);
+    @MethodSource("permanent")
+    void doesNotRetryPermanentFailure(IOException permanent) {
+        assertThat(attempts(permanent)).isEqualTo(1);
     }
 
-    static Stream<IOException> passing() {
+    static Stream<IOException> transientFailure() {
         return Stream.of(
                 new IOException("unexpected end of stream"),
                 new SocketTimeoutException("Read timed out"),
@@ -115,30 +115,30 @@ class EndedWaitTest {
     }
 
     @ParameterizedTest
-    @MethodSource("passing")
-    void aFailureThatMayPass(IOException passing) {
-        assertThat(triesUntil(passing)).isEqualTo(5);
+    @MethodSource("transientFailure")
+    void retriesTransientFailure(IOException transientFailure) {
+        assertThat(attempts(transientFailure)).isEqualTo(5);
     }
 
     @Test
-    void aCertificateThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
-        AtomicInteger tries = new AtomicInteger();
+    void doesNotRetryUntrustedCertificate(@TempDir Path folder) throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys"))) {
             @Override
             public void configure(HttpsParameters parameters) {
-                tries.incrementAndGet();
+                attempts.incrementAndGet();
             }
         });
         server.start();
         try {
-            Call call = client((wait, cancelled) -> {})
+            Call call = client((delay, cancelled) -> {})
                     .newCall(new Request.Builder()
                             .url("https://localhost:" + server.getAddress().getPort())
                             .build());
 
             assertThat(failure(call)).isInstanceOf(SSLHandshakeException.class);
-            assertThat(tries).hasValue(1);
+            assertThat(attempts).hasValue(1);
         } finally {
             server.stop(0);
         }
@@ -169,22 +169,22 @@ class EndedWaitTest {
         return context;
     }
 
-    private static int triesUntil(IOException failure) {
-        AtomicInteger tries = new AtomicInteger();
-        OkHttpClient client = client((wait, cancelled) -> {})
+    private static int attempts(IOException failure) {
+        AtomicInteger attempts = new AtomicInteger();
+        OkHttpClient client = client((delay, cancelled) -> {})
                 .newBuilder()
                 .addInterceptor(chain -> {
-                    tries.incrementAndGet();
+                    attempts.incrementAndGet();
                     throw failure;
                 })
                 .build();
         Call call = client.newCall(new Request.Builder().url("http://localhost").build());
         assertThat(failure(call)).isSameAs(failure);
-        return tries.get();
+        return attempts.get();
     }
 
     private static RawServer unavailable() {
-        return RawServer.behaving(exchange -> exchange.answer(503, ""));
+        return RawServer.start(exchange -> exchange.respond(503, ""));
     }
 
     private static Call call(RawServer server, Sleeper sleeper) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class UnknownMembersTest {
+class AdditionalPropertiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void membersThatTheDocumentDoesNotListAreKept(GsonSettings gson) {
+    void keepsMembersThatTheSpecDoesNotDescribe(GsonSettings gson) {
         String json = "{\"id\":\"run_1\",\"x\":0.1234567890123456789,\"y\":null,\"z\":{\"a\":[null]}}";
 
         TriggerTaskResponse response = gson.read(json, TriggerTaskResponse.class);
@@ -31,7 +31,7 @@ class UnknownMembersTest {
 
     @ParameterizedTest
     @EnumSource
-    void oneMaySetThem(GsonSettings gson) {
+    void canBeSet(GsonSettings gson) {
         QueueOptions queue = QueueOptions.builder()
                 .name("a")
                 .putAdditionalProperty("paused", true)
@@ -45,7 +45,7 @@ class UnknownMembersTest {
 
     @ParameterizedTest
     @EnumSource
-    void noMemberIsWrittenTwice(GsonSettings gson) {
+    void writesMembersOnce(GsonSettings gson) {
         QueueOptions.Builder queue = QueueOptions.builder().putAdditionalProperty("name", "other");
 
         assertThat(gson.write(queue.build())).isEqualTo("{\"name\":\"other\"}");
@@ -53,7 +53,7 @@ class UnknownMembersTest {
     }
 
     @Test
-    void theyCannotBeChangedLater() {
+    void areUnmodifiable() {
         QueueOptions.Builder builder = QueueOptions.builder().putAdditionalProperty("a", 1);
         QueueOptions queue = builder.build();
 

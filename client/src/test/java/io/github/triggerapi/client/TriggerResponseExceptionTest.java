@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
 
-class ErrorAnswerTest {
+class TriggerResponseExceptionTest {
 
     private static final int LIMIT = 64 * 1024;
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404})
-    void aDocumentedResponseIsTyped(int status) {
+    void readsDocumentedError(int status) {
         String json = "{\"error\":\"No such task\",\"code\":7}";
         try (HttpStub server = HttpStub.json(status, json);
                 TriggerClient client = server.client()) {
@@ -67,8 +67,8 @@ class ErrorAnswerTest {
                 "400 | application/json | {\"error\":7}",
                 "599 | application/json | [[[["
             })
-    void aBodyOfAnotherFormIsKeptAsText(int status, String contentType, String body) {
-        try (HttpStub server = HttpStub.answering(status, contentType, body);
+    void keepsBodyThatDoesNotMatchSpec(int status, String contentType, String body) {
+        try (HttpStub server = HttpStub.responding(status, contentType, body);
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
                     catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
@@ -82,11 +82,11 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void anUndocumentedStatusHasNoTypeOfItsOwnButCanBeGivenOne() {
+    void undocumentedStatusCanBeReadAsGivenType() {
         int status = IntStream.rangeClosed(402, 599)
                 .filter(code -> !isDocumented(code))
                 .findFirst()
-                .orElseThrow(() -> new TestAbortedException("the document has an answer of any status"));
+                .orElseThrow(() -> new TestAbortedException("the spec describes a response of every status"));
         try (HttpStub server = HttpStub.json(status, "{\"error\":\"Slow down\"}");
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
@@ -104,7 +104,7 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void aBodyCanBeReadAsATree() {
+    void readsErrorAsTree() {
         try (HttpStub server = HttpStub.json(503, "[1]");
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
@@ -115,7 +115,7 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void anErrorWithoutItsRequiredMemberIsReadableOtherwise() {
+    void readsErrorWithoutRequiredMember() {
         try (HttpStub server = HttpStub.json(400, "{\"title\":\"Bad\"}");
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
@@ -128,8 +128,8 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void ofALargeBodyOnlyTheStartIsKept() {
-        try (HttpStub server = HttpStub.answering(503, "text/plain", "x".repeat(1024 * 1024));
+    void keepsStartOfLargeBody() {
+        try (HttpStub server = HttpStub.responding(503, "text/plain", "x".repeat(1024 * 1024));
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
                     catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
@@ -140,7 +140,7 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void aMessageIsOneLineOfModerateLength() {
+    void messageIsSingleLineOfLimitedLength() {
         try (HttpStub server = HttpStub.json(400, "{\"error\":\"a\\n\\tb" + "c".repeat(1000) + "\"}");
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
@@ -163,7 +163,7 @@ class ErrorAnswerTest {
         "500, ServerErrorException",
         "599, ServerErrorException"
     })
-    void eachStatusThatIsOftenToldApartHasAClass(int status, String type) {
+    void commonStatusesHaveTheirOwnClass(int status, String type) {
         try (HttpStub server = HttpStub.json(status, "{}");
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
@@ -189,18 +189,18 @@ class ErrorAnswerTest {
                 "[\"error\"] | ''",
                 "<html> | ''"
             })
-    void whatTheServiceSaysIsThereInEachForm(String body, String text) {
+    void readsErrorMessageOfAnyForm(String body, String message) {
         try (HttpStub server = HttpStub.json(404, body);
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
                     catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
 
-            assertThat(e.errorMessage().orElse("")).isEqualTo(text);
+            assertThat(e.errorMessage().orElse("")).isEqualTo(message);
         }
     }
 
     @Test
-    void anErrorOutlivesBeingStored() throws Exception {
+    void canBeSerialized() throws Exception {
         try (HttpStub server = HttpStub.json(404, "{\"error\":\"No such task\"}");
                 TriggerClient client = server.client()) {
             TriggerResponseException e =
@@ -222,8 +222,8 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void whenARateLimitIsFreeAgainIsAPointInTime() {
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+    void readsResetOfRateLimit() {
+        try (HttpStub server = HttpStub.start(exchange -> {
                     exchange.getResponseHeaders().set("x-ratelimit-reset", "1700000000123");
                     HttpStub.write(exchange, 429, "application/problem+json", "{}");
                 });
@@ -236,7 +236,7 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void aFutureFailsWithTheSame() {
+    void futureFailsWithSameException() {
         try (HttpStub server = HttpStub.json(404, "{\"error\":\"No such task\"}");
                 TriggerClient client = server.client()) {
             CompletableFuture<?> future = client.sendAsync(trigger(client));

@@ -6,8 +6,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the client logs until this is closed, in place of where it goes otherwise. */
-final class LogLines implements AutoCloseable {
+/** Captures what the client logs until it is closed. */
+final class CapturedLog implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("io.github.triggerapi.client");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -24,7 +24,7 @@ final class LogLines implements AutoCloseable {
         public void close() {}
     };
 
-    LogLines() {
+    CapturedLog() {
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
     }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import static io.github.triggerapi.client.Requests.trigger;
+import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,9 +19,9 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Streaming;
 
-class AnswerLimitTest {
+class MaxResponseBytesTest {
 
-    private static final String ANSWER = "{\"id\":\"run_1\"}";
+    private static final String BODY = "{\"id\":\"run_1\"}";
 
     private interface Streams {
         @Streaming
@@ -34,19 +34,19 @@ class AnswerLimitTest {
     }
 
     @Test
-    void anAnswerOfTheGreatestLengthIsRead() {
-        try (HttpStub server = HttpStub.json(200, ANSWER);
+    void readsBodyOfMaximumLength() {
+        try (HttpStub server = HttpStub.json(200, BODY);
                 TriggerClient client =
-                        server.builder().maxResponseBytes(ANSWER.length()).build()) {
+                        server.builder().maxResponseBytes(BODY.length()).build()) {
             assertThat(client.send(trigger(client)).id()).isEqualTo("run_1");
         }
     }
 
     @Test
-    void aByteMoreIsNotAndTheServerHasActedOnce() {
-        try (HttpStub server = HttpStub.json(200, ANSWER + " ");
+    void rejectsLongerBodyWithoutRetrying() {
+        try (HttpStub server = HttpStub.json(200, BODY + " ");
                 TriggerClient client =
-                        server.builder().maxResponseBytes(ANSWER.length()).build()) {
+                        server.builder().maxResponseBytes(BODY.length()).build()) {
             UnexpectedResponseException e =
                     catchThrowableOfType(UnexpectedResponseException.class, () -> client.send(trigger(client)));
 
@@ -57,7 +57,7 @@ class AnswerLimitTest {
     }
 
     @Test
-    void whatIsSmallOnTheWayOnlyDoesNotFillTheMemory() throws IOException {
+    void limitAppliesToDecompressedBody() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             byte[] spaces = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
@@ -65,7 +65,7 @@ class AnswerLimitTest {
                 gzip.write(spaces);
             }
         }
-        try (HttpStub server = HttpStub.behaving(exchange -> {
+        try (HttpStub server = HttpStub.start(exchange -> {
                     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
                     exchange.sendResponseHeaders(200, packed.size());
                     exchange.getResponseBody().write(packed.toByteArray());
@@ -78,9 +78,9 @@ class AnswerLimitTest {
     }
 
     @Test
-    void aStreamIsThereBeforeItsEndAndHasNoLimit() throws IOException {
+    void streamingBodyIsAvailableBeforeItsEndAndUnlimited() throws IOException {
         CountDownLatch read = new CountDownLatch(1);
-        try (RawServer server = RawServer.behaving(exchange -> {
+        try (RawServer server = RawServer.start(exchange -> {
                     exchange.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nfirst");
                     await(read);
                     exchange.write("last");
@@ -94,16 +94,16 @@ class AnswerLimitTest {
     }
 
     @Test
-    void aStreamMayBeReadAsAType() {
-        try (RawServer server = RawServer.behaving(exchange -> exchange.answer(200, ANSWER));
+    void streamingBodyCanBeConverted() {
+        try (RawServer server = RawServer.start(exchange -> exchange.respond(200, BODY));
                 TriggerClient client = client(server)) {
             assertThat(client.send(client.api(Streams.class).read()).id()).isEqualTo("run_1");
         }
     }
 
     @Test
-    void anErrorInPlaceOfAStreamHasALimit() {
-        try (RawServer server = RawServer.behaving(exchange -> {
+    void errorBodyOfStreamingCallIsLimited() {
+        try (RawServer server = RawServer.start(exchange -> {
                     exchange.write("HTTP/1.1 599 No\r\nx-should-retry: false\r\n\r\n");
                     while (true) {
                         exchange.write("x".repeat(10_000));
