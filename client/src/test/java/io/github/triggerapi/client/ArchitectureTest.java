@@ -1,5 +1,6 @@
 package io.github.triggerapi.client;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
@@ -56,6 +57,21 @@ public class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "retrofit2..", "okio..");
+
+    @ArchTest
+    static final ArchRule JSON_DEPENDS_ON_NOTHING_ELSE_OF_THE_CLIENT = noClasses()
+            .that()
+            .resideInAPackage(CLIENT + ".internal.json")
+            .should()
+            .dependOnClassesThat(resideInAPackage(CLIENT + "..").and(not(resideInAPackage(CLIENT + ".internal.json"))));
+
+    @ArchTest
+    static final ArchRule ONLY_TRANSPORT_CONFIGURES_OKHTTP_AND_RETROFIT = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLIENT, CLIENT + ".internal.transport")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(okhttp3.OkHttpClient.class, retrofit2.Retrofit.Builder.class);
 
     /** A new public type of the root package is a decision. */
     @ArchTest
