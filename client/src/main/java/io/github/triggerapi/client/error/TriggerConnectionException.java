@@ -17,7 +17,10 @@ public final class TriggerConnectionException extends TriggerException {
     /** The messages of OkHttp and Okio at a timeout, in an exception that they also throw in an interrupted thread. */
     private static final Set<String> TIMEOUTS = Set.of("timeout", "deadline reached");
 
-    /** Creates the exception for a request that failed with an exception of OkHttp. */
+    /**
+     * Creates the exception for a request that failed with an exception of OkHttp, for tests and for Retrofit instances of
+     * your own.
+     */
     public TriggerConnectionException(Request request, IOException cause) {
         super(request, ": " + cause, cause);
     }

@@ -17,7 +17,7 @@ public final class UnexpectedResponseException extends TriggerResponseException 
     }
 
     /**
-     * Returns the exception for a successful response.
+     * Returns the exception for a successful response, for tests and for Retrofit instances of your own.
      *
      * @param response its body is consumed
      * @param reason what is wrong with the body
