@@ -3,6 +3,7 @@ package io.github.triggerapi.benchmarks;
 import io.github.triggerapi.benchmarks.ByHand.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -15,7 +16,12 @@ final class OkHttpCaller implements Caller {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient http = new OkHttpClient();
+    /** With the timeouts of the client, each of which costs time of its own. */
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .callTimeout(Duration.ofMinutes(2))
+            .readTimeout(Duration.ofSeconds(30))
+            .build();
+
     private final HttpUrl url;
 
     OkHttpCaller(String url) {
