@@ -1,11 +1,11 @@
 package io.github.triggerapi.contract.mutation;
 
-import static io.github.triggerapi.update.compare.Effect.BREAKING;
-import static io.github.triggerapi.update.compare.Effect.COMPATIBLE;
-import static io.github.triggerapi.update.compare.Effect.NONE;
+import static io.github.triggerapi.update.compare.change.Effect.BREAKING;
+import static io.github.triggerapi.update.compare.change.Effect.COMPATIBLE;
+import static io.github.triggerapi.update.compare.change.Effect.NONE;
 
 import io.github.triggerapi.contract.mutation.Directions.Way;
-import io.github.triggerapi.update.compare.Effect;
+import io.github.triggerapi.update.compare.change.Effect;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

@@ -6,10 +6,10 @@ import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import io.github.triggerapi.contract.mutation.VerdictLine.Found;
 import io.github.triggerapi.contract.mutation.WireSamples.Witnesses;
-import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.compare.Comparison;
-import io.github.triggerapi.update.judge.Judgement;
 import io.github.triggerapi.update.source.Revision;
+import io.github.triggerapi.update.validate.ValidatedRevision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -104,9 +104,9 @@ final class VerdictCheck {
                 OneChange.edited(change.mutant(), change.mutant().slice().tree());
         ObjectNode tree = Call.all(slice).isEmpty() ? change.after() : slice;
         try {
-            Judgement.of(new Revision("document", tree.toString()));
+            ValidatedRevision.of(new Revision("document", tree.toString()));
             return "";
-        } catch (RefusedException e) {
+        } catch (RejectedRevisionException e) {
             return String.valueOf(e.getMessage());
         }
     }

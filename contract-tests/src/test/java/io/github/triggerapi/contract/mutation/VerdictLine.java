@@ -1,11 +1,11 @@
 package io.github.triggerapi.contract.mutation;
 
 import io.github.triggerapi.contract.mutation.WireSamples.Witnesses;
-import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Comparison;
-import io.github.triggerapi.update.compare.Effect;
-import io.github.triggerapi.update.compare.Step;
-import io.github.triggerapi.update.compare.Verdict;
+import io.github.triggerapi.update.compare.VersionIncrement;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 record VerdictLine(
         OneChange change, Expected expected, @Nullable Found found, Witnesses witnesses, String trouble) {
 
-    /** The greatest effect of all differences on each side, and the step that follows. */
-    record Found(Effect callers, Effect implementers, Step step, List<Change> changes) {
+    /** The greatest effect of all differences on each side, and the increment that follows. */
+    record Found(Effect callers, Effect implementers, VersionIncrement increment, List<Change> changes) {
 
-        static final Found NOTHING = new Found(Effect.NONE, Effect.NONE, Step.NONE, List.of());
+        static final Found NOTHING = new Found(Effect.NONE, Effect.NONE, VersionIncrement.NONE, List.of());
 
         static Found of(Comparison comparison) {
             return new Found(
                     greatest(comparison, Change::callers),
                     greatest(comparison, Change::implementers),
-                    comparison.step(),
+                    comparison.increment(),
                     comparison.changes());
         }
 
@@ -42,13 +42,13 @@ record VerdictLine(
                     .orElse(Effect.NONE);
         }
 
-        /** Whether the step is that of the greater effect; prose asks for a patch, or for nothing where only order changes. */
+        /** Whether the increment is that of the greater effect; prose asks for a patch, or for nothing where only order changes. */
         private boolean isConsistent() {
             Effect effect = callers.compareTo(implementers) >= 0 ? callers : implementers;
             return switch (effect) {
-                case BREAKING -> step == Step.MAJOR;
-                case COMPATIBLE -> step == Step.MINOR;
-                case NONE -> step == Step.PATCH || step == Step.NONE;
+                case BREAKING -> increment == VersionIncrement.MAJOR;
+                case COMPATIBLE -> increment == VersionIncrement.MINOR;
+                case NONE -> increment == VersionIncrement.PATCH || increment == VersionIncrement.NONE;
             };
         }
 
@@ -109,7 +109,7 @@ record VerdictLine(
                 change.mutant().change().target().pointer(),
                 change.mutant().change().text(),
                 found == null ? "refused" : found.toString(),
-                found == null ? "" : found.step().toString(),
+                found == null ? "" : found.increment().toString(),
                 "expected " + expected,
                 isRight() ? "" : "WRONG" + (found == null ? "" : found.changes()),
                 trouble,

@@ -3,9 +3,9 @@ package io.github.triggerapi.contract.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.contract.code.SwaggerSpec;
-import io.github.triggerapi.update.compare.Change;
 import io.github.triggerapi.update.compare.Comparison;
-import io.github.triggerapi.update.compare.Verdict;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

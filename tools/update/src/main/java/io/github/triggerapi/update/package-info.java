@@ -1,4 +1,4 @@
-/** Takes in a new revision of the document. */
+/** The command that updates the vendored spec to a new revision. */
 @NullMarked
 package io.github.triggerapi.update;
 

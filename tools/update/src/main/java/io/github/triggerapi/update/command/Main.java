@@ -1,9 +1,9 @@
 package io.github.triggerapi.update.command;
 
 import io.github.triggerapi.openapi.ConsoleText;
-import io.github.triggerapi.update.RefusedException;
-import io.github.triggerapi.update.VisibleLine;
-import io.github.triggerapi.update.proof.Prover;
+import io.github.triggerapi.update.PrintableLine;
+import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.build.RevisionBuild;
 import io.github.triggerapi.update.report.HtmlReport;
 import io.github.triggerapi.update.report.MarkdownReport;
 import io.github.triggerapi.update.report.TerminalReport;
@@ -51,10 +51,10 @@ public final class Main implements Callable<Integer> {
     private boolean acceptBreaking;
 
     @Option(
-            names = "--no-proof",
+            names = "--skip-build",
             description =
                     "put the revision in place without building or testing it, so that no code generated from it runs")
-    private boolean noProof;
+    private boolean skipBuild;
 
     @Parameters(
             arity = "0..*",
@@ -84,50 +84,50 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Folder folder = Folder.take(repository)) {
+        try (UpdateDirectory folder = UpdateDirectory.take(repository)) {
             return update(folder);
-        } catch (RefusedException e) {
+        } catch (RejectedRevisionException e) {
             return refuse(e.getMessage(), e.details());
         } catch (IOException e) {
-            return refuse(VisibleLine.of(line(e)) + unfinished(), List.of());
+            return refuse(PrintableLine.of(line(e)) + unfinished(), List.of());
         }
     }
 
-    private int update(Folder folder) throws IOException {
-        Results.clear(folder.path());
+    private int update(UpdateDirectory folder) throws IOException {
+        ResultProperties.clear(folder.path());
         try {
-            if (new Placement(repository).finish()) {
+            if (new AtomicFileReplacement(repository).finish()) {
                 System.out.println("An update that was cut off is finished now.");
             }
             Optional<UpdateReport> report = run(folder);
             return report.isPresent() ? report(folder, report.get()) : unchanged(folder);
-        } catch (RefusedException | IOException e) {
-            Results.refused(folder.path());
+        } catch (RejectedRevisionException | IOException e) {
+            ResultProperties.refused(folder.path());
             throw e;
         }
     }
 
-    private Optional<UpdateReport> run(Folder folder) throws IOException {
+    private Optional<UpdateReport> run(UpdateDirectory folder) throws IOException {
         try (TerminalProgress progress = new TerminalProgress(System.err, Ansi.AUTO.enabled())) {
-            Prover prover = new Prover(repository, folder.path(), progress);
-            Update.Builds builds = noProof ? vendored -> null : prover::prove;
+            RevisionBuild prover = new RevisionBuild(repository, folder.path(), progress);
+            Update.Build builds = skipBuild ? vendored -> null : prover::run;
             return new Update(repository, folder, builds, progress, LocalDate.now()).run(sources, acceptBreaking);
         }
     }
 
-    private int unchanged(Folder folder) throws IOException {
-        Results.unchanged(folder.path());
+    private int unchanged(UpdateDirectory folder) throws IOException {
+        ResultProperties.unchanged(folder.path());
         System.out.println("Unchanged: it is the vendored document, byte for byte. Nothing to do.");
         return 0;
     }
 
-    private static int report(Folder folder, UpdateReport report) throws IOException {
+    private static int report(UpdateDirectory folder, UpdateReport report) throws IOException {
         Files.writeString(folder.path().resolve("report.md"), MarkdownReport.of(report));
         Files.writeString(folder.path().resolve("report.html"), HtmlReport.of(report));
-        Results.of(folder.path(), report);
-        String full = Folder.PLACE.resolve("report.html").toString();
+        ResultProperties.of(folder.path(), report);
+        String full = UpdateDirectory.PLACE.resolve("report.html").toString();
         System.out.print(TerminalReport.of(report, full, Ansi.AUTO.enabled()));
-        return Update.isTakenIn(report) ? 0 : REFUSED;
+        return Update.isUpdated(report) ? 0 : REFUSED;
     }
 
     private static int refuse(String message, List<String> details) {
@@ -137,7 +137,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private String unfinished() {
-        return new Placement(repository).isUnfinished()
+        return new AtomicFileReplacement(repository).isUnfinished()
                 ? "; the files are half in place: run this again to finish what was begun"
                 : "";
     }

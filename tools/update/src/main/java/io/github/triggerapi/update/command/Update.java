@@ -3,17 +3,17 @@ package io.github.triggerapi.update.command;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.update.Progress;
-import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.compare.Comparison;
-import io.github.triggerapi.update.compare.Step;
-import io.github.triggerapi.update.judge.Judgement;
-import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.compare.VersionIncrement;
 import io.github.triggerapi.update.report.ChangelogEntry;
 import io.github.triggerapi.update.report.UpdateReport;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
-import io.github.triggerapi.update.source.Locations;
 import io.github.triggerapi.update.source.Revision;
-import io.github.triggerapi.update.source.Sources;
+import io.github.triggerapi.update.source.RevisionReader;
+import io.github.triggerapi.update.source.SourceLocations;
+import io.github.triggerapi.update.validate.ValidatedRevision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Update {
 
     /** Builds everything from a revision. */
-    interface Builds {
+    interface Build {
 
         /**
          * Tells what comes of it.
@@ -38,19 +38,19 @@ final class Update {
          * @return null where nothing is built
          */
         @Nullable
-        Proof prove(Map<Path, String> vendored) throws IOException;
+        BuildResult run(Map<Path, String> vendored) throws IOException;
     }
 
     private final Path repository;
-    private final Folder folder;
-    private final Builds builds;
+    private final UpdateDirectory folder;
+    private final Build build;
     private final Progress progress;
     private final LocalDate today;
 
-    Update(Path repository, Folder folder, Builds builds, Progress progress, LocalDate today) {
+    Update(Path repository, UpdateDirectory folder, Build build, Progress progress, LocalDate today) {
         this.repository = repository;
         this.folder = folder;
-        this.builds = builds;
+        this.build = build;
         this.progress = progress;
         this.today = today;
     }
@@ -61,31 +61,35 @@ final class Update {
      * @param locations where it is; empty for where the vendored document came from
      * @param acceptBreaking whether one that breaks users is taken in as well
      * @return what there is to say of it; empty where it is the vendored document
-     * @throws RefusedException where it cannot be taken in by anybody
+     * @throws RejectedRevisionException where it cannot be taken in by anybody
      */
     Optional<UpdateReport> run(List<String> locations, boolean acceptBreaking) throws IOException {
-        Vendored vendored = Vendored.read(repository);
-        Lock old = vendored.lock();
-        List<String> from = locations.isEmpty() ? Locations.of(old.source()) : locations;
+        VendoredSpec vendored = VendoredSpec.read(repository);
+        SpecLock old = vendored.lock();
+        List<String> from = locations.isEmpty() ? SourceLocations.of(old.source()) : locations;
         progress.step("read " + String.join(" ", from));
-        Revision revision = Sources.read(from);
+        Revision revision = RevisionReader.read(from);
         if (revision.text().equals(vendored.document())) {
             return Optional.empty();
         }
         progress.step("judge and compare");
-        Judgement judgement = Judgement.of(revision);
-        Document before = Document.read(repository.resolve(Vendored.DOCUMENT));
+        ValidatedRevision judgement = ValidatedRevision.of(revision);
+        Document before = Document.read(repository.resolve(VendoredSpec.DOCUMENT));
         Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
         folder.demandRoom();
         demandWritable();
         ChangelogEntry.demandPlace(vendored.changelog());
-        Lock lock = Lock.of(
-                Locations.line(from), judgement.title(), judgement.version(), today, Vendored.sha256(revision.text()));
+        SpecLock lock = SpecLock.of(
+                SourceLocations.line(from),
+                judgement.title(),
+                judgement.version(),
+                today,
+                VendoredSpec.sha256(revision.text()));
         Map<Path, String> contents = new LinkedHashMap<>();
-        contents.put(Vendored.DOCUMENT, revision.text());
-        contents.put(Vendored.LOCK, lock.text());
+        contents.put(VendoredSpec.DOCUMENT, revision.text());
+        contents.put(VendoredSpec.LOCK, lock.text());
         // What is put in place below are these texts. Files that a build has written are not read again.
-        Proof proof = builds.prove(Map.copyOf(contents));
+        BuildResult result = build.run(Map.copyOf(contents));
         UpdateReport report = new UpdateReport(
                 new UpdateReport.Document(old.source(), old.title(), old.version(), old.sha256(), operations(before)),
                 new UpdateReport.Document(
@@ -93,36 +97,36 @@ final class Update {
                 today,
                 judgement.warnings(),
                 comparison,
-                proof,
-                outcome(comparison, proof, acceptBreaking));
-        if (isTakenIn(report)) {
-            contents.put(Vendored.CHANGELOG, ChangelogEntry.of(report).insertedInto(vendored.changelog()));
+                result,
+                outcome(comparison, result, acceptBreaking));
+        if (isUpdated(report)) {
+            contents.put(VendoredSpec.CHANGELOG, ChangelogEntry.of(report).insertedInto(vendored.changelog()));
             progress.step("put the files in place");
-            new Placement(repository).replace(vendored.files(), contents);
+            new AtomicFileReplacement(repository).replace(vendored.files(), contents);
         }
         return Optional.of(report);
     }
 
     /** Whether the repository has the revision now. */
-    static boolean isTakenIn(UpdateReport report) {
-        return report.outcome() == Outcome.TAKEN_IN || report.outcome() == Outcome.TAKEN_IN_BREAKING;
+    static boolean isUpdated(UpdateReport report) {
+        return report.outcome() == Outcome.UPDATED || report.outcome() == Outcome.UPDATED_BREAKING;
     }
 
-    private static Outcome outcome(Comparison comparison, @Nullable Proof proof, boolean acceptBreaking) {
-        if (proof != null && !proof.faults().isEmpty()) {
-            return Outcome.REFUSED_FAULTY;
+    private static Outcome outcome(Comparison comparison, @Nullable BuildResult build, boolean acceptBreaking) {
+        if (build != null && !build.defects().isEmpty()) {
+            return Outcome.REJECTED_DEFECT;
         }
-        if (comparison.step() == Step.MAJOR) {
-            return acceptBreaking ? Outcome.TAKEN_IN_BREAKING : Outcome.REFUSED_BREAKING;
+        if (comparison.increment() == VersionIncrement.MAJOR) {
+            return acceptBreaking ? Outcome.UPDATED_BREAKING : Outcome.REJECTED_BREAKING;
         }
-        if (proof == null) {
-            return Outcome.TAKEN_IN;
+        if (build == null) {
+            return Outcome.UPDATED;
         }
-        if (!proof.incompatibilities().isEmpty()) {
+        if (!build.incompatibilities().isEmpty()) {
             // Nothing in the document breaks anybody: the generators do.
-            return Outcome.REFUSED_FAULTY;
+            return Outcome.REJECTED_DEFECT;
         }
-        return proof.owed().isEmpty() || acceptBreaking ? Outcome.TAKEN_IN : Outcome.REFUSED_OWING;
+        return build.manualEdits().isEmpty() || acceptBreaking ? Outcome.UPDATED : Outcome.REJECTED_MANUAL_EDITS;
     }
 
     private static int operations(Document document) {
@@ -134,12 +138,12 @@ final class Update {
 
     /** Better now than after a build. */
     private void demandWritable() {
-        Stream.of(Path.of(""), Path.of("spec"), Vendored.DOCUMENT, Vendored.LOCK, Vendored.CHANGELOG)
+        Stream.of(Path.of(""), Path.of("spec"), VendoredSpec.DOCUMENT, VendoredSpec.LOCK, VendoredSpec.CHANGELOG)
                 .map(repository::resolve)
                 .filter(path -> !Files.isWritable(path))
                 .findFirst()
                 .ifPresent(path -> {
-                    throw new RefusedException(path + ": cannot be written; expected the permission to");
+                    throw new RejectedRevisionException(path + ": cannot be written; expected the permission to");
                 });
     }
 }

@@ -1,4 +1,4 @@
-/** The command line: what is done with a revision, step by step, and that it is done whole or not at all. */
+/** The command line, and the order of the steps of an update. */
 @NullMarked
 package io.github.triggerapi.update.command;
 

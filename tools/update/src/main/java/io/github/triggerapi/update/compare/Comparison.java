@@ -2,6 +2,17 @@ package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.ChangeCollector;
+import io.github.triggerapi.update.compare.change.DocumentOrder;
+import io.github.triggerapi.update.compare.code.CodeComparison;
+import io.github.triggerapi.update.compare.operation.OperationComparison;
+import io.github.triggerapi.update.compare.operation.PointerMapping;
+import io.github.triggerapi.update.compare.operation.SecurityComparison;
+import io.github.triggerapi.update.compare.operation.ServerComparison;
+import io.github.triggerapi.update.compare.prose.ProseComparison;
+import io.github.triggerapi.update.compare.schema.NamedSchemaComparison;
+import io.github.triggerapi.update.compare.schema.SchemaComparison;
 import java.util.List;
 
 /**
@@ -19,27 +30,27 @@ public record Comparison(List<Change> changes) {
     public static Comparison of(JsonNode before, JsonNode after) {
         Document old = Document.of(before);
         Document now = Document.of(after);
-        Changes changes = new Changes();
-        Schemas schemas = new Schemas(old, now);
-        Components components = new Components(schemas, changes);
-        Operations operations = new Operations(schemas, changes);
-        Places places = new Places(components.renamed(), operations.pairs());
+        ChangeCollector changes = new ChangeCollector();
+        SchemaComparison schemas = new SchemaComparison(old, now);
+        NamedSchemaComparison components = new NamedSchemaComparison(schemas, changes);
+        OperationComparison operations = new OperationComparison(schemas, changes);
+        PointerMapping places = new PointerMapping(components.renamed(), operations.pairs());
         CodeComparison code = CodeComparison.of(old, now, places);
 
         operations.compare();
         components.compare(code.classes());
-        new Security(schemas, changes).schemes();
-        Servers.compare(old.root(), now.root(), changes);
+        new SecurityComparison(schemas, changes).schemes();
+        ServerComparison.compare(old.root(), now.root(), changes);
         new ProseComparison(changes, places).compare(old, now);
         code.compare(changes);
-        return new Comparison(changes.inOrder(new Order(old.root()), new Order(now.root())));
+        return new Comparison(changes.inOrder(new DocumentOrder(old.root()), new DocumentOrder(now.root())));
     }
 
     /** The step that the next version must take, by the changes alone. */
-    public Step step() {
+    public VersionIncrement increment() {
         return changes.stream()
-                .map(change -> Step.of(change.effect()))
-                .max(Step::compareTo)
-                .orElse(Step.NONE);
+                .map(change -> VersionIncrement.of(change.effect()))
+                .max(VersionIncrement::compareTo)
+                .orElse(VersionIncrement.NONE);
     }
 }

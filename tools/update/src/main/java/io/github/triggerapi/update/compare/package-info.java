@@ -1,4 +1,4 @@
-/** Compares two revisions of a document, and tells what each difference means to whom. */
+/** Compares two revisions of the spec and decides which part of the version must be incremented. */
 @NullMarked
 package io.github.triggerapi.update.compare;
 

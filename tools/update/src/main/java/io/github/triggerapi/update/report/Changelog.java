@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.report;
 
-import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.RejectedRevisionException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,12 +38,12 @@ final class Changelog {
         }
     }
 
-    /** @throws RefusedException where it has no place for what is not released yet */
+    /** @throws RejectedRevisionException where it has no place for what is not released yet */
     Changelog(String text) {
         lines = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
         release = find(0, "(?i)## \\[?Unreleased\\]?");
         if (release == lines.size()) {
-            throw new RefusedException(
+            throw new RejectedRevisionException(
                     "CHANGELOG.md: has no line ## [Unreleased]; expected one to put the entry under");
         }
         lineEnd = lines.get(release).endsWith("\r\n") ? "\r\n" : "\n";

@@ -1,9 +1,9 @@
 package io.github.triggerapi.update.report;
 
-import io.github.triggerapi.update.RefusedException;
-import io.github.triggerapi.update.VisibleLine;
-import io.github.triggerapi.update.compare.Change;
-import io.github.triggerapi.update.compare.Effect;
+import io.github.triggerapi.update.PrintableLine;
+import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Effect;
 import io.github.triggerapi.update.report.Changelog.Heading;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,7 +60,7 @@ public final class ChangelogEntry {
 
     private void prose(long count) {
         if (count > 0) {
-            add(Heading.CHANGED, "The prose of the document, in " + Texts.count(count, "place") + ".");
+            add(Heading.CHANGED, "The prose of the document, in " + TextFormat.count(count, "place") + ".");
         }
     }
 
@@ -76,7 +76,7 @@ public final class ChangelogEntry {
 
     /** Something new in what was there before is no new thing. */
     private static Heading heading(Change change) {
-        if (!Subject.of(change.pointer()).whole()) {
+        if (!PointerSubject.of(change.pointer()).whole()) {
             return Heading.CHANGED;
         }
         return switch (change.kind()) {
@@ -87,23 +87,23 @@ public final class ChangelogEntry {
     }
 
     private static List<String> condensed(List<Change> changes) {
-        return Subject.condensed(changes, ChangelogEntry::place).stream()
+        return PointerSubject.condensed(changes, ChangelogEntry::place).stream()
                 .map(item -> item + ".")
                 .toList();
     }
 
     private static String place(String text) {
-        return Markdown.code(Texts.ends(VisibleLine.of(text), TEXT));
+        return Markdown.code(TextFormat.ends(PrintableLine.of(text), TEXT));
     }
 
     private static String text(String text) {
-        return Markdown.text(Texts.start(VisibleLine.of(text), TEXT));
+        return Markdown.text(TextFormat.start(PrintableLine.of(text), TEXT));
     }
 
     /**
      * Demands that a changelog has a place for an entry.
      *
-     * @throws RefusedException where it has none
+     * @throws RejectedRevisionException where it has none
      */
     public static void demandPlace(String changelog) {
         new Changelog(changelog);

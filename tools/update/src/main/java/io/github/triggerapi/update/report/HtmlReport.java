@@ -6,12 +6,12 @@ import java.util.Map;
 public final class HtmlReport {
 
     private static final Map<String, Object> PARTS =
-            Map.of("style", Template.resource("report.css"), "script", Template.resource("report.js"));
+            Map.of("style", ReportTemplate.resource("report.css"), "script", ReportTemplate.resource("report.js"));
 
     private HtmlReport() {}
 
     /** The whole report. */
     public static String of(UpdateReport report) {
-        return Template.HTML.render(View.of(report), PARTS);
+        return ReportTemplate.HTML.render(ReportView.of(report), PARTS);
     }
 }

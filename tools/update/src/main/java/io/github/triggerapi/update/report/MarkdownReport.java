@@ -17,7 +17,7 @@ public final class MarkdownReport {
 
     /** What is left out first. */
     private static final List<String> EXPENDABLE =
-            List.of("prose", "compatible", "warnings", "interface", "faults", "owed", "breaking");
+            List.of("prose", "compatible", "warnings", "interface", "defects", "manual-edits", "breaking");
 
     /** Up to so many entries, a section is tried in full. */
     private static final int MANY = 256;
@@ -26,9 +26,9 @@ public final class MarkdownReport {
 
     /** The report in Markdown, shortened where GitHub would not take it, and then it says so. */
     public static String of(UpdateReport report) {
-        View view = View.of(report);
-        List<Section> sections = new ArrayList<>(view.sections());
-        sections.replaceAll(section -> section.map(text -> Texts.ends(text, TEXT)));
+        ReportView view = ReportView.of(report);
+        List<ReportSection> sections = new ArrayList<>(view.sections());
+        sections.replaceAll(section -> section.map(text -> TextFormat.ends(text, TEXT)));
         String text = render(view.with(sections, false));
         for (int limit = MANY; tooLong(text); limit /= 2) {
             text = shortened(view, sections, limit);
@@ -37,7 +37,7 @@ public final class MarkdownReport {
     }
 
     /** Lets one section after the other have no more entries than the limit, until the text fits or all have. */
-    private static String shortened(View view, List<Section> sections, int limit) {
+    private static String shortened(ReportView view, List<ReportSection> sections, int limit) {
         String text = "";
         for (String id : EXPENDABLE) {
             sections.replaceAll(section -> section.id().equals(id) ? section.first(limit) : section);
@@ -53,9 +53,9 @@ public final class MarkdownReport {
         return text.getBytes(StandardCharsets.UTF_8).length > MOST;
     }
 
-    private static String render(View view) {
+    private static String render(ReportView view) {
         Mustache.Lambda code = (fragment, out) -> out.write(Markdown.code(fragment.execute()));
         Mustache.Lambda block = (fragment, out) -> out.write(Markdown.block(fragment.execute()));
-        return Template.MARKDOWN.render(view, Map.of("code", code, "block", block));
+        return ReportTemplate.MARKDOWN.render(view, Map.of("code", code, "block", block));
     }
 }

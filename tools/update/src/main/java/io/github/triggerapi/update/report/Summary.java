@@ -1,13 +1,13 @@
 package io.github.triggerapi.update.report;
 
-import io.github.triggerapi.update.VisibleLine;
-import io.github.triggerapi.update.compare.Change;
+import io.github.triggerapi.update.PrintableLine;
+import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.compare.Comparison;
-import io.github.triggerapi.update.compare.Effect;
-import io.github.triggerapi.update.compare.Verdict;
-import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
-import io.github.triggerapi.update.source.Locations;
+import io.github.triggerapi.update.source.SourceLocations;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +46,7 @@ record Summary(
                 mood(report.outcome()),
                 headline(report.outcome()),
                 sentence(report.outcome()),
-                comparison.step().toString(),
+                comparison.increment().toString(),
                 why(comparison),
                 side(comparison, Change::callers),
                 side(comparison, Change::implementers),
@@ -55,57 +55,60 @@ record Summary(
 
     private static String mood(Outcome outcome) {
         return switch (outcome) {
-            case TAKEN_IN -> "good";
-            case TAKEN_IN_BREAKING, REFUSED_BREAKING, REFUSED_OWING -> "breaking";
-            case REFUSED_FAULTY -> "bad";
+            case UPDATED -> "good";
+            case UPDATED_BREAKING, REJECTED_BREAKING, REJECTED_MANUAL_EDITS -> "breaking";
+            case REJECTED_DEFECT -> "bad";
         };
     }
 
     private static String headline(Outcome outcome) {
         return switch (outcome) {
-            case TAKEN_IN -> "Taken in";
-            case TAKEN_IN_BREAKING -> "Taken in, breaking";
-            case REFUSED_BREAKING -> "Refused: breaking";
-            case REFUSED_OWING -> "Refused: edits are owed";
-            case REFUSED_FAULTY -> "Refused: faulty";
+            case UPDATED -> "Taken in";
+            case UPDATED_BREAKING -> "Taken in, breaking";
+            case REJECTED_BREAKING -> "Refused: breaking";
+            case REJECTED_MANUAL_EDITS -> "Refused: edits are owed";
+            case REJECTED_DEFECT -> "Refused: faulty";
         };
     }
 
     private static String sentence(Outcome outcome) {
         return switch (outcome) {
-            case TAKEN_IN -> "The new revision is vendored, and what users have written goes on working.";
-            case TAKEN_IN_BREAKING -> "The new revision is vendored although it breaks users, by --accept-breaking.";
-            case REFUSED_BREAKING -> "The new revision breaks users, and nobody said that it may. Nothing was changed.";
-            case REFUSED_OWING -> "It breaks no user, but code by hand here does not fit it. Nothing was changed.";
-            case REFUSED_FAULTY ->
+            case UPDATED -> "The new revision is vendored, and what users have written goes on working.";
+            case UPDATED_BREAKING -> "The new revision is vendored although it breaks users, by --accept-breaking.";
+            case REJECTED_BREAKING ->
+                "The new revision breaks users, and nobody said that it may. Nothing was changed.";
+            case REJECTED_MANUAL_EDITS ->
+                "It breaks no user, but code by hand here does not fit it. Nothing was changed.";
+            case REJECTED_DEFECT ->
                 "What is generated from it does not pass: a fault of this project. Nothing was changed.";
         };
     }
 
     /** Whether the changes break nobody, and the code that is generated from them does. */
     static boolean defective(UpdateReport report) {
-        Proof proof = report.proof();
-        return proof != null
-                && !proof.incompatibilities().isEmpty()
+        BuildResult build = report.build();
+        return build != null
+                && !build.incompatibilities().isEmpty()
                 && count(report.comparison(), Change::effect, Effect.BREAKING) == 0;
     }
 
     private static String why(Comparison comparison) {
-        return switch (comparison.step()) {
+        return switch (comparison.increment()) {
             case MAJOR ->
                 agree(count(comparison, Change::effect, Effect.BREAKING), "change", "breaks", "break") + " users";
             case MINOR ->
                 agree(count(comparison, Change::effect, Effect.COMPATIBLE), "change", "adds", "add")
                         + " something, and none breaks users";
             case PATCH ->
-                "only prose changed, in " + Texts.count(comparison.changes().size(), "place");
+                "only prose changed, in "
+                        + TextFormat.count(comparison.changes().size(), "place");
             case NONE -> "nothing in it means anything else than before";
         };
     }
 
     /** A number of things with what they do. */
     private static String agree(long number, String noun, String one, String many) {
-        return Texts.count(number, noun) + " " + (number == 1 ? one : many);
+        return TextFormat.count(number, noun) + " " + (number == 1 ? one : many);
     }
 
     /** How many changes there are of each effect. */
@@ -113,16 +116,16 @@ record Summary(
         long prose = count(comparison, Change::effect, Effect.NONE);
         List<String> parts = Stream.concat(
                         effects(comparison, Change::effect),
-                        prose == 0 ? Stream.empty() : Stream.of(Texts.count(prose, "change") + " of prose"))
+                        prose == 0 ? Stream.empty() : Stream.of(TextFormat.count(prose, "change") + " of prose"))
                 .toList();
-        return parts.isEmpty() ? "no change" : Texts.list(parts, "and");
+        return parts.isEmpty() ? "no change" : TextFormat.list(parts, "and");
     }
 
     /** How many changes there are of the greatest effect. */
     static String gravest(Comparison comparison) {
-        return switch (comparison.step()) {
-            case MAJOR -> Texts.count(count(comparison, Change::effect, Effect.BREAKING), "breaking change");
-            case MINOR -> Texts.count(count(comparison, Change::effect, Effect.COMPATIBLE), "compatible change");
+        return switch (comparison.increment()) {
+            case MAJOR -> TextFormat.count(count(comparison, Change::effect, Effect.BREAKING), "breaking change");
+            case MINOR -> TextFormat.count(count(comparison, Change::effect, Effect.COMPATIBLE), "compatible change");
             case PATCH, NONE -> changes(comparison);
         };
     }
@@ -130,7 +133,7 @@ record Summary(
     private static String side(Comparison comparison, Function<Change, Verdict> verdict) {
         List<String> parts =
                 effects(comparison, verdict.andThen(Verdict::effect)).toList();
-        return parts.isEmpty() ? "nothing changes" : Texts.list(parts, "and");
+        return parts.isEmpty() ? "nothing changes" : TextFormat.list(parts, "and");
     }
 
     private static Stream<String> effects(Comparison comparison, Function<Change, Effect> side) {
@@ -140,7 +143,7 @@ record Summary(
     }
 
     private static Stream<String> part(long number, String noun) {
-        return number == 0 ? Stream.empty() : Stream.of(Texts.count(number, noun));
+        return number == 0 ? Stream.empty() : Stream.of(TextFormat.count(number, noun));
     }
 
     static long count(Comparison comparison, Function<Change, Effect> side, Effect effect) {
@@ -150,22 +153,22 @@ record Summary(
     }
 
     private static List<Next> next(UpdateReport report) {
-        int owed = report.proof() == null ? 0 : report.proof().owed().size();
-        Next proof = new Next("Build and test it, as nothing was built from it yet:", "./mvnw verify");
+        int owed = report.build() == null ? 0 : report.build().manualEdits().size();
+        Next build = new Next("Build and test it, as nothing was built from it yet:", "./mvnw verify");
         Next edits = new Next(
-                "Edit " + Texts.count(owed, "place") + " by hand, then see that all is well:", "./mvnw verify");
-        List<Next> first = report.proof() == null ? List.of(proof) : owed > 0 ? List.of(edits) : List.of();
+                "Edit " + TextFormat.count(owed, "place") + " by hand, then see that all is well:", "./mvnw verify");
+        List<Next> first = report.build() == null ? List.of(build) : owed > 0 ? List.of(edits) : List.of();
         return switch (report.outcome()) {
-            case TAKEN_IN ->
+            case UPDATED ->
                 !first.isEmpty()
                         ? first
                         : List.of(new Next("Nothing is left to do but to review the changes and to commit them.", ""));
-            case TAKEN_IN_BREAKING ->
+            case UPDATED_BREAKING ->
                 Stream.concat(
                                 first.stream(),
                                 Stream.of(new Next("Commit, and let the next release be a major one.", "")))
                         .toList();
-            case REFUSED_BREAKING, REFUSED_OWING ->
+            case REJECTED_BREAKING, REJECTED_MANUAL_EDITS ->
                 List.of(new Next(
                         "To take it in all the same"
                                 + (owed == 0
@@ -174,15 +177,15 @@ record Summary(
                                                 + " to be edited by hand")
                                 + ":",
                         command(report, " --accept-breaking")));
-            case REFUSED_FAULTY -> List.of(new Next("Mend this project, then try again:", command(report, "")));
+            case REJECTED_DEFECT -> List.of(new Next("Mend this project, then try again:", command(report, "")));
         };
     }
 
     /** The command that reads the new revision again: without a source, it reads that of the revision before. */
     private static String command(UpdateReport report, String option) {
         String source = report.after().source();
-        String again = Locations.of(source).stream()
-                .map(location -> quoted(VisibleLine.of(location)))
+        String again = SourceLocations.of(source).stream()
+                .map(location -> quoted(PrintableLine.of(location)))
                 .collect(Collectors.joining(" "));
         return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + again);
     }

@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.openapi.ConsoleText;
-import io.github.triggerapi.update.compare.Effect;
-import io.github.triggerapi.update.report.Entry.Reason;
+import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.report.ReportEntry.Reason;
 import io.github.triggerapi.update.report.Summary.Next;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,20 +27,20 @@ public final class TerminalReport {
 
     /** How many entries of each section are shown; those that are not named are left to the counts. */
     private static final Map<String, Integer> SHOWN =
-            Map.of("faults", 2, "breaking", 3, "owed", 3, "interface", 2, "compatible", 3, "warnings", 0);
+            Map.of("defects", 2, "breaking", 3, "manual-edits", 3, "interface", 2, "compatible", 3, "warnings", 0);
 
     /** What is indented and does not fit into a line, in two parts. */
     private static final Pattern TWO_LINES =
             Pattern.compile("(?s)(?=.{" + (WIDTH - 3) + "})(.{1," + (WIDTH - 4) + "}) (.*)");
 
     private final UpdateReport report;
-    private final View view;
+    private final ReportView view;
     private final boolean colours;
     private final List<String> lines = new ArrayList<>();
 
     private TerminalReport(UpdateReport report, boolean colours) {
         this.report = report;
-        this.view = View.of(report);
+        this.view = ReportView.of(report);
         this.colours = colours;
     }
 
@@ -68,7 +68,7 @@ public final class TerminalReport {
         lines.add("");
     }
 
-    private void section(Section section) {
+    private void section(ReportSection section) {
         if (!SHOWN.containsKey(section.id())) {
             return;
         }
@@ -90,20 +90,20 @@ public final class TerminalReport {
     }
 
     private List<String> compatible() {
-        return Subject.condensed(
+        return PointerSubject.condensed(
                 report.comparison().changes().stream()
                         .filter(change -> change.effect() == Effect.COMPATIBLE)
                         .toList(),
                 UnaryOperator.identity());
     }
 
-    private void entry(Entry entry) {
+    private void entry(ReportEntry entry) {
         if (entry.kind().isEmpty()) {
-            String place = entry.place().isEmpty() ? "" : Texts.ends(entry.place(), PLACE) + " ";
+            String place = entry.place().isEmpty() ? "" : TextFormat.ends(entry.place(), PLACE) + " ";
             line(Style.reset, "  " + place + entry.text());
             return;
         }
-        line(Style.reset, "  " + Texts.ends(entry.place(), WIDTH - 2));
+        line(Style.reset, "  " + TextFormat.ends(entry.place(), WIDTH - 2));
         line(Style.reset, "    " + entry.kind() + ": " + entry.text() + values(entry));
         List<Reason> breaking = entry.reasons().stream()
                 .filter(reason -> reason.effect().equals("breaking"))
@@ -112,7 +112,7 @@ public final class TerminalReport {
             List<String> sides = breaking.stream()
                     .map(reason -> reason.side().toLowerCase(Locale.ROOT))
                     .toList();
-            twoLines("breaks " + Texts.list(sides, "and") + ": "
+            twoLines("breaks " + TextFormat.list(sides, "and") + ": "
                     + breaking.get(0).text());
         }
     }
@@ -127,10 +127,10 @@ public final class TerminalReport {
         }
     }
 
-    private static String values(Entry entry) {
+    private static String values(ReportEntry entry) {
         return entry.before().isEmpty() || entry.after().isEmpty()
                 ? ""
-                : ": " + Texts.ends(entry.before(), VALUE) + " → " + Texts.ends(entry.after(), VALUE);
+                : ": " + TextFormat.ends(entry.before(), VALUE) + " → " + TextFormat.ends(entry.after(), VALUE);
     }
 
     private void foot(String full) {
@@ -163,7 +163,7 @@ public final class TerminalReport {
     }
 
     private void line(Style style, String text) {
-        String line = Texts.start(ConsoleText.of(text), WIDTH);
+        String line = TextFormat.start(ConsoleText.of(text), WIDTH);
         boolean plain = !colours || style == Style.reset;
         lines.add(plain ? line : style.on() + line + style.off());
     }

@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.report;
 
+import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.compare.Comparison;
-import io.github.triggerapi.update.compare.Step;
-import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.compare.VersionIncrement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the one that was read
  * @param date the day on which it was read
  * @param warnings the faults of the document itself, a line each
- * @param proof null where nothing was built
+ * @param build null where nothing was built
  * @param outcome what was done with it
  */
 public record UpdateReport(
@@ -23,7 +23,7 @@ public record UpdateReport(
         LocalDate date,
         List<String> warnings,
         Comparison comparison,
-        @Nullable Proof proof,
+        @Nullable BuildResult build,
         Outcome outcome) {
 
     public UpdateReport {
@@ -37,7 +37,7 @@ public record UpdateReport(
 
     /** The label of a pull request: {@code breaking} or {@code compatible}. */
     public String label() {
-        return comparison.step() == Step.MAJOR ? "breaking" : "compatible";
+        return comparison.increment() == VersionIncrement.MAJOR ? "breaking" : "compatible";
     }
 
     /**
@@ -51,14 +51,14 @@ public record UpdateReport(
     /** What was done with a revision. */
     public enum Outcome {
         /** It is vendored now. */
-        TAKEN_IN,
+        UPDATED,
         /** It is vendored now although it breaks users, as that was asked for. */
-        TAKEN_IN_BREAKING,
+        UPDATED_BREAKING,
         /** It breaks users, and nobody said that it may. */
-        REFUSED_BREAKING,
+        REJECTED_BREAKING,
         /** It breaks nobody, but code by hand in this repository does not fit it. */
-        REFUSED_OWING,
+        REJECTED_MANUAL_EDITS,
         /** Code that was generated from it, or this project, is at fault. */
-        REFUSED_FAULTY
+        REJECTED_DEFECT
     }
 }

@@ -1,4 +1,4 @@
-/** Tells people what a revision is and what it means. */
+/** Reports in the terminal, in Markdown, in HTML and in the changelog. */
 @NullMarked
 package io.github.triggerapi.update.report;
 

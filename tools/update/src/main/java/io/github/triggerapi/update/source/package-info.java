@@ -1,4 +1,4 @@
-/** Reads a revision from wherever it is: an address, a file, or pages of documentation. */
+/** Reads a revision from URLs, files and pages of documentation. */
 @NullMarked
 package io.github.triggerapi.update.source;
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.triggerapi.update.Payloads;
-import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.HostileStrings;
+import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.report.HtmlReport;
 import io.github.triggerapi.update.report.MarkdownReport;
 import io.github.triggerapi.update.report.Structure;
@@ -155,29 +155,30 @@ class HostileDocumentTest {
     private static Written take(String before, String after) throws IOException {
         Path repository = Files.createTempDirectory(folder, "repository");
         Files.createDirectory(repository.resolve("spec"));
-        Lock lock = Lock.of("before.json", "Things", "1", LocalDate.of(2026, 1, 2), Vendored.sha256(before));
-        Files.writeString(repository.resolve(Vendored.DOCUMENT), before);
-        Files.writeString(repository.resolve(Vendored.LOCK), lock.text());
-        Files.writeString(repository.resolve(Vendored.CHANGELOG), CHANGELOG);
+        SpecLock lock =
+                SpecLock.of("before.json", "Things", "1", LocalDate.of(2026, 1, 2), VendoredSpec.sha256(before));
+        Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), before);
+        Files.writeString(repository.resolve(VendoredSpec.LOCK), lock.text());
+        Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), CHANGELOG);
         Path revision = Files.writeString(folder.resolve("revision.json"), after);
-        try (Folder work = Folder.take(repository)) {
+        try (UpdateDirectory work = UpdateDirectory.take(repository)) {
             UpdateReport report = new Update(repository, work, vendored -> null, step -> {}, LocalDate.of(2026, 2, 3))
                     .run(List.of(revision.toString()), true)
                     .orElseThrow();
-            Results.of(work.path(), report);
+            ResultProperties.of(work.path(), report);
             return new Written(
                     report,
-                    Files.readString(repository.resolve(Vendored.CHANGELOG)),
-                    Files.readString(repository.resolve(Vendored.LOCK)),
+                    Files.readString(repository.resolve(VendoredSpec.CHANGELOG)),
+                    Files.readString(repository.resolve(VendoredSpec.LOCK)),
                     Files.readString(work.path().resolve("result.properties")));
         }
     }
 
     /** Several in one text each, as it takes a while to take in a document. */
     static Stream<String> payloads() {
-        int all = Payloads.ALL.size();
+        int all = HostileStrings.ALL.size();
         return IntStream.iterate(0, i -> i < all, i -> i + 3)
-                .mapToObj(i -> String.join(" ", Payloads.ALL.subList(i, Math.min(i + 3, all))));
+                .mapToObj(i -> String.join(" ", HostileStrings.ALL.subList(i, Math.min(i + 3, all))));
     }
 
     @ParameterizedTest
@@ -191,7 +192,7 @@ class HostileDocumentTest {
                 return;
             }
             assertVisible(hostile);
-        } catch (RefusedException e) {
+        } catch (RejectedRevisionException e) {
             assertVisible(e.getMessage() + String.join("", e.details()));
         }
         assertSameParts(take(DOCUMENT, with(payload, HostileDocumentTest::isQuiteFree)), quiteHarmless);
@@ -216,7 +217,7 @@ class HostileDocumentTest {
     void aNameThatIsNoneIsRefusedInVisibleLines(String payload) {
         for (String place : NAMES) {
             assertThatThrownBy(() -> take(DOCUMENT, with(payload, place::equals)))
-                    .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    .isInstanceOfSatisfying(RejectedRevisionException.class, refused -> {
                         assertVisible(refused.getMessage());
                         assertThat(refused.getMessage()).hasLineCount(1);
                         refused.details().forEach(HostileDocumentTest::assertVisible);
@@ -255,7 +256,7 @@ class HostileDocumentTest {
     }
 
     private static void assertVisible(String text) {
-        assertThat(text.codePoints().filter(Payloads::isInvisible).mapToObj(Integer::toHexString))
+        assertThat(text.codePoints().filter(HostileStrings::isInvisible).mapToObj(Integer::toHexString))
                 .isEmpty();
     }
 }

@@ -3,11 +3,11 @@ package io.github.triggerapi.update.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.triggerapi.update.RefusedException;
-import io.github.triggerapi.update.compare.Step;
-import io.github.triggerapi.update.proof.Proof;
-import io.github.triggerapi.update.proof.Proof.Incompatibility;
-import io.github.triggerapi.update.proof.Proof.OwedEdit;
+import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.build.BuildResult;
+import io.github.triggerapi.update.build.BuildResult.Incompatibility;
+import io.github.triggerapi.update.build.BuildResult.ManualEdit;
+import io.github.triggerapi.update.compare.VersionIncrement;
 import io.github.triggerapi.update.report.UpdateReport;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class UpdateTest {
     private static final String OTHER = DOCUMENT.replace("name:", "label:");
     private static final String PROSE = DOCUMENT.replace("A thing", "The thing");
     private static final String CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n## [1.0.0]\n";
-    private static final Proof PASSED = new Proof("gate: 1 operation", List.of(), List.of(), List.of());
+    private static final BuildResult PASSED = new BuildResult("gate: 1 operation", List.of(), List.of(), List.of());
 
     @TempDir
     private Path folder;
@@ -66,15 +66,15 @@ class UpdateTest {
         repository = Files.createDirectories(folder.resolve("repository"));
         Files.createDirectory(repository.resolve("spec"));
         Path origin = Files.writeString(folder.resolve("origin.yaml"), DOCUMENT);
-        Lock lock = Lock.of(
+        SpecLock lock = SpecLock.of(
                 origin.toString().replace('\\', '/'),
                 "Things",
                 "1",
                 LocalDate.of(2026, 1, 2),
-                Vendored.sha256(DOCUMENT));
-        Files.writeString(repository.resolve(Vendored.DOCUMENT), DOCUMENT);
-        Files.writeString(repository.resolve(Vendored.LOCK), lock.text());
-        Files.writeString(repository.resolve(Vendored.CHANGELOG), CHANGELOG);
+                VendoredSpec.sha256(DOCUMENT));
+        Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), DOCUMENT);
+        Files.writeString(repository.resolve(VendoredSpec.LOCK), lock.text());
+        Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), CHANGELOG);
         before = files();
     }
 
@@ -91,23 +91,23 @@ class UpdateTest {
         return files;
     }
 
-    private Optional<UpdateReport> run(String document, Update.Builds answer, boolean accept) throws IOException {
+    private Optional<UpdateReport> run(String document, Update.Build answer, boolean accept) throws IOException {
         Path file = Files.writeString(folder.resolve("revision.yaml"), document);
         return run(List.of(file.toString()), answer, accept);
     }
 
-    private Optional<UpdateReport> run(List<String> from, Update.Builds answer, boolean accept) throws IOException {
-        try (Folder work = Folder.take(repository)) {
-            Update.Builds counted = vendored -> {
+    private Optional<UpdateReport> run(List<String> from, Update.Build answer, boolean accept) throws IOException {
+        try (UpdateDirectory work = UpdateDirectory.take(repository)) {
+            Update.Build counted = vendored -> {
                 builds++;
-                return answer.prove(vendored);
+                return answer.run(vendored);
             };
             return new Update(repository, work, counted, step -> {}, LocalDate.of(2026, 2, 3)).run(from, accept);
         }
     }
 
     private void assertTakenIn(String document) throws IOException {
-        Vendored vendored = Vendored.read(repository);
+        VendoredSpec vendored = VendoredSpec.read(repository);
         assertThat(vendored.document()).isEqualTo(document);
         assertThat(vendored.lock().taken()).isEqualTo("2026-02-03");
         assertThat(vendored.lock().source()).contains("revision.yaml");
@@ -126,8 +126,8 @@ class UpdateTest {
     void anAdditionIsTakenIn() throws IOException {
         UpdateReport report = run(MORE, vendored -> PASSED, false).orElseThrow();
 
-        assertThat(report.outcome()).isEqualTo(Outcome.TAKEN_IN);
-        assertThat(report.comparison().step()).isEqualTo(Step.MINOR);
+        assertThat(report.outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(report.comparison().increment()).isEqualTo(VersionIncrement.MINOR);
         assertTakenIn(MORE);
     }
 
@@ -135,8 +135,8 @@ class UpdateTest {
     void proseIsTakenIn() throws IOException {
         UpdateReport report = run(PROSE, vendored -> PASSED, false).orElseThrow();
 
-        assertThat(report.outcome()).isEqualTo(Outcome.TAKEN_IN);
-        assertThat(report.comparison().step()).isEqualTo(Step.PATCH);
+        assertThat(report.outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(report.comparison().increment()).isEqualTo(VersionIncrement.PATCH);
         assertTakenIn(PROSE);
     }
 
@@ -154,7 +154,7 @@ class UpdateTest {
 
         built.forEach(
                 (file, text) -> assertThat(repository.resolve(file)).content().isEqualTo(text));
-        assertThat(built).containsKeys(Vendored.DOCUMENT, Vendored.LOCK);
+        assertThat(built).containsKeys(VendoredSpec.DOCUMENT, VendoredSpec.LOCK);
     }
 
     @Test
@@ -162,7 +162,7 @@ class UpdateTest {
         run(
                 MORE,
                 vendored -> {
-                    assertThatThrownBy(() -> vendored.put(Vendored.DOCUMENT, OTHER))
+                    assertThatThrownBy(() -> vendored.put(VendoredSpec.DOCUMENT, OTHER))
                             .isInstanceOf(UnsupportedOperationException.class);
                     return PASSED;
                 },
@@ -173,11 +173,12 @@ class UpdateTest {
 
     @Test
     void withoutAProofItIsJudgedAndComparedAllTheSame() throws IOException {
-        assertThat(run(OTHER, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.REFUSED_BREAKING);
-        assertThatThrownBy(() -> run("openapi: 2", vendored -> null, true)).isInstanceOf(RefusedException.class);
+        assertThat(run(OTHER, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_BREAKING);
+        assertThatThrownBy(() -> run("openapi: 2", vendored -> null, true))
+                .isInstanceOf(RejectedRevisionException.class);
         assertThat(files()).isEqualTo(before);
 
-        assertThat(run(MORE, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.TAKEN_IN);
+        assertThat(run(MORE, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.UPDATED);
         assertTakenIn(MORE);
     }
 
@@ -185,32 +186,33 @@ class UpdateTest {
     void whatBreaksUsersIsRefusedUnlessItIsAccepted() throws IOException {
         UpdateReport refused = run(OTHER, vendored -> PASSED, false).orElseThrow();
 
-        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED_BREAKING);
-        assertThat(refused.comparison().step()).isEqualTo(Step.MAJOR);
+        assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED_BREAKING);
+        assertThat(refused.comparison().increment()).isEqualTo(VersionIncrement.MAJOR);
         assertThat(files()).isEqualTo(before);
 
         UpdateReport accepted = run(OTHER, vendored -> PASSED, true).orElseThrow();
 
-        assertThat(accepted.outcome()).isEqualTo(Outcome.TAKEN_IN_BREAKING);
+        assertThat(accepted.outcome()).isEqualTo(Outcome.UPDATED_BREAKING);
         assertTakenIn(OTHER);
     }
 
     @Test
     void whatOwesEditsIsRefusedUnlessItIsAccepted() throws IOException {
-        OwedEdit edit = new OwedEdit("client/src/test/java/A.java", 3, "cannot find symbol");
-        Proof owing = new Proof("gate: ", List.of(), List.of(), List.of(edit));
-        assertThat(run(MORE, vendored -> owing, false).orElseThrow().outcome()).isEqualTo(Outcome.REFUSED_OWING);
+        ManualEdit edit = new ManualEdit("client/src/test/java/A.java", 3, "cannot find symbol");
+        BuildResult owing = new BuildResult("gate: ", List.of(), List.of(), List.of(edit));
+        assertThat(run(MORE, vendored -> owing, false).orElseThrow().outcome())
+                .isEqualTo(Outcome.REJECTED_MANUAL_EDITS);
         assertThat(files()).isEqualTo(before);
-        assertThat(run(MORE, vendored -> owing, true).orElseThrow().outcome()).isEqualTo(Outcome.TAKEN_IN);
+        assertThat(run(MORE, vendored -> owing, true).orElseThrow().outcome()).isEqualTo(Outcome.UPDATED);
         assertTakenIn(MORE);
     }
 
     @Test
     void anAdditionThatBreaksGeneratedCodeIsAFaultOfThisProject() throws IOException {
         Incompatibility lost = new Incompatibility("client", "a.B#c()", "method removed", true);
-        Proof losing = new Proof("gate: ", List.of(), List.of(lost), List.of());
+        BuildResult losing = new BuildResult("gate: ", List.of(), List.of(lost), List.of());
 
-        assertThat(run(MORE, vendored -> losing, true).orElseThrow().outcome()).isEqualTo(Outcome.REFUSED_FAULTY);
+        assertThat(run(MORE, vendored -> losing, true).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_DEFECT);
         assertThat(files()).isEqualTo(before);
     }
 
@@ -219,19 +221,19 @@ class UpdateTest {
         assertThatThrownBy(() -> run(
                         MORE,
                         vendored -> {
-                            Files.writeString(repository.resolve(Vendored.CHANGELOG), "by hand");
+                            Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "by hand");
                             return PASSED;
                         },
                         false))
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(RejectedRevisionException.class)
                 .hasMessageContaining("was edited while the update ran");
-        assertThat(repository.resolve(Vendored.CHANGELOG)).hasContent("by hand");
-        assertThat(repository.resolve(Vendored.DOCUMENT)).hasContent(DOCUMENT);
+        assertThat(repository.resolve(VendoredSpec.CHANGELOG)).hasContent("by hand");
+        assertThat(repository.resolve(VendoredSpec.DOCUMENT)).hasContent(DOCUMENT);
     }
 
     @Test
     void aChangelogWithoutAPlaceIsFoundBeforeAnythingIsBuilt() throws IOException {
-        Files.writeString(repository.resolve(Vendored.CHANGELOG), "# Changelog\n");
+        Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "# Changelog\n");
 
         assertThatThrownBy(() -> run(MORE, vendored -> PASSED, false)).hasMessageContaining("no line ## [Unreleased]");
         assertThat(builds).isZero();
@@ -248,9 +250,9 @@ class UpdateTest {
 
     @Test
     void faultsOfThisProjectAreNeverAccepted() throws IOException {
-        Proof faulty = new Proof("gate: ", List.of("the gate did not pass"), List.of(), List.of());
+        BuildResult faulty = new BuildResult("gate: ", List.of("the gate did not pass"), List.of(), List.of());
 
-        assertThat(run(MORE, vendored -> faulty, true).orElseThrow().outcome()).isEqualTo(Outcome.REFUSED_FAULTY);
+        assertThat(run(MORE, vendored -> faulty, true).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_DEFECT);
         assertThat(files()).isEqualTo(before);
     }
 
@@ -268,25 +270,27 @@ class UpdateTest {
 
     @Test
     void aDocumentThatCannotBeReadNeedsNoBuild() throws IOException {
-        assertThatThrownBy(() -> run("openapi: 2", vendored -> PASSED, true)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> run("openapi: 2", vendored -> PASSED, true))
+                .isInstanceOf(RejectedRevisionException.class);
         assertThat(builds).isZero();
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
     void aVendoredDocumentThatWasEditedIsNotOverwritten() throws IOException {
-        Files.writeString(repository.resolve(Vendored.DOCUMENT), MORE);
+        Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), MORE);
 
         assertThatThrownBy(() -> run(MORE, vendored -> PASSED, true))
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(RejectedRevisionException.class)
                 .hasMessageContaining("expected that of the lock");
     }
 
     @Test
     void oneUpdateAtATime() throws IOException {
-        try (Folder taken = Folder.take(repository)) {
+        try (UpdateDirectory taken = UpdateDirectory.take(repository)) {
             assertThat(taken.path()).exists();
-            assertThatThrownBy(() -> Folder.take(repository)).hasMessageContaining("another update is running");
+            assertThatThrownBy(() -> UpdateDirectory.take(repository))
+                    .hasMessageContaining("another update is running");
         }
     }
 }

@@ -58,7 +58,7 @@ class WholeCommandTest {
     @Test
     void anAdditionIsTakenInOnceAndIsThenUnchanged() throws Exception {
         JsonNode document =
-                Document.read(repository.resolve(Vendored.DOCUMENT)).root().json();
+                Document.read(repository.resolve(VendoredSpec.DOCUMENT)).root().json();
         ((ObjectNode) document)
                 .withObject("/components/schemas/AdditionOfATest")
                 .put("type", "object")
@@ -71,8 +71,8 @@ class WholeCommandTest {
 
         assertThat(first).anyMatch(line -> line.startsWith("Taken in."));
         assertThat(first).anyMatch(line -> line.matches("Step +minor: .*"));
-        assertThat(Files.readString(repository.resolve(Vendored.DOCUMENT))).isEqualTo(document.toPrettyString());
-        assertThat(Vendored.read(repository).changelog()).contains("AdditionOfATest");
+        assertThat(Files.readString(repository.resolve(VendoredSpec.DOCUMENT))).isEqualTo(document.toPrettyString());
+        assertThat(VendoredSpec.read(repository).changelog()).contains("AdditionOfATest");
         assertThat(repository.resolve("target/update/report.html")).exists();
         assertThat(repository.resolve("target/update/report.md")).exists();
 

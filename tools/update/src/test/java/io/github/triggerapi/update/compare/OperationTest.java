@@ -2,7 +2,9 @@ package io.github.triggerapi.update.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.update.compare.Change.Kind;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Change.Kind;
+import io.github.triggerapi.update.compare.change.Effect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

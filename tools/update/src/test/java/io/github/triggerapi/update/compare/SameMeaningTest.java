@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Effect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +53,7 @@ class SameMeaningTest {
         ObjectNode document = Documents.document();
 
         assertThat(Comparison.of(document, reversed(document)).changes()).isEmpty();
-        assertThat(Comparison.of(document, reversed(document)).step()).isEqualTo(Step.NONE);
+        assertThat(Comparison.of(document, reversed(document)).increment()).isEqualTo(VersionIncrement.NONE);
     }
 
     /** Not of parameters, which are a list. */
@@ -95,7 +97,7 @@ class SameMeaningTest {
             assertThat(change.effect()).isEqualTo(Effect.NONE);
             assertThat(change.after()).isNotEmpty();
         });
-        assertThat(comparison.step()).isEqualTo(Step.PATCH);
+        assertThat(comparison.increment()).isEqualTo(VersionIncrement.PATCH);
     }
 
     @Test

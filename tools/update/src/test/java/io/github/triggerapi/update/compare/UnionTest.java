@@ -72,7 +72,7 @@ class UnionTest {
 
         Documents.assertEffects(Comparison.of(old, now), "N N");
         Documents.assertEffects(Comparison.of(now, old), "N N");
-        assertThat(Comparison.of(old, now).step()).isEqualTo(Step.PATCH);
+        assertThat(Comparison.of(old, now).increment()).isEqualTo(VersionIncrement.PATCH);
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.github.triggerapi.update.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.update.compare.Change;
-import io.github.triggerapi.update.compare.Change.Kind;
-import io.github.triggerapi.update.compare.Verdict;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Change.Kind;
+import io.github.triggerapi.update.compare.change.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,7 @@ class ChangelogEntryTest {
         String entry =
                 entry(SampleReport.hostile(SampleReport.HOSTILE + " # - 1. + ``` a ~~~ === | > " + "b ".repeat(50)));
 
-        Read.assertPlain(entry);
+        RenderedReport.assertPlain(entry);
         assertThat(entry.lines().filter(line -> line.matches("\\s*(#|-|\\d+\\.|\\+|```|~~~|=|>).*")))
                 .hasSize(3)
                 .allMatch(line -> line.matches("### Changed|- .*"));
@@ -78,7 +78,7 @@ class ChangelogEntryTest {
         Change change =
                 new Change(Kind.ADDED, pointer, "what", "", "1", Verdict.compatible("why"), Verdict.compatible("why"));
 
-        assertThat(Subject.condensed(List.of(change), name -> name)).containsExactly(expected);
+        assertThat(PointerSubject.condensed(List.of(change), name -> name)).containsExactly(expected);
     }
 
     @Test

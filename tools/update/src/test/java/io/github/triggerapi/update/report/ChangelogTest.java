@@ -3,7 +3,7 @@ package io.github.triggerapi.update.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.RejectedRevisionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +70,7 @@ class ChangelogTest {
     @ValueSource(strings = {"", "# Changelog\n\n## [1.0]\n", "### [Unreleased]\n", "a ## [Unreleased]\n"})
     void saysWhatItMisses(String changelog) {
         assertThatThrownBy(() -> inserted(changelog))
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(RejectedRevisionException.class)
                 .hasMessage("CHANGELOG.md: has no line ## [Unreleased]; expected one to put the entry under");
     }
 

@@ -2,7 +2,7 @@ package io.github.triggerapi.update.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.update.Payloads;
+import io.github.triggerapi.update.HostileStrings;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class HostileTextTest {
     private static final UpdateReport HARMLESS = SampleReport.hostile("a harmless text");
 
     static Stream<String> payloads() {
-        return Payloads.ALL.stream().flatMap(payload -> Stream.of(payload, "a harmless text, " + payload));
+        return HostileStrings.ALL.stream().flatMap(payload -> Stream.of(payload, "a harmless text, " + payload));
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class HostileTextTest {
 
     private static void assertVisible(String text) {
         List<String> invisible = text.codePoints()
-                .filter(Payloads::isInvisible)
+                .filter(HostileStrings::isInvisible)
                 .mapToObj(Integer::toHexString)
                 .toList();
         assertThat(invisible).isEmpty();

@@ -14,21 +14,21 @@ import org.w3c.dom.Element;
 class HtmlReportTest {
 
     private static final String[] PARTS = {
-        "faults", "breaking", "owed", "interface", "compatible", "warnings", "prose", "changelog"
+        "defects", "breaking", "manual-edits", "interface", "compatible", "warnings", "prose", "changelog"
     };
 
     @ParameterizedTest
     @ValueSource(ints = {1, 300})
     void hasEverythingWhateverTheSize(int size) throws Exception {
-        Document page = Read.html(HtmlReport.of(SampleReport.large(size)));
+        Document page = RenderedReport.html(HtmlReport.of(SampleReport.large(size)));
 
-        assertThat(Read.ids(page, "section")).containsExactly(PARTS);
-        assertThat(Read.elements(page, "li"))
+        assertThat(RenderedReport.ids(page, "section")).containsExactly(PARTS);
+        assertThat(RenderedReport.elements(page, "li"))
                 .filteredOn(item -> item.hasAttribute("data-callers"))
                 .hasSize(5 * size)
                 .allSatisfy(item ->
                         assertThat(item.getAttribute("data-implementers")).isIn("breaking", "compatible", "none"));
-        assertThat(Read.elements(page, "ul"))
+        assertThat(RenderedReport.elements(page, "ul"))
                 .filteredOn(list -> list.getAttribute("class").equals("entries"))
                 .allSatisfy(list ->
                         assertThat(list.getElementsByTagName("li").getLength()).isEqualTo(size));
@@ -36,63 +36,65 @@ class HtmlReportTest {
 
     @Test
     void leavesOutWhatThereIsNothingOf() throws Exception {
-        Document page = Read.html(HtmlReport.of(SampleReport.of()));
+        Document page = RenderedReport.html(HtmlReport.of(SampleReport.of()));
 
-        assertThat(Read.ids(page, "section")).isEmpty();
-        assertThat(Read.elements(page, "h2"))
+        assertThat(RenderedReport.ids(page, "section")).isEmpty();
+        assertThat(RenderedReport.elements(page, "h2"))
                 .extracting(Element::getTextContent)
                 .containsExactly("What to do next", "What it means", "Before", "After");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "TAKEN_IN, Taken in, good",
-        "TAKEN_IN_BREAKING, 'Taken in, breaking', breaking",
-        "REFUSED_BREAKING, Refused: breaking, breaking",
-        "REFUSED_OWING, Refused: edits are owed, breaking",
-        "REFUSED_FAULTY, Refused: faulty, bad",
+        "UPDATED, Taken in, good",
+        "UPDATED_BREAKING, 'Taken in, breaking', breaking",
+        "REJECTED_BREAKING, Refused: breaking, breaking",
+        "REJECTED_MANUAL_EDITS, Refused: edits are owed, breaking",
+        "REJECTED_DEFECT, Refused: faulty, bad",
     })
     void saysAtTheTopWhatCameOfIt(Outcome outcome, String headline, String mood) throws Exception {
-        Document page =
-                Read.html(HtmlReport.of(SampleReport.of(outcome, null, List.of(), List.of(SampleReport.ADDED))));
+        Document page = RenderedReport.html(
+                HtmlReport.of(SampleReport.of(outcome, null, List.of(), List.of(SampleReport.ADDED))));
 
-        assertThat(Read.elements(page, "title").get(0).getTextContent()).startsWith(headline + ": An API 1.1");
-        assertThat(Read.elements(page, "strong"))
+        assertThat(RenderedReport.elements(page, "title").get(0).getTextContent())
+                .startsWith(headline + ": An API 1.1");
+        assertThat(RenderedReport.elements(page, "strong"))
                 .extracting(Element::getTextContent)
                 .containsExactly(headline);
-        assertThat(Read.elements(page, "div").get(0).getAttribute("class")).isEqualTo("verdict " + mood);
+        assertThat(RenderedReport.elements(page, "div").get(0).getAttribute("class"))
+                .isEqualTo("verdict " + mood);
     }
 
     @Test
     void everyTextIsShownAsItStands() throws Exception {
         String hostile = SampleReport.HOSTILE + " </script></style></title>";
-        Document page = Read.html(HtmlReport.of(SampleReport.hostile(hostile)));
+        Document page = RenderedReport.html(HtmlReport.of(SampleReport.hostile(hostile)));
 
-        assertThat(Read.elements(page, "script")).hasSize(1);
-        assertThat(Read.elements(page, "i")).isEmpty();
+        assertThat(RenderedReport.elements(page, "script")).hasSize(1);
+        assertThat(RenderedReport.elements(page, "i")).isEmpty();
         assertThat(page.getDocumentElement().getTextContent())
                 .contains(hostile + " (client, compiled code too)", hostile + ":1");
-        assertThat(Read.elements(page, "ins"))
+        assertThat(RenderedReport.elements(page, "ins"))
                 .extracting(Element::getTextContent)
                 .contains(hostile);
     }
 
     @Test
     void hasNoUseForCharactersThatAct() throws Exception {
-        Document page = Read.html(HtmlReport.of(SampleReport.hostile("\u0000\u001B[31m\u202E\uD800\uFFFF")));
+        Document page = RenderedReport.html(HtmlReport.of(SampleReport.hostile("\u0000\u001B[31m\u202E\uD800\uFFFF")));
 
-        assertThat(Read.elements(page, "del").get(0).getTextContent())
+        assertThat(RenderedReport.elements(page, "del").get(0).getTextContent())
                 .isEqualTo("[U+0000][U+001B][31m[U+202E][U+D800][U+FFFF]");
     }
 
     @Test
     void linksLeadSomewhereInThePageAndNowhereElse() throws Exception {
         String text = HtmlReport.of(SampleReport.large(2));
-        Document page = Read.html(text);
-        List<String> ids = Read.ids(page, "*");
+        Document page = RenderedReport.html(text);
+        List<String> ids = RenderedReport.ids(page, "*");
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(Read.elements(page, "a"))
+        assertThat(RenderedReport.elements(page, "a"))
                 .extracting(link -> link.getAttribute("href"))
                 .allSatisfy(target -> assertThat(ids).contains(target.substring(1)));
         assertThat(text).doesNotContainPattern("href=\"(?!#)|src=|url\\(|@import|<link");

@@ -2,8 +2,8 @@ package io.github.triggerapi.update.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.update.compare.Change;
-import io.github.triggerapi.update.proof.Proof;
+import io.github.triggerapi.update.build.BuildResult;
+import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.report.UpdateReport.Document;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ class MarkdownReportTest {
         assertThat(MarkdownReport.of(SampleReport.of()))
                 .contains("**Version step: none**", "- Callers, the users of the client: nothing changes.")
                 .doesNotContain("(0)", "<details>", "changelog", SHORTENED);
-        assertThat(MarkdownReport.of(SampleReport.of(Outcome.TAKEN_IN, null, List.of(), List.of(SampleReport.PROSE))))
+        assertThat(MarkdownReport.of(SampleReport.of(Outcome.UPDATED, null, List.of(), List.of(SampleReport.PROSE))))
                 .contains("**Version step: patch**", "only prose changed, in 1 place", "## Changes of prose (1)")
                 .doesNotContain("interface");
     }
@@ -69,7 +69,7 @@ class MarkdownReportTest {
     @Test
     void saysWhereNothingWasBuilt() {
         assertThat(MarkdownReport.of(
-                        SampleReport.of(Outcome.TAKEN_IN_BREAKING, null, List.of(), List.of(SampleReport.ADDED))))
+                        SampleReport.of(Outcome.UPDATED_BREAKING, null, List.of(), List.of(SampleReport.ADDED))))
                 .contains(
                         "- Build and test it, as nothing was built from it yet: `./mvnw verify`\n",
                         "- Contract gate: not run, as nothing was built\n");
@@ -78,16 +78,16 @@ class MarkdownReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TAKEN_IN, Taken in., Nothing is left to do",
-        "TAKEN_IN_BREAKING, 'Taken in, breaking.', the next release be a major one",
-        "REFUSED_BREAKING, Refused: breaking., --accept-breaking",
-        "REFUSED_OWING, Refused: edits are owed., --accept-breaking",
-        "REFUSED_FAULTY, Refused: faulty., Mend this project",
+        "UPDATED, Taken in., Nothing is left to do",
+        "UPDATED_BREAKING, 'Taken in, breaking.', the next release be a major one",
+        "REJECTED_BREAKING, Refused: breaking., --accept-breaking",
+        "REJECTED_MANUAL_EDITS, Refused: edits are owed., --accept-breaking",
+        "REJECTED_DEFECT, Refused: faulty., Mend this project",
     })
     void saysWhatCameOfItAndWhatToDo(Outcome outcome, String headline, String next) {
-        Proof proof = SampleReport.proof(0);
+        BuildResult build = SampleReport.build(0);
 
-        assertThat(MarkdownReport.of(SampleReport.of(outcome, proof, List.of(), List.of(SampleReport.ADDED))))
+        assertThat(MarkdownReport.of(SampleReport.of(outcome, build, List.of(), List.of(SampleReport.ADDED))))
                 .contains("**" + headline + "**", next);
     }
 
@@ -105,24 +105,24 @@ class MarkdownReportTest {
         Document after = new Document(source, before.title(), before.version(), before.sha256(), 1);
 
         assertThat(MarkdownReport.of(new UpdateReport(
-                        before, after, report.date(), List.of(), report.comparison(), null, Outcome.REFUSED_BREAKING)))
+                        before, after, report.date(), List.of(), report.comparison(), null, Outcome.REJECTED_BREAKING)))
                 .contains("`java spec/Update.java --accept-breaking " + argument + "`\n");
     }
 
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void everyOutcomeIsPlain(Outcome outcome) {
-        Read.assertPlain(MarkdownReport.of(
-                SampleReport.of(outcome, SampleReport.proof(2), List.of(), List.of(SampleReport.ADDED))));
+        RenderedReport.assertPlain(MarkdownReport.of(
+                SampleReport.of(outcome, SampleReport.build(2), List.of(), List.of(SampleReport.ADDED))));
     }
 
     @Test
     void anAdditionThatBreaksTheInterfaceIsADefectOfThisProject() {
         String defect = "is a defect of this project";
-        Proof proof = SampleReport.proof(1);
+        BuildResult build = SampleReport.build(1);
 
         assertThat(MarkdownReport.of(
-                        SampleReport.of(Outcome.REFUSED_FAULTY, proof, List.of(), List.of(SampleReport.ADDED))))
+                        SampleReport.of(Outcome.REJECTED_DEFECT, build, List.of(), List.of(SampleReport.ADDED))))
                 .contains(defect);
         assertThat(MarkdownReport.of(SampleReport.large(1))).doesNotContain(defect);
         assertThat(MarkdownReport.of(SampleReport.of(SampleReport.ADDED))).doesNotContain(defect);
@@ -130,10 +130,10 @@ class MarkdownReportTest {
 
     @Test
     void whatDoesNotCompileIsNotSaidToHaveLostNothing() {
-        Proof proof = new Proof("", List.of("it does not compile"), List.of(), List.of());
+        BuildResult build = new BuildResult("", List.of("it does not compile"), List.of(), List.of());
 
         assertThat(MarkdownReport.of(
-                        SampleReport.of(Outcome.REFUSED_FAULTY, proof, List.of(), List.of(SampleReport.ADDED))))
+                        SampleReport.of(Outcome.REJECTED_DEFECT, build, List.of(), List.of(SampleReport.ADDED))))
                 .contains("Contract gate: not reached")
                 .doesNotContain("lost");
     }
@@ -142,8 +142,8 @@ class MarkdownReportTest {
     void everyTextIsShownAsItStands() {
         String report = MarkdownReport.of(SampleReport.hostile(SampleReport.HOSTILE));
 
-        Read.assertPlain(report);
-        assertThat(Read.markdown(report)).contains(SampleReport.HOSTILE);
+        RenderedReport.assertPlain(report);
+        assertThat(RenderedReport.markdown(report)).contains(SampleReport.HOSTILE);
         assertThat(report).doesNotContain(SHORTENED);
     }
 
@@ -157,7 +157,7 @@ class MarkdownReportTest {
                 .contains(SHORTENED, "`target/update/report.html`", "\n… and ", " more.\n", "## Breaking changes (")
                 .endsWith("`QueueOptions6.name`, `QueueOptions7.name` and `QueueOptions8.name`.\n```\n\n");
         assertThat(report.split("<details>")).hasSameSizeAs(report.split("</details>"));
-        Read.assertPlain(report);
+        RenderedReport.assertPlain(report);
         assertThat(report.lines().filter(line -> line.startsWith("- `#/components/schemas/QueueOptions")))
                 .as("what breaks is left out last")
                 .hasSizeGreaterThan(10);
@@ -169,7 +169,7 @@ class MarkdownReportTest {
         UpdateReport report = SampleReport.hostile(part.repeat(100_000));
 
         assertThat(MarkdownReport.of(report).getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64_000);
-        Read.assertPlain(MarkdownReport.of(report));
+        RenderedReport.assertPlain(MarkdownReport.of(report));
     }
 
     @Test
@@ -178,7 +178,7 @@ class MarkdownReportTest {
                 SampleReport.hostile("<".repeat(3_000)).comparison().changes().get(0);
         List<Change> changes = Collections.nCopies(300, change);
 
-        assertThat(MarkdownReport.of(SampleReport.of(Outcome.REFUSED_BREAKING, null, List.of(), changes)))
+        assertThat(MarkdownReport.of(SampleReport.of(Outcome.REJECTED_BREAKING, null, List.of(), changes)))
                 .contains(SHORTENED)
                 .hasSizeLessThanOrEqualTo(64_000);
     }

@@ -28,9 +28,10 @@ class MarkdownTest {
     void isShownAsItStands(String text) {
         String shown = "It says: " + Markdown.text(text);
 
-        Read.assertPlain(shown);
-        assertThat(Read.markdown(shown)).isEqualTo("It says: " + text);
-        assertThat(Read.markdown("It is " + Markdown.code(text) + ".")).isEqualTo("It is " + text + ".");
+        RenderedReport.assertPlain(shown);
+        assertThat(RenderedReport.markdown(shown)).isEqualTo("It says: " + text);
+        assertThat(RenderedReport.markdown("It is " + Markdown.code(text) + "."))
+                .isEqualTo("It is " + text + ".");
     }
 
     @Test

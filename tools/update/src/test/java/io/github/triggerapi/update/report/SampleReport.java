@@ -1,12 +1,12 @@
 package io.github.triggerapi.update.report;
 
-import io.github.triggerapi.update.compare.Change;
-import io.github.triggerapi.update.compare.Change.Kind;
+import io.github.triggerapi.update.build.BuildResult;
+import io.github.triggerapi.update.build.BuildResult.Incompatibility;
+import io.github.triggerapi.update.build.BuildResult.ManualEdit;
 import io.github.triggerapi.update.compare.Comparison;
-import io.github.triggerapi.update.compare.Verdict;
-import io.github.triggerapi.update.proof.Proof;
-import io.github.triggerapi.update.proof.Proof.Incompatibility;
-import io.github.triggerapi.update.proof.Proof.OwedEdit;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Change.Kind;
+import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Document;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.time.LocalDate;
@@ -31,26 +31,26 @@ final class SampleReport {
 
     private SampleReport() {}
 
-    static UpdateReport of(Outcome outcome, @Nullable Proof proof, List<String> warnings, List<Change> changes) {
+    static UpdateReport of(Outcome outcome, @Nullable BuildResult build, List<String> warnings, List<Change> changes) {
         return new UpdateReport(
                 new Document("https://docs.example/openapi.md", "An API", "1.0", "0f".repeat(32), 1),
                 new Document("https://docs.example/openapi.md", "An API", "1.1", "1e".repeat(32), 57),
                 LocalDate.of(2026, 1, 2),
                 warnings,
                 new Comparison(changes),
-                proof,
+                build,
                 outcome);
     }
 
     static UpdateReport of(Change... changes) {
-        return of(Outcome.TAKEN_IN, new Proof("", List.of(), List.of(), List.of()), List.of(), List.of(changes));
+        return of(Outcome.UPDATED, new BuildResult("", List.of(), List.of(), List.of()), List.of(), List.of(changes));
     }
 
     /** Everything that a report can have, so many times. */
     static UpdateReport large(int size) {
         return of(
-                Outcome.REFUSED_BREAKING,
-                proof(size),
+                Outcome.REJECTED_BREAKING,
+                build(size),
                 many(size, i -> "#/components/schemas/Run" + i + "/example: is no " + i),
                 Stream.of(
                                 many(size, SampleReport::added),
@@ -62,14 +62,14 @@ final class SampleReport {
                         .toList());
     }
 
-    static Proof proof(int size) {
-        return new Proof(
+    static BuildResult build(int size) {
+        return new BuildResult(
                 "57 operations, 12,345 cases: passed",
                 many(size, i -> "server-stubs/target/generated-sources/Run" + i + ".java:1: ';' expected"),
                 many(
                         size,
                         i -> new Incompatibility("client", "model.Run" + i + "#name()", "method removed", i % 2 == 0)),
-                many(size, i -> new OwedEdit("samples/src/main/java/Sample" + i + ".java", i, "cannot find symbol")));
+                many(size, i -> new ManualEdit("samples/src/main/java/Sample" + i + ".java", i, "cannot find symbol")));
     }
 
     /** Texts everywhere that are not what they seem. */
@@ -78,19 +78,19 @@ final class SampleReport {
                 new Change(Kind.CHANGED, text, text, text, text, Verdict.breaking(text), Verdict.compatible(text));
         Change prose = new Change(Kind.ADDED, text, text, "", text, Verdict.NONE, Verdict.NONE);
         Document document = new Document(text, text, text, "1e".repeat(32), 1);
-        Proof proof = new Proof(
+        BuildResult build = new BuildResult(
                 text,
                 List.of(text),
                 List.of(new Incompatibility("client", text, text, true)),
-                List.of(new OwedEdit(text, 1, text)));
+                List.of(new ManualEdit(text, 1, text)));
         return new UpdateReport(
                 document,
                 document,
                 LocalDate.of(2026, 1, 2),
                 List.of(text),
                 new Comparison(List.of(change, prose)),
-                proof,
-                Outcome.REFUSED_BREAKING);
+                build,
+                Outcome.REJECTED_BREAKING);
     }
 
     static Change added(int i) {

@@ -18,7 +18,7 @@ public final class Structure {
     /** The elements of a page with their attributes, each with its depth. */
     public static List<String> html(String page) throws Exception {
         List<String> lines = new ArrayList<>();
-        html(Read.html(page).getDocumentElement(), "", lines);
+        html(RenderedReport.html(page).getDocumentElement(), "", lines);
         return lines;
     }
 
@@ -42,7 +42,7 @@ public final class Structure {
 
     /** The nodes of a document in Markdown but texts and the ends of their lines, each with its depth. */
     public static List<String> markdown(String markdown) {
-        Read.assertPlain(markdown);
+        RenderedReport.assertPlain(markdown);
         List<String> lines = new ArrayList<>();
         markdown(Parser.builder().build().parse(markdown), "", lines);
         return lines;

@@ -2,8 +2,8 @@ package io.github.triggerapi.update.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.update.compare.Change;
-import io.github.triggerapi.update.compare.Verdict;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,7 +47,7 @@ class TerminalReportTest {
             bounded(TerminalReport.of(
                     SampleReport.of(
                             outcome,
-                            large.proof(),
+                            large.build(),
                             large.warnings(),
                             large.comparison().changes()),
                     FULL,
@@ -79,7 +79,7 @@ class TerminalReportTest {
                 .flatMap(i -> List.of(SampleReport.added(i), SampleReport.raised(i)).stream())
                 .toList();
 
-        assertThat(TerminalReport.of(SampleReport.of(Outcome.TAKEN_IN, null, List.of(), changes), FULL, false))
+        assertThat(TerminalReport.of(SampleReport.of(Outcome.UPDATED, null, List.of(), changes), FULL, false))
                 .contains("  4 operations, among them ", "  4 changes of properties, among them ");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.triggerapi.update.RefusedException;
+import io.github.triggerapi.update.RejectedRevisionException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,8 +29,8 @@ class ConnectionTest {
             port = socket.getLocalPort();
         }
 
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> Sources.read(List.of("http://127.0.0.1:" + port + "/a")))
+        assertThatExceptionOfType(RejectedRevisionException.class)
+                .isThrownBy(() -> RevisionReader.read(List.of("http://127.0.0.1:" + port + "/a")))
                 .withMessage(
                         "http://127.0.0.1:%d/a: no connection to 127.0.0.1:%d; expected a server that listens there"
                                 .formatted(port, port));
@@ -38,8 +38,8 @@ class ConnectionTest {
 
     @Test
     void aHostThatDoesNotExistIsNamed() {
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> Sources.read(List.of("https://no-such-host.invalid/a")))
+        assertThatExceptionOfType(RejectedRevisionException.class)
+                .isThrownBy(() -> RevisionReader.read(List.of("https://no-such-host.invalid/a")))
                 .withMessage(
                         "https://no-such-host.invalid/a: there is no host no-such-host.invalid; expected one that can"
                                 + " be found");
@@ -53,8 +53,8 @@ class ConnectionTest {
         try {
             String address = "https://127.0.0.1:" + server.getAddress().getPort() + "/a";
 
-            assertThatExceptionOfType(RefusedException.class)
-                    .isThrownBy(() -> Sources.read(List.of(address)))
+            assertThatExceptionOfType(RejectedRevisionException.class)
+                    .isThrownBy(() -> RevisionReader.read(List.of(address)))
                     .withMessageStartingWith(address + ": no secure connection: ")
                     .withMessageEndingWith("; expected a certificate that is trusted");
         } finally {

@@ -1,0 +1,25 @@
+package io.github.triggerapi.update.compare;
+
+import io.github.triggerapi.update.compare.change.Effect;
+import java.util.Locale;
+
+/** Which number of a version goes up, by Semantic Versioning. */
+public enum VersionIncrement {
+    NONE,
+    PATCH,
+    MINOR,
+    MAJOR;
+
+    static VersionIncrement of(Effect effect) {
+        return switch (effect) {
+            case NONE -> PATCH;
+            case COMPATIBLE -> MINOR;
+            case BREAKING -> MAJOR;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.triggerapi.update.compare.change;
+
+/** Which way a value goes. */
+public enum Direction {
+    REQUEST,
+    RESPONSE
+}

@@ -1,0 +1,33 @@
+package io.github.triggerapi.update.compare.change;
+
+import io.github.triggerapi.openapi.Node;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The order of the places in a document. */
+public final class DocumentOrder {
+
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    public DocumentOrder(Node root) {
+        visit(root);
+    }
+
+    private void visit(Node node) {
+        positions.put(node.pointer(), positions.size());
+        if (node.json().isObject()) {
+            node.members().forEach(this::visit);
+        } else {
+            node.elements().forEach(this::visit);
+        }
+    }
+
+    /** The position of a place, or else of what it would be in. */
+    public int of(String pointer) {
+        String place = pointer;
+        while (!positions.containsKey(place) && place.contains("/")) {
+            place = place.substring(0, place.lastIndexOf('/'));
+        }
+        return positions.getOrDefault(place, 0);
+    }
+}

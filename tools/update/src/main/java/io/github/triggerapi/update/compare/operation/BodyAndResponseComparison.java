@@ -1,0 +1,198 @@
+package io.github.triggerapi.update.compare.operation;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.update.compare.change.ChangeCollector;
+import io.github.triggerapi.update.compare.change.Direction;
+import io.github.triggerapi.update.compare.change.ValueSetChange;
+import io.github.triggerapi.update.compare.schema.SchemaComparison;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Compares request bodies, and answers by their statuses. */
+final class BodyAndResponseComparison {
+
+    private static final Set<Direction> REQUEST = EnumSet.of(Direction.REQUEST);
+    private static final Set<Direction> RESPONSE = EnumSet.of(Direction.RESPONSE);
+
+    private final SchemaComparison schemas;
+    private final ChangeCollector changes;
+
+    BodyAndResponseComparison(SchemaComparison schemas, ChangeCollector changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+    }
+
+    // -- request bodies ----------------------------------------------------------------------------------------------
+
+    void body(Node oldOperation, Node newOperation, String route) {
+        Node old = schemas.before().resolve(oldOperation.get("requestBody"));
+        Node now = schemas.after().resolve(newOperation.get("requestBody"));
+        String what = "body of " + route;
+        boolean wasRequired = old.get("required").json().asBoolean();
+        boolean required = now.get("required").json().asBoolean();
+        if (!old.exists() && !now.exists()) {
+            return;
+        }
+        if (!old.exists()) {
+            changes.add(ValueSetChange.ofAdded(now, what, required ? "no body" : "", "a body"), REQUEST);
+            return;
+        }
+        if (!now.exists()) {
+            changes.add(ValueSetChange.ofRemoved(old, what, "a body", wasRequired ? "no body" : ""), REQUEST);
+            return;
+        }
+        if (wasRequired != required) {
+            changes.add(
+                    ValueSetChange.of(
+                            now.pointer() + "/required",
+                            BooleanNode.valueOf(wasRequired),
+                            BooleanNode.valueOf(required),
+                            "whether " + route + " needs a body",
+                            required ? "no body" : "",
+                            required ? "" : "no body"),
+                    REQUEST);
+        }
+        content(old.get("content"), now.get("content"), "the body", REQUEST);
+    }
+
+    // -- answers -----------------------------------------------------------------------------------------------------
+
+    void answers(Node oldOperation, Node newOperation, String route) {
+        Node old = oldOperation.get("responses");
+        Node now = newOperation.get("responses");
+        for (Node listed : now.members()) {
+            if (old.has(listed.key())) {
+                answer(old.get(listed.key()), listed);
+            } else if (!listed.key().startsWith("x-")) {
+                added(listed, covering(old, listed.key()), route);
+            }
+        }
+        for (Node listed : old.members()) {
+            if (!now.has(listed.key()) && !listed.key().startsWith("x-")) {
+                removed(listed, covering(now, listed.key()), route);
+            }
+        }
+    }
+
+    private void added(Node listed, Node covering, String route) {
+        String status = "status " + listed.key();
+        ValueSetChange change = ValueSetChange.ofAdded(listed, "answer " + listed.key() + " of " + route, "", "");
+        if (covering.exists()) {
+            changes.add(change.withNote(status + " was one of " + covering.key() + " before"), RESPONSE);
+            answer(covering, listed);
+        } else {
+            changes.add(change.withAdded(status).asToleratedByClient(), RESPONSE);
+        }
+    }
+
+    private void removed(Node listed, Node covering, String route) {
+        String status = "status " + listed.key();
+        String what = "answer " + listed.key() + " of " + route;
+        if (covering.exists()) {
+            changes.add(
+                    ValueSetChange.ofRemoved(listed, what, "", "")
+                            .withNote(status + " is one of " + covering.key() + " now"),
+                    RESPONSE);
+            answer(listed, covering);
+        } else {
+            changes.add(ValueSetChange.ofRemoved(listed, what, status, ""), RESPONSE);
+        }
+    }
+
+    /** What a status that is not listed falls under. */
+    private static Node covering(Node responses, String status) {
+        Node range = responses.get(status.charAt(0) + "XX");
+        return range.exists() ? range : responses.get("default");
+    }
+
+    private void answer(Node oldListed, Node newListed) {
+        Node old = schemas.before().resolve(oldListed);
+        Node now = schemas.after().resolve(newListed);
+        content(old.get("content"), now.get("content"), "the answer " + newListed.key(), RESPONSE);
+        headers(old.get("headers"), now.get("headers"));
+    }
+
+    /** OpenAPI ignores a Content-Type header, which the media types replace. */
+    private static boolean isIgnored(Node header) {
+        return header.key().equalsIgnoreCase("Content-Type");
+    }
+
+    private void headers(Node old, Node now) {
+        for (Node listed : now.members()) {
+            if (isIgnored(listed)) {
+                continue;
+            }
+            Node header = schemas.after().resolve(listed);
+            boolean required = header.get("required").json().asBoolean();
+            String name = listed.key();
+            String no = "no header " + name;
+            if (!old.has(name)) {
+                changes.add(
+                        ValueSetChange.ofAdded(listed, "header " + name, required ? no : "", "the header " + name)
+                                .asToleratedByClient(),
+                        RESPONSE);
+                continue;
+            }
+            Node was = schemas.before().resolve(old.get(name));
+            if (required != was.get("required").json().asBoolean()) {
+                changes.add(
+                        ValueSetChange.of(
+                                header.pointer() + "/required",
+                                BooleanNode.valueOf(!required),
+                                BooleanNode.valueOf(required),
+                                "whether the header " + name + " is required",
+                                required ? no : "",
+                                required ? "" : no),
+                        RESPONSE);
+            }
+            schemas.compare(was.get("schema"), header.get("schema"), name, change -> changes.add(change, RESPONSE));
+        }
+        for (Node listed : old.members()) {
+            if (!now.has(listed.key()) && !isIgnored(listed)) {
+                boolean required =
+                        schemas.before().resolve(listed).get("required").json().asBoolean();
+                String no = "no header " + listed.key();
+                changes.add(
+                        ValueSetChange.ofRemoved(listed, "header " + listed.key(), "", required ? no : "")
+                                .withNote("the header is not promised any more"),
+                        RESPONSE);
+            }
+        }
+    }
+
+    // -- media types -------------------------------------------------------------------------------------------------
+
+    private void content(Node old, Node now, String name, Set<Direction> directions) {
+        boolean answer = directions.equals(RESPONSE);
+        for (Node media : now.members()) {
+            if (old.has(media.key())) {
+                schemas.compare(
+                        old.get(media.key()).get("schema"),
+                        media.get("schema"),
+                        name,
+                        change -> changes.add(change, directions));
+            } else {
+                // A client asks for the first media type that it knows.
+                boolean isFirst = old.members().stream().noneMatch(was -> now.has(was.key()));
+                ValueSetChange change = ValueSetChange.ofAdded(
+                        media,
+                        "media type " + media.key() + " of " + name,
+                        answer && old.members().isEmpty() ? name + " without a body" : "",
+                        name + " as " + media.key());
+                changes.add(isFirst && !old.members().isEmpty() ? change : change.asToleratedByClient(), directions);
+            }
+        }
+        for (Node media : old.members()) {
+            if (!now.has(media.key())) {
+                changes.add(
+                        ValueSetChange.ofRemoved(
+                                media,
+                                "media type " + media.key() + " of " + name,
+                                name + " as " + media.key(),
+                                answer && now.members().isEmpty() ? name + " without a body" : ""),
+                        directions);
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.triggerapi.update.compare.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.triggerapi.codegen.model.Operation;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.update.compare.change.Change.Kind;
+import io.github.triggerapi.update.compare.change.ChangeCollector;
+import io.github.triggerapi.update.compare.change.Direction;
+import io.github.triggerapi.update.compare.change.ValueSetChange;
+import io.github.triggerapi.update.compare.change.Verdict;
+import io.github.triggerapi.update.compare.change.VerdictPair;
+import io.github.triggerapi.update.compare.operation.Routes.Route;
+import io.github.triggerapi.update.compare.schema.SchemaComparison;
+import io.github.triggerapi.update.compare.schema.TypeAlternative;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the parameters of two operations. Those of the path are known by their places in it. */
+public final class ParameterComparison {
+
+    private static final Set<Direction> REQUEST = EnumSet.of(Direction.REQUEST);
+
+    private final SchemaComparison schemas;
+    private final ChangeCollector changes;
+
+    public ParameterComparison(SchemaComparison schemas, ChangeCollector changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+    }
+
+    /** The parameters of an operation, by what they are on the wire; what it says itself goes before its path. */
+    public static Map<String, Node> of(Document document, Route route) {
+        Map<String, Node> parameters = new LinkedHashMap<>();
+        for (Node holder : List.of(route.path(), route.operation())) {
+            for (Node listed : holder.get("parameters").elements()) {
+                Node parameter = document.resolve(listed);
+                if (!Operation.Parameter.isIgnored(parameter.text("in"), parameter.text("name"))) {
+                    parameters.put(key(parameter, route.placeholders()), parameter);
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private static String key(Node parameter, List<String> placeholders) {
+        String in = parameter.text("in");
+        String name = parameter.text("name");
+        return switch (in) {
+            case "path" -> "path " + placeholders.indexOf(name);
+            // Names of headers are the same in upper and lower case.
+            case "header" -> "header " + name.toLowerCase(Locale.ROOT);
+            default -> in + " " + name;
+        };
+    }
+
+    public void compare(OperationComparison.Pair pair) {
+        Map<String, Node> old = of(schemas.before(), pair.before());
+        Map<String, Node> now = of(schemas.after(), pair.after());
+        now.forEach((key, parameter) -> {
+            Node was = old.get(key);
+            if (was != null) {
+                compare(was, parameter);
+            } else if (!key.startsWith("path ")) {
+                added(parameter, old, now);
+            }
+        });
+        old.forEach((key, parameter) -> {
+            if (!now.containsKey(key) && !key.startsWith("path ") && elsewhere(parameter, now, old) == null) {
+                String words = words(parameter);
+                changes.add(
+                        ValueSetChange.ofRemoved(
+                                parameter,
+                                words,
+                                "the " + parameter.text("in") + " parameter " + parameter.text("name"),
+                                ""),
+                        REQUEST);
+            }
+        });
+    }
+
+    private void added(Node parameter, Map<String, Node> old, Map<String, Node> now) {
+        Node moved = elsewhere(parameter, old, now);
+        String name = parameter.text("name");
+        if (moved != null) {
+            String from = name + " in " + moved.text("in");
+            changes.add(
+                    ValueSetChange.of(
+                            moved.get("in"),
+                            parameter.get("in"),
+                            "place of the parameter " + name,
+                            from,
+                            name + " in " + parameter.text("in")),
+                    REQUEST);
+            return;
+        }
+        boolean required = parameter.get("required").json().asBoolean();
+        changes.add(
+                ValueSetChange.ofAdded(parameter, words(parameter), required ? "no " + name : "", required ? "" : name),
+                REQUEST);
+    }
+
+    /** The parameter of the same name that is at another place of one list, and is not in the other. */
+    private static @Nullable Node elsewhere(Node parameter, Map<String, Node> others, Map<String, Node> own) {
+        return others.entrySet().stream()
+                .filter(entry -> !own.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(other -> other.text("name").equals(parameter.text("name"))
+                        && !other.text("in").equals(parameter.text("in")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String words(Node parameter) {
+        return (parameter.get("required").json().asBoolean() ? "required " : "optional ") + parameter.text("in")
+                + " parameter " + parameter.text("name");
+    }
+
+    private void compare(Node old, Node now) {
+        String name = now.text("name");
+        boolean required = now.get("required").json().asBoolean();
+        if (required != old.get("required").json().asBoolean()) {
+            String no = "no " + name;
+            changes.add(
+                    ValueSetChange.of(
+                            now.pointer() + "/required",
+                            BooleanNode.valueOf(!required),
+                            BooleanNode.valueOf(required),
+                            "whether " + name + " is required",
+                            required ? no : "",
+                            required ? "" : no),
+                    REQUEST);
+        }
+        style(old, now, name);
+        empty(old, now, name);
+        schemas.compare(old.get("schema"), now.get("schema"), name, shift -> changes.add(shift, REQUEST));
+    }
+
+    private void style(Node old, Node now, String name) {
+        for (String keyword : List.of("style", "explode", "allowReserved")) {
+            JsonNode was = effective(old, keyword);
+            JsonNode is = effective(now, keyword);
+            boolean seen =
+                    keyword.equals("style") || isListOrObject(old, schemas.before()) || keyword.equals("allowReserved");
+            if (!was.equals(is) && seen) {
+                changes.add(
+                        Kind.CHANGED,
+                        now.pointer() + "/" + keyword,
+                        keyword + " of " + name,
+                        was,
+                        is,
+                        new VerdictPair(
+                                Verdict.breaking(name + " is written in another way"),
+                                Verdict.compatible(name + " is written in another way, as the stubs know")));
+            }
+        }
+    }
+
+    private static JsonNode effective(Node parameter, String keyword) {
+        if (parameter.has(keyword)) {
+            return parameter.get(keyword).json();
+        }
+        boolean form = Set.of("query", "cookie").contains(parameter.text("in"));
+        String style = parameter.has("style") ? parameter.text("style") : form ? "form" : "simple";
+        return switch (keyword) {
+            case "style" -> TextNode.valueOf(style);
+            case "explode" -> BooleanNode.valueOf(style.equals("form"));
+            default -> BooleanNode.FALSE;
+        };
+    }
+
+    private static boolean isListOrObject(Node parameter, Document document) {
+        return TypeAlternative.of(document, parameter.get("schema")).stream()
+                .anyMatch(type -> Set.of("array", "object", "any").contains(type.type()));
+    }
+
+    private void empty(Node old, Node now, String name) {
+        boolean allowed = now.get("allowEmptyValue").json().asBoolean();
+        if (allowed != old.get("allowEmptyValue").json().asBoolean()) {
+            String words = name + " without a value";
+            changes.add(
+                    ValueSetChange.of(
+                            now.pointer() + "/allowEmptyValue",
+                            BooleanNode.valueOf(!allowed),
+                            BooleanNode.valueOf(allowed),
+                            "whether " + name + " may be empty",
+                            allowed ? "" : words,
+                            allowed ? words : ""),
+                    REQUEST);
+        }
+    }
+}

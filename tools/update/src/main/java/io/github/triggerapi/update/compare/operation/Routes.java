@@ -1,0 +1,57 @@
+package io.github.triggerapi.update.compare.operation;
+
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The operations of a document, by what of their verb and path is on the wire. */
+public final class Routes {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    private Routes() {}
+
+    /** An operation with the path that it is at. */
+    public record Route(Node path, Node operation) {
+
+        String text() {
+            return operation.key().toUpperCase(Locale.ROOT) + " " + path.key();
+        }
+
+        String key() {
+            return operation.key() + " " + PLACEHOLDER.matcher(path.key()).replaceAll("{}");
+        }
+
+        List<String> placeholders() {
+            List<String> names = new ArrayList<>();
+            Matcher matcher = PLACEHOLDER.matcher(path.key());
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+            return names;
+        }
+    }
+
+    public static boolean isVerb(String key) {
+        return HttpMethods.ALL.contains(key);
+    }
+
+    public static Map<String, Route> of(Node root) {
+        Map<String, Route> routes = new LinkedHashMap<>();
+        for (Node path : root.get("paths").members()) {
+            for (Node operation : path.members()) {
+                if (isVerb(operation.key())) {
+                    Route route = new Route(path, operation);
+                    routes.put(route.key(), route);
+                }
+            }
+        }
+        return routes;
+    }
+}

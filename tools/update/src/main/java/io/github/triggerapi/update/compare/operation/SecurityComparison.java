@@ -1,0 +1,139 @@
+package io.github.triggerapi.update.compare.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.update.compare.change.ChangeCollector;
+import io.github.triggerapi.update.compare.change.Direction;
+import io.github.triggerapi.update.compare.change.ValueSetChange;
+import io.github.triggerapi.update.compare.change.VerdictPair;
+import io.github.triggerapi.update.compare.schema.SchemaComparison;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares what requests must prove themselves with: one of several sets of schemes. */
+public final class SecurityComparison {
+
+    private static final Set<Direction> REQUEST = EnumSet.of(Direction.REQUEST);
+
+    private final SchemaComparison schemas;
+    private final ChangeCollector changes;
+
+    public SecurityComparison(SchemaComparison schemas, ChangeCollector changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+    }
+
+    public void compare(Node oldOperation, Node newOperation, String route) {
+        Node old = stated(schemas.before(), oldOperation);
+        Node now = stated(schemas.after(), newOperation);
+        List<Set<String>> was = alternatives(schemas.before(), old, true);
+        List<Set<String>> is = alternatives(schemas.after(), now, false);
+        List<String> removed = beyond(was, is);
+        List<String> added = beyond(is, was);
+        if (removed.isEmpty() && added.isEmpty()) {
+            return;
+        }
+        boolean whole = !oldOperation.has("security") && !newOperation.has("security");
+        String what = "security of " + (whole ? "the document" : route);
+        ValueSetChange change =
+                ValueSetChange.of(old, now, what, String.join(" or ", removed), String.join(" or ", added));
+        String pointer = whole ? change.pointer() : newOperation.pointer() + "/security";
+        changes.add(
+                ValueSetChange.of(pointer, change.before(), change.after(), what, change.removed(), change.added()),
+                REQUEST);
+    }
+
+    private static Node stated(Document document, Node operation) {
+        return (operation.has("security") ? operation : document.root()).get("security");
+    }
+
+    /** What each alternative demands: schemes, and what they must be good for. No alternative demands nothing. */
+    private List<Set<String>> alternatives(Document document, Node security, boolean old) {
+        List<Set<String>> alternatives = new ArrayList<>();
+        for (Node alternative : security.elements()) {
+            Set<String> demands = new TreeSet<>();
+            for (Node scheme : alternative.members()) {
+                String name = old ? nameNow(scheme.key()) : scheme.key();
+                demands.add(name);
+                scheme.elements()
+                        .forEach(scope -> demands.add(name + "(" + scope.json().asText() + ")"));
+            }
+            alternatives.add(demands);
+        }
+        return alternatives.isEmpty() ? List.of(Set.of()) : alternatives;
+    }
+
+    /** The name that a scheme has in the new document, where it is the same but for that. */
+    private String nameNow(String name) {
+        Node now = schemes(schemas.after());
+        if (now.has(name)) {
+            return name;
+        }
+        JsonNode wanted = form(schemes(schemas.before()).get(name));
+        return now.members().stream()
+                .filter(scheme -> !schemes(schemas.before()).has(scheme.key())
+                        && form(scheme).equals(wanted))
+                .map(Node::key)
+                .findFirst()
+                .orElse(name);
+    }
+
+    public static Node schemes(Document document) {
+        return document.root().get("components").get("securitySchemes");
+    }
+
+    /** A scheme without what is for people only. */
+    static JsonNode form(Node scheme) {
+        JsonNode form = scheme.json().deepCopy();
+        if (form instanceof ObjectNode object) {
+            object.remove(List.of("description", "bearerFormat"));
+            List<String> extensions = new ArrayList<>();
+            object.fieldNames().forEachRemaining(extensions::add);
+            extensions.removeIf(name -> !name.startsWith("x-"));
+            object.remove(extensions);
+        }
+        return form;
+    }
+
+    /** The alternatives of which no other demands as little. */
+    private static List<String> beyond(List<Set<String>> some, List<Set<String>> others) {
+        return some.stream()
+                .filter(one -> others.stream().noneMatch(one::containsAll))
+                .map(one -> one.isEmpty() ? "no key" : "nothing but the key of " + String.join(" and ", one))
+                .distinct()
+                .toList();
+    }
+
+    /** Compares the schemes themselves. */
+    public void schemes() {
+        Node old = schemes(schemas.before());
+        Node now = schemes(schemas.after());
+        for (Node scheme : now.members()) {
+            Node was = old.get(scheme.key());
+            if (!was.exists()) {
+                changes.add(was, scheme, "security scheme " + scheme.key(), VerdictPair.NONE);
+            } else if (!form(was).equals(form(scheme))) {
+                String words = "the key of " + scheme.key() + " as it was";
+                changes.add(
+                        ValueSetChange.of(was, scheme, "security scheme " + scheme.key(), words, ""),
+                        isUsed(scheme.key()) ? REQUEST : EnumSet.noneOf(Direction.class));
+            }
+        }
+        for (Node scheme : old.members()) {
+            if (!now.has(scheme.key())) {
+                changes.add(scheme, now.get(scheme.key()), "security scheme " + scheme.key(), VerdictPair.NONE);
+            }
+        }
+    }
+
+    private boolean isUsed(String name) {
+        return Routes.of(schemas.after().root()).values().stream()
+                .flatMap(route -> stated(schemas.after(), route.operation()).elements().stream())
+                .anyMatch(alternative -> alternative.has(name));
+    }
+}

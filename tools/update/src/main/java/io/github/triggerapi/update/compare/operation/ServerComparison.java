@@ -1,0 +1,42 @@
+package io.github.triggerapi.update.compare.operation;
+
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.update.compare.change.ChangeCollector;
+import io.github.triggerapi.update.compare.change.Verdict;
+import io.github.triggerapi.update.compare.change.VerdictPair;
+
+/** Compares where the API is served. Clients go to the first server, unless they are told otherwise. */
+public final class ServerComparison {
+
+    private ServerComparison() {}
+
+    public static void compare(Node before, Node after, ChangeCollector changes) {
+        Node was = first(before);
+        Node is = first(after);
+        String from = url(was);
+        String to = url(is);
+        if (from.equals(to)) {
+            return;
+        }
+        boolean stays = after.get("servers").elements().stream()
+                .anyMatch(server -> url(server).equals(from));
+        Verdict callers = stays
+                ? Verdict.compatible("the client goes to " + to + " unless it is told otherwise")
+                : Verdict.breaking(from + " is not a server of the document any more");
+        changes.add(
+                was.get("url"),
+                is.get("url"),
+                "URL of the first server",
+                new VerdictPair(callers, Verdict.compatible("the stubs do not depend on where they are served")));
+    }
+
+    private static Node first(Node root) {
+        return root.get("servers").elements().stream()
+                .findFirst()
+                .orElse(root.get("servers").get("0"));
+    }
+
+    private static String url(Node server) {
+        return server.text("url").replaceAll("/+$", "");
+    }
+}

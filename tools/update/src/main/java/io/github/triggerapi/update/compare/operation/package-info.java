@@ -1,0 +1,5 @@
+/** Compares operations: parameters, bodies, responses, security and servers. */
+@NullMarked
+package io.github.triggerapi.update.compare.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package io.github.triggerapi.update.compare.prose;
+
+import io.github.triggerapi.update.compare.operation.Routes;
+import java.util.Map;
+import java.util.Set;
+
+/** A part of a document, by what it may have in it. All other keywords of it are for people to read. */
+enum Part {
+    ROOT,
+    INFO,
+    SERVER,
+    TAG,
+    PATH,
+    OPERATION,
+    PARAMETER,
+    BODY,
+    MEDIA,
+    RESPONSE,
+    HEADER,
+    SCHEMA,
+    COMPONENTS,
+    SECURITY_SCHEME,
+    /** Text, or whatever has no meaning for a machine. */
+    PROSE;
+
+    /** Parts under a keyword: one of them, a list, or a map by name. */
+    record Inner(Part part, Holder holder) {}
+
+    /** How parts are held. */
+    enum Holder {
+        ONE,
+        LIST,
+        MAP
+    }
+
+    private static final Inner SCHEMAS = new Inner(SCHEMA, Holder.LIST);
+    private static final Inner CONTENT = new Inner(MEDIA, Holder.MAP);
+
+    private static final Map<Part, Map<String, Inner>> INNER = Map.of(
+            ROOT,
+            Map.of(
+                    "info", new Inner(INFO, Holder.ONE),
+                    "servers", new Inner(SERVER, Holder.LIST),
+                    "tags", new Inner(TAG, Holder.LIST),
+                    "components", new Inner(COMPONENTS, Holder.ONE)),
+            PATH,
+            Map.of("parameters", new Inner(PARAMETER, Holder.LIST)),
+            OPERATION,
+            Map.of(
+                    "parameters", new Inner(PARAMETER, Holder.LIST),
+                    "requestBody", new Inner(BODY, Holder.ONE),
+                    "responses", new Inner(RESPONSE, Holder.MAP)),
+            PARAMETER,
+            Map.of("schema", new Inner(SCHEMA, Holder.ONE)),
+            BODY,
+            Map.of("content", CONTENT),
+            MEDIA,
+            Map.of("schema", new Inner(SCHEMA, Holder.ONE)),
+            RESPONSE,
+            Map.of("content", CONTENT, "headers", new Inner(HEADER, Holder.MAP)),
+            HEADER,
+            Map.of("schema", new Inner(SCHEMA, Holder.ONE)),
+            SCHEMA,
+            Map.of(
+                    "properties",
+                    new Inner(SCHEMA, Holder.MAP),
+                    "items",
+                    new Inner(SCHEMA, Holder.ONE),
+                    "additionalProperties",
+                    new Inner(SCHEMA, Holder.ONE),
+                    "allOf",
+                    SCHEMAS,
+                    "oneOf",
+                    SCHEMAS,
+                    "anyOf",
+                    SCHEMAS),
+            COMPONENTS,
+            Map.of(
+                    "schemas", new Inner(SCHEMA, Holder.MAP),
+                    "parameters", new Inner(PARAMETER, Holder.MAP),
+                    "requestBodies", new Inner(BODY, Holder.MAP),
+                    "responses", new Inner(RESPONSE, Holder.MAP),
+                    "headers", new Inner(HEADER, Holder.MAP),
+                    "securitySchemes", new Inner(SECURITY_SCHEME, Holder.MAP)));
+
+    /** What has a meaning for a machine, and is compared for that. */
+    private static final Map<Part, Set<String>> MEANING = Map.of(
+            ROOT, Set.of("paths", "security"),
+            SERVER, Set.of("url"),
+            OPERATION, Set.of("operationId", "security", "tags"),
+            PARAMETER, Set.of("$ref", "name", "in", "required", "style", "explode", "allowReserved", "allowEmptyValue"),
+            BODY, Set.of("$ref", "required"),
+            RESPONSE, Set.of("$ref"),
+            HEADER, Set.of("$ref", "required"),
+            SCHEMA,
+                    Set.of(
+                            "$ref",
+                            "const",
+                            "default",
+                            "discriminator",
+                            "enum",
+                            "exclusiveMaximum",
+                            "exclusiveMinimum",
+                            "format",
+                            "maxItems",
+                            "maxLength",
+                            "maxProperties",
+                            "maximum",
+                            "minItems",
+                            "minLength",
+                            "minProperties",
+                            "minimum",
+                            "multipleOf",
+                            "nullable",
+                            "pattern",
+                            "readOnly",
+                            "required",
+                            "type",
+                            "uniqueItems",
+                            "writeOnly"),
+            SECURITY_SCHEME, Set.of("type", "scheme", "in", "name", "flows", "openIdConnectUrl"));
+
+    Map<String, Inner> inner() {
+        return INNER.getOrDefault(this, Map.of());
+    }
+
+    boolean hasMeaning(String keyword) {
+        return MEANING.getOrDefault(this, Set.of()).contains(keyword) || this == PATH && Routes.isVerb(keyword);
+    }
+}

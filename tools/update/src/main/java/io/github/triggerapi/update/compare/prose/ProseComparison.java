@@ -1,0 +1,212 @@
+package io.github.triggerapi.update.compare.prose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.update.compare.change.ChangeCollector;
+import io.github.triggerapi.update.compare.change.JsonFormat;
+import io.github.triggerapi.update.compare.change.VerdictPair;
+import io.github.triggerapi.update.compare.operation.OperationComparison;
+import io.github.triggerapi.update.compare.operation.PointerMapping;
+import io.github.triggerapi.update.compare.prose.Part.Holder;
+import io.github.triggerapi.update.compare.prose.Part.Inner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Compares what people read, and finds what is written in another way with the same meaning. */
+public final class ProseComparison {
+
+    /** What is compared by the code that it gives names to, and what is compared as a whole. */
+    private static final Set<String> NAMES = Set.of("operationId", "tags", "paths");
+
+    private final ChangeCollector changes;
+    private final PointerMapping places;
+
+    public ProseComparison(ChangeCollector changes, PointerMapping places) {
+        this.changes = changes;
+        this.places = places;
+    }
+
+    public void compare(Document before, Document after) {
+        part(Part.ROOT, before.root(), after.root());
+        places.schemas().forEach((old, now) -> part(Part.SCHEMA, before.at(old), after.at(now)));
+        Set<String> paths = new HashSet<>();
+        for (OperationComparison.Pair pair : places.operations().values()) {
+            if (paths.add(pair.after().path().pointer())) {
+                part(Part.PATH, pair.before().path(), pair.after().path());
+            }
+            part(Part.OPERATION, pair.before().operation(), pair.after().operation());
+            furtherTags(
+                    pair.before().operation().get("tags"),
+                    pair.after().operation().get("tags"));
+        }
+    }
+
+    private void part(Part part, Node before, Node after) {
+        if (before.json().equals(after.json())) {
+            return;
+        }
+        Set<String> keywords = new LinkedHashSet<>(after.names());
+        keywords.addAll(before.names());
+        boolean other = false;
+        for (String keyword : keywords) {
+            Node old = before.get(keyword);
+            Node now = after.get(keyword);
+            Inner inner = part.inner().get(keyword);
+            if (inner != null && !isFlag(old) && !isFlag(now)) {
+                inner(inner, old, now);
+                other |= old.exists() != now.exists();
+            } else if (part.hasMeaning(keyword) || inner != null) {
+                boolean alike = isAlike(old.json(), now.json()) || isRenamed(old.json(), now.json());
+                other |= !alike;
+                if (!alike && part != Part.SCHEMA && part != Part.PATH) {
+                    writtenOtherwise(part, keyword, old, now);
+                }
+            } else if (!old.json().equals(now.json())) {
+                changes.add(old, now, keyword.startsWith("x-") ? "extension " + keyword : keyword, VerdictPair.NONE);
+            }
+        }
+        boolean told =
+                changes.has(after.pointer()) || changes.isAt(after.pointer().replaceFirst("/\\d+$", ""));
+        if (other && part == Part.SCHEMA && !told) {
+            changes.add(before, after, "how the schema is written", VerdictPair.NONE);
+        }
+    }
+
+    /** What has a meaning and yet made no difference: the same said in another way, or said of what is not used. */
+    private void writtenOtherwise(Part part, String keyword, Node old, Node now) {
+        String place = now.pointer();
+        boolean large = part == Part.ROOT || part == Part.OPERATION;
+        String told = large ? place : place.substring(0, place.lastIndexOf('/'));
+        if (!NAMES.contains(keyword) && !changes.has(told)) {
+            changes.add(old, now, "how " + keyword + " is written", VerdictPair.NONE);
+        }
+    }
+
+    private static boolean isFlag(Node node) {
+        return node.json().isBoolean();
+    }
+
+    private boolean isRenamed(JsonNode old, JsonNode now) {
+        return old.isTextual() && now.asText().equals(places.schemas().get(old.asText()));
+    }
+
+    /** Whether two values are equal, lists in whatever order. */
+    private static boolean isAlike(JsonNode one, JsonNode other) {
+        if (!one.isArray() || !other.isArray()) {
+            return JsonFormat.canonical(one).equals(JsonFormat.canonical(other)) || one.equals(other);
+        }
+        Set<JsonNode> some = new HashSet<>();
+        Set<JsonNode> others = new HashSet<>();
+        one.forEach(some::add);
+        other.forEach(others::add);
+        return some.equals(others);
+    }
+
+    // -- parts of parts ----------------------------------------------------------------------------------------------
+
+    private void inner(Inner inner, Node old, Node now) {
+        if (inner.holder() == Holder.ONE) {
+            if (old.exists() && now.exists()) {
+                part(inner.part(), old, now);
+            }
+        } else if (inner.holder() == Holder.MAP) {
+            for (Node member : now.members()) {
+                if (old.has(member.key())) {
+                    part(inner.part(), old.get(member.key()), member);
+                }
+            }
+            if (isHelp(inner.part(), now)) {
+                comeAndGone(old.members(), now.members(), Node::key);
+            }
+        } else {
+            list(inner.part(), old, now);
+        }
+    }
+
+    /** Components that count where they are used, and there only. */
+    private static boolean isHelp(Part part, Node map) {
+        return map.pointer().startsWith("#/components/")
+                && map.pointer().indexOf('/', "#/components/".length()) < 0
+                && Set.of(Part.PARAMETER, Part.BODY, Part.RESPONSE, Part.HEADER).contains(part);
+    }
+
+    private void list(Part part, Node old, Node now) {
+        List<Node> others = new ArrayList<>(old.elements());
+        List<Node> rest = new ArrayList<>(now.elements());
+        pair(part, others, rest, element -> id(part, element));
+        if (part == Part.SCHEMA) {
+            // What has another title now is known by its place.
+            pair(part, others, rest, Node::key);
+        }
+        if (part == Part.TAG || part == Part.SERVER) {
+            comeAndGone(old.elements(), now.elements(), element -> id(part, element));
+        }
+    }
+
+    private void pair(Part part, List<Node> old, List<Node> now, Function<Node, String> id) {
+        for (Node element : List.copyOf(now)) {
+            old.stream()
+                    .filter(other -> id.apply(other).equals(id.apply(element)))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        old.remove(other);
+                        now.remove(element);
+                        part(part, other, element);
+                    });
+        }
+    }
+
+    /** What tells an element of a list from its siblings. */
+    private static String id(Part part, Node element) {
+        return switch (part) {
+            case TAG -> element.text("name");
+            // The first server has a place of its own.
+            case SERVER -> element.key().equals("0") ? "" : element.text("url");
+            case PARAMETER -> element.text("$ref") + element.text("in") + " " + element.text("name");
+            default ->
+                element.has("$ref")
+                        ? element.text("$ref")
+                        : element.has("title") ? element.text("title") : element.key();
+        };
+    }
+
+    private void comeAndGone(List<Node> old, List<Node> now, Function<Node, String> id) {
+        List<String> oldIds = old.stream().map(id).toList();
+        List<String> newIds = now.stream().map(id).toList();
+        for (Node one : now) {
+            if (!oldIds.contains(id.apply(one))) {
+                changes.add(one.get(""), one, words(one), VerdictPair.NONE);
+            }
+        }
+        for (Node one : old) {
+            if (!newIds.contains(id.apply(one))) {
+                changes.add(one, one.get(""), words(one), VerdictPair.NONE);
+            }
+        }
+    }
+
+    private static String words(Node node) {
+        String name = node.text("name") + node.text("url");
+        return node.pointer().split("/")[1].replaceAll("s$", "") + " " + (name.isEmpty() ? node.key() : name);
+    }
+
+    /** Only the first tag names something in code. */
+    private void furtherTags(Node old, Node now) {
+        Set<String> was = further(old);
+        Set<String> is = further(now);
+        if (!was.equals(is)) {
+            changes.add(old, now, "further tags", VerdictPair.NONE);
+        }
+    }
+
+    private static Set<String> further(Node tags) {
+        Set<String> further = new LinkedHashSet<>();
+        tags.elements().stream().skip(1).forEach(tag -> further.add(tag.json().asText()));
+        return further;
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.triggerapi.update.compare.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.update.compare.change.JsonFormat;
+import io.github.triggerapi.update.compare.change.ValueSetChange;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the bounds that schemas put on values of one type. */
+final class Bounds {
+
+    /** A number with a keyword of its own; values beyond it do not fit. */
+    private record Limit(String keyword, boolean upper, String noun, String unit) {}
+
+    private static final List<Limit> TEXTS = List.of(
+            new Limit("minLength", false, "least length", " characters"),
+            new Limit("maxLength", true, "greatest length", " characters"));
+    private static final List<Limit> ARRAYS = List.of(
+            new Limit("minItems", false, "least number of items", " items"),
+            new Limit("maxItems", true, "greatest number of items", " items"));
+    private static final List<Limit> OBJECTS = List.of(
+            new Limit("minProperties", false, "least number of members", " members"),
+            new Limit("maxProperties", true, "greatest number of members", " members"));
+
+    private final Node before;
+    private final Node after;
+    private final String name;
+    private final Consumer<ValueSetChange> found;
+
+    Bounds(Node before, Node after, String name, Consumer<ValueSetChange> found) {
+        this.before = before;
+        this.after = after;
+        this.name = name;
+        this.found = found;
+    }
+
+    /** Compares what speaks of a type. */
+    void compare(String type) {
+        switch (type) {
+            case "integer", "number" -> {
+                inclusiveOrNot("minimum", "exclusiveMinimum", false);
+                inclusiveOrNot("maximum", "exclusiveMaximum", true);
+                multiple();
+                format();
+            }
+            case "string" -> {
+                TEXTS.forEach(this::limit);
+                pattern();
+                format();
+            }
+            case "array" -> {
+                ARRAYS.forEach(this::limit);
+                unique();
+            }
+            case "object" -> OBJECTS.forEach(this::limit);
+            default -> {}
+        }
+    }
+
+    // -- numbers -----------------------------------------------------------------------------------------------------
+
+    /** The bound of a number, and whether it is itself refused. */
+    private record Edge(Node node, BigDecimal value, boolean exclusive) {}
+
+    /** OpenAPI 3.0 says with a flag whether a bound is exclusive, 3.1 with a number. The tighter one counts. */
+    private static @Nullable Edge edge(Node schema, String keyword, String exclusive, boolean upper) {
+        JsonNode bound = schema.get(keyword).json();
+        JsonNode other = schema.get(exclusive).json();
+        Edge inclusive = bound.isNumber()
+                ? new Edge(schema.get(keyword), JsonFormat.number(bound), other.isBoolean() && other.asBoolean())
+                : null;
+        if (!other.isNumber()) {
+            return inclusive;
+        }
+        Edge open = new Edge(schema.get(exclusive), JsonFormat.number(other), true);
+        int order = inclusive == null ? 0 : open.value().compareTo(inclusive.value());
+        return inclusive != null && (upper ? order > 0 : order < 0) ? inclusive : open;
+    }
+
+    private void inclusiveOrNot(String keyword, String exclusive, boolean upper) {
+        Edge old = edge(before, keyword, exclusive, upper);
+        Edge now = edge(after, keyword, exclusive, upper);
+        int order = compare(old, now, upper);
+        if (order == 0) {
+            return;
+        }
+        Edge crossed = order < 0 ? now : old;
+        String beyond = name
+                + (crossed.exclusive()
+                        ? upper ? " of " + plain(crossed) + " or more" : " of " + plain(crossed) + " or less"
+                        : upper ? " above " + plain(crossed) : " below " + plain(crossed));
+        found.accept(ValueSetChange.of(
+                old == null ? before.get(keyword) : old.node(),
+                now == null ? after.get(keyword) : now.node(),
+                keyword + " of " + name,
+                order < 0 ? beyond : "",
+                order < 0 ? "" : beyond));
+    }
+
+    private static String plain(Edge edge) {
+        return edge.value().toPlainString();
+    }
+
+    /** Below zero where the new edge is tighter, above where it is looser. */
+    private static int compare(@Nullable Edge old, @Nullable Edge now, boolean upper) {
+        if (old == null || now == null) {
+            return old == now ? 0 : now == null ? 1 : -1;
+        }
+        int order = now.value().compareTo(old.value());
+        return order != 0 ? (upper ? order : -order) : Boolean.compare(old.exclusive(), now.exclusive());
+    }
+
+    private void multiple() {
+        JsonNode old = before.get("multipleOf").json();
+        JsonNode now = after.get("multipleOf").json();
+        if (JsonFormat.canonical(old).equals(JsonFormat.canonical(now))) {
+            return;
+        }
+        String others = name + " that is no multiple of ";
+        boolean wider = now.isMissingNode() || !old.isMissingNode() && divides(now, old);
+        boolean narrower = old.isMissingNode() || !now.isMissingNode() && divides(old, now);
+        found.accept(change("multipleOf", "step of " + name, wider ? "" : others + now, narrower ? "" : others + old));
+    }
+
+    private static boolean divides(JsonNode divisor, JsonNode number) {
+        return JsonFormat.number(divisor).signum() != 0
+                && JsonFormat.number(number)
+                                .remainder(JsonFormat.number(divisor))
+                                .signum()
+                        == 0;
+    }
+
+    // -- lengths -----------------------------------------------------------------------------------------------------
+
+    private void limit(Limit limit) {
+        BigDecimal old = number(before, limit);
+        BigDecimal now = number(after, limit);
+        if (old == null ? now == null : now != null && old.compareTo(now) == 0) {
+            return;
+        }
+        boolean wider = now == null || old != null && (limit.upper() ? now.compareTo(old) > 0 : now.compareTo(old) < 0);
+        String beyond = name
+                + (limit.upper() ? " of more than " : " of less than ")
+                + (wider ? old : now).toPlainString()
+                + limit.unit();
+        found.accept(change(limit.keyword(), limit.noun() + " of " + name, wider ? "" : beyond, wider ? beyond : ""));
+    }
+
+    /** None where the keyword bounds nothing. */
+    private static @Nullable BigDecimal number(Node schema, Limit limit) {
+        JsonNode value = schema.get(limit.keyword()).json();
+        boolean idle =
+                !value.isNumber() || !limit.upper() && value.decimalValue().signum() == 0;
+        return idle ? null : value.decimalValue();
+    }
+
+    // -- others ------------------------------------------------------------------------------------------------------
+
+    private void unique() {
+        boolean old = before.get("uniqueItems").json().asBoolean();
+        boolean now = after.get("uniqueItems").json().asBoolean();
+        if (old != now) {
+            String twice = "an item twice in " + name;
+            found.accept(
+                    change("uniqueItems", "whether items of " + name + " differ", now ? twice : "", now ? "" : twice));
+        }
+    }
+
+    private void pattern() {
+        String old = before.text("pattern");
+        String now = after.text("pattern");
+        if (!old.equals(now)) {
+            found.accept(change(
+                    "pattern",
+                    "pattern of " + name,
+                    now.isEmpty() ? "" : name + " that does not match " + now,
+                    old.isEmpty() ? "" : name + " that does not match " + old));
+        }
+    }
+
+    /** A format counts as one that is checked, whoever checks it. One that is wider than the other is known of numbers. */
+    private void format() {
+        String old = before.text("format");
+        String now = after.text("format");
+        if (old.equals(now)) {
+            return;
+        }
+        boolean wider = now.isEmpty() || List.of("int32 int64", "float double").contains(old + " " + now);
+        boolean narrower =
+                old.isEmpty() || List.of("int64 int32", "double float").contains(old + " " + now);
+        found.accept(change(
+                "format",
+                "format of " + name,
+                wider ? "" : name + " that is no " + now,
+                narrower ? "" : name + " that is no " + old));
+    }
+
+    private ValueSetChange change(String keyword, String what, String removed, String added) {
+        return ValueSetChange.of(before.get(keyword), after.get(keyword), what, removed, added);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.triggerapi.update.compare.schema;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.Node;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an object may have in it, by all parts of an {@code allOf}.
+ *
+ * @param additional the schema of members that are not listed; a missing node where any will do
+ */
+public record ObjectMembers(Map<String, Node> properties, Set<String> required, Node additional) {
+
+    public static ObjectMembers of(Document document, TypeAlternative object) {
+        Map<String, Node> properties = new LinkedHashMap<>();
+        Set<String> required = new HashSet<>();
+        Node additional = object.node().get("additionalProperties");
+        for (Node part : object.parts(document)) {
+            part.get("properties").members().forEach(property -> properties.putIfAbsent(property.key(), property));
+            part.get("required")
+                    .elements()
+                    .forEach(name -> required.add(name.json().asText()));
+            Node others = part.get("additionalProperties");
+            boolean narrow = others.json().isObject() || others.json().equals(BooleanNode.FALSE);
+            additional = narrow && !additional.json().equals(BooleanNode.FALSE) ? others : additional;
+        }
+        return new ObjectMembers(properties, required, additional);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.triggerapi.update.compare.schema;
+
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.update.compare.change.Direction;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out which way the values of each named schema go. One that no operation uses goes neither way. */
+final class SchemaDirections {
+
+    /** What holds values, not schemas. */
+    private static final Set<String> VALUES = Set.of("const", "default", "enum", "example", "examples");
+
+    private final Document document;
+    private final Map<String, Set<Direction>> reached = new HashMap<>();
+
+    SchemaDirections(Document document) {
+        this.document = document;
+        for (Node path : document.root().get("paths").members()) {
+            path.get("parameters").elements().forEach(this::parameter);
+            for (Node operation : path.members()) {
+                if (HttpMethods.ALL.contains(operation.key())) {
+                    operation(operation);
+                }
+            }
+        }
+    }
+
+    /** The ways of the schema at a pointer. */
+    Set<Direction> of(String pointer) {
+        return reached.getOrDefault(pointer, EnumSet.noneOf(Direction.class));
+    }
+
+    private void operation(Node operation) {
+        operation.get("parameters").elements().forEach(this::parameter);
+        content(document.resolve(operation.get("requestBody")), Direction.REQUEST);
+        for (Node listed : operation.get("responses").members()) {
+            Node response = document.resolve(listed);
+            content(response, Direction.RESPONSE);
+            response.get("headers")
+                    .members()
+                    .forEach(header -> schema(document.resolve(header).get("schema"), Direction.RESPONSE));
+        }
+    }
+
+    private void parameter(Node parameter) {
+        schema(document.resolve(parameter).get("schema"), Direction.REQUEST);
+    }
+
+    private void content(Node message, Direction direction) {
+        message.get("content").members().forEach(media -> schema(media.get("schema"), direction));
+    }
+
+    private void schema(Node schema, Direction direction) {
+        if (schema.has("$ref")) {
+            String target = schema.text("$ref");
+            if (reached.computeIfAbsent(target, t -> EnumSet.noneOf(Direction.class))
+                    .add(direction)) {
+                schema(document.at(target), direction);
+            }
+        }
+        for (String keyword : schema.names()) {
+            Node child = schema.get(keyword);
+            if (VALUES.contains(keyword) || keyword.startsWith("x-")) {
+                continue;
+            }
+            if (keyword.equals("properties")) {
+                child.members().forEach(property -> schema(property, direction));
+            } else if (child.json().isObject()) {
+                schema(child, direction);
+            } else {
+                child.elements().forEach(element -> schema(element, direction));
+            }
+        }
+    }
+}

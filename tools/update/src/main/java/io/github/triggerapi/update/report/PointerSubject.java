@@ -1,0 +1,123 @@
+package io.github.triggerapi.update.report;
+
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.update.PrintableLine;
+import io.github.triggerapi.update.compare.change.Change;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What a JSON pointer leads to, in words.
+ *
+ * @param noun as in {@code operation}
+ * @param name as in {@code GET /runs}; that of what it is in, where it has none
+ * @param named whether the name is its own
+ * @param whole whether the pointer leads to all of it, and not to something in it
+ */
+record PointerSubject(String noun, String name, boolean named, boolean whole) {
+
+    /** So many of many are named. */
+    private static final int NAMED = 3;
+
+    private static final PointerSubject DOCUMENT = new PointerSubject("document", "", false, false);
+
+    /** What the steps of a pointer are after which a name or a number follows. */
+    private static final Map<String, String> NOUNS = Map.of(
+            "paths", "path",
+            "schemas", "schema",
+            "properties", "property",
+            "parameters", "parameter",
+            "responses", "response",
+            "headers", "header",
+            "enum", "enum value");
+
+    static PointerSubject of(String pointer) {
+        List<String> steps = Arrays.stream(pointer.replaceFirst("^#?/", "").split("/", -1))
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
+        PointerSubject subject = DOCUMENT;
+        for (int i = 0; i < steps.size(); i++) {
+            String noun = NOUNS.get(steps.get(i));
+            // The step after it is a name, even where that is a word of OpenAPI.
+            subject = noun == null || i + 1 == steps.size()
+                    ? subject.step(steps.get(i))
+                    : subject.member(noun, steps.get(++i));
+        }
+        return subject;
+    }
+
+    private PointerSubject member(String kind, String own) {
+        boolean isNamed = !own.matches("\\d+") || kind.equals("response");
+        String between = kind.equals("property") ? "." : " ";
+        String full = name.isEmpty() ? own : name + between + own;
+        return new PointerSubject(kind, isNamed ? full : name, isNamed, true);
+    }
+
+    private PointerSubject step(String step) {
+        return noun.equals("path") && HttpMethods.ALL.contains(step)
+                ? new PointerSubject("operation", step.toUpperCase(Locale.ROOT) + " " + name, true, true)
+                : new PointerSubject(noun, name, named, false);
+    }
+
+    /**
+     * How many changes there are of each kind of thing, and the names of some.
+     *
+     * @param shown how a name is written
+     */
+    static List<String> condensed(List<Change> changes, UnaryOperator<String> shown) {
+        return changes.stream()
+                .map(change -> of(change.pointer()))
+                .collect(Collectors.groupingBy(PointerSubject::kind, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(alike -> condensedAlike(alike, shown))
+                .toList();
+    }
+
+    private String kind() {
+        return noun + named + whole;
+    }
+
+    private static String condensedAlike(List<PointerSubject> subjects, UnaryOperator<String> shown) {
+        PointerSubject first = subjects.get(0);
+        List<String> names = subjects.stream()
+                .map(PointerSubject::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        List<String> some = names.stream()
+                .limit(NAMED)
+                .map(name -> shown.apply(PrintableLine.of(name)))
+                .toList();
+        return first.counted(subjects.size())
+                + first.beforeNames(some.size(), names.size())
+                + TextFormat.list(some, "and");
+    }
+
+    private String counted(int number) {
+        if (whole) {
+            return TextFormat.count(number, noun);
+        }
+        String changes = TextFormat.count(number, "change") + " of ";
+        if (noun.equals(DOCUMENT.noun())) {
+            return changes + "the document";
+        }
+        String article = noun.matches("[aeo].*") ? "an " : "a ";
+        return changes + (number == 1 ? article + noun : TextFormat.plural(noun));
+    }
+
+    private String beforeNames(int shown, int all) {
+        if (all == 0) {
+            return "";
+        }
+        if (shown < all) {
+            return ", among them " + (whole && !named ? "some of " : "");
+        }
+        return whole && !named ? " of " : ": ";
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.triggerapi.update.report;
+
+import io.github.triggerapi.update.build.BuildResult;
+import io.github.triggerapi.update.build.BuildResult.Incompatibility;
+import io.github.triggerapi.update.build.BuildResult.ManualEdit;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.report.ReportSection.Group;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The parts of a report that have something in them, in the order in which people need them. */
+final class ReportSections {
+
+    private static final BuildResult NOTHING_BUILT = new BuildResult("", List.of(), List.of(), List.of());
+
+    private final UpdateReport report;
+    private final BuildResult build;
+
+    private ReportSections(UpdateReport report) {
+        this.report = report;
+        this.build = report.build() == null ? NOTHING_BUILT : report.build();
+    }
+
+    static List<ReportSection> of(UpdateReport report) {
+        ReportSections sections = new ReportSections(report);
+        return Stream.of(
+                        sections.defects(),
+                        ReportSection.of("breaking", "Breaking changes", "", false, sections.breaking()),
+                        sections.manualEdits(),
+                        sections.lost(),
+                        ReportSection.of("compatible", "Compatible changes", "", false, sections.compatible()),
+                        sections.warnings(),
+                        sections.prose())
+                .filter(section -> section.size() > 0)
+                .toList();
+    }
+
+    private List<Group> breaking() {
+        return List.of(
+                group("For callers and implementers", change -> breaksCallers(change) && breaksImplementers(change)),
+                group(
+                        "For callers, the users of the client",
+                        change -> breaksCallers(change) && !breaksImplementers(change)),
+                group(
+                        "For implementers, the users of the stubs",
+                        change -> !breaksCallers(change) && breaksImplementers(change)));
+    }
+
+    private static boolean breaksCallers(Change change) {
+        return change.callers().effect() == Effect.BREAKING;
+    }
+
+    private static boolean breaksImplementers(Change change) {
+        return change.implementers().effect() == Effect.BREAKING;
+    }
+
+    private List<Group> compatible() {
+        return List.of(
+                compatible("New", Change.Kind.ADDED),
+                compatible("Changed", Change.Kind.CHANGED),
+                compatible("Gone", Change.Kind.REMOVED));
+    }
+
+    private Group compatible(String title, Change.Kind kind) {
+        return group(title, change -> change.effect() == Effect.COMPATIBLE && change.kind() == kind);
+    }
+
+    private Group group(String title, Predicate<Change> which) {
+        return new Group(
+                title,
+                report.comparison().changes().stream()
+                        .filter(which)
+                        .map(ReportEntry::of)
+                        .toList());
+    }
+
+    private ReportSection prose() {
+        List<Group> groups = List.of(group("", change -> change.effect() == Effect.NONE));
+        return ReportSection.of(
+                "prose", "Changes of prose", "Descriptions, examples and what else no program notices.", true, groups);
+    }
+
+    private ReportSection warnings() {
+        return ReportSection.of(
+                "warnings",
+                "Faults of the document itself",
+                "They do not keep it out. Whoever keeps the document can mend them.",
+                lines(report.warnings()));
+    }
+
+    private ReportSection defects() {
+        return ReportSection.of(
+                "defects",
+                "Faults of this project",
+                "No revision may cause these: the generator or the checks are to be mended, not the document.",
+                lines(build.defects()));
+    }
+
+    private ReportSection manualEdits() {
+        return ReportSection.of(
+                "manual-edits",
+                "Code to edit by hand",
+                "It was written for the revision before and does not fit the new one.",
+                build.manualEdits().stream().map(ReportSections::manualEdit).toList());
+    }
+
+    private ReportSection lost() {
+        return ReportSection.of(
+                "interface",
+                "What the interface of the generated code lost",
+                Summary.defective(report)
+                        ? "The changes of the document break nobody, yet code that uses what is named here is broken. An"
+                                + " additive change that breaks the interface is a defect of this project, not of the"
+                                + " document."
+                        : "Code that uses what is named here must be changed.",
+                build.incompatibilities().stream().map(ReportSections::lost).toList());
+    }
+
+    private static List<ReportEntry> lines(List<String> lines) {
+        return lines.stream().map(ReportSections::line).toList();
+    }
+
+    /** A line, which may begin with a JSON pointer. */
+    private static ReportEntry line(String line) {
+        int end = line.startsWith("#/") ? line.indexOf(": ") : -1;
+        return end < 0 ? ReportEntry.of("", line) : ReportEntry.of(line.substring(0, end), line.substring(end + 2));
+    }
+
+    private static ReportEntry manualEdit(ManualEdit edit) {
+        return ReportEntry.of(edit.file() + (edit.line() == 0 ? "" : ":" + edit.line()), edit.message());
+    }
+
+    private static ReportEntry lost(Incompatibility lost) {
+        return ReportEntry.of(
+                lost.element(),
+                lost.what() + " (" + lost.artefact()
+                        + (lost.binary() ? ", compiled code too)" : ", source code only)"));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.triggerapi.update.report;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The forms of a report that are written by a template, which escapes what is put into it. */
+enum ReportTemplate {
+    HTML("report.html.mustache", Escapers.HTML),
+    MARKDOWN("report.md.mustache", Markdown::text);
+
+    private final com.samskivert.mustache.Template compiled;
+
+    ReportTemplate(String name, Mustache.Escaper escaper) {
+        this.compiled = Mustache.compiler()
+                .withEscaper(escaper)
+                .emptyStringIsFalse(true)
+                .compile(resource(name));
+    }
+
+    /** Writes a report, and what else the template names. */
+    String render(ReportView view, Map<String, Object> others) {
+        Map<String, Object> names = new HashMap<>(others);
+        names.put("report", view);
+        return compiled.execute(names);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(ReportTemplate.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.triggerapi.update.report;
+
+import io.github.triggerapi.update.PrintableLine;
+import io.github.triggerapi.update.build.BuildResult;
+import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.report.UpdateReport.Document;
+import java.util.List;
+
+/**
+ * What a template shows of a report.
+ *
+ * @param date on which the new revision was read
+ * @param shortened whether there is more than it shows
+ * @param gate what the contract gate said
+ * @param losses what the binary interfaces lost, in a sentence; empty where nothing was built
+ * @param entry what is proposed for the changelog; empty where there is nothing to say
+ */
+record ReportView(
+        String title,
+        String date,
+        Summary summary,
+        List<Fact> facts,
+        List<Version> versions,
+        List<ReportSection> sections,
+        boolean shortened,
+        String gate,
+        String losses,
+        String entry) {
+
+    /** In characters: no text takes up more of the head of a report. */
+    private static final int TEXT = 200;
+
+    /** In characters: enough of a digest to tell two revisions apart. */
+    private static final int DIGEST = 12;
+
+    /** A number and of what. */
+    record Fact(String name, String value) {}
+
+    /** One of both revisions. */
+    record Version(String label, String name, String operations, String source, String digest) {}
+
+    static ReportView of(UpdateReport report) {
+        BuildResult build = report.build();
+        return new ReportView(
+                name(report.after()),
+                report.date().toString(),
+                Summary.of(report),
+                facts(report),
+                List.of(version("Before", report.before()), version("After", report.after())),
+                ReportSections.of(report),
+                false,
+                build == null ? "not run, as nothing was built" : gate(build),
+                build == null ? "" : losses(build),
+                ChangelogEntry.of(report).toString());
+    }
+
+    private static List<Fact> facts(UpdateReport report) {
+        long breaking = Summary.count(report.comparison(), Change::effect, Effect.BREAKING);
+        long compatible = Summary.count(report.comparison(), Change::effect, Effect.COMPATIBLE);
+        long prose = Summary.count(report.comparison(), Change::effect, Effect.NONE);
+        return List.of(
+                fact(breaking, "breaking change"),
+                fact(compatible, "compatible change"),
+                new Fact((prose == 1 ? "change" : "changes") + " of prose", TextFormat.number(prose)),
+                fact(report.after().operations(), "operation"));
+    }
+
+    private static Fact fact(long number, String noun) {
+        return new Fact(number == 1 ? noun : TextFormat.plural(noun), TextFormat.number(number));
+    }
+
+    private static Version version(String label, Document document) {
+        return new Version(
+                label,
+                name(document),
+                TextFormat.count(document.operations(), "operation"),
+                text(document.source()),
+                PrintableLine.of(document.sha256()
+                        .substring(0, Math.min(DIGEST, document.sha256().length()))));
+    }
+
+    private static String name(Document document) {
+        return text(document.title() + " " + document.version());
+    }
+
+    private static String text(String text) {
+        return TextFormat.ends(PrintableLine.of(text), TEXT);
+    }
+
+    private static String gate(BuildResult build) {
+        return build.gate().isEmpty() ? "not reached" : text(build.gate());
+    }
+
+    private static String losses(BuildResult build) {
+        int losses = build.incompatibilities().size();
+        if (losses > 0) {
+            return "the interfaces of client and stubs lost something in " + TextFormat.count(losses, "place");
+        }
+        // What does not compile cannot be compared.
+        return build.gate().isEmpty() ? "" : "the binary interfaces of client and stubs lost nothing";
+    }
+
+    /** The same with other sections. */
+    ReportView with(List<ReportSection> other, boolean isShortened) {
+        return new ReportView(title, date, summary, facts, versions, other, isShortened, gate, losses, entry);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.triggerapi.update.source;
+
+import io.github.triggerapi.update.RejectedRevisionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads files. */
+final class FileSource {
+
+    private FileSource() {}
+
+    static Path path(String location) {
+        try {
+            return Path.of(location);
+        } catch (InvalidPathException e) {
+            throw new RejectedRevisionException(
+                    location + ": cannot be the path of a file: " + TextDecoder.firstLine(e.getReason()));
+        }
+    }
+
+    static byte[] read(String location, RevisionReader.Limits limits) {
+        Path path = path(location);
+        if (Files.isDirectory(path)) {
+            throw new RejectedRevisionException(location + ": is a folder; expected a file");
+        }
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(limits.bytes() + 1);
+            if (bytes.length > limits.bytes()) {
+                throw TextDecoder.tooLong(location, limits);
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new RejectedRevisionException(
+                    location + ": there is no such file; expected an OpenAPI document or a page of" + " documentation");
+        } catch (AccessDeniedException e) {
+            throw new RejectedRevisionException(location + ": may not be read; expected a file that may");
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+            throw new RejectedRevisionException(location + ": cannot be read: "
+                    + TextDecoder.firstLine(String.valueOf(reason)) + "; expected a file");
+        }
+    }
+}

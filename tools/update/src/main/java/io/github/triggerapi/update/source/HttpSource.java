@@ -1,0 +1,127 @@
+package io.github.triggerapi.update.source;
+
+import io.github.triggerapi.update.RejectedRevisionException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Reads what is at an address. */
+final class HttpSource {
+
+    private HttpSource() {}
+
+    static byte[] read(String location, RevisionReader.Limits limits) {
+        URI address = address(location);
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(limits.connect())
+                // Never from https to http.
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("User-Agent", "trigger-api-update")
+                .header("Accept", "application/yaml, application/json, text/markdown, text/plain, */*;q=0.5")
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+                request, status -> new BoundedBodySubscriber(status.statusCode() == 200 ? limits.bytes() : 0));
+        try {
+            HttpResponse<byte[]> response = answer.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
+            return body(location, response, limits);
+        } catch (TimeoutException e) {
+            throw noAnswer(location, limits);
+        } catch (ExecutionException e) {
+            throw failure(location, address, e.getCause(), limits);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedRevisionException(location + ": reading it was interrupted");
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static URI address(String location) {
+        try {
+            URI address = new URI(location);
+            if (address.getRawAuthority() != null && address.getRawAuthority().contains("@")) {
+                throw new RejectedRevisionException(
+                        RevisionReader.shown(location) + ": a user or password stands before the host;"
+                                + " expected an address without, as addresses are written down");
+            }
+            if (address.getHost() == null) {
+                throw new RejectedRevisionException(
+                        location + ": names no host; expected one, as in https://example.com/api.yaml");
+            }
+            return address;
+        } catch (URISyntaxException e) {
+            throw new RejectedRevisionException(RevisionReader.shown(location) + ": is no address: "
+                    + TextDecoder.firstLine(e.getReason()) + "; expected one as in https://example.com/api.yaml");
+        }
+    }
+
+    private static byte[] body(String location, HttpResponse<byte[]> response, RevisionReader.Limits limits) {
+        int status = response.statusCode();
+        if (status / 100 == 3) {
+            throw new RejectedRevisionException(location + ": answered " + status
+                    + ", a redirect that leads from https to http," + " nowhere, or on and on; expected 200");
+        }
+        if (status != 200) {
+            throw new RejectedRevisionException(location + ": answered " + status + "; expected 200");
+        }
+        if (response.body().length > limits.bytes()) {
+            throw TextDecoder.tooLong(location, limits);
+        }
+        return response.body();
+    }
+
+    private static RejectedRevisionException failure(
+            String location, URI address, Throwable failure, RevisionReader.Limits limits) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return new RejectedRevisionException(
+                        location + ": there is no host " + address.getHost() + "; expected one that can be found");
+            }
+            if (cause instanceof HttpTimeoutException) {
+                return new RejectedRevisionException(
+                        location + ": no connection within " + seconds(limits.connect()) + "; expected one by then");
+            }
+            if (cause instanceof IllegalArgumentException) {
+                return new RejectedRevisionException(location
+                        + ": answered with a redirect to what is no address; expected one with https: or http:");
+            }
+            if (cause instanceof SSLException) {
+                return new RejectedRevisionException(location + ": no secure connection: "
+                        + TextDecoder.firstLine(String.valueOf(cause.getMessage()))
+                        + "; expected a certificate that is trusted");
+            }
+        }
+        if (failure instanceof java.net.ConnectException) {
+            return new RejectedRevisionException(location + ": no connection to " + address.getAuthority()
+                    + "; expected a server that listens there");
+        }
+        if (failure instanceof IOException) {
+            return new RejectedRevisionException(location + ": the answer broke off: "
+                    + TextDecoder.firstLine(String.valueOf(failure.getMessage())) + "; expected a whole one");
+        }
+        throw new IllegalStateException(failure);
+    }
+
+    private static RejectedRevisionException noAnswer(String location, RevisionReader.Limits limits) {
+        return new RejectedRevisionException(
+                location + ": no whole answer within " + seconds(limits.total()) + "; expected one by then");
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() / 1000.0 + " s";
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.triggerapi.update.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.DocumentException;
+import io.github.triggerapi.openapi.DocumentReader;
+import io.github.triggerapi.update.RejectedRevisionException;
+
+/** Reads the text of a revision. */
+public final class RevisionText {
+
+    private RevisionText() {}
+
+    /**
+     * Returns the tree of a document.
+     *
+     * @param location where it was found, for messages
+     * @throws RejectedRevisionException if {@link DocumentReader#read} rejects the text
+     */
+    public static JsonNode tree(String location, String text) {
+        try {
+            return DocumentReader.read(text);
+        } catch (DocumentException e) {
+            throw new RejectedRevisionException(location + ": " + e.getMessage());
+        }
+    }
+}

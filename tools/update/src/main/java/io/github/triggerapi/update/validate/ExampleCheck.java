@@ -1,0 +1,96 @@
+package io.github.triggerapi.update.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.EvaluatorFactory;
+import dev.harrel.jsonschema.FormatEvaluatorFactory;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import io.github.triggerapi.openapi.Node;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Warns of examples and defaults that do not fit their schemas. */
+final class ExampleCheck {
+
+    private static final URI BASE = URI.create("https://document.invalid/openapi");
+
+    /** Of the formats only this one has a type of its own in Java. */
+    private static final EvaluatorFactory FORMAT = (context, keyword, value) ->
+            keyword.equals("format") && value.isString() && value.asString().equals("date-time")
+                    ? new FormatEvaluatorFactory().create(context, keyword, value)
+                    : Optional.empty();
+
+    private final Node root;
+    private final Problems warnings;
+    private final Validator validator = new ValidatorFactory()
+            .withDisabledSchemaValidation(true)
+            .withEvaluatorFactory(EvaluatorFactory.compose(FORMAT, new BoundedPatternKeyword()))
+            .createValidator();
+
+    private ExampleCheck(Node root, Problems warnings) {
+        this.root = root;
+        this.warnings = warnings;
+        validator.registerSchema(BASE, OlderKeywords.replace(root.json().deepCopy()));
+    }
+
+    static void check(Node root, SchemaLocations places, Problems warnings) {
+        ExampleCheck examples = new ExampleCheck(root, warnings);
+        places.schemas().forEach(examples::ofSchema);
+        places.holders().stream().filter(ExampleCheck::isJson).forEach(examples::ofHolder);
+    }
+
+    /** A parameter or header, or a media type of JSON: examples of other ones are texts. */
+    private static boolean isJson(Node holder) {
+        return holder.has("in")
+                || !holder.pointer().matches(".*/content/[^/]*")
+                || holder.key().matches("(?i)application/(?:[^;]*\\+)?json.*");
+    }
+
+    private void ofSchema(Node schema) {
+        check(schema, schema.get("default"));
+        check(schema, schema.get("example"));
+        schema.get("examples").elements().forEach(example -> check(schema, example));
+    }
+
+    private void ofHolder(Node holder) {
+        Node schema = holder.get("schema");
+        check(schema, holder.get("example"));
+        for (Node example : holder.get("examples").members()) {
+            boolean reference = example.json().path("$ref").isTextual();
+            JsonNode target = reference ? ReferenceCheck.target(root, example.text("$ref")) : example.json();
+            check(schema, new Node(example.get("value").pointer(), target.path("value")));
+        }
+    }
+
+    private void check(Node schema, Node value) {
+        if (!value.exists()) {
+            return;
+        }
+        // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
+        String reference = BASE + "#" + URLEncoder.encode(schema.pointer().substring(1), StandardCharsets.UTF_8);
+        URI uri = BASE.resolve("schema-" + URLEncoder.encode(value.pointer(), StandardCharsets.UTF_8));
+        validator.registerSchema(uri, JsonNodeFactory.instance.objectNode().put("$ref", reference));
+        try {
+            Validator.Result result = validator.validate(uri, value.json());
+            if (!result.isValid()) {
+                warnings.add(value, "does not fit " + schema.pointer() + ": " + words(result));
+            }
+        } catch (BoundedPatternKeyword.GivenUpException e) {
+            warnings.add(value, "could not be checked against " + schema.pointer() + ": " + e.getMessage());
+        }
+    }
+
+    /** What is wrong as far up as possible, where one value is at fault and not the choice among alternatives. */
+    private static String words(Validator.Result result) {
+        Error error = result.getErrors().stream()
+                .min(Comparator.comparingInt((Error e) -> e.getEvaluationPath().split("/").length))
+                .orElseThrow();
+        String place = error.getInstanceLocation().isEmpty() ? "" : " at " + error.getInstanceLocation();
+        return error.getError() + place;
+    }
+}

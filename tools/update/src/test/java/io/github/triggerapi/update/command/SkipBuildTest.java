@@ -1,0 +1,93 @@
+package io.github.triggerapi.update.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command in a repository whose builds leave a trace: with {@code --skip-build} there is none. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the build is a shell script here")
+class SkipBuildTest {
+
+    private static final String BEFORE = """
+            openapi: 3.1.0
+            info: {title: Things, version: '1'}
+            servers: [{url: https://api.example.com}]
+            paths:
+              /things:
+                get:
+                  operationId: get_thing
+                  tags: [things]
+                  responses:
+                    '200': {description: A thing}
+            """;
+    private static final String AFTER = BEFORE.replace("A thing", "\"\\e[2J*/ \\u202E\"");
+
+    @TempDir
+    private Path repository;
+
+    private Path trace;
+
+    @BeforeEach
+    void vendor() throws IOException {
+        trace = repository.resolve("trace");
+        Files.createDirectory(repository.resolve("spec"));
+        Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), BEFORE);
+        Files.writeString(
+                repository.resolve(VendoredSpec.LOCK),
+                SpecLock.of("before.yaml", "Things", "1", LocalDate.of(2026, 1, 2), VendoredSpec.sha256(BEFORE))
+                        .text());
+        Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "# Changelog\n\n## [Unreleased]\n");
+        Path script = Files.writeString(repository.resolve("mvnw"), "#!/bin/sh\ntouch '" + trace + "'\nexit 1\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Files.writeString(repository.resolve("after.yaml"), AFTER);
+    }
+
+    @Test
+    void isPutInPlaceAndNothingIsBuilt() throws Exception {
+        assertThat(run(0, "--skip-build", "after.yaml"))
+                .contains("Gate     not run, as nothing was built", "Taken in.", "./mvnw verify")
+                .doesNotContain("\u001B", "\u202E");
+
+        assertThat(trace).doesNotExist();
+        assertThat(repository.resolve(VendoredSpec.DOCUMENT)).hasContent(AFTER);
+        assertThat(repository.resolve("target/update/result.properties"))
+                .content()
+                .contains("outcome=updated\n", "manualEdits=unknown\n");
+    }
+
+    @Test
+    void withAProofThatFailsNothingIsPutInPlace() throws Exception {
+        assertThat(run(1, "after.yaml")).contains("Refused: faulty.");
+
+        assertThat(trace).exists();
+        assertThat(repository.resolve(VendoredSpec.DOCUMENT)).hasContent(BEFORE);
+        assertThat(repository.resolve(VendoredSpec.CHANGELOG)).hasContent("# Changelog\n\n## [Unreleased]\n");
+    }
+
+    private String run(int status, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(repository.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(status);
+        return output;
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.triggerapi.update.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.github.triggerapi.update.RejectedRevisionException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Documents are read from files, and what cannot be one is refused in one line. */
+class RevisionReaderTest {
+
+    private static final String DOCUMENT = "openapi: 3.1.0\r\ninfo: {title: ä}\n";
+    private static final String EXPECTED =
+            "; expected an OpenAPI document or a page of documentation, as text in UTF-8";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatTheFileHoldsIsTheRevisionByteForByte() throws IOException {
+        Path file = Files.writeString(folder.resolve("an api ä.yaml"), DOCUMENT);
+
+        assertThat(read(file)).isEqualTo(new Revision(file.toString(), DOCUMENT));
+    }
+
+    @Test
+    void aPathMayBeRelative() throws IOException {
+        Path relative = Path.of("..", "..", "spec", "trigger-api.yaml");
+
+        assertThat(read(relative)).isEqualTo(new Revision(relative.toString(), Files.readString(relative)));
+    }
+
+    @Test
+    void aByteOrderMarkStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFF" + DOCUMENT);
+
+        assertThat(read(file).text()).isEqualTo("\uFEFF" + DOCUMENT);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path file = folder.resolve("no file.yaml");
+
+        assertRefused(file, ": there is no such file; expected an OpenAPI document or a page of documentation");
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertRefused(folder, ": is a folder; expected a file");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), DOCUMENT);
+        boolean changed = file.toFile().setReadable(false);
+        assumeFalse(!changed || Files.isReadable(file), "Whoever runs this may read every file");
+
+        assertRefused(file, ": may not be read; expected a file that may");
+    }
+
+    @Test
+    void aLongFileIsNotReadToItsEnd() throws IOException {
+        Path file = folder.resolve("a.yaml");
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.setLength(50_000_000);
+        }
+
+        assertRefused(file, ": is longer than 10000000 bytes; expected a document of at most that");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        assertRefused(Files.createFile(folder.resolve("a.yaml")), ": is empty" + EXPECTED);
+        assertRefused(Files.writeString(folder.resolve("b.yaml"), " \n\n"), ": is empty" + EXPECTED);
+        assertRefused(Files.writeString(folder.resolve("c.yaml"), "\uFEFF"), ": is empty" + EXPECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "89504E470D0A1A0A           | : line 1: the byte 0x89 is not UTF-8",
+                "6F70656E6170690A636166E90A | : line 2: the byte 0xE9 is not UTF-8",
+                "61C3                       | : line 1: the byte 0xC3 is not UTF-8",
+                "FEFF006F                   | : is text in UTF-16",
+                "FFFE6F00                   | : is text in UTF-16",
+                "0A6F007000                 | : line 2: a zero byte, which no text has"
+            })
+    void whatIsNoTextIsRefused(String bytes, String message) throws IOException {
+        Path file = Files.write(folder.resolve("a.yaml"), HexFormat.of().parseHex(bytes));
+
+        assertRefused(file, message + EXPECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                            | The location '' is empty or has a control character; expected an address or the path of a file",
+                "ftp://example.com/a.yaml      | ftp: is not a scheme to read from; expected an address with https: or http:, or the path of a file",
+                "file:///a.yaml                | file: is not a scheme to read from; expected an address with https: or http:, or the path of a file",
+                "http:a.yaml                   | http:a.yaml: names no host; expected one, as in https://example.com/api.yaml",
+                "https://exa mple.com/a        | https://exa mple.com/a: is no address: Illegal character in authority; expected one as in https://example.com/api.yaml",
+                "HTTPS://me:pass@example.com/a | HTTPS://example.com/a: a user or password stands before the host; expected an address without, as addresses are written down",
+                "https://to%ken@example.com/a  | https://example.com/a: is no address: Malformed escape pair; expected one as in https://example.com/api.yaml"
+            })
+    void whatIsNoLocationIsRefused(String location, String message) {
+        assertThatExceptionOfType(RejectedRevisionException.class)
+                .isThrownBy(() -> RevisionReader.read(List.of(location)))
+                .withMessage(message);
+    }
+
+    @Test
+    void aPathOfWindowsIsNoAddress() {
+        assertThatExceptionOfType(RejectedRevisionException.class)
+                .isThrownBy(() -> RevisionReader.read(List.of("C:\\no folder\\a.yaml")))
+                .withMessageStartingWith("C:\\no folder\\a.yaml: there is no such file");
+    }
+
+    @Test
+    void withoutLocationThereIsNothingToRead() {
+        assertThatExceptionOfType(RejectedRevisionException.class)
+                .isThrownBy(() -> RevisionReader.read(List.of()))
+                .withMessage("There is no document to read; expected an address or the path of a file");
+    }
+
+    @Test
+    void aLocationThatIsNamedTwiceIsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("a.yaml"), DOCUMENT.getBytes(StandardCharsets.UTF_8));
+        String other = folder + "/./a.yaml";
+
+        assertThatExceptionOfType(RejectedRevisionException.class)
+                .isThrownBy(() -> RevisionReader.read(List.of(file.toString(), other)))
+                .withMessage(other + ": is named twice; expected each location once");
+    }
+
+    private static Revision read(Path file) {
+        return RevisionReader.read(List.of(file.toString()));
+    }
+
+    private static void assertRefused(Path file, String message) {
+        assertThatExceptionOfType(RejectedRevisionException.class)
+                .isThrownBy(() -> read(file))
+                .withMessage(file + message);
+    }
+}

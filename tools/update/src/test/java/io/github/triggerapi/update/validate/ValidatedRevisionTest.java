@@ -1,0 +1,179 @@
+package io.github.triggerapi.update.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.source.Revision;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is doubtful, invalid or cannot be generated keeps a document out; and it is told where and why. */
+class ValidatedRevisionTest {
+
+    private static final String INFO = "info: {title: T, version: '1'}\nservers: [{url: 'https://example.com'}]\n";
+    private static final String START = "openapi: 3.1.0\n" + INFO;
+    private static final String PATHS = "paths: {/a: {get: {operationId: a, responses: {'200': {description: b}}}}}\n";
+
+    @Test
+    void theVendoredDocumentIsTaken() throws IOException {
+        ValidatedRevision judgement = judge(Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml")));
+
+        assertThat(judgement.title())
+                .isEqualTo(judgement.tree().path("info").path("title").asText());
+        assertThat(judgement.operations()).isPositive();
+    }
+
+    @Test
+    void ofADocumentThatIsTakenTheOutlineIsTold() {
+        ValidatedRevision judgement = judge("openapi: 3.0.3\n" + INFO.replace("'1'", "2024-04-01") + PATHS);
+
+        assertThat(judgement.title()).isEqualTo("T");
+        assertThat(judgement.version()).isEqualTo("2024-04-01");
+        assertThat(judgement.operations()).isEqualTo(1);
+        assertThat(judgement.warnings()).isEmpty();
+        assertThat(judgement.tree().at("/paths/~1a/get/operationId").asText()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "swagger: '2.0'   | #/swagger: Swagger 2.0; expected a document of OpenAPI 3.0 or 3.1",
+                "openapi: 4.0.0   | #/openapi: OpenAPI 4.0.0; expected a document of OpenAPI 3.0 or 3.1",
+                "openapi: 3.2.0   | #/openapi: OpenAPI 3.2.0; expected a document of OpenAPI 3.0 or 3.1",
+                "openapi: 3.1     | #/openapi: is 3.1, which is no text; expected one such as \"3.1.0\"",
+                "a: b             | #: no member openapi; expected a document of OpenAPI 3.0 or 3.1"
+            })
+    void anotherVersionIsRefused(String version, String message) {
+        assertRefused(version + "\n" + INFO + PATHS, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]                                | #: is no object; expected a document of OpenAPI 3.0 or 3.1",
+                "just text                         | #: is no object; expected a document of OpenAPI 3.0 or 3.1",
+                "openapi: 3.1.0                    | #: no paths; expected some with operations",
+                "{\"openapi\": \"3.1.0\", \"paths\": {}} | #: no paths; expected some with operations",
+                "{\"openapi\": \"3.1.0\", \"paths\": {\"/a\": {\"summary\": \"b\"}}} | #/paths: no path has an operation; expected one at least",
+                "{\"openapi\": \"3.1.0\", \"paths\": | line 1, column 30: Unexpected end-of-input within/between Object entries; expected JSON",
+                "a: [                              | line 1, column 5: expected the node content, but found '<stream end>'; expected YAML"
+            })
+    void aTextThatIsNoDocumentWithOperationsIsRefused(String text, String message) {
+        assertRefused(text, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{$ref: '#/components/schemas/B'}       | /$ref: the reference #/components/schemas/B leads nowhere; expected the place of a value",
+                "{$ref: other.yaml}                     | /$ref: the reference other.yaml leads out of the document; expected one that begins with #/, as no other is fetched",
+                "{$ref: '#b'}                           | /$ref: the reference #b leads out of the document; expected one that begins with #/, as no other is fetched",
+                "{$ref: '#/components/schemas/A'}       | /$ref: the reference #/components/schemas/A leads to itself; expected a value at its end",
+                "{$ref: [b]}                            | /$ref: a reference that is [\"b\"]; expected a text",
+                "{items: {$ref: '#/components/schemas/B'}, type: array} | /items/$ref: the reference #/components/schemas/B leads nowhere; expected the place of a value",
+                "{discriminator: {propertyName: b, mapping: {c: D}}} | /discriminator/mapping/c: D is no schema of the document; expected its name or a reference to it",
+                "{type: string, enum: []}               | /enum: is empty, so that nothing fits; expected one element at least",
+                "{properties: {b: {oneOf: []}}}         | /properties/b/oneOf: is empty, so that nothing fits; expected one element at least",
+                "{type: []}                             | /type: is empty, so that nothing fits; expected one element at least",
+                "{type: string, pattern: '(['}          | /pattern: the pattern ([: Unclosed character class at 1; expected a regular expression that Java knows"
+            })
+    void aSchemaWithoutClearMeaningIsRefused(String schema, String message) {
+        assertRefused(START + PATHS + "components: {schemas: {A: " + schema + "}}", "#/components/schemas/A" + message);
+    }
+
+    @Test
+    void ofReferencesInACircleEachIsNamed() {
+        assertRefused(
+                START + PATHS
+                        + "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}",
+                "2 places have no clear meaning; expected a document that can be read in one way only",
+                "#/components/schemas/A/$ref: the reference #/components/schemas/B leads to itself; expected a value at its end",
+                "#/components/schemas/B/$ref: the reference #/components/schemas/A leads to itself; expected a value at its end");
+    }
+
+    @Test
+    void noRemoteReferenceIsFetched() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+        });
+        server.start();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.yaml#/A";
+
+        assertRefused(
+                START + PATHS + "components: {schemas: {A: {$ref: '" + address + "'}}}",
+                "#/components/schemas/A/$ref: the reference " + address
+                        + " leads out of the document; expected one that" + " begins with #/, as no other is fetched");
+        judge(START + PATHS + "components: {examples: {A: {externalValue: '" + address + "'}}}\nexternalDocs: {url: '"
+                + address + "'}\n");
+
+        server.stop(0);
+        assertThat(requests).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/a: {get: {responses: {}}}                       | #/paths/~1a/get: no operationId; expected one, after which its method is named",
+                "/a: {get: {operationId: b}, put: {operationId: b}} | #/paths/~1a/put/operationId: b is also that of #/paths/~1a/get; expected each operationId once",
+                "a: {get: {operationId: b}}                       | #/paths/a: the path a; expected one that begins with /",
+                "'/{a}/{a}': {get: {operationId: b, parameters: [{in: path, name: a}]}} | #/paths/~1{a}~1{a}: {a} is there twice; expected each placeholder once",
+                "'/{a}': {get: {operationId: b}}                  | #/paths/~1{a}/get: no parameter for {a} of the path; expected one in path of that name",
+                "/a: {get: {operationId: b, parameters: [{in: path, name: c}]}} | #/paths/~1a/get/parameters/0: the path /a has no {c}; expected it there",
+                "/a: {get: {operationId: b, parameters: [{in: query, name: c}, {in: query, name: c}]}} | #/paths/~1a/get/parameters/1: the same parameter as #/paths/~1a/get/parameters/0; expected each once",
+                "'/a/{b}': {parameters: [{in: path, name: b}], get: {operationId: c}}, '/a/{d}': {parameters: [{in: path, name: d}], put: {operationId: e}} | #/paths/~1a~1{d}: the same path as #/paths/~1a~1{b}, but for names; expected each path once"
+            })
+    void anOperationWithoutClearMeaningIsRefused(String paths, String message) {
+        assertRefused(START + "paths: {" + paths + "}", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "paths: {/a: {get: {operationId: a, responses: {'200': {}}}}} | #/paths/~1a/get/responses/200/description: is missing; expected one, as OpenAPI requires it",
+                "paths: {/a: {get: {operationId: a, b: 1, responses: {'200': {description: c}}}}} | #/paths/~1a/get/b: is unexpected; expected a member that OpenAPI has, or one that begins with x-",
+                "paths: {/a: {get: {operationId: a, parameters: [{in: cookie, name: b, schema: {}}], responses: {'200': {description: c}}}}} | #/paths/~1a/get/parameters/0/in: parameters in cookie are not supported; expected what the generators support",
+                "paths: {/a: {get: {operationId: a-b, responses: {'200': {description: c}}}, put: {operationId: aB, responses: {'200': {description: c}}}}} | #/paths/~1a/put/operationId: aB is also that of #/paths/~1a/get; expected what the generators support"
+            })
+    void whatOthersRefuseIsRefusedToo(String paths, String message) {
+        assertRefused(START + paths, message);
+    }
+
+    @Test
+    void everythingThatCannotBeGeneratedIsNamed() {
+        assertRefused(
+                START + PATHS + "components: {schemas: {A: {not: {}}, B: {if: {}}}}",
+                "2 places cannot be generated; expected what the generators support",
+                "#/components/schemas/A/not: the schema keyword not is not supported",
+                "#/components/schemas/B/if: the schema keyword if is not supported");
+    }
+
+    private static ValidatedRevision judge(String document) {
+        return ValidatedRevision.of(new Revision("api.yaml", document));
+    }
+
+    private static void assertRefused(String document, String message, String... details) {
+        RejectedRevisionException refused =
+                catchThrowableOfType(RejectedRevisionException.class, () -> judge(document));
+
+        assertThat(refused).hasMessage("api.yaml: " + message);
+        assertThat(refused.details()).isEqualTo(List.of(details));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.triggerapi.update.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.update.source.Revision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only illustrates keeps no document out, but is told of. */
+class WarningsTest {
+
+    private static final String INFO = "info: {title: T, version: '1'}\nservers: [{url: 'https://example.com'}]\n";
+    private static final String START = "openapi: 3.1.0\n" + INFO;
+    private static final String PATHS = "paths: {/a: {get: {operationId: a, responses: {'200': {description: b}}}}}\n";
+    private static final String A80 =
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, example: 1.1}                    | #/paths/~1a/get/responses/200/content/application~1json/schema/example: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [number] but should be [string]",
+                "{type: string, default: 1}                      | #/paths/~1a/get/responses/200/content/application~1json/schema/default: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string]",
+                "{type: array, items: {type: string}, examples: [[a], [a, 1]]} | #/paths/~1a/get/responses/200/content/application~1json/schema/examples/1: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string] at /1",
+                "{type: string, format: date-time, example: now} | #/paths/~1a/get/responses/200/content/application~1json/schema/example: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Text 'now' could not be parsed at index 0"
+            })
+    void anIllustrationThatDoesNotFitIsAWarning(String schema, String warning) {
+        assertThat(judge(withSchema("schema: " + schema)).warnings()).containsExactly(warning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, pattern: '^(a|aa)+(?:b\\1)$', example: '" + A80 + "!'}",
+                "{type: array, items: {type: string, pattern: '^(a|aa)+(?:b\\1)$'}, example: ['" + A80 + "!']}"
+            })
+    void whatAPatternTakesTooLongForIsAWarning(String schema) {
+        String place = "#/paths/~1a/get/responses/200/content/application~1json/schema";
+
+        assertThat(judge(withSchema("schema: " + schema)).warnings())
+                .singleElement()
+                .asString()
+                .startsWith(place + "/example: could not be checked against " + place + ": the pattern ^(a|aa)+")
+                .endsWith("$ takes too long");
+    }
+
+    @Test
+    void aTextThatIsTooLongForAPatternOfGroupsIsAWarning() {
+        String schema = "schema: {type: string, pattern: '^(a|b)*$', example: " + "ab".repeat(100_000) + "}";
+
+        assertThat(judge(withSchema(schema)).warnings())
+                .singleElement()
+                .asString()
+                .contains("could not be checked")
+                .endsWith("the pattern ^(a|b)*$ takes too long");
+    }
+
+    @Test
+    void allTextsTogetherAreNotTriedWithoutEnd() {
+        String texts = ("'" + A80 + "!', ").repeat(1000);
+        String schema = "schema: {type: string, pattern: '^(a|aa)+(?:b\\1)$', examples: [" + texts + "aa]}";
+
+        assertThat(judge(withSchema(schema)).warnings()).hasSize(1001);
+    }
+
+    @Test
+    void examplesBesideASchemaAreLookedAt() {
+        String schema = "schema: {type: object, properties: {b: {type: string}}}, ";
+        String place = "#/paths/~1a/get/responses/200/content/application~1json";
+
+        assertThat(judge(withSchema(schema + "example: {b: 1}")).warnings())
+                .containsExactly(place + "/example: does not fit " + place
+                        + "/schema: Value is [integer] but should be [string] at /b");
+        assertThat(judge(withSchema(schema + "examples: {c: {value: {b: 1}}, d: {$ref: '#/components/examples/E'}}")
+                                + "components: {examples: {E: {value: {b: true}}}}\n")
+                        .warnings())
+                .containsExactly(
+                        place + "/examples/c/value: does not fit " + place
+                                + "/schema: Value is [integer] but should be [string] at /b",
+                        place + "/examples/d/value: does not fit " + place
+                                + "/schema: Value is [boolean] but should be [string] at /b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, nullable: true, enum: [a], example: null}",
+                "{type: integer, minimum: 1, exclusiveMinimum: true, default: 2}",
+                "{type: [string, 'null'], example: null}",
+                "{type: string, format: email, example: b}",
+                "{type: object, properties: {example: {type: string}, default: {type: string}}}",
+                "{type: object, additionalProperties: {nullable: true, oneOf: [{type: string}, {type: integer}]}, example: {a: null, b: 1}}"
+            })
+    void anIllustrationThatFitsIsNone(String schema) {
+        assertThat(judge(withSchema("schema: " + schema)).warnings()).isEmpty();
+    }
+
+    @Test
+    void whatNothingUsesIsAWarning() {
+        String document =
+                START + PATHS.replace("operationId: a", "operationId: a, tags: [b], security: [{s: []}]") + """
+                tags: [{name: b}, {name: c}]
+                components:
+                  schemas:
+                    A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+                    B: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
+                  securitySchemes:
+                    s: {type: http, scheme: bearer}
+                    t: {type: http, scheme: bearer}
+                """;
+
+        assertThat(judge(document).warnings())
+                .containsExactly(
+                        "#/components/schemas/A: no operation uses it",
+                        "#/components/schemas/B: no operation uses it",
+                        "#/components/securitySchemes/t: no operation uses it",
+                        "#/tags/1: no operation has the tag c");
+    }
+
+    @Test
+    void aVersionThatIsANumberIsAWarning() {
+        ValidatedRevision judgement = judge("openapi: 3.1.0\n" + INFO.replace("'1'", "1.10") + PATHS);
+
+        assertThat(judgement.warnings())
+                .containsExactly("#/info/version: is read as 1.1, as it has no quotes; expected a text");
+    }
+
+    @Test
+    void noWarningActsOnTheTerminal() {
+        assertThat(judge(START + PATHS + "tags: [{name: \"\\u009b2J\\e[2J\"}]").warnings())
+                .containsExactly("#/tags/0: no operation has the tag [U+009B]2J[U+001B][2J");
+    }
+
+    @Test
+    void proseAndExtensionsAreNoneOfTheJudge() {
+        String document = START + "x-a: {$ref: nowhere, operationId: a}\n"
+                + PATHS.replace("operationId: a", "operationId: a, description: '$ref', x-b: [{$ref: '#/c'}]");
+
+        assertThat(judge(document).warnings()).isEmpty();
+    }
+
+    private static String withSchema(String content) {
+        return START
+                + PATHS.replace("description: b", "description: b, content: {application/json: {" + content + "}}");
+    }
+
+    private static ValidatedRevision judge(String document) {
+        return ValidatedRevision.of(new Revision("api.yaml", document));
+    }
+}
