@@ -116,7 +116,7 @@ class NamedSchemaTest {
         });
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
-            assertThat(change.callers()).isEqualTo(Verdict.breaking("the class Share is called Piece now"));
+            assertThat(change.callers()).isEqualTo(Verdict.breaking("the class Share was renamed to Piece"));
             assertThat(change.implementers()).isEqualTo(change.callers());
         });
     }
@@ -136,7 +136,7 @@ class NamedSchemaTest {
         assertThat(comparison.changes())
                 .singleElement()
                 .extracting(change -> change.callers().reason())
-                .isEqualTo("the class Sent is called Posted now");
+                .isEqualTo("the class Sent was renamed to Posted");
     }
 
     @Test
@@ -151,7 +151,7 @@ class NamedSchemaTest {
         assertThat(comparison.changes()).hasSize(2);
         assertThat(comparison.changes().get(0).pointer()).isEqualTo("#/components/schemas/Sent/properties/y");
         assertThat(comparison.changes().get(0).callers().reason())
-                .isEqualTo("Sent.y() is of type Y now, and not SentY; the class SentY is gone");
+                .isEqualTo("Sent.y() returns Y instead of SentY; the class SentY was removed");
     }
 
     @Test
@@ -175,7 +175,7 @@ class NamedSchemaTest {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/part");
             assertThat(change.callers().reason())
                     .isEqualTo("a request with a as a text is not provided for any more; "
-                            + "Sent.part() is of type Other now, and not Share");
+                            + "Sent.part() returns Other instead of Share");
         });
     }
 

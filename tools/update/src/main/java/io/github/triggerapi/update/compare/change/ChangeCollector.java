@@ -28,9 +28,6 @@ public final class ChangeCollector {
             "required",
             "default");
 
-    /** The rank of another name of an operation, which is the cause where nothing closer is. */
-    private static final int LAST_RESORT = 90;
-
     private final Map<String, Change> changes = new LinkedHashMap<>();
 
     public void add(ValueSetChange values, Set<Direction> directions) {
@@ -66,13 +63,11 @@ public final class ChangeCollector {
      * @param pointers where the cause may be, the likeliest first
      */
     public void addCode(List<String> pointers, String what, VerdictPair verdicts) {
-        for (int limit : new int[] {LAST_RESORT, Integer.MAX_VALUE}) {
-            for (String pointer : pointers) {
-                String key = keyAt(pointer, limit);
-                if (!key.isEmpty()) {
-                    changes.computeIfPresent(key, (k, change) -> with(change, verdicts));
-                    return;
-                }
+        for (String pointer : pointers) {
+            String key = keyAt(pointer);
+            if (!key.isEmpty()) {
+                changes.computeIfPresent(key, (k, change) -> with(change, verdicts));
+                return;
             }
         }
         Change change = new Change(
@@ -116,9 +111,9 @@ public final class ChangeCollector {
     }
 
     /** The key of the change that is the cause of what happens at a place; empty where there is none. */
-    private String keyAt(String pointer, int limit) {
+    private String keyAt(String pointer) {
         String best = "";
-        int rank = limit;
+        int rank = Integer.MAX_VALUE;
         for (Map.Entry<String, Change> entry : changes.entrySet()) {
             int its = rank(entry.getValue(), pointer);
             if (its < rank) {
@@ -137,9 +132,6 @@ public final class ChangeCollector {
         }
         if (change.kind() == Kind.REMOVED && pointer.startsWith(its + "/")) {
             return 3;
-        }
-        if (its.endsWith("/operationId") && pointer.startsWith(its.substring(0, its.lastIndexOf('/') + 1))) {
-            return LAST_RESORT;
         }
         if (its.startsWith(pointer + "/")) {
             // What is in arrays and maps counts as that in which it is.

@@ -1,92 +1,136 @@
 package io.github.triggerapi.update.compare.code;
 
-import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.update.compare.change.ChangeCollector;
-import io.github.triggerapi.update.compare.operation.OperationComparison;
+import io.github.triggerapi.update.compare.change.Verdict;
+import io.github.triggerapi.update.compare.change.VerdictPair;
 import io.github.triggerapi.update.compare.operation.PointerMapping;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds what the generated code of the old document has, and that of the new one has not. */
+/**
+ * Compares the code that is generated from two revisions.
+ *
+ * <p>The generators produce the source code of both, and the compiler parses it. Whatever public API the code of the old
+ * revision has and that of the new one lacks is breaking. So no rule of the generators is repeated here.
+ */
 public final class CodeComparison {
 
-    private final Api before;
-    private final Api after;
-    private final PointerMapping places;
-    private final Map<String, Definition> now = new LinkedHashMap<>();
-    private final JavaTypes types;
-    private final Classes classes;
-    private final Methods methods;
+    private final Revision before;
+    private final Revision after;
+    private final PointerMapping pointers;
+    private final Map<String, String> renamed;
 
-    private CodeComparison(Document old, Document now, PointerMapping places) {
-        this.before = ApiReader.read(old, "the old document");
-        this.after = ApiReader.read(now, "the new document");
-        this.places = places;
-        after.definitions().forEach(definition -> this.now.put(definition.className(), definition));
-        this.types = new JavaTypes(renamed());
-        this.classes = new Classes(old, now, before, after, places, types);
-        this.methods = new Methods(old, now, before, after, types);
+    private CodeComparison(Revision before, Revision after, PointerMapping pointers) {
+        this.before = before;
+        this.after = after;
+        this.pointers = pointers;
+        this.renamed = renamed();
     }
 
-    public static CodeComparison of(Document old, Document now, PointerMapping places) {
-        return new CodeComparison(old, now, places);
+    public static CodeComparison of(Document before, Document after, PointerMapping pointers) {
+        return new CodeComparison(
+                Revision.of(before, "the old document"), Revision.of(after, "the new document"), pointers);
     }
 
-    /** The pointers of the schemas that have a class in the new code. */
+    /** Returns the pointers of the schemas of the new revision that classes are generated from. */
     public Set<String> classes() {
-        return now.values().stream()
+        return after.definitions().values().stream()
                 .map(definition -> definition.description().pointer())
                 .collect(Collectors.toSet());
     }
 
-    /** The new names of classes whose schemas are where they were, by the old ones. */
+    /** Returns the new names of classes whose schemas only have another name, by the old names. */
     private Map<String, String> renamed() {
-        Set<String> old =
-                before.definitions().stream().map(Definition::className).collect(Collectors.toSet());
-        Map<String, String> fresh = new HashMap<>();
-        now.values().stream()
-                .filter(definition -> !old.contains(definition.className()))
+        Map<String, String> added = new HashMap<>();
+        after.definitions().values().stream()
+                .filter(definition -> !before.definitions().containsKey(definition.className()))
                 .forEach(definition ->
-                        fresh.put(place(definition, definition.description().pointer()), definition.className()));
-        Map<String, String> renamed = new HashMap<>();
-        for (Definition definition : before.definitions()) {
-            String place = place(definition, places.now(definition.description().pointer()));
-            if (!now.containsKey(definition.className()) && fresh.containsKey(place)) {
-                renamed.put(definition.className(), fresh.get(place));
+                        added.put(schema(definition, definition.description().pointer()), definition.className()));
+        Map<String, String> names = new HashMap<>();
+        for (Definition definition : before.definitions().values()) {
+            String schema =
+                    schema(definition, pointers.now(definition.description().pointer()));
+            if (!after.definitions().containsKey(definition.className()) && added.containsKey(schema)) {
+                names.put(definition.className(), added.get(schema));
             }
         }
-        return renamed;
+        return names;
     }
 
-    private static String place(Definition definition, String pointer) {
+    private static String schema(Definition definition, String pointer) {
         return definition.getClass().getSimpleName() + " " + pointer;
     }
 
+    /** Adds what breaks to the changes that cause it. */
     public void compare(ChangeCollector changes) {
-        before.operations().forEach(operation -> {
-            String pointer = "#/paths/" + operation.path().replace("~", "~0").replace("/", "~1") + "/"
-                    + operation.verb().toLowerCase(Locale.ROOT);
-            OperationComparison.Pair pair = places.operations().get(pointer);
-            if (pair != null) {
-                after.operations().stream()
-                        .filter(other -> other.path().equals(pair.after().path().key())
-                                && other.verb()
-                                        .equalsIgnoreCase(
-                                                pair.after().operation().key()))
-                        .findFirst()
-                        .ifPresent(other -> methods.compare(operation, other, pair, changes));
+        List<Collection<String>> sources = new ArrayList<>();
+        for (Target target : Target.values()) {
+            Map<String, String> old = new TreeMap<>(before.generate(target));
+            Map<String, String> now = new TreeMap<>(after.generate(target));
+            // Most files are the same in both revisions.
+            Set<String> same = new HashSet<>(old.keySet());
+            same.removeIf(file -> !old.get(file).equals(now.get(file)));
+            old.keySet().removeAll(same);
+            now.keySet().removeAll(same);
+            sources.add(old.values());
+            sources.add(now.values());
+        }
+        List<Map<String, PublicType>> types = SourceParser.parse(sources);
+        for (Target target : Target.values()) {
+            int index = 2 * target.ordinal();
+            compare(target, types.get(index), types.get(index + 1), changes);
+        }
+    }
+
+    private void compare(
+            Target target, Map<String, PublicType> old, Map<String, PublicType> now, ChangeCollector changes) {
+        Causes causes = new Causes(before, after, pointers, renamed, old, now);
+        List<Removal> removals = new ArrayList<>(Removal.between(old, now, renamed));
+        for (String name : before.definitions().keySet()) {
+            String newName = renamed.getOrDefault(name, name);
+            if (old.containsKey(name) && now.containsKey(newName)) {
+                removals.addAll(Removal.ofJsonNames(old.get(name), now.get(newName)));
+            }
+        }
+        removals.stream()
+                .collect(Collectors.groupingBy(Removal::type, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofOneClass -> add(target, ofOneClass, causes, changes));
+    }
+
+    /** Adds one reason for each cause: what else is removed with an accessor, such as a setter, says nothing new. */
+    private static void add(Target target, List<Removal> removals, Causes causes, ChangeCollector changes) {
+        Map<Cause, Removal> first = new LinkedHashMap<>();
+        Set<String> subjects = new HashSet<>();
+        for (Removal removal : removals) {
+            for (Cause cause : causes.of(removal)) {
+                if (subjects.add(cause.subject())) {
+                    first.put(cause, removal);
+                }
+            }
+        }
+        boolean unknownOnly = subjects.equals(Set.of(""));
+        first.forEach((cause, removal) -> {
+            if (unknownOnly || !cause.subject().isEmpty()) {
+                Verdict breaking = Verdict.breaking(removal.reason());
+                changes.addCode(
+                        cause.pointers(),
+                        cause.what(),
+                        target == Target.CLIENT
+                                ? new VerdictPair(breaking, Verdict.NONE)
+                                : new VerdictPair(Verdict.NONE, breaking));
             }
         });
-        for (Definition definition : before.definitions()) {
-            Definition other = now.get(types.className(definition.className()));
-            classes.compare(definition, other, changes);
-        }
     }
 }

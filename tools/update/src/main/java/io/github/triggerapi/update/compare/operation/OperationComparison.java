@@ -105,10 +105,25 @@ public final class OperationComparison {
                     text(pair.after()),
                     VerdictPair.NONE);
         }
+        names(old, now);
         parameters.compare(pair);
         messages.body(old, now, pair.after().text());
         messages.answers(old, now, pair.after().text());
         security.compare(old, now, pair.after().text());
+    }
+
+    /** Adds what names generated methods. The comparison of code tells whether a method has another name. */
+    private void names(Node old, Node now) {
+        if (!old.text("operationId").equals(now.text("operationId"))) {
+            changes.add(old.get("operationId"), now.get("operationId"), "operationId", VerdictPair.NONE);
+        }
+        if (!firstTag(old).equals(firstTag(now))) {
+            changes.add(old.get("tags"), now.get("tags"), "first tag", VerdictPair.NONE);
+        }
+    }
+
+    private static String firstTag(Node operation) {
+        return operation.get("tags").json().path(0).asText();
     }
 
     private static JsonNode text(Route route) {
