@@ -107,7 +107,10 @@ class AuthorizationTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost", "http://127.0.0.1:8030", "http://[::1]:1", "https://example.com"})
     void allowsPlainHttpToLoopbackAddresses(String url) {
-        TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url).build().close();
+        try (TriggerClient client =
+                TriggerClient.builder().secretKey("tr_dev_1234").apiUrl(url).build()) {
+            assertThat(client).hasToString("TriggerClient(" + url + "/, tr_dev_…)");
+        }
     }
 
     /** An interceptor of the application may sign requests or redirect them. */

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated("captures the log of all clients")
 class FailingServerTest {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(300);
+    private static final Duration TIMEOUT = Duration.ofMillis(600);
     private static final int FIRST = 1;
     private static final int ALL = 5;
     private static final double BY_POLICY = 1 + 1.6 + 2.56 + 4.096;
@@ -129,7 +129,7 @@ class FailingServerTest {
                 TriggerException thrown =
                         probe.sendFailing(way, builder(server.url(), time).timeout(TIMEOUT));
 
-                row(failure + ", limit 0.3 s", way, thrown, server.requests().size(), time);
+                row(failure + ", timeout 0.6 s", way, thrown, server.requests().size(), time);
                 if (failure == FailingServer.SLOW_ERROR) {
                     assertThat(thrown).isExactlyInstanceOf(ServerErrorException.class);
                 } else {

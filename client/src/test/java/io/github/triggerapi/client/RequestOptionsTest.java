@@ -173,7 +173,7 @@ class RequestOptionsTest {
                         .sleeper((delay, cancelled) -> {})
                         .build()) {
             TriggerClient hasty = client.withOptions(
-                    RequestOptions.builder().readTimeout(Duration.ofMillis(300)).build());
+                    RequestOptions.builder().readTimeout(Duration.ofSeconds(1)).build());
 
             assertThat(hasty.send(trigger(hasty)).id()).isEqualTo("run_1");
             assertThat(server.requests()).hasSize(2);

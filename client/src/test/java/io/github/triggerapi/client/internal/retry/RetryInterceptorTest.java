@@ -129,9 +129,11 @@ class RetryInterceptorTest {
 
     @Test
     void delaysAfterFailuresDoNotExceedCallTimeout() {
-        OkHttpClient limited = client(RetryPolicy.standard(), () -> 0)
+        RetryPolicy policy =
+                RetryPolicy.builder().initialDelay(Duration.ofMinutes(1)).build();
+        OkHttpClient limited = client(policy, () -> 0)
                 .newBuilder()
-                .callTimeout(999, TimeUnit.MILLISECONDS)
+                .callTimeout(59, TimeUnit.SECONDS)
                 .build();
         try (RawServer server = RawServer.start(RawServer.Exchange::reset)) {
             assertThatIOException().isThrownBy(() -> status(limited, post(server)));
