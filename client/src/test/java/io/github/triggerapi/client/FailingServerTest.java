@@ -107,7 +107,9 @@ class FailingServerTest {
                 TriggerException thrown = probe.sendFailing(way, builder(server.url(), time));
 
                 row(failure.toString(), way, thrown, server.requests().size(), time);
-                assertThat(thrown).isExactlyInstanceOf(type);
+                assertThat(thrown)
+                        .isExactlyInstanceOf(type)
+                        .hasMessageStartingWith("POST /api/v1/tasks/my-task/trigger");
                 assertThat(status(thrown)).isEqualTo(status);
                 assertThat(server.requests()).hasSize(attempts);
                 assertThat(time.totalDelay()).isEqualTo(totalDelay);
@@ -159,7 +161,9 @@ class FailingServerTest {
             TriggerException thrown = probe.sendFailing(way, builder(url, time));
 
             row("refuses the connection", way, thrown, probe.summary().attempts(), time);
-            assertThat(thrown).isExactlyInstanceOf(TriggerConnectionException.class);
+            assertThat(thrown)
+                    .isExactlyInstanceOf(TriggerConnectionException.class)
+                    .hasCauseInstanceOf(IOException.class);
             assertThat(probe.summary().attempts()).isEqualTo(ALL);
             assertThat(time.totalDelay()).isEqualTo(Duration.ofMillis(9256));
             probe.assertNoKey();

@@ -128,6 +128,20 @@ class TriggerResponseExceptionTest {
     }
 
     @Test
+    void keepsIncompleteBody() {
+        try (HttpStub server = HttpStub.start(exchange -> {
+                    exchange.sendResponseHeaders(404, 100);
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
+                });
+                TriggerClient client = server.client()) {
+            NotFoundException e = catchThrowableOfType(NotFoundException.class, () -> client.send(trigger(client)));
+
+            assertThat(e.body()).isEqualTo("{");
+        }
+    }
+
+    @Test
     void keepsStartOfLargeBody() {
         try (HttpStub server = HttpStub.responding(503, "text/plain", "x".repeat(1024 * 1024));
                 TriggerClient client = server.client()) {
