@@ -1,31 +1,68 @@
 package io.github.triggerapi.client;
 
+import io.github.triggerapi.client.internal.converter.InvalidBodyException;
+import io.github.triggerapi.client.internal.error.SecretKeyRedactor;
+import io.github.triggerapi.client.internal.message.SingleLine;
 import io.github.triggerapi.client.internal.transport.CallOutcome;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 
 /** The outcome of a call. Contains neither the secret key nor the bodies. */
 public final class CallSummary {
 
-    private final CallOutcome outcome;
+    /** In characters; of what the server sent. */
+    private static final int MAX_MESSAGE = 1000;
+
+    private final Request request;
+    private final int attempts;
+    private final Duration duration;
+    private final @Nullable Response response;
+    private final @Nullable Throwable failure;
+    private final @Nullable String requestId;
 
     CallSummary(CallOutcome outcome) {
-        this.outcome = outcome;
+        this.request = outcome.request();
+        this.attempts = outcome.attempts();
+        this.duration = outcome.duration();
+        this.response = outcome.response();
+        // The server may have sent the key back.
+        SecretKeyRedactor redactor = new SecretKeyRedactor(response == null ? request : response.request());
+        this.failure = redact(outcome.failure(), redactor);
+        String id = response == null ? null : response.header("x-request-id");
+        this.requestId = id == null ? null : redactor.redact(id);
+    }
+
+    private static @Nullable Throwable redact(@Nullable Throwable failure, SecretKeyRedactor redactor) {
+        if (failure == null || !redactor.isIn(failure)) {
+            return failure;
+        }
+        String message = redactor.redact(String.valueOf(failure.getMessage()));
+        IOException replacement = failure instanceof InvalidBodyException
+                ? new InvalidBodyException(message, "", null)
+                : new IOException(message);
+        replacement.setStackTrace(failure.getStackTrace());
+        return replacement;
     }
 
     /** Returns the name of the method of the generated interface, such as {@code triggerTaskV1}; empty if there is none. */
     public String operation() {
-        return outcome.operation();
+        Invocation invocation = request.tag(Invocation.class);
+        return invocation == null ? "" : invocation.method().getName();
     }
 
     /** Returns the HTTP method, such as {@code POST}. */
     public String method() {
-        return outcome.method();
+        return request.method();
     }
 
     /** Returns the encoded path, without the query. */
     public String path() {
-        return outcome.path();
+        return request.url().encodedPath();
     }
 
     /**
@@ -34,22 +71,22 @@ public final class CallSummary {
      * @return 0 if there was no response
      */
     public int status() {
-        return outcome.status();
+        return response == null ? 0 : response.code();
     }
 
     /** Returns how often the request was sent. */
     public int attempts() {
-        return outcome.attempts();
+        return attempts;
     }
 
     /** Returns the id that the service gave the last attempt: the header {@code x-request-id}. */
     public Optional<String> requestId() {
-        return Optional.ofNullable(outcome.requestId());
+        return Optional.ofNullable(requestId);
     }
 
     /** Returns the time from when the call was sent or enqueued to the end of the last body, with all delays. */
     public Duration duration() {
-        return outcome.duration();
+        return duration;
     }
 
     /**
@@ -58,17 +95,31 @@ public final class CallSummary {
      * @return 0 if there is no body, or it is incomplete or streaming
      */
     public long responseBytes() {
-        return outcome.responseBytes();
+        boolean complete = failure == null || failure instanceof InvalidBodyException;
+        return !complete || response == null || response.body() == null
+                ? 0
+                : Math.max(response.body().contentLength(), 0);
     }
 
     /** Returns why the call has no complete and valid response; empty if it has one, of whatever status. */
     public Optional<Throwable> failure() {
-        return Optional.ofNullable(outcome.failure());
+        return Optional.ofNullable(failure);
     }
 
     /** Returns the summary on a single line. */
     @Override
     public String toString() {
-        return outcome.toString();
+        String name = operation().isEmpty() ? "" : operation() + " ";
+        return name + method() + " " + path() + ": " + result() + ", " + duration.toMillis() + " ms, " + attempts
+                + (attempts == 1 ? " attempt, " : " attempts, ") + responseBytes() + " bytes"
+                + requestId().map(id -> ", " + SingleLine.of(id, MAX_MESSAGE)).orElse("");
+    }
+
+    private String result() {
+        if (failure == null) {
+            return Integer.toString(status());
+        }
+        String reason = failure instanceof InvalidBodyException ? failure.getMessage() : failure.toString();
+        return (status() == 0 ? "" : status() + " and ") + SingleLine.of(reason, MAX_MESSAGE);
     }
 }

@@ -191,6 +191,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     /** Builder for {@link TriggerClient}. Not thread-safe. */
     public static final class Builder {
 
+        private static final System.Logger LOGGER = System.getLogger("io.github.triggerapi.client");
+
         private static final long MAX_RESPONSE_BYTES = 32L * 1024 * 1024;
 
         private final RequestOptions.Builder options = RequestOptions.builder()
@@ -237,7 +239,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * Sets a supplier that is asked for the secret API key at each attempt of each request, for keys that change.
+         * Sets a supplier of the secret API key, for keys that change.
          *
          * @see RequestOptions.Builder#secretKey(Supplier)
          */
@@ -354,8 +356,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          * {@code io.github.triggerapi.client}. Off by default.
          */
         public Builder logging(Level level) {
-            observers.add(CallReporter.logging(level));
-            return this;
+            return observer(call -> LOGGER.log(level, call::toString));
         }
 
         /** Sets the clock that measures delays; for tests. */

@@ -21,11 +21,6 @@ public final class CallReporter {
         this.observers = List.copyOf(observers);
     }
 
-    /** Returns an observer that logs a line for each call. */
-    public static Consumer<CallOutcome> logging(Level level) {
-        return call -> LOGGER.log(level, call::toString);
-    }
-
     /**
      * Reports that a call has ended.
      *

@@ -80,7 +80,7 @@ public final class CallSender {
             throw TriggerResponseException.of(response);
         }
         if (response.body() == null && !mayBeEmpty(call.request(), response.code())) {
-            throw new InvalidBodyException("there is none", "", null);
+            throw new InvalidBodyException("it is missing", "", null);
         }
         return response;
     }
