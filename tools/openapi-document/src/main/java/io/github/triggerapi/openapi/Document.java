@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenAPI document as it is written, before any parser has interpreted it.
@@ -23,11 +24,13 @@ import java.util.Set;
 public final class Document {
 
     private final Node root;
-    private final String sha256;
 
-    private Document(JsonNode tree, byte[] bytes) {
+    /** The bytes of the file; null if there is none. */
+    private final byte @Nullable [] bytes;
+
+    private Document(JsonNode tree, byte @Nullable [] bytes) {
         this.root = new Node("#", tree);
-        this.sha256 = sha256(bytes);
+        this.bytes = bytes;
     }
 
     /**
@@ -44,9 +47,9 @@ public final class Document {
         }
     }
 
-    /** Returns a document that was read already. Its digest is that of its JSON form. */
+    /** Returns a document that was read already. */
     public static Document of(JsonNode tree) {
-        return new Document(tree, tree.toString().getBytes(StandardCharsets.UTF_8));
+        return new Document(tree, null);
     }
 
     /** Returns the whole document. */
@@ -54,9 +57,14 @@ public final class Document {
         return root;
     }
 
-    /** Returns the SHA-256 digest of the file's bytes, in lower-case hexadecimal. */
+    /** Returns the SHA-256 digest of the file's bytes, or of the tree as JSON if there is no file, in lower-case hexadecimal. */
     public String sha256() {
-        return sha256;
+        byte[] digested = bytes == null ? root.json().toString().getBytes(StandardCharsets.UTF_8) : bytes;
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(digested));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Returns the value at a pointer such as {@code #/paths}; a missing node where there is none. */
@@ -108,14 +116,6 @@ public final class Document {
             return URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return reference;
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

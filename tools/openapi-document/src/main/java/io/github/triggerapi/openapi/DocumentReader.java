@@ -25,11 +25,24 @@ public final class DocumentReader {
      * @throws DocumentException if the text is not YAML or JSON, is ambiguous or exceeds a limit
      */
     public static JsonNode read(String text) {
+        return read(text, false);
+    }
+
+    /**
+     * Returns the tree of a document in which decimal numbers keep all their digits, the zeros of {@code 1.10} included.
+     *
+     * @throws DocumentException if the text is not YAML or JSON, is ambiguous or exceeds a limit
+     */
+    public static JsonNode readExactly(String text) {
+        return read(text, true);
+    }
+
+    private static JsonNode read(String text, boolean exact) {
         if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
             throw new DocumentException(
                     "is longer than " + MAX_CHARACTERS + " characters; expected a document of at most that");
         }
-        return text.trim().startsWith("{") ? JsonReader.read(text) : YamlReader.read(text);
+        return text.trim().startsWith("{") ? JsonReader.read(text, exact) : YamlReader.read(text, exact);
     }
 
     /** Returns the exception for a place in the text, whose line and column are counted from 1. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,12 +28,15 @@ final class JsonReader {
             .reader()
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final ObjectReader EXACT_JSON = JSON.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     private JsonReader() {}
 
-    static JsonNode read(String text) {
+    static JsonNode read(String text, boolean exact) {
         try (JsonParser parser = JSON.createParser(text)) {
             try {
-                JsonNode tree = JSON.readTree(parser);
+                JsonNode tree = (exact ? EXACT_JSON : JSON).readTree(parser);
                 checkNumbers(text);
                 return tree;
             } catch (StreamConstraintsException e) {

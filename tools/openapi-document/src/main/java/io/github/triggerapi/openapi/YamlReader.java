@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,8 +63,18 @@ final class YamlReader {
 
     private static final class Constructor extends SafeConstructor {
 
-        Constructor(LoaderOptions options) {
+        Constructor(LoaderOptions options, boolean exact) {
             super(options);
+            if (exact) {
+                yamlConstructors.put(Tag.FLOAT, new ConstructYamlFloat() {
+                    @Override
+                    public Object construct(Node node) {
+                        String number = ((ScalarNode) node).getValue().replace("_", "");
+                        // That to base 60 has no decimal digits.
+                        return number.contains(":") ? super.construct(node) : new BigDecimal(number);
+                    }
+                });
+            }
         }
 
         Object construct(Node root) {
@@ -73,14 +84,14 @@ final class YamlReader {
 
     private YamlReader() {}
 
-    static JsonNode read(String text) {
+    static JsonNode read(String text, boolean exact) {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setCodePointLimit(DocumentReader.MAX_CHARACTERS + 1);
             // YamlReader limits what they stand for.
             options.setMaxAliasesForCollections(Integer.MAX_VALUE);
             options.setNestingDepthLimit(DocumentReader.MAX_DEPTH + 1);
-            Constructor constructor = new Constructor(options);
+            Constructor constructor = new Constructor(options, exact);
             DumperOptions dumper = new DumperOptions();
             Yaml yaml = new Yaml(constructor, new Representer(dumper), dumper, options, RESOLVER);
             checkDepth(yaml, text);
@@ -236,6 +247,9 @@ final class YamlReader {
             return JSON.numberNode(number);
         }
         if (value instanceof BigInteger number) {
+            return JSON.numberNode(number);
+        }
+        if (value instanceof BigDecimal number) {
             return JSON.numberNode(number);
         }
         if (value instanceof Double number) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -101,6 +102,27 @@ class DocumentReaderTest {
                 .isEqualTo(8);
         assertThat(tree("[\"1e999\", 1.7e308, 5e-324, 0e999, 0.0]").size()).isEqualTo(5);
         assertThat(tree("['1e999', a1e999]").size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.10", "0.1", "-12345678901234567890.1234567890", "1E+3", "1.5e-7", "0.0"})
+    void exactNumbersKeepTheirDigits(String number) {
+        BigDecimal expected = new BigDecimal(number);
+
+        assertThat(DocumentReader.readExactly("{\"a\": " + number + "}")
+                        .get("a")
+                        .decimalValue())
+                .isEqualTo(expected);
+        assertThat(DocumentReader.readExactly("a: " + number).get("a").decimalValue())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void exactNumbersHaveTheSameLimits() {
+        assertThat(DocumentReader.readExactly("[1_0.5, 1:30.5, .5]").toString()).isEqualTo("[10.5,90.5,0.5]");
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> DocumentReader.readExactly("a: 1.0e400"));
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> DocumentReader.readExactly("{\"a\": 1e400}"));
     }
 
     @Test
