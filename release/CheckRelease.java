@@ -25,6 +25,7 @@ final class CheckRelease {
             "trigger-api-mock-server",
             "trigger-api-mock-server-redis",
             "trigger-api-mock-server-standalone",
+            "trigger-api-openapi-document",
             "trigger-api-server-stubs",
             "trigger-api-spec");
 

@@ -40,6 +40,7 @@ class CheckReleaseTest {
                 "mock-server",
                 "mock-server-redis",
                 "mock-server-standalone",
+                "openapi-document",
                 "server-stubs",
                 "spec")) {
             publish(name, ".pom", POM);

@@ -57,11 +57,11 @@ class DocumentedResponsesTest {
                 "/tree         | 200 {\"leaf\":\"green\",\"branches\":[]}",
                 "/expression   | 200 {\"left\":1,\"right\":1}",
                 "/endless      | 500 {\"error\":\"No valid answer could be made from "
-                        + "/paths/~1endless/get/responses/200/content/application~1json\"}",
+                        + "#/paths/~1endless/get/responses/200/content/application~1json\"}",
                 "/null         | 200 null",
                 "/text         | 200 Hello",
                 "/impossible   | 500 {\"error\":\"No valid answer could be made from "
-                        + "/paths/~1impossible/get/responses/200/content/application~1json\"}",
+                        + "#/paths/~1impossible/get/responses/200/content/application~1json\"}",
             })
     void answersWhatIsValid(String path, String answer) {
         assertThat(get(path).answer()).isEqualTo(answer);

@@ -63,8 +63,8 @@ class RejectedRequestsTest {
     @Test
     void refusesNumbersOutOfBounds() {
         JsonNode limit = Document.bundled()
-                .at("/components/schemas/QueueOptions/properties/concurrencyLimit")
-                .node();
+                .at("#/components/schemas/QueueOptions/properties/concurrencyLimit")
+                .json();
         assumeTrue(limit.has("minimum") && limit.has("maximum"), "the document has no bounds of concurrencyLimit");
         long minimum = limit.path("minimum").asLong();
         long maximum = limit.path("maximum").asLong();

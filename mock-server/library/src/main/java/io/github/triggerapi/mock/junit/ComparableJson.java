@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,8 @@ record ComparableJson(@Nullable JsonNode node) {
         expected.fieldNames().forEachRemaining(names::add);
         actual.fieldNames().forEachRemaining(names::add);
         return names.stream()
-                .flatMap(name -> difference(expected.get(name), actual.get(name), at + "/" + step(name)).stream())
+                .flatMap(
+                        name -> difference(expected.get(name), actual.get(name), JsonPointers.child(at, name)).stream())
                 .findFirst();
     }
 
@@ -83,10 +85,5 @@ record ComparableJson(@Nullable JsonNode node) {
                 .boxed()
                 .flatMap(index -> difference(expected.get(index), actual.get(index), at + "/" + index).stream())
                 .findFirst();
-    }
-
-    /** A name as a step of a JSON pointer. */
-    private static String step(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -132,11 +132,11 @@ final class StateReader {
         private static final Form REQUEST_KEY = of("RequestKeyInfo");
 
         private static Form of(String name) {
-            String pointer = "/components/schemas/" + name;
+            String pointer = "#/components/schemas/" + name;
             Set<String> members = new HashSet<>();
             Set<String> values = new HashSet<>();
             for (Map.Entry<String, JsonNode> property :
-                    ControlApi.document().root().at(pointer + "/properties").properties()) {
+                    ControlApi.document().at(pointer).get("properties").json().properties()) {
                 members.add(property.getKey());
                 if (!property.getValue().has("type") && !property.getValue().has("$ref")) {
                     values.add(property.getKey());

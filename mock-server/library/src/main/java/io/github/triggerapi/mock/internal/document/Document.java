@@ -1,33 +1,28 @@
 package io.github.triggerapi.mock.internal.document;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.triggerapi.openapi.DocumentException;
+import io.github.triggerapi.openapi.DocumentReader;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.OpenApi30Normalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An OpenAPI document: its tree, and the places in it as JSON Pointers. */
+/** An OpenAPI document that a server serves, with its schemas in terms of JSON Schema 2020-12. */
 public final class Document {
     private static final String RESOURCE = "/io/github/triggerapi/spec/trigger-api.yaml";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     private final byte[] source;
-    private final JsonNode root;
+    private final io.github.triggerapi.openapi.Document tree;
     private @Nullable List<Operation> operations;
 
-    private Document(byte[] source, JsonNode root) {
+    private Document(byte[] source, JsonNode tree) {
         this.source = source;
-        this.root = root;
+        this.tree = io.github.triggerapi.openapi.Document.of(tree);
     }
 
     /** The document that the stubs are made from, read once. */
@@ -53,7 +48,8 @@ public final class Document {
 
     public static Document read(InputStream yaml) throws IOException {
         byte[] source = yaml.readAllBytes();
-        return new Document(source, OpenApi30Normalizer.replace(YAML.readTree(source)));
+        JsonNode tree = DocumentReader.readExactly(new String(source, StandardCharsets.UTF_8));
+        return new Document(source, OpenApi30Normalizer.of(tree).document());
     }
 
     /** Its text as it was read. */
@@ -62,7 +58,7 @@ public final class Document {
     }
 
     public JsonNode root() {
-        return root;
+        return tree.root().json();
     }
 
     /** Its operations, which are looked for once: all servers with this document have them in common. */
@@ -73,39 +69,17 @@ public final class Document {
         return operations;
     }
 
-    /** What is at a pointer, or where the references from there lead. */
-    public Place at(String pointer) {
-        Set<String> seen = new HashSet<>();
-        String current = pointer;
-        while (seen.add(current)) {
-            JsonNode node = root.at(current);
-            String reference = node.path("$ref").asText("");
-            if (!reference.startsWith("#/")) {
-                return new Place(current, node);
-            }
-            current = reference.substring(1);
-        }
-        throw new IllegalArgumentException("references in a circle: " + pointer);
-    }
-
-    /** The pointer of a member. */
-    static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
     /**
-     * A place in the document.
+     * Returns what is at a pointer such as {@code #/paths}, or what the references there lead to.
      *
-     * @param pointer where it is, free of references
-     * @param node what is there, a missing node when nothing is
+     * @throws DocumentException if a reference leads to nothing
      */
-    public record Place(String pointer, JsonNode node) {
-        Place child(String name) {
-            return new Place(Document.child(pointer, name), node.path(name));
-        }
+    public Node at(String pointer) {
+        return tree.resolve(tree.at(pointer));
+    }
 
-        Place item(int index) {
-            return new Place(pointer + "/" + index, node.path(index));
-        }
+    /** Returns what a reference refers to; a missing node if that is nothing. */
+    Node target(String reference) {
+        return tree.target(reference);
     }
 }

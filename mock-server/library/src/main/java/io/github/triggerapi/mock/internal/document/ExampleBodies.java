@@ -2,7 +2,7 @@ package io.github.triggerapi.mock.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.mock.internal.document.Document.Place;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +20,17 @@ final class ExampleBodies {
 
     /** The body to show for a media type at a place; empty when none could be found. */
     Optional<JsonNode> of(String mediaType) {
-        Place place = document.at(mediaType);
+        Node place = document.at(mediaType);
         List<JsonNode> values = new ArrayList<>();
-        if (place.node().has("example")) {
-            values.add(place.node().path("example"));
+        if (place.has("example")) {
+            values.add(place.get("example").json());
         }
-        place.node().path("examples").fieldNames().forEachRemaining(name -> {
-            Place example = document.at(place.child("examples").child(name).pointer());
-            if (example.node().has("value")) {
-                values.add(example.node().path("value"));
+        for (Node listed : place.get("examples").members()) {
+            Node example = document.at(listed.pointer());
+            if (example.has("value")) {
+                values.add(example.get("value").json());
             }
-        });
+        }
         return values.stream()
                 .filter(value -> accepts(mediaType, value))
                 .findFirst()
@@ -50,7 +50,7 @@ final class ExampleBodies {
 
     /** The names of the members that the schema of a media type lists. */
     Set<String> memberNames(String mediaType) {
-        return SchemaShape.of(document, document.at(mediaType).child("schema")).memberNames();
+        return SchemaShape.of(document, document.at(mediaType).get("schema")).memberNames();
     }
 
     boolean accepts(String mediaType, JsonNode value) {
@@ -62,6 +62,6 @@ final class ExampleBodies {
     }
 
     private String schema(String mediaType) {
-        return document.at(mediaType).child("schema").pointer();
+        return document.at(mediaType).get("schema").pointer();
     }
 }

@@ -34,13 +34,11 @@ public final class FastValidator {
 
     /** Tells whether values are accepted by the schema at a pointer into a document. */
     public static Predicate<JsonNode> of(Document document, String pointer) {
-        return new FastValidator(document.root()).of(document.root().at(pointer), 0);
+        return new FastValidator(document.root()).of(document.root().at(pointer.substring(1)), 0);
     }
 
     private Predicate<JsonNode> of(JsonNode schema, int depth) {
-        Set<String> keywords = new HashSet<>();
-        schema.fieldNames().forEachRemaining(keywords::add);
-        keywords.removeAll(Schema.WORDS);
+        Set<String> keywords = Schema.Source.keywords(schema);
         if (!schema.isObject() || depth > MAX_DEPTH || !KEYWORDS.containsAll(keywords) || !areSimple(schema)) {
             return NOTHING;
         }

@@ -1,10 +1,12 @@
 package io.github.triggerapi.mock.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.internal.document.Document.Place;
 import io.github.triggerapi.mock.internal.document.Operation.Body;
 import io.github.triggerapi.mock.internal.document.Operation.Parameter;
 import io.github.triggerapi.mock.internal.document.Responses.Content;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.JsonPointers;
+import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the operations in a document. */
 public final class Operations {
-    private static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
     /** Headers that OpenAPI has in places of their own. */
     private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
 
@@ -37,41 +36,41 @@ public final class Operations {
 
     List<Operation> read() {
         List<Operation> operations = new ArrayList<>();
-        document.root().path("paths").fieldNames().forEachRemaining(path -> {
-            Place item = document.at(Document.child("/paths", path));
-            for (String method : METHODS) {
-                if (item.node().has(method)) {
-                    operations.add(operation(path, method, item));
+        for (Node path : document.at("#/paths").members()) {
+            Node item = document.at(path.pointer());
+            for (String method : HttpMethods.ALL) {
+                if (item.has(method)) {
+                    operations.add(operation(path.key(), method, item));
                 }
             }
-        });
+        }
         return List.copyOf(operations);
     }
 
-    private Operation operation(String path, String method, Place item) {
-        Place operation = item.child(method);
+    private Operation operation(String path, String method, Node item) {
+        Node operation = item.get(method);
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        for (Place owner : List.of(item, operation)) {
-            for (int i = 0; i < owner.node().path("parameters").size(); i++) {
-                Parameter parameter = parameter(document.at(owner.pointer() + "/parameters/" + i));
+        for (Node owner : List.of(item, operation)) {
+            for (Node element : owner.get("parameters").elements()) {
+                Parameter parameter = parameter(document.at(element.pointer()));
                 if (parameter != null) {
                     parameters.put(parameter.place(), parameter);
                 }
             }
         }
-        Place body = document.at(operation.child("requestBody").pointer());
+        Node body = document.at(operation.get("requestBody").pointer());
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 path,
-                schemes(operation.node()),
+                schemes(operation.json()),
                 List.copyOf(parameters.values()),
-                body.node().path("required").asBoolean(),
-                consumes(body.child("content")),
-                responses(operation.child("responses")));
+                body.json().path("required").asBoolean(),
+                consumes(body.get("content")),
+                responses(operation.get("responses")));
     }
 
-    private @Nullable Parameter parameter(Place place) {
-        JsonNode node = place.node();
+    private @Nullable Parameter parameter(Node place) {
+        JsonNode node = place.json();
         String in = node.path("in").asText();
         String name = node.path("name").asText();
         boolean known = Set.of("path", "query").contains(in)
@@ -83,9 +82,8 @@ public final class Operations {
         Iterator<String> content = node.path("content").fieldNames();
         String style =
                 content.hasNext() ? "content" : node.path("style").asText("query".equals(in) ? "form" : "simple");
-        Place schema = content.hasNext()
-                ? place.child("content").child(content.next()).child("schema")
-                : place.child("schema");
+        Node schema =
+                content.hasNext() ? place.get("content").get(content.next()).get("schema") : place.get("schema");
         return new Parameter(
                 name,
                 in,
@@ -96,26 +94,25 @@ public final class Operations {
                 schemas.at(schema.pointer()));
     }
 
-    private Map<String, Body> consumes(Place content) {
+    private Map<String, Body> consumes(Node content) {
         Map<String, Body> types = new LinkedHashMap<>();
-        content.node().fieldNames().forEachRemaining(type -> {
-            Place schema = content.child(type).child("schema");
-            types.put(type, new Body(schemas.at(schema.pointer()), SchemaShape.of(document, schema)));
-        });
+        for (Node media : content.members()) {
+            Node schema = media.get("schema");
+            types.put(media.key(), new Body(schemas.at(schema.pointer()), SchemaShape.of(document, schema)));
+        }
         return types;
     }
 
-    private Responses responses(Place responses) {
+    private Responses responses(Node responses) {
         Map<String, Content> byStatus = new LinkedHashMap<>();
-        responses.node().fieldNames().forEachRemaining(status -> {
-            Place content = document.at(responses.child(status).pointer()).child("content");
+        for (Node response : responses.members()) {
             Map<String, String> pointers = new LinkedHashMap<>();
-            content.node()
-                    .fieldNames()
-                    .forEachRemaining(
-                            type -> pointers.put(type, content.child(type).pointer()));
-            byStatus.put(status, new Content(pointers));
-        });
+            document.at(response.pointer())
+                    .get("content")
+                    .members()
+                    .forEach(media -> pointers.put(media.key(), media.pointer()));
+            byStatus.put(response.key(), new Content(pointers));
+        }
         return new Responses(byStatus);
     }
 
@@ -137,8 +134,8 @@ public final class Operations {
     }
 
     private boolean isBearer(String name) {
-        JsonNode scheme =
-                document.at(Document.child("/components/securitySchemes", name)).node();
+        JsonNode scheme = document.at(JsonPointers.child("#/components/securitySchemes", name))
+                .json();
         return "http".equals(scheme.path("type").asText())
                 && "bearer".equalsIgnoreCase(scheme.path("scheme").asText());
     }

@@ -9,6 +9,7 @@ import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.openapi.SchemaKeyword;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class Schema {
     /** Branches of these may fail while the whole is in order, so their errors alone say little. */
     private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
-
-    /** Keywords that refuse nothing. */
-    static final Set<String> WORDS = Set.of("title", "description", "default", "deprecated", "example", "examples");
 
     private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
 
@@ -176,9 +174,10 @@ public final class Schema {
 
         Schema at(String pointer) {
             // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
-            String reference = BASE + "#" + URLEncoder.encode(pointer, StandardCharsets.UTF_8);
+            String fragment = pointer.substring(1);
+            String reference = BASE + "#" + URLEncoder.encode(fragment, StandardCharsets.UTF_8);
             // No schema at all accepts any value.
-            JsonNode node = root.at(pointer);
+            JsonNode node = root.at(fragment);
             Object schema = node.isMissingNode() ? Map.of() : Map.of("$ref", reference);
             return register(Json.MAPPER.valueToTree(schema), takesAnyText(node), checkedMembers(node));
         }
@@ -202,11 +201,11 @@ public final class Schema {
         }
 
         /** The keywords that may refuse a value. */
-        private static Set<String> keywords(JsonNode schema) {
-            Set<String> keywords = new HashSet<>();
-            schema.fieldNames().forEachRemaining(keywords::add);
-            keywords.removeAll(WORDS);
-            return keywords;
+        static Set<String> keywords(JsonNode schema) {
+            return schema.propertyStream()
+                    .map(Map.Entry::getKey)
+                    .filter(keyword -> !SchemaKeyword.isUnrestrictive(keyword))
+                    .collect(Collectors.toCollection(HashSet::new));
         }
 
         private static boolean takesAnyText(JsonNode schema) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.triggerapi.mock.internal.document.Document.Place;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.openapi.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,36 +22,32 @@ import java.util.stream.Stream;
  *
  * @param types the JSON types that its parts name
  */
-public record SchemaShape(Document document, List<Place> parts, Set<String> types) {
+public record SchemaShape(Document document, List<Node> parts, Set<String> types) {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    static SchemaShape of(Document document, Place schema) {
+    static SchemaShape of(Document document, Node schema) {
         return of(document, List.of(schema));
     }
 
-    private static SchemaShape of(Document document, List<Place> schemas) {
-        List<Place> parts = new ArrayList<>();
+    private static SchemaShape of(Document document, List<Node> schemas) {
+        List<Node> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         schemas.forEach(schema -> collect(document, schema, parts, seen));
         Set<String> types = new HashSet<>();
-        parts.forEach(part -> types(part.node(), types));
+        parts.forEach(part -> types(part.json(), types));
         return new SchemaShape(document, List.copyOf(parts), Set.copyOf(types));
     }
 
-    private static void collect(Document document, Place schema, List<Place> parts, Set<String> seen) {
-        if (schema.node().isMissingNode() || !seen.add(schema.pointer())) {
+    private static void collect(Document document, Node schema, List<Node> parts, Set<String> seen) {
+        if (!schema.exists() || !seen.add(schema.pointer())) {
             return;
         }
         parts.add(schema);
-        String reference = schema.node().path("$ref").asText("");
-        if (reference.startsWith("#/")) {
-            String pointer = reference.substring(1);
-            collect(document, new Place(pointer, document.root().at(pointer)), parts, seen);
+        if (schema.has("$ref")) {
+            collect(document, document.target(schema.text("$ref")), parts, seen);
         }
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            for (int i = 0; i < schema.node().path(keyword).size(); i++) {
-                collect(document, schema.child(keyword).item(i), parts, seen);
-            }
+            schema.get(keyword).elements().forEach(element -> collect(document, element, parts, seen));
         }
     }
 
@@ -84,7 +80,7 @@ public record SchemaShape(Document document, List<Place> parts, Set<String> type
 
     public Set<String> memberNames() {
         Set<String> names = new HashSet<>();
-        parts.forEach(part -> part.node().path("properties").fieldNames().forEachRemaining(names::add));
+        parts.forEach(part -> names.addAll(part.get("properties").names()));
         return names;
     }
 
@@ -105,26 +101,26 @@ public record SchemaShape(Document document, List<Place> parts, Set<String> type
     public boolean limits(JsonPointer member, Set<String> keywords) {
         if (member.matches()) {
             return Stream.concat(parts.stream(), items().parts().stream())
-                    .anyMatch(part -> keywords.stream().anyMatch(part.node()::has));
+                    .anyMatch(part -> keywords.stream().anyMatch(part::has));
         }
         String name = member.getMatchingProperty();
         return memberNames().contains(name) && member(name).limits(member.tail(), keywords);
     }
 
     public SchemaShape items() {
-        return of(document, parts.stream().map(part -> part.child("items")).toList());
+        return of(document, parts.stream().map(part -> part.get("items")).toList());
     }
 
     public SchemaShape member(String name) {
-        List<Place> named = parts.stream()
-                .map(part -> part.child("properties").child(name))
-                .filter(place -> !place.node().isMissingNode())
+        List<Node> named = parts.stream()
+                .map(part -> part.get("properties").get(name))
+                .filter(Node::exists)
                 .toList();
         return of(
                 document,
                 named.isEmpty()
                         ? parts.stream()
-                                .map(part -> part.child("additionalProperties"))
+                                .map(part -> part.get("additionalProperties"))
                                 .toList()
                         : named);
     }

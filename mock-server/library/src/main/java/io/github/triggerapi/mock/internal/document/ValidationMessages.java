@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.harrel.jsonschema.Error;
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class ValidationMessages {
         JsonNode node = value;
         for (String part :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            String name = part.replace("~1", "/").replace("~0", "~");
+            String name = JsonPointers.unescape(part);
             if (node.isArray()) {
                 place.append('[').append(name).append(']');
                 node = node.path(Integer.parseInt(name));

@@ -17,7 +17,7 @@ class AnyStringTest {
         String document = "openapi: 3.1.0\ncomponents: {schemas: {A: " + yaml + "}}";
         return Schema.at(
                 Document.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))),
-                "/components/schemas/A");
+                "#/components/schemas/A");
     }
 
     @Test

@@ -31,8 +31,7 @@ public final class ResponseValidation {
             return "media type " + contentType + " is not in the document";
         }
         return MediaTypes.isJson(bare)
-                ? schemas.at(document.at(pointer.get()).child("schema").pointer())
-                        .check(Json.parse(body), "")
+                ? schemas.at(document.at(pointer.get()).get("schema").pointer()).check(Json.parse(body), "")
                 : null;
     }
 }
