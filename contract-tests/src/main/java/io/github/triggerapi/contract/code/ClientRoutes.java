@@ -1,10 +1,7 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.client.internal.json.Member;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -49,8 +46,9 @@ public final class ClientRoutes {
         AnnotatedType body = null;
         boolean hasBody = false;
         for (Parameter parameter : method.getParameters()) {
-            boolean required = !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false, "");
+            AnnotatedType type = ClassFileAnnotations.type(parameter);
+            boolean required = !type.isAnnotationPresent(Nullable.class);
+            JavaMember member = new JavaMember(type, parameter, required, false, "");
             for (Annotation annotation : parameter.getAnnotations()) {
                 if (annotation instanceof Path path) {
                     parameters.put("path " + path.value(), member);
@@ -60,7 +58,7 @@ public final class ClientRoutes {
                     addParameters(parameter.getType(), "header", parameters);
                 } else if (annotation instanceof Body) {
                     hasBody = true;
-                    body = parameter.getType() == RequestBody.class ? null : parameter.getAnnotatedType();
+                    body = parameter.getType() == RequestBody.class ? null : type;
                 } else if (annotation instanceof Part) {
                     hasBody = true;
                 }
@@ -69,8 +67,7 @@ public final class ClientRoutes {
         String bodyType = method.isAnnotationPresent(Multipart.class)
                 ? "multipart/form-data"
                 : hasBody ? header(method, "Content-Type") : "";
-        AnnotatedType result =
-                ((AnnotatedParameterizedType) method.getAnnotatedReturnType()).getAnnotatedActualTypeArguments()[0];
+        AnnotatedType result = JavaTypes.argument(ClassFileAnnotations.returnType(method), 0);
         boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaTypes.raw(result.getType()));
         return new Route(
                 method,
@@ -85,13 +82,7 @@ public final class ClientRoutes {
     }
 
     private static void addParameters(Class<?> type, String in, Map<String, JavaMember> parameters) {
-        for (Field field : type.getDeclaredFields()) {
-            Member member = field.getAnnotation(Member.class);
-            if (member != null) {
-                JavaMember parameter = JavaMember.of(field, member.required(), false);
-                parameters.put(in + " " + member.value(), parameter.withStyle(member.style()));
-            }
-        }
+        GeneratedArtifact.CLIENT.members(type).forEach((name, member) -> parameters.put(in + " " + name, member));
     }
 
     private static String header(Method method, String name) {

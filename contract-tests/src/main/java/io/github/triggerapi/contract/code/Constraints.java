@@ -3,7 +3,6 @@ package io.github.triggerapi.contract.code;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.triggerapi.client.internal.json.Limits;
 import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
@@ -98,17 +97,11 @@ final class Constraints {
             put(bounds, "maxSize", size.max() == Integer.MAX_VALUE ? null : size.max());
         } else if (annotation instanceof Pattern pattern) {
             put(bounds, "pattern", pattern.regexp().replaceAll("^\\(\\?s\\)\\.\\*\\(\\?:|\\)\\.\\*$", ""));
-        } else if (annotation instanceof Limits limits) {
-            limits(limits.value(), bounds);
-        } else if (annotation instanceof io.github.triggerapi.server.internal.json.Limits limits) {
-            limits(limits.value(), bounds);
-        }
-    }
-
-    private static void limits(String[] limits, Map<String, String> bounds) {
-        for (String limit : limits) {
-            String[] keywordAndBound = limit.split("=", 2);
-            put(bounds, keywordAndBound[0], keywordAndBound[1]);
+        } else if (annotation instanceof ClassFileAnnotations.Limits limits) {
+            for (String keyword : limits.keywords()) {
+                String[] nameAndValue = keyword.split("=", 2);
+                put(bounds, nameAndValue[0], nameAndValue[1]);
+            }
         }
     }
 

@@ -29,11 +29,12 @@ public enum GeneratedArtifact {
         public Map<String, JavaMember> members(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
-                Member member = field.getAnnotation(Member.class);
-                if (member != null) {
-                    boolean nullable = member.nullable();
-                    members.put(member.value(), JavaMember.of(field, member.required(), nullable));
-                }
+                ClassFileAnnotations.of(field, Member.class).ifPresent(member -> {
+                    boolean required = member.containsKey("required");
+                    JavaMember javaMember = JavaMember.of(field, required, member.containsKey("nullable"));
+                    String style = (String) member.getOrDefault("style", "");
+                    members.put((String) member.get("value"), javaMember.withStyle(style));
+                });
             }
             return members;
         }

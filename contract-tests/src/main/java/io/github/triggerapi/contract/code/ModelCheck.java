@@ -65,7 +65,8 @@ final class ModelCheck {
                     "the document says " + words(kind, schema, kinds) + ", the code has " + types.describe(raw));
             return false;
         }
-        AnnotatedElement[] bounded = CLASSES.contains(kind) ? new AnnotatedElement[] {raw} : annotated;
+        AnnotatedElement[] bounded =
+                CLASSES.contains(kind) ? new AnnotatedElement[] {ClassFileAnnotations.of(raw)} : annotated;
         Map<String, String> documented = Constraints.of(schema, kind);
         List<ObjectPart> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
         parts.forEach(part -> documented.putAll(MemberChoices.of(part.schema())));

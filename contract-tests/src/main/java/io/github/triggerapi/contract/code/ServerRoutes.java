@@ -42,7 +42,8 @@ public final class ServerRoutes {
         boolean bodyRequired = false;
         for (Parameter parameter : method.getParameters()) {
             boolean required = parameter.isAnnotationPresent(NotNull.class);
-            JavaMember member = new JavaMember(parameter.getAnnotatedType(), parameter, required, false, "");
+            AnnotatedType type = ClassFileAnnotations.type(parameter);
+            JavaMember member = new JavaMember(type, parameter, required, false, "");
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.put(
                         "path " + parameter.getAnnotation(PathParam.class).value(), member);
@@ -50,7 +51,7 @@ public final class ServerRoutes {
                 addParameters(parameter.getType(), parameters);
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
                 boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
-                body = raw ? null : parameter.getAnnotatedType();
+                body = raw ? null : type;
                 bodyRequired = required;
             }
         }
@@ -67,7 +68,7 @@ public final class ServerRoutes {
                 body,
                 bodyRequired,
                 produces == null ? "" : produces.value()[0],
-                json ? method.getAnnotatedReturnType() : null);
+                json ? ClassFileAnnotations.returnType(method) : null);
     }
 
     private static void addParameters(Class<?> type, Map<String, JavaMember> parameters) {
@@ -81,11 +82,11 @@ public final class ServerRoutes {
                 parameters.put(
                         "header " + field.getAnnotation(HeaderParam.class).value(),
                         JavaMember.of(field, required, false));
-            } else if (field.isAnnotationPresent(DeepObject.class)) {
-                parameters.put(
-                        "query " + field.getAnnotation(DeepObject.class).value(),
-                        JavaMember.of(field, required, false).withStyle("deepObject"));
             }
+            ClassFileAnnotations.of(field, DeepObject.class)
+                    .ifPresent(deepObject -> parameters.put(
+                            "query " + deepObject.get("value"),
+                            JavaMember.of(field, required, false).withStyle("deepObject")));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.traffic;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.github.triggerapi.contract.code.ClassFileAnnotations;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.code.ServerRoutes;
@@ -248,12 +249,12 @@ final class StubHost implements AutoCloseable {
     private static String name(Field field) {
         if (field.isAnnotationPresent(QueryParam.class)) {
             return "query " + field.getAnnotation(QueryParam.class).value();
-        } else if (field.isAnnotationPresent(DeepObject.class)) {
-            return "query " + field.getAnnotation(DeepObject.class).value();
+        } else if (field.isAnnotationPresent(HeaderParam.class)) {
+            return "header " + field.getAnnotation(HeaderParam.class).value();
         }
-        return field.isAnnotationPresent(HeaderParam.class)
-                ? "header " + field.getAnnotation(HeaderParam.class).value()
-                : "";
+        return ClassFileAnnotations.of(field, DeepObject.class)
+                .map(deepObject -> "query " + deepObject.get("value"))
+                .orElse("");
     }
 
     /** Says in a line what a page of the server would say in many. */
