@@ -1,0 +1,54 @@
+package io.github.triggerapi.client.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.google.gson.JsonParser;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParameterEntriesTest {
+
+    private final ParameterEntries entries = new ParameterEntries();
+
+    @Test
+    void writesScalarsAsTheyAreInUrls() {
+        entries.add("string", "a b");
+        entries.add("number", new BigDecimal("1E+3"));
+        entries.add("time", OffsetDateTime.parse("2025-01-31T12:00+01:00"));
+        entries.add("absent", null);
+
+        assertThat(List.copyOf(entries))
+                .containsExactly(
+                        entry("string", "a b"), entry("number", "1000"), entry("time", "2025-01-31T12:00:00+01:00"));
+    }
+
+    @Test
+    void writesAnArrayAsSeveralEntriesOfOneName() {
+        entries.add("id", List.of("a", "b"));
+
+        assertThat(entries).hasSize(2);
+        assertThat(List.copyOf(entries)).containsExactly(entry("id", "a"), entry("id", "b"));
+    }
+
+    @Test
+    void writesAnObjectMemberByMember() {
+        entries.addObject("filter", JsonParser.parseString("{\"a\":[1,2],\"b\":{\"c\":true},\"d\":null}"));
+        entries.addObject("absent", null);
+
+        assertThat(List.copyOf(entries))
+                .containsExactly(entry("filter[a]", "1"), entry("filter[a]", "2"), entry("filter[b][c]", "true"));
+    }
+
+    @Test
+    void cannotBeChangedByReaders() {
+        entries.add("a", "b");
+
+        assertThatThrownBy(() -> entries.add(Map.entry("c", "d"))).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(entries::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+}
