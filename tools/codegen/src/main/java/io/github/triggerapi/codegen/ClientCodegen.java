@@ -3,7 +3,7 @@ package io.github.triggerapi.codegen;
 import io.github.triggerapi.codegen.render.Target;
 import org.openapitools.codegen.CodegenType;
 
-/** Generates Retrofit interfaces, with models for Gson. */
+/** Generates Retrofit interfaces and models for Gson. */
 public final class ClientCodegen extends TriggerCodegen {
 
     /** Called by openapi-generator. */
@@ -23,6 +23,6 @@ public final class ClientCodegen extends TriggerCodegen {
 
     @Override
     public String getHelp() {
-        return "Generates Retrofit interfaces, with models for Gson.";
+        return "Generates Retrofit interfaces and models for Gson.";
     }
 }

@@ -3,7 +3,7 @@ package io.github.triggerapi.codegen;
 import io.github.triggerapi.codegen.render.Target;
 import org.openapitools.codegen.CodegenType;
 
-/** Generates JAX-RS interfaces, with models for Jackson. */
+/** Generates JAX-RS interfaces and models for Jackson. */
 public final class ServerStubsCodegen extends TriggerCodegen {
 
     /** Called by openapi-generator. */
@@ -23,6 +23,6 @@ public final class ServerStubsCodegen extends TriggerCodegen {
 
     @Override
     public String getHelp() {
-        return "Generates JAX-RS interfaces, with models for Jackson.";
+        return "Generates JAX-RS interfaces and models for Jackson.";
     }
 }

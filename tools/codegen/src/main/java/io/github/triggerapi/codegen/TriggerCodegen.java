@@ -19,12 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A generator for openapi-generator that takes its types from the document itself.
+ * A generator for openapi-generator that reads the OpenAPI document itself.
  *
- * <p>The model that openapi-generator builds drops unions, lists of types and more before any template sees them. It
- * also logs messages of Swagger Parser that repeat text of the document as it is. So its {@code inputSpec} is an empty
- * document, and the config option {@code document} is the path of the one to generate code from, which this generator
- * reads and validates itself.
+ * <p>The model of openapi-generator does not have all unions and lists of types, and its log has unescaped text of the
+ * document. Therefore {@code inputSpec} is an empty document, and the config option {@code document} is the path of the
+ * document to generate code from.
  */
 abstract class TriggerCodegen extends DefaultCodegen {
 
@@ -74,7 +73,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
         LOG.warn(ConsoleText.of(VisibleText.of(note)));
     }
 
-    /** Those of the plugin's {@code apiPackage} and {@code modelPackage}, where they are set. */
+    /** Returns the packages that the plugin's {@code apiPackage} and {@code modelPackage} set, or otherwise the defaults. */
     private Packages packages() {
         Packages usual = target.packages();
         return new Packages(
@@ -82,13 +81,13 @@ abstract class TriggerCodegen extends DefaultCodegen {
                 modelPackage().isEmpty() ? usual.model() : modelPackage());
     }
 
-    /** No template of ours leaves escaping to openapi-generator. */
+    /** Returns the input, as the templates of this generator escape by themselves. */
     @Override
     public String escapeUnsafeCharacters(String input) {
         return input;
     }
 
-    /** Says nothing; the default asks for donations at each build. */
+    /** Prints nothing, unlike the default. */
     @Override
     public void postProcess() {}
 }

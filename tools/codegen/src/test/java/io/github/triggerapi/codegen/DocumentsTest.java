@@ -47,7 +47,13 @@ class DocumentsTest {
 
         assertThat(sources).isNotEmpty();
         sources.forEach((name, source) -> {
-            for (String untidy : List.of("\t", " \n", "\n\n\n", "{{")) {
+            assertThat(source).as(name).startsWith("// Generated from an OpenAPI document. Do not edit.\n");
+            if (!name.equals("package-info")) {
+                assertThat(source)
+                        .as(name)
+                        .containsOnlyOnce("\n@Generated(\"" + generator(target).getName() + "\")\n");
+            }
+            for (String untidy : List.of("\t", " \n", "\n\n\n", "\n\n}", "\n\n    }", "{{")) {
                 assertThat(source.indexOf(untidy))
                         .as(name + " around " + untidy)
                         .isNegative();
@@ -61,5 +67,18 @@ class DocumentsTest {
                                 .containsPattern("\\b" + simpleName + "\\b");
                     });
         });
+    }
+
+    private static Class<?> generator(Target target) {
+        return target == Target.CLIENT ? ClientCodegen.class : ServerStubsCodegen.class;
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void generatesTheSameFilesEachTime(Path document, Target target) {
+        assertThat(GeneratedCode.notCompiled(document, target, folder.resolve("a"))
+                        .sources())
+                .isEqualTo(GeneratedCode.notCompiled(document, target, folder.resolve("b"))
+                        .sources());
     }
 }

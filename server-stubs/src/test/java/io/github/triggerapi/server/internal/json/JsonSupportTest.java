@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -67,10 +68,7 @@ class JsonSupportTest {
         MixedDeserializer() {
             super(Mixed.class);
             variant(JsonShape.STRING, JsonNode::textValue, Mixed.Text::new);
-            variant(
-                    JsonShape.array(JsonShape.INTEGER),
-                    new com.fasterxml.jackson.core.type.TypeReference<List<Long>>() {},
-                    Mixed.Numbers::new);
+            variant(JsonShape.array(JsonShape.INTEGER), new TypeReference<List<Long>>() {}, Mixed.Numbers::new);
         }
     }
 

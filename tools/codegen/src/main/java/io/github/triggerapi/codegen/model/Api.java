@@ -3,11 +3,11 @@ package io.github.triggerapi.codegen.model;
 import java.util.List;
 
 /**
- * All that is generated from a document.
+ * The API that a document describes.
  *
- * @param serverUrl the first server, with no slash at the end
- * @param operations in the document's order
- * @param notes what of the document is left out, each with its place and the reason
+ * @param serverUrl the first server, without a slash at the end
+ * @param operations in the order of the document
+ * @param notes what was left out, each with its JSON pointer and the reason
  */
 public record Api(
         String title,

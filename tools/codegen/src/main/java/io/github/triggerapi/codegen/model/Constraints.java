@@ -11,19 +11,18 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The bounds that a schema puts on a value, by keyword, in JSON Schema 2020-12 terms and a fixed order.
+ * The constraints of a schema on a value by their keywords in JSON Schema 2020-12, in a fixed order.
  *
  * @param keywords {@code minimum}, {@code maxLength} and so on, each with its value as JSON
  */
 public record Constraints(Map<String, JsonNode> keywords) {
 
-    /** No bound at all. */
+    /** No constraints. */
     public static final Constraints NONE = new Constraints(Map.of());
 
-    /** The bounds of a schema that apply to a JSON type; those of other types have no effect on it. */
+    /** Returns the constraints of a schema that apply to a JSON type. */
     public static Constraints of(Node schema, String jsonType) {
         Map<String, JsonNode> keywords = new LinkedHashMap<>();
         for (SchemaKeyword bound : SchemaKeyword.boundsOf(jsonType)) {
@@ -33,7 +32,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
             }
         }
         if (isDateTime(schema)) {
-            // Its type says so.
+            // The type implies it.
             keywords.remove("format");
         }
         if (jsonType.equals("object")
@@ -52,7 +51,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
         return keywords.isEmpty() ? NONE : new Constraints(keywords);
     }
 
-    /** Returns the keywords of a schema with upper bounds that no value reaches in Java; they are no constraints. */
+    /** Returns the keywords with upper bounds that no Java value reaches, which are no constraints. */
     public static List<Node> unreachable(Node schema) {
         return schema.members().stream().filter(Constraints::isUnreachable).toList();
     }
@@ -67,7 +66,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
                 && value.decimalValue().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0;
     }
 
-    /** The value of a keyword, which is refused where it is of a wrong kind: it becomes a number in generated code. */
+    /** Returns the value of a keyword, which generated code may contain as a number, or rejects it. */
     private static JsonNode checked(Node keyword, Bound bound) {
         JsonNode value = keyword.json();
         switch (bound) {
@@ -84,8 +83,8 @@ public record Constraints(Map<String, JsonNode> keywords) {
         return value;
     }
 
-    private static void check(Node keyword, boolean right, String expected) {
-        if (!right) {
+    private static void check(Node keyword, boolean valid, String expected) {
+        if (!valid) {
             throw new UnsupportedException(keyword, "expected " + expected + ": " + keyword.json());
         }
     }
@@ -97,17 +96,17 @@ public record Constraints(Map<String, JsonNode> keywords) {
                 && value.intValue() >= 0;
     }
 
-    /** Whether a text is a point in time; of a text whose values are listed only those count. */
+    /** Returns whether a string is a date and time. The format of a string with listed values is ignored. */
     public static boolean isDateTime(Node schema) {
         return schema.text("format").equals("date-time") && !schema.has("enum") && !schema.has("const");
     }
 
-    /** Whether an object may have no members but those that are listed. */
+    /** Returns whether an object may have no members other than the listed ones. */
     public static boolean isClosed(Node schema) {
         return schema.get("additionalProperties").json().equals(BooleanNode.FALSE);
     }
 
-    /** OpenAPI 3.0 says {@code exclusiveMinimum: true} beside {@code minimum}; 2020-12 puts the bound there itself. */
+    /** Converts {@code exclusiveMinimum: true} with {@code minimum} of OpenAPI 3.0 to the form of JSON Schema 2020-12. */
     private static void useNumbersForExclusiveBounds(Node schema, Map<String, JsonNode> keywords) {
         Map<String, String> inclusive = Map.of("exclusiveMinimum", "minimum", "exclusiveMaximum", "maximum");
         inclusive.forEach((exclusive, bound) -> {
@@ -125,7 +124,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
         });
     }
 
-    /** The value of a keyword as text, or the empty string. */
+    /** Returns the value of a keyword as a string, or the empty string. */
     public String get(String keyword) {
         JsonNode value = keywords.get(keyword);
         return value == null ? "" : value.isTextual() ? value.asText() : value.toString();
@@ -133,13 +132,6 @@ public record Constraints(Map<String, JsonNode> keywords) {
 
     public boolean has(String keyword) {
         return keywords.containsKey(keyword);
-    }
-
-    /** Returns the constraints with the given keywords. */
-    public Constraints only(Set<String> given) {
-        Map<String, JsonNode> chosen = new LinkedHashMap<>(keywords);
-        chosen.keySet().retainAll(given);
-        return new Constraints(chosen);
     }
 
     public boolean isEmpty() {

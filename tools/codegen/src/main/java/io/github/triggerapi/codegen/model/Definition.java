@@ -16,7 +16,7 @@ public sealed interface Definition {
     /**
      * A class with members.
      *
-     * @param members in the document's order
+     * @param members in the order of the document
      * @param choices the alternatives of required members
      * @param additional the type of members that are not listed
      * @param closed whether members that are not listed are forbidden

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.openapi.Node;
 
 /**
- * What the document says of a value for people to read.
+ * The description of a value for readers.
  *
- * @param pointer where it stands
- * @param text the description, or the title where there is no description; may be empty
+ * @param pointer the JSON pointer of the value
+ * @param text the description, or the title if there is no description; may be empty
  * @param example the example as JSON, or the empty string
- * @param defaultValue the default; a missing node where there is none
+ * @param defaultValue the default; a missing node if there is none
  */
 public record Description(String pointer, String text, String example, JsonNode defaultValue, boolean deprecated) {
 

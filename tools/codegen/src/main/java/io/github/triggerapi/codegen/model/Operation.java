@@ -14,7 +14,7 @@ import java.util.Set;
  * @param parameters path parameters in the order of the path, then others in the order of the document
  * @param bodies one for each media type of the request; empty if there is none
  * @param bodyRequired whether a request must have a body
- * @param responses in the document's order
+ * @param responses in the order of the document
  * @param security the alternative credentials; see {@code Secured}
  */
 public record Operation(

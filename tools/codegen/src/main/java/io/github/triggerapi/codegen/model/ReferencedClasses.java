@@ -19,7 +19,7 @@ public final class ReferencedClasses {
             "org.jspecify.annotations.NullMarked",
             "org.jspecify.annotations.Nullable");
 
-    /** Those that code of the client imports. */
+    /** The qualified names of classes that the client's code may import. */
     public static final List<String> CLIENT = concat(
             BOTH,
             List.of(
@@ -60,7 +60,7 @@ public final class ReferencedClasses {
                     "retrofit2.http.Path",
                     "retrofit2.http.QueryMap"));
 
-    /** Those that code of the server stubs imports. */
+    /** The qualified names of classes that the code of the stubs may import. */
     public static final List<String> SERVER = concat(
             BOTH,
             List.of(
@@ -133,7 +133,7 @@ public final class ReferencedClasses {
             "java.lang.Override",
             "java.lang.String",
             "java.lang.Void",
-            // Generated from any document.
+            // Generated from every document.
             "Adapter",
             "ApiDocument",
             "Apis",

@@ -1,15 +1,15 @@
 package io.github.triggerapi.codegen.model;
 
-/** What a JSON value is, in terms that have a Java type. */
+/** The type of a JSON value, for which there is a Java type. */
 public sealed interface Type {
 
-    /** A value with no parts. */
+    /** A type whose values have no parts. */
     enum Scalar implements Type {
         BOOLEAN,
         INTEGER,
         NUMBER,
         STRING,
-        /** An RFC 3339 point in time. */
+        /** A string that is an RFC 3339 date and time. */
         DATE_TIME
     }
 
@@ -22,9 +22,9 @@ public sealed interface Type {
     /** An array. */
     record ListOf(Value items) implements Type {}
 
-    /** An object whose members' names are free and whose values are all of one type. */
+    /** An object with members of any name, which all have one type. */
     record MapOf(Value values) implements Type {}
 
-    /** A class of its own. */
+    /** A type for which a class is generated. */
     record Named(String className) implements Type {}
 }

@@ -1,11 +1,11 @@
 package io.github.triggerapi.codegen.model;
 
 /**
- * A type at one place of the document.
+ * A value in the document: its type with what the place of the schema adds to it.
  *
- * @param nullable whether {@code null} is among the values
- * @param constraints what the type alone does not say
- * @param description what the document says of it
+ * @param nullable whether the value may be null
+ * @param constraints the constraints that the type does not imply
+ * @param description the description for readers
  */
 public record Value(Type type, boolean nullable, Constraints constraints, Description description) {
 
@@ -17,7 +17,7 @@ public record Value(Type type, boolean nullable, Constraints constraints, Descri
         return new Value(type, nullable || more, constraints, description);
     }
 
-    /** The same value where another place, which refers to it, may say more of it. */
+    /** Returns this value with what the description of a reference to it adds. */
     public Value describedBy(Description other) {
         return new Value(type, nullable, constraints, description.overriddenBy(other));
     }

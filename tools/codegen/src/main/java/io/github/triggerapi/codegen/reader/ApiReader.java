@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads a whole document, or stops with everything in it that the generated code could not express. */
+/** Reads a document, or reports everything in it that generated code cannot express. */
 public final class ApiReader {
 
     private ApiReader() {}
@@ -21,17 +21,17 @@ public final class ApiReader {
     /**
      * Reads a document.
      *
-     * @throws UnsupportedDocumentException with one line for each place that is not supported, by JSON pointer
+     * @throws UnsupportedDocumentException with the JSON pointer and the reason for each unsupported part
      */
     public static Api read(Path file) {
         return read(DocumentFile.read(file), file.toString());
     }
 
     /**
-     * Reads a document that is a tree already.
+     * Reads a parsed document.
      *
-     * @param name what the document is called in messages
-     * @throws UnsupportedDocumentException with one line for each place that is not supported, by JSON pointer
+     * @param name the name of the document in messages
+     * @throws UnsupportedDocumentException with the JSON pointer and the reason for each unsupported part
      */
     public static Api read(Document document, String name) {
         Problems problems = new Problems();

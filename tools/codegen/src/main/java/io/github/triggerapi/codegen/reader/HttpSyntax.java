@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
-/** What HTTP allows for text that goes into requests and responses as it is. */
+/** Validates text that becomes a part of requests and responses. */
 final class HttpSyntax {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -19,28 +19,28 @@ final class HttpSyntax {
 
     private HttpSyntax() {}
 
-    /** Refuses a malformed header name. */
+    /** Rejects a malformed header name. */
     static void checkFieldName(Node where, String name) {
         if (!FIELD_NAME.matcher(name).matches()) {
             throw new UnsupportedException(where, "not the name of a header: " + name);
         }
     }
 
-    /** Refuses a malformed media type. */
+    /** Rejects a malformed media type. */
     static void checkMediaType(Node content) {
         if (!MEDIA_TYPE.matcher(content.key()).matches()) {
             throw new UnsupportedException(content, "not a media type");
         }
     }
 
-    /** Refuses a malformed status. */
+    /** Rejects a malformed status. */
     static void checkStatus(Node response) {
         if (!STATUS.matcher(response.key()).matches()) {
             throw new UnsupportedException(response, "not a status code, a range such as 4XX, or default");
         }
     }
 
-    /** Whether the URL is an absolute http or https URL. */
+    /** Returns whether a string is an absolute http or https URL. */
     static boolean isServer(String url) {
         try {
             return SERVER.matcher(url).matches() && new URI(url).getRawAuthority() != null;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds out whether null is among the values of a schema. */
+/** Determines whether null is valid for a schema. */
 final class Nulls {
 
     private final Document document;
@@ -21,7 +21,7 @@ final class Nulls {
                 || (schema.has("const") && schema.json().get("const").isNull());
     }
 
-    /** Whether null fits a schema, by what it says itself or by what it refers to. */
+    /** Returns whether null is valid for a schema or for the schema that it refers to. */
     boolean isNullable(Node schema) {
         return isNullable(schema, new HashSet<>());
     }

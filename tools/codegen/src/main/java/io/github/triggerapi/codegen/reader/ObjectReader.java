@@ -26,7 +26,7 @@ final class ObjectReader {
         this.schemas = schemas;
     }
 
-    /** A class for an object with listed members; a map or a free object for one without. */
+    /** Returns the type of an object: a class if its members are listed, otherwise a map or any object. */
     Type type(Node schema, String className) {
         if (schema.get("properties").members().isEmpty()) {
             if (!schema.get("required").elements().isEmpty()) {
@@ -39,7 +39,7 @@ final class ObjectReader {
         return schemas.define(schema, className, () -> definition(schema, className, List.of(schema)));
     }
 
-    /** One class with the members of all schemas of an {@code allOf}, and of the schema itself. */
+    /** Returns a class with the members of all schemas of an {@code allOf} and of the schema itself. */
     Value merged(Node schema, String className) {
         return new Value(
                 schemas.define(schema, className, () -> definition(schema, className, parts(schema, schema, Set.of()))),
@@ -48,7 +48,7 @@ final class ObjectReader {
                 Description.of(schema));
     }
 
-    /** The parts of a schema that is itself within others, which are parts too. */
+    /** Returns the schemas whose members an object has: the parts of an {@code allOf}, nested ones included. */
     private List<Node> parts(Node schema, Node whole, Set<Node> within) {
         if (schema.has("$ref")) {
             Keywords.checkBeside(schema, Set.of("$ref", "nullable"));
@@ -121,7 +121,7 @@ final class ObjectReader {
                 closed);
     }
 
-    /** The type of members that are not listed. */
+    /** Returns the type of members that are not listed. */
     private Value extra(Node additional, String className) {
         return additional.json().isObject()
                 ? schemas.read(additional, className + "Value")

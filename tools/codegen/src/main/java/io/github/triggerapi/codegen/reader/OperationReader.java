@@ -63,7 +63,7 @@ final class OperationReader {
         return operations;
     }
 
-    /** What was left out, each with its place and the reason. */
+    /** Returns what was left out, each with its JSON pointer and the reason. */
     List<String> notes() {
         return List.copyOf(notes);
     }
@@ -71,7 +71,7 @@ final class OperationReader {
     private Operation operation(Node path, Node node) {
         String id = node.text("operationId");
         if (id.isBlank()) {
-            throw new UnsupportedException(node, "an operationId is missing, after which its method is named");
+            throw new UnsupportedException(node, "operationId is missing, from which its method gets its name");
         }
         for (String unsupported : List.of("callbacks", "servers")) {
             if (node.has(unsupported)) {
@@ -99,7 +99,7 @@ final class OperationReader {
                 SecurityReader.alternatives(document.root(), node));
     }
 
-    /** The first tag, after which the interface of the operation is named. */
+    /** Returns the first tag, from which the interface of the operation gets its name. */
     private String tag(Node operation) {
         List<Node> listed = operation.get("tags").elements();
         String tag = listed.isEmpty() ? "default" : listed.get(0).json().asText();
@@ -142,7 +142,7 @@ final class OperationReader {
             }
         }
         return Stream.concat(
-                        // As the path has them, so that arguments do not change places with their descriptions.
+                        // In the order of the path, as the order in the document may change.
                         placeholders.stream().distinct().map(name -> parameters.get("path " + name)),
                         parameters.values().stream()
                                 .filter(parameter -> !parameter.in().equals("path")))
@@ -190,7 +190,7 @@ final class OperationReader {
         if (deepObject ? !object : !simple) {
             throw new UnsupportedException(
                     node.get("schema"),
-                    deepObject ? "style deepObject of what is no object" : "a parameter that is no simple value");
+                    deepObject ? "style deepObject without an object" : "a parameter that is no simple value");
         }
     }
 

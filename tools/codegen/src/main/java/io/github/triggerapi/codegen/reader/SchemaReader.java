@@ -66,7 +66,7 @@ final class SchemaReader {
         return List.copyOf(definitions.values());
     }
 
-    /** Returns what was left out, each with its place and the reason. */
+    /** Returns what was left out, each with its JSON pointer and the reason. */
     List<String> notes() {
         return List.copyOf(notes);
     }

@@ -5,12 +5,12 @@ import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what requests prove themselves with. */
+/** Reads the credentials that operations require. */
 final class SecurityReader {
 
     private SecurityReader() {}
 
-    /** The alternatives that an operation, or else the document, lists: the names of schemes that go together. */
+    /** Returns the alternatives of an operation or, by default, of the document: the names of their security schemes. */
     static List<String> alternatives(Node root, Node operation) {
         List<String> alternatives = new ArrayList<>();
         for (Node alternative :

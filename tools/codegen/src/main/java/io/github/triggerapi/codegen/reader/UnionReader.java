@@ -118,7 +118,7 @@ final class UnionReader {
         if (value.type() instanceof Type.Named named) {
             String name = named.className();
             String rest = name.startsWith(className) ? name.substring(className.length()) : "";
-            // The client has a variant Unknown of its own.
+            // The client adds a variant with the name Unknown.
             boolean usable = !rest.isEmpty() && !rest.equals("Unknown") && Character.isLetter(rest.charAt(0));
             return usable ? rest : name;
         }

@@ -14,7 +14,6 @@ import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The annotations that carry constraints into compiled code: Bean Validation on the server, as far as it has them, and
- * {@code Limits} for the rest and for the client.
+ * Creates the annotations for constraints: those of Bean Validation on the server, and {@code Limits} for all others.
  */
 final class Annotations {
-
-    /** The keywords that Bean Validation has annotations for. */
-    private static final Set<String> BEAN_VALIDATION = Set.of(
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "minItems",
-            "maxItems",
-            "minProperties",
-            "maxProperties");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
@@ -78,18 +62,20 @@ final class Annotations {
 
     /** Returns the annotations for the constraints of a value, unless its class has them. */
     List<JavaCode> ofConstraints(Value value) {
-        return ofConstraints(value, BEAN_VALIDATION);
+        return ofConstraints(value, Set.of());
     }
 
-    private List<JavaCode> ofConstraints(Value value, Set<String> validated) {
+    private List<JavaCode> ofConstraints(Value value, Set<String> notValidated) {
         if (value.type() instanceof Type.Named) {
             return List.of();
         }
         List<JavaCode> annotations = new ArrayList<>();
         Map<String, String> limits = limits(value.constraints());
         if (target == Target.SERVER && hasValidators(value.type())) {
-            annotations.addAll(beanValidation(value.type(), value.constraints().only(validated)));
-            limits.keySet().removeAll(validated);
+            Map<String, String> remaining = new LinkedHashMap<>(limits);
+            remaining.keySet().removeAll(notValidated);
+            annotations.addAll(beanValidation(value.type(), remaining));
+            limits.keySet().removeIf(keyword -> !notValidated.contains(keyword) && !remaining.containsKey(keyword));
         }
         limits(limits).ifPresent(annotations::add);
         return annotations;
@@ -103,14 +89,12 @@ final class Annotations {
     }
 
     /**
-     * Returns the annotations of the field of an array parameter. As JAX-RS passes an empty list for an absent array, the
-     * least size is validated by a getter; see {@link #ofPresentArray}.
+     * Returns the annotations of the field of an array parameter, in which JAX-RS sets an empty list if the array is
+     * absent. Therefore a getter has the annotation for the least size; see {@link #ofPresentArray}.
      */
     List<JavaCode> ofArrayParameter(Value value, boolean required) {
         List<JavaCode> annotations = new ArrayList<>(required(required));
-        Set<String> validated = new HashSet<>(BEAN_VALIDATION);
-        validated.remove("minItems");
-        annotations.addAll(ofConstraints(value, validated));
+        annotations.addAll(ofConstraints(value, Set.of("minItems")));
         return annotations;
     }
 
@@ -118,7 +102,8 @@ final class Annotations {
     List<JavaCode> ofPresentArray(Value value, boolean required) {
         List<JavaCode> annotations = new ArrayList<>(required(required));
         if (target == Target.SERVER) {
-            size(value.constraints().get("minItems"), "").ifPresent(annotations::add);
+            size(remove(limits(value.constraints()), "minItems"), Optional.empty())
+                    .ifPresent(annotations::add);
         }
         return annotations;
     }
@@ -169,30 +154,26 @@ final class Annotations {
                 || type instanceof Type.MapOf;
     }
 
-    private static List<JavaCode> beanValidation(Type type, Constraints constraints) {
+    /** Returns the annotations of Bean Validation, and removes the keywords that they express. */
+    private static List<JavaCode> beanValidation(Type type, Map<String, String> limits) {
         List<JavaCode> annotations = new ArrayList<>();
         boolean integer = type == Scalar.INTEGER;
-        if (constraints.has("minimum")) {
-            annotations.add(bound("Min", constraints.get("minimum"), integer));
-        }
-        if (constraints.has("maximum")) {
-            annotations.add(bound("Max", constraints.get("maximum"), integer));
-        }
-        if (constraints.has("exclusiveMinimum")) {
-            annotations.add(exclusive("DecimalMin", constraints.get("exclusiveMinimum")));
-        }
-        if (constraints.has("exclusiveMaximum")) {
-            annotations.add(exclusive("DecimalMax", constraints.get("exclusiveMaximum")));
-        }
+        remove(limits, "minimum").ifPresent(bound -> annotations.add(bound("Min", bound, integer)));
+        remove(limits, "maximum").ifPresent(bound -> annotations.add(bound("Max", bound, integer)));
+        remove(limits, "exclusiveMinimum").ifPresent(bound -> annotations.add(exclusive("DecimalMin", bound)));
+        remove(limits, "exclusiveMaximum").ifPresent(bound -> annotations.add(exclusive("DecimalMax", bound)));
         for (String what : List.of("Length", "Items", "Properties")) {
-            size(constraints.get("min" + what), constraints.get("max" + what)).ifPresent(annotations::add);
+            size(remove(limits, "min" + what), remove(limits, "max" + what)).ifPresent(annotations::add);
         }
-        if (constraints.has("pattern")) {
-            // A JSON Schema pattern matches any part of a string, a Bean Validation pattern the whole string.
-            String pattern = "(?s).*(?:" + constraints.get("pattern") + ").*";
-            annotations.add(JavaCode.of("@Pattern(regexp = $)", new StringLiteral(pattern)));
-        }
+        // A JSON Schema pattern matches any part of a string, a Bean Validation pattern the whole string.
+        remove(limits, "pattern")
+                .map(pattern -> new StringLiteral("(?s).*(?:" + pattern + ").*"))
+                .ifPresent(pattern -> annotations.add(JavaCode.of("@Pattern(regexp = $)", pattern)));
         return annotations;
+    }
+
+    private static Optional<String> remove(Map<String, String> limits, String keyword) {
+        return Optional.ofNullable(limits.remove(keyword));
     }
 
     private static JavaCode bound(String kind, String number, boolean integer) {
@@ -209,14 +190,10 @@ final class Annotations {
         return JavaCode.of("@$(value = $, inclusive = false)", new Name(annotation), new StringLiteral(number));
     }
 
-    private static Optional<JavaCode> size(String min, String max) {
+    private static Optional<JavaCode> size(Optional<String> min, Optional<String> max) {
         List<JavaCode> bounds = new ArrayList<>();
-        if (!min.isEmpty()) {
-            bounds.add(JavaCode.of("min = $", JavaCode.number(Integer.parseInt(min))));
-        }
-        if (!max.isEmpty()) {
-            bounds.add(JavaCode.of("max = $", JavaCode.number(Integer.parseInt(max))));
-        }
+        min.ifPresent(bound -> bounds.add(JavaCode.of("min = $", JavaCode.number(Integer.parseInt(bound)))));
+        max.ifPresent(bound -> bounds.add(JavaCode.of("max = $", JavaCode.number(Integer.parseInt(bound)))));
         return bounds.isEmpty() ? Optional.empty() : Optional.of(JavaCode.of("@Size($)", JavaCode.join(", ", bounds)));
     }
 

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Creates the client's method for an operation, and its overloads without optional query parameters or headers: callers
- * use them that were compiled when the operation had none.
+ * Creates the client's method for an operation, and its overloads without optional query parameters or headers. Code that
+ * was written when the operation had no such parameters calls the overloads.
  *
  * @param form the method
  * @param first the path parameters and the body
- * @param groups the objects with the query parameters and with the headers, as far as there are any
+ * @param groups the object with the query parameters and the object with the headers; empty if there are none
  */
 record ClientOverloads(MethodForm form, List<ParameterView> first, List<Group> groups) {
 

@@ -64,7 +64,7 @@ final class MemberViews {
                 orDefault(member, name, names));
     }
 
-    /** Returns whether a field may hold an object that is not a tree yet, which Gson converts when it is written. */
+    /** Returns whether a field may hold any object, which Gson converts to JSON. */
     private boolean holdsAnyObject(Type type) {
         return target == Target.CLIENT && (type instanceof Type.Any || type instanceof Type.AnyObject);
     }
@@ -105,7 +105,7 @@ final class MemberViews {
                 new StringLiteral(member.jsonName()));
     }
 
-    /** Returns what Bean Validation checks of a member, and its further limits. */
+    /** Returns the annotations for the constraints on a member. */
     List<JavaCode> validation(Member member) {
         List<JavaCode> all = new ArrayList<>();
         if (target == Target.SERVER && member.required() && !member.value().nullable()) {
@@ -192,7 +192,7 @@ final class MemberViews {
         return overloads;
     }
 
-    /** Returns the JSON form. Unlike a variant or an item, a member may be set to an object that is not a tree yet. */
+    /** Returns the JSON form. Unlike a variant or an item, a member may be set to any object. */
     private static JavaCode jsonType(Type type) {
         if (type instanceof Type.Any) {
             return JavaCode.of("JsonType.ANY");

@@ -41,7 +41,7 @@ record MethodForm(JavaCode returned, Name name) {
         return JavaCode.of("$($)", name, JavaCode.join(", ", arguments));
     }
 
-    /** Returns the statement that returns what a call returns. */
+    /** Returns the statement that calls an overload and returns its result. */
     JavaCode returnCall(List<? extends JavaCode> arguments) {
         return JavaCode.of(returnsNothing() ? "$;" : "return $;", call(arguments));
     }

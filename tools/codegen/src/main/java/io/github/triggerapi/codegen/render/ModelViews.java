@@ -130,7 +130,7 @@ final class ModelViews {
         return nullables;
     }
 
-    /** Returns the method that validates a choice on the server. Its name has that of the keyword in it. */
+    /** Returns the method that validates a choice on the server, which has the name of the keyword. */
     private static Map<String, Object> choice(
             Choice choice, ObjectDefinition object, List<MemberView> members, UniqueNames names) {
         List<JavaCode> conditions = choice.alternatives().stream()
@@ -171,7 +171,7 @@ final class ModelViews {
     // -- enums -------------------------------------------------------------------------------------------------------
 
     private static List<Map<String, Source>> constants(EnumDefinition strings) {
-        // A field of the class, and the class itself, which a constant of the same name would hide.
+        // A constant must not hide the field or the class.
         UniqueNames names = new UniqueNames("KNOWN", strings.className());
         return strings.values().stream()
                 .map(value -> Map.<String, Source>of(

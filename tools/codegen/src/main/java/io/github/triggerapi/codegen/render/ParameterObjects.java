@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Creates the views of classes that hold the query parameters and headers of an operation. */
 final class ParameterObjects {
 
-    /** The methods and fields that these classes have: on the client they are maps. */
+    /** The names of other methods and fields of these classes, which are maps on the client. */
     private static final String[] RESERVED = {
         "clear", "entries", "entrySet", "isEmpty", "keySet", "size", "uriInfo", "values"
     };
@@ -129,7 +129,7 @@ final class ParameterObjects {
         return all;
     }
 
-    /** Adds the getter that validates an array which is present, if there is anything to validate. */
+    /** Adds the getter that validates an array only if it is present. */
     private void addGetter(Map<String, Object> view, Parameter parameter, UniqueNames names) {
         List<JavaCode> checks = parameter.value().type() instanceof Type.ListOf
                 ? views.annotations().ofPresentArray(parameter.value(), parameter.required())

@@ -49,7 +49,7 @@ final class ParameterViews {
                 .toList();
     }
 
-    /** Returns the names for the parameters of a method, without those that any method may have. */
+    /** Returns the names for path parameters and parts, in which those of other parameters are taken. */
     static UniqueNames parameterNames() {
         return new UniqueNames("body", "headers", "parameters");
     }
@@ -62,7 +62,7 @@ final class ParameterViews {
                         object(JavaCode.of("@Valid @BeanParam "), Names.parameters(operation.id()), "parameters"));
     }
 
-    /** Returns the objects with the query parameters and with the headers on the client, as far as there are any. */
+    /** Returns the object with the query parameters and the object with the headers on the client. */
     List<ClientOverloads.Group> queryAndHeaderGroups(Operation operation) {
         List<ClientOverloads.Group> groups = new ArrayList<>();
         List<Parameter> query = operation.parameters("query");

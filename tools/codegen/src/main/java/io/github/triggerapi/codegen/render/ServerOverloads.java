@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Creates the stubs' method for an operation, and the overloads that it calls by default: implementations override them
- * that were compiled when the operation had no query parameters or headers, or no body.
+ * Creates the stubs' method for an operation, and the overloads that it calls by default. Implementations that were written
+ * when the operation had no body, query parameters or headers override the overloads.
  *
  * @param form the method
  * @param first the path parameters
  * @param body the body; empty if there is none
- * @param optionalBody whether there may be no body in a request
+ * @param optionalBody whether a request may have no body
  * @param queryAndHeaders the object with the query parameters and headers; empty if there are none
- * @param notImplemented the statement of the overload that no other is called by
+ * @param notImplemented the statement of the overload that calls no other
  */
 record ServerOverloads(
         MethodForm form,

@@ -25,7 +25,7 @@ public enum Target {
         return folder;
     }
 
-    /** Returns the name that generated classes give as that of their generator. */
+    /** Returns the name of the generator in generated classes. */
     public String generator() {
         return generator;
     }

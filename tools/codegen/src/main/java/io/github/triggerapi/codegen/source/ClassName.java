@@ -12,7 +12,7 @@ public record ClassName(String source) implements Source, Comparable<ClassName> 
 
     private static final Pattern BINARY_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:[.$][A-Za-z_][A-Za-z0-9_]*)*");
 
-    /** Refuses what is not a name. */
+    /** Rejects strings that are not names. */
     public ClassName {
         if (!BINARY_NAME.matcher(source).matches()) {
             throw new IllegalArgumentException("Not the name of a class: " + VisibleText.of(source));

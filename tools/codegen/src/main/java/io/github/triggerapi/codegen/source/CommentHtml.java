@@ -9,15 +9,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTML that was made of safe parts. */
+/** HTML that was composed of safe parts. */
 record CommentHtml(String source) implements CommentText {
 
-    /** Neither part goes past the start of another link, or the time to find all would grow with the square. */
+    /** Neither group contains the start of another link, as the time would otherwise be quadratic. */
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]++)]\\((https?://[^()\\[\\s]++)\\)");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-    /** Replaces every end of a comment and every Unicode escape, also where two parts meet. */
+    /** Escapes ends of comments and Unicode escapes, including those that two parts form together. */
     CommentHtml {
         source = source.replace("*/", "*&#47;").replace("\\u", "&#92;u");
     }
@@ -50,7 +50,7 @@ record CommentHtml(String source) implements CommentText {
                 : escape(link.group());
     }
 
-    /** Whether doclint takes it for an address. */
+    /** Returns whether doclint accepts an address. */
     private static boolean isUri(String address) {
         try {
             return new URI(address).isAbsolute();

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Text of a Javadoc comment, as HTML. */
+/** Text of a Javadoc comment, in HTML. */
 public sealed interface CommentText extends Source permits Name, CommentHtml {
 
     /** No text. */
     CommentText NONE = of("");
 
     /**
-     * Returns HTML with a part in place of each {@code $} of the pattern.
+     * Returns a pattern with each {@code $} replaced by the part at its position.
      *
      * @param pattern a string literal, never text of a document
      */
@@ -20,7 +20,7 @@ public sealed interface CommentText extends Source permits Name, CommentHtml {
     }
 
     /**
-     * Returns the parts one after the other.
+     * Returns the parts, separated by the separator.
      *
      * @param separator a string literal, never text of a document
      */
@@ -28,22 +28,22 @@ public sealed interface CommentText extends Source permits Name, CommentHtml {
         return new CommentHtml(parts.stream().map(Source::source).collect(Collectors.joining(separator)));
     }
 
-    /** Returns text as it is, whatever it means elsewhere. */
+    /** Returns plain text, escaped. */
     static CommentText text(String text) {
         return CommentHtml.text(text);
     }
 
-    /** Returns text in the font of code. */
+    /** Returns text as code, escaped. */
     static CommentText code(String text) {
         return CommentHtml.code(text);
     }
 
-    /** Returns the first paragraph of Markdown in one line, with its links and code. */
+    /** Returns the first paragraph of Markdown on one line, with its links and code. */
     static CommentText markdown(String markdown) {
         return CommentHtml.markdown(markdown.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " "));
     }
 
-    /** Returns the same with a capital letter in front. */
+    /** Returns this text with a capital letter at the start. */
     default CommentText capitalized() {
         return isEmpty()
                 ? this

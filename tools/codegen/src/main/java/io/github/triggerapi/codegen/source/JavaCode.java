@@ -3,14 +3,14 @@ package io.github.triggerapi.codegen.source;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A part of Java code: a name, a literal, or what a pattern makes of other parts. */
+/** Java code: a name, a literal, or a pattern with other code in it. */
 public sealed interface JavaCode extends Source permits Name, StringLiteral, JavaFragment {
 
     /** No code. */
     JavaCode NONE = of("");
 
     /**
-     * Returns code with a part in place of each {@code $} of the pattern.
+     * Returns a pattern with each {@code $} replaced by the part at its position.
      *
      * @param pattern a string literal, never text of a document
      */
@@ -19,7 +19,7 @@ public sealed interface JavaCode extends Source permits Name, StringLiteral, Jav
     }
 
     /**
-     * Returns the parts one after the other.
+     * Returns the parts, separated by the separator.
      *
      * @param separator a string literal, never text of a document
      */
@@ -27,7 +27,7 @@ public sealed interface JavaCode extends Source permits Name, StringLiteral, Jav
         return new JavaFragment(parts.stream().map(Source::source).collect(Collectors.joining(separator)));
     }
 
-    /** Returns a literal of type int, or of type long where int is too small. */
+    /** Returns a literal of type int, or of type long if an int cannot hold it. */
     static JavaCode number(long number) {
         return new JavaFragment(number == (int) number ? Long.toString(number) : number + "L");
     }

@@ -1,4 +1,4 @@
 package io.github.triggerapi.codegen.source;
 
-/** Code that was made of safe parts. */
+/** Code that was composed of safe parts. */
 record JavaFragment(String source) implements JavaCode {}

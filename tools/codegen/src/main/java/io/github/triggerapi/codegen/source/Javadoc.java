@@ -15,7 +15,7 @@ public final class Javadoc implements Source {
         this.indent = " ".repeat(indent);
     }
 
-    /** Starts a comment that is indented by that many spaces. */
+    /** Returns a new comment with the given indentation. */
     public static Javadoc indented(int spaces) {
         return new Javadoc(spaces);
     }
@@ -75,7 +75,7 @@ public final class Javadoc implements Source {
         }
     }
 
-    /** Adds a paragraph; nothing where it is empty. */
+    /** Adds a paragraph, unless it is empty. */
     public Javadoc paragraph(CommentText text) {
         if (!text.isEmpty()) {
             boolean first = lines.isEmpty();
@@ -87,12 +87,12 @@ public final class Javadoc implements Source {
         return this;
     }
 
-    /** Adds a tag that describes a parameter. */
+    /** Adds a {@code @param} tag. */
     public Javadoc param(Name name, CommentText text) {
         return tag(CommentText.of("@param $ $", name, text));
     }
 
-    /** Adds a tag that describes the result. */
+    /** Adds a {@code @return} tag. */
     public Javadoc returns(CommentText text) {
         return tag(CommentText.of("@return $", text));
     }
@@ -118,7 +118,7 @@ public final class Javadoc implements Source {
         lines.add(line.toString());
     }
 
-    /** Returns the comment with a line break at its end; nothing where nothing was added. */
+    /** Returns the comment with a line break at its end, or nothing if it is empty. */
     @Override
     public String source() {
         if (lines.isEmpty()) {

@@ -13,7 +13,7 @@ public record Name(String source) implements JavaCode, CommentText, Comparable<N
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    /** Refuses what is not an identifier, or is a keyword. */
+    /** Rejects strings that are not identifiers or are keywords. */
     public Name {
         if (!IDENTIFIER.matcher(source).matches() || SourceVersion.isKeyword(source)) {
             throw new IllegalArgumentException("Not a Java identifier: " + VisibleText.of(source));

@@ -1,17 +1,16 @@
 package io.github.triggerapi.codegen.source;
 
 /**
- * A piece of a generated file. Templates print nothing else.
+ * A part of a generated file. Templates print nothing else.
  *
- * <p>Text of a document gets into a piece only by way of a class in this package, which either escapes it or refuses
- * what is not a name.
+ * <p>Text of a document gets into it only through the classes of this package, which escape the text or reject it.
  */
 public sealed interface Source permits JavaCode, CommentText, Javadoc, ClassName {
 
-    /** Returns the piece as it stands in the file. */
+    /** Returns the text in the file. */
     String source();
 
-    /** Whether the piece adds nothing to the file. */
+    /** Returns whether there is no text. */
     default boolean isEmpty() {
         return source().isEmpty();
     }
