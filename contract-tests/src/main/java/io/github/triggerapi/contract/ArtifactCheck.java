@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Compares the document in use with the one that each generated artefact says it was made from. */
+/** Checks that the client and the stubs were generated from the document in use, by its digest. */
 final class ArtifactCheck {
 
     private static final List<String> DOCUMENTS =
@@ -16,15 +16,15 @@ final class ArtifactCheck {
 
     private ArtifactCheck() {}
 
-    /** How many artefacts there are. */
+    /** Returns the number of artifacts. */
     static int count() {
         return DOCUMENTS.size();
     }
 
     /**
-     * What is wrong with the artefacts: a line for each that comes from another document.
+     * Returns a message for each artifact that was generated from another document.
      *
-     * @param loader where they are looked for
+     * @param loader the class loader of the artifacts
      */
     static List<String> check(String document, ClassLoader loader) {
         String digest = digest(document);
@@ -32,7 +32,7 @@ final class ArtifactCheck {
         for (String name : DOCUMENTS) {
             try {
                 Class<?> type = Class.forName(name, true, loader);
-                // By reflection: the compiler would copy the constant from what it saw.
+                // By reflection, as the compiler would inline the constant.
                 String generatedFrom = (String) type.getField("SHA_256").get(null);
                 if (!digest.equals(generatedFrom)) {
                     CodeSource source = type.getProtectionDomain().getCodeSource();
@@ -42,7 +42,7 @@ final class ArtifactCheck {
                             + ", the document in use has " + digest);
                 }
             } catch (ReflectiveOperationException e) {
-                stale.add("stale: " + name + " does not say what it was generated from: " + e);
+                stale.add("stale: " + name + "  has no digest of its document:  " + e);
             }
         }
         return stale;

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Every check there is, on the document, the client, the stubs and the mock server of the class path. */
+/** Runs all checks on the document, client, stubs and mock server on the class path. */
 public final class Gate {
 
     private final String document;
@@ -39,11 +39,11 @@ public final class Gate {
     private final List<CheckResult> results = new ArrayList<>();
 
     /**
-     * A gate.
+     * Creates a gate.
      *
      * @param document the document in use
-     * @param cases how many cases of traffic there are to be for each operation, 1 or more
-     * @param seed what the random ones follow from
+     * @param cases the number of cases of traffic for each operation, at least 1
+     * @param seed the seed of the random cases
      */
     public Gate(String document, int cases, long seed) {
         if (cases < 1) {
@@ -58,23 +58,23 @@ public final class Gate {
     /** Runs all checks. */
     public GateReport run() {
         Instant started = Instant.now();
-        whole(
-                "artefacts",
+        addForDocument(
+                "artifacts",
                 ArtifactCheck.count(),
-                () -> ours(ArtifactCheck.check(document, Gate.class.getClassLoader())));
+                () -> problems(ArtifactCheck.check(document, Gate.class.getClassLoader())));
         List<Example> examples = Examples.of(judge);
-        List<Example> notValid =
+        List<Example> invalidExamples =
                 examples.stream().filter(example -> !example.errors().isEmpty()).toList();
-        whole(
+        addForDocument(
                 "examples",
                 examples.size(),
-                () -> notValid.stream()
+                () -> invalidExamples.stream()
                         .map(example -> Problem.inDocument(example.error()))
                         .toList());
         SwaggerSpec spec = SwaggerSpec.parse(document);
-        whole("generated code", operations().size(), () -> generatedCode(spec));
+        addForDocument("generated code", operations().size(), () -> generatedCode(spec));
         MutationReport mutants = mutants();
-        traffic(notValid.stream().map(Example::value).collect(Collectors.toSet()));
+        traffic(invalidExamples.stream().map(Example::value).collect(Collectors.toSet()));
         return new GateReport(
                 judge.document().at("/info/title").asString(""),
                 judge.document().at("/info/version").asString(""),
@@ -91,14 +91,14 @@ public final class Gate {
         return judge.document().operations();
     }
 
-    private void whole(String check, int cases, Supplier<List<Problem>> problems) {
+    private void addForDocument(String check, int cases, Supplier<List<Problem>> problems) {
         long start = System.nanoTime();
         List<Problem> found = problems.get();
         results.add(new CheckResult("", check, cases, Duration.ofNanos(System.nanoTime() - start), found, List.of()));
     }
 
     private static List<Problem> generatedCode(SwaggerSpec spec) {
-        List<Problem> problems = new ArrayList<>(ours(GeneratedCodeCheck.run(spec)));
+        List<Problem> problems = new ArrayList<>(problems(GeneratedCodeCheck.run(spec)));
         spec.unknown().forEach(unknown -> problems.add(Problem.inDocument("Swagger Parser: " + unknown)));
         return problems;
     }
@@ -129,20 +129,19 @@ public final class Gate {
         String change = outcome.operator() + " at " + outcome.pointer() + " (" + outcome.change() + ")";
         return Problem.of(
                 outcome.prose()
-                        ? "false alarm: " + change + " is a change of prose, but was taken for more: "
-                                + outcome.findings()
-                        : "survived: " + change + " was not found, or the place not named: " + outcome.findings());
+                        ? "false alarm: " + change + " changes only prose, but was reported: " + outcome.findings()
+                        : "survived: " + change + " was not detected at its location: " + outcome.findings());
     }
 
-    private static List<Problem> ours(List<String> lines) {
+    private static List<Problem> problems(List<String> lines) {
         return lines.stream().map(Problem::of).toList();
     }
 
-    private void traffic(Set<JsonNode> notValid) {
+    private void traffic(Set<JsonNode> invalidExamples) {
         try (RoundTripRunner trips = new RoundTripRunner(judge);
                 MockServer mock =
                         MockServer.builder().port(0).rules(Rules.SCHEMAS).start()) {
-            MessageGenerators generators = new MessageGenerators(judge, notValid);
+            MessageGenerators generators = new MessageGenerators(judge, invalidExamples);
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
             StubCheck stubs = new StubCheck(generators, trips);
             MockCheck verdicts = new MockCheck(generators, mock.url());
@@ -154,14 +153,14 @@ public final class Gate {
         }
     }
 
-    /** A check that fails by itself is a problem like any other, and keeps none of the others from running. */
+    /** Runs a check. An exception is reported as a problem, so that the other checks run. */
     private void add(Operation operation, String check, Supplier<CheckResult> run) {
         long start = System.nanoTime();
         try {
             results.add(run.get());
         } catch (RuntimeException e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Problem problem = Problem.of("the check cannot go on: " + e);
+            Problem problem = Problem.of("the check failed: " + e);
             results.add(new CheckResult(operation.label(), check, 1, took, List.of(problem), List.of()));
         }
     }

@@ -1,4 +1,4 @@
-/** Proves that the document, the client, the stubs and the mock server say the same, and that it would notice if not. */
+/** The contract gate: proves that document, client, stubs and mock server agree, and that it would detect a difference. */
 @NullMarked
 package io.github.triggerapi.contract;
 

@@ -19,20 +19,20 @@ class ArtifactCheckTest {
     private Path folder;
 
     @Test
-    void bothSidesWereGeneratedFromTheDocumentInUse() {
+    void artifactsMatchTheDocumentInUse() {
         assertThat(ArtifactCheck.check(SwaggerSpec.text(), ArtifactCheckTest.class.getClassLoader()))
                 .isEmpty();
     }
 
     @Test
-    void aByteMoreInTheDocumentMakesBothStale() {
+    void changedDocumentMakesBothArtifactsStale() {
         assertThat(ArtifactCheck.check(SwaggerSpec.text() + "\n", ArtifactCheckTest.class.getClassLoader()))
                 .hasSize(2)
                 .allMatch(line -> line.contains("was generated from the document with the SHA-256 digest "));
     }
 
     @Test
-    void anArtefactOfAnotherDocumentIsNamed() throws IOException {
+    void reportsTheArtifactOfAnotherDocument() throws IOException {
         Path source = Files.writeString(
                 Files.createDirectories(folder.resolve("io/github/triggerapi/client/api"))
                         .resolve("ApiDocument.java"),

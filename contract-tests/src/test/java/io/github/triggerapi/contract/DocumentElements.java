@@ -19,15 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * DocumentElements in the document in use, found by what stands there and not by name, and the document with one of them changed.
- * So tests hold for any revision; one that finds no such place is skipped, and says what the document lacks.
+ * Finds elements of the document in use by their properties instead of by name, and changes them, so that tests apply to any
+ * revision. A test without such an element is skipped with the reason.
  */
 public final class DocumentElements {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** What a text has to keep to, apart from being one. */
-    private static final Set<String> NARROWER =
+    /** Keywords that restrict a string. */
+    private static final Set<String> RESTRICTIONS =
             Set.of("enum", "const", "format", "pattern", "minLength", "maxLength", "nullable");
 
     private final String text;
@@ -38,19 +38,19 @@ public final class DocumentElements {
         this.document = OpenApiDocument.parse(text);
     }
 
-    /** Those of the document in use. */
-    public static DocumentElements ofDocument() {
+    /** Returns the elements of the document in use. */
+    public static DocumentElements inUse() {
         return new DocumentElements(SwaggerSpec.text());
     }
 
     /**
      * A property of an object in a JSON body.
      *
-     * @param operation the first that has the body
+     * @param operation the first operation with the body
      * @param owner the pointer of the schema of the object
-     * @param pointer the pointer of its own schema, behind all references
-     * @param schema what stands there
-     * @param path where its value is in the body, as a JSON pointer
+     * @param pointer the pointer of its resolved schema
+     * @param schema its resolved schema
+     * @param path the JSON Pointer of its value in the body
      */
     public record Property(
             Operation operation,
@@ -61,16 +61,16 @@ public final class DocumentElements {
             JsonNode schema,
             String path) {
 
-        /** Whether it is a text, and any text will do. */
-        public boolean isPlainText() {
-            return isOfType("string") && NARROWER.stream().noneMatch(schema::has);
+        /** Returns whether any string is valid. */
+        public boolean isAnyString() {
+            return isOfType("string") && RESTRICTIONS.stream().noneMatch(schema::has);
         }
 
         public boolean isOfType(String type) {
             return schema.path("type").asString("").equals(type);
         }
 
-        /** Whether it is in the object that is the whole body. */
+        /** Returns whether it is a property of the body itself. */
         public boolean isAtTop() {
             return path.lastIndexOf('/') == 0;
         }
@@ -79,12 +79,12 @@ public final class DocumentElements {
     /** A parameter of an operation. */
     public record OperationParameter(Operation operation, Parameter parameter) {}
 
-    /** The first operation that has something. */
+    /** Returns the first matching operation. */
     public Operation operation(String what, Predicate<Operation> has) {
         return first(what, document.operations().stream().filter(has));
     }
 
-    /** The first parameter of an operation that has something. */
+    /** Returns the first matching parameter. */
     public OperationParameter parameter(String what, Predicate<Parameter> has) {
         return first(
                 what,
@@ -94,27 +94,27 @@ public final class DocumentElements {
                                 .map(parameter -> new OperationParameter(operation, parameter))));
     }
 
-    /** The first property in a request that has something. */
+    /** Returns the first matching property of a request. */
     public Property inRequest(String what, Predicate<Property> has) {
         return property("a request with " + what, this::requestBodies, has);
     }
 
-    /** The first property in a documented success that has something. */
+    /** Returns the first matching property of a documented success. */
     public Property inSuccess(String what, Predicate<Property> has) {
         return property("a success with " + what, operation -> answerBodies(operation, "2"), has);
     }
 
-    /** The first property in a documented error of the caller that has something. */
+    /** Returns the first matching property of a documented client error. */
     public Property inError(String what, Predicate<Property> has) {
         return property("an error with " + what, operation -> answerBodies(operation, "4"), has);
     }
 
-    /** The first property in a request or an response that has something. */
+    /** Returns the first matching property of a request or a response. */
     public Property anywhere(String what, Predicate<Property> has) {
         return property(what, this::bodies, has);
     }
 
-    /** All properties in the requests of an operation. */
+    /** Returns the properties of the requests of an operation. */
     public List<Property> requestProperties(Operation operation) {
         return properties(operation, requestBodies(operation));
     }
@@ -129,11 +129,11 @@ public final class DocumentElements {
 
     private static <T> T first(String what, Stream<T> found) {
         Optional<T> first = found.findFirst();
-        Assumptions.assumeTrue(first.isPresent(), () -> "the document has nowhere " + what);
+        Assumptions.assumeTrue(first.isPresent(), () -> "the document does not contain " + what);
         return first.orElseThrow();
     }
 
-    // -- where things are --------------------------------------------------------------------------------------------
+    // -- search ------------------------------------------------------------------------------------------------------
 
     private Stream<String> bodies(Operation operation) {
         return Stream.concat(
@@ -151,7 +151,7 @@ public final class DocumentElements {
                 .flatMap(response -> json(response.getValue()));
     }
 
-    /** The schema of what is sent, if that is JSON. */
+    /** Returns the schema of the first content if it is JSON. */
     private Stream<String> json(String owner) {
         return document.content(owner).entrySet().stream()
                 .limit(1)
@@ -167,7 +167,7 @@ public final class DocumentElements {
 
     private void collect(Operation operation, String at, String path, Set<String> above, List<Property> found) {
         String owner = document.target(at);
-        // What is composed may have to be changed in several places at once.
+        // A composed schema may have to be changed in several locations.
         if (above.contains(owner) || Stream.of("allOf", "anyOf", "oneOf").anyMatch(document.at(owner)::has)) {
             return;
         }
@@ -193,14 +193,14 @@ public final class DocumentElements {
 
     // -- changes -----------------------------------------------------------------------------------------------------
 
-    /** The document with a change of the object at a pointer. */
+    /** Returns the document with the object at a pointer changed. */
     public String changed(String pointer, Consumer<ObjectNode> change) {
         ObjectNode root = (ObjectNode) YAML.readTree(text);
         change.accept((ObjectNode) root.at(pointer));
         return root.toString();
     }
 
-    /** Renames a member of an object and leaves it where it is. */
+    /** Renames a member of an object, keeping its position. */
     public static void rename(ObjectNode object, String from, String to) {
         for (String name : List.copyOf(object.propertyNames())) {
             JsonNode value = object.remove(name);
@@ -208,17 +208,17 @@ public final class DocumentElements {
         }
     }
 
-    /** The pointer of what a pointer is in. */
+    /** Returns the parent of a pointer. */
     public static String parent(String pointer) {
         return pointer.substring(0, pointer.lastIndexOf('/'));
     }
 
-    /** Where the references at a pointer lead to. */
+    /** Returns the pointer that the references at a pointer lead to. */
     public String target(String pointer) {
         return document.target(pointer);
     }
 
-    /** What stands at a pointer. */
+    /** Returns the node at a pointer. */
     public JsonNode at(String pointer) {
         return document.at(pointer);
     }

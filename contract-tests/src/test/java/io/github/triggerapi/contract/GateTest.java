@@ -40,8 +40,7 @@ class GateTest {
         HtmlReport.write(report, page);
         report.problems().stream()
                 .filter(Problem::inDocument)
-                .forEach(
-                        violation -> System.out.println("the document itself: " + ConsoleText.of(violation.message())));
+                .forEach(violation -> System.out.println("document error: " + ConsoleText.of(violation.message())));
         System.out.println(ConsoleText.of(report.mutants()));
         System.out.println(report.summary());
         System.out.println("report: " + page);

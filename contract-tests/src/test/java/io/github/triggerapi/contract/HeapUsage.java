@@ -7,7 +7,7 @@ public final class HeapUsage {
 
     private HeapUsage() {}
 
-    /** How much of it is used, in bytes, without what nobody refers to. */
+    /** Returns the used heap in bytes after a garbage collection. */
     public static long used() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

@@ -7,11 +7,11 @@ import io.swagger.v3.oas.models.info.Info;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The lock beside the vendored document says what the document is. */
+/** The lock of the vendored document describes it. */
 class LockTest {
 
     @Test
-    void theLockDescribesTheDocument() {
+    void lockDescribesTheDocument() {
         VendoredDocument.assumeInUse();
         Properties lock = VendoredDocument.lock();
         Info info = SwaggerSpec.parse(SwaggerSpec.text()).openApi().getInfo();

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The lock of the vendored document, which the build may have replaced by another ({@code -Dspec}). */
+/** The lock of the vendored document, which {@code -Dspec} replaces by another document. */
 public final class VendoredDocument {
 
     private VendoredDocument() {}
 
-    /** Skips the test at hand, which speaks of what stands in the vendored document, where the build uses another. */
+    /** Skips a test of the vendored document if the build uses another. */
     public static void assumeInUse() {
         assumeTrue(isInUse(), "the build uses another document (-Dspec)");
     }

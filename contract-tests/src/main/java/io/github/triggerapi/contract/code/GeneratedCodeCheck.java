@@ -99,7 +99,7 @@ public final class GeneratedCodeCheck {
         for (Class<?> type : difference(classes, reached)) {
             findings.add(
                     artifact,
-                    new Location(type.getSimpleName(), places(type)),
+                    new Location(type.getSimpleName(), elements(type)),
                     "no schema of the document requires the class " + new JavaTypes(artifact).describe(type));
         }
         if (scope != null) {
@@ -111,13 +111,13 @@ public final class GeneratedCodeCheck {
     }
 
     /** Returns the pointer of the named schemas, and that of the schema with the name of a class. */
-    private List<String> places(Class<?> type) {
-        List<String> places = new ArrayList<>();
-        places.add(SCHEMAS);
+    private List<String> elements(Class<?> type) {
+        List<String> elements = new ArrayList<>();
+        elements.add(SCHEMAS);
         spec.references().schemas().keySet().stream()
                 .filter(name -> GeneratedCode.isNamed(type, name))
-                .forEach(name -> places.add(SCHEMAS + "/" + Location.escaped(name)));
-        return places;
+                .forEach(name -> elements.add(SCHEMAS + "/" + Location.escaped(name)));
+        return elements;
     }
 
     private Set<Class<?>> operationsAndComponents(GeneratedArtifact artifact) {

@@ -80,14 +80,14 @@ final class References {
     }
 
     private <T> Resolved<T> follow(T start, Function<T, @Nullable String> reference, Map<String, T> named) {
-        List<String> places = new ArrayList<>();
+        List<String> elements = new ArrayList<>();
         T current = start;
-        places.add(pointers.of(current));
+        elements.add(pointers.of(current));
         for (String next = reference.apply(current); next != null; next = reference.apply(current)) {
             current = Objects.requireNonNull(named.get(name(next)), next);
-            places.add(pointers.of(current));
+            elements.add(pointers.of(current));
         }
-        return new Resolved<>(current, places);
+        return new Resolved<>(current, elements);
     }
 
     private static String name(String reference) {

@@ -40,7 +40,8 @@ final class SchemaKinds {
         return chain.get(chain.size() - 1);
     }
 
-    /** Returns a schema followed by the schemas it is equivalent to: targets of references, and the only part of an {@code allOf} or of
+    /**
+     * Returns a schema followed by the schemas it is equivalent to: targets of references, and the only part of an {@code allOf} or of
      * a union. */
     List<Schema<?>> chain(Schema<?> schema) {
         List<Schema<?>> chain = new ArrayList<>();

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Values where a document allows any JSON. */
+/** Values for schemas that allow any JSON. */
 final class ArbitraryJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Calls any method of the generated client, with objects put together as its users put them. */
+/** Calls methods of the generated client by reflection, with objects built by their builders. */
 final class ClientInvoker {
 
     private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.CLIENT);
@@ -48,7 +48,7 @@ final class ClientInvoker {
                 .toList();
     }
 
-    /** The method that sends requests of an operation with a body of a media type, which is empty for none. */
+    /** Returns the method for an operation and the media type of a body, which is empty for none. */
     Optional<Route> route(Operation operation, String mediaType) {
         return routes.stream()
                 .filter(route -> route.label().equals(operation.label())
@@ -76,7 +76,7 @@ final class ClientInvoker {
         }
     }
 
-    /** What the client makes of the body of an error; its text where the document has no class for it. */
+    /** Returns the body of an error as read by the client, or its string if the document does not describe it. */
     private @Nullable JsonNode error(TriggerResponseException e, Route route) {
         Class<?> type = GeneratedArtifact.CLIENT.responses(route.method()).stream()
                 .filter(response -> MessageSchemas.status(response.status()) == e.status())
@@ -107,7 +107,7 @@ final class ClientInvoker {
                         : value(MessageSchemas.body(request), parameter);
             }
         }
-        throw new IllegalStateException("no annotation of Retrofit on " + parameter);
+        throw new IllegalStateException("no Retrofit annotation on  " + parameter);
     }
 
     private static ObjectNode members(String prefix, ObjectNode request) {

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Values that a schema allows, a few for each thing that it says. For use by one thread. */
+/** Generates a few valid values for each keyword of a schema. Not thread-safe. */
 final class CoveringValues {
 
-    /** Deeper than this only what must be there is there, so that recursion ends. */
+    /** Below this depth only required members are generated, so that recursion ends. */
     static final int DEPTH = 5;
 
     static final int LONGEST_ARRAY = 4;
@@ -28,35 +28,35 @@ final class CoveringValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final SchemaResolver schemas;
-    private final Set<JsonNode> notValid;
+    private final Set<JsonNode> invalidExamples;
 
-    /** The references on the way to the schema at hand: one that leads back is not followed in full once more. */
+    /** The references that lead to the current schema, to detect recursion. */
     private final Set<String> open = new HashSet<>();
 
     /**
-     * Makes values.
+     * Creates a generator.
      *
-     * @param notValid examples of the document that are not valid where they stand
+     * @param invalidExamples the examples of the document that their schema does not allow
      */
-    CoveringValues(SchemaResolver schemas, Set<JsonNode> notValid) {
+    CoveringValues(SchemaResolver schemas, Set<JsonNode> invalidExamples) {
         this.schemas = schemas;
-        this.notValid = notValid;
+        this.invalidExamples = invalidExamples;
     }
 
     /**
-     * Values in which each boundary, type, alternative, member, enumerated value and example stands at least once.
+     * Returns values that contain each boundary, type, alternative, member, enum value and example at least once.
      *
-     * @param texts where in a message the values are to go
+     * @param strings the kind of strings that the location in the message allows
      */
-    List<JsonNode> covering(JsonNode schema, StringValues texts) {
-        return covering(schema, texts, 0);
+    List<JsonNode> covering(JsonNode schema, StringValues strings) {
+        return covering(schema, strings, 0);
     }
 
-    private List<JsonNode> covering(JsonNode schema, StringValues texts, int depth) {
+    private List<JsonNode> covering(JsonNode schema, StringValues strings, int depth) {
         String reference = schema.path("$ref").asString("");
         boolean again = !reference.isEmpty() && !open.add(reference);
         try {
-            return coveringAll(schema, texts, again ? Math.max(depth, DEPTH) : depth);
+            return coveringAll(schema, strings, again ? Math.max(depth, DEPTH) : depth);
         } finally {
             if (!again) {
                 open.remove(reference);
@@ -64,22 +64,22 @@ final class CoveringValues {
         }
     }
 
-    private List<JsonNode> coveringAll(JsonNode schema, StringValues texts, int depth) {
+    private List<JsonNode> coveringAll(JsonNode schema, StringValues strings, int depth) {
         Set<JsonNode> values = new LinkedHashSet<>();
         for (ObjectNode alternative : schemas.alternatives(schema)) {
             List<JsonNode> listed = SchemaResolver.listed(alternative);
-            values.addAll(listed.isEmpty() ? coveringType(alternative, texts, depth) : listed);
+            values.addAll(listed.isEmpty() ? coveringType(alternative, strings, depth) : listed);
         }
         schemas.examples(schema).stream()
-                .filter(example -> !notValid.contains(example))
+                .filter(example -> !invalidExamples.contains(example))
                 .forEach(values::add);
-        if (texts != StringValues.JSON) {
+        if (strings != StringValues.JSON) {
             values.removeIf(value -> value.isNull() || value.isContainer() && value.isEmpty());
         }
         return List.copyOf(values);
     }
 
-    private List<? extends JsonNode> coveringType(ObjectNode schema, StringValues texts, int depth) {
+    private List<? extends JsonNode> coveringType(ObjectNode schema, StringValues strings, int depth) {
         return switch (schema.path("type").asString("")) {
             case "null" -> List.of(NullNode.getInstance());
             case "boolean" -> List.of(BooleanNode.TRUE, BooleanNode.FALSE);
@@ -90,19 +90,19 @@ final class CoveringValues {
                 new NumberValues(schema, false)
                         .covering().stream().map(DecimalNode::valueOf).toList();
             case "string" ->
-                texts.covering(schema).stream().map(StringNode::valueOf).toList();
-            case "array" -> coveringArrays(schema, texts, depth);
-            case "object" -> coveringObjects(schema, texts, depth);
-            default -> texts == StringValues.JSON ? ArbitraryJson.covering() : List.of(StringNode.valueOf("a"));
+                strings.covering(schema).stream().map(StringNode::valueOf).toList();
+            case "array" -> coveringArrays(schema, strings, depth);
+            case "object" -> coveringObjects(schema, strings, depth);
+            default -> strings == StringValues.JSON ? ArbitraryJson.covering() : List.of(StringNode.valueOf("a"));
         };
     }
 
-    private List<JsonNode> coveringArrays(ObjectNode schema, StringValues texts, int depth) {
+    private List<JsonNode> coveringArrays(ObjectNode schema, StringValues strings, int depth) {
         int least = schema.path("minItems").asInt(0);
         int most = schema.path("maxItems").asInt(Math.max(least, LONGEST_ARRAY));
         boolean unique = schema.path("uniqueItems").asBoolean(false);
         List<JsonNode> items =
-                depth >= DEPTH && least == 0 ? List.of() : covering(schema.path("items"), texts, depth + 1);
+                depth >= DEPTH && least == 0 ? List.of() : covering(schema.path("items"), strings, depth + 1);
         List<JsonNode> arrays = new ArrayList<>();
         Set<Integer> sizes = new LinkedHashSet<>(List.of(Math.max(1, least), least, Math.min(most, 100)));
         for (int size : sizes) {
@@ -127,13 +127,13 @@ final class CoveringValues {
         return array;
     }
 
-    private List<JsonNode> coveringObjects(ObjectNode schema, StringValues texts, int depth) {
+    private List<JsonNode> coveringObjects(ObjectNode schema, StringValues strings, int depth) {
         Map<String, JsonNode> properties = SchemaResolver.properties(schema);
         Set<String> required = SchemaResolver.required(schema);
         Map<String, List<JsonNode>> members = new LinkedHashMap<>();
         properties.forEach((name, property) -> {
             if (required.contains(name) || depth < DEPTH) {
-                members.put(name, covering(property, StringValues.of(property, texts), depth + 1));
+                members.put(name, covering(property, StringValues.of(property, strings), depth + 1));
             }
         });
         members.values().removeIf(List::isEmpty);
@@ -146,25 +146,25 @@ final class CoveringValues {
             }
         });
         for (int i = 0; least.size() < schema.path("minProperties").asInt(0) && i < 100; i++) {
-            pad(least, members, schema, texts, depth, i);
+            pad(least, members, schema, strings, depth, i);
         }
         List<JsonNode> objects = new ArrayList<>(most.size() < least.size() ? List.of(least) : List.of(most, least));
         members.forEach((name, values) ->
                 values.forEach(value -> objects.add(least.deepCopy().set(name, value))));
-        if (texts == StringValues.JSON && depth < DEPTH) {
+        if (strings == StringValues.JSON && depth < DEPTH) {
             SchemaResolver.additional(schema)
-                    .ifPresent(values -> covering(values, texts, depth + 1)
+                    .ifPresent(values -> covering(values, strings, depth + 1)
                             .forEach(value -> objects.add(least.deepCopy().set(ADDITIONAL, value))));
         }
         return objects;
     }
 
-    /** One more member for an object that has too few. */
+    /** Adds a member to an object with too few. */
     private void pad(
             ObjectNode object,
             Map<String, List<JsonNode>> members,
             ObjectNode schema,
-            StringValues texts,
+            StringValues strings,
             int depth,
             int number) {
         members.keySet().stream()
@@ -173,18 +173,18 @@ final class CoveringValues {
                 .ifPresentOrElse(
                         name -> object.set(name, members.get(name).get(0)),
                         () -> SchemaResolver.additional(schema)
-                                .ifPresent(more -> covering(more, texts, depth + 1).stream()
+                                .ifPresent(more -> covering(more, strings, depth + 1).stream()
                                         .findFirst()
                                         .ifPresent(value -> object.set(ADDITIONAL + number, value))));
     }
 
-    /** An object with no more in it than must be; empty where what must be cannot. */
-    Optional<ObjectNode> least(ObjectNode schema, StringValues texts) {
+    /** Returns an object with only the required members; empty if one of them has no value. */
+    Optional<ObjectNode> least(ObjectNode schema, StringValues strings) {
         ObjectNode least = NODES.objectNode();
         Set<String> required = SchemaResolver.required(schema);
         SchemaResolver.properties(schema).forEach((name, property) -> {
             if (required.contains(name)) {
-                covering(property, StringValues.of(property, texts)).stream()
+                covering(property, StringValues.of(property, strings)).stream()
                         .findFirst()
                         .ifPresent(value -> least.set(name, value));
             }

@@ -9,33 +9,33 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
-/** Tries random values until one fails, and makes that one as small as it can be. */
+/** Tests random values and shrinks the first that fails. */
 final class FailureShrinker {
 
     private static final int GENERATION_SIZE = 1000;
 
-    /** How many smaller values are tried before the one at hand is small enough. */
+    /** The maximum number of smaller values to test. */
     private static final int STEPS = 200;
 
     private FailureShrinker() {}
 
     /**
-     * What failed.
+     * A failure.
      *
-     * @param number which of the values it came from, 1 for the first
+     * @param number the number of the value, starting at 1
      */
     record Failure<P>(P problem, int number, long seed) {
 
-        /** How to come by it again. */
+        /** Returns how to reproduce the failure. */
         String origin() {
             return "\n(the smallest failing case; seed " + seed + ", case " + number + ")";
         }
     }
 
     /**
-     * Tries values.
+     * Tests values.
      *
-     * @param problem what is wrong with a value; empty where nothing is
+     * @param problem returns the problem of a value; empty if there is none
      */
     static <T, P> Optional<Failure<P>> first(
             Arbitrary<T> values, int count, long seed, Function<T, Optional<P>> problem) {

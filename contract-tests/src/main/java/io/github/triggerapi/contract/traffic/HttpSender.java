@@ -11,7 +11,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.ByteString;
 
-/** Sends requests as they are, good or bad. */
+/** Sends requests unchanged, valid or not. */
 final class HttpSender {
 
     private static final OkHttpClient HTTP = new OkHttpClient();
@@ -22,7 +22,7 @@ final class HttpSender {
         this.server = HttpUrl.get(server);
     }
 
-    /** Sends a request and waits for its response. */
+    /** Sends a request and returns its response. */
     HttpMessage.Response send(HttpMessage.Request message) {
         HttpUrl url = server.newBuilder()
                 .encodedPath(message.path())
@@ -31,7 +31,7 @@ final class HttpSender {
         Request.Builder request = new Request.Builder().url(url);
         message.headers().forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
         boolean withoutBody = message.method().equals("GET") || message.method().equals("HEAD");
-        // As bytes, or OkHttp adds a charset to the media type.
+        // For a string OkHttp would add a charset to the media type.
         RequestBody body = withoutBody ? null : RequestBody.create(ByteString.encodeUtf8(message.body()), null);
         try (Response response =
                 HTTP.newCall(request.method(message.method(), body).build()).execute()) {

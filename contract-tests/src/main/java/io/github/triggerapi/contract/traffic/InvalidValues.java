@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Values that break a schema in one place each: every constraint that it has is broken by one of them.
+ * Generates values that each violate one constraint of a schema.
  *
- * <p>A few are allowed after all, by another alternative of a union; it is for the judge to say which.
+ * <p>Another alternative of a union may allow a value; the judge decides.
  */
 final class InvalidValues {
 
@@ -44,11 +44,11 @@ final class InvalidValues {
     /**
      * A value with one violation.
      *
-     * @param pointer where in the value the violation is
-     * @param keyword the keyword of JSON Schema that it breaks
-     * @param named the place that is to be named: above the violation where it is in one of several objects that may stand
-     *     there, of which any may be meant
-     * @param distinguishable whether the violation is in one of several objects that a constant member tells from the others
+     * @param pointer the JSON Pointer of the violation
+     * @param keyword the violated keyword of JSON Schema
+     * @param named the pointer that an error message must name: that of the union if the violation is in one of several objects,
+     *     of which any may be meant
+     * @param distinguishable whether a constant member distinguishes the object with the violation from the other alternatives
      */
     record InvalidValue(JsonNode value, String pointer, String keyword, String named, boolean distinguishable) {
 
@@ -56,7 +56,7 @@ final class InvalidValues {
             this(value, pointer, keyword, pointer, false);
         }
 
-        /** Whether the violation is that the object does not satisfy a choice. */
+        /** Returns whether the value violates a choice of members. */
         boolean isOfChoice() {
             return keyword.equals("oneOf") || keyword.equals("anyOf");
         }
@@ -79,12 +79,12 @@ final class InvalidValues {
         }
     }
 
-    List<InvalidValue> of(JsonNode schema, StringValues texts) {
-        return of(schema, texts, 0);
+    List<InvalidValue> of(JsonNode schema, StringValues strings) {
+        return of(schema, strings, 0);
     }
 
-    private List<InvalidValue> of(JsonNode schema, StringValues texts, int depth) {
-        List<InvalidValue> breaks = new ArrayList<>();
+    private List<InvalidValue> of(JsonNode schema, StringValues strings, int depth) {
+        List<InvalidValue> invalid = new ArrayList<>();
         List<ObjectNode> alternatives = schemas.alternatives(schema);
         Set<String> types = alternatives.stream()
                 .map(alternative -> alternative.path("type").asString(""))
@@ -92,22 +92,22 @@ final class InvalidValues {
         if (!types.contains("")) {
             OF_EACH_TYPE.stream()
                     .filter(value -> types.stream().noneMatch(type -> SchemaResolver.isOf(value, type)))
-                    .forEach(value -> breaks.add(new InvalidValue(value, "", "type")));
+                    .forEach(value -> invalid.add(new InvalidValue(value, "", "type")));
         }
         long objects = alternatives.stream()
                 .filter(alternative -> alternative.path("type").asString("").equals("object"))
                 .count();
         for (ObjectNode alternative : alternatives) {
-            ofAlternative(alternative, texts, depth).stream()
+            ofAlternative(alternative, strings, depth).stream()
                     .map(one -> objects > 1 && !alternative.has(MessageSchemas.MESSAGE)
                             ? one.inOneOfSeveral(MemberChoice.isDistinguishable(alternative, alternatives))
                             : one)
-                    .forEach(breaks::add);
+                    .forEach(invalid::add);
         }
-        return breaks;
+        return invalid;
     }
 
-    private List<InvalidValue> ofAlternative(ObjectNode schema, StringValues texts, int depth) {
+    private List<InvalidValue> ofAlternative(ObjectNode schema, StringValues strings, int depth) {
         if (schema.has("enum") || schema.has("const")) {
             JsonNode other = schema.path("type").asString("").equals("string") || !schema.has("type")
                     ? StringNode.valueOf("not in the document")
@@ -116,85 +116,86 @@ final class InvalidValues {
         }
         return switch (schema.path("type").asString("")) {
             case "integer", "number" -> numbers(schema);
-            case "string" -> strings(schema, texts);
-            case "array" -> arrays(schema, texts, depth);
-            case "object" -> objects(schema, texts, depth);
+            case "string" -> strings(schema, strings);
+            case "array" -> arrays(schema, strings, depth);
+            case "object" -> objects(schema, strings, depth);
             default -> List.of();
         };
     }
 
     private static List<InvalidValue> numbers(ObjectNode schema) {
-        List<InvalidValue> breaks = new ArrayList<>();
-        number(schema, "minimum", BigDecimal.ONE.negate(), breaks);
-        number(schema, "maximum", BigDecimal.ONE, breaks);
-        number(schema, "exclusiveMinimum", BigDecimal.ZERO, breaks);
-        number(schema, "exclusiveMaximum", BigDecimal.ZERO, breaks);
-        // An integer is to stay one, or two things would be wrong with it.
+        List<InvalidValue> invalid = new ArrayList<>();
+        number(schema, "minimum", BigDecimal.ONE.negate(), invalid);
+        number(schema, "maximum", BigDecimal.ONE, invalid);
+        number(schema, "exclusiveMinimum", BigDecimal.ZERO, invalid);
+        number(schema, "exclusiveMaximum", BigDecimal.ZERO, invalid);
+        // The value must remain an integer, or it would have two violations.
         boolean integer = schema.path("type").asString("").equals("integer");
         BigDecimal half = schema.path("multipleOf").decimalValue(BigDecimal.ONE).divide(new BigDecimal(2));
-        number(schema, "multipleOf", integer ? BigDecimal.ONE : half, breaks);
-        return breaks;
+        number(schema, "multipleOf", integer ? BigDecimal.ONE : half, invalid);
+        return invalid;
     }
 
-    private static void number(ObjectNode schema, String keyword, BigDecimal off, List<InvalidValue> breaks) {
+    private static void number(ObjectNode schema, String keyword, BigDecimal off, List<InvalidValue> invalid) {
         JsonNode bound = schema.path(keyword);
         if (bound.isNumber()) {
-            breaks.add(new InvalidValue(DecimalNode.valueOf(bound.decimalValue().add(off)), "", keyword));
+            invalid.add(
+                    new InvalidValue(DecimalNode.valueOf(bound.decimalValue().add(off)), "", keyword));
         }
     }
 
-    private static List<InvalidValue> strings(ObjectNode schema, StringValues texts) {
-        List<InvalidValue> breaks = new ArrayList<>();
+    private static List<InvalidValue> strings(ObjectNode schema, StringValues strings) {
+        List<InvalidValue> invalid = new ArrayList<>();
         int least = schema.path("minLength").asInt(0);
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
         if (least > 0) {
-            breaks.add(new InvalidValue(StringNode.valueOf("x".repeat(least - 1)), "", "minLength"));
+            invalid.add(new InvalidValue(StringNode.valueOf("x".repeat(least - 1)), "", "minLength"));
         }
         if (most < 1_000_000) {
-            breaks.add(new InvalidValue(StringNode.valueOf("x".repeat(most + 1)), "", "maxLength"));
+            invalid.add(new InvalidValue(StringNode.valueOf("x".repeat(most + 1)), "", "maxLength"));
         }
         if (schema.has("pattern")) {
             Pattern pattern = Pattern.compile(schema.get("pattern").asString());
             OF_NO_PATTERN.stream()
                     .filter(text ->
-                            texts.carries(text) && !pattern.matcher(text).find())
+                            strings.allows(text) && !pattern.matcher(text).find())
                     .findFirst()
-                    .ifPresent(text -> breaks.add(new InvalidValue(StringNode.valueOf(text), "", "pattern")));
+                    .ifPresent(text -> invalid.add(new InvalidValue(StringNode.valueOf(text), "", "pattern")));
         }
         if (schema.path("format").asString("").equals("date-time")) {
-            breaks.add(new InvalidValue(StringNode.valueOf("yesterday"), "", "format"));
+            invalid.add(new InvalidValue(StringNode.valueOf("yesterday"), "", "format"));
         }
-        return breaks;
+        return invalid;
     }
 
-    private List<InvalidValue> arrays(ObjectNode schema, StringValues texts, int depth) {
-        List<InvalidValue> breaks = new ArrayList<>();
+    private List<InvalidValue> arrays(ObjectNode schema, StringValues strings, int depth) {
+        List<InvalidValue> invalid = new ArrayList<>();
         int least = schema.path("minItems").asInt(0);
         int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
-        List<JsonNode> items = values.covering(schema.path("items"), texts);
+        List<JsonNode> items = values.covering(schema.path("items"), strings);
         if (items.isEmpty()) {
-            return breaks;
+            return invalid;
         }
         if (least > 0) {
-            breaks.add(new InvalidValue(CoveringValues.array(items, 0, least - 1), "", "minItems"));
+            invalid.add(new InvalidValue(CoveringValues.array(items, 0, least - 1), "", "minItems"));
         }
         if (most < 100_000) {
-            breaks.add(new InvalidValue(distinct(items, most + 1), "", "maxItems"));
+            invalid.add(new InvalidValue(distinct(items, most + 1), "", "maxItems"));
         }
         if (schema.path("uniqueItems").asBoolean(false) && most > 1) {
             ArrayNode twice = distinct(items, Math.max(Math.min(3, most), least));
             twice.set(twice.size() - 1, twice.get(0));
-            breaks.add(new InvalidValue(twice, "", "uniqueItems"));
+            invalid.add(new InvalidValue(twice, "", "uniqueItems"));
         }
         if (depth < DEPTH && most > 0) {
-            // The last of several, as the first is the one that is looked at in any case.
+            // The violation is in the last item, as any validator checks the first.
             ArrayNode base = distinct(items, Math.max(Math.min(3, most), least));
-            of(schema.path("items"), texts, depth + 1).forEach(item -> breaks.add(item.in(base)));
+            of(schema.path("items"), strings, depth + 1).forEach(item -> invalid.add(item.in(base)));
         }
-        return breaks;
+        return invalid;
     }
 
-    /** As many items as asked for, no two the same where they can be made so. */
+    /** Returns an array of a size, with distinct items if possible. */
     private static ArrayNode distinct(List<JsonNode> items, int size) {
         ArrayNode array = CoveringValues.array(items, 0, size);
         if (items.get(0).isString()) {
@@ -205,62 +206,63 @@ final class InvalidValues {
         return array;
     }
 
-    /** An object that lacks one member of its alternative; and, of a {@code oneOf}, one that has another as well. */
-    private void choices(MemberChoice choice, ObjectNode base, StringValues texts, List<InvalidValue> breaks) {
+    /** Adds objects that lack a member of an alternative or, for {@code oneOf}, satisfy two alternatives. */
+    private void choices(MemberChoice choice, ObjectNode base, StringValues strings, List<InvalidValue> invalid) {
         for (String name : choice.names()) {
-            breaks.add(new InvalidValue(base.deepCopy().without(name), "", choice.keyword()));
+            invalid.add(new InvalidValue(base.deepCopy().without(name), "", choice.keyword()));
         }
         for (ObjectNode other : choice.others()) {
             ObjectNode both = base.deepCopy();
             other.propertyStream()
                     .forEach(member ->
-                            values.covering(member.getValue(), StringValues.of(member.getValue(), texts)).stream()
+                            values.covering(member.getValue(), StringValues.of(member.getValue(), strings)).stream()
                                     .findFirst()
                                     .ifPresent(value -> both.set(member.getKey(), value)));
-            breaks.add(new InvalidValue(both, "", choice.keyword()));
+            invalid.add(new InvalidValue(both, "", choice.keyword()));
         }
     }
 
-    private List<InvalidValue> objects(ObjectNode schema, StringValues texts, int depth) {
-        List<InvalidValue> breaks = new ArrayList<>();
-        Optional<ObjectNode> least = values.least(schema, texts);
+    private List<InvalidValue> objects(ObjectNode schema, StringValues strings, int depth) {
+        List<InvalidValue> invalid = new ArrayList<>();
+        Optional<ObjectNode> least = values.least(schema, strings);
         if (least.isEmpty()) {
-            return breaks;
+            return invalid;
         }
         ObjectNode base = least.get();
         List<MemberChoice> choices = MemberChoice.of(schema);
-        choices.forEach(choice -> choices(choice, base, texts, breaks));
+        choices.forEach(choice -> choices(choice, base, strings, invalid));
         Set<String> required = SchemaResolver.required(schema);
         choices.forEach(choice -> required.removeAll(choice.names()));
         required.forEach(name -> {
             ObjectNode without = base.deepCopy();
             without.remove(name);
-            breaks.add(new InvalidValue(without, OpenApiDocument.child("", name), "required"));
+            invalid.add(new InvalidValue(without, OpenApiDocument.child("", name), "required"));
         });
         JsonNode additional = schema.path("additionalProperties");
         if (additional.isBoolean() && !additional.asBoolean() && !schema.has(MessageSchemas.MESSAGE)) {
-            breaks.add(new InvalidValue(
+            invalid.add(new InvalidValue(
                     base.deepCopy().put(CoveringValues.ADDITIONAL, 1),
                     "/" + CoveringValues.ADDITIONAL,
                     "additionalProperties"));
         } else if (additional.isObject() && depth < DEPTH) {
-            of(additional, texts, depth + 1).forEach(member -> breaks.add(member.in(base, CoveringValues.ADDITIONAL)));
+            of(additional, strings, depth + 1)
+                    .forEach(member -> invalid.add(member.in(base, CoveringValues.ADDITIONAL)));
         }
         if (depth < DEPTH) {
             SchemaResolver.properties(schema)
-                    .forEach((name, property) -> of(property, StringValues.of(property, texts), depth + 1)
-                            .forEach(member -> breaks.add(member.in(base, name))));
+                    .forEach((name, property) -> of(property, StringValues.of(property, strings), depth + 1)
+                            .forEach(member -> invalid.add(member.in(base, name))));
         }
         if (schema.path("maxProperties").isNumber()) {
             ObjectNode more = base.deepCopy();
             for (int i = 0; i <= schema.get("maxProperties").asInt(); i++) {
                 more.put(CoveringValues.ADDITIONAL + i, "x");
             }
-            breaks.add(new InvalidValue(more, "", "maxProperties"));
+            invalid.add(new InvalidValue(more, "", "maxProperties"));
         }
         if (schema.path("minProperties").isNumber()) {
-            breaks.add(new InvalidValue(NODES.objectNode(), "", "minProperties"));
+            invalid.add(new InvalidValue(NODES.objectNode(), "", "minProperties"));
         }
-        return breaks;
+        return invalid;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Where two values differ; numbers and points in time are the same where their values are. */
+/** Compares two values. Numbers and date-times are compared by value. */
 final class JsonDifferences {
 
     private static final int LONGEST = 200;
@@ -44,7 +44,7 @@ final class JsonDifferences {
         return sent.equals(read) || sameTime(sent, read);
     }
 
-    /** Points in time may be written with more zeros than they are read with. */
+    /** Date-times may be serialized with a different number of zeros. */
     private static boolean sameTime(JsonNode sent, JsonNode read) {
         try {
             return sent.isString()

@@ -81,7 +81,7 @@ final class KnownResources {
     private static void collect(Iterable<JsonNode> nodes, Set<String> strings) {
         for (JsonNode node : nodes) {
             boolean suitable = node.isString() && node.asString().length() <= MAX_LENGTH;
-            if (suitable && StringValues.PATH.carries(node.asString()) && strings.size() < MAX_IDENTIFIERS) {
+            if (suitable && StringValues.PATH.allows(node.asString()) && strings.size() < MAX_IDENTIFIERS) {
                 strings.add(node.asString());
             }
             collect(node, strings);

@@ -9,19 +9,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One alternative of a {@code oneOf} or {@code anyOf} that only requires members of the object at hand.
+ * An alternative of a {@code oneOf} or {@code anyOf} whose schemas only require members.
  *
- * @param keyword that of JSON Schema
- * @param of the schema that it is an alternative of
- * @param names the members that it requires, and the object does not require in any case
- * @param others the schemas of those that each other alternative requires, by their names
+ * @param keyword {@code oneOf} or {@code anyOf}
+ * @param of the schema with the choice
+ * @param names the members that only this alternative requires
+ * @param others for each other alternative the schemas of its members by name
  */
 record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectNode> others) {
 
-    /** Prefix of the keyword under which an alternative records its origin. */
+    /** The prefix of the keyword that records the origin of an alternative. */
     private static final String MARK = "x-choice-";
 
-    /** Whether schemas do no more than require members. */
+    /** Returns whether schemas only require members. */
     static boolean isOne(JsonNode branches) {
         return !branches.isEmpty()
                 && branches.valueStream()
@@ -53,7 +53,7 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
                 if (other != branch && keyword.equals("oneOf")) {
                     Set<String> rest = required(other);
                     rest.removeAll(names);
-                    // What has all of this one has all of that one as well, and so too many.
+                    // An object that satisfies this alternative satisfies the other one, too.
                     possible &= !rest.isEmpty();
                     ObjectNode schemas = others.addObject();
                     rest.forEach(
@@ -69,8 +69,7 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
     }
 
     /**
-     * Whether a member that has one value only tells an object with such a choice from each other object that may stand in
-     * its place.
+     * Returns whether a constant member distinguishes an object with a choice from the other alternatives.
      */
     static boolean isDistinguishable(ObjectNode alternative, List<ObjectNode> alternatives) {
         return SchemaResolver.properties(alternative).keySet().stream()
@@ -88,7 +87,7 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
         return property instanceof ObjectNode schema ? SchemaResolver.listed(schema) : List.of();
     }
 
-    /** Whether two are alternatives of one and the same choice. */
+    /** Returns whether two schemas are alternatives of the same choice. */
     private static boolean isSameObject(ObjectNode one, ObjectNode other) {
         List<MemberChoice> some = of(one);
         List<MemberChoice> others = of(other);
@@ -103,7 +102,7 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
         return names;
     }
 
-    /** What a schema is an alternative of; one for each keyword that has a choice. */
+    /** Returns the choices that a schema is an alternative of, at most one for each keyword. */
     static List<MemberChoice> of(ObjectNode alternative) {
         List<MemberChoice> choices = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {

@@ -6,27 +6,27 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the traffic of a document is made with; the checks share it. For use by one thread. */
+/** The generators for a document, shared by the checks. Not thread-safe. */
 public final class MessageGenerators {
 
     private final Judge judge;
     private final MessageSchemas messages;
     private final CoveringValues covering;
     private final RandomValues random;
-    private final InvalidValues breaks;
+    private final InvalidValues invalidValues;
 
     /**
-     * MessageGenerators for the document of a judge.
+     * Creates generators for the document of a judge.
      *
-     * @param notValid examples of the document that are not valid where they stand
+     * @param invalidExamples the examples of the document that their schema does not allow
      */
-    public MessageGenerators(Judge judge, Set<JsonNode> notValid) {
+    public MessageGenerators(Judge judge, Set<JsonNode> invalidExamples) {
         SchemaResolver schemas = new SchemaResolver(judge.document());
         this.judge = judge;
         this.messages = new MessageSchemas(judge.document());
-        this.covering = new CoveringValues(schemas, notValid);
+        this.covering = new CoveringValues(schemas, invalidExamples);
         this.random = new RandomValues(schemas);
-        this.breaks = new InvalidValues(schemas, covering);
+        this.invalidValues = new InvalidValues(schemas, covering);
     }
 
     Judge judge() {
@@ -41,11 +41,11 @@ public final class MessageGenerators {
         return random;
     }
 
-    InvalidValues breaks() {
-        return breaks;
+    InvalidValues invalidValues() {
+        return invalidValues;
     }
 
-    /** MessageSchemas that cover all that the schema of a whole message says. */
+    /** Returns messages that cover the schema of a message. */
     List<ObjectNode> covering(ObjectNode schema) {
         return covering.covering(schema, StringValues.JSON).stream()
                 .map(ObjectNode.class::cast)

@@ -14,20 +14,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests and responses of an operation as JSON objects, so that one schema speaks of all that is in them.
+ * Schemas that describe whole requests and responses of an operation as JSON objects.
  *
- * <p>A request has a member for each parameter, such as {@code path taskIdentifier}, and {@link #BODY} with the media
- * type behind it. An response has {@link #STATUS}, and the same for its body.
+ * <p>A request has a member for each parameter, such as {@code path taskIdentifier}, and {@link #BODY} followed
+ * by the media type. A response has {@link #STATUS} and its body.
  */
 public final class MessageSchemas {
 
     static final String BODY = "body ";
     static final String STATUS = "status";
 
-    /** Marks the schema of a whole message, which takes no member more, for there is no place on the wire for it. */
+    /** Marks the schema of a whole message, which cannot have additional members. */
     static final String MESSAGE = "x-message";
 
-    /** A key that is accepted wherever the document asks for a bearer token. */
+    /** A secret key that is accepted as a bearer token. */
     public static final String KEY = "tr_dev_1234";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -38,7 +38,7 @@ public final class MessageSchemas {
         this.document = document;
     }
 
-    /** The schema of all requests for an operation. */
+    /** Returns the schema of all requests for an operation. */
     ObjectNode requests(Operation operation) {
         ObjectNode schema = NODES.objectNode();
         ArrayNode alternatives = schema.putArray("oneOf");
@@ -55,19 +55,19 @@ public final class MessageSchemas {
         return schema;
     }
 
-    /** What of an operation is not sent, and why. */
+    /** Returns what is not sent, with the reason. */
     List<String> notes(Operation operation) {
         List<String> notes = new ArrayList<>();
         operation.bodies().keySet().stream()
                 .filter(mediaType -> !isSent(mediaType))
                 .forEach(mediaType ->
-                        notes.add("not sent: bodies of the type " + mediaType + ", which are no single value"));
+                        notes.add("not sent: bodies of the type " + mediaType + ", which are not a single value"));
         operation
                 .responses()
                 .forEach((status, pointer) -> document.content(pointer).keySet().stream()
                         .skip(1)
                         .forEach(mediaType -> notes.add("not sent: responses " + status + " of the type " + mediaType
-                                + ", as there is another type before it")));
+                                + ", as only the first media type is sent")));
         return notes;
     }
 
@@ -75,7 +75,7 @@ public final class MessageSchemas {
         return !mediaType.startsWith("multipart/") && !mediaType.equals("application/x-www-form-urlencoded");
     }
 
-    /** The schema of all responses of an operation that the document describes. */
+    /** Returns the schema of all documented responses of an operation. */
     ObjectNode responses(Operation operation) {
         ObjectNode schema = NODES.objectNode();
         ArrayNode alternatives = schema.putArray("oneOf");
@@ -91,7 +91,7 @@ public final class MessageSchemas {
         return schema;
     }
 
-    /** A status that a key among the responses stands for. */
+    /** Returns a status for a key of the responses. */
     static int status(String key) {
         return key.equals("default")
                 ? 599
@@ -128,7 +128,7 @@ public final class MessageSchemas {
         message.withArray("required").add(BODY + mediaType);
     }
 
-    /** What the judge has against the parts of a message. */
+    /** Validates the parts of a message. */
     List<Error> errors(Judge judge, Operation operation, ObjectNode message) {
         List<Error> errors = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
@@ -149,7 +149,7 @@ public final class MessageSchemas {
         return errors;
     }
 
-    /** Adds those that stand beside a schema, not in it. */
+    /** Adds the examples next to a schema. */
     private void addExamples(ObjectNode property, String owner) {
         ArrayNode examples = property.putArray("examples");
         if (document.at(owner).has("example")) {
@@ -161,7 +161,7 @@ public final class MessageSchemas {
         }
     }
 
-    /** The media type of the body of a message; empty where it has none. */
+    /** Returns the media type of the body of a message; empty if there is none. */
     static String mediaType(ObjectNode message) {
         return message.propertyNames().stream()
                 .filter(name -> name.startsWith(BODY))
@@ -170,7 +170,7 @@ public final class MessageSchemas {
                 .orElse("");
     }
 
-    /** The body of a message; a missing node where it has none. */
+    /** Returns the body of a message; a missing node if there is none. */
     static JsonNode body(ObjectNode message) {
         return message.path(BODY + mediaType(message));
     }

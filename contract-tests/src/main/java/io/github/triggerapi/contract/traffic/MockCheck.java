@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends good and bad requests to the mock server: it lets in what the judge finds no violation with, refuses the rest as the
- * document has it, and says where the violation is.
+ * Sends valid and invalid requests to the mock server. It must accept what the judge accepts, reject the rest with a
+ * documented response, and name the location of the violation.
  */
 public final class MockCheck {
 
-    public static final String NAME = "mock verdicts";
+    public static final String NAME = "mock check";
     private static final int MOST_PROBLEMS = 10;
 
     private final MessageGenerators generators;
@@ -36,9 +36,9 @@ public final class MockCheck {
     private final KnownResources resources;
 
     /**
-     * A check.
+     * Creates a check.
      *
-     * @param server where the mock server listens
+     * @param server the URL of the mock server
      */
     public MockCheck(MessageGenerators generators, URI server) {
         this.generators = generators;
@@ -48,41 +48,42 @@ public final class MockCheck {
         this.resources = new KnownResources(generators, this.server);
     }
 
-    /** What is sent, and where in it the violation is that was made on purpose; empty for none or for the whole. */
+    /** A request with the location of an intentional violation; empty for none or for the whole. */
     private record Case(Request request, String location) {}
 
     /**
      * Checks an operation.
      *
-     * @param cases how many requests are random beside those that cover the schemas; half of them are bad in one place
-     * @param seed what those follow from
+     * @param cases the number of random requests, in addition to those that cover the schemas; half of them have one violation
+     * @param seed the seed of the random requests
      */
     public CheckResult run(Operation operation, int cases, long seed) {
         long start = System.nanoTime();
-        ResponseCheck verdicts = new ResponseCheck(judge, server, operation);
+        ResponseCheck check = new ResponseCheck(judge, server, operation);
         List<ObjectNode> covering = generators.covering(messages.requests(operation));
         List<Case> all = new ArrayList<>();
         covering.forEach(message -> all.add(new Case(RequestWriter.request(operation, message), "")));
         int randomCases = covering.isEmpty() ? 0 : cases;
         Set<String> notes = new LinkedHashSet<>(messages.notes(operation));
-        List<InvalidValue> breaks = generators.breaks().of(messages.requests(operation), StringValues.JSON).stream()
-                .filter(one -> one.value() instanceof ObjectNode)
-                .toList();
-        all.addAll(bad(operation, breaks, notes));
-        covering.stream().findFirst().ifPresent(message -> all.addAll(ofTheWhole(operation, message)));
+        List<InvalidValue> invalidValues =
+                generators.invalidValues().of(messages.requests(operation), StringValues.JSON).stream()
+                        .filter(one -> one.value() instanceof ObjectNode)
+                        .toList();
+        all.addAll(invalid(operation, invalidValues, notes));
+        covering.stream().findFirst().ifPresent(message -> all.addAll(wholeMessageCases(operation, message)));
         List<Problem> problems = new ArrayList<>();
         for (Case one : all) {
             if (problems.size() < MOST_PROBLEMS) {
-                verdicts.problem(one.request(), one.location()).ifPresent(problems::add);
+                check.problem(one.request(), one.location()).ifPresent(problems::add);
             }
         }
         if (randomCases > 0) {
-            random(operation, breaks, randomCases, seed, verdicts).ifPresent(problems::add);
+            random(operation, invalidValues, randomCases, seed, check).ifPresent(problems::add);
         }
-        if (verdicts.notFound() && problems.isEmpty()) {
-            problems.addAll(ofKnownResource(operation, covering, verdicts));
+        if (check.notFound() && problems.isEmpty()) {
+            problems.addAll(ofKnownResource(operation, covering, check));
         }
-        notes.addAll(verdicts.notes());
+        notes.addAll(check.notes());
         return new CheckResult(
                 operation.label(),
                 NAME,
@@ -96,18 +97,18 @@ public final class MockCheck {
      * Checks an operation that some requests got a 404 for: the server must know a resource, and must find it with every
      * valid request. Otherwise a 404 could hide any violation.
      */
-    private List<Problem> ofKnownResource(Operation operation, List<ObjectNode> covering, ResponseCheck verdicts) {
-        Optional<String> path = verdicts.knownPath().or(() -> resources.path(operation, covering));
+    private List<Problem> ofKnownResource(Operation operation, List<ObjectNode> covering, ResponseCheck check) {
+        Optional<String> path = check.knownPath().or(() -> resources.path(operation, covering));
         if (path.isEmpty()) {
             return List.of(Problem.of("the mock server responds with 404 to every valid request for "
                     + operation.label() + ", even for identifiers in its own responses"));
         }
-        // What is deleted may be unknown from then on.
+        // A deleted resource is unknown afterwards.
         return operation.method().equals("DELETE")
                 ? List.of()
                 : covering.stream()
                         .map(message -> withPath(RequestWriter.request(operation, message), path.get()))
-                        .flatMap(request -> verdicts.problemOfKnown(request).stream())
+                        .flatMap(request -> check.problemOfKnown(request).stream())
                         .limit(MOST_PROBLEMS)
                         .toList();
     }
@@ -116,29 +117,29 @@ public final class MockCheck {
         return new Request(request.method(), path, request.query(), request.headers(), request.body());
     }
 
-    private List<Case> bad(Operation operation, List<InvalidValue> breaks, Set<String> notes) {
-        List<Case> bad = new ArrayList<>();
-        Map<String, Boolean> broken = new LinkedHashMap<>();
-        for (InvalidValue one : breaks) {
+    private List<Case> invalid(Operation operation, List<InvalidValue> invalidValues, Set<String> notes) {
+        List<Case> invalid = new ArrayList<>();
+        Map<String, Boolean> violated = new LinkedHashMap<>();
+        for (InvalidValue one : invalidValues) {
             ObjectNode message = (ObjectNode) one.value();
             Request request = RequestWriter.request(operation, message);
             if (isFor(operation, request)) {
                 List<Violation> violations = judge.request(request);
                 boolean alone = violations.stream().allMatch(violation -> isAt(violation, one.named(), message));
-                bad.add(new Case(request, alone ? location(one) : ""));
-                broken.merge(one.keyword() + " at " + one.pointer(), !violations.isEmpty(), Boolean::logicalOr);
+                invalid.add(new Case(request, alone ? location(one) : ""));
+                violated.merge(one.keyword() + " at " + one.pointer(), !violations.isEmpty(), Boolean::logicalOr);
             }
         }
-        // A text in a URL may stand for any type, and an optional body is in one of two kinds of request.
-        broken.forEach((constraint, refused) -> {
-            if (!refused && !constraint.matches("type at .*|required at /body [^/]*")) {
-                notes.add("not broken by any request: " + constraint);
+        // A string in a URL may represent any type, and an optional body may be missing.
+        violated.forEach((constraint, rejected) -> {
+            if (!rejected && !constraint.matches("type at .*|required at /body [^/]*")) {
+                notes.add("no request violates " + constraint);
             }
         });
-        return bad;
+        return invalid;
     }
 
-    /** Whether a violation is at a place in a message, above it or beneath; if not, something else is wrong as well. */
+    /** Returns whether a violation is at, above or below a location in a message. */
     private static boolean isAt(Violation violation, String location, ObjectNode message) {
         String part = violation.in().equals("body")
                 ? MessageSchemas.BODY + MessageSchemas.mediaType(message)
@@ -147,56 +148,56 @@ public final class MockCheck {
         return at.startsWith(location) || location.startsWith(at);
     }
 
-    /** Without the value of a path parameter it is another path. */
+    /** Returns whether a request is for an operation: without a path parameter it is for another path. */
     private boolean isFor(Operation operation, Request request) {
         return judge.document().operation(operation.method(), request.path()) == operation;
     }
 
     private Optional<Problem> random(
-            Operation operation, List<InvalidValue> breaks, int count, long seed, ResponseCheck verdicts) {
+            Operation operation, List<InvalidValue> invalidValues, int count, long seed, ResponseCheck check) {
         return FailureShrinker.first(
                         RandomMessages.of(
-                                generators.random().of(messages.requests(operation), StringValues.JSON), breaks),
+                                generators.random().of(messages.requests(operation), StringValues.JSON), invalidValues),
                         count,
                         seed,
                         message -> {
                             Request request = RequestWriter.request(operation, message);
-                            return isFor(operation, request) ? verdicts.problem(request, "") : Optional.empty();
+                            return isFor(operation, request) ? check.problem(request, "") : Optional.empty();
                         })
                 .map(failure -> failure.problem().withSuffix(failure.origin()));
     }
 
-    /** What can be wrong with a request beside the values in it. */
-    private static List<Case> ofTheWhole(Operation operation, ObjectNode message) {
-        Request good = RequestWriter.request(operation, message);
+    /** Returns requests with violations outside of parameters and body values. */
+    private static List<Case> wholeMessageCases(Operation operation, ObjectNode message) {
+        Request valid = RequestWriter.request(operation, message);
         List<Case> cases = new ArrayList<>();
-        if (!good.body().isEmpty()) {
-            cases.add(new Case(with(good, "Content-Type", "application/x-unheard-of", good.body()), ""));
-            cases.add(new Case(with(good, "Content-Type", MessageSchemas.mediaType(message), ""), ""));
-            cases.add(new Case(with(good, "Content-Type", "", good.body()), ""));
+        if (!valid.body().isEmpty()) {
+            cases.add(new Case(withHeader(valid, "Content-Type", "application/x-unheard-of", valid.body()), ""));
+            cases.add(new Case(withHeader(valid, "Content-Type", MessageSchemas.mediaType(message), ""), ""));
+            cases.add(new Case(withHeader(valid, "Content-Type", "", valid.body()), ""));
             if (Judge.isJson(MessageSchemas.mediaType(message))) {
                 String mediaType = MessageSchemas.mediaType(message);
-                for (String broken :
-                        List.of("{\"a\":", "{\"a\":1,\"a\":1}", "{\"a\":{\"b\":1,\"b\":1}}", good.body() + " x")) {
-                    cases.add(new Case(with(good, "Content-Type", mediaType, broken), ""));
+                for (String violated :
+                        List.of("{\"a\":", "{\"a\":1,\"a\":1}", "{\"a\":{\"b\":1,\"b\":1}}", valid.body() + " x")) {
+                    cases.add(new Case(withHeader(valid, "Content-Type", mediaType, violated), ""));
                 }
-                cases.add(new Case(with(good, "Content-Type", mediaType + "; charset=utf-8", good.body()), ""));
+                cases.add(new Case(withHeader(valid, "Content-Type", mediaType + "; charset=utf-8", valid.body()), ""));
             }
         }
         if (operation.secured()) {
-            cases.add(new Case(with(good, "Authorization", "", good.body()), ""));
-            cases.add(new Case(with(good, "Authorization", "Bearer", good.body()), ""));
-            cases.add(new Case(with(good, "Authorization", "Basic dHI6ZGV2", good.body()), ""));
-            cases.add(new Case(with(good, "Authorization", "bearer " + MessageSchemas.KEY, good.body()), ""));
+            cases.add(new Case(withHeader(valid, "Authorization", "", valid.body()), ""));
+            cases.add(new Case(withHeader(valid, "Authorization", "Bearer", valid.body()), ""));
+            cases.add(new Case(withHeader(valid, "Authorization", "Basic dHI6ZGV2", valid.body()), ""));
+            cases.add(new Case(withHeader(valid, "Authorization", "bearer " + MessageSchemas.KEY, valid.body()), ""));
         }
-        if (!good.query().isEmpty()) {
-            String twice = good.query() + "&" + good.query();
-            cases.add(new Case(new Request(good.method(), good.path(), twice, good.headers(), good.body()), ""));
+        if (!valid.query().isEmpty()) {
+            String twice = valid.query() + "&" + valid.query();
+            cases.add(new Case(new Request(valid.method(), valid.path(), twice, valid.headers(), valid.body()), ""));
         }
         return cases;
     }
 
-    private static Request with(Request request, String header, String value, String body) {
+    private static Request withHeader(Request request, String header, String value, String body) {
         Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
         headers.remove(header);
         if (!value.isEmpty()) {
@@ -205,7 +206,7 @@ public final class MockCheck {
         return new Request(request.method(), request.path(), request.query(), headers, body);
     }
 
-    /** The place of a violation as a caller would write it: {@code options.tags[1]}, or {@code query.page.size}. */
+    /** Returns the location of a violation in the notation of error messages, such as {@code options.tags[1]}. */
     private static String location(InvalidValue one) {
         String[] names =
                 one.named().isEmpty() ? new String[0] : one.named().substring(1).split("/", -1);

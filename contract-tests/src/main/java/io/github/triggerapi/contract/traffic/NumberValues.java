@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Values of schemas for numbers.
+ * Generates values for number schemas.
  *
- * <p>Integers stay within 64 bits, which is what the generated code has for them.
+ * <p>Integers are limited to 64 bits, as in the generated code.
  */
 final class NumberValues {
 
@@ -24,7 +24,7 @@ final class NumberValues {
     private final BigDecimal least;
     private final BigDecimal most;
 
-    /** What all are multiples of; null where they may be anything. */
+    /** The divisor of all values; null if there is none. */
     private final @Nullable BigDecimal step;
 
     NumberValues(ObjectNode schema, boolean integer) {

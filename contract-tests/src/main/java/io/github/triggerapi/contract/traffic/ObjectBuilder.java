@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Puts objects of generated classes together as their users do, with builders. */
+/** Creates objects of generated classes with their builders. */
 final class ObjectBuilder {
 
     private static final com.fasterxml.jackson.databind.json.JsonMapper STUB_TREES =
@@ -31,7 +31,7 @@ final class ObjectBuilder {
                     .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
-    /** The type of the member itself last, and the rest alike in each run, as reflection has no order of its own. */
+    /** Sorts the setter with the type of the member last, as the order of reflection is not defined. */
     private static final Comparator<Method> IN_ORDER = Comparator.comparing(
                     (Method setter) -> setter.getParameterTypes()[0].isSealed())
             .thenComparing(setter -> setter.getParameterTypes()[0].getName());
@@ -43,7 +43,7 @@ final class ObjectBuilder {
         this.artifact = artifact;
     }
 
-    /** That a value cannot be put in a type. */
+    /** Thrown if a type cannot represent a value. */
     static final class MisfitException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
@@ -52,7 +52,7 @@ final class ObjectBuilder {
         }
     }
 
-    /** The object of a type that stands for a value. */
+    /** Returns the object of a type that represents a value. */
     @Nullable
     Object toJava(JsonNode value, Type type) {
         if (type instanceof WildcardType any) {
@@ -129,7 +129,7 @@ final class ObjectBuilder {
                     return Reflection.call(Reflection.find(type, "of", component.getType()), null, inner);
                 }
             } catch (MisfitException | IllegalStateException misfit) {
-                // Another variant may fit; where none does, that is said below.
+                // Another variant may represent the value.
             }
         }
         throw new MisfitException(value, type);
@@ -152,20 +152,20 @@ final class ObjectBuilder {
             }
         });
         Object built = Reflection.call(Reflection.find(builder.getClass(), "build"), builder);
-        return Reflection.has(type, "toBuilder") ? again(built) : built;
+        return Reflection.has(type, "toBuilder") ? rebuilt(built) : built;
     }
 
-    /** What is put together anew from an object is the same. */
-    private static Object again(Object built) {
+    /** Returns a copy of an object made by {@code toBuilder()}, which must be equal. */
+    private static Object rebuilt(Object built) {
         Object builder = Reflection.call(Reflection.find(built.getClass(), "toBuilder"), built);
-        Object again = Reflection.call(Reflection.find(builder.getClass(), "build"), builder);
-        if (!built.equals(again)) {
-            throw new UnsupportedOperationException("toBuilder().build() gives " + again + ", not " + built);
+        Object rebuilt = Reflection.call(Reflection.find(builder.getClass(), "build"), builder);
+        if (!built.equals(rebuilt)) {
+            throw new UnsupportedOperationException("toBuilder().build() gives " + rebuilt + ", not " + built);
         }
-        return again;
+        return rebuilt;
     }
 
-    /** Calls the setter that takes the value as it is, if there is one: an overload for a variant of a union. */
+    /** Calls the setter that represents the value best: an overload for a variant of a union, if there is one. */
     private void set(Object builder, String name, JsonNode value) {
         List<Method> setters = Arrays.stream(builder.getClass().getMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
@@ -173,10 +173,10 @@ final class ObjectBuilder {
                 .sorted(IN_ORDER)
                 .toList();
         MisfitException misfit = new MisfitException(value, builder.getClass());
-        // The last one takes the type of the member itself, which null is of.
+        // The last setter has the type of the member, which includes null.
         for (Method setter : value.isNull() ? setters.subList(setters.size() - 1, setters.size()) : setters) {
             try {
-                // Null in Java stands for null in JSON, where any JSON will do as well.
+                // Null in Java represents null in JSON, also for members that allow any JSON.
                 Object argument = value.isNull() ? null : toJava(value, setter.getGenericParameterTypes()[0]);
                 Reflection.call(setter, builder, argument);
                 return;

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Reads objects of generated classes with their accessors. */
+/** Converts objects of generated classes to JSON with their accessors. */
 final class ObjectReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -35,7 +35,7 @@ final class ObjectReader {
         this.artifact = artifact;
     }
 
-    /** The value that an object stands for, as its accessors give it. */
+    /** Returns the JSON value of an object, as given by its accessors. */
     JsonNode toJson(@Nullable Object value) {
         if (value == null) {
             return NullNode.getInstance();
@@ -61,7 +61,7 @@ final class ObjectReader {
             return object;
         } else if (value instanceof Record) {
             if (value.getClass().getSimpleName().equals("UnknownValue")) {
-                throw new IllegalStateException("a documented value was taken for none of the variants of "
+                throw new IllegalStateException("a documented value was not recognized as a variant of "
                         + value.getClass().getInterfaces()[0].getSimpleName() + ": " + value);
             }
             return toJson(Reflection.call(Reflection.find(value.getClass(), "value"), value));
@@ -75,7 +75,7 @@ final class ObjectReader {
         ObjectNode object = NODES.objectNode();
         members(value.getClass()).forEach((json, member) -> {
             Object inner = Reflection.call(Reflection.find(value.getClass(), Reflection.name(member)), value);
-            if (inner != null || isThere(value, Reflection.name(member))) {
+            if (inner != null || isPresent(value, Reflection.name(member))) {
                 object.set(json, toJson(inner));
             }
         });
@@ -86,8 +86,8 @@ final class ObjectReader {
         return object;
     }
 
-    /** Whether a member is there, be it null. Its method has an underscore where a member has the name of that method. */
-    private boolean isThere(Object value, String name) {
+    /** Returns whether a member is present, even if null. The method has an underscore if a member has its name. */
+    private boolean isPresent(Object value, String name) {
         Class<?> type = value.getClass();
         Set<String> names =
                 members(type).values().stream().map(Reflection::name).collect(Collectors.toSet());

@@ -9,34 +9,35 @@ import net.jqwik.api.Combinators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Random messages, half of them with one violation; a few of those are allowed after all, it is for the judge to say which. */
+/** Generates random messages, half of them with one violation. Some may be valid nevertheless; the judge decides. */
 final class RandomMessages {
 
-    private static final double FAULTY = 0.5;
+    private static final double INVALID_RATIO = 0.5;
 
     private RandomMessages() {}
 
     /**
-     * MessageSchemas.
+     * Returns a generator.
      *
-     * @param good all those that are allowed
-     * @param breaks what may be wrong with one
+     * @param valid generates valid messages
+     * @param invalidValues the violations to insert
      */
-    static Arbitrary<ObjectNode> of(Arbitrary<JsonNode> good, List<InvalidValue> breaks) {
-        if (breaks.isEmpty()) {
-            return good.map(ObjectNode.class::cast);
+    static Arbitrary<ObjectNode> of(Arbitrary<JsonNode> valid, List<InvalidValue> invalidValues) {
+        if (invalidValues.isEmpty()) {
+            return valid.map(ObjectNode.class::cast);
         }
-        Arbitrary<Optional<InvalidValue>> violations = Arbitraries.of(breaks).optional(FAULTY);
-        return Combinators.combine(good, violations)
+        Arbitrary<Optional<InvalidValue>> violations =
+                Arbitraries.of(invalidValues).optional(INVALID_RATIO);
+        return Combinators.combine(valid, violations)
                 .as((message, violation) ->
-                        violation.map(one -> broken(message, one)).orElse((ObjectNode) message));
+                        violation.map(one -> invalidated(message, one)).orElse((ObjectNode) message));
     }
 
-    private static ObjectNode broken(JsonNode message, InvalidValue violation) {
+    private static ObjectNode invalidated(JsonNode message, InvalidValue violation) {
         return (ObjectNode) graft(message, violation.value(), violation.pointer());
     }
 
-    /** A value in which there is at a place, or near it where it has no such place, what another value has there. */
+    /** Returns a value with the part of another value at a pointer, or at the closest existing location. */
     private static JsonNode graft(JsonNode value, JsonNode other, String pointer) {
         if (pointer.isEmpty() || !value.isObject() || !other.isObject()) {
             return other.deepCopy();

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Values that a schema allows, any number of random ones that can be shrunk. */
+/** Generates random valid values that can be shrunk. */
 final class RandomValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -33,51 +33,51 @@ final class RandomValues {
     }
 
     /**
-     * Random values.
+     * Returns a generator.
      *
-     * @param texts where in a message the values are to go
+     * @param strings the kind of strings that the location in the message allows
      */
-    Arbitrary<JsonNode> of(JsonNode schema, StringValues texts) {
-        return arbitrary(schema, texts, 0);
+    Arbitrary<JsonNode> of(JsonNode schema, StringValues strings) {
+        return arbitrary(schema, strings, 0);
     }
 
-    private Arbitrary<JsonNode> arbitrary(JsonNode schema, StringValues texts, int depth) {
+    private Arbitrary<JsonNode> arbitrary(JsonNode schema, StringValues strings, int depth) {
         List<Arbitrary<JsonNode>> alternatives = new ArrayList<>();
         for (ObjectNode alternative : schemas.alternatives(schema)) {
             List<JsonNode> listed = SchemaResolver.listed(alternative);
             boolean nothing = alternative.path("type").asString("").equals("null");
             if (!listed.isEmpty()) {
                 alternatives.add(Arbitraries.of(listed));
-            } else if (!nothing || texts == StringValues.JSON) {
-                alternatives.add(ofType(alternative, texts, depth));
+            } else if (!nothing || strings == StringValues.JSON) {
+                alternatives.add(ofType(alternative, strings, depth));
             }
         }
         return Arbitraries.oneOf(alternatives);
     }
 
-    private Arbitrary<JsonNode> ofType(ObjectNode schema, StringValues texts, int depth) {
+    private Arbitrary<JsonNode> ofType(ObjectNode schema, StringValues strings, int depth) {
         return switch (schema.path("type").asString("")) {
             case "null" -> Arbitraries.just(NullNode.getInstance());
             case "boolean" -> Arbitraries.of(true, false).map(BooleanNode::valueOf);
             case "integer" -> new NumberValues(schema, true).arbitrary().map(DecimalNode::valueOf);
             case "number" -> new NumberValues(schema, false).arbitrary().map(DecimalNode::valueOf);
-            case "string" -> texts.arbitrary(schema).map(StringNode::valueOf);
-            case "array" -> arrays(schema, texts, depth);
-            case "object" -> objects(schema, texts, depth);
+            case "string" -> strings.arbitrary(schema).map(StringNode::valueOf);
+            case "array" -> arrays(schema, strings, depth);
+            case "object" -> objects(schema, strings, depth);
             default ->
-                texts == StringValues.JSON
+                strings == StringValues.JSON
                         ? ArbitraryJson.arbitrary()
-                        : texts.arbitrary(NODES.objectNode()).map(StringNode::valueOf);
+                        : strings.arbitrary(NODES.objectNode()).map(StringNode::valueOf);
         };
     }
 
-    private Arbitrary<JsonNode> arrays(ObjectNode schema, StringValues texts, int depth) {
-        int least = Math.max(schema.path("minItems").asInt(0), texts == StringValues.JSON ? 0 : 1);
+    private Arbitrary<JsonNode> arrays(ObjectNode schema, StringValues strings, int depth) {
+        int least = Math.max(schema.path("minItems").asInt(0), strings == StringValues.JSON ? 0 : 1);
         int most = Math.max(least, Math.min(schema.path("maxItems").asInt(LONGEST_ARRAY), least + LONGEST_ARRAY));
         if (depth >= DEPTH && least == 0) {
             return Arbitraries.just(NODES.arrayNode());
         }
-        ListArbitrary<JsonNode> items = arbitrary(schema.path("items"), texts, depth + 1)
+        ListArbitrary<JsonNode> items = arbitrary(schema.path("items"), strings, depth + 1)
                 .list()
                 .ofMinSize(least)
                 .ofMaxSize(most);
@@ -85,7 +85,7 @@ final class RandomValues {
         return lists.map(list -> NODES.arrayNode().addAll(list));
     }
 
-    private Arbitrary<JsonNode> objects(ObjectNode schema, StringValues texts, int depth) {
+    private Arbitrary<JsonNode> objects(ObjectNode schema, StringValues strings, int depth) {
         Set<String> required = SchemaResolver.required(schema);
         List<String> names = new ArrayList<>();
         List<Arbitrary<Optional<JsonNode>>> members = new ArrayList<>();
@@ -93,20 +93,20 @@ final class RandomValues {
             if (required.contains(name) || depth < DEPTH) {
                 names.add(name);
                 double presence = required.contains(name) ? 1 : 0.6;
-                members.add(arbitrary(property, StringValues.of(property, texts), depth + 1)
+                members.add(arbitrary(property, StringValues.of(property, strings), depth + 1)
                         .optional(presence));
             }
         });
         Optional<JsonNode> more = SchemaResolver.additional(schema);
-        if (more.isPresent() && texts == StringValues.JSON && depth < DEPTH) {
+        if (more.isPresent() && strings == StringValues.JSON && depth < DEPTH) {
             names.add(ADDITIONAL);
-            members.add(arbitrary(more.get(), texts, depth + 1).optional(0.2));
+            members.add(arbitrary(more.get(), strings, depth + 1).optional(0.2));
         }
         for (int i = required.size();
                 more.isPresent() && i < schema.path("minProperties").asInt(0);
                 i++) {
             names.add(ADDITIONAL + i);
-            members.add(arbitrary(more.get(), texts, depth + 1).map(Optional::of));
+            members.add(arbitrary(more.get(), strings, depth + 1).map(Optional::of));
         }
         Arbitrary<JsonNode> objects = Combinators.combine(members).as(values -> {
             ObjectNode object = NODES.objectNode();
@@ -117,6 +117,6 @@ final class RandomValues {
             });
             return object;
         });
-        return texts == StringValues.JSON ? objects : objects.filter(object -> !object.isEmpty());
+        return strings == StringValues.JSON ? objects : objects.filter(object -> !object.isEmpty());
     }
 }

@@ -15,7 +15,7 @@ final class Reflection {
 
     private Reflection() {}
 
-    /** The name of the accessor of a member, and of what sets it. */
+    /** Returns the name of the accessor and the setter of a member. */
     static String name(JavaMember member) {
         return ((Field) member.annotated()).getName();
     }
@@ -39,7 +39,7 @@ final class Reflection {
         try {
             return type.getMethod(name, parameters);
         } catch (NoSuchMethodException e) {
-            throw new NoSuchElementException("the generated code lacks a method: " + e.getMessage(), e);
+            throw new NoSuchElementException("the generated code has no method " + e.getMessage(), e);
         }
     }
 

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes requests as OpenAPI has them on the wire, with no code of the client in between. */
+/** Serializes requests as defined by OpenAPI, without code of the client. */
 final class RequestWriter {
 
     private RequestWriter() {}
 
-    /** What is to go over the wire for a request, whether it is a good one or not. */
+    /** Returns the serialized form of a request, valid or not. */
     static Request request(Operation operation, ObjectNode request) {
         String path = operation.path();
         Map<String, List<String>> headers = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what a server makes of requests for an operation with what the judge does. */
+/** Compares the responses of a server to requests for an operation with the verdict of the judge. */
 final class ResponseCheck {
 
     private final Judge judge;
@@ -30,7 +30,7 @@ final class ResponseCheck {
         this.operation = operation;
     }
 
-    /** What the document leaves open. */
+    /** Returns what the document does not define. */
     Set<String> notes() {
         return notes;
     }
@@ -46,7 +46,7 @@ final class ResponseCheck {
     }
 
     /**
-     * Sends a request and returns what is wrong with the response, if anything. A documented 404 is correct where the path
+     * Sends a request and returns the problem of the response, if any. A documented 404 is correct where the path
      * has parameters, as the server may not know the resource.
      *
      * @param location the location of an intentional violation in the request; empty for none, or for the whole
@@ -55,7 +55,7 @@ final class ResponseCheck {
         return problem(request, location, mayBeUnknown());
     }
 
-    /** Sends a request for a resource that the server knows and returns what is wrong with the response, if anything. */
+    /** Sends a request for a resource that the server knows and returns the problem of the response, if any. */
     Optional<Problem> problemOfKnown(Request request) {
         return problem(request, "", false);
     }
@@ -70,25 +70,24 @@ final class ResponseCheck {
         List<Violation> violations = judge.request(request);
         Response response = server.send(request);
         int status = response.status();
-        List<String> wrong = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         if (violations.isEmpty()) {
             if (status / 100 == 2) {
                 knownPath = request.path();
             } else if (mayBeUnknown && status == 404) {
                 notFound = true;
             } else {
-                wrong.add("the mock server rejects a valid request with " + status);
+                problems.add("the mock server rejects a valid request with " + status);
             }
-            wrong.addAll(onTheWire(request, response));
+            problems.addAll(onTheWire(request, response));
         } else if (status / 100 != 4) {
-            wrong.add("the mock server responses " + status + " to what the document does not allow: "
-                    + violations.get(0));
+            problems.add("the mock server responds with " + status + " to an invalid request: " + violations.get(0));
         } else {
-            wrong.addAll(refusal(request, location, violations, response));
+            problems.addAll(rejection(request, location, violations, response));
         }
-        return wrong.isEmpty()
+        return problems.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Problem(String.join("\n", wrong), request.text(), response.text(), false));
+                : Optional.of(new Problem(String.join("\n", problems), request.text(), response.text(), false));
     }
 
     private List<String> onTheWire(Request request, Response response) {
@@ -97,53 +96,56 @@ final class ResponseCheck {
                 .toList();
     }
 
-    private List<String> refusal(Request request, String location, List<Violation> violations, Response response) {
-        List<String> wrong = new ArrayList<>();
-        boolean key =
+    private List<String> rejection(Request request, String location, List<Violation> violations, Response response) {
+        List<String> problems = new ArrayList<>();
+        boolean unauthenticated =
                 violations.stream().anyMatch(violation -> violation.keyword().equals("security"));
-        List<Integer> documented = fitting(key).stream()
+        List<Integer> documented = expectedStatuses(unauthenticated).stream()
                 .filter(status -> operation.documented(status) != null)
                 .sorted()
                 .toList();
-        if (!(documented.isEmpty() ? fitting(key) : documented).contains(response.status())) {
-            wrong.add("the mock server refuses with " + response.status() + ", expected one of "
-                    + (documented.isEmpty() ? fitting(key) : documented) + " for " + violations.get(0));
+        if (!(documented.isEmpty() ? expectedStatuses(unauthenticated) : documented).contains(response.status())) {
+            problems.add("the mock server rejects with " + response.status() + ", expected one of "
+                    + (documented.isEmpty() ? expectedStatuses(unauthenticated) : documented) + " for "
+                    + violations.get(0));
         } else if (documented.isEmpty()) {
-            notes.add(
-                    "the document has no response here to a request " + (key ? "without a key" : "that is not valid"));
+            notes.add("the document has no response for " + (unauthenticated ? "unauthenticated" : "invalid")
+                    + " requests");
         } else {
-            wrong.addAll(onTheWire(request, response));
+            problems.addAll(onTheWire(request, response));
         }
         if (location.isEmpty()) {
-            return wrong;
+            return problems;
         }
-        if (!hasRoomForText(response)) {
-            notes.add("the response " + response.status()
-                    + " has no room for a text that names the location of a violation");
-        } else if (!names(response.body(), location)) {
-            wrong.add("the refusal does not name the location " + location + ": " + violations.get(0));
+        if (!canContainStrings(response)) {
+            notes.add(
+                    "the response " + response.status() + " has no string that could name the location of a violation");
+        } else if (!mentions(response.body(), location)) {
+            problems.add("the message does not name the location " + location + ": " + violations.get(0));
         }
-        return wrong;
+        return problems;
     }
 
-    private static boolean hasRoomForText(Response response) {
+    private static boolean canContainStrings(Response response) {
         return response.body().matches("(?s).*[:\\[]\\s*\".*");
     }
 
-    /** The statuses that say what is wrong with a request. */
-    private static Set<Integer> fitting(boolean key) {
-        return key ? Set.of(401, 403) : Set.of(400, 415, 422);
+    /** Returns the statuses for invalid or unauthenticated requests. */
+    private static Set<Integer> expectedStatuses(boolean unauthenticated) {
+        return unauthenticated ? Set.of(401, 403) : Set.of(400, 415, 422);
     }
 
-    /** Whether the text of a refusal names a location: as a whole, or the member apart from what it is a member of. */
-    private static boolean names(String body, String location) {
+    /** Returns whether a message mentions a location, as a whole or as member and owner. */
+    private static boolean mentions(String body, String location) {
         int dot = location.lastIndexOf('.');
-        return has(body, location)
-                || dot >= 0 && has(body, location.substring(0, dot)) && has(body, location.substring(dot + 1));
+        return containsWord(body, location)
+                || dot >= 0
+                        && containsWord(body, location.substring(0, dot))
+                        && containsWord(body, location.substring(dot + 1));
     }
 
-    /** Not as a part of another word. */
-    private static boolean has(String body, String location) {
+    /** Returns whether a message contains a location as a separate word. */
+    private static boolean containsWord(String body, String location) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(location) + "(?!\\w)")
                 .matcher(body)
                 .find();

@@ -7,7 +7,7 @@ import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.contract.traffic.RoundTripRunner.Trip;
+import io.github.triggerapi.contract.traffic.RoundTripRunner.RoundTrip;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ import net.jqwik.api.Combinators;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Generates the traffic of an operation: first requests and responses that cover all that their schemas say, then random
- * ones, of which the first that fails is made as small as it can be.
+ * Generates traffic for an operation: requests and responses that cover their schemas, then random ones, of which the first
+ * failing one is shrunk.
  */
 public final class RoundTripCheck {
 
@@ -43,8 +43,8 @@ public final class RoundTripCheck {
     /**
      * Checks an operation.
      *
-     * @param cases how many cases there are to be at least; half as many again are random if the rest take up all
-     * @param seed what the random cases follow from
+     * @param cases the minimum number of cases; at least half of this number are random
+     * @param seed the seed of the random cases
      */
     public CheckResult run(Operation operation, int cases, long seed) {
         long start = System.nanoTime();
@@ -86,7 +86,7 @@ public final class RoundTripCheck {
         return all;
     }
 
-    /** MessageSchemas that were generated, as far as the document allows them, and what is to be said of the rest. */
+    /** The generated messages that the document allows, with problems and notes about the others. */
     private record Allowed(List<ObjectNode> messages, List<Problem> problems, List<String> notes) {}
 
     private Allowed allowed(Operation operation, String kind, ObjectNode schema) {
@@ -103,7 +103,7 @@ public final class RoundTripCheck {
         if (errors.isEmpty()) {
             return new Allowed(allowed, List.of(), List.of());
         }
-        String left = "%d of %d generated %s are left out, as the document does not allow them, such as for %s at '%s'"
+        String left = "%d of %d generated %s are skipped, as the document does not allow them: %s at '%s'"
                 .formatted(
                         all.size() - allowed.size(),
                         all.size(),
@@ -114,7 +114,7 @@ public final class RoundTripCheck {
                 errors.stream().anyMatch(error -> error.getKeyword().equals("oneOf"));
         Problem none = contradiction ? Problem.inDocument(left) : Problem.of(left);
         return allowed.isEmpty()
-                ? new Allowed(allowed, List.of(none), List.of("nothing was tried: " + left))
+                ? new Allowed(allowed, List.of(none), List.of("no case: " + left))
                 : new Allowed(allowed, List.of(), List.of(left));
     }
 
@@ -134,18 +134,18 @@ public final class RoundTripCheck {
                 .map(failure -> problem(failure.problem(), failure.origin()));
     }
 
-    /** Not so where several alternatives of a {@code oneOf} allow the same, which a generator cannot foresee. */
+    /** Returns whether the document allows a case: a generator cannot foresee that several alternatives of a {@code oneOf} match. */
     private boolean isAllowed(Operation operation, Case one) {
         return messages.errors(judge, operation, one.request()).isEmpty()
                 && messages.errors(judge, operation, one.response()).isEmpty();
     }
 
-    private Optional<Trip> failure(Operation operation, Case one) {
+    private Optional<RoundTrip> failure(Operation operation, Case one) {
         return Optional.of(trips.send(operation, one.request(), one.response()))
                 .filter(trip -> !trip.problems().isEmpty());
     }
 
-    private static Problem problem(Trip trip, String origin) {
+    private static Problem problem(RoundTrip trip, String origin) {
         String message = String.join("\n", trip.problems()) + origin;
         return new Problem(
                 message,

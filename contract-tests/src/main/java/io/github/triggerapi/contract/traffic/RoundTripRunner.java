@@ -23,11 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Client → HTTP → stubs and back: what arrives is what was sent, and the judge finds no violation with what went over the wire.
+ * Sends requests through client, HTTP and stubs, and responses back. What arrives must equal what was sent, and the judge must
+ * accept what was on the wire.
  */
 public final class RoundTripRunner implements AutoCloseable {
 
-    /** Headers that an HTTP client sets by itself. */
+    /** Headers that HTTP clients add. */
     private static final Set<String> ADDED = Set.of(
             "header accept-encoding", "header connection", "header content-length", "header host", "header user-agent");
 
@@ -41,7 +42,7 @@ public final class RoundTripRunner implements AutoCloseable {
         this(judge, new OkHttpClient());
     }
 
-    /** With a way to the wire of one's own. */
+    /** Creates a runner with a custom HTTP client. */
     RoundTripRunner(Judge judge, OkHttpClient http) {
         this.judging = new JudgingInterceptor(judge);
         this.client = TriggerClient.builder()
@@ -66,18 +67,18 @@ public final class RoundTripRunner implements AutoCloseable {
     }
 
     /**
-     * What came of one request and its response.
+     * The result of a round trip.
      *
-     * @param request what was to be sent
-     * @param problems what is not as it should be; empty where all is
-     * @param exchange what went over the wire; empty where nothing did
+     * @param request the request to send
+     * @param problems the problems; empty if there are none
+     * @param exchange the messages on the wire; empty if nothing was sent
      */
-    public record Trip(ObjectNode request, List<String> problems, Optional<Exchange> exchange) {}
+    public record RoundTrip(ObjectNode request, List<String> problems, Optional<Exchange> exchange) {}
 
     /**
-     * Sends one request, as the schema of {@link MessageSchemas#requests} has it, and has one response given to it. One at a time.
+     * Sends a request described by {@link MessageSchemas#requests} and returns a given response to it. Not thread-safe.
      */
-    Trip send(Operation operation, ObjectNode request, ObjectNode response) {
+    RoundTrip send(Operation operation, ObjectNode request, ObjectNode response) {
         String id = Long.toString(cases.incrementAndGet());
         List<String> problems = new ArrayList<>();
         host.response(id, response);
@@ -107,13 +108,13 @@ public final class RoundTripRunner implements AutoCloseable {
         }
         problems.addAll(arrived(operation, request, host.received(id)));
         List<Exchange> exchanges = judging.takeExchanges();
-        // First, as what is wrong on the way there is the cause of much else.
+        // Problems on the wire come first, as they cause others.
         problems.addAll(0, onTheWire(exchanges, route.map(Route::accept).orElse("")));
-        return new Trip(request, problems, exchanges.stream().findFirst());
+        return new RoundTrip(request, problems, exchanges.stream().findFirst());
     }
 
-    /** What arrived without the headers that an HTTP client adds where they are not set. */
-    static ObjectNode withoutAdded(ObjectNode sent, ObjectNode arrived) {
+    /** Returns a received request without the headers that the HTTP client added. */
+    static ObjectNode withoutAddedHeaders(ObjectNode sent, ObjectNode arrived) {
         ObjectNode rest = arrived.deepCopy();
         for (String name : arrived.propertyNames()) {
             if (!sent.has(name) && ADDED.contains(name.toLowerCase(Locale.ROOT))) {
@@ -131,9 +132,9 @@ public final class RoundTripRunner implements AutoCloseable {
         if (!received.label().equals(operation.label())) {
             problems.add("the method of the stubs for " + received.label() + " was called");
         }
-        same("request", request, withoutAdded(request, received.request()), "server", problems);
+        same("request", request, withoutAddedHeaders(request, received.request()), "server", problems);
         received.violations()
-                .forEach(violation -> problems.add("Bean Validation refuses what the document allows: " + violation));
+                .forEach(violation -> problems.add("Bean Validation rejects a valid request: " + violation));
         return problems;
     }
 
@@ -153,12 +154,12 @@ public final class RoundTripRunner implements AutoCloseable {
     }
 
     /**
-     * Sends a bad request to the stubs.
+     * Sends an invalid request to the stubs.
      *
-     * @param response what is responded where they take it
-     * @return whether they take it: it is read, and Bean Validation has nothing against it
+     * @param response the response if they accept it
+     * @return whether they accept it: it can be read, and Bean Validation finds no violation
      */
-    boolean takes(HttpMessage.Request request, ObjectNode response) {
+    boolean accepts(HttpMessage.Request request, ObjectNode response) {
         String id = Long.toString(cases.incrementAndGet());
         host.response(id, response);
         Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());

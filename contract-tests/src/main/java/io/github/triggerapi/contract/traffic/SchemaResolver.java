@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** SchemaResolver with what they refer to put in its place, and taken apart into the alternatives that they allow. */
+/** Resolves references in schemas and splits schemas into alternatives. */
 final class SchemaResolver {
 
     private static final Set<String> LOWER =
@@ -33,12 +33,12 @@ final class SchemaResolver {
         this.document = document;
     }
 
-    /** The schema at a pointer; one that allows anything where there is none. */
+    /** Returns the schema at a pointer; a missing node if there is none. */
     JsonNode at(String pointer) {
         return document.at(pointer);
     }
 
-    /** A schema without references and {@code allOf} of its own; those of its members stay. */
+    /** Returns a schema with its own references and {@code allOf} resolved, but not those of its members. */
     ObjectNode effective(JsonNode schema) {
         ObjectNode effective = JsonNodeFactory.instance.objectNode();
         if (!(schema instanceof ObjectNode object)) {
@@ -53,7 +53,7 @@ final class SchemaResolver {
             merge(effective, effective(at(object.get("$ref").asString().substring(1))));
         }
         for (JsonNode part : object.path("allOf")) {
-            // An example of a part is none of the whole.
+            // An example of a part is not an example of the whole.
             merge(effective, effective(part).without(List.of("example", "examples")));
         }
         return effective;
@@ -110,7 +110,7 @@ final class SchemaResolver {
     private static ArrayNode intersection(JsonNode ours, JsonNode theirs) {
         Set<JsonNode> both = new LinkedHashSet<>(values(ours));
         both.retainAll(values(theirs));
-        // An integer is a number as well.
+        // An integer is also a number.
         if (values(ours).contains(INTEGER) && values(theirs).contains(NUMBER)
                 || values(ours).contains(NUMBER) && values(theirs).contains(INTEGER)) {
             both.add(INTEGER);
@@ -122,7 +122,7 @@ final class SchemaResolver {
         return node.isArray() ? List.copyOf(node.values()) : List.of(node);
     }
 
-    /** Every way in which a value can satisfy a schema: one type each, no unions at the top. */
+    /** Returns the alternatives of a schema, each with a single type and without unions at the top level. */
     List<ObjectNode> alternatives(JsonNode schema) {
         ObjectNode effective = effective(schema);
         List<ObjectNode> alternatives = new ArrayList<>();
@@ -149,7 +149,7 @@ final class SchemaResolver {
         return types.isEmpty() ? List.of(effective) : alternatives;
     }
 
-    /** The examples that stand beside the keywords of a schema. */
+    /** Returns the examples of a schema. */
     List<JsonNode> examples(JsonNode schema) {
         ObjectNode effective = effective(schema);
         List<JsonNode> examples = new ArrayList<>();
@@ -173,7 +173,7 @@ final class SchemaResolver {
         return schema.has("items") ? List.of("array") : List.of();
     }
 
-    /** The values that a schema lists; none where it lists none. */
+    /** Returns the values of {@code enum} or {@code const}; empty if there are none. */
     static List<JsonNode> listed(ObjectNode schema) {
         if (schema.has("const")) {
             return List.of(schema.get("const"));
@@ -209,7 +209,7 @@ final class SchemaResolver {
         return required;
     }
 
-    /** The schema of members that the document does not list; empty where there may be none. */
+    /** Returns the schema of additional members; empty if they are not allowed. */
     static Optional<JsonNode> additional(ObjectNode schema) {
         JsonNode additional = schema.path("additionalProperties");
         boolean none = additional.isBoolean() && !additional.asBoolean() || schema.has("maxProperties");

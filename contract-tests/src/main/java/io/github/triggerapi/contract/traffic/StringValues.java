@@ -16,15 +16,15 @@ import net.jqwik.api.arbitraries.StringArbitrary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values of schemas for strings, in a place of a message that may not carry all of them. */
+/** Generates values for string schemas, limited to what a location in a message allows. */
 enum StringValues {
-    /** JSON carries any text. */
+    /** JSON allows any string. */
     JSON,
-    /** A query does, too. */
+    /** A query allows any string. */
     QUERY,
-    /** A part of a path is never empty, nor a step up. */
+    /** A path segment is neither empty nor a dot segment. */
     PATH,
-    /** A header carries what can be printed in ASCII. */
+    /** A header value consists of printable ASCII characters. */
     HEADER;
 
     private static final int LONG = 60;
@@ -43,14 +43,14 @@ enum StringValues {
             "\"\\\n\t\u0001\u2028</script>",
             "e\u0301\u202Eabc\uFEFF");
 
-    /** Where a schema is a part of a request as a whole, it says in which place it stands. */
+    /** The keyword with the location of a parameter in the schema of a message. */
     static final String LOCATION = "x-location";
 
     static StringValues of(JsonNode schema, StringValues otherwise) {
         return schema.has(LOCATION) ? valueOf(schema.get(LOCATION).asString()) : otherwise;
     }
 
-    boolean carries(String text) {
+    boolean allows(String text) {
         return switch (this) {
             case JSON, QUERY -> true;
             case PATH -> !text.isEmpty() && !text.matches("\\.{1,2}");
@@ -58,28 +58,28 @@ enum StringValues {
         };
     }
 
-    /** The boundaries, and texts that are easily got wrong. */
+    /** Returns boundaries and strings that are prone to errors. */
     List<String> covering(ObjectNode schema) {
-        if (special(schema)) {
+        if (isSpecial(schema)) {
             if (!schema.has("pattern")) {
                 return DATE_TIMES;
             }
             Random random = new Random(1);
-            return Stream.generate(() -> special(schema, random))
+            return Stream.generate(() -> isSpecial(schema, random))
                     .limit(3)
                     .distinct()
                     .toList();
         }
         int least = schema.path("minLength").asInt(0);
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        List<String> texts = new ArrayList<>(TRICKY);
-        texts.add("x".repeat(least));
-        texts.add("x".repeat(Math.min(most, LONG)));
+        List<String> strings = new ArrayList<>(TRICKY);
+        strings.add("x".repeat(least));
+        strings.add("x".repeat(Math.min(most, LONG)));
         if (most <= 10_000) {
-            texts.add("x".repeat(most));
+            strings.add("x".repeat(most));
         }
-        return texts.stream()
-                .filter(this::carries)
+        return strings.stream()
+                .filter(this::allows)
                 .filter(text -> text.codePointCount(0, text.length()) >= least)
                 .filter(text -> text.length() <= most)
                 .distinct()
@@ -87,27 +87,27 @@ enum StringValues {
     }
 
     Arbitrary<String> arbitrary(ObjectNode schema) {
-        if (special(schema)) {
-            return Arbitraries.randomValue(random -> special(schema, random));
+        if (isSpecial(schema)) {
+            return Arbitraries.randomValue(random -> isSpecial(schema, random));
         }
         int least = schema.path("minLength").asInt(0);
         int most = Math.min(schema.path("maxLength").asInt(Integer.MAX_VALUE), least + LONG);
-        StringArbitrary texts = Arbitraries.strings().ofMinLength(least).ofMaxLength(most);
+        StringArbitrary strings = Arbitraries.strings().ofMinLength(least).ofMaxLength(most);
         StringArbitrary any = this == HEADER
-                ? texts.withCharRange('!', '~')
-                : texts.alpha()
+                ? strings.withCharRange('!', '~')
+                : strings.alpha()
                         .numeric()
                         .withChars(" -_.~/%+&=?#;:@,[]{}\"'\\<>\u00E9\u00DF\u4E2D\u0416\u05D0\u2028\uFEFF");
-        // Both halves of a pair count for the limits of some, so only whole texts have them.
+        // Implementations count surrogate pairs differently, so random strings have none.
         return Arbitraries.frequencyOf(Tuple.of(4, any), Tuple.of(1, Arbitraries.of(covering(schema))))
-                .filter(this::carries);
+                .filter(this::allows);
     }
 
-    private static boolean special(ObjectNode schema) {
+    private static boolean isSpecial(ObjectNode schema) {
         return schema.has("pattern") || schema.path("format").asString("").equals("date-time");
     }
 
-    private static String special(ObjectNode schema, Random random) {
+    private static String isSpecial(ObjectNode schema, Random random) {
         if (schema.has("pattern")) {
             return RgxGen.parse(schema.get("pattern").asString().replaceAll("^\\^|\\$$", ""))
                     .generate(random);

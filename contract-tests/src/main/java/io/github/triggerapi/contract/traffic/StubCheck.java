@@ -13,15 +13,14 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends requests with one violation to the stubs on a runtime with Bean Validation: what their annotations promise to refuse
- * they do refuse, at whatever depth.
+ * Sends requests with one violation to the stubs on a runtime with Bean Validation, which must reject them at any depth.
  */
 public final class StubCheck {
 
     public static final String NAME = "stub constraints";
 
-    /** What Bean Validation has annotations for. The rest the stubs say in words, and enums are open. */
-    private static final Set<String> PROMISED = Set.of(
+    /** The keywords that Bean Validation has annotations for. */
+    private static final Set<String> SUPPORTED = Set.of(
             "required",
             "oneOf",
             "anyOf",
@@ -53,16 +52,16 @@ public final class StubCheck {
         List<Problem> problems = new ArrayList<>();
         ObjectNode response = generators.covering(messages.responses(operation)).get(0);
         int cases = 0;
-        for (InvalidValue one : generators.breaks().of(messages.requests(operation), StringValues.JSON)) {
+        for (InvalidValue one : generators.invalidValues().of(messages.requests(operation), StringValues.JSON)) {
             if (problems.size() < MOST_PROBLEMS
-                    && PROMISED.contains(one.keyword())
+                    && SUPPORTED.contains(one.keyword())
                     && one.value() instanceof ObjectNode message) {
                 Request request = RequestWriter.request(operation, message);
                 List<Violation> violations = generators.judge().request(request);
                 if (isOne(violations, one) || isChoice(violations, one)) {
                     cases++;
-                    if (stubs.takes(request, response)) {
-                        String text = "the stubs take what the document does not allow: " + violations.get(0);
+                    if (stubs.accepts(request, response)) {
+                        String text = "the stubs accept an invalid request: " + violations.get(0);
                         problems.add(new Problem(text, request.text(), "", false));
                     }
                 }
@@ -72,7 +71,7 @@ public final class StubCheck {
         return new CheckResult(operation.label(), NAME, cases, took, problems, List.of());
     }
 
-    /** Whether the only violation is that the object does not satisfy the choice. */
+    /** Returns whether the only violation is that of the choice. */
     private static boolean isChoice(List<Violation> violations, InvalidValue one) {
         return one.isOfChoice()
                 && !violations.isEmpty()
@@ -82,7 +81,7 @@ public final class StubCheck {
                                         List.of("required", one.keyword()).contains(violation.keyword())));
     }
 
-    /** Whether that violation is all that is wrong, and not one of several alternatives that each have their own. */
+    /** Returns whether this is the only violation. */
     private static boolean isOne(List<Violation> violations, InvalidValue one) {
         return violations.size() == 1 && violations.get(0).keyword().equals(one.keyword());
     }

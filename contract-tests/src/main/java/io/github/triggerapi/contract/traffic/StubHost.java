@@ -53,16 +53,16 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Every generated JAX-RS interface, without code for any of them, on a runtime that the mock server does not use.
+ * Serves all generated JAX-RS interfaces with proxies, on another runtime than the mock server.
  *
- * <p>It responses each request as was said beforehand under its {@link #CASE}, and remembers what the stubs made of it.
+ * <p>It returns the response prepared for the {@link #CASE} of a request and records what the stubs received.
  */
 final class StubHost implements AutoCloseable {
 
-    /** The header that says which case a request is. */
+    /** The header with the ID of a case. */
     static final String CASE = "X-Case";
 
-    /** What Jersey says of proxies and of what it runs without is of no use here; held, so that the level stays. */
+    /** Jersey logs warnings about proxies. The reference keeps the logger from being collected with its level. */
     private static final Logger JERSEY = Logger.getLogger("org.glassfish");
 
     static {
@@ -82,18 +82,18 @@ final class StubHost implements AutoCloseable {
     private final HttpServer server;
 
     /**
-     * What arrived in a method of the stubs.
+     * A call of a method of the stubs.
      *
-     * @param label method and path of the method
-     * @param request the request as the arguments tell it
-     * @param violations what Bean Validation has against the arguments; empty where they are in order
+     * @param label HTTP method and path
+     * @param request the request as given by the arguments
+     * @param violations the violations found by Bean Validation
      */
     record Received(String label, ObjectNode request, List<String> violations) {}
 
     StubHost() {
         ResourceConfig config = new ResourceConfig();
         config.property("jersey.config.server.wadl.disableWadl", true);
-        // The models keep all digits by themselves; a body that is any JSON is as exact as the mapper.
+        // The models keep the precision of numbers; for any JSON that depends on the mapper.
         config.register(new JacksonJsonProvider(JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build()));
@@ -111,7 +111,7 @@ final class StubHost implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Or an encoded slash in the value of a path parameter is refused.
+        // Otherwise an encoded slash in a path parameter is rejected.
         server.getServerConfiguration().getHttpHandlersWithMapping().keySet().forEach(StubHost::allowEncodedSlash);
     }
 
@@ -123,12 +123,12 @@ final class StubHost implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getListener("grizzly").getPort());
     }
 
-    /** Says how a case is to be responded. */
+    /** Sets the response of a case. */
     void response(String id, ObjectNode response) {
         responses.put(id, response);
     }
 
-    /** What arrived of a case; null where it did not reach the stubs. */
+    /** Returns the call for a case; null if it did not reach the stubs. */
     @Nullable
     Received received(String id) {
         responses.remove(id);
@@ -141,7 +141,7 @@ final class StubHost implements AutoCloseable {
         validators.close();
     }
 
-    // -- the resources -----------------------------------------------------------------------------------------------
+    // -- resources ---------------------------------------------------------------------------------------------------
 
     private Object proxy(Class<?> api) {
         return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, (proxy, method, arguments) -> {
@@ -180,7 +180,7 @@ final class StubHost implements AutoCloseable {
         throw new WebApplicationException(builder.build());
     }
 
-    /** The status of the response that a method returns: the lowest success. */
+    /** Returns the status of the response that a method returns: the lowest success. */
     private static int success(List<GeneratedArtifact.AnnotatedResponse> documented) {
         return documented.stream()
                 .map(GeneratedArtifact.AnnotatedResponse::status)
@@ -237,7 +237,7 @@ final class StubHost implements AutoCloseable {
             String name = name(field);
             if (!name.isEmpty()) {
                 Object value = Reflection.call(Reflection.find(parameters.getClass(), field.getName()), parameters);
-                // JAX-RS gives an empty list where a parameter is absent.
+                // JAX-RS passes an empty list for an absent parameter.
                 if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
                     put(request, name, value);
                 }
@@ -245,7 +245,7 @@ final class StubHost implements AutoCloseable {
         }
     }
 
-    /** Place and name of the parameter that a field holds; empty where it holds none. */
+    /** Returns location and name of the parameter in a field; empty if there is none. */
     private static String name(Field field) {
         if (field.isAnnotationPresent(QueryParam.class)) {
             return "query " + field.getAnnotation(QueryParam.class).value();
@@ -257,7 +257,7 @@ final class StubHost implements AutoCloseable {
                 .orElse("");
     }
 
-    /** Says in a line what a page of the server would say in many. */
+    /** Reports a failure in one line instead of an HTML page. */
     private static final class Failures implements ExceptionMapper<Throwable> {
         @Override
         public Response toResponse(Throwable failure) {
@@ -270,7 +270,7 @@ final class StubHost implements AutoCloseable {
         }
     }
 
-    // -- around them -------------------------------------------------------------------------------------------------
+    // -- filters -----------------------------------------------------------------------------------------------------
 
     private void begin(ContainerRequestContext request) {
         current.set(request.getHeaderString(CASE));

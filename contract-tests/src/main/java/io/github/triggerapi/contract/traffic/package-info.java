@@ -1,4 +1,4 @@
-/** Sends generated requests through the client, and generated responses through the stubs, and compares what arrives. */
+/** Checks that send generated requests and responses through client, stubs and mock server. */
 @NullMarked
 package io.github.triggerapi.contract.traffic;
 

@@ -10,16 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
-/** Many calls at once. */
+/** Concurrent calls. */
 final class ConcurrentCalls {
 
     private ConcurrentCalls() {}
 
     /**
-     * Makes calls of tasks with names that differ.
+     * Calls a function with distinct task names.
      *
-     * @param calls how many each thread makes
-     * @return the ids that callers got, by task
+     * @param calls the number of calls for each thread
+     * @return the results by task name
      */
     static Map<String, String> run(int threads, int calls, UnaryOperator<String> call) {
         Map<String, String> ids = new ConcurrentHashMap<>();

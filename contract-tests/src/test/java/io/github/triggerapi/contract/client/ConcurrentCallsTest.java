@@ -19,21 +19,21 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Many threads with one client. */
+/** Many threads share a client. */
 @Isolated("measures the heap")
 class ConcurrentCallsTest {
 
     private static final int THREADS = 64;
     private static final int CALLS = 1000;
 
-    /** In bytes; what code that warms up takes. */
+    /** In bytes; tolerates what warm-up allocates. */
     private static final long SLACK = 16L * 1024 * 1024;
 
     @Test
-    void noCallFailsAndNothingIsLeftBehind() throws IOException {
+    void callsSucceedWithoutLeaks() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool();
-        // Tells each caller the task that it named.
+        // Responds with the name of the task as the run ID.
         server.createContext("/", exchange -> {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();

@@ -18,20 +18,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hands requests on to a server, and breaks the connection in place of some responses or in the middle of them. */
+/** Forwards requests to a server and closes the connection instead of, or during, some responses. */
 final class CuttingProxy implements AutoCloseable {
 
     private final ServerSocket listener;
     private final URI target;
     private final Random random;
-    private final double part;
+    private final double ratio;
     private final AtomicInteger cuts = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    /** @param part of the responses that are cut, from 0 to 1 */
-    CuttingProxy(URI target, double part, long seed) {
+    /** @param ratio the ratio of responses to cut, from 0 to 1 */
+    CuttingProxy(URI target, double ratio, long seed) {
         this.target = target;
-        this.part = part;
+        this.ratio = ratio;
         this.random = new Random(seed);
         try {
             this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -45,7 +45,7 @@ final class CuttingProxy implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** How many responses did not arrive whole. */
+    /** Returns the number of incomplete responses. */
     int cuts() {
         return cuts.get();
     }
@@ -75,22 +75,22 @@ final class CuttingProxy implements AutoCloseable {
                     return;
                 }
                 server.getOutputStream().write(request);
-                // By now the server has acted.
+                // The server has processed the request.
                 whole = response(caller, message(responses));
             }
         } catch (IOException e) {
-            // The caller went away, which it may.
+            // The client closed the connection.
         }
     }
 
-    /** Whether the response went out whole. */
+    /** Returns whether the response was sent completely. */
     private boolean response(Socket caller, byte[] response) throws IOException {
         OutputStream out = caller.getOutputStream();
         boolean whole;
         int length;
         boolean reset;
         synchronized (random) {
-            whole = random.nextDouble() >= part;
+            whole = random.nextDouble() >= ratio;
             length = random.nextInt(response.length);
             reset = random.nextBoolean();
         }
@@ -106,7 +106,7 @@ final class CuttingProxy implements AutoCloseable {
         return false;
     }
 
-    /** Head and body of a message that tells its length; empty at the end. */
+    /** Returns head and body of a message with {@code Content-Length}; empty at the end of the stream. */
     private static byte[] message(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is tried again is done once, though the connection breaks after the service has acted. */
+/** A retried call creates one run, even if the connection breaks after the server has processed the request. */
 class ExactlyOnceTest {
 
     private static final int CALLS = 10_000;
     private static final int THREADS = 16;
 
     @Test
-    void eachCallMakesOneRunAndGetsItsId() {
+    void eachCallCreatesOneRunAndReturnsItsId() {
         try (MockServer mock = MockServer.builder().start();
                 CuttingProxy proxy = new CuttingProxy(mock.url(), 0.3, 4711);
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
                         .apiUrl(proxy.url())
-                        // With 5 tries, 24 of the calls would find all of theirs cut.
+                        // With 5 attempts, all attempts of some calls would be cut.
                         .retryPolicy(RetryPolicy.builder()
                                 .maxAttempts(20)
                                 .initialDelay(Duration.ZERO)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Payloads with the annotations of Jackson, which the client does not know. */
+/** Payloads with Jackson annotations, serialized with Jackson. */
 class JacksonPayloadTest {
 
     private static final ObjectMapper JACKSON = new ObjectMapper();
@@ -61,7 +61,7 @@ class JacksonPayloadTest {
     }
 
     @Test
-    void jacksonWritesThem() {
+    void serializesPayloadsWithJackson() {
         Order order = new Order("7", new BigDecimal("0.1234567890123456789"));
         String written = "{\"order_number\":\"7\",\"total\":0.1234567890123456789}";
         ObjectNode tree = JACKSON.createObjectNode().put("a", 9007199254740993L).putNull("b");
@@ -72,7 +72,7 @@ class JacksonPayloadTest {
     }
 
     @Test
-    void whatItCannotWriteIsNotSent() {
+    void payloadThatCannotBeSerializedIsNotSent() {
         Object itself = new Object() {
             @JsonProperty
             public Object me() {

@@ -20,7 +20,7 @@ class ConstraintsTest {
                 "[12345678901234567.1] | [12345678901234567.2] | false",
                 "[1] | [true] | false",
             })
-    void anEnumIsASetOfValues(String documented, String generated, boolean same) {
+    void enumsAreComparedAsSets(String documented, String generated, boolean same) {
         assertThat(Constraints.differences(Map.of("enum", documented), Map.of("enum", generated), Kind.NUMBER)
                         .isEmpty())
                 .isEqualTo(same);
@@ -35,7 +35,7 @@ class ConstraintsTest {
                 "anyOf | [[a],[a],[b]] | [[a],[b]]   | true",
                 "anyOf | [[a],[b]]     | [[a],[c]]   | false",
             })
-    void aChoiceIsTheSameInAnyOrder(String keyword, String documented, String generated, boolean same) {
+    void orderOfAChoiceIsIrrelevant(String keyword, String documented, String generated, boolean same) {
         assertThat(Constraints.differences(
                                 Map.of(keyword, documented.replaceAll("\\w", "\"$0\"")),
                                 Map.of(keyword, generated.replaceAll("\\w", "\"$0\"")),

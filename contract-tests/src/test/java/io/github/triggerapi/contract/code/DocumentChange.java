@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A way to change the document in use.
+ * A change of the document in use.
  *
- * @param changed makes the change in the first location that fits; skips the test where there is none
+ * @param changed changes the first matching element; skips the test if there is none
  */
 record DocumentChange(String name, Supplier<Changed> changed) {
 
     /**
-     * What became of the document.
+     * A changed document.
      *
-     * @param document its text
-     * @param named what a finding has to say to have named the location
+     * @param document the text of the document
+     * @param named the strings that a finding must contain to name the location
      */
     record Changed(String document, List<String> named) {}
 }

@@ -18,26 +18,26 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The check passes on the document of the build, and would not pass on another one. */
+/** The check passes for the document in use and detects changes of it. */
 class GeneratedCodeCheckTest {
 
-    private static final DocumentElements PLACES = DocumentElements.ofDocument();
+    private static final DocumentElements ELEMENTS = DocumentElements.inUse();
 
     @Test
-    void codeAgreesWithTheDocumentItWasGeneratedFrom() {
+    void codeAgreesWithItsDocument() {
         assertThat(GeneratedCodeCheck.run(SwaggerSpec.parse(SwaggerSpec.text())))
                 .isEmpty();
     }
 
     @TestFactory
-    Stream<DynamicTest> aChangeIsCaughtByName() {
-        return Stream.of(SchemaChanges.of(PLACES), OperationChanges.of(PLACES))
+    Stream<DynamicTest> detectsChangesAtTheirLocation() {
+        return Stream.of(SchemaChanges.of(ELEMENTS), OperationChanges.of(ELEMENTS))
                 .flatMap(List::stream)
                 .map(change -> dynamicTest(
-                        change.name(), () -> isCaughtByName(change.changed().get())));
+                        change.name(), () -> assertDetected(change.changed().get())));
     }
 
-    private static void isCaughtByName(Changed changed) {
+    private static void assertDetected(Changed changed) {
         List<String> findings = GeneratedCodeCheck.run(SwaggerSpec.parse(SwaggerSpec.tree(changed.document())));
 
         for (String side : List.of("client: ", "server: ")) {
@@ -47,12 +47,12 @@ class GeneratedCodeCheckTest {
     }
 
     @Test
-    void aDroppedParameterIsCaughtByName() {
-        OperationParameter one = PLACES.parameter(
+    void detectsRemovedParameter() {
+        OperationParameter one = ELEMENTS.parameter(
                 "a parameter in a path", parameter -> parameter.in().equals("path"));
         String list = list(one);
         int index = index(list, one);
-        String dropped = PLACES.changed(
+        String dropped = ELEMENTS.changed(
                 DocumentElements.parent(list),
                 node -> node.withArray("parameters").remove(index));
         String path = one.operation().path();
@@ -65,7 +65,7 @@ class GeneratedCodeCheckTest {
                 .anyMatch(finding -> finding.contains(one.operation().method() + " " + withoutPlaceholder));
     }
 
-    /** Where an operation has a parameter: among its own or among those of its path. */
+    /** Returns the list that contains a parameter: that of the operation or of the path item. */
     private static String list(OperationParameter one) {
         String operation = one.operation().pointer();
         return Stream.of(operation, DocumentElements.parent(operation))
@@ -76,19 +76,19 @@ class GeneratedCodeCheckTest {
     }
 
     private static int index(String list, OperationParameter one) {
-        return IntStream.range(0, PLACES.at(list).size())
+        return IntStream.range(0, ELEMENTS.at(list).size())
                 .filter(i ->
-                        PLACES.target(list + "/" + i).equals(one.parameter().pointer()))
+                        ELEMENTS.target(list + "/" + i).equals(one.parameter().pointer()))
                 .findFirst()
                 .orElse(-1);
     }
 
     @TestFactory
-    Stream<DynamicTest> aChangeOfProseIsNone() {
+    Stream<DynamicTest> ignoresChangesOfProse() {
         Map<String, Supplier<String>> changes = Map.of(
                 "another summary", () -> prose(operation().pointer(), "summary"),
                 "another description", () -> prose(operation().pointer(), "description"),
-                "another description of an response",
+                "another description of a response",
                         () -> prose(operation().responses().values().iterator().next(), "description"),
                 "another title of a property", () -> prose(sent().pointer(), "title"),
                 "another example of a property", () -> prose(sent().pointer(), "example"),
@@ -102,19 +102,19 @@ class GeneratedCodeCheckTest {
     }
 
     private static Operation operation() {
-        return PLACES.operation(
+        return ELEMENTS.operation(
                 "an operation", operation -> !operation.responses().isEmpty());
     }
 
     private static Property sent() {
-        return PLACES.inRequest("a property", property -> true);
+        return ELEMENTS.inRequest("a property", property -> true);
     }
 
     private static Property responded() {
-        return PLACES.inSuccess("a property", property -> true);
+        return ELEMENTS.inSuccess("a property", property -> true);
     }
 
     private static String prose(String pointer, String keyword) {
-        return PLACES.changed(pointer, node -> node.put(keyword, "Something else."));
+        return ELEMENTS.changed(pointer, node -> node.put(keyword, "Something else."));
     }
 }

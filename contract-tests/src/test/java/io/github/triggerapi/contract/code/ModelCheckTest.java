@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the check names what does not agree. */
+/** Locations and messages of findings. */
 class ModelCheckTest {
 
     private static final String SCHEMA = "#/components/schemas/A";
@@ -33,7 +33,7 @@ class ModelCheckTest {
 
     @ParameterizedTest
     @CsvSource({"3.0.3, true", "3.1.0, false"})
-    void anExclusiveBoundIsThatOfTwoKeywordsInOpenApi30(String version, boolean both) {
+    void exclusiveBoundHasTwoKeywordsInOpenApi30(String version, boolean both) {
         ModelCheck check = new ModelCheck(spec(version, "{type: number}"), GeneratedArtifact.CLIENT, findings);
 
         check.bounds(Map.of("exclusiveMinimum", "1"), Map.of(), Kind.NUMBER, Location.of("A", SCHEMA));
@@ -49,7 +49,7 @@ class ModelCheckTest {
     record UnknownValue(String value) implements Union {}
 
     @Test
-    void aVariantThatTheDocumentLacksIsNamedWithWhatItHolds() {
+    void reportsTypeOfAVariantThatTheDocumentLacks() {
         SwaggerSpec spec = spec("3.1.0", "{oneOf: [{type: boolean}, {type: number}]}");
         ModelCheck check = new ModelCheck(spec, GeneratedArtifact.CLIENT, findings);
 

@@ -9,63 +9,63 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Changes of operations of the document, and of what they take and give apart from the schemas. */
+/** Changes of operations, parameters, bodies and responses. */
 final class OperationChanges {
 
     private static final String JSON = "application/json";
 
-    private final DocumentElements places;
+    private final DocumentElements elements;
 
-    private OperationChanges(DocumentElements places) {
-        this.places = places;
+    private OperationChanges(DocumentElements elements) {
+        this.elements = elements;
     }
 
-    static List<DocumentChange> of(DocumentElements places) {
-        OperationChanges changes = new OperationChanges(places);
+    static List<DocumentChange> of(DocumentElements elements) {
+        OperationChanges changes = new OperationChanges(elements);
         return List.of(
-                new DocumentChange("another verb", changes::anotherVerb),
-                new DocumentChange("another path", changes::anotherPath),
-                new DocumentChange("a parameter more", changes::aParameterMore),
-                new DocumentChange("a parameter elsewhere", changes::aParameterElsewhere),
-                new DocumentChange("another operationId", changes::anotherOperationId),
-                new DocumentChange("an response less", changes::anAnswerLess),
-                new DocumentChange("another body type", changes::anotherBodyType),
-                new DocumentChange("another response type", changes::anotherAnswerType),
-                new DocumentChange("an optional body", changes::anOptionalBody));
+                new DocumentChange("change HTTP method", changes::changeHttpMethod),
+                new DocumentChange("change path", changes::changePath),
+                new DocumentChange("add parameter", changes::addParameter),
+                new DocumentChange("move parameter", changes::moveParameter),
+                new DocumentChange("change operationId", changes::changeOperationId),
+                new DocumentChange("remove response", changes::removeResponse),
+                new DocumentChange("change request media type", changes::changeRequestMediaType),
+                new DocumentChange("change response media type", changes::changeResponseMediaType),
+                new DocumentChange("make body optional", changes::makeBodyOptional));
     }
 
-    private Changed anotherVerb() {
-        Operation one = places.operation(
-                "an operation whose path has a verb to spare",
-                operation -> spareVerb(operation).isPresent());
-        String spare = spareVerb(one).orElseThrow();
+    private Changed changeHttpMethod() {
+        Operation one = elements.operation(
+                "an operation whose path has a method to unused",
+                operation -> unusedMethod(operation).isPresent());
+        String unused = unusedMethod(one).orElseThrow();
         return new Changed(
-                places.changed(
+                elements.changed(
                         DocumentElements.parent(one.pointer()),
-                        path -> DocumentElements.rename(path, one.method().toLowerCase(Locale.ROOT), spare)),
-                List.of(spare.toUpperCase(Locale.ROOT) + " " + one.path()));
+                        path -> DocumentElements.rename(path, one.method().toLowerCase(Locale.ROOT), unused)),
+                List.of(unused.toUpperCase(Locale.ROOT) + " " + one.path()));
     }
 
-    /** One that may have a body, too. */
-    private Optional<String> spareVerb(Operation operation) {
+    /** Returns an unused HTTP method that allows a body. */
+    private Optional<String> unusedMethod(Operation operation) {
         return List.of("put", "post", "patch").stream()
-                .filter(verb ->
-                        !places.at(DocumentElements.parent(operation.pointer())).has(verb))
+                .filter(method -> !elements.at(DocumentElements.parent(operation.pointer()))
+                        .has(method))
                 .findFirst();
     }
 
-    private Changed anotherPath() {
-        Operation one = places.operation("an operation", operation -> true);
+    private Changed changePath() {
+        Operation one = elements.operation("an operation", operation -> true);
         String other = one.path() + "/notInTheDocument";
         return new Changed(
-                places.changed("/paths", paths -> DocumentElements.rename(paths, one.path(), other)),
+                elements.changed("/paths", paths -> DocumentElements.rename(paths, one.path(), other)),
                 List.of(one.method() + " " + other));
     }
 
-    private Changed aParameterMore() {
-        Operation one = places.operation("an operation", operation -> true);
+    private Changed addParameter() {
+        Operation one = elements.operation("an operation", operation -> true);
         return new Changed(
-                places.changed(
+                elements.changed(
                         one.pointer(),
                         node -> node.withArray("parameters")
                                 .addObject()
@@ -76,48 +76,49 @@ final class OperationChanges {
                 List.of(one.label() + " ", "parameter query notInTheDocument"));
     }
 
-    private Changed aParameterElsewhere() {
-        OperationParameter one = places.parameter("a parameter", parameter -> true);
+    private Changed moveParameter() {
+        OperationParameter one = elements.parameter("a parameter", parameter -> true);
         String other = one.parameter().in().equals("header") ? "query" : "header";
         return new Changed(
-                places.changed(one.parameter().pointer(), node -> node.put("in", other)),
+                elements.changed(one.parameter().pointer(), node -> node.put("in", other)),
                 List.of(
                         one.operation().label() + " ",
                         "parameter " + other + " " + one.parameter().name()));
     }
 
-    private Changed anotherOperationId() {
-        Operation one = places.operation(
+    private Changed changeOperationId() {
+        Operation one = elements.operation(
                 "an operation with an id", operation -> !operation.id().isEmpty());
         String other = one.id() + "_not_in_the_document";
         return new Changed(
-                places.changed(one.pointer(), node -> node.put("operationId", other)), List.of(one.label(), other));
+                elements.changed(one.pointer(), node -> node.put("operationId", other)), List.of(one.label(), other));
     }
 
-    private Changed anAnswerLess() {
-        Operation one = places.operation(
-                "an operation that responses with 404",
+    private Changed removeResponse() {
+        Operation one = elements.operation(
+                "an operation with a 404 response",
                 operation -> operation.responses().containsKey("404"));
         return new Changed(
-                places.changed(one.pointer() + "/responses", node -> node.remove("404")),
+                elements.changed(one.pointer() + "/responses", node -> node.remove("404")),
                 List.of(one.label(), "has the response 404"));
     }
 
-    private Changed anotherBodyType() {
-        Operation one = places.operation(
+    private Changed changeRequestMediaType() {
+        Operation one = elements.operation(
                 "an operation with a body in JSON",
                 operation -> operation.bodies().containsKey(JSON));
         return new Changed(
-                places.changed(body(one) + "/content", node -> DocumentElements.rename(node, JSON, "application/cbor")),
+                elements.changed(
+                        body(one) + "/content", node -> DocumentElements.rename(node, JSON, "application/cbor")),
                 List.of(one.label(), "application/cbor"));
     }
 
-    private Changed anotherAnswerType() {
-        Operation one = places.operation(
+    private Changed changeResponseMediaType() {
+        Operation one = elements.operation(
                 "an operation with a success in JSON",
                 operation -> jsonAnswer(operation).isPresent());
         return new Changed(
-                places.changed(
+                elements.changed(
                         jsonAnswer(one).orElseThrow() + "/content",
                         node -> DocumentElements.rename(node, JSON, "application/hal+json")),
                 List.of(one.label(), "application/hal+json"));
@@ -127,17 +128,18 @@ final class OperationChanges {
         return operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .map(Map.Entry::getValue)
-                .filter(response -> places.at(response).path("content").has(JSON))
+                .filter(response -> elements.at(response).path("content").has(JSON))
                 .findFirst();
     }
 
-    private Changed anOptionalBody() {
-        Operation one = places.operation("an operation with a required body", Operation::bodyRequired);
+    private Changed makeBodyOptional() {
+        Operation one = elements.operation("an operation with a required body", Operation::bodyRequired);
         return new Changed(
-                places.changed(body(one), node -> node.put("required", false)), List.of(one.label() + " request body"));
+                elements.changed(body(one), node -> node.put("required", false)),
+                List.of(one.label() + " request body"));
     }
 
     private String body(Operation operation) {
-        return places.target(operation.pointer() + "/requestBody");
+        return elements.target(operation.pointer() + "/requestBody");
     }
 }

@@ -10,93 +10,93 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes of what is in the bodies of the document. */
+/** Changes of the schemas of bodies. */
 final class SchemaChanges {
 
     private static final String OTHER = "notInTheDocument";
 
-    private final DocumentElements places;
+    private final DocumentElements elements;
 
-    private SchemaChanges(DocumentElements places) {
-        this.places = places;
+    private SchemaChanges(DocumentElements elements) {
+        this.elements = elements;
     }
 
-    static List<DocumentChange> of(DocumentElements places) {
-        SchemaChanges changes = new SchemaChanges(places);
+    static List<DocumentChange> of(DocumentElements elements) {
+        SchemaChanges changes = new SchemaChanges(elements);
         return List.of(
-                new DocumentChange("a renamed property", changes::renamed),
-                new DocumentChange("a removed property", changes::removed),
-                new DocumentChange("another type", changes::anotherType),
-                new DocumentChange("another upper bound", changes::anotherUpperBound),
-                new DocumentChange("no lower bound", changes::noLowerBound),
-                new DocumentChange("a variant less", changes::aVariantLess),
-                new DocumentChange("another variant", changes::anotherVariant),
-                new DocumentChange("optional, not required", changes::optional),
-                new DocumentChange("required, not optional", changes::required),
-                new DocumentChange("a nullable member", changes::nullable),
-                new DocumentChange("a schema more", changes::aSchemaMore));
+                new DocumentChange("rename property", changes::renameProperty),
+                new DocumentChange("remove property", changes::removeProperty),
+                new DocumentChange("change type", changes::changeType),
+                new DocumentChange("change maximum", changes::changeMaximum),
+                new DocumentChange("remove minimum", changes::removeMinimum),
+                new DocumentChange("remove variant", changes::removeVariant),
+                new DocumentChange("change variant", changes::changeVariant),
+                new DocumentChange("make property optional", changes::makeOptional),
+                new DocumentChange("make property required", changes::makeRequired),
+                new DocumentChange("make property nullable", changes::makeNullable),
+                new DocumentChange("add schema", changes::addSchema));
     }
 
-    private Changed renamed() {
-        Property one = places.anywhere("a property that is optional", property -> !property.required());
+    private Changed renameProperty() {
+        Property one = elements.anywhere("a property that is optional", property -> !property.required());
         return new Changed(
-                places.changed(one.owner() + "/properties", node -> DocumentElements.rename(node, one.name(), OTHER)),
+                elements.changed(one.owner() + "/properties", node -> DocumentElements.rename(node, one.name(), OTHER)),
                 List.of("#" + one.owner(), one.name()));
     }
 
-    private Changed removed() {
-        Property one = places.anywhere(
+    private Changed removeProperty() {
+        Property one = elements.anywhere(
                 "a property that is optional and has no type",
                 property -> !property.required() && !property.schema().has("type"));
         return new Changed(
-                places.changed(one.owner() + "/properties", node -> node.remove(one.name())),
+                elements.changed(one.owner() + "/properties", node -> node.remove(one.name())),
                 List.of("#" + one.owner(), one.name()));
     }
 
-    private Changed anotherType() {
-        Property one = places.anywhere("a property that is a text", Property::isPlainText);
+    private Changed changeType() {
+        Property one = elements.anywhere("a property that is any string", Property::isAnyString);
         return schema(one, "", node -> node.put("type", "integer"));
     }
 
-    private Changed anotherUpperBound() {
+    private Changed changeMaximum() {
         Property one = has("maximum");
         return schema(
                 one, "/maximum", node -> node.put("maximum", node.get("maximum").asInt() + 1));
     }
 
-    private Changed noLowerBound() {
+    private Changed removeMinimum() {
         return schema(has("minimum"), "/minimum", node -> node.remove("minimum"));
     }
 
-    private Changed aVariantLess() {
+    private Changed removeVariant() {
         return schema(union(), "", node -> node.withArray("type").remove(1));
     }
 
-    private Changed anotherVariant() {
+    private Changed changeVariant() {
         return schema(union(), "", node -> node.withArray("type").set(1, "boolean"));
     }
 
-    private Changed optional() {
-        Property one = places.anywhere("a property that is required", Property::required);
+    private Changed makeOptional() {
+        Property one = elements.anywhere("a property that is required", Property::required);
         return new Changed(
-                places.changed(one.owner(), node -> node.set("required", without(node.get("required"), one.name()))),
+                elements.changed(one.owner(), node -> node.set("required", without(node.get("required"), one.name()))),
                 List.of("#" + one.owner(), "/" + one.name()));
     }
 
-    private Changed required() {
-        Property one = places.anywhere("a property that is optional", property -> !property.required());
+    private Changed makeRequired() {
+        Property one = elements.anywhere("a property that is optional", property -> !property.required());
         return new Changed(
-                places.changed(one.owner(), node -> node.withArray("required").add(one.name())),
+                elements.changed(one.owner(), node -> node.withArray("required").add(one.name())),
                 List.of("#" + one.owner(), "/" + one.name()));
     }
 
-    private Changed nullable() {
-        Property one = places.anywhere("a property that is a text", Property::isPlainText);
+    private Changed makeNullable() {
+        Property one = elements.anywhere("a property that is any string", Property::isAnyString);
         return schema(one, "", node -> node.putArray("type").add("string").add("null"));
     }
 
-    private Changed aSchemaMore() {
-        String document = places.changed(
+    private Changed addSchema() {
+        String document = elements.changed(
                 "",
                 root -> root.withObject("/components/schemas/" + OTHER)
                         .put("type", "object")
@@ -107,13 +107,13 @@ final class SchemaChanges {
     }
 
     private Property has(String keyword) {
-        return places.anywhere(
+        return elements.anywhere(
                 "a property with a " + keyword, property -> property.schema().has(keyword));
     }
 
-    /** A property that may be of two types, neither of them null. */
+    /** Returns a property with two types other than null. */
     private Property union() {
-        return places.anywhere("a property of two types", property -> {
+        return elements.anywhere("a property of two types", property -> {
             JsonNode types = property.schema().path("type");
             return types.size() == 2
                     && types.valueStream().noneMatch(type -> type.asString().equals("null"));
@@ -121,7 +121,7 @@ final class SchemaChanges {
     }
 
     private Changed schema(Property property, String keyword, Consumer<ObjectNode> change) {
-        return new Changed(places.changed(property.pointer(), change), List.of("#" + property.pointer() + keyword));
+        return new Changed(elements.changed(property.pointer(), change), List.of("#" + property.pointer() + keyword));
     }
 
     private static ArrayNode without(JsonNode names, String name) {

@@ -11,7 +11,7 @@ class SwaggerSpecTest {
 
     @ParameterizedTest
     @CsvSource({"3.0.3, items", "3.0.3, additionalProperties", "3.1.0, items", "3.1.0, additionalProperties"})
-    void aTypeIsWhatTheDocumentSaysWhateverStandsBesideIt(String version, String keyword) {
+    void typeIsNotInferredFromOtherKeywords(String version, String keyword) {
         SwaggerSpec spec = SwaggerSpec.parse("""
                 openapi: %s
                 info: {title: A, version: "1"}
@@ -23,7 +23,7 @@ class SwaggerSpecTest {
     }
 
     @Test
-    void whatIsUnknownIsLeftOutAndTold() {
+    void unknownMembersAreIgnoredAndReported() {
         SwaggerSpec spec = SwaggerSpec.parse("""
                 openapi: 3.1.0
                 info: {title: A, version: "1", more: things}
@@ -35,7 +35,7 @@ class SwaggerSpecTest {
     }
 
     @Test
-    void whatIsWrongIsRefused() {
+    void invalidDocumentIsRejected() {
         String text = """
                 openapi: 3.1.0
                 info: {title: A}

@@ -75,7 +75,7 @@ class JudgeTest {
             GET /things/7/8                                      | ab | message at '': paths
             POST /things/7                                       | ab | message at '': paths
             """)
-    void judgesParametersByTheirPlace(String line, String trace, String violation) {
+    void validatesParameters(String line, String trace, String violation) {
         String[] parts = line.split("[ ?]");
         Map<String, List<String>> headers = trace == null ? Map.of() : Map.of("x-trace", List.of(trace));
         List<Violation> violations =
@@ -103,7 +103,7 @@ class JudgeTest {
             application/json                | {"a":1,"a":2} | X-Key: x              | body at '': JSON
             text/plain                      | {}          | X-Key: x                | body at '': content
             """)
-    void judgesBodiesMediaTypesAndKeys(String mediaType, String body, String key, String violation) {
+    void validatesBodiesMediaTypesAndKeys(String mediaType, String body, String key, String violation) {
         String[] header = key.split(": ?", 2);
         Map<String, List<String>> headers = Map.of("Content-Type", List.of(mediaType), header[0], List.of(header[1]));
         List<Violation> violations = judge.request(new Request("PUT", "/things/7", "", headers, body));
@@ -123,7 +123,7 @@ class JudgeTest {
             404 | text/html        | <html>                                 | body at '': content
             500 | application/json | {}                                     | message at '': responses
             """)
-    void judgesAnswersByTheirStatus(int status, String mediaType, String body, String violation) {
+    void validatesResponses(int status, String mediaType, String body, String violation) {
         Map<String, List<String>> headers = Map.of("content-type", List.of(mediaType), "etag", List.of("1"));
         List<Violation> violations = judge.response("GET", "/things/7", new Response(status, headers, body));
 
@@ -134,7 +134,7 @@ class JudgeTest {
     }
 
     @Test
-    void missesRequiredHeadersOfResponses() {
+    void detectsMissingResponseHeaders() {
         Response response = new Response(200, Map.of("Content-Type", List.of(JSON)), "{}");
 
         assertThat(judge.response("GET", "/things/7", response))
@@ -149,7 +149,7 @@ class JudgeTest {
         "*/*, application/json",
         "application/*, application/json"
     })
-    void mediaTypesOfTheDocumentMayBeRanges(String documented, String sent) {
+    void supportsMediaRanges(String documented, String sent) {
         Judge ranges = new Judge(THINGS.replace("content: {application/json:", "content: {'" + documented + "':"));
         Map<String, List<String>> headers = Map.of("Content-Type", List.of(sent), "X-Key", List.of("1"));
 
@@ -160,14 +160,14 @@ class JudgeTest {
     }
 
     @Test
-    void aTextThatIsNoDocumentIsRefused() {
+    void rejectsTextThatIsNotADocument() {
         assertThatThrownBy(() -> new Judge("things.yaml"))
                 .hasMessageContaining("expected the text of an OpenAPI document");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title: Things|title: Other", "description: A thing|description: Something"})
-    void proseChangesNoVerdict(String change) {
+    void ignoresChangesOfProse(String change) {
         String[] parts = change.split("\\|");
         Judge other = new Judge(THINGS.replace(parts[0], parts[1]));
         Response bad = new Response(200, Map.of("Content-Type", List.of(JSON)), "{\"at\":5}");

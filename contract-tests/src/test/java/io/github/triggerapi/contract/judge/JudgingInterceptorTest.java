@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A test that sends its traffic through the interceptor is a contract test. */
+/** A test with the interceptor is a contract test. */
 class JudgingInterceptorTest {
 
     private final JudgingInterceptor judging = new JudgingInterceptor(new Judge(SwaggerSpec.text()));
@@ -49,9 +49,9 @@ class JudgingInterceptorTest {
                 .build();
     }
 
-    /** What the document says of {@link #limited}. */
+    /** Returns the documented maximum of {@link #limited}. */
     private static long maximum() {
-        return DocumentElements.ofDocument()
+        return DocumentElements.inUse()
                 .inRequest(
                         "a queue with a maximum of concurrencyLimit",
                         property -> property.operation().path().endsWith("/trigger")
@@ -63,7 +63,7 @@ class JudgingInterceptorTest {
     }
 
     @Test
-    void whatIsInOrderHasNoFaults() {
+    void validTrafficHasNoViolations() {
         client.send(client.tasks().triggerTaskV1("my-task", limited(maximum())));
 
         assertThat(judging.violations()).isEmpty();
@@ -72,7 +72,7 @@ class JudgingInterceptorTest {
     }
 
     @Test
-    void aFaultOfTheRequestIsToldWithItsPlaceAndTheKeyIsNot() {
+    void reportsViolationsWithoutTheKey() {
         long maximum = maximum();
         long more = maximum + 1;
         assertThatThrownBy(() -> client.send(client.tasks().triggerTaskV1("my-task", limited(more))))

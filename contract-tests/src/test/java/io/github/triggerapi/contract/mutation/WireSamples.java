@@ -80,7 +80,7 @@ final class WireSamples {
         return samples.has(sample) && samples.violations(sample).isEmpty() && samples.declares(sample);
     }
 
-    /** What the old document has against an response, where a client does not bear it. */
+    /** What the old document has against a response, where a client does not bear it. */
     private List<String> unbearable(SampleMessage response) {
         List<Violation> violations = before.violations(response);
         // The body of a failure is read as it comes.

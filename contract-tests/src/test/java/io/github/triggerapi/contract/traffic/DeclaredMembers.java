@@ -4,7 +4,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells members that a schema speaks of from such as it only lets pass. */
+/** Distinguishes declared members from additional ones. */
 final class DeclaredMembers {
 
     private final SchemaResolver schemas;
@@ -13,10 +13,10 @@ final class DeclaredMembers {
         this.schemas = schemas;
     }
 
-    /** Whether all members in a value, at any depth, are declared by one of the ways to satisfy a schema. */
+    /** Returns whether an alternative of a schema declares all members of a value at any depth. */
     boolean holds(JsonNode schema, JsonNode value) {
         if (!value.isContainer()) {
-            // What an response declares depends on its status.
+            // The schema of a response depends on its status.
             return !schema.has("const") || schema.get("const").equals(value);
         }
         return schemas.alternatives(schema).stream().anyMatch(alternative -> inAlternative(alternative, value));
@@ -32,7 +32,7 @@ final class DeclaredMembers {
         }
         Map<String, JsonNode> properties = SchemaResolver.properties(schema);
         JsonNode additional = schema.path("additionalProperties");
-        // An open object of which no member is named is a map.
+        // An open object without properties is a map.
         boolean closed = additional.isBoolean() && !additional.asBoolean();
         boolean open = properties.isEmpty() && !closed || additional.isObject();
         return value.propertyStream()

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Generated values cover what a schema says, satisfy it, and break each constraint of it when they are to. */
+/** Generated values cover and satisfy a schema; invalid values violate each of its constraints. */
 class GeneratedValuesTest {
 
     private static final String SCHEMA = "/components/schemas/Thing";
@@ -55,26 +55,28 @@ class GeneratedValuesTest {
     private final JsonNode schema = schemas.at(SCHEMA);
 
     @Test
-    void theFewCoverEverything() {
-        List<JsonNode> few = values.covering(schema, StringValues.JSON);
+    void coveringValuesCoverTheSchema() {
+        List<JsonNode> covering = values.covering(schema, StringValues.JSON);
 
-        assertThat(few)
+        assertThat(covering)
                 .allSatisfy(value -> assertThat(judge.value(SCHEMA, value))
                         .as(value.toString())
                         .isEmpty());
-        assertThat(all(few, "id")).contains("3", "99");
-        assertThat(all(few, "name")).contains("\"xx\"", "\"xxxxx\"", "");
-        assertThat(all(few, "state")).contains("\"on\"", "\"off\"", "");
-        assertThat(all(few, "when")).contains("null", "").hasSizeGreaterThan(3);
-        assertThat(all(few, "code")).anyMatch(code -> code.matches("\"[A-Z]{3}-[0-9]{2}\""));
-        assertThat(all(few, "union")).contains("true", "false", "{\"a\":0.1}", "");
-        assertThat(all(few, "list")).anyMatch(list -> list.startsWith("[")).anyMatch(list -> list.startsWith("\""));
-        assertThat(all(few, "any")).contains("null", "[]", "{}", "true", "\"text\"");
-        assertThat(all(few, "self")).anyMatch(self -> self.contains("\"state\""));
-        assertThat(all(few, "map")).anyMatch(map -> map.contains(":9}"));
-        assertThat(all(few, "shown")).contains("\"for example\"");
-        assertThat(all(few, "full")).contains("{\"notInTheDocument0\":true,\"notInTheDocument1\":true}");
-        assertThat(all(few, "fixed")).containsExactlyInAnyOrder("", "7");
+        assertThat(all(covering, "id")).contains("3", "99");
+        assertThat(all(covering, "name")).contains("\"xx\"", "\"xxxxx\"", "");
+        assertThat(all(covering, "state")).contains("\"on\"", "\"off\"", "");
+        assertThat(all(covering, "when")).contains("null", "").hasSizeGreaterThan(3);
+        assertThat(all(covering, "code")).anyMatch(code -> code.matches("\"[A-Z]{3}-[0-9]{2}\""));
+        assertThat(all(covering, "union")).contains("true", "false", "{\"a\":0.1}", "");
+        assertThat(all(covering, "list"))
+                .anyMatch(list -> list.startsWith("["))
+                .anyMatch(list -> list.startsWith("\""));
+        assertThat(all(covering, "any")).contains("null", "[]", "{}", "true", "\"text\"");
+        assertThat(all(covering, "self")).anyMatch(self -> self.contains("\"state\""));
+        assertThat(all(covering, "map")).anyMatch(map -> map.contains(":9}"));
+        assertThat(all(covering, "shown")).contains("\"for example\"");
+        assertThat(all(covering, "full")).contains("{\"notInTheDocument0\":true,\"notInTheDocument1\":true}");
+        assertThat(all(covering, "fixed")).containsExactlyInAnyOrder("", "7");
     }
 
     private static Set<String> all(List<JsonNode> values, String member) {
@@ -85,7 +87,7 @@ class GeneratedValuesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void randomOnesSatisfyTheSchemaAndFollowFromTheSeed(long seed) {
+    void randomValuesAreValidAndReproducible(long seed) {
         JqwikSession.run(() -> {
             RandomGenerator<JsonNode> generator =
                     new RandomValues(schemas).of(schema, StringValues.JSON).generator(1000, false);
@@ -99,7 +101,7 @@ class GeneratedValuesTest {
         });
     }
 
-    /** Members that go together, in an object and in a variant that a constant tells from the other. */
+    /** Choices of members, in an object and in a variant with a constant. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {type: object, properties: {a: {type: string}, b: {type: integer}}, anyOf: [{required: [a]}, {required: [b]}]}
@@ -107,42 +109,42 @@ class GeneratedValuesTest {
             {type: object, required: [c], properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [a, b]}, {required: [b]}]}
             {oneOf: [{type: object, required: [k], properties: {k: {const: x}, a: {}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]}, {type: object, required: [k], properties: {k: {const: y}}}]}
             """)
-    void eachAlternativeOfAChoiceIsHadAndNoneAndSeveralAreNot(String schema) {
+    void coversAndViolatesChoicesOfMembers(String schema) {
         String document = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {Thing: "
                 + schema + "}}\n";
-        Judge itsJudge = new Judge(document);
-        SchemaResolver itsSchemas = new SchemaResolver(OpenApiDocument.parse(document));
-        CoveringValues itsValues = new CoveringValues(itsSchemas, Set.of());
-        JsonNode thing = itsSchemas.at(SCHEMA);
+        Judge choiceJudge = new Judge(document);
+        SchemaResolver choiceSchemas = new SchemaResolver(OpenApiDocument.parse(document));
+        CoveringValues choiceValues = new CoveringValues(choiceSchemas, Set.of());
+        JsonNode thing = choiceSchemas.at(SCHEMA);
 
-        List<JsonNode> few = itsValues.covering(thing, StringValues.JSON);
-        List<InvalidValue> breaks = new InvalidValues(itsSchemas, itsValues)
+        List<JsonNode> covering = choiceValues.covering(thing, StringValues.JSON);
+        List<InvalidValue> invalidValues = new InvalidValues(choiceSchemas, choiceValues)
                 .of(thing, StringValues.JSON).stream()
                         .filter(InvalidValue::isOfChoice)
                         .toList();
 
-        assertThat(few)
+        assertThat(covering)
                 .anyMatch(value -> value.has("a"))
                 .anyMatch(value -> value.has("b"))
-                .allSatisfy(value -> assertThat(itsJudge.value(SCHEMA, value))
+                .allSatisfy(value -> assertThat(choiceJudge.value(SCHEMA, value))
                         .as(value.toString())
                         .isEmpty());
-        assertThat(breaks)
+        assertThat(invalidValues)
                 .anyMatch(one -> !one.value().has("a") && !one.value().has("b"))
-                .allSatisfy(one -> assertThat(itsJudge.value(SCHEMA, one.value()))
+                .allSatisfy(one -> assertThat(choiceJudge.value(SCHEMA, one.value()))
                         .as(one.value().toString())
                         .isNotEmpty());
         if (!schema.contains("anyOf")) {
-            assertThat(breaks)
+            assertThat(invalidValues)
                     .anyMatch(one -> one.value().has("a") && one.value().has("b"));
         }
     }
 
     @Test
-    void everyConstraintIsBrokenByOneThatBreaksNothingElse() {
-        List<InvalidValue> breaks = new InvalidValues(schemas, values).of(schema, StringValues.JSON);
+    void invalidValuesViolateEachConstraint() {
+        List<InvalidValue> invalidValues = new InvalidValues(schemas, values).of(schema, StringValues.JSON);
 
-        assertThat(breaks)
+        assertThat(invalidValues)
                 .extracting(one -> one.pointer() + " " + one.keyword())
                 .contains(
                         " type",
@@ -166,7 +168,7 @@ class GeneratedValuesTest {
                         "/all/x required",
                         "/map/notInTheDocument maximum",
                         "/fixed const");
-        assertThat(breaks)
+        assertThat(invalidValues)
                 .filteredOn(one -> !one.pointer().startsWith("/union"))
                 .allSatisfy(one -> assertThat(judge.value(SCHEMA, one.value()))
                         .as(one.toString())

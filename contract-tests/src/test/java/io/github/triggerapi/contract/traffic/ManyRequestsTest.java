@@ -16,21 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Random requests, good ones and bad ones, for the operations of the document in use; the mock server must find of each what
- * the judge finds, and keep nothing of them beyond its limits.
+ * Sends random valid and invalid requests for each operation. The mock server must agree with the judge, and must not keep
+ * more of them than its limits allow.
  *
- * <p>{@code -Dmock.requests} sets how many there are for each operation, {@code -Dmock.seed} what they follow from.
+ * <p>{@code -Dmock.requests} sets their number for each operation, {@code -Dmock.seed} their seed.
  */
 @Isolated("measures the heap")
 class ManyRequestsTest {
 
     private static final int KEPT = 200;
 
-    /** In bytes; what code that warms up takes. */
+    /** In bytes; tolerates what warm-up allocates. */
     private static final long SLACK = 32L * 1024 * 1024;
 
     @Test
-    void getTheVerdictOfTheDocument() {
+    void agreesWithTheJudgeWithoutLeaks() {
         int count = Integer.getInteger("mock.requests", 2000);
         long seed = Long.getLong("mock.seed", 1);
         Judge judge = new Judge(SwaggerSpec.text());
@@ -60,7 +60,7 @@ class ManyRequestsTest {
                 assertThat(result.problems()).isEmpty();
                 assertThat(statuses.keySet())
                         .allMatch(status -> status.matches("[24].."))
-                        .as("both kinds come")
+                        .as("both valid and invalid requests")
                         .hasSizeGreaterThan(1);
                 assertThat(after).isLessThan(before + SLACK);
             }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that does not do as the document says is found out. */
+/** The check detects servers that do not follow the document. */
 class MockCheckTest {
 
     private static final String DOCUMENT = """
@@ -52,8 +52,8 @@ class MockCheckTest {
 
     private final Judge judge = new Judge(DOCUMENT);
 
-    /** How a server responses: to good requests, to bad ones, and where it sees no violation. */
-    private record Responses(int status, String body, int refusal, String error, String overlooked) {}
+    /** The responses of a server to valid and to invalid requests; the overlooked string makes it accept a request. */
+    private record Responses(int status, String body, int rejection, String error, String overlooked) {}
 
     private List<Problem> problems(Responses responses) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,15 +61,16 @@ class MockCheckTest {
             try (exchange) {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 List<String> type = exchange.getRequestHeaders().getOrDefault("Content-Type", List.of());
-                boolean good = judge.request(new Request("POST", "/jobs", "", Map.of("Content-Type", type), body))
+                boolean valid = judge.request(new Request("POST", "/jobs", "", Map.of("Content-Type", type), body))
                         .isEmpty();
-                good |= !responses.overlooked().isEmpty() && body.contains(responses.overlooked());
-                byte[] response = (good ? responses.body() : responses.error()).getBytes(StandardCharsets.UTF_8);
+                valid |= !responses.overlooked().isEmpty() && body.contains(responses.overlooked());
+                byte[] response = (valid ? responses.body() : responses.error()).getBytes(StandardCharsets.UTF_8);
                 if (response.length > 0) {
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
                 }
                 exchange.sendResponseHeaders(
-                        good ? responses.status() : responses.refusal(), response.length == 0 ? -1 : response.length);
+                        valid ? responses.status() : responses.rejection(),
+                        response.length == 0 ? -1 : response.length);
                 exchange.getResponseBody().write(response);
             }
         });
@@ -86,7 +87,7 @@ class MockCheckTest {
     }
 
     @Test
-    void aServerThatDoesAsTheDocumentSaysIsInOrder() throws IOException {
+    void acceptsServerThatFollowsTheDocument() throws IOException {
         assertThat(problems(new Responses(200, "{}", 400, "{\"error\":\"wrong at \\\"limit\\\"\"}", "")))
                 .isEmpty();
     }
@@ -97,18 +98,18 @@ class MockCheckTest {
             a number for text     | 200 | ~{"id":1}~   | 400 | ~{"error":"limit"}~ | ~~ | '/id': type: integer found, string expected
             an error without text | 200 | ~{}~         | 400 | ~{"limit":1}~       | ~~ | required property 'error' not found
             an overlooked bound   | 200 | ~{}~         | 400 | ~{"error":"limit"}~ | 1001 | '/limit': maximum: must have a maximum value of 1000, found 1001
-            an unnamed place      | 200 | ~{}~         | 400 | ~{"error":"no"}~    | ~~ | does not name the place limit
-            a refusal of all      | 400 | ~{"error":"limit"}~ | 400 | ~{"error":"limit"}~ | ~~ | rejects a valid request with 400
-            a server error        | 200 | ~{}~         | 500 | ~{"error":"limit"}~ | ~~ | responses 500 to what the document does not allow
-            a bodyless refusal    | 200 | ~{}~         | 400 | ~~                  | ~~ | content: expected the media type application/json
-            the wrong refusal     | 200 | ~{}~         | 404 | ~{"error":"limit"}~ | ~~ | refuses with 404, expected one of [400]
-            an unlisted refusal   | 200 | ~{}~         | 422 | ~{"error":"limit"}~ | ~~ | refuses with 422, expected one of [400] for POST /jobs request
+            an unnamed place      | 200 | ~{}~         | 400 | ~{"error":"no"}~    | ~~ | does not name the location limit
+            a rejection of all      | 400 | ~{"error":"limit"}~ | 400 | ~{"error":"limit"}~ | ~~ | rejects a valid request with 400
+            a server error        | 200 | ~{}~         | 500 | ~{"error":"limit"}~ | ~~ | responds with 500 to an invalid request
+            an empty rejection    | 200 | ~{}~         | 400 | ~~                  | ~~ | content: expected the media type application/json
+            the wrong rejection     | 200 | ~{}~         | 404 | ~{"error":"limit"}~ | ~~ | rejects with 404, expected one of [400]
+            an unlisted rejection   | 200 | ~{}~         | 422 | ~{"error":"limit"}~ | ~~ | rejects with 422, expected one of [400] for POST /jobs request
             """)
-    void aServerThatDoesNotIsFoundOut(
-            String violation, int status, String body, int refusal, String error, String overlooked, String message)
+    void detectsServerThatDoesNotFollowTheDocument(
+            String violation, int status, String body, int rejection, String error, String overlooked, String message)
             throws IOException {
         assertThat(problems(new Responses(
-                        status, body, refusal, Objects.toString(error, ""), Objects.toString(overlooked, ""))))
+                        status, body, rejection, Objects.toString(error, ""), Objects.toString(overlooked, ""))))
                 .isNotEmpty()
                 .anySatisfy(problem -> {
                     assertThat(problem.message()).contains(message);

@@ -18,7 +18,7 @@ class ObjectBuilderTest {
 
     private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.CLIENT);
 
-    /** As the generator writes a class whose member is a text or a point in time. */
+    /** A class as generated for a member that is a string or a date-time. */
     public static final class Thing {
 
         @Member("from")
@@ -57,17 +57,17 @@ class ObjectBuilderTest {
     }
 
     @Test
-    void aTextThatIsNoPointInTimeIsSetAsAText() {
+    void setsStringThatIsNotADateTimeAsString() {
         assertThat(from("a")).isEqualTo("a");
     }
 
     @Test
-    void ofTwoThatFitTheSameOneIsTakenInEachRun() {
+    void choosesTheSameSetterInEachRun() {
         assertThat(from(TIME)).isEqualTo(TIME);
     }
 
     @Test
-    void aTextThatIsNoPointInTimeIsNotPutIntoOne() {
+    void rejectsStringThatIsNotADateTime() {
         assertThatExceptionOfType(MisfitException.class)
                 .isThrownBy(() -> builders.toJava(StringNode.valueOf("a"), OffsetDateTime.class))
                 .withMessageContaining("java.time.OffsetDateTime: \"a\"");

@@ -20,17 +20,17 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 
-/** A server that was written when an operation had no query parameters still responses it, on Jersey. */
+/** A resource that overrides an older overload of an operation still serves it, on Jersey. */
 class OverloadedStubTest {
 
-    /** What they say of a start and a stop is no news here; held, so that the level stays. */
+    /** Silences start and stop. The reference keeps the logger from being collected with its level. */
     private static final Logger GLASSFISH = Logger.getLogger("org.glassfish");
 
     static {
         GLASSFISH.setLevel(Level.OFF);
     }
 
-    /** As the stubs have it. */
+    /** As in the generated stubs. */
     @Path("/")
     public interface ThingsApi {
         @GET
@@ -70,7 +70,7 @@ class OverloadedStubTest {
     }
 
     @Test
-    void whicheverIsOverriddenIsCalled() throws IOException, InterruptedException {
+    void callsTheOverriddenOverload() throws IOException, InterruptedException {
         assertThat(response(new Older(), "things/a?limit=5")).isEqualTo("200 older a");
         assertThat(response(new Newer(), "things/a?limit=5")).isEqualTo("200 newer a 5");
         assertThat(response(new ThingsApi() {}, "things/a")).startsWith("501 ");

@@ -17,13 +17,13 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What is changed between client and stubs is found, and said so that one understands it. */
+/** The check detects changes between client and stubs and reports them. */
 class RoundTripCheckTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Judge judge = new Judge(SwaggerSpec.text());
-    private final DocumentElements places = DocumentElements.ofDocument();
+    private final DocumentElements elements = DocumentElements.inUse();
 
     private CheckResult run(Operation operation, UnaryOperator<String> requests, UnaryOperator<String> responses) {
         OkHttpClient tampering = TamperingClient.client(requests, responses);
@@ -33,31 +33,31 @@ class RoundTripCheckTest {
     }
 
     @Test
-    void whatIsLeftAloneIsInOrder() {
-        Operation operation = places.inRequest("a property", property -> true).operation();
+    void unchangedTrafficPasses() {
+        Operation operation = elements.inRequest("a property", property -> true).operation();
         CheckResult result = run(operation, UnaryOperator.identity(), UnaryOperator.identity());
 
         assertThat(result.problems()).isEmpty();
-        // More than were asked for, as each property is sent with several values.
+        // More than requested, as each property is sent with several values.
         assertThat(result.cases())
-                .isGreaterThan(20 + 5 * places.requestProperties(operation).size());
+                .isGreaterThan(20 + 5 * elements.requestProperties(operation).size());
     }
 
     @Test
-    void aLostMemberIsFound() {
+    void detectsLostMember() {
         Property lost = optional();
 
-        isFound(
+        assertDetected(
                 lost,
                 TamperingClient.at(lost, (owner, name) -> DocumentElements.rename(owner, name, "notInTheDocument")),
                 lost.path() + "': sent");
     }
 
     @Test
-    void aNumberAsTextIsFound() {
-        Property number = places.inRequest("a property that is an integer", property -> property.isOfType("integer"));
+    void detectsNumberSentAsString() {
+        Property number = elements.inRequest("a property that is an integer", property -> property.isOfType("integer"));
 
-        isFound(
+        assertDetected(
                 number,
                 TamperingClient.at(
                         number,
@@ -66,20 +66,20 @@ class RoundTripCheckTest {
     }
 
     @Test
-    void textAsANumberIsFound() {
+    void detectsStringSentAsNumber() {
         Property text = text();
 
-        isFound(
+        assertDetected(
                 text,
                 TamperingClient.at(text, (owner, name) -> owner.put(name, 1)),
                 text.path() + "': type: integer found, string expected");
     }
 
     @Test
-    void anotherTextIsFound() {
+    void detectsChangedString() {
         Property text = text();
 
-        isFound(
+        assertDetected(
                 text,
                 TamperingClient.at(
                         text,
@@ -88,7 +88,7 @@ class RoundTripCheckTest {
                 text.path() + "': sent \"ünïcödé");
     }
 
-    private void isFound(Property property, UnaryOperator<String> change, String message) {
+    private void assertDetected(Property property, UnaryOperator<String> change, String message) {
         CheckResult result = run(property.operation(), change, UnaryOperator.identity());
 
         assertThat(result.problems())
@@ -99,8 +99,8 @@ class RoundTripCheckTest {
     }
 
     @Test
-    void aChangedAnswerIsFound() {
-        Property text = places.inSuccess("a property that is a text", Property::isPlainText);
+    void detectsChangedResponse() {
+        Property text = elements.inSuccess("a property that is any string", Property::isAnyString);
         CheckResult result = run(
                 text.operation(),
                 UnaryOperator.identity(),
@@ -112,20 +112,20 @@ class RoundTripCheckTest {
     }
 
     @Test
-    void aSuccessThatTheClientCannotReadIsNone() {
-        isUnreadable(
-                places.inSuccess("a property that is a text", Property::isPlainText),
+    void unreadableSuccessResponseFails() {
+        assertUnreadable(
+                elements.inSuccess("a property that is any string", Property::isAnyString),
                 "the client failed: " + UnexpectedResponseException.class.getName());
     }
 
     @Test
-    void anErrorThatTheClientCannotReadIsNone() {
-        isUnreadable(
-                places.inError("a property that is a text", Property::isPlainText),
+    void unreadableErrorResponseFails() {
+        assertUnreadable(
+                elements.inError("a property that is any string", Property::isAnyString),
                 "the client failed: java.lang.IllegalStateException: cannot be read as ");
     }
 
-    private void isUnreadable(Property text, String message) {
+    private void assertUnreadable(Property text, String message) {
         CheckResult result = run(
                 text.operation(),
                 UnaryOperator.identity(),
@@ -136,10 +136,10 @@ class RoundTripCheckTest {
     }
 
     @Test
-    void aRandomCaseThatFailsIsMadeSmall() {
+    void shrinksFailingRandomCase() {
         Property lost = optional();
         Set<String> least = new TreeSet<>(Set.of("notInTheDocument"));
-        places.requestProperties(lost.operation()).stream()
+        elements.requestProperties(lost.operation()).stream()
                 .filter(property -> property.isAtTop() && property.required())
                 .forEach(property -> least.add(property.name()));
         CheckResult result = run(
@@ -153,7 +153,7 @@ class RoundTripCheckTest {
         });
     }
 
-    /** The members of the body of the request. */
+    /** Returns the members of the request body. */
     private static Set<String> body(Problem problem) {
         String request = problem.request();
         return new TreeSet<>(Judge.JSON
@@ -162,11 +162,11 @@ class RoundTripCheckTest {
     }
 
     private Property optional() {
-        return places.inRequest(
+        return elements.inRequest(
                 "a property at the top that is optional", property -> property.isAtTop() && !property.required());
     }
 
     private Property text() {
-        return places.inRequest("a property that is a text", Property::isPlainText);
+        return elements.inRequest("a property that is any string", Property::isAnyString);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** MessageSchemas that cover what a document says, and such as break each thing that it says, with its judge. */
+/** Valid and invalid messages that cover a document, with its judge. */
 public final class SampleMessages {
 
     private static final String ANYWHERE = "a";
@@ -26,9 +26,9 @@ public final class SampleMessages {
     private final Set<SampleMessage> all = new LinkedHashSet<>();
 
     /**
-     * One message; some are wrong by the document that they were made from.
+     * A message, valid or not.
      *
-     * @param parts the message as {@link MessageSchemas} has it
+     * @param parts the message as described by {@link MessageSchemas}
      */
     public record SampleMessage(String method, String path, HttpMessage message, ObjectNode parts) {
 
@@ -54,7 +54,7 @@ public final class SampleMessages {
     private void add(Operation operation, ObjectNode schema) {
         Stream.concat(
                         generators.covering(schema).stream(),
-                        generators.breaks().of(schema, StringValues.JSON).stream()
+                        generators.invalidValues().of(schema, StringValues.JSON).stream()
                                 .map(InvalidValue::value))
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
@@ -72,7 +72,7 @@ public final class SampleMessages {
                 && isJudged(message);
     }
 
-    /** The judge cannot hold a bound of integers to more than 64 bits. */
+    /** The judge does not validate integers beyond 64 bits. */
     private static boolean isJudged(JsonNode node) {
         return node.isNumber()
                 ? node.decimalValue().abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
@@ -102,12 +102,12 @@ public final class SampleMessages {
         return judge.document().operation(sample.method(), sample.path());
     }
 
-    /** Whether the document has the operation that a sample is of. */
+    /** Returns whether the document contains the operation of a sample. */
     public boolean has(SampleMessage sample) {
         return operation(sample) != null;
     }
 
-    /** Whether a sample has no member but such as the document declares where it stands. */
+    /** Returns whether the document declares all members of a sample. */
     public boolean declares(SampleMessage sample) {
         Operation operation = operation(sample);
         if (operation == null) {
@@ -118,7 +118,7 @@ public final class SampleMessages {
                 sample.isRequest() ? messages.requests(operation) : messages.responses(operation), sample.parts());
     }
 
-    /** What is wrong with a sample. */
+    /** Returns the violations in a sample. */
     public List<Violation> violations(SampleMessage sample) {
         return sample.message() instanceof HttpMessage.Request request
                 ? judge.request(request)

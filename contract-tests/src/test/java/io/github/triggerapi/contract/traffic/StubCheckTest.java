@@ -12,13 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Stubs that were generated from another document than the judge reads are found out. */
+/** The check detects stubs that were generated from another document. */
 class StubCheckTest {
 
-    private final DocumentElements places = DocumentElements.ofDocument();
-    private final Property bounded = places.inRequest("an integer with a maximum", StubCheckTest::isBounded);
+    private final DocumentElements elements = DocumentElements.inUse();
+    private final Property bounded = elements.inRequest("an integer with a maximum", StubCheckTest::isBounded);
 
-    /** By a maximum below which there is something. */
+    /** Returns whether a property has a maximum above its minimum. */
     private static boolean isBounded(Property property) {
         JsonNode schema = property.schema();
         return property.isOfType("integer")
@@ -38,7 +38,7 @@ class StubCheckTest {
     }
 
     @Test
-    void theStubsRefuseWhatTheirDocumentDoesNotAllow() {
+    void stubsRejectInvalidRequests() {
         CheckResult result = run(SwaggerSpec.text());
 
         assertThat(result.problems()).isEmpty();
@@ -46,22 +46,23 @@ class StubCheckTest {
     }
 
     @Test
-    void aBoundThatTheyDoNotKeepIsFound() {
+    void detectsBoundThatStubsIgnore() {
         long maximum = bounded.schema().path("maximum").asLong();
-        String document = places.changed(bounded.pointer(), schema -> schema.put("maximum", maximum - 1));
+        String document = elements.changed(bounded.pointer(), schema -> schema.put("maximum", maximum - 1));
 
         assertThat(run(document).problems())
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.message())
-                        .startsWith("the stubs take what the document does not allow: "
+                        .startsWith("the stubs accept an invalid request: "
                                 + bounded.operation().method() + " ")
                         .contains(": maximum", "found " + maximum))
                 .anySatisfy(problem -> assertThat(problem.message()).contains("'" + bounded.path() + "': maximum"));
     }
 
     @Test
-    void aChangeOfProseIsNone() {
-        String document = places.changed(bounded.operation().pointer(), node -> node.put("summary", "Something else"));
+    void ignoresChangesOfProse() {
+        String document =
+                elements.changed(bounded.operation().pointer(), node -> node.put("summary", "Something else"));
 
         assertThat(run(document).problems()).isEmpty();
     }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes bodies between a client and a server. */
+/** Changes bodies between client and server. */
 final class TamperingClient {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     private TamperingClient() {}
 
-    /** A client whose requests arrive changed, and responses too. */
+    /** Returns an HTTP client that changes the bodies of requests and responses. */
     static OkHttpClient client(UnaryOperator<String> requests, UnaryOperator<String> responses) {
         return new OkHttpClient.Builder()
                 .addNetworkInterceptor(chain -> {
@@ -55,9 +55,9 @@ final class TamperingClient {
     }
 
     /**
-     * Changes a body that has a value for a property.
+     * Returns a change of bodies that contain a property.
      *
-     * @param change is given the object and the name of the property in it
+     * @param change receives the object and the name of the property
      */
     static UnaryOperator<String> at(Property property, BiConsumer<ObjectNode, String> change) {
         return body -> {
