@@ -39,8 +39,8 @@ import retrofit2.Call;
  * }
  * }</pre>
  *
- * <p>The methods inherited from {@link TriggerApis} return the operations, which return Retrofit calls. {@link #send} and
- * {@link #sendAsync} send a call. Each call can be sent once. In either case, requests are retried according to the
+ * <p>The methods inherited from {@link TriggerApis} return the generated interfaces, whose methods make Retrofit calls.
+ * {@link #send} and {@link #sendAsync} send a call; each call can be sent once. Requests are retried according to the
  * {@link RetryPolicy}. Redirects are not followed: the secret key and the payload are sent to the configured server only.
  */
 public final class TriggerClient implements TriggerApis, AutoCloseable {
