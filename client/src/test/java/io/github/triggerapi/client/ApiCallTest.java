@@ -166,8 +166,7 @@ class ApiCallTest {
             CompletableFuture<?> second = client.sendAsync(trigger(client));
             go.countDown();
 
-            // A delay of 40 seconds exceeds the timeout of both calls: that of the second only because of its time in
-            // the queue.
+            // A delay of 40 seconds exceeds the rest of the timeout of both calls.
             for (CompletableFuture<?> future : List.of(first, second)) {
                 assertThat(future)
                         .failsWithin(TIMEOUT)

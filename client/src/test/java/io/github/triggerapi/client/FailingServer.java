@@ -115,11 +115,11 @@ enum FailingServer {
         void respond(RawServer.Exchange exchange, FakeClock time) throws IOException;
     }
 
-    private final String does;
+    private final String description;
     private final Responder responding;
 
-    FailingServer(String does, Responder responding) {
-        this.does = does;
+    FailingServer(String description, Responder responding) {
+        this.description = description;
         this.responding = responding;
     }
 
@@ -130,7 +130,7 @@ enum FailingServer {
     /** Returns what the server does. */
     @Override
     public String toString() {
-        return does;
+        return description;
     }
 
     private static String key(RawServer.Exchange exchange) {
