@@ -7,6 +7,7 @@ import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import io.github.triggerapi.contract.mutation.VerdictLine.Found;
 import io.github.triggerapi.contract.mutation.WireSamples.Witnesses;
 import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.compare.Baseline;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.validate.ValidatedRevision;
@@ -29,10 +30,12 @@ final class VerdictCheck {
 
     private final ObjectNode document;
     private final Directions directions;
+    private final Baseline baseline;
 
     private VerdictCheck(ObjectNode document) {
         this.document = document;
         this.directions = Directions.of(document);
+        this.baseline = Baseline.of(document);
     }
 
     static VerdictReport run(String yaml) {
@@ -77,7 +80,7 @@ final class VerdictCheck {
             if (!refusal.isEmpty()) {
                 return new VerdictLine(change, expected, null, Witnesses.NONE, refusal);
             }
-            Comparison found = Comparison.of(change.before(), change.after());
+            Comparison found = baseline.compareTo(change.after());
             Witnesses witnesses = samples.filter(
                             any -> !change.mutant().operator().prose())
                     .map(some -> some.witnesses(change.mutant()))

@@ -14,14 +14,14 @@ import java.util.function.Function;
 /** Finds the places of the spec that removals from generated code come from. */
 final class Causes {
 
-    private final Revision before;
+    private final GeneratedRevision before;
     private final Map<String, PublicType> oldTypes;
     private final SchemaCauses schemas;
     private final OperationCauses operations;
 
     Causes(
-            Revision before,
-            Revision after,
+            GeneratedRevision before,
+            GeneratedRevision after,
             PointerMapping pointers,
             Map<String, String> renamed,
             Map<String, PublicType> oldTypes,

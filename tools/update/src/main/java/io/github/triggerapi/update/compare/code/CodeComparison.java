@@ -2,7 +2,6 @@ package io.github.triggerapi.update.compare.code;
 
 import io.github.triggerapi.codegen.model.Definition;
 import io.github.triggerapi.codegen.render.Target;
-import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.update.compare.change.ChangeCollector;
 import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.compare.change.VerdictPair;
@@ -26,21 +25,16 @@ import java.util.stream.Collectors;
  */
 public final class CodeComparison {
 
-    private final Revision before;
-    private final Revision after;
+    private final GeneratedRevision before;
+    private final GeneratedRevision after;
     private final PointerMapping pointers;
     private final Map<String, String> renamed;
 
-    private CodeComparison(Revision before, Revision after, PointerMapping pointers) {
+    public CodeComparison(GeneratedRevision before, GeneratedRevision after, PointerMapping pointers) {
         this.before = before;
         this.after = after;
         this.pointers = pointers;
         this.renamed = renamed();
-    }
-
-    public static CodeComparison of(Document before, Document after, PointerMapping pointers) {
-        return new CodeComparison(
-                Revision.of(before, "the old document"), Revision.of(after, "the new document"), pointers);
     }
 
     /** Returns the pointers of the schemas of the new revision that classes are generated from. */
@@ -76,11 +70,11 @@ public final class CodeComparison {
     public void compare(ChangeCollector changes) {
         List<Collection<String>> sources = new ArrayList<>();
         for (Target target : Target.values()) {
-            Map<String, String> old = new TreeMap<>(before.generate(target));
-            Map<String, String> now = new TreeMap<>(after.generate(target));
+            Map<String, String> old = new TreeMap<>(before.sources(target));
+            Map<String, String> now = new TreeMap<>(after.sources(target));
             // Most files are the same in both revisions.
             Set<String> same = new HashSet<>(old.keySet());
-            same.removeIf(file -> !old.get(file).equals(now.get(file)));
+            same.removeIf(file -> !now.containsKey(file) || !isSame(old.get(file), now.get(file)));
             old.keySet().removeAll(same);
             now.keySet().removeAll(same);
             sources.add(old.values());
@@ -91,6 +85,18 @@ public final class CodeComparison {
             int index = 2 * target.ordinal();
             compare(target, types.get(index), types.get(index + 1), changes);
         }
+    }
+
+    /** Returns whether two files have the same lines, but for those of Javadoc. */
+    private static boolean isSame(String old, String now) {
+        return old.equals(now) || code(old).equals(code(now));
+    }
+
+    private static List<String> code(String source) {
+        return source.lines()
+                .filter(line -> !line.stripLeading().startsWith("*")
+                        && !line.stripLeading().startsWith("/**"))
+                .toList();
     }
 
     private void compare(

@@ -19,12 +19,16 @@ import java.util.stream.Stream;
 /** Finds the places of operations that removals from generated interfaces and classes of parameters come from. */
 final class OperationCauses {
 
-    private final Revision before;
-    private final Revision after;
+    private final GeneratedRevision before;
+    private final GeneratedRevision after;
     private final PointerMapping pointers;
     private final Map<String, PublicType> newTypes;
 
-    OperationCauses(Revision before, Revision after, PointerMapping pointers, Map<String, PublicType> newTypes) {
+    OperationCauses(
+            GeneratedRevision before,
+            GeneratedRevision after,
+            PointerMapping pointers,
+            Map<String, PublicType> newTypes) {
         this.before = before;
         this.after = after;
         this.pointers = pointers;
@@ -33,7 +37,7 @@ final class OperationCauses {
 
     /** Returns the cause of the removal of a method of an operation, or of the interface that it was in. */
     Cause ofMethod(Operation old, Removal removal) {
-        String pointer = Revision.pointer(old);
+        String pointer = GeneratedRevision.pointer(old);
         String what = "method " + old.method();
         Pair pair = pointers.operations().get(pointer);
         Optional<Operation> now =
@@ -71,9 +75,9 @@ final class OperationCauses {
     Cause ofTags() {
         List<String> places = new ArrayList<>();
         for (Operation operation : before.api().operations()) {
-            Pair pair = pointers.operations().get(Revision.pointer(operation));
+            Pair pair = pointers.operations().get(GeneratedRevision.pointer(operation));
             if (pair == null) {
-                places.add(Revision.pointer(operation));
+                places.add(GeneratedRevision.pointer(operation));
             } else {
                 places.add(pair.after().operation().get("tags").pointer());
                 places.add(pair.before().operation().get("tags").pointer());
@@ -149,7 +153,7 @@ final class OperationCauses {
 
     /** Returns the cause of the removal of an accessor of parameters, or of their class. */
     Cause ofParameter(Operation old, Map<String, String> jsonNames, Removal removal) {
-        String pointer = Revision.pointer(old);
+        String pointer = GeneratedRevision.pointer(old);
         Pair pair = pointers.operations().get(pointer);
         Optional<Operation> now =
                 pair == null ? Optional.empty() : after.operation(pair.after().operation());

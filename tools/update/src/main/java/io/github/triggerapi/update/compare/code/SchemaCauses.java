@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the places of schemas that removals from generated models come from. */
 final class SchemaCauses {
 
-    private final Revision before;
-    private final Revision after;
+    private final GeneratedRevision before;
+    private final GeneratedRevision after;
     private final PointerMapping pointers;
     private final Map<String, String> renamed;
     private final Map<String, PublicType> oldTypes;
 
     SchemaCauses(
-            Revision before,
-            Revision after,
+            GeneratedRevision before,
+            GeneratedRevision after,
             PointerMapping pointers,
             Map<String, String> renamed,
             Map<String, PublicType> oldTypes) {
