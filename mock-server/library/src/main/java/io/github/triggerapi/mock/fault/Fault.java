@@ -11,23 +11,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with requests on purpose. It meets every request that the document allows up to its body: one
- * with a known path and method, a good key and good parameters. The copy-methods make it meet fewer of them.
+ * A fault that a mock server makes on purpose. It applies to every request that is valid up to its body: one with a
+ * known path and method, an accepted key and valid parameters. The methods that return another fault restrict that.
  *
- * <p>A fault does not change. Like {@code Fault.status(503).times(2).forTask("my-task")}, one is made from another.
+ * <p>A fault is immutable. Further ones are made from it, as in {@code Fault.status(503).times(2).forTask("my-task")}.
  */
 public final class Fault {
-    /** What happens. Further ones may come, so a {@code switch} over them needs a default. */
+    /** What a fault does. Constants may be added, so a {@code switch} over them needs a default. */
     public enum Kind {
-        /** An answer with a status; nothing else is done. */
+        /** Responds with a status; the request is not carried out. */
         STATUS,
-        /** All goes well, only later. */
+        /** Carries the request out after a delay. */
         DELAY,
-        /** The connection is closed without an answer; nothing else is done. */
+        /** Closes the connection without a response; the request is not carried out. */
         CUT_CONNECTION,
-        /** What was asked for is done, and then the connection is closed without an answer. */
+        /** Carries the request out, and closes the connection without a response. */
         CUT_RESPONSE,
-        /** An answer that says that there were too many requests; nothing else is done. */
+        /** Responds that there were too many requests; the request is not carried out. */
         RATE_LIMIT
     }
 
@@ -35,7 +35,7 @@ public final class Fault {
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7E]*");
 
-    /** Another value of these than the server's own would make no answer at all. */
+    /** Headers that frame the response. Another value than the server's own would make the response invalid. */
     private static final Set<String> FRAMING = Set.of("connection", "content-length", "transfer-encoding");
 
     private final Kind kind;
@@ -74,10 +74,11 @@ public final class Fault {
     }
 
     /**
-     * Answers with a status and an error in the form of the document, and does nothing else.
+     * Returns a fault that responds with a status and an error in the form of the OpenAPI document. The request is not
+     * carried out.
      *
      * @param status 300 to 599
-     * @throws IllegalArgumentException where it is another one
+     * @throws IllegalArgumentException if the status is out of range
      */
     public static Fault status(int status) {
         if (status < 300 || status > 599) {
@@ -87,41 +88,48 @@ public final class Fault {
     }
 
     /**
-     * Waits, and then does what was asked for, also where the caller has gone meanwhile.
+     * Returns a fault that carries a request out after a delay, even if the caller has closed the connection meanwhile.
      *
-     * @param duration 0 or more; in real time, with milliseconds
-     * @throws IllegalArgumentException where it is negative
+     * @param duration 0 or more, in real time, with a precision of milliseconds
+     * @throws IllegalArgumentException if the duration is negative
      */
     public static Fault delay(Duration duration) {
         return of(Kind.DELAY, 0, duration);
     }
 
-    /** Closes the connection without an answer, and does nothing else: no run is made. */
+    /**
+     * Returns a fault that closes the connection without a response. The request is not carried out, so no run is
+     * created.
+     */
     public static Fault cutConnection() {
         return of(Kind.CUT_CONNECTION, 0, Duration.ZERO);
     }
 
-    /** Does what was asked for, and closes the connection without an answer: the run is there, and nobody was told. */
+    /**
+     * Returns a fault that carries a request out and closes the connection without a response: the run is created, and
+     * the caller does not know.
+     */
     public static Fault cutResponse() {
         return of(Kind.CUT_RESPONSE, 0, Duration.ZERO);
     }
 
     /**
-     * Answers 429 as the service does: with {@code x-ratelimit-limit}, {@code x-ratelimit-remaining} and, in milliseconds
-     * since 1970, {@code x-ratelimit-reset}; without {@code Retry-After}. Requests are not counted, and nothing else is
-     * done.
+     * Returns a fault that responds with status 429 as Trigger.dev does: with {@code x-ratelimit-limit}, {@code
+     * x-ratelimit-remaining} and, in milliseconds since 1970, {@code x-ratelimit-reset}, without {@code Retry-After}.
+     * Requests are not counted. The request is not carried out.
      *
-     * @param untilReset how long after the answer the limit is lifted, by the clock of the server; 0 or more
-     * @throws IllegalArgumentException where it is negative
+     * @param untilReset the time from the response to the reset, by the clock of the server; 0 or more
+     * @throws IllegalArgumentException if the duration is negative
      */
     public static Fault rateLimit(Duration untilReset) {
         return of(Kind.RATE_LIMIT, TOO_MANY_REQUESTS, untilReset);
     }
 
     /**
-     * The same with a header in its answer, in place of another one of that name. Faults that cut have no answer.
+     * Returns the same fault with a response header, which replaces any header of that name. Faults without a response
+     * ignore it.
      *
-     * @throws IllegalArgumentException where that is no header, or one that the server needs for itself
+     * @throws IllegalArgumentException if it is not a valid header, or one that frames the response
      */
     public Fault header(String name, String value) {
         if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
@@ -136,16 +144,16 @@ public final class Fault {
         return new Fault(kind, status, duration, Map.copyOf(all), task, times, probability, seed);
     }
 
-    /** The same for requests that are about one task. */
+    /** Returns the same fault for the requests of one task. */
     public Fault forTask(String id) {
         return new Fault(kind, status, duration, headers, id, times, probability, seed);
     }
 
     /**
-     * The same for the first requests only; it is spent then.
+     * Returns the same fault for the first requests only. It is spent after them.
      *
      * @param count 1 or more
-     * @throws IllegalArgumentException where it is less
+     * @throws IllegalArgumentException if the count is less than 1
      */
     public Fault times(int count) {
         if (count < 1) {
@@ -155,11 +163,11 @@ public final class Fault {
     }
 
     /**
-     * The same for some of the requests only, as chance has it.
+     * Returns the same fault for a random share of the requests.
      *
      * @param probability more than 0, up to 1
-     * @param seed the same requests are met with the same seed, where they come one after another
-     * @throws IllegalArgumentException where the probability is another one
+     * @param seed with the same seed, the same requests meet it if they are sent one after another
+     * @throws IllegalArgumentException if the probability is out of range
      */
     public Fault probability(double probability, long seed) {
         if (!(probability > 0 && probability <= 1)) {
@@ -168,42 +176,42 @@ public final class Fault {
         return new Fault(kind, status, duration, headers, task, times, probability, seed);
     }
 
-    /** What happens. */
+    /** Returns what the fault does. */
     public Kind kind() {
         return kind;
     }
 
-    /** The status of its answer; 0 where it has none or that of another. */
+    /** Returns the status of its response, 0 if it has none of its own. */
     public int status() {
         return status;
     }
 
-    /** How long it waits, or how long after it the limit is lifted; otherwise 0. */
+    /** Returns the delay, or the time until the reset of the rate limit; 0 for other kinds. */
     public Duration duration() {
         return duration;
     }
 
-    /** The headers that its answer has besides; unmodifiable. */
+    /** Returns the additional response headers; unmodifiable. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** The task whose requests it meets, empty for any request. */
+    /** Returns the task whose requests meet it, empty for any task. */
     public Optional<String> task() {
         return Optional.ofNullable(task);
     }
 
-    /** How many requests it meets before it is spent, empty for all. */
+    /** Returns how many requests meet it before it is spent, empty for no limit. */
     public OptionalLong times() {
         return times == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(times);
     }
 
-    /** With what probability it meets a request: more than 0, up to 1. */
+    /** Returns the probability that a request meets it: more than 0, up to 1. */
     public double probability() {
         return probability;
     }
 
-    /** What chance follows from. */
+    /** Returns the seed of the random choice. */
     public long seed() {
         return seed;
     }

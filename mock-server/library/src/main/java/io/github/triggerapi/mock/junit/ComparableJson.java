@@ -10,37 +10,37 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that is expected or there, as {@link Run} reads and writes it.
+ * JSON that can be compared, as {@link Run} reads and writes it.
  *
  * @param node null if there is none
  */
 record ComparableJson(@Nullable JsonNode node) {
     /**
-     * An object as JSON, null for null.
+     * Returns an object as JSON, null for null.
      *
-     * @throws IllegalArgumentException where Jackson cannot write it
+     * @throws IllegalArgumentException if Jackson cannot write it
      */
     static @Nullable String of(@Nullable Object value) {
         return Run.builder().payload(value).build().payloadJson();
     }
 
     /**
-     * What a text says.
+     * Parses a string.
      *
-     * @throws IllegalArgumentException where it is no JSON
+     * @throws IllegalArgumentException if it is not JSON
      */
     static ComparableJson parse(@Nullable String json) {
         return new ComparableJson(Run.builder().payloadJson(json).build().payload(JsonNode.class));
     }
 
-    /** A member of an object as JSON, null if there is none. */
+    /** Returns a member of an object as JSON, null if there is none. */
     @Nullable
     String member(String name) {
         JsonNode member = node == null ? null : node.get(name);
         return member == null ? null : member.toString();
     }
 
-    /** Where what is there is not what is expected, which is this; empty if it is. See {@link RunsAssert#withPayload}. */
+    /** Returns where the actual JSON differs from this, empty if it does not. See {@link RunsAssert#withPayload}. */
     Optional<String> difference(ComparableJson actual) {
         return difference(node, actual.node, "");
     }

@@ -8,19 +8,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows runs and requests to people who wonder why a test failed, each in one line. */
+/** Describes runs and requests in failure messages, each in one line. */
 final class Descriptions {
-    /** How many runs, or requests, are shown. */
+    /** The maximum number of runs, or of requests, that are listed. */
     private static final int MAX_LINES = 20;
 
-    /** How many characters of a payload or another value are shown. */
+    /** The maximum length of a payload or another value. */
     private static final int MAX_VALUE = 120;
 
     private static final int MAX_REASON = 500;
 
     private Descriptions() {}
 
-    /** What else arrived: requests that were refused or met by a fault. Empty if none was. */
+    /** Lists the requests that were refused or met a fault. Empty if there are none. */
     static String failed(List<RecordedRequest> requests) {
         List<RecordedRequest> failed = requests.stream()
                 .filter(request -> request.verdict() != Verdict.ACCEPTED)
@@ -28,7 +28,7 @@ final class Descriptions {
         return failed.isEmpty() ? "" : "\nNot accepted were:" + list(failed, Descriptions::of);
     }
 
-    /** A line for each thing, the first ones if they are many; begins with a line feed. */
+    /** Returns a list with a line for each item, up to the maximum; begins with a line feed. */
     static <T> String list(List<T> things, Function<T, String> line) {
         String shown = things.stream()
                 .limit(MAX_LINES)
@@ -54,7 +54,7 @@ final class Descriptions {
                         run.error() == null ? "" : ", error " + value(run.error()));
     }
 
-    /** A value in one line and not too long; {@code none} for null. */
+    /** Returns a value in one line and not too long; {@code none} for null. */
     static String value(@Nullable Object value) {
         return value == null ? "none" : cut(value.toString(), MAX_VALUE);
     }

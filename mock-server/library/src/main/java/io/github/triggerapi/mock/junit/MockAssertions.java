@@ -3,8 +3,9 @@ package io.github.triggerapi.mock.junit;
 import io.github.triggerapi.mock.MockServer;
 
 /**
- * Assertions on what arrived at a mock server. They throw an {@link AssertionError} that says what was expected and lists
- * what arrived, also what was refused; so they work with any framework. {@code assertThat} may be imported beside the one of AssertJ.
+ * Assertions on what a mock server received. They throw an {@link AssertionError} that says what was expected and lists
+ * the runs and the refused requests, so they work with any test framework. {@code assertThat} can be imported beside
+ * that of AssertJ.
  *
  * <pre>{@code
  * Run run = assertThat(mock).triggered("ship-order").withTag("vip").withPayload(Map.of("id", 1)).once();

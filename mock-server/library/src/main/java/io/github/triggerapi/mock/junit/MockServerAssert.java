@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a server. They first wait until it is idle, as {@link MockServer#awaitIdle} does: what handlers make of
- * the runs is certain then. They fail if that takes more than {@link #DEFAULT_IDLE_TIMEOUT} or what is said instead.
+ * Assertions on a server. They first wait until it is idle, as {@link MockServer#awaitIdle} does, so that the results
+ * of handlers are known. They fail if that takes longer than {@link #DEFAULT_IDLE_TIMEOUT} or another given time.
  */
 public final class MockServerAssert {
-    /** How long to wait until the server is idle unless told otherwise: 10 seconds. */
+    /** The default maximum wait until the server is idle: 10 seconds. */
     public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofSeconds(10);
 
     private final MockServer server;
@@ -23,7 +23,7 @@ public final class MockServerAssert {
     }
 
     /**
-     * The same with another time to wait until the server is idle.
+     * Returns the same assertion with another maximum wait until the server is idle.
      *
      * @param timeout 0 or more, in real time
      */
@@ -32,19 +32,19 @@ public final class MockServerAssert {
         return new MockServerAssert(server, timeout);
     }
 
-    /** The same without waiting, for runs that are at work at the time. */
+    /** Returns the same assertion without a wait, for runs that are still executing. */
     @CheckReturnValue
     public MockServerAssert withoutWaiting() {
         return new MockServerAssert(server, null);
     }
 
-    /** Begins an assertion on the runs of a task, which needs an end such as {@link RunsAssert#once()}. */
+    /** Begins an assertion on the runs of a task, which must end with a method such as {@link RunsAssert#once()}. */
     @CheckReturnValue
     public RunsAssert triggered(String task) {
         return new RunsAssert(this, task);
     }
 
-    /** Ends the assertion: there are no runs. */
+    /** Checks that there are no runs. */
     public void nothingTriggered() {
         List<Run> runs = runs();
         if (!runs.isEmpty()) {
@@ -57,7 +57,7 @@ public final class MockServerAssert {
         return server;
     }
 
-    /** The runs once the server is idle. */
+    /** Returns the runs once the server is idle. */
     List<Run> runs() {
         if (idleTimeout != null) {
             try {

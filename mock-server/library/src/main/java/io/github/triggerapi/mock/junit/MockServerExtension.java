@@ -20,28 +20,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Gives tests of JUnit Jupiter a mock server: as a parameter of a test or of its {@code @BeforeEach} and
- * {@code @AfterEach} methods, which may also name the {@link MockClock} of the server and whatever
- * {@link Builder#parameter} makes.
+ * A JUnit Jupiter extension that provides mock servers as parameters of tests and of their {@code @BeforeEach} and
+ * {@code @AfterEach} methods. These may also have parameters for the {@link MockClock} of the server, and for whatever
+ * {@link Builder#parameter} creates.
  *
- * <p>{@code @ExtendWith(MockServerExtension.class)} has it with the defaults; {@code @RegisterExtension} takes what
- * {@link #builder()} makes.
+ * <p>Use {@code @ExtendWith(MockServerExtension.class)} for the defaults, or {@code @RegisterExtension} with {@link
+ * #builder()}.
  *
- * <p>Each test has a server of its own, each invocation of a parameterized one too, so tests may run at the same time. It
- * starts when it is first asked for and closes after the {@code @AfterEach} methods, whatever became of the test. If a
- * {@code @BeforeAll} method asks for the server, the tests of the class and of its nested classes share that one; it is
- * not {@link MockServer#reset() reset} between them.
+ * <p>Each test has a server of its own, also each invocation of a parameterized test, so tests may run in parallel. The
+ * server starts when it is first needed, and closes after the {@code @AfterEach} methods, whether the test passes or
+ * fails. If a {@code @BeforeAll} method has the server as a parameter, all tests of the class and of its nested classes
+ * share that server; it is not {@link MockServer#reset() reset} between them.
  *
- * <p>When a test fails, what arrived at its server is told in a report entry and in a suppressed exception of the
- * failure: the runs, and the requests that were refused or met by a fault. A test fails if it begins an assertion of {@link MockAssertions}
- * that has no end and so checks nothing.
+ * <p>When a test fails, a report entry and a suppressed exception of the failure list the runs, and the requests that
+ * were refused or met a fault. A test also fails if it begins an assertion of {@link MockAssertions} and does not end
+ * it, because nothing would be checked.
  */
 public final class MockServerExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
     private final Namespace namespace = Namespace.create(MockServerExtension.class, new Object());
     private final UnaryOperator<MockServerBuilder> server;
     private final Map<Class<?>, Function<? super MockServer, ?>> parameters;
 
-    /** With the defaults of {@link MockServer#builder()}. */
+    /** Creates an extension with the defaults of {@link MockServer#builder()}. */
     public MockServerExtension() {
         this(new Builder());
     }
@@ -51,7 +51,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
         parameters = new LinkedHashMap<>(builder.parameters);
     }
 
-    /** Starts with the defaults. */
+    /** Returns a new builder with the defaults. */
     public static Builder builder() {
         return new Builder();
     }
@@ -89,7 +89,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
             close(context);
             return;
         }
-        // Closing interrupts handlers, which is no news of the test.
+        // Taken before closing, which interrupts handlers.
         RequestSummary arrived = new RequestSummary(open.server());
         try {
             close(context);
@@ -105,7 +105,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
         close(context);
     }
 
-    /** Closes what belongs to this context; what belongs to one around it is still in use. */
+    /** Closes the server of this context, but not one of an enclosing context, which is still in use. */
     private void close(ExtensionContext context) {
         StartedServer own = context.getStore(namespace).remove(StartedServer.class, StartedServer.class);
         if (own != null) {
@@ -114,7 +114,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
         }
     }
 
-    /** Collects how the servers are to be and what tests may ask for; a builder is for one thread. */
+    /** Builder for {@link MockServerExtension}; not safe for use by several threads. */
     public static final class Builder {
         private UnaryOperator<MockServerBuilder> server = UnaryOperator.identity();
         private final Map<Class<?>, Function<? super MockServer, ?>> parameters = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
         }
 
         /**
-         * How each server is to be; called for each of them anew. A clock that is made here is the clock of one server:
+         * Configures each server. It is called for each of them, so a clock that it creates belongs to one server:
          * {@code server -> server.clock(MockClock.stoppedAt(instant))}.
          */
         public Builder server(UnaryOperator<MockServerBuilder> server) {
@@ -134,11 +134,11 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
         }
 
         /**
-         * Lets tests have a parameter of exactly this type, such as a client. It is made when it is first asked for, once
-         * for a server, and closed before the server if it is {@link AutoCloseable}.
+         * Adds a parameter of exactly this type, such as a client. It is created when it is first needed, once for a
+         * server, and closed before the server if it is {@link AutoCloseable}.
          *
-         * @param maker makes it for a server
-         * @throws IllegalArgumentException where the type has a maker already
+         * @param maker creates it for a server
+         * @throws IllegalArgumentException if the type was added already
          */
         public <T> Builder parameter(Class<T> type, Function<? super MockServer, ? extends T> maker) {
             if (parameters.putIfAbsent(type, maker) != null) {
@@ -147,7 +147,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
             return this;
         }
 
-        /** Makes the extension. */
+        /** Builds the extension; the builder can be reused. */
         public MockServerExtension build() {
             return new MockServerExtension(this);
         }

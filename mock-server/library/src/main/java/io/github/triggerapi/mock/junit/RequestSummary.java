@@ -4,7 +4,10 @@ import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.run.Run;
 import java.util.List;
 
-/** What arrived at a server until a test failed: no error, but it goes where errors are read. */
+/**
+ * Lists what a server received before a test failed. It is an exception because it is added to the failure as a
+ * suppressed one.
+ */
 final class RequestSummary extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that is expected of runs.
+ * All conditions of an assertion on runs.
  *
- * @param task the task that they are of
+ * @param task the task of the runs
  */
 record RunExpectation(String task, List<RunMatcher> criteria) {
     RunExpectation and(RunMatcher criterion) {
@@ -23,7 +23,7 @@ record RunExpectation(String task, List<RunMatcher> criteria) {
                 && criteria.stream().allMatch(criterion -> criterion.isMet().test(run));
     }
 
-    /** What is wrong with the runs that there are, and lists them; those that meet most first. */
+    /** Returns a failure message that lists the actual runs; those that meet most conditions first. */
     String complaint(String number, List<Run> runs) {
         long met = runs.stream().filter(this::isMet).count();
         String expected = "Expected %s of %s, but there %s."
@@ -52,7 +52,7 @@ record RunExpectation(String task, List<RunMatcher> criteria) {
         return criteria.stream().filter(criterion -> !isMet(criterion, run)).toList();
     }
 
-    /** Conditions of users need not expect every run that there is. */
+    /** Returns whether a run meets a condition. A condition of a user need not be able to handle every run. */
     private static boolean isMet(RunMatcher criterion, Run run) {
         try {
             return criterion.isMet().test(run);

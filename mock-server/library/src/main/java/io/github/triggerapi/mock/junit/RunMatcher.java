@@ -8,23 +8,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is expected of a run.
+ * One condition of an assertion on runs.
  *
- * @param expected what it is, such as {@code queue orders}
- * @param difference what to look at in a run that does not meet it
+ * @param expected describes it, such as {@code queue orders}
+ * @param difference describes what differs in a run that does not meet it
  */
 record RunMatcher(String expected, Predicate<Run> isMet, Function<Run, String> difference) {
-    /** Of a property that the line of a run shows. */
+    /** Returns a condition on a property that is in the description of a run. */
     static RunMatcher shown(String name, @Nullable Object expected, Predicate<Run> isMet) {
         return new RunMatcher(name + " " + Descriptions.value(expected), isMet, run -> name);
     }
 
-    /** That a property has a value; the line of a run shows it. */
+    /** Returns a condition that a property has a value. The property is in the description of a run. */
     static RunMatcher equal(String name, @Nullable Object value, Function<Run, @Nullable Object> property) {
         return shown(name, value, run -> Objects.equals(value, property.apply(run)));
     }
 
-    /** That a property has a value; the line of a run does not show it. */
+    /** Returns a condition that a property has a value. The property is not in the description of a run. */
     static RunMatcher hidden(String name, @Nullable Object value, Function<Run, @Nullable Object> property) {
         return new RunMatcher(
                 name + " " + Descriptions.value(value),
@@ -32,7 +32,7 @@ record RunMatcher(String expected, Predicate<Run> isMet, Function<Run, String> d
                 run -> name + " is " + Descriptions.value(property.apply(run)));
     }
 
-    /** That a property is the same JSON. */
+    /** Returns a condition that a property is the same JSON. */
     static RunMatcher json(String name, @Nullable String json, Function<Run, @Nullable String> property) {
         ComparableJson expected = ComparableJson.parse(json);
         Function<Run, Optional<String>> difference =

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on the runs that have all that is said of them. It does not change: each method gives another one. One of
- * {@link #once()}, {@link #times(int)}, {@link #atLeast(int)} and {@link #never()} ends it, and checks.
+ * Assertions on the runs that meet all conditions. It is immutable: each method returns another assertion. One of
+ * {@link #once()}, {@link #times(int)}, {@link #atLeast(int)} and {@link #never()} ends it and checks it.
  *
  * <p>The methods are named after those of {@link Run}.
  */
@@ -30,24 +30,25 @@ public final class RunsAssert {
         this.unfinished = unfinished;
     }
 
-    /** Runs that have this status now. */
+    /** Requires this current status. */
     @CheckReturnValue
     public RunsAssert status(RunStatus status) {
         return with(RunMatcher.equal("status", status, Run::status));
     }
 
-    /** Runs with this tag among theirs. */
+    /** Requires that this is one of the tags. */
     @CheckReturnValue
     public RunsAssert withTag(String tag) {
         return with(RunMatcher.shown("tag", tag, run -> run.tags().contains(tag)));
     }
 
     /**
-     * Runs with this payload, compared as JSON: numbers by value, so that 1 is 1.0; members in any order, items in
-     * theirs. A member that is null is the same as one that is absent, as objects of Java cannot tell the difference.
+     * Requires this payload. Payloads are compared as JSON: numbers by value, so that 1 equals 1.0, members in any
+     * order, and items in their order. A member that is null equals one that is absent, because Java objects do not
+     * distinguish them.
      *
      * @param payload what Jackson writes as that JSON; null for one that is absent or null
-     * @throws IllegalArgumentException where Jackson cannot write it
+     * @throws IllegalArgumentException if Jackson cannot write it
      */
     @CheckReturnValue
     public RunsAssert withPayload(@Nullable Object payload) {
@@ -55,9 +56,9 @@ public final class RunsAssert {
     }
 
     /**
-     * Runs with this payload, compared as {@link #withPayload} does.
+     * Requires this payload, compared as {@link #withPayload} does.
      *
-     * @throws IllegalArgumentException where it is no JSON
+     * @throws IllegalArgumentException if it is not JSON
      */
     @CheckReturnValue
     public RunsAssert withPayloadJson(@Nullable String json) {
@@ -65,7 +66,7 @@ public final class RunsAssert {
     }
 
     /**
-     * Runs whose payload is of a type and meets a condition.
+     * Requires a payload of a type that meets a condition.
      *
      * @param type see {@link Run#payload(Class)}
      */
@@ -83,10 +84,10 @@ public final class RunsAssert {
     }
 
     /**
-     * Runs that have an option as it came in the request, compared as {@link #withPayload} does.
+     * Requires an option in the form in which it was sent, compared as {@link #withPayload} does.
      *
      * @param name the name of a member of the options
-     * @throws IllegalArgumentException where Jackson cannot write the value
+     * @throws IllegalArgumentException if Jackson cannot write the value
      */
     @CheckReturnValue
     public RunsAssert withOption(String name, @Nullable Object value) {
@@ -96,40 +97,40 @@ public final class RunsAssert {
                 run -> ComparableJson.parse(run.optionsJson()).member(name)));
     }
 
-    /** Runs of the queue with this name. */
+    /** Requires the queue with this name. */
     @CheckReturnValue
     public RunsAssert withQueue(String queue) {
         return with(RunMatcher.equal("queue", queue, Run::queue));
     }
 
-    /** Runs of this copy of their queue; null for the queue itself. */
+    /** Requires this copy of the queue; null for the queue itself. */
     @CheckReturnValue
     public RunsAssert withConcurrencyKey(@Nullable String concurrencyKey) {
         return with(RunMatcher.hidden("concurrency key", concurrencyKey, Run::concurrencyKey));
     }
 
-    /** Runs with this idempotency key; null for none. */
+    /** Requires this idempotency key; null for none. */
     @CheckReturnValue
     public RunsAssert withIdempotencyKey(@Nullable String idempotencyKey) {
         return with(RunMatcher.equal("idempotency key", idempotencyKey, Run::idempotencyKey));
     }
 
-    /** Runs whose delay ends or ended at this instant; null for those without one. */
+    /** Requires that the delay ends or ended at this instant; null for no delay. */
     @CheckReturnValue
     public RunsAssert withDelayUntil(@Nullable Instant instant) {
         return with(RunMatcher.hidden("delay until", instant, Run::delayUntil));
     }
 
-    /** Runs that may wait so long in their queue; null for ever. */
+    /** Requires this time to live in the queue; null for no limit. */
     @CheckReturnValue
     public RunsAssert withTtl(@Nullable Duration ttl) {
         return with(RunMatcher.hidden("ttl", ttl, Run::ttl));
     }
 
     /**
-     * Runs whose handler gave this, compared as {@link #withPayload} does; null for nothing.
+     * Requires this output of the handler, compared as {@link #withPayload} does; null for none.
      *
-     * @throws IllegalArgumentException where Jackson cannot write it
+     * @throws IllegalArgumentException if Jackson cannot write it
      */
     @CheckReturnValue
     public RunsAssert withOutput(@Nullable Object output) {
@@ -137,32 +138,32 @@ public final class RunsAssert {
     }
 
     /**
-     * Runs that meet any other condition. It is asked of runs only that are of the task and have all that was said before,
-     * and of others for the message, where an exception counts as no.
+     * Requires any other condition. It is evaluated for the runs of the task that meet all earlier conditions, and for
+     * other runs only for the failure message, where an exception means that it is not met.
      *
-     * @param what the condition in words, for the message
+     * @param what describes the condition in the failure message
      */
     @CheckReturnValue
     public RunsAssert matching(String what, Predicate<Run> condition) {
         return with(new RunMatcher(what, condition, run -> what));
     }
 
-    /** Ends the assertion: there is exactly one, which is returned. */
+    /** Checks that there is exactly one run, and returns it. */
     public Run once() {
         return times(1).get(0);
     }
 
-    /** Ends the assertion: there are exactly so many, which are returned, the oldest first. */
+    /** Checks that there is exactly this number of runs, and returns them, the oldest first. */
     public List<Run> times(int number) {
         return check("exactly " + number, count -> count == number);
     }
 
-    /** Ends the assertion: there are so many or more, which are returned, the oldest first. */
+    /** Checks that there are at least this many runs, and returns them, the oldest first. */
     public List<Run> atLeast(int number) {
         return check("at least " + number, count -> count >= number);
     }
 
-    /** Ends the assertion: there is none. */
+    /** Checks that there is no run. */
     public void never() {
         check("none", count -> count == 0);
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A server at work, with what was made for it. */
+/** A started server, with the objects that were created for it. */
 final class StartedServer {
     private final Map<Class<?>, Function<? super MockServer, ?>> makers;
     private final Map<Class<?>, Object> made = new HashMap<>();
@@ -26,7 +26,7 @@ final class StartedServer {
         return server;
     }
 
-    /** What a parameter of a type is. */
+    /** Returns the value for a parameter of a type. */
     synchronized Object get(Class<?> type) {
         Object known = made.get(type);
         if (known == null) {
@@ -40,9 +40,9 @@ final class StartedServer {
     }
 
     /**
-     * Closes what was made, the last first, and the server in any case.
+     * Closes the created objects, the last first, and then the server in any case.
      *
-     * @throws IllegalStateException where something could not be closed
+     * @throws IllegalStateException if an object could not be closed
      */
     synchronized void close() {
         IllegalStateException failure = null;

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** Assertions that were begun and not ended: they check nothing, which nobody means. */
+/** Assertions that were begun and not ended, which check nothing. */
 final class UnusedAssertions {
-    /** By server, as a test of another server has nothing to do with them. */
+    /** By server, because a test is only responsible for its own server. */
     private static final Map<MockServer, Set<AssertionError>> BEGUN = new WeakHashMap<>();
 
     private UnusedAssertions() {}
 
-    /** What to throw if it does not end. Its stack trace shows where it began. */
+    /** Returns the error to throw if the assertion is not ended. Its stack trace shows where it was begun. */
     static AssertionError begin(MockServer server, String task) {
         AssertionError unfinished = new AssertionError(
                 "triggered(\"%s\") checks nothing without an end: once(), times(n), atLeast(n) or never()"
@@ -30,7 +30,7 @@ final class UnusedAssertions {
         }
     }
 
-    /** Throws what a server's first unfinished assertion is, if there is one. */
+    /** Throws the error of the first unused assertion on a server, if there is one. */
     static void check(MockServer server) {
         Set<AssertionError> begun;
         synchronized (BEGUN) {

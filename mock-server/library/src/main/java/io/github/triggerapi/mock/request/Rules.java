@@ -1,21 +1,24 @@
 package io.github.triggerapi.mock.request;
 
-/** What a server holds a request to, where the document, its words and the service differ. */
+/**
+ * The rules that requests must satisfy, where the schemas of the OpenAPI document, its descriptions and Trigger.dev
+ * differ.
+ */
 public enum Rules {
-    /** The schemas of the document and nothing more: a time that nobody can read is passed over, and tags are any. */
+    /** The schemas of the document and nothing more: invalid times are ignored, and any tags are allowed. */
     SCHEMAS,
 
     /**
-     * The schemas of the document, and what it says in words beside them: a time that nobody can read or that is past, a
-     * {@code ttl} below a second, more than 5 tags and tags of 64 characters or more are refused with 400. Limits of tags in
-     * the schema replace those in words.
+     * The schemas of the document, and what its descriptions require: a time that is invalid or in the past, a {@code
+     * ttl} of less than a second, more than 5 tags, and tags of 64 characters or more are refused with status 400.
+     * Limits of tags in the schema replace those in the descriptions.
      */
     DOCUMENT,
 
     /**
-     * What the service does: a time that it cannot read or that is past it passes over, a {@code ttl} of 0 is none, and
-     * more than 10 tags or tags of more than 128 characters it refuses with 422. Its answers say with {@code isCached}
-     * whether the run was there before.
+     * The rules of Trigger.dev: a time that is invalid or in the past is ignored, a {@code ttl} of 0 means none, and
+     * more than 10 tags or tags of more than 128 characters are refused with status 422. Responses say with {@code
+     * isCached} whether the run existed before.
      */
     SERVICE
 }

@@ -18,17 +18,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as bytes, which take less than half of what a tree does: there may be very many runs, few of which are looked at.
- * They are made when somebody asks, as of many requests all that is wanted is the run that is there already.
+ * JSON as bytes, which take less than half the memory of a tree: there may be many runs, of which few are read. The
+ * JSON is written when it is first needed, because many requests only get an existing run.
  */
 final class JsonValue {
-    /** With the modules on the class path, for dates and records of other languages. */
+    /** With the modules on the class path, for dates and classes of other languages. */
     private static final JsonMapper MAPPER = lossless()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    /** What Jackson is to write; null when it has. */
+    /** The value that Jackson writes; null when it has. */
     private @Nullable Object value;
 
     private byte[] utf8 = {};
@@ -41,9 +41,9 @@ final class JsonValue {
         this.utf8 = utf8;
     }
 
-    /** Starts a mapper with which no number loses a digit. */
+    /** Returns a builder of a mapper with which no number loses a digit. */
     static JsonMapper.Builder lossless() {
-        // How long a string may be is for those to say who take it in.
+        // The length of strings is limited where requests are received.
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxStringLength(Integer.MAX_VALUE)
                 .build();
@@ -54,21 +54,21 @@ final class JsonValue {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
-    /** What a value is as JSON, at the time that somebody asks: it must not change. */
+    /** Returns the JSON of a value, written when it is first needed. The value must not change. */
     static @Nullable JsonValue lazy(@Nullable Object value) {
         return value == null ? null : new JsonValue(value);
     }
 
     /**
-     * What a value is as JSON now.
+     * Returns the JSON of a value, written now.
      *
-     * @throws IllegalArgumentException where Jackson cannot write it
+     * @throws IllegalArgumentException if Jackson cannot write it
      */
     static @Nullable JsonValue of(@Nullable Object value) {
         return value == null ? null : written(value);
     }
 
-    /** The same of one that is there. */
+    /** Returns the JSON of a value that is not null. */
     static JsonValue written(Object value) {
         JsonValue json = new JsonValue(value);
         json.bytes();
@@ -76,9 +76,9 @@ final class JsonValue {
     }
 
     /**
-     * What a text says.
+     * Parses a string.
      *
-     * @throws IllegalArgumentException where it is no JSON
+     * @throws IllegalArgumentException if it is not JSON
      */
     static @Nullable JsonValue ofText(@Nullable String json) {
         if (json == null) {
@@ -111,12 +111,12 @@ final class JsonValue {
         return utf8;
     }
 
-    /** How many bytes it has, 0 where there is none. */
+    /** Returns the number of bytes, 0 if there is no JSON. */
     static int size(@Nullable JsonValue json) {
         return json == null ? 0 : json.bytes().length;
     }
 
-    /** As people read it: in bytes Jackson escapes emoji. */
+    /** Returns the JSON as a string, in which Unicode characters are not escaped. */
     static @Nullable String text(@Nullable JsonValue json) {
         if (json == null) {
             return null;
@@ -137,15 +137,15 @@ final class JsonValue {
         }
     }
 
-    /** As it is kept, which can be sent anywhere. */
+    /** Returns the JSON as it is kept, which can be encoded in any charset. */
     String raw() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /**
-     * An object of a type.
+     * Converts the JSON to a type.
      *
-     * @throws IllegalArgumentException where the JSON is none of that type
+     * @throws IllegalArgumentException if it does not fit the type
      */
     static <T> @Nullable T as(@Nullable JsonValue json, Class<T> type) {
         try {

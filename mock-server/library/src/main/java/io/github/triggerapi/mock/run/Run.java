@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as it was at one moment. It does not change: what became of it since is told by asking for it again.
+ * An immutable snapshot of a run. Get the run again to see its later state.
  *
- * <p>Two are equal when they show the same run at the same moment of its life.
+ * <p>Two instances are equal if they show the same version of the same run.
  */
 public final class Run {
     /** The greatest {@link #number()} and {@link #version()}: the greatest integer that every JSON parser reads exactly. */
@@ -23,155 +23,158 @@ public final class Run {
     /** The estimated memory of a tag without its characters. */
     private static final int TAG_BYTES = 50;
 
-    /** Kept from everyone who could change it. */
+    /** A copy that nobody else can change. */
     private final RunBuilder data;
 
     Run(RunBuilder data) {
         this.data = data;
     }
 
-    /** Starts with nothing set. */
+    /** Returns a new builder. */
     public static RunBuilder builder() {
         return new RunBuilder();
     }
 
-    /** What the run may become: starts with all that it has, and with the next {@link #version()}. */
+    /** Returns a builder with all values of the run and the next {@link #version()}. */
     public RunBuilder toBuilder() {
         return new RunBuilder(data).version(Math.min(data.version + 1, MAX_NUMBER));
     }
 
-    /** Its identifier, {@code run_} and 21 letters and digits. */
+    /** Returns its identifier, {@code run_} and 21 letters and digits. */
     public String id() {
         return data.id;
     }
 
-    /** The identifier of the task that it is of. */
+    /** Returns the identifier of its task. */
     public String task() {
         return data.task;
     }
 
-    /** The kind of the key that triggered it, such as {@code dev}. */
+    /** Returns the kind of the API key that triggered it, such as {@code dev}. */
     public String environment() {
         return data.environment;
     }
 
-    /** Where it is. */
+    /** Returns its status. */
     public RunStatus status() {
         return data.status;
     }
 
-    /** Its place in the order in which the runs were made; later ones have greater numbers. */
+    /** Returns its position in the order of creation; later runs have greater numbers. */
     public long number() {
         return data.number;
     }
 
-    /** How often it changed. */
+    /** Returns how often it changed. */
     public long version() {
         return data.version;
     }
 
-    /** The payload as JSON, null if absent. */
+    /** Returns the payload as JSON, null if absent. */
     public @Nullable String payloadJson() {
         return JsonValue.text(data.payload);
     }
 
     /**
-     * The payload as an object, by Jackson and the modules of it that are on the class path. Members that the type does
-     * not have are passed over.
+     * Converts the payload to an object, by Jackson and its modules on the class path. Members that the type does not
+     * have are ignored.
      *
      * @return null if the payload is absent or null
-     * @throws IllegalArgumentException where the payload does not fit the type
+     * @throws IllegalArgumentException if the payload does not fit the type
      */
     public <T> @Nullable T payload(Class<T> type) {
         return JsonValue.as(data.payload, type);
     }
 
-    /** The context as JSON, null if absent. */
+    /** Returns the context as JSON, null if absent. */
     public @Nullable String contextJson() {
         return JsonValue.text(data.context);
     }
 
-    /** The options as they came, as JSON, null if absent. */
+    /** Returns the options as JSON in the form in which they were sent, null if absent. */
     public @Nullable String optionsJson() {
         return JsonValue.text(data.options);
     }
 
-    /** Its tags, in the order in which they came. */
+    /** Returns its tags in the order in which they were sent. */
     public List<String> tags() {
         return data.tags;
     }
 
-    /** The name of its queue; {@code task/} and the task where it named none. */
+    /** Returns the name of its queue; {@code task/} and the task if the request named none. */
     public String queue() {
         return data.queue;
     }
 
-    /** Which copy of the queue it is in, null for the queue itself. */
+    /** Returns which copy of the queue it is in, null for the queue itself. */
     public @Nullable String concurrencyKey() {
         return data.concurrencyKey;
     }
 
-    /** What another request must name to get this run, null if nothing. */
+    /** Returns the key with which other requests get this run, null if it has none. */
     public @Nullable String idempotencyKey() {
         return data.idempotencyKey;
     }
 
-    /** From when on the idempotency key means another run, null where it has none. */
+    /** Returns when the idempotency key expires, null if it has none. */
     public @Nullable Instant idempotencyExpiresAt() {
         return data.idempotencyExpiresAt;
     }
 
-    /** When it was triggered. */
+    /** Returns when it was triggered. */
     public Instant createdAt() {
         return data.createdAt;
     }
 
-    /** When its delay ends or ended, null if it has none. */
+    /** Returns when its delay ends or ended, null if it has none. */
     public @Nullable Instant delayUntil() {
         return data.delayUntil;
     }
 
-    /** How long it may wait in its queue, null for ever. */
+    /** Returns how long it may wait in its queue, null for no limit. */
     public @Nullable Duration ttl() {
         return data.ttl;
     }
 
-    /** When it entered its queue, null where it has not. */
+    /** Returns when it entered its queue, null if it has not. */
     public @Nullable Instant queuedAt() {
         return data.queuedAt;
     }
 
-    /** When it began to execute, null where it has not. */
+    /** Returns when it began to execute, null if it has not. */
     public @Nullable Instant startedAt() {
         return data.startedAt;
     }
 
-    /** When it got its last status, null where it has not. */
+    /** Returns when it got its last status, null if it has not. */
     public @Nullable Instant finishedAt() {
         return data.finishedAt;
     }
 
-    /** When its status changes by time alone: the end of delay, life or work; null if it does not. */
+    /**
+     * Returns when its status changes by time alone, at the end of its delay, its time to live or its work; null if it
+     * does not.
+     */
     public @Nullable Instant dueAt() {
         return data.dueAt;
     }
 
-    /** What its handler gave, as JSON; null if nothing. */
+    /** Returns the output of its handler as JSON, null if there is none. */
     public @Nullable String outputJson() {
         return JsonValue.text(data.output);
     }
 
     /**
-     * What its handler gave, as an object; see {@link #payload(Class)}.
+     * Converts the output of its handler to an object; see {@link #payload(Class)}.
      *
-     * @return null if it gave nothing
-     * @throws IllegalArgumentException where the output does not fit the type
+     * @return null if there is none
+     * @throws IllegalArgumentException if the output does not fit the type
      */
     public <T> @Nullable T output(Class<T> type) {
         return JsonValue.as(data.output, type);
     }
 
-    /** Why it failed, null where it did not. */
+    /** Returns why it failed, null if it did not. */
     public @Nullable String error() {
         return data.error;
     }
@@ -207,7 +210,7 @@ public final class Run {
         return Objects.hash(id(), version());
     }
 
-    /** Id, task, environment and status; no payload. */
+    /** Returns id, task, environment and status, without the payload. */
     @Override
     public String toString() {
         return "%s of %s in %s: %s".formatted(id(), task(), environment(), status());

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a run is, for those who store runs; a builder is for one thread. */
+/** Builder for {@link Run}, for stores; not safe for use by several threads. */
 public final class RunBuilder {
     String id = "";
     String task = "";
@@ -99,7 +99,7 @@ public final class RunBuilder {
         output = other.output;
     }
 
-    /** A builder in which nothing is set that each run has. */
+    /** Returns a builder in which the values that every run has are not set. */
     static RunBuilder unset() {
         RunBuilder run = new RunBuilder();
         run.id = null;
@@ -112,121 +112,121 @@ public final class RunBuilder {
         return run;
     }
 
-    /** Whether all is set that each run has. */
+    /** Returns whether all values that every run has are set. */
     boolean isComplete() {
         return Stream.of(id, task, environment, status, tags, queue, createdAt).allMatch(Objects::nonNull)
                 && tags.stream().allMatch(Objects::nonNull);
     }
 
-    /** Its identifier, unique in a store. */
+    /** Sets the identifier, which is unique in a store. */
     public RunBuilder id(String id) {
         this.id = id;
         return this;
     }
 
-    /** The identifier of its task. */
+    /** Sets the identifier of the task. */
     public RunBuilder task(String task) {
         this.task = task;
         return this;
     }
 
-    /** The kind of the key that triggered it. */
+    /** Sets the kind of the API key that triggered it. */
     public RunBuilder environment(String environment) {
         this.environment = environment;
         return this;
     }
 
-    /** Where it is; {@link RunStatus#QUEUED} unless set. */
+    /** Sets the status. The default is {@link RunStatus#QUEUED}. */
     public RunBuilder status(RunStatus status) {
         this.status = status;
         return this;
     }
 
-    /** Its place in the order in which the runs were made. */
+    /** Sets the position in the order of creation. */
     public RunBuilder number(long number) {
         this.number = number;
         return this;
     }
 
-    /** How often it changed. */
+    /** Sets how often it changed. */
     public RunBuilder version(long version) {
         this.version = version;
         return this;
     }
 
-    /** Its tags, which are copied. */
+    /** Sets the tags, which are copied. */
     public RunBuilder tags(List<String> tags) {
         this.tags = List.copyOf(tags);
         return this;
     }
 
-    /** The name of its queue. */
+    /** Sets the name of the queue. */
     public RunBuilder queue(String queue) {
         this.queue = queue;
         return this;
     }
 
-    /** Which copy of the queue it is in. */
+    /** Sets which copy of the queue it is in. */
     public RunBuilder concurrencyKey(@Nullable String concurrencyKey) {
         this.concurrencyKey = concurrencyKey;
         return this;
     }
 
-    /** What another request must name to get it. */
+    /** Sets the key with which other requests get the run. */
     public RunBuilder idempotencyKey(@Nullable String idempotencyKey) {
         this.idempotencyKey = idempotencyKey;
         return this;
     }
 
-    /** From when on the idempotency key means another run. */
+    /** Sets when the idempotency key expires. */
     public RunBuilder idempotencyExpiresAt(@Nullable Instant idempotencyExpiresAt) {
         this.idempotencyExpiresAt = idempotencyExpiresAt;
         return this;
     }
 
-    /** When it was triggered. */
+    /** Sets when it was triggered. */
     public RunBuilder createdAt(Instant createdAt) {
         this.createdAt = createdAt;
         return this;
     }
 
-    /** When its delay ends. */
+    /** Sets when its delay ends. */
     public RunBuilder delayUntil(@Nullable Instant delayUntil) {
         this.delayUntil = delayUntil;
         return this;
     }
 
-    /** How long it may wait in its queue. */
+    /** Sets how long it may wait in its queue. */
     public RunBuilder ttl(@Nullable Duration ttl) {
         this.ttl = ttl;
         return this;
     }
 
-    /** When it entered its queue. */
+    /** Sets when it entered its queue. */
     public RunBuilder queuedAt(@Nullable Instant queuedAt) {
         this.queuedAt = queuedAt;
         return this;
     }
 
-    /** When it began to execute. */
+    /** Sets when it began to execute. */
     public RunBuilder startedAt(@Nullable Instant startedAt) {
         this.startedAt = startedAt;
         return this;
     }
 
-    /** When it got its last status. */
+    /** Sets when it got its last status. */
     public RunBuilder finishedAt(@Nullable Instant finishedAt) {
         this.finishedAt = finishedAt;
         return this;
     }
 
-    /** When its status changes by time alone. */
+    /** Sets when its status changes by time alone. */
     public RunBuilder dueAt(@Nullable Instant dueAt) {
         this.dueAt = dueAt;
         return this;
     }
 
-    /** Why it failed. */
+    /** Sets why it failed. */
     public RunBuilder error(@Nullable String error) {
         this.error = error;
         return this;
@@ -271,9 +271,9 @@ public final class RunBuilder {
     }
 
     /**
-     * Its payload, as JSON.
+     * Sets the payload as JSON.
      *
-     * @throws IllegalArgumentException where the text is no JSON
+     * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder payloadJson(@Nullable String json) {
         payload = JsonValue.ofText(json);
@@ -281,9 +281,9 @@ public final class RunBuilder {
     }
 
     /**
-     * Its context, as JSON.
+     * Sets the context as JSON.
      *
-     * @throws IllegalArgumentException where the text is no JSON
+     * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder contextJson(@Nullable String json) {
         context = JsonValue.ofText(json);
@@ -291,9 +291,9 @@ public final class RunBuilder {
     }
 
     /**
-     * Its options, as JSON.
+     * Sets the options as JSON.
      *
-     * @throws IllegalArgumentException where the text is no JSON
+     * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder optionsJson(@Nullable String json) {
         options = JsonValue.ofText(json);
@@ -301,16 +301,16 @@ public final class RunBuilder {
     }
 
     /**
-     * What its handler gave, as JSON.
+     * Sets the output as JSON.
      *
-     * @throws IllegalArgumentException where the text is no JSON
+     * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder outputJson(@Nullable String json) {
         output = JsonValue.ofText(json);
         return this;
     }
 
-    /** Makes the run. */
+    /** Builds a run; the builder can be reused. */
     public Run build() {
         return new Run(new RunBuilder(this));
     }

@@ -3,7 +3,7 @@ package io.github.triggerapi.mock.run;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which runs are wanted: those that have all that is set. */
+/** A filter for runs. A run must meet all conditions that are set. */
 public final class RunFilter {
     private final Builder wanted;
 
@@ -11,12 +11,12 @@ public final class RunFilter {
         this.wanted = wanted;
     }
 
-    /** Starts with nothing set: every run. */
+    /** Returns a new builder without a condition, which matches every run. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Whether a run is wanted. */
+    /** Returns whether a run matches. */
     public boolean matches(Run run) {
         return is(wanted.task, run.task())
                 && is(wanted.environment, run.environment())
@@ -31,7 +31,7 @@ public final class RunFilter {
         return wanted == null || wanted.equals(actual);
     }
 
-    /** Collects what is wanted; a builder is for one thread. */
+    /** Builder for {@link RunFilter}; not safe for use by several threads. */
     public static final class Builder {
         private @Nullable String task;
         private @Nullable String environment;
@@ -53,49 +53,52 @@ public final class RunFilter {
             statuses = other.statuses;
         }
 
-        /** Runs of this task. */
+        /** Requires this task. */
         public Builder task(String task) {
             this.task = task;
             return this;
         }
 
-        /** Runs of this environment, such as {@code dev}. */
+        /** Requires this environment, such as {@code dev}. */
         public Builder environment(String environment) {
             this.environment = environment;
             return this;
         }
 
-        /** Runs of the queue with this name. */
+        /** Requires the queue with this name. */
         public Builder queue(String queue) {
             this.queue = queue;
             return this;
         }
 
-        /** Runs of this copy of their queue. */
+        /** Requires this copy of the queue. */
         public Builder concurrencyKey(String concurrencyKey) {
             this.concurrencyKey = concurrencyKey;
             return this;
         }
 
-        /** Runs with this idempotency key: one for each environment and task, or a few where it expired. */
+        /**
+         * Requires this idempotency key. There is one such run for each environment and task, or a few if the key
+         * expired.
+         */
         public Builder idempotencyKey(String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
             return this;
         }
 
-        /** Runs with this tag among theirs. */
+        /** Requires that this is one of the tags. */
         public Builder tag(String tag) {
             this.tag = tag;
             return this;
         }
 
-        /** Runs with one of these statuses; none for any. */
+        /** Requires one of these statuses; none for any status. */
         public Builder status(RunStatus... statuses) {
             this.statuses = Set.of(statuses);
             return this;
         }
 
-        /** Makes the filter. */
+        /** Builds the filter; the builder can be reused. */
         public RunFilter build() {
             return new RunFilter(new Builder(this));
         }

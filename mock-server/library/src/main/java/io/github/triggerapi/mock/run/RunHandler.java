@@ -2,14 +2,14 @@ package io.github.triggerapi.mock.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** Does the work of a task, on one of the threads that are there for it. */
+/** Executes the runs of a task, on a thread of the server. */
 @FunctionalInterface
 public interface RunHandler {
     /**
      * Executes a run.
      *
      * @return the output, which Jackson must be able to write; null for none
-     * @throws Exception the run fails with its message
+     * @throws Exception makes the run fail with its message
      */
     @Nullable
     Object handle(Run run) throws Exception;

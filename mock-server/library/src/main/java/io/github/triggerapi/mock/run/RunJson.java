@@ -103,7 +103,7 @@ final class RunJson {
             return JsonValue.written(context.readValue(json, JsonNode.class));
         }
 
-        /** A payload that is null is not one that is absent. */
+        /** Returns the value of a payload that is null, which differs from an absent one. */
         @Override
         public JsonValue getNullValue(DeserializationContext context) {
             return JsonValue.written(context.getNodeFactory().nullNode());

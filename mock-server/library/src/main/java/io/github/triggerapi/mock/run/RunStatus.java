@@ -1,21 +1,21 @@
 package io.github.triggerapi.mock.run;
 
-/** Where a run is. Further ones may come, so a {@code switch} over them needs a default. */
+/** The status of a run. Constants may be added, so a {@code switch} over them needs a default. */
 public enum RunStatus {
-    /** Waits for the end of its delay; it is in no queue. */
+    /** Waits for the end of its delay; it is not in a queue. */
     DELAYED,
-    /** Waits in its queue for room. */
+    /** Waits in its queue. */
     QUEUED,
-    /** At work, or handed to the threads of the handlers. */
+    /** Executes, or waits for a thread for its handler. */
     EXECUTING,
-    /** Done, with its output if it has one. */
+    /** Has finished successfully. */
     COMPLETED,
-    /** Done, with an error. */
+    /** Has finished with an error. */
     FAILED,
     /** Was in its queue for longer than its time to live, and never executed. */
     EXPIRED;
 
-    /** Whether this is the last status of a run. */
+    /** Returns whether this is the last status of a run. */
     public boolean isFinished() {
         return this == COMPLETED || this == FAILED || this == EXPIRED;
     }

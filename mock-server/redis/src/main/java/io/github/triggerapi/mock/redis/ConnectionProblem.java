@@ -11,9 +11,9 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Says in one line why a store does not work and what to do about it. It never shows a user or a password. */
+/** Describes in one line why a store does not work and what to do about it. It never contains a user or a password. */
 final class ConnectionProblem {
-    /** In characters; what a server says may be long. */
+    /** The maximum number of characters of a message of the server. */
     private static final int LONGEST = 200;
 
     private ConnectionProblem() {}

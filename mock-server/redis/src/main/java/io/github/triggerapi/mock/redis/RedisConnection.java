@@ -20,14 +20,14 @@ import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** The way to one Redis, for many threads. */
+/** Connections to one Redis, for use by many threads. */
 final class RedisConnection implements AutoCloseable {
-    /** How long it takes at most to connect, to get one of the connections, and to get an answer. */
+    /** The time limit to connect, to get a connection from the pool, and to get a response. */
     static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /**
-     * The time limit for each step of the first connection at startup. A TLS connection takes it twice where nobody
-     * answers, as closing waits for an answer too.
+     * The time limit of each step of the first connection at the start. A TLS connection takes it twice if nothing
+     * responds, because closing waits for a response, too.
      */
     private static final Duration FIRST_TIMEOUT = Duration.ofMillis(700);
 
@@ -37,7 +37,7 @@ final class RedisConnection implements AutoCloseable {
     private final Duration timeout;
     private final RedisClient redis;
 
-    /** Does not connect yet. */
+    /** Creates a pool without connecting. */
     RedisConnection(RedisUrl url, Duration timeout) {
         this.url = url;
         this.timeout = timeout;
@@ -52,7 +52,8 @@ final class RedisConnection implements AutoCloseable {
         return RedisClient.builder()
                 .hostAndPort(new HostAndPort(url.host(), url.port()))
                 .clientConfig(DefaultJedisClientConfig.builder()
-                        // If it is not given, Jedis connects here to find out, and takes a round trip more each time.
+                        // Without it, Jedis connects here to find out, and needs another round trip for each
+                        // connection.
                         .protocol(RedisProtocol.RESP2)
                         .user(url.user())
                         .password(url.password())
@@ -65,19 +66,20 @@ final class RedisConnection implements AutoCloseable {
                 .build();
     }
 
-    /** Something to ask for. */
+    /** A command that can be repeated. */
     @FunctionalInterface
     interface Command<T> {
         /**
-         * Asks for it.
+         * Sends the command.
          *
-         * @param again whether it was asked for before on a connection that broke, so that it may be done already
+         * @param again whether it was sent before on a connection that was closed, so that it may have been executed
+         *     already
          */
         T send(RedisClient redis, boolean again);
     }
 
     /**
-     * Asks for something that may be done twice.
+     * Sends a command that may be executed twice.
      *
      * @throws StoreUnavailableException if there is no response or the command fails
      */
@@ -86,9 +88,9 @@ final class RedisConnection implements AutoCloseable {
     }
 
     /**
-     * Asks for something, and once more where the connection was closed: the server closes those that are idle, and nobody
-     * can tell before a command is sent. It is not known then whether the command was done, so it is told that it comes
-     * again. A command without an answer in time is not sent again.
+     * Sends a command, and once more if the connection was closed: the server closes idle connections, which is not
+     * known before a command is sent. Then it is unknown whether the command was executed, so it is told that it is
+     * repeated. A command without a response in time is not repeated.
      *
      * @throws StoreUnavailableException if there is no response or the command fails
      */
@@ -131,9 +133,9 @@ final class RedisConnection implements AutoCloseable {
     }
 
     /**
-     * Listens on a channel when this returns.
+     * Subscribes to a channel.
      *
-     * @throws StoreUnavailableException where that cannot be
+     * @throws StoreUnavailableException if the store cannot be reached
      */
     RedisSubscription subscribe(String channel, Consumer<String> messages, Runnable missed) {
         requireAnswer();
@@ -149,7 +151,7 @@ final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** On a thread of its own, as there is no time limit for looking up a host. */
+    /** Looks up the host on a thread of its own, because the lookup has no time limit. */
     private void requireHost() {
         FutureTask<InetAddress> lookup = new FutureTask<>(() -> InetAddress.getByName(url.host()));
         Thread thread = new Thread(lookup, "mock-redis-lookup");
@@ -167,7 +169,7 @@ final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** When one connection is broken, those that nobody uses are likely to be so too. */
+    /** Closes idle connections: if one connection is broken, they probably are, too. */
     private void forget() {
         redis.getPool().clear();
     }

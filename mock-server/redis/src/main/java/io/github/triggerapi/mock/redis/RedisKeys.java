@@ -3,9 +3,9 @@ package io.github.triggerapi.mock.redis;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The names that a store uses in Redis; what is under them is described in {@code runs.lua}. */
+/** The keys that a store uses in Redis. {@code runs.lua} describes their values. */
 final class RedisKeys {
-    /** The braces keep all of it on one node of a cluster, as scripts need it. */
+    /** The braces keep all keys on one node of a cluster, as scripts require. */
     private static final String PREFIX = "{trigger-mock}:";
 
     static final String RUNS = PREFIX + "runs";
@@ -31,12 +31,12 @@ final class RedisKeys {
 
     private RedisKeys() {}
 
-    /** What changes are told on. Unlike keys, channels do not belong to a database. */
+    /** Returns the channel for changes. Unlike keys, channels do not belong to a database. */
     static String channel(int database) {
         return PREFIX + "changes:" + database;
     }
 
-    /** All of them, in the order in which scripts take them. */
+    /** Returns all keys, in the order in which scripts expect them. */
     static List<String> all(int database) {
         return Stream.concat(KEPT.stream(), Stream.of(channel(database))).toList();
     }

@@ -36,24 +36,24 @@ import redis.clients.jedis.params.ZRangeParams;
 import redis.clients.jedis.resps.Tuple;
 
 /**
- * Keeps runs in Redis 6.2 or later, or in Valkey, for all servers that are given the same URL: they agree on keys, queues and
- * limits, and each is told of what the others do. It keeps as many runs as it is told, as a {@link
- * io.github.triggerapi.mock.internal.memory.MemoryRunStore} does. Due times count in microseconds.
+ * Keeps runs in Redis 6.2 or later, or in Valkey. All servers with the same URL share keys, queues and limits, and are
+ * notified of changes of the others. The number of runs is limited: when there are more, those that finished first are
+ * removed. Due times have a precision of microseconds.
  *
- * <p>What is kept is as safe as Redis is told to make it, with {@code appendonly} and {@code appendfsync}. While Redis
- * cannot be reached every method throws a {@link StoreUnavailableException}. A call whose connection was closed is tried
- * once more, and does nothing where the first attempt did it. It needs {@code redis.clients:jedis} on the class path.
+ * <p>How safe the runs are depends on the configuration of Redis, {@code appendonly} and {@code appendfsync}. While
+ * Redis cannot be reached, every method throws a {@link StoreUnavailableException}. A call whose connection was closed
+ * is repeated once, and has no effect if the first attempt was executed.
  *
- * <p>A run or another entry that cannot be read, as another program wrote it, is logged and treated as absent; it stays in
+ * <p>A run or another entry that cannot be read, because another program wrote it, is logged and ignored; it stays in
  * Redis.
  */
 public final class RedisRunStore implements RunStore {
     private static final Logger LOGGER = System.getLogger(RedisRunStore.class.getName());
 
-    /** How many runs are asked for at once where there may be many. */
+    /** How many runs are read at once. */
     private static final int BATCH = 500;
 
-    /** How many runs are passed over; the names of all of them are sent with each call. */
+    /** How many unreadable runs are ignored; their names are sent with each call. */
     private static final int MAX_UNREADABLE = 10_000;
 
     private final RedisConnection connection;
@@ -65,10 +65,10 @@ public final class RedisRunStore implements RunStore {
     private final AtomicBoolean warned = new AtomicBoolean();
     private final AtomicLong calls = new AtomicLong();
 
-    /** The ids of runs that could not be read, which scripts are told to pass over. */
+    /** The ids of runs that could not be read, which scripts skip. */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
-    /** The lists of which a warning was logged, as an entry in them could not be read. */
+    /** The lists with an entry that could not be read, for which a warning was logged. */
     private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
     private final RedisSubscription subscription;
@@ -78,8 +78,8 @@ public final class RedisRunStore implements RunStore {
      *
      * @param url such as {@code redis://localhost:6379} or {@code rediss://user:password@host:6379/1}
      * @param maxRuns 1 or more
-     * @throws IllegalArgumentException where the URL is none of Redis
-     * @throws StoreUnavailableException where it cannot be reached
+     * @throws IllegalArgumentException if the URL is invalid
+     * @throws StoreUnavailableException if the store cannot be reached
      */
     public RedisRunStore(String url, int maxRuns) {
         this(RedisUrl.of(url), maxRuns);
@@ -89,13 +89,13 @@ public final class RedisRunStore implements RunStore {
      * Connects to a store.
      *
      * @param maxRuns 1 or more
-     * @throws StoreUnavailableException where it cannot be reached
+     * @throws StoreUnavailableException if the store cannot be reached
      */
     RedisRunStore(RedisUrl url, int maxRuns) {
         this(url, maxRuns, RedisConnection.TIMEOUT);
     }
 
-    /** @param timeout how long each step may take */
+    /** @param timeout the time limit of each step */
     RedisRunStore(RedisUrl url, int maxRuns, Duration timeout) {
         if (maxRuns < 1) {
             throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
@@ -123,7 +123,7 @@ public final class RedisRunStore implements RunStore {
     public TriggerResult trigger(NewRun wanted) {
         Run run = wanted.run();
         String requestKey = wanted.requestKey();
-        // Either of its keys may lead to a run that is unreadable.
+        // Either of its keys may belong to a run that cannot be read.
         for (int attempt = 0; attempt < 3; attempt++) {
             List<?> answer = (List<?>) run(
                     RedisScript.TRIGGER,
@@ -193,7 +193,7 @@ public final class RedisRunStore implements RunStore {
     @Override
     public Optional<Instant> nextDue() {
         return Optional.ofNullable(run(RedisScript.DUE, "+inf", ScriptArguments.flag(true)))
-                // A run that can neither be read nor passed over would be due all the time.
+                // A run that can neither be read nor skipped would be due all the time.
                 .filter(score -> unreadable.size() < MAX_UNREADABLE)
                 .flatMap(score -> ScriptArguments.instant(score.toString()));
     }
@@ -264,7 +264,7 @@ public final class RedisRunStore implements RunStore {
         return () -> watchers.remove(watcher);
     }
 
-    /** A message has the name of a store and a run, which is not there where all runs are others. */
+    /** Handles a message: the name of a store and a run, which is missing if all runs were replaced. */
     private void told(String message) {
         String[] parts = message.split(" ", 2);
         if (parts.length < 2) {
@@ -328,7 +328,7 @@ public final class RedisRunStore implements RunStore {
         run(RedisScript.RESTORE, arguments.toArray(String[]::new));
     }
 
-    /** Where it is, without a password. */
+    /** Returns the location without a password. */
     @Override
     public String toString() {
         return connection.toString();
@@ -350,7 +350,10 @@ public final class RedisRunStore implements RunStore {
         });
     }
 
-    /** Reads what a script gives first of many, or next where that cannot be read: the script passes over that from then on. */
+    /**
+     * Reads the first of many runs that a script returns, or the next one if it cannot be read: the script skips it
+     * from then on.
+     */
     private Optional<Run> readFirst(RedisScript script, String... arguments) {
         Set<String> passedOver = new HashSet<>();
         while (true) {
@@ -360,7 +363,7 @@ public final class RedisRunStore implements RunStore {
                 return run;
             }
             String id = texts(first).get(0);
-            // An id that comes again is one that the script cannot pass over.
+            // The script cannot skip an id that it returns again.
             if (!unreadable.contains(id) || !passedOver.add(id)) {
                 return run;
             }
@@ -371,7 +374,7 @@ public final class RedisRunStore implements RunStore {
         return ((List<?>) list).stream().map(Object::toString).toList();
     }
 
-    /** What a script gives of a run: id, run, and version where it knows that; null for no run. */
+    /** Reads what a script returns of a run: id, run, and version if it knows that; null for no run. */
     private Optional<Run> read(@Nullable Object found) {
         if (found == null) {
             return Optional.empty();
@@ -380,7 +383,9 @@ public final class RedisRunStore implements RunStore {
         return read(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2));
     }
 
-    /** @param version what scripts know as its version, without which it could never be replaced; null where nobody asked */
+    /**
+     * @param version the version that scripts know, with which alone the run can be replaced; null if it was not read
+     */
     private Optional<Run> read(String id, String text, @Nullable String version) {
         Run run = parse(text);
         boolean usable =
@@ -398,7 +403,7 @@ public final class RedisRunStore implements RunStore {
         return Optional.empty();
     }
 
-    /** Logs an entry that is not a run and cannot be read, once for each of the lists that entries are in. */
+    /** Logs an entry that is not a run and cannot be read, once for each list of entries. */
     private void passOver(String list, String text) {
         if (warnedOf.add(list)) {
             LOGGER.log(
@@ -410,7 +415,10 @@ public final class RedisRunStore implements RunStore {
         }
     }
 
-    /** The number is not in the JSON, as it is not known yet when that is written; null where it is no run. */
+    /**
+     * Parses a number and a run, null if it is invalid. The number is not in the JSON, because it is not known when
+     * that is written.
+     */
     private static @Nullable Run parse(String numbered) {
         try {
             int space = numbered.indexOf(' ');
@@ -422,6 +430,6 @@ public final class RedisRunStore implements RunStore {
         }
     }
 
-    /** @param last the number of the last run, which may be forgotten by now */
+    /** @param last the number of the last run, which may be removed by now */
     private record Batch(List<Run> runs, long last) {}
 }

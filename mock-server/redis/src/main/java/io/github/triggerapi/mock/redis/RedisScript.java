@@ -12,7 +12,7 @@ import java.util.Locale;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** A step that Redis does as a whole. */
+/** A script that Redis executes atomically. */
 enum RedisScript {
     TRIGGER,
     REPLACE,
@@ -29,7 +29,7 @@ enum RedisScript {
         try {
             return redis.evalsha(hash, keys, arguments);
         } catch (JedisNoScriptException unknown) {
-            // A server that was started meanwhile; it did nothing.
+            // The server was restarted meanwhile; nothing was executed.
             return redis.eval(text, keys, arguments);
         }
     }

@@ -11,7 +11,7 @@ import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Listens on a channel, on a thread of its own, and again and again where the connection is lost. */
+/** Listens to a channel on a thread of its own, and subscribes again if the connection is lost. */
 final class RedisSubscription implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(RedisSubscription.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -26,9 +26,9 @@ final class RedisSubscription implements AutoCloseable {
     private volatile @Nullable JedisPubSub current;
 
     /**
-     * Listens when this returns.
+     * Subscribes to a channel.
      *
-     * @param missed is run when it listens again, as messages may have been missed
+     * @param missed is run when it has subscribed again, because messages may have been missed
      * @param lost is run when the connection is lost
      */
     RedisSubscription(
@@ -62,7 +62,7 @@ final class RedisSubscription implements AutoCloseable {
         } while (!await(closed, PAUSE));
     }
 
-    /** Whether it happened in time. */
+    /** Returns whether the latch was released in time. */
     private static boolean await(CountDownLatch latch, Duration patience) {
         try {
             return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);

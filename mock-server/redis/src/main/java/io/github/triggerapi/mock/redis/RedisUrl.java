@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a store is, and who may use it. It needs no client of Redis. */
+/** The location of a Redis, and the credentials for it. */
 record RedisUrl(
         boolean tls,
         String host,
@@ -16,7 +16,7 @@ record RedisUrl(
         @Nullable String password) implements RunStoreProvider.Location {
     private static final int DEFAULT_PORT = 6379;
 
-    /** @throws IllegalArgumentException where it is none of Redis; the message does not show it */
+    /** @throws IllegalArgumentException if the URL is invalid; the message does not contain it */
     static RedisUrl of(String text) {
         URI url;
         try {
@@ -41,7 +41,7 @@ record RedisUrl(
                 secured ? userAndPassword[1] : null);
     }
 
-    /** It does not show the text, in which there may be a password. */
+    /** Returns a message without the URL, which may have a password. */
     private static String problem() {
         return "store must be redis://[[user]:password@]host[:port][/database], or the same with rediss";
     }
@@ -51,7 +51,7 @@ record RedisUrl(
         return new RedisRunStore(this, maxRuns);
     }
 
-    /** Without user and password. */
+    /** Returns the location without user and password. */
     @Override
     public String toString() {
         return "%s://%s:%d/%d".formatted(tls ? "rediss" : "redis", host, port, database);

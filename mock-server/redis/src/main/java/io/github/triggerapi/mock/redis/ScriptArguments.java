@@ -17,22 +17,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What scripts must know of runs, in the forms that {@code runs.lua} lists. */
+/** Converts values to and from the arguments of scripts, in the forms that {@code runs.lua} describes. */
 final class ScriptArguments {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** In characters. */
+    /** The maximum number of characters of an id in a message. */
     private static final int SHOWN = 100;
 
     private ScriptArguments() {}
 
-    /** Of a run whose number the store makes or knows. */
+    /** Returns the facts of a run whose number the store assigns or knows. */
     static String of(Run run) {
         return json(facts(run));
     }
 
-    /** Of a run that keeps its number. */
+    /** Returns the facts of a run that keeps its number. */
     static String numbered(Run run) {
         Map<String, Object> facts = facts(run);
         facts.put("n", "%016d".formatted(run.number()));
@@ -74,7 +74,7 @@ final class ScriptArguments {
                         : List.of(queue.environment(), queue.queue(), concurrencyKey));
     }
 
-    /** The queue that a text stands for; empty where it is not from a store. */
+    /** Parses a queue; empty if it was not written by a store. */
     static Optional<QueueKey> queue(String json) {
         return texts(json)
                 .filter(parts -> parts.size() == 2 || parts.size() == 3)
@@ -85,29 +85,29 @@ final class ScriptArguments {
         return json(task);
     }
 
-    /** Whether all but the named are meant, and the named. */
+    /** Returns whether all other tasks are in the set, and the named tasks. */
     static List<String> tasks(TaskSet tasks) {
         List<String> texts = new ArrayList<>(List.of(flag(tasks.isAllBut())));
         tasks.named().forEach(task -> texts.add(task(task)));
         return texts;
     }
 
-    /** A key, which means another run in another environment or of another task. */
+    /** Returns a key, which is different for different environments and tasks. */
     static String key(String environment, String task, String value) {
         return json(List.of(environment, task, value));
     }
 
-    /** Environment, task and value of a key; empty where it is not from a store. */
+    /** Parses the environment, task and value of a key; empty if it was not written by a store. */
     static Optional<List<String>> key(String json) {
         return texts(json).filter(parts -> parts.size() == 3);
     }
 
-    /** Texts as one. */
+    /** Returns strings as one argument. */
     static String texts(Collection<String> texts) {
         return json(texts);
     }
 
-    /** The start of an id that may be anything, in ASCII and quotes. */
+    /** Returns the beginning of any id, quoted and in ASCII. */
     static String shown(String id) {
         return json(id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…");
     }
@@ -120,7 +120,7 @@ final class ScriptArguments {
         return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
     }
 
-    /** The instant that a score stands for; empty where it is none. */
+    /** Parses a score as an instant; empty if it is invalid. */
     static Optional<Instant> instant(String score) {
         try {
             return Optional.of(Instant.EPOCH.plus((long) Double.parseDouble(score), ChronoUnit.MICROS));
@@ -129,7 +129,7 @@ final class ScriptArguments {
         }
     }
 
-    /** The limit that a text stands for; empty where it is none. */
+    /** Parses a limit; empty if it is invalid. */
     static Optional<Integer> limit(String text) {
         try {
             return Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 0);

@@ -34,38 +34,38 @@ public final class EngineClock implements InstantSource {
         timer = stoppedAt == null ? new DueTimer(this) : null;
     }
 
-    /** A clock that runs as the computer's does. */
+    /** Returns a clock that runs as the computer's does. */
     public static EngineClock running() {
         return new EngineClock(null);
     }
 
-    /** A clock that stands at an instant. */
+    /** Returns a clock that stands at an instant. */
     public static EngineClock stoppedAt(Instant instant) {
         return new EngineClock(instant);
     }
 
-    /** Whether it runs as the computer's does. */
+    /** Returns whether the clock runs as the computer's does. */
     public boolean isRunning() {
         return stoppedAt == null;
     }
 
-    /** What time it is; a running clock shows milliseconds. */
+    /** Returns the current time; a running clock has a precision of milliseconds. */
     public Instant now() {
         Instant stopped = stoppedAt;
         return stopped != null ? stopped : Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The same as {@link #now()}. */
+    /** Returns the same as {@link #now()}. */
     @Override
     public Instant instant() {
         return now();
     }
 
     /**
-     * Moves the clock on. A running clock goes on from there.
+     * Moves the clock forward. A running clock continues from there.
      *
      * @param duration 0 or more
-     * @throws IllegalArgumentException where the duration is negative
+     * @throws IllegalArgumentException if the duration is negative
      */
     public synchronized void advance(Duration duration) {
         if (duration.isNegative()) {
@@ -75,10 +75,10 @@ public final class EngineClock implements InstantSource {
     }
 
     /**
-     * Moves the clock to an instant. A running clock goes on from there.
+     * Moves the clock to an instant. A running clock continues from there.
      *
      * @param instant now or later: nothing that happened can be undone
-     * @throws IllegalArgumentException where the instant is past
+     * @throws IllegalArgumentException if the instant is in the past
      */
     public synchronized void set(Instant instant) {
         if (instant.isBefore(now())) {
@@ -88,9 +88,10 @@ public final class EngineClock implements InstantSource {
     }
 
     /**
-     * Tells a listener from now on when the clock was moved, and to where. It must be quick and must not move the clock.
+     * Adds a listener that is called with the new time whenever the clock is moved. It must be quick and must not move
+     * the clock.
      *
-     * @return what ends that
+     * @return removes the listener when run
      */
     public Runnable listen(Consumer<Instant> listener) {
         listeners.add(listener);
@@ -127,7 +128,7 @@ public final class EngineClock implements InstantSource {
         return engines.stream().flatMap(engine -> engine.nextDue().stream()).min(Comparator.naturalOrder());
     }
 
-    /** Lets all happen that is due now. */
+    /** Makes all changes that are due now. */
     void fireDue() {
         Instant now = now();
         engines.forEach(engine -> engine.fire(now));
@@ -136,7 +137,7 @@ public final class EngineClock implements InstantSource {
         }
     }
 
-    /** Something falls due at an instant, which is past where the clock was moved meanwhile. */
+    /** Takes note that a change is due at an instant, which may be in the past. */
     public void wake(Instant due) {
         if (timer != null) {
             if (!engines.isEmpty()) {
@@ -149,7 +150,7 @@ public final class EngineClock implements InstantSource {
 
     public void join(TimeDriven engine) {
         engines.add(engine);
-        // A store may have been in use before.
+        // A shared store may have changes that are due already.
         fireDue();
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 
 /** Shows and moves the clock. */
 final class ClockResource implements ClockApi {
-    /** The last second that a date-time of RFC 3339 can stand for. */
+    /** The last second that a date-time of RFC 3339 can express. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final EngineClock clock;

@@ -10,22 +10,22 @@ import io.github.triggerapi.mock.internal.document.Operations;
 import io.github.triggerapi.server.api.SuccessStatus;
 import java.util.List;
 
-/** The document of control, and what answers its operations. */
+/** The OpenAPI document of the control API, and the resources that answer its operations. */
 public final class ControlApi {
-    /** The provider of JAX-RS that gives its answers their documented status. */
+    /** The JAX-RS provider that gives responses their documented status. */
     public static final Class<?> SUCCESS_STATUS = SuccessStatus.class;
 
     private ControlApi() {}
 
-    /** The document. */
+    /** Returns the OpenAPI document. */
     public static Document document() {
         return Document.ofResource(ControlApi.class, "control.yaml");
     }
 
     /**
-     * What a server says of itself.
+     * Returns a description of the server.
      *
-     * @param document the one that it mocks
+     * @param document the OpenAPI document that it mocks
      */
     public static ServerInfo info(String version, Document document, ServerOptions options) {
         JsonNode about = document.root().path("info");
@@ -45,7 +45,7 @@ public final class ControlApi {
                 .build();
     }
 
-    /** JAX-RS resources that answer all of its operations but those whose answers are events. */
+    /** Returns JAX-RS resources for all operations except those that respond with events. */
     public static List<Object> resources(ControlContext server) {
         return List.of(
                 new ServerResource(server),

@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server that is shown and steered.
+ * The parts of a server that the control API uses.
  *
- * @param info what it says of itself
- * @param document the one that it mocks
- * @param reset forgets what the server knows
- * @param restore puts in place of what the server knows of runs what it knew
- * @param stateFile where the state is kept, null for nowhere
+ * @param info a description of the server
+ * @param document the OpenAPI document that it mocks
+ * @param reset removes all data of the server
+ * @param restore replaces all runs of the server
+ * @param stateFile the file that keeps the state, null if there is none
  */
 public record ControlContext(
         ServerInfo info,
@@ -27,7 +27,7 @@ public record ControlContext(
         Runnable reset,
         Consumer<StoreState> restore,
         @Nullable StateFile stateFile) {
-    /** Saves the state in its file; false where there is none. */
+    /** Saves the state in its file; returns false if there is none. */
     public boolean save() {
         if (stateFile != null) {
             stateFile.save(engine.state(), engine.clock().now());

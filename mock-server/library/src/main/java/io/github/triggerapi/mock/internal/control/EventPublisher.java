@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** Tells of what happens in a server, in the forms of the document of control. */
+/** Publishes what happens in a server as events of the control API. */
 public final class EventPublisher implements AutoCloseable {
     private final BiConsumer<String, Supplier<byte[]>> events;
     private final List<Runnable> ends;
 
     /**
-     * Tells from now on.
+     * Begins to publish.
      *
-     * @param events takes the kind of an event and its data, which it need not look at
+     * @param events consumes the kind of an event, and its data if it needs that
      */
     public EventPublisher(ControlContext server, BiConsumer<String, Supplier<byte[]>> events) {
         this.events = events;
@@ -28,7 +28,7 @@ public final class EventPublisher implements AutoCloseable {
                 clock.listen(now -> events.accept("clock", () -> Json.write(clock(clock, now)))));
     }
 
-    /** What was known of runs is known no more. */
+    /** Publishes that all runs were replaced or removed. */
     public void reset() {
         events.accept("reset", () -> new byte[] {'{', '}'});
     }
@@ -40,7 +40,7 @@ public final class EventPublisher implements AutoCloseable {
                 .build();
     }
 
-    /** Tells no more. */
+    /** Stops publishing. */
     @Override
     public void close() {
         ends.forEach(Runnable::run);

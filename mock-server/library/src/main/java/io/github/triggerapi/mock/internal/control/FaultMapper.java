@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Faults as the document of control has them, and back. */
+/** Converts faults to and from the models of the control API. */
 final class FaultMapper {
     private static final Map<Kind, FaultRuleKind> NAMES = Map.of(
             Kind.STATUS, FaultRuleKind.STATUS,
@@ -38,7 +38,7 @@ final class FaultMapper {
         return rule.build();
     }
 
-    /** @throws IllegalArgumentException where members do not go together */
+    /** @throws IllegalArgumentException if members do not fit together */
     static Fault fault(FaultRule rule) {
         Fault fault = bare(rule);
         if (rule.headers() != null) {

@@ -11,9 +11,9 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 
-/** Shows and changes what goes wrong. */
+/** Shows, adds and removes faults. */
 final class FaultsResource implements FaultsApi {
-    /** How many faults there may be: each request is compared with them. */
+    /** The maximum number of faults, because each request is compared with all of them. */
     private static final int MAX_FAULTS = 1000;
 
     private final ActiveFaults faults;

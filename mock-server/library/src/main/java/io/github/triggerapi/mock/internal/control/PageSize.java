@@ -2,7 +2,7 @@ package io.github.triggerapi.mock.internal.control;
 
 import org.jspecify.annotations.Nullable;
 
-/** How lists come in parts. */
+/** The number of entries on a page of a list. */
 final class PageSize {
     private static final int USUAL_SIZE = 100;
 

@@ -5,7 +5,7 @@ import io.github.triggerapi.mock.request.RecordedRequest;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** Requests as the document of control has them. */
+/** Converts recorded requests to the models of the control API. */
 final class RequestMapper {
     private RequestMapper() {}
 

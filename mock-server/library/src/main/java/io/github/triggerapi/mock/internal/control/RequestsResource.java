@@ -8,7 +8,7 @@ import io.github.triggerapi.mock.internal.log.RequestLog;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import java.util.List;
 
-/** Shows requests. */
+/** Shows recorded requests. */
 final class RequestsResource implements RequestsApi {
     private final RequestLog log;
 
@@ -21,7 +21,7 @@ final class RequestsResource implements RequestsApi {
         VerdictFilter verdict = parameters.verdict();
         String after = parameters.after();
         int size = PageSize.size(parameters.limit());
-        // One more than is shown tells whether there is a next page.
+        // One more than the page has tells whether there is a next page.
         List<RecordedRequest> found = log.list(
                 request -> verdict == null || verdict.value().equals(RequestMapper.verdict(request)),
                 after == null ? 0 : Long.parseLong(after),

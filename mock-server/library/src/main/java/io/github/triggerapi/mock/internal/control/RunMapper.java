@@ -17,18 +17,18 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs as the document of control has them, and back. */
+/** Converts runs to the models of the control API. */
 final class RunMapper {
-    /** The first instant that a date-time of RFC 3339 can tell. */
+    /** The first instant that a date-time of RFC 3339 can express. */
     static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
-    /** The last instant that a date-time of RFC 3339 can tell. */
+    /** The last instant that a date-time of RFC 3339 can express. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** The size limit of a member in a brief description of a run. */
     private static final int MAX_BRIEF_CHARACTERS = 16 * 1024;
 
-    /** What a tag adds to the size of a message besides its characters, generously. */
+    /** The estimated size of a tag in a message besides its characters. */
     private static final int TAG_OVERHEAD = 50;
 
     private RunMapper() {}
@@ -37,7 +37,7 @@ final class RunMapper {
         return of(run, Set.of()).build();
     }
 
-    /** A run without its large members, whose names are in {@code omitted}. */
+    /** Returns a run without its large members, whose names are in {@code omitted}. */
     static RunInfo brief(Run run) {
         Set<String> omitted = largeMembers(run);
         RunInfo.Builder info = of(run, omitted);
@@ -101,10 +101,10 @@ final class RunMapper {
         return info;
     }
 
-    /** Sets what is there, as setting null would show a null that nobody sent. */
+    /** Sets a member if it has a value: the setter would turn a Java null into a JSON null. */
     private static void set(@Nullable String json, Consumer<JsonNode> member) {
         if (json != null) {
-            // As it is, as a tree would take many times its size.
+            // As raw JSON, because a tree takes many times its size.
             member.accept(Json.MAPPER.getNodeFactory().rawValueNode(new RawValue(json)));
         }
     }
@@ -113,7 +113,7 @@ final class RunMapper {
         return instant == null ? null : dateTime(instant);
     }
 
-    /** An instant that every reader of date-times can read, the last of them where it is later. */
+    /** Returns an instant as a date-time that every parser can read; a later instant as the last of them. */
     static OffsetDateTime dateTime(Instant instant) {
         return (instant.isAfter(LATEST) ? LATEST : instant).atOffset(ZoneOffset.UTC);
     }

@@ -6,7 +6,7 @@ import io.github.triggerapi.mock.internal.control.model.ServerInfo;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** Shows the server as a whole. */
+/** Shows the server and its OpenAPI documents, and resets it. */
 final class ServerResource implements ServerApi {
     private final ControlContext server;
 

@@ -21,23 +21,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The file in which a server keeps its state from one life to the next. */
+/** The file that keeps the state of a server while the server is stopped. */
 public final class StateFile {
     private static final Logger LOGGER = System.getLogger(StateFile.class.getName());
 
     private final Path file;
 
-    /** @param file where it is, or is to be */
+    /** @param file the path, where a file need not exist yet */
     public StateFile(Path file) {
         this.file = file.toAbsolutePath();
     }
 
     /**
-     * What is in it, empty where it is not there.
+     * Loads the state, empty if there is no file.
      *
-     * @param maxBytes how much memory the state may take
-     * @throws IllegalArgumentException where it cannot be read, is no state, or could not be written; the message has one
-     *     line that says where, what was expected, and what to do
+     * @param maxBytes the memory limit of the state
+     * @throws IllegalArgumentException if the file cannot be read, is not a state, or could not be written; the message
+     *     is one line that says where, what was expected, and what to do
      */
     public Optional<StoreState> load(long maxBytes) {
         requireWritable();
@@ -71,7 +71,7 @@ public final class StateFile {
         }
     }
 
-    /** What a process left behind that was killed while it wrote. */
+    /** Deletes temporary files of processes that were killed while they wrote. */
     private void deleteLeftovers() {
         Pattern name = Pattern.compile(Pattern.quote(file.getFileName() + ".") + "\\d+\\.tmp");
         try (Stream<Path> files = Files.list(file.getParent())) {
@@ -89,9 +89,9 @@ public final class StateFile {
     }
 
     /**
-     * Puts a state in its place; whoever reads the file finds the old one or the new one, whole.
+     * Saves a state. A reader of the file sees either the whole old state or the whole new one.
      *
-     * @throws UncheckedIOException where that cannot be; the old one stays then
+     * @throws UncheckedIOException if it cannot be written; the old state is kept
      */
     public synchronized void save(StoreState state, Instant now) {
         try {
@@ -110,7 +110,7 @@ public final class StateFile {
     private static void write(StoreState state, Instant now, Path fresh) throws IOException {
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             StateWriter.write(state, now, Channels.newOutputStream(channel));
-            // Or a computer that stops could leave the new name without what belongs to it.
+            // Otherwise a crash of the computer could leave an empty file under the new name.
             channel.force(true);
         }
     }

@@ -40,21 +40,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a state as the document of control has it, entry by entry: in memory are what was read, as stores keep it, and one
- * entry. To be used for one state.
+ * Reads a state in the form of the control API, one entry at a time. Besides what was read, in the form of a store,
+ * only one entry is in memory. An instance reads one state.
  */
 final class StateReader {
     private static final JsonNodeFactory NODES = Json.MAPPER.getNodeFactory();
     private static final ObjectReader NODE =
             Json.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** The payload of a run is inside the state, its list of runs, and the run. */
+    /** The nesting depth of the payload of a run: inside of the state, its list of runs, and the run. */
     private static final int LEVELS = 3;
 
-    /** What the name of a member takes in memory while it is read, as it must not come twice. */
+    /** The estimated memory of the name of a member while it is read. The parser keeps it to find duplicates. */
     private static final int BYTES_OF_A_NAME = 200;
 
-    /** What any other token takes. */
+    /** The estimated memory of any other token. */
     private static final int BYTES_OF_A_TOKEN = 50;
 
     private static final int MAX_INSTANTS = 1000;
@@ -68,7 +68,7 @@ final class StateReader {
 
     private Place place = Place.TOP;
 
-    /** The members of the entry at hand that are any JSON, as text; their schemas allow everything. */
+    /** The members of the current entry that may be any JSON, as strings. */
     private final Map<String, String> values = new HashMap<>();
 
     private StateReader(StoreState.Builder state) {
@@ -78,9 +78,9 @@ final class StateReader {
     /**
      * Reads a state.
      *
-     * @param into takes what is read
-     * @throws RejectedRequestException where it is none, with 400; the text says what was expected where
-     * @throws StoreFullException where it takes more memory than there is for it
+     * @param into receives what is read
+     * @throws RejectedRequestException with status 400 if it is not a state; the message says what was expected where
+     * @throws StoreFullException if it takes more memory than allowed
      */
     static StoreState read(InputStream json, StoreState.Builder into) throws IOException {
         StateReader reader = new StateReader(into);
@@ -94,7 +94,7 @@ final class StateReader {
         return into.build();
     }
 
-    /** Counts what one entry takes in memory while it is read. */
+    /** Counts the memory that an entry takes while it is read. */
     private static final class Meter extends JsonParserDelegate {
         private final StoreState.Builder state;
         private long bytes;
@@ -121,9 +121,9 @@ final class StateReader {
     /**
      * The form of an object.
      *
-     * @param quick what accepts most objects of that form
+     * @param quick accepts most valid objects
      * @param members the names of its members
-     * @param values those of them that are any JSON
+     * @param values the names of the members that may be any JSON
      */
     private record Form(Schema schema, Predicate<JsonNode> quick, Set<String> members, Set<String> values) {
         private static final Form STATE = of("ServerState");
@@ -157,7 +157,7 @@ final class StateReader {
         }
     }
 
-    /** Where an entry is; most are in order, and it need not be said. */
+    /** The position of an entry. Its string form is made only for messages. */
     private record Place(String list, int index) {
         private static final Place TOP = new Place("", -1);
 
@@ -189,7 +189,7 @@ final class StateReader {
         }
     }
 
-    /** Takes in the entries of a member, and gives what it is without them. */
+    /** Reads the entries of a member, and returns the member without them. */
     private JsonNode member(Meter parser, String name) throws IOException {
         if (!parser.hasToken(JsonToken.START_ARRAY)) {
             return outline(parser);
@@ -225,7 +225,7 @@ final class StateReader {
     private void run(JsonNode json) {
         Run run = Run.builder()
                 .id(name(json, "id"))
-                // Which the runs of a task have in common.
+                // Interned because the runs of a task share these strings.
                 .task(json.path("task").asText().intern())
                 .environment(json.path("environment").asText().intern())
                 .status(RunStatus.valueOf(json.path("status").asText()))
@@ -272,7 +272,7 @@ final class StateReader {
         state.request(environment, task, key, name(json, "run"), expiresAt);
     }
 
-    /** The instants of a run are often the same, and to parse them takes most of the time. */
+    /** Parses an instant. The instants of a run are often the same, and parsing takes most of the time. */
     private @Nullable Instant instant(@Nullable JsonNode json) {
         if (json == null) {
             return null;
@@ -288,7 +288,9 @@ final class StateReader {
         return instant;
     }
 
-    /** A text that tells entries apart. It must be possible to write it as UTF-8, or it would come back as another one. */
+    /**
+     * Returns a string that identifies an entry. It must be valid in UTF-8, or it would be read back as another one.
+     */
     private String name(JsonNode json, String member) {
         String name = json.path(member).asText();
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
@@ -307,7 +309,7 @@ final class StateReader {
         return new RejectedRequestException(400, "Validation error: %s at \"%s%s\"".formatted(what, place, member));
     }
 
-    /** An object with the members that its form has; the text of those that are any JSON is put aside. */
+    /** Reads an object with the members of its form; the members that may be any JSON are put in {@link #values}. */
     private ObjectNode object(Meter parser, Form form) throws IOException {
         values.clear();
         ObjectNode object = NODES.objectNode();
@@ -341,7 +343,7 @@ final class StateReader {
         return array;
     }
 
-    /** The value that a parser is at; of an array or an object not what is in it. */
+    /** Returns the current value of a parser; an array or an object without its content. */
     private static JsonNode outline(JsonParser parser) throws IOException {
         if (!parser.currentToken().isStructStart()) {
             return NODE.readTree(parser);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 
-/** Saves the state. {@link StateTransfer} gives it away and takes it back. */
+/** Saves the state in its file. {@link StateTransfer} sends and receives it. */
 final class StateResource implements StateApi {
     private final ControlContext server;
 

@@ -11,19 +11,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Gives the state away and takes it back, by way of files: there may be more of it than memory. */
+/** Sends the state and receives it, by way of files, because it may be larger than memory. */
 public final class StateTransfer {
-    /** The path of the operations that do so. */
+    /** The path of the operations. */
     public static final String PATH = "/_mock/state";
 
     private final ControlContext server;
 
-    /** @param server whose state it is */
+    /** @param server the server whose state it is */
     public StateTransfer(ControlContext server) {
         this.server = server;
     }
 
-    /** Writes the state that there is now. */
+    /** Writes the current state to a file. */
     public void write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             StateWriter.write(server.engine().state(), server.engine().clock().now(), out);
@@ -33,10 +33,11 @@ public final class StateTransfer {
     }
 
     /**
-     * Puts a state in place of what the server knows. Where there is no memory for both, what the server knows is forgotten
-     * first, once it is certain that the state is in order.
+     * Replaces the state of the server. If there is no memory for both states, the current one is removed first, once
+     * the new one is known to be valid.
      *
-     * @throws RejectedRequestException where it is no state, with 400, or takes more memory than there is for it, with 413
+     * @throws RejectedRequestException with status 400 if it is not a state, and with 413 if it takes more memory than
+     *     there is
      */
     public synchronized void read(Path file) throws IOException {
         RunEngine engine = server.engine();

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Writes a state as the document of control has it, entry by entry. */
+/** Writes a state in the form of the control API, one entry at a time. */
 final class StateWriter {
     /** The version of the form. */
     private static final long FORMAT = 1;
 
     private StateWriter() {}
 
-    /** Writes a state; the stream stays open. */
+    /** Writes a state and leaves the stream open. */
     static void write(StoreState state, Instant now, OutputStream out) throws IOException {
-        // By a writer of text, because a lone surrogate in a text must not fail it.
+        // A character writer, because a byte generator fails at a lone surrogate.
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (JsonGenerator json = Json.MAPPER.createGenerator(text)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

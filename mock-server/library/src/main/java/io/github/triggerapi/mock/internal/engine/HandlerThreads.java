@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The threads on which handlers work, and who waits until they are through. */
+/** The threads that execute handlers. */
 final class HandlerThreads {
     private static final Logger LOGGER = System.getLogger(HandlerThreads.class.getName());
     private static final int KEEP_SECONDS = 10;
@@ -51,8 +51,8 @@ final class HandlerThreads {
     }
 
     /**
-     * Does what must not be lost: again and again while the store is out of reach, unless the thread is interrupted. What
-     * was done without a word of it must do nothing when it is done again.
+     * Runs a change repeatedly while the store is unavailable, unless the thread is interrupted. The change must have
+     * no further effect if an attempt succeeded without a response.
      */
     void retryUntilStored(Runnable change) {
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LAST_PAUSE_MILLIS)) {
@@ -83,7 +83,7 @@ final class HandlerThreads {
         }
     }
 
-    /** Waits until nothing works; false when it still does after the time. */
+    /** Waits until no handler is running; returns false if one still is after the timeout. */
     boolean awaitIdle(Duration timeout) throws InterruptedException {
         long nanos = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? timeout.toNanos() : Long.MAX_VALUE;
         lock.lockInterruptibly();
@@ -101,7 +101,7 @@ final class HandlerThreads {
     }
 
     void close() {
-        // Those that never began need not be waited for.
+        // Work that never began is not awaited.
         threads.shutdownNow().forEach(work -> count(-1));
     }
 }

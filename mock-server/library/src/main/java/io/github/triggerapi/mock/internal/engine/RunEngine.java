@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes runs and moves them from status to status, as their tasks, their queues and the clock have it. All methods are
- * safe to call from any thread.
+ * Creates runs and changes their status according to their tasks, their queues and the clock. All methods are safe to
+ * call from any thread.
  */
 public final class RunEngine implements AutoCloseable {
     private static final int LOCKS = 64;
@@ -43,15 +43,18 @@ public final class RunEngine implements AutoCloseable {
     private final @Nullable SharedQueueWatcher queueWatcher;
     private final Runnable stopWatching;
 
-    /** Whoever moves the runs of a queue has its lock, so that what happens at once has happened for all who look. */
+    /**
+     * Held by the thread that starts runs of a queue, so that other threads see either nothing or all of what happens
+     * at once.
+     */
     private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
     /**
-     * An engine at work.
+     * Creates an engine and starts it.
      *
-     * @param random what ids are made from; safe for use by many threads
+     * @param random the source of run ids, safe for use by many threads
      * @param defaultBehavior what the runs of tasks without a behavior of their own do
-     * @param handlerThreads how many handlers may work at once, 1 or more
+     * @param handlerThreads how many handlers may run at once, 1 or more
      */
     public RunEngine(
             RunStore store,
@@ -85,30 +88,30 @@ public final class RunEngine implements AutoCloseable {
         notifyAndReschedule();
     }
 
-    /** The clock that it goes by. */
+    /** Returns the clock that runs go by. */
     public EngineClock clock() {
         return clock;
     }
 
-    /** Whether what it does may wait for a store in another process; see {@link RunStore#isShared()}. */
+    /** Returns whether methods may wait for a store in another process; see {@link RunStore#isShared()}. */
     public boolean storeIsShared() {
         return store.isShared();
     }
 
     /**
-     * Asks the store for an answer.
+     * Checks that the store responds.
      *
-     * @throws StoreUnavailableException where there is none
+     * @throws StoreUnavailableException if it does not
      */
     public void requireStore() {
         store.find("");
     }
 
     /**
-     * Makes the run that a request asks for, unless one of its keys stands for a run that is there.
+     * Creates the run that a request asks for, unless one of its keys belongs to an existing run.
      *
-     * @return the run as it is now, and whether it was made
-     * @throws StoreFullException where there is no room for another run
+     * @return the run in its current state, and whether it was created
+     * @throws StoreFullException if there is no room for another run
      */
     public TriggerResult trigger(RunRequest request) {
         Instant now = clock.now();
@@ -118,7 +121,7 @@ public final class RunEngine implements AutoCloseable {
             try {
                 begin(triggered, now);
             } catch (StoreException e) {
-                // The run exists, and its due time is not known to the clock. Its request need not be repeated.
+                // The run exists, and the clock does not know when it is due. The caller need not repeat the request.
                 if (queueWatcher != null) {
                     queueWatcher.note(null);
                 }
@@ -128,27 +131,27 @@ public final class RunEngine implements AutoCloseable {
         return triggered.with(store.find(run.id()).orElse(run));
     }
 
-    /** The run that a request for a task would get now for its idempotency key. */
+    /** Returns the run that a request with this idempotency key would get now. */
     public Optional<Run> findByIdempotencyKey(String environment, String task, String idempotencyKey) {
         return store.findByIdempotencyKey(environment, task, idempotencyKey, clock.now());
     }
 
-    /** The runs that are wanted, in the order in which they were made. */
+    /** Returns the runs that match a filter, in the order of their creation. */
     public List<Run> runs(RunFilter filter) {
         return store.list(filter, null, Integer.MAX_VALUE).runs();
     }
 
-    /** Some of the runs that are wanted; see {@link RunStore#list}. */
+    /** Returns a page of the runs that match a filter; see {@link RunStore#list}. */
     public Page page(RunFilter filter, @Nullable String after, int size) {
         return store.list(filter, after, size);
     }
 
-    /** The run with an id. */
+    /** Returns the run with an id. */
     public Optional<Run> run(String id) {
         return store.find(id);
     }
 
-    /** Says what becomes of the runs of a task from now on, those that wait in their queues among them. */
+    /** Sets what the runs of a task do, including those that are waiting in their queues. */
     public void setBehavior(String task, TaskBehavior behavior) {
         behaviors.set(task, behavior);
         moveAll(null);
@@ -156,19 +159,19 @@ public final class RunEngine implements AutoCloseable {
     }
 
     /**
-     * Tells a listener of each change from now on.
+     * Adds a listener that is called for each change of a run.
      *
-     * @return what ends that
+     * @return removes the listener when run
      */
     public Runnable listen(RunListener listener) {
         return eventDispatcher.add(listener);
     }
 
     /**
-     * Waits until no handler works and no run could be started: those that are left wait for time to pass, for room in
-     * their queue, or for nothing.
+     * Waits until no handler is running and no run can start: the remaining runs wait for time to pass, for room in
+     * their queue, or stay queued.
      *
-     * @throws IllegalStateException where that is not so in time
+     * @throws IllegalStateException if the engine is not idle in time
      */
     public void awaitIdle(Duration timeout) throws InterruptedException {
         timeDriven.fire(clock.now());
@@ -181,34 +184,34 @@ public final class RunEngine implements AutoCloseable {
         }
     }
 
-    /** Forgets runs, keys, limits, and what was said of tasks. What handlers are at leads to nothing. */
+    /** Removes all runs, keys, limits and behaviors. The results of running handlers are discarded. */
     public void reset() {
         behaviors.reset();
         store.reset();
     }
 
-    /** All that is known of runs, to be saved. */
+    /** Returns the state of the store. */
     public StoreState state() {
         return store.state();
     }
 
-    /** How many bytes a state may take in memory; see {@link RunStore#capacityBytes}. */
+    /** Returns the memory limit of a state in bytes; see {@link RunStore#capacityBytes}. */
     public long capacityBytes() {
         return store.capacityBytes();
     }
 
-    /** How many of these bytes are taken; see {@link RunStore#usedBytes}. */
+    /** Returns how many of these bytes are used; see {@link RunStore#usedBytes}. */
     public long usedBytes() {
         return store.usedBytes();
     }
 
-    /** Forgets what is known of runs, and knows this. What fell due meanwhile happens at once. */
+    /** Replaces the state of the store. Changes that fell due meanwhile are made at once. */
     public void restore(StoreState state) {
         store.restore(state);
         onExternalChange(null);
     }
 
-    /** Stops. Handlers are interrupted; the store stays as it is. */
+    /** Stops the engine. Handlers are interrupted; the store is not changed. */
     @Override
     public void close() {
         clock.leave(timeDriven);
@@ -220,7 +223,7 @@ public final class RunEngine implements AutoCloseable {
         handlers.close();
     }
 
-    /** Does everything that follows from a new run. */
+    /** Makes the changes that follow from a new run. */
     private void begin(TriggerResult triggered, Instant at) {
         QueueKey queue = QueueKey.of(triggered.run());
         if (triggered.run().status() == RunStatus.QUEUED) {
@@ -254,7 +257,7 @@ public final class RunEngine implements AutoCloseable {
         }
     }
 
-    /** Starts what has room and is worked on. */
+    /** Starts the runs of a queue for which it has room. */
     private void move(QueueKey queue, Instant at) {
         ReentrantLock lock = lock(queue);
         lock.lock();
@@ -265,7 +268,7 @@ public final class RunEngine implements AutoCloseable {
         }
     }
 
-    /** Starts the run that is next, or expires it; false where there is none. */
+    /** Starts or expires the next run of a queue; returns false if there is none. */
     private boolean moveNext(QueueKey queue, Instant at) {
         Optional<Run> next = store.next(queue, behaviors.startingTasks());
         next.ifPresent(run -> {
@@ -292,7 +295,7 @@ public final class RunEngine implements AutoCloseable {
         }
     }
 
-    /** Does what others left to do in a queue, null for all of them. */
+    /** Makes the changes that are possible after another server changed a queue, null for all queues. */
     private void onExternalChange(@Nullable QueueKey queue) {
         if (queue == null) {
             timeDriven.fire(clock.now());
@@ -337,13 +340,13 @@ public final class RunEngine implements AutoCloseable {
         });
     }
 
-    /** What is left to do after changes, when no lock is held: others may be waited for here. */
+    /** Sets the timer and notifies listeners. It is called after changes, without a lock, because it may wait. */
     private void notifyAndReschedule() {
         store.nextDue().ifPresent(clock::wake);
         eventDispatcher.deliver();
     }
 
-    /** What time does to runs. */
+    /** Makes the changes that are due. */
     private final class Times implements TimeDriven {
         @Override
         public Optional<Instant> nextDue() {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Brings changes to listeners in their order, by whichever thread is there, and outside of every lock of a store. */
+/** Notifies listeners of changes in their order, on whatever thread is available, and without a lock of a store. */
 final class RunEventDispatcher {
     private static final Logger LOGGER = System.getLogger(RunEventDispatcher.class.getName());
 
@@ -23,16 +23,16 @@ final class RunEventDispatcher {
         return () -> listeners.remove(listener);
     }
 
-    /** Takes note of a change. */
+    /** Adds a change to those to be delivered. */
     void note(Run run) {
         if (!listeners.isEmpty()) {
             changes.add(run);
         }
     }
 
-    /** Delivers all that was noted, unless another thread is at it. */
+    /** Delivers all changes, unless another thread does. */
     void deliver() {
-        // A listener that makes a change itself is told of it when it is through with this one.
+        // A listener that makes a change itself is notified of it after this one.
         while (!changes.isEmpty() && !delivering.isHeldByCurrentThread() && delivering.tryLock()) {
             try {
                 for (Run run = changes.poll(); run != null; run = changes.poll()) {

@@ -2,16 +2,16 @@ package io.github.triggerapi.mock.internal.engine;
 
 import java.util.random.RandomGenerator;
 
-/** Makes run ids: {@code run_} and 21 random characters, of an alphabet without 0 and l. */
+/** Generates run ids: {@code run_} and 21 random characters, of an alphabet without 0 and l. */
 final class RunIdGenerator {
     private static final String ALPHABET = "123456789abcdefghijkmnopqrstuvwxyz";
     private static final String PREFIX = "run_";
     private static final int LENGTH = 21;
 
-    /** Of the values of a byte as many as give each character the same chance. */
+    /** The number of byte values that give each character the same probability. */
     private static final int FAIR = 256 - 256 % ALPHABET.length();
 
-    /** Enough for the bytes that give no character, nearly always. */
+    /** More bytes than characters, as some bytes give none. */
     private static final int SPARE = 11;
 
     private final RandomGenerator random;
@@ -22,7 +22,7 @@ final class RunIdGenerator {
 
     String next() {
         StringBuilder id = new StringBuilder(PREFIX);
-        // At once, as a source that is hard to guess takes as long for one byte as for many.
+        // All at once, because a secure source takes as long for one byte as for many.
         byte[] bytes = new byte[LENGTH + SPARE];
         while (id.length() < PREFIX.length() + LENGTH) {
             random.nextBytes(bytes);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked for when a task is triggered. */
+/** A request to trigger a task. */
 public final class RunRequest {
     /** How long an idempotency key belongs to its run. */
     static final Duration IDEMPOTENCY_LIFE = Duration.ofDays(30);
@@ -98,7 +98,7 @@ public final class RunRequest {
         return new Builder(task, environment);
     }
 
-    /** Collects what is asked for; a builder is for one thread. */
+    /** Builder for {@link RunRequest}; not safe for use by several threads. */
     public static final class Builder {
         private final String task;
         private final String environment;
@@ -120,35 +120,35 @@ public final class RunRequest {
             this.environment = environment;
         }
 
-        /** The payload: what Jackson can write, and nobody changes any more. */
+        /** Sets the payload to a value that Jackson can write. It must not change any more. */
         public Builder payload(@Nullable Object payload) {
             this.payload = payload;
             return this;
         }
 
-        /** The context: what Jackson can write, and nobody changes any more. */
+        /** Sets the context to a value that Jackson can write. It must not change any more. */
         public Builder context(@Nullable Object context) {
             this.context = context;
             return this;
         }
 
-        /** The options as they came: what Jackson can write, and nobody changes any more. */
+        /** Sets the options as they were received, to a value that Jackson can write. It must not change any more. */
         public Builder options(@Nullable Object options) {
             this.options = options;
             return this;
         }
 
-        /** Its tags. */
+        /** Sets the tags. */
         public Builder tags(List<String> tags) {
             this.tags = List.copyOf(tags);
             return this;
         }
 
         /**
-         * The queue and the limit that it has from now on.
+         * Sets the queue and the limit that it has from now on.
          *
-         * @param name the name as it came, null for the queue of the task
-         * @param limit how many runs of each copy of it may execute at once, 0 or more; null for any number
+         * @param name the requested name, null for the queue of the task
+         * @param limit how many runs of each copy of the queue may execute at once, 0 or more; null for no limit
          */
         public Builder queue(@Nullable String name, @Nullable Integer limit) {
             if (limit != null && limit < 0) {
@@ -160,33 +160,36 @@ public final class RunRequest {
             return this;
         }
 
-        /** Which copy of the queue is meant. */
+        /** Sets which copy of the queue the run enters. */
         public Builder concurrencyKey(@Nullable String concurrencyKey) {
             this.concurrencyKey = concurrencyKey;
             return this;
         }
 
-        /** The user's name for the run: there is one for each environment, task and key within 30 days. */
+        /**
+         * Sets the key by which the run is found again: there is one run for each environment, task and key within 30
+         * days.
+         */
         public Builder idempotencyKey(@Nullable String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
             return this;
         }
 
-        /** The same for all tries of one request: they get one run within 24 hours. */
+        /** Sets the key that all attempts of one request have in common: they get the same run within 24 hours. */
         public Builder requestKey(@Nullable String requestKey) {
             this.requestKey = requestKey;
             return this;
         }
 
-        /** When the run enters its queue; at once if this is null or past. */
+        /** Sets when the run enters its queue; at once if it is null or in the past. */
         public Builder delayUntil(@Nullable Instant delayUntil) {
             this.delayUntil = delayUntil;
             return this;
         }
 
         /**
-         * How long the run may wait in its queue, 0 for ever. If null, 10 minutes in the environment {@code dev} and for
-         * ever in others.
+         * Sets how long the run may wait in its queue, 0 for no limit. If null, it is 10 minutes in the environment
+         * {@code dev}, and there is no limit in other environments.
          */
         public Builder ttl(@Nullable Duration ttl) {
             if (ttl != null && ttl.isNegative()) {
@@ -196,7 +199,7 @@ public final class RunRequest {
             return this;
         }
 
-        /** Makes the request. */
+        /** Builds the request. */
         public RunRequest build() {
             return new RunRequest(this);
         }

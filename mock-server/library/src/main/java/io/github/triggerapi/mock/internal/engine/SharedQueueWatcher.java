@@ -14,11 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to queues that others changed, on a thread of its own, and once for changes that come faster than that. */
+/**
+ * Handles changes that other servers make in a shared store, on a thread of its own. Changes that are faster than that
+ * are handled together.
+ */
 final class SharedQueueWatcher implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(SharedQueueWatcher.class.getName());
 
-    /** How long a queue waits for another look after the store failed. */
+    /** How long a queue waits for another attempt after the store failed. */
     private static final long PAUSE_MILLIS = 500;
 
     private final Consumer<@Nullable QueueKey> work;
@@ -27,12 +30,12 @@ final class SharedQueueWatcher implements AutoCloseable {
     private final Set<QueueKey> changed = new LinkedHashSet<>();
     private boolean allChanged;
 
-    /** @param work is given a queue, null for all of them */
+    /** @param work handles a change of a queue, null for all queues */
     SharedQueueWatcher(Consumer<@Nullable QueueKey> work) {
         this.work = work;
     }
 
-    /** Takes note of a queue, null for all of them. */
+    /** Adds a queue to those to be handled, null for all queues. */
     synchronized void note(@Nullable QueueKey queue) {
         boolean idle = changed.isEmpty() && !allChanged;
         if (queue == null) {
@@ -61,7 +64,7 @@ final class SharedQueueWatcher implements AutoCloseable {
         take().forEach(this::look);
     }
 
-    /** Sees to one queue, null for all of them; a failure does not keep it from the others. */
+    /** Handles one queue, null for all queues. A failure does not affect other queues. */
     private void look(@Nullable QueueKey queue) {
         try {
             work.accept(queue);

@@ -4,7 +4,7 @@ import io.github.triggerapi.mock.run.RunHandler;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the runs of a task once their queue has room. */
+/** What the runs of a task do when their queue has room for them. */
 public final class TaskBehavior {
     private final @Nullable Duration completeAfter;
     private final @Nullable RunHandler handler;
@@ -15,9 +15,9 @@ public final class TaskBehavior {
     }
 
     /**
-     * They execute for a time that the clock measures, and are completed then.
+     * Runs execute for some time by the clock, and are completed.
      *
-     * @param duration 0, for at once, or more
+     * @param duration 0 or more
      */
     public static TaskBehavior completeAfter(Duration duration) {
         if (duration.isNegative()) {
@@ -26,12 +26,12 @@ public final class TaskBehavior {
         return new TaskBehavior(duration, null);
     }
 
-    /** They stay in their queue. */
+    /** Runs stay in their queue. */
     public static TaskBehavior stayQueued() {
         return new TaskBehavior(null, null);
     }
 
-    /** A handler executes them. */
+    /** A handler executes the runs. */
     public static TaskBehavior handle(RunHandler handler) {
         return new TaskBehavior(null, handler);
     }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What becomes of the runs of each task. */
+/** The behavior of each task. */
 final class TaskBehaviors {
     private final TaskBehavior defaultBehavior;
     private final Map<String, TaskBehavior> byTask = new ConcurrentHashMap<>();
     private volatile TaskSet starting;
 
-    /** @param defaultBehavior for every task that has no behavior of its own */
+    /** @param defaultBehavior the behavior of tasks without one of their own */
     TaskBehaviors(TaskBehavior defaultBehavior) {
         this.defaultBehavior = defaultBehavior;
         this.starting = starting();
@@ -32,7 +32,7 @@ final class TaskBehaviors {
         starting = starting();
     }
 
-    /** The tasks whose runs do not stay queued. */
+    /** Returns the tasks whose runs do not stay queued. */
     TaskSet startingTasks() {
         return starting;
     }

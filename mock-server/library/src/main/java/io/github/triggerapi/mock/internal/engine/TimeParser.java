@@ -10,20 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the times of requests. What cannot be read is refused with an {@link IllegalArgumentException}, whose message
- * says what was expected.
+ * Parses the times of requests. An invalid time causes an {@link IllegalArgumentException}, whose message says what was
+ * expected.
  */
 public final class TimeParser {
-    /** How many characters a time may have. */
+    /** The maximum length of a time. */
     private static final int MAX_LENGTH = 1000;
 
     private static final Pattern DURATION =
             Pattern.compile("(?:(\\d++)w)?(?:(\\d++)d)?(?:(\\d++)h)?(?:(\\d++)m)?(?:(\\d++)s)?");
 
-    /** In the order of the pattern. */
+    /** The seconds of each unit, in the order of the pattern. */
     private static final List<Long> SECONDS = List.of(604_800L, 86_400L, 3600L, 60L, 1L);
 
-    /** What lasts longer is no sensible time, and could not be added to one. */
+    /** The longest duration; a longer one could not be added to a time. */
     private static final long MAX_SECONDS = 1_000L * 366 * 86_400;
 
     private static final Instant MAX_INSTANT = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -31,11 +31,10 @@ public final class TimeParser {
     private TimeParser() {}
 
     /**
-     * The instant that a text means: a duration from now, or a date-time with its offset, such as
-     * {@code 2025-01-01T00:00:00Z}.
+     * Parses a delay: a duration from now, or a date-time with an offset, such as {@code 2025-01-01T00:00:00Z}.
      *
-     * @param now when the text came
-     * @throws IllegalArgumentException where the text is neither, or is past
+     * @param now the time at which the request was received
+     * @throws IllegalArgumentException if the string is neither, or is in the past
      */
     public static Instant delay(String text, Instant now) {
         if (isDuration(text)) {
@@ -49,11 +48,11 @@ public final class TimeParser {
     }
 
     /**
-     * The duration that a text means: weeks, days, hours, minutes and seconds, in this order and at least one of them,
-     * such as {@code 1h42m}.
+     * Parses a duration: weeks, days, hours, minutes and seconds, in this order and at least one of them, such as
+     * {@code 1h42m}.
      *
-     * @throws IllegalArgumentException where the text is no duration, has more than 1000 characters, or lasts for more than
-     *     1000 years
+     * @throws IllegalArgumentException if the string is not a duration, has more than 1000 characters, or is longer
+     *     than 1000 years
      */
     public static Duration duration(String text) {
         if (!isDuration(text)) {
@@ -68,7 +67,7 @@ public final class TimeParser {
         return seconds(BigDecimal.valueOf(seconds), text);
     }
 
-    /** The number that digits stand for, or a greater one than {@link #MAX_SECONDS} where they are more than that. */
+    /** Parses digits; returns a number greater than {@link #MAX_SECONDS} for all greater numbers. */
     private static long number(String digits) {
         long number = 0;
         for (int i = 0; i < digits.length() && number <= MAX_SECONDS; i++) {
@@ -78,9 +77,9 @@ public final class TimeParser {
     }
 
     /**
-     * The duration of a number of seconds.
+     * Returns the duration of a number of seconds.
      *
-     * @throws IllegalArgumentException where the number is not whole, less than 0 or more than 1000 years
+     * @throws IllegalArgumentException if the number is not whole, less than 0 or more than 1000 years
      */
     public static Duration seconds(BigDecimal seconds) {
         return seconds(seconds, seconds.toString());
@@ -110,7 +109,7 @@ public final class TimeParser {
                 return instant;
             }
         } catch (DateTimeException e) {
-            // No such thing is said below.
+            // The exception below says what was expected.
         }
         throw expected("a duration such as 1h42m or a date-time such as 2025-01-01T00:00:00Z", text);
     }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of Host that a server accepts. A page in a browser may have a name that leads to this computer, and could then
- * send requests to a server that only this computer reaches; such a request has the name of the page in its Host header.
+ * The values of the Host header that a server accepts. A page in a browser may have a name that resolves to this
+ * computer, and could then send requests to a server that only this computer can reach. Such a request has the name of
+ * the page in its Host header.
  */
 public final class AllowedHosts {
     private static final int MISDIRECTED = 421;
@@ -26,7 +27,7 @@ public final class AllowedHosts {
     private final boolean any;
     private final Set<String> allowed;
 
-    /** The last one that was served: most requests have the same. */
+    /** The last accepted value: most requests have the same. */
     private volatile String lastServed = "localhost";
 
     private AllowedHosts(boolean any, Set<String> allowed) {
@@ -35,11 +36,11 @@ public final class AllowedHosts {
     }
 
     /**
-     * Returns the names that a server accepts: those of loopback addresses, that of its own address, and those that are
-     * allowed. It accepts any name if none is allowed and it listens beyond this computer or asks for a token.
+     * Returns the names that a server accepts: loopback names, its own address, and the allowed names. It accepts any
+     * name if none is allowed and it either listens on another address or requires a token.
      *
-     * @param address what the server listens on
-     * @param hasToken whether control asks for a token
+     * @param address the address that the server listens on
+     * @param hasToken whether the control API requires a token
      */
     public static AllowedHosts of(String address, Collection<String> allowed, boolean hasToken) {
         Set<String> names = new HashSet<>();
@@ -50,9 +51,9 @@ public final class AllowedHosts {
     }
 
     /**
-     * Refuses a text that can be no name of a host. A port is no part of it.
+     * Checks a name, which must have no port.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if it is not a name or address
      */
     public static void requireName(String host) {
         if (!NAME.matcher(host).matches()) {
@@ -72,10 +73,10 @@ public final class AllowedHosts {
     }
 
     /**
-     * Refuses with 421 a request that names another server.
+     * Rejects with status 421 a request for another server.
      *
-     * @param host the Host header; null where there is none, which no browser sends
-     * @param target the target of the request, which may name a server, too
+     * @param host the Host header; null if there is none, which no browser sends
+     * @param target the request target, which may name a server, too
      */
     public void check(@Nullable String host, String target) {
         if (any) {
@@ -106,7 +107,7 @@ public final class AllowedHosts {
         }
     }
 
-    /** A name without its port, as it is compared. */
+    /** Returns a name without its port, in the form in which names are compared. */
     private static String name(String host) {
         String name = PORT.matcher(host.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;

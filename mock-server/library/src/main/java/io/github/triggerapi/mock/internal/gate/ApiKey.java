@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a caller.
+ * The API key of a caller.
  *
- * @param environment the kind of a secret key: {@code dev}, {@code stg}, {@code prod} or {@code preview}; of any other
+ * @param environment the kind of a secret key: {@code dev}, {@code stg}, {@code prod} or {@code preview}; for any other
  *     token the token itself
  */
 public record ApiKey(String environment) implements Principal {
-    /** The security scheme whose keys have the kinds that the service gives out; of others nothing is known. */
+    /** The security scheme whose keys have one of the kinds. Nothing is known of the keys of other schemes. */
     private static final String SECRET_KEY = "secretKey";
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +(\\S+)");
@@ -23,16 +23,16 @@ public record ApiKey(String environment) implements Principal {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /** A key for browsers of earlier days, and what only looks like a key. */
+    /** Old keys for browsers, and incomplete secret keys. */
     private static final Pattern NEVER = Pattern.compile("pk_.*|tr_([a-z]+_?)?");
 
     private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
 
     /**
-     * Reads an Authorization header, null when the request has none; refuses with 401 what no scheme allows.
+     * Parses an Authorization header; rejects with status 401 what no scheme allows.
      *
      * @param schemes the security schemes, one of which must be satisfied
-     * @param accepted the keys that are accepted, none for every one that is well-formed
+     * @param accepted the accepted keys, empty for every well-formed key
      */
     static ApiKey of(@Nullable String authorization, Set<String> schemes, Set<String> accepted) {
         if (authorization == null || authorization.isBlank()) {
@@ -51,9 +51,9 @@ public record ApiKey(String environment) implements Principal {
     }
 
     /**
-     * Refuses a key that no scheme could allow. The message does not show it.
+     * Checks that a scheme could allow a key. The message does not contain the key.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if it is not well-formed
      */
     public static void requireWellFormed(String key) {
         if (!isWellFormed(key)) {
@@ -62,7 +62,7 @@ public record ApiKey(String environment) implements Principal {
         }
     }
 
-    /** What may be shown of an Authorization header: its scheme, and the kind of a secret key. */
+    /** Returns what may be shown of an Authorization header: the scheme, and the kind of a secret key. */
     static String masked(String authorization) {
         int space = authorization.indexOf(' ');
         String scheme = space < 0 ? "" : authorization.substring(0, space + 1);

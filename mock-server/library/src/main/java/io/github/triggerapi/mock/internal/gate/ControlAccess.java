@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps those out of the operations of control who have not the token, and pages of other origins in browsers, which may
- * send requests to servers on the same computer.
+ * Protects the control API from callers without the token, and from pages of other origins in browsers, which can send
+ * requests to servers on the same computer.
  */
 public final class ControlAccess {
     private static final String ROOT = "/_mock";
@@ -19,17 +19,19 @@ public final class ControlAccess {
 
     private final byte @Nullable [] token;
 
-    /** @param token what callers must have, null where they need nothing */
+    /** @param token the token that callers must send, null if they need none */
     public ControlAccess(@Nullable String token) {
         this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether a path is one of control, and not one of the API that is mocked. */
+    /** Returns whether a path belongs to the control API. */
     public static boolean has(String path) {
         return path.startsWith(ROOT + "/") || path.equals(ROOT) || path.equals("/health");
     }
 
-    /** Refuses with 401 a caller without the token, and with 403 and 415 what a page of another origin may send. */
+    /**
+     * Rejects with status 401 a caller without the token, and with 403 or 415 what a page of another origin may send.
+     */
     public void check(String method, String path, MultivaluedMap<String, String> headers) {
         if (token != null && path.startsWith(ROOT)) {
             requireToken(headers.getFirst("Authorization"), token);
@@ -47,7 +49,7 @@ public final class ControlAccess {
         String[] words =
                 authorization == null ? new String[0] : authorization.strip().split(" +", 2);
         byte[] given = words.length < 2 ? new byte[0] : words[1].getBytes(StandardCharsets.UTF_8);
-        // Takes as long for a token that is nearly right as for any other.
+        // In constant time, whatever the difference is.
         boolean same = MessageDigest.isEqual(token, given);
         if (!same || !words[0].equalsIgnoreCase("Bearer")) {
             throw new RejectedRequestException(

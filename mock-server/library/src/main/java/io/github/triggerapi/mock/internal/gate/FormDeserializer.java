@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads bodies that are not JSON and yet have a schema: forms and plain text. */
+/** Deserializes bodies that are not JSON but have a schema: forms and plain text. */
 final class FormDeserializer {
     private static final Pattern BOUNDARY = Pattern.compile("(?i:;\\s*boundary)=(?:\"([^\"]+)\"|([^;\\s]+))");
     private static final Pattern NAME =
@@ -22,9 +22,10 @@ final class FormDeserializer {
     private FormDeserializer() {}
 
     /**
-     * The values that a body may stand for, the likeliest first; none where its media type says nothing of a schema.
+     * Returns the values that a body may represent, the most likely first; none if its media type has no rules for
+     * that.
      *
-     * @param contentType the header of the request
+     * @param contentType the Content-Type header of the request
      */
     static List<JsonNode> values(String contentType, byte[] body, SchemaShape shape) {
         String type = MediaTypes.bare(contentType);
@@ -49,7 +50,7 @@ final class FormDeserializer {
                         .filter(one -> one != null)
                         .findFirst()
                         .orElse("");
-        // One character for each byte, so that what is no text comes through.
+        // One character for each byte, so that binary content is kept.
         String[] pieces = ("\r\n" + new String(body, StandardCharsets.ISO_8859_1))
                 .split(Pattern.quote("\r\n" + delimiter), ParameterValidator.MAX_PAIRS + 2);
         if (pieces.length > ParameterValidator.MAX_PAIRS + 1) {

@@ -17,18 +17,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads values that were written as text, in the styles of OpenAPI.
+ * Deserializes strings in the parameter styles of OpenAPI.
  *
- * <p>A text may stand for several values: {@code 1} for a number or for a string. So each method gives all of them, the
- * likeliest first, and whoever asked looks for one that fits.
+ * <p>A string may represent several values: {@code 1} a number or a string. Each method returns all of them, the most
+ * likely first, and the caller looks for a valid one.
  */
 final class ParameterDeserializer {
-    /** Enough for any parameter that is meant well. */
+    /** More than any reasonable parameter needs. */
     private static final int MAX_VALUES = 64;
 
     private ParameterDeserializer() {}
 
-    /** The values that a parameter may have; none when it is not there. */
+    /** Returns the values that a parameter may have, none if it is absent. */
     static List<JsonNode> of(Parameter parameter, Map<String, List<String>> texts) {
         SchemaShape shape = parameter.shape();
         if (parameter.style().equals("deepObject")) {
@@ -75,7 +75,7 @@ final class ParameterDeserializer {
         try {
             return List.of(Json.parse(text.getBytes(StandardCharsets.UTF_8)));
         } catch (RejectedRequestException noJson) {
-            // As a string it will not do either, and the refusal then names the place.
+            // It is not valid as a string either, and that message names the parameter.
             return shape.scalars(text);
         }
     }
@@ -98,7 +98,7 @@ final class ParameterDeserializer {
         return members;
     }
 
-    /** Objects whose members are given once, or repeatedly where they are arrays. */
+    /** Returns objects whose members are given once, or repeatedly if they are arrays. */
     static List<JsonNode> object(SchemaShape shape, Map<String, List<String>> members) {
         Map<String, List<JsonNode>> values = new LinkedHashMap<>();
         members.forEach((name, given) -> values.put(name, member(shape.member(name), given)));
@@ -109,7 +109,7 @@ final class ParameterDeserializer {
         List<JsonNode> values = new ArrayList<>();
         if (shape.is("array") || given.size() > 1) {
             if (given.size() == 1 && given.get(0).contains(",")) {
-                // How the service itself takes several.
+                // The form in which Trigger.dev accepts several values.
                 values.addAll(array(shape, Arrays.asList(given.get(0).split(",", -1))));
             }
             values.addAll(array(shape, given));
@@ -127,7 +127,7 @@ final class ParameterDeserializer {
         }
         SchemaShape items = shape.items();
         Map<String, List<JsonNode>> values = new TreeMap<>();
-        // Named so that they stay in order.
+        // Named so that they are sorted by position.
         for (int i = 0; i < texts.size(); i++) {
             values.put("%09d".formatted(i), items.scalars(texts.get(i)));
         }
@@ -140,7 +140,7 @@ final class ParameterDeserializer {
                 .toList();
     }
 
-    /** The first objects that have one of the values for each member, those of the last member first. */
+    /** Returns the first combinations of one value for each member. The last member varies first. */
     private static List<JsonNode> combine(Map<String, List<JsonNode>> members) {
         int count = 1;
         for (List<JsonNode> values : members.values()) {
@@ -169,7 +169,7 @@ final class ParameterDeserializer {
         return object;
     }
 
-    /** What {@code name[member][member]=value} describes. */
+    /** The value that {@code name[member][member]=value} describes. */
     private record Tree(List<String> texts, Map<String, Tree> members) {
         static Tree of(Map<String, List<String>> entries) {
             Tree root = new Tree(List.of(), new LinkedHashMap<>());

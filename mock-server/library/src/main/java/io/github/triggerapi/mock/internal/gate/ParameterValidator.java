@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the parameters of a request. */
+/** Validates the parameters of a request. */
 final class ParameterValidator {
-    /** How many names with a value a query or a form may have. */
+    /** The maximum number of values in a query or a form. */
     static final int MAX_PAIRS = 1000;
 
     private ParameterValidator() {}
 
-    /** Splits a query, null when there is none, in names and decoded values. */
+    /** Splits a query into names and decoded values. */
     static Map<String, List<String>> query(@Nullable String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        // One more is enough to see that there are too many.
+        // One more tells that there are too many.
         String[] pairs = query == null ? new String[0] : query.split("&", MAX_PAIRS + 1);
         if (pairs.length > MAX_PAIRS) {
             throw new RejectedRequestException(400, "There are more than %d parameters".formatted(MAX_PAIRS));
@@ -37,7 +37,7 @@ final class ParameterValidator {
         return values;
     }
 
-    /** The query again, encoded in one way only. */
+    /** Encodes a query in a canonical form. */
     static String encode(Map<String, List<String>> query) {
         return query.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
@@ -46,9 +46,9 @@ final class ParameterValidator {
     }
 
     /**
-     * Refuses with 400 a parameter that is not as the document has it.
+     * Rejects with status 400 an invalid parameter.
      *
-     * @param texts what the request has where the parameter belongs: in its path, query or headers
+     * @param texts the strings in the part of the request that the parameter belongs to
      */
     static void check(Parameter parameter, Map<String, List<String>> texts) {
         boolean list = parameter.shape().is("array")
@@ -67,10 +67,10 @@ final class ParameterValidator {
     }
 
     /**
-     * Refuses with 400 a text when nothing that it may stand for is valid.
+     * Rejects with status 400 a string that represents no valid value.
      *
-     * @param values what it may stand for, the likeliest first
-     * @param place where it was, empty for a body
+     * @param values the values that it may represent, the most likely first
+     * @param place the name of the parameter, empty for a body
      */
     static void requireOne(List<JsonNode> values, Schema schema, String place) {
         List<String> errors = new ArrayList<>();

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets in the requests that the document allows and refuses the others, before and after their body is there. */
+/** Validates requests against the OpenAPI document, before and after their body is received. */
 public final class RequestValidator {
-    /** What a character of a form or text takes: the text, its parts, and these as values. */
+    /** The estimated memory of a character of a form or text: the string, its parts, and their values. */
     private static final long BYTES_OF_A_CHARACTER = 8;
 
     private final Router routes;
@@ -30,10 +30,10 @@ public final class RequestValidator {
     private final Set<String> keys;
 
     /**
-     * A gate.
+     * Creates a validator.
      *
-     * @param answers how the document answers the requests that are refused
-     * @param keys the keys that are accepted, none for every one that is well-formed
+     * @param answers creates the documented error responses
+     * @param keys the accepted keys, empty for every well-formed key
      */
     public RequestValidator(Document document, DocumentedResponses answers, Set<String> keys) {
         this.routes = new Router(Operations.of(document));
@@ -41,18 +41,18 @@ public final class RequestValidator {
         this.keys = keys;
     }
 
-    /** Whether the document has a path just so, without variables. */
+    /** Returns whether the document has this path, without variables. */
     public boolean has(String path) {
         return routes.has(path);
     }
 
     /**
-     * Looks at all of a request but its body.
+     * Validates a request except its body.
      *
-     * @param path the path as it came, percent-encoded
-     * @param query the query as it came, null when there is none
-     * @param headers the headers, whatever the case of their names
-     * @param hasBody whether a body is announced
+     * @param path the path as it was received, percent-encoded
+     * @param query the query as it was received, null if there is none
+     * @param headers the headers, whose names are not case-sensitive
+     * @param hasBody whether a body follows
      */
     public Admission admit(
             String method,
@@ -93,7 +93,7 @@ public final class RequestValidator {
         return new Admission(operation, caller, match.values(), target, contentType, bodyType, answerType);
     }
 
-    /** Checks the body of a request: its JSON, null when it is not there or not JSON. */
+    /** Validates the body of a request, and returns it as JSON; null if it is absent or not JSON. */
     public @Nullable JsonNode check(Admission admission, byte[] body) {
         return documented(admission.operation(), () -> json(admission, body));
     }
@@ -127,14 +127,14 @@ public final class RequestValidator {
     }
 
     /**
-     * A request that was let in without its body.
+     * A request that is valid except for its body, which was not validated yet.
      *
-     * @param caller who asks, null when the operation asks for no key
-     * @param variables the decoded value of each variable of the path
-     * @param target path and query, encoded in one way only
-     * @param contentType the header as it came
-     * @param bodyType the media type of the body as the document has it, null when the operation takes none
-     * @param answerType the media type of the answer, null when the document names none
+     * @param caller the caller, null if the operation requires no key
+     * @param variables the decoded values of the path variables
+     * @param target path and query in canonical form
+     * @param contentType the Content-Type header as it was received
+     * @param bodyType the media type of the body in the document, null if the operation has no body
+     * @param answerType the media type of the response, null if the document has none
      */
     public record Admission(
             Operation operation,
@@ -145,9 +145,9 @@ public final class RequestValidator {
             @Nullable String bodyType,
             @Nullable String answerType) {
         /**
-         * How many bytes a body takes, besides its own, when it is checked and bound.
+         * Returns the estimated memory that a body takes, besides its bytes, when it is validated and deserialized.
          *
-         * @param most what is enough to know
+         * @param most the value at which counting stops
          */
         public long weight(byte[] body, long most) {
             Body wanted = bodyType == null ? null : operation.body(bodyType);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the operation that a request is for. */
+/** Finds the operation for a request. */
 final class Router {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]+)}");
 
@@ -21,22 +21,22 @@ final class Router {
 
     Router(List<Operation> operations) {
         routes = operations.stream()
-                // A literal comes before a variable in the same place.
+                // A literal precedes a variable in the same position.
                 .sorted(Comparator.comparing(
                         operation -> VARIABLE.matcher(operation.path()).replaceAll("\uFFFF")))
                 .map(Route::new)
                 .toList();
     }
 
-    /** Whether an operation has this very path. */
+    /** Returns whether an operation has this path. */
     boolean has(String path) {
         return routes.stream().anyMatch(route -> route.operation().path().equals(path));
     }
 
     /**
-     * Finds an operation; refuses with 404 an unknown path and with 405 a method that the path does not have.
+     * Finds an operation; rejects with status 404 an unknown path, and with 405 an unknown method.
      *
-     * @param path the path as it came, percent-encoded
+     * @param path the path as it was received, percent-encoded
      */
     Match find(String method, String path) {
         TreeSet<String> allowed = new TreeSet<>();
@@ -71,14 +71,14 @@ final class Router {
     /**
      * An operation that was found.
      *
-     * @param values the decoded value of each variable of the path
+     * @param values the decoded values of the path variables
      */
     record Match(Route route, Map<String, String> values) {
         Operation operation() {
             return route.operation();
         }
 
-        /** The path again, encoded in one way only. */
+        /** Returns the path in canonical form. */
         String path() {
             StringBuilder path = new StringBuilder(route.literals().get(0));
             for (int i = 0; i < route.names().size(); i++) {
@@ -92,8 +92,8 @@ final class Router {
     /**
      * The path of an operation.
      *
-     * @param names of its variables
-     * @param literals what stands before the first of them, between them, and after the last one
+     * @param names the names of its variables
+     * @param literals the strings before, between and after the variables
      */
     record Route(Operation operation, Pattern pattern, List<String> names, List<String> literals) {
         Route(Operation operation) {

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Masks what must not be shown of requests, in whatever shows or logs them: keys, tokens, passwords and cookies. */
+/** Masks secrets in requests that are shown or logged: keys, tokens, passwords and cookies. */
 public final class SecretMasker {
     private static final String MASK = "***";
 
@@ -19,10 +19,10 @@ public final class SecretMasker {
     /** A header whose value is a URL. */
     private static final String REFERER = "referer";
 
-    /** Parts of names of secrets, in lower case and without all that is no letter or digit. */
+    /** Parts of names of secrets, in lower case, letters and digits only. */
     private static final List<String> PARTS = List.of("token", "secret", "password", "passwd", "passphrase");
 
-    /** The ends of further names, in the same form and without digits after them. */
+    /** Ends of further names, in the same form, without digits at the end. */
     private static final List<String> ENDS = List.of(
             "pwd",
             "signature",
@@ -52,7 +52,7 @@ public final class SecretMasker {
 
     private SecretMasker() {}
 
-    /** What may be shown of the value of a header. */
+    /** Returns what may be shown of the value of a header. */
     public static String header(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (WITH_SCHEME.contains(lower)) {
@@ -64,7 +64,7 @@ public final class SecretMasker {
         return COOKIES.contains(lower) || isSecret(name) ? MASK : value;
     }
 
-    /** What may be shown of a URL, or of a path with its query. */
+    /** Returns what may be shown of a URL, or of a path with its query. */
     public static String url(String url) {
         String known = url.contains("//") ? USER_INFO.matcher(url).replaceAll("//" + MASK + "@") : url;
         if (known.indexOf('=') < 0) {
@@ -80,14 +80,14 @@ public final class SecretMasker {
         return parameter.group(1) + parameter.group(2) + "=" + MASK;
     }
 
-    /** Decodes what is percent-encoded in a name and leaves the rest, as a name that is not valid may be shown too. */
+    /** Decodes valid percent-encodings in a name, and leaves the rest. */
     private static String decoded(String name) {
         return ENCODED.matcher(name)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
-    /** Whether a name, or what comes before one of its brackets, is that of a secret. */
+    /** Returns whether a name, or its part before a bracket, is that of a secret. */
     private static boolean isSecret(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {

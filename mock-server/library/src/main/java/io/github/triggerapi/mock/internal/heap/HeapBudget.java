@@ -1,11 +1,11 @@
 package io.github.triggerapi.mock.internal.heap;
 
 /**
- * How many bytes of the heap each part of a server may fill. Together the shares are 85 percent of what the server
- * itself leaves; the rest is for responses, for copies that live briefly, and for the garbage collector.
+ * The number of bytes of the heap that each part of a server may use. Together they are 85 percent of what the server
+ * itself leaves. The rest is for responses, for short-lived copies, and for the garbage collector.
  */
 public final class HeapBudget {
-    /** What a server takes before its first request. */
+    /** The memory that a server uses before its first request. */
     private static final long SERVER_BYTES = 14L * 1024 * 1024;
 
     private static final long MAX_EVENT_BYTES = 16L * 1024 * 1024;
@@ -15,32 +15,32 @@ public final class HeapBudget {
 
     private HeapBudget() {}
 
-    /** Returns the share of the runs: two fifths. */
+    /** Returns the budget for runs: 40 percent. */
     public static long runs() {
         return percent(40);
     }
 
-    /** Returns the share of the remembered requests: a twentieth. */
+    /** Returns the budget for recorded requests: 5 percent. */
     public static long requests() {
         return percent(5);
     }
 
-    /** Returns the share of the events that listeners have yet to read: a twentieth, and 16 MiB at most. */
+    /** Returns the budget for events that listeners have not read yet: 5 percent, at most 16 MiB. */
     public static long events() {
         return Math.min(MAX_EVENT_BYTES, percent(5));
     }
 
-    /** Returns the share of the bodies that arrive: a tenth. */
+    /** Returns the budget for bodies that are being received: 10 percent. */
     public static long arrivingBodies() {
         return percent(10);
     }
 
-    /** Returns the share of what bodies become when they are parsed: a quarter. */
+    /** Returns the budget for parsed bodies: 25 percent. */
     public static long parsedBodies() {
         return percent(25);
     }
 
-    /** Returns what an array of that many bytes takes. A garbage collector may give a large one whole regions. */
+    /** Returns the memory that an array takes. A garbage collector may use whole regions for a large one. */
     public static long ofArray(long length) {
         return length < REGION_BYTES / 2 ? length : (length / REGION_BYTES + 1) * REGION_BYTES;
     }

@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of each request in a line.
+ * Writes a line for each request.
  *
- * @param lines takes them, without an end of line
+ * @param lines consumes the lines, which have no line terminator
  */
 public record AccessLog(Consumer<String> lines, LogFormat format) {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /**
-     * What a line tells.
+     * The content of a line.
      *
-     * @param status 0 for a request that got no answer
+     * @param status 0 if the request got no response
      */
     record Entry(
             String method,
@@ -46,7 +46,7 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
         return printable(line + fault + (entry.reason() == null ? "" : " " + entry.reason()));
     }
 
-    /** A text in one line, in which each character can be seen: callers have chosen some of them. */
+    /** Returns a string in one line of visible characters, because callers choose some of them. */
     private static String printable(String text) {
         if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             return text;

@@ -13,16 +13,19 @@ import java.util.Set;
 import org.jboss.resteasy.core.Headers;
 
 /**
- * One document: who is let in to its operations, and what answers them.
+ * The API of one OpenAPI document.
  *
- * @param maxBodyBytes how large a body may be, in bytes
+ * @param gate validates requests
+ * @param resources dispatches requests to resources
+ * @param answers creates the documented responses
+ * @param maxBodyBytes the size limit of a request body in bytes
  */
 public record Api(RequestValidator gate, ResourceDispatcher resources, DocumentedResponses answers, int maxBodyBytes) {
     /**
-     * Answers a request that did not come by the network.
+     * Handles a request that was not received by the network.
      *
-     * @param authorization the header of that name
-     * @param body as JSON
+     * @param authorization the Authorization header
+     * @param body the body as JSON
      */
     public MockResponse respond(String method, String path, String authorization, String body) {
         MultivaluedMap<String, String> headers = new Headers<>();
@@ -36,7 +39,7 @@ public record Api(RequestValidator gate, ResourceDispatcher resources, Documente
         }
     }
 
-    /** Answers a request that was let in without its body. */
+    /** Handles a request that is valid except for its body. */
     MockResponse respond(
             Admission admission, MultivaluedMap<String, String> headers, byte[] body, RequestRecord notes) {
         try {
@@ -49,12 +52,12 @@ public record Api(RequestValidator gate, ResourceDispatcher resources, Documente
     }
 
     /**
-     * An API.
+     * Returns an API.
      *
-     * @param answers those of its document
-     * @param keys the keys that are accepted, none for every one that is well-formed
-     * @param behaviours JAX-RS resources that answer some of the operations
-     * @param successStatus the provider of their stubs
+     * @param answers creates the responses of its document
+     * @param keys the accepted keys, empty for every well-formed key
+     * @param resources JAX-RS resources that answer some of the operations
+     * @param successStatus the JAX-RS provider of the status of their responses
      */
     public static Api of(
             DocumentedResponses answers,

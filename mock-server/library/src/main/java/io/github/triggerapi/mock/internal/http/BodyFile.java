@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary file for the body of one request or response, so that neither memory nor a thread is held while the body
- * arrives or leaves, however slowly. To be used on the event loop of the connection.
+ * A temporary file for the body of one request or response, so that a slow caller uses neither memory nor a thread. To
+ * be used on the event loop of the connection.
  */
 final class BodyFile {
     private static final Logger LOGGER = System.getLogger(BodyFile.class.getName());
@@ -36,7 +36,7 @@ final class BodyFile {
     private final Promise<Void> filled = Promise.promise();
     private boolean deleted;
 
-    /** @throws RejectedRequestException where there are too many, with 503 */
+    /** @throws RejectedRequestException with status 503 if there are too many files */
     BodyFile(Vertx vertx, LargeBodies bodies) {
         if (!bodies.files().tryAcquire()) {
             throw new RejectedRequestException(
@@ -47,7 +47,7 @@ final class BodyFile {
         file = vertx.executeBlocking(() -> Files.createTempFile("trigger-mock-", ".json"), false);
     }
 
-    /** Refuses with 413 a body that announces more bytes than it may have. */
+    /** Rejects with status 413 a body whose announced size is too large. */
     void announce(long bytes) {
         if (bytes > bodies.maxBytes()) {
             throw tooLarge();
@@ -55,9 +55,9 @@ final class BodyFile {
     }
 
     /**
-     * Takes in the body of a request.
+     * Receives the body of a request.
      *
-     * @param arrived is told when all of it is there, before anybody looks at it
+     * @param arrived is run when it is complete, before it is read
      */
     Future<Void> receive(HttpServerRequest request, Runnable arrived) {
         request.pause();
@@ -99,7 +99,7 @@ final class BodyFile {
         return new RejectedRequestException(413, "Request body is larger than %d bytes".formatted(bodies.maxBytes()));
     }
 
-    /** Makes the body of a response, and tells its size. */
+    /** Creates the body of a response, and returns its size. */
     Future<Long> make() {
         return file.compose(path -> vertx.executeBlocking(
                 () -> {
@@ -110,15 +110,15 @@ final class BodyFile {
     }
 
     /**
-     * Sends what was made, as fast as the caller reads it.
+     * Sends the body as fast as the caller reads it.
      *
-     * @param patienceMillis how long at least nothing may leave before the connection is closed
+     * @param patienceMillis the minimum time without progress before the connection is closed
      */
     void send(HttpServerRequest request, long patienceMillis) {
         ChannelHandler watch = new IdleStateHandler(true, 0, patienceMillis, 0, TimeUnit.MILLISECONDS) {
             @Override
             protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
-                // The first one does not tell whether anything has left meanwhile.
+                // The first event does not tell whether there was progress before.
                 if (!event.isFirst()) {
                     context.close();
                 }
@@ -129,14 +129,14 @@ final class BodyFile {
                 .pipeline()
                 .addFirst(watch);
         request.response().sendFile(file.result().toString()).onComplete(sent -> {
-            // It is gone where the connection is closed.
+            // The pipeline is empty if the connection is closed.
             if (pipeline.context(watch) != null) {
                 pipeline.remove(watch);
             }
         });
     }
 
-    /** What to tell the caller of a failure, null where it is a fault of this server. */
+    /** Returns the error response for a failure, null if it is a defect of this server. */
     static @Nullable RejectedRequestException refusal(Throwable failure) {
         if (failure instanceof RejectedRequestException refusal) {
             return refusal;
@@ -150,7 +150,7 @@ final class BodyFile {
                 : null;
     }
 
-    /** Deletes the file, whatever is going on with it; further calls do nothing. */
+    /** Deletes the file, even if it is in use; further calls do nothing. */
     void delete() {
         if (deleted) {
             return;

@@ -4,12 +4,12 @@ import io.github.triggerapi.mock.internal.heap.HeapBudget;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The memory that the bodies of all requests at hand take: their bytes while they arrive, and what these become once they
- * are parsed. Each body is bounded by itself; many together could fill the memory. Methods are safe to call from any
- * thread.
+ * The memory that the bodies of all current requests use: their bytes while they are received, and their values once
+ * they are parsed. Each body has a limit of its own, but many together could fill the heap. All methods are safe to
+ * call from any thread.
  */
 public final class BodyMemory {
-    /** How many bytes a body may always have. */
+    /** The size in bytes up to which a body is always received. */
     static final int SMALL = 8 * 1024;
 
     private final long maxArriving;
@@ -18,10 +18,10 @@ public final class BodyMemory {
     private final AtomicLong reserved = new AtomicLong();
 
     /**
-     * Bodies of which there are none yet.
+     * Creates the limits.
      *
-     * @param maxArriving how many bytes bodies may have together, but for small ones
-     * @param maxReserved how many bytes what becomes of them may take together
+     * @param maxArriving the limit of the bytes of all bodies that are being received, except small ones
+     * @param maxReserved the limit of the memory for all parsed bodies
      */
     public BodyMemory(long maxArriving, long maxReserved) {
         this.maxArriving = maxArriving;
@@ -29,9 +29,9 @@ public final class BodyMemory {
     }
 
     /**
-     * Returns the limits that fit the heap.
+     * Returns the limits for the heap.
      *
-     * @param maxBodyBytes how many bytes a body may have; there is room for one in both its compressed and its decoded
+     * @param maxBodyBytes the size limit of a body; there is room for one body in both its compressed and its decoded
      *     form
      */
     public static BodyMemory withinHeap(int maxBodyBytes) {
@@ -39,32 +39,32 @@ public final class BodyMemory {
     }
 
     /**
-     * Makes room for a part of a body.
+     * Reserves memory for a part of a body that is being received.
      *
-     * @param bytes what the part takes
-     * @param length how many bytes the body has with it
+     * @param bytes the memory of the part
+     * @param length the size of the body with this part
      * @return whether there is room for it
      */
     boolean arrive(long bytes, long length) {
         return add(arriving, bytes, maxArriving) || length <= SMALL && add(arriving, bytes, Long.MAX_VALUE);
     }
 
-    /** Lets go of bytes that arrived. */
+    /** Releases memory of bytes that were received. */
     void leave(long bytes) {
         arriving.addAndGet(-bytes);
     }
 
-    /** How many bytes may be reserved at most. */
+    /** Returns the limit of the memory for parsed bodies. */
     long maxReserved() {
         return maxReserved;
     }
 
-    /** Reserves memory for what becomes of a body, if there is as much. */
+    /** Reserves memory for a parsed body; returns whether there is room for it. */
     boolean reserve(long bytes) {
         return add(reserved, bytes, maxReserved);
     }
 
-    /** Lets go of reserved memory. */
+    /** Releases memory of a parsed body. */
     void release(long bytes) {
         reserved.addAndGet(-bytes);
     }

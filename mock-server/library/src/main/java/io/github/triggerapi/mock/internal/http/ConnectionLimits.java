@@ -3,30 +3,30 @@ package io.github.triggerapi.mock.internal.http;
 import java.time.Duration;
 
 /**
- * How long callers may take, and how many of them there may be.
+ * Limits of connections.
  *
- * @param request how long a request may take to arrive as a whole, 1 ms or more
- * @param idle how long a connection may be without a request after the last answer, 1 ms or more
- * @param stop how long answers may take once the server is told to stop, 0 or more
- * @param connections how many connections may be open at once, 1 or more
+ * @param request how long a request may take to be received, 1 ms or more
+ * @param idle how long a connection may wait for its next request, 1 ms or more
+ * @param stop how long requests that are being handled may take when the server is closed, 0 or more
+ * @param connections how many connections may be open, 1 or more
  */
 public record ConnectionLimits(Duration request, Duration idle, Duration stop, int connections) {
-    /** How many bytes the first line of a request may have. */
+    /** The size limit of the first line of a request in bytes. */
     public static final int MAX_FIRST_LINE_BYTES = 4096;
 
-    /** How many bytes the headers of a request may have, all together. */
+    /** The size limit of all headers of a request in bytes. */
     public static final int MAX_HEADER_BYTES = 8192;
 
-    /** How many headers a request may have. */
+    /** The maximum number of headers of a request. */
     public static final int MAX_HEADERS = 100;
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** What holds unless told otherwise: 30 seconds, 60 seconds, 5 seconds, and 10,000. */
+    /** The default limits: 30 seconds, 60 seconds, 5 seconds, and 10,000 connections. */
     public static final ConnectionLimits DEFAULT =
             new ConnectionLimits(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(5), 10_000);
 
-    /** Refuses what may not be. */
+    /** Checks the limits. */
     public ConnectionLimits {
         check("requestTimeout", request, Duration.ofMillis(1));
         check("idleTimeout", idle, Duration.ofMillis(1));
@@ -42,22 +42,22 @@ public record ConnectionLimits(Duration request, Duration idle, Duration stop, i
         }
     }
 
-    /** The same with another time for requests. */
+    /** Returns the same limits with another time for requests. */
     public ConnectionLimits request(Duration value) {
         return new ConnectionLimits(value, idle, stop, connections);
     }
 
-    /** The same with another time for idle connections. */
+    /** Returns the same limits with another time for idle connections. */
     public ConnectionLimits idle(Duration value) {
         return new ConnectionLimits(request, value, stop, connections);
     }
 
-    /** The same with another time to stop. */
+    /** Returns the same limits with another time to stop. */
     public ConnectionLimits stop(Duration value) {
         return new ConnectionLimits(request, idle, value, connections);
     }
 
-    /** The same with another number of connections. */
+    /** Returns the same limits with another number of connections. */
     public ConnectionLimits connections(int value) {
         return new ConnectionLimits(request, idle, stop, value);
     }

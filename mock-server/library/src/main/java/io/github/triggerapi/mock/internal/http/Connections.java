@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one event loop: those that leave a request unfinished or that nobody uses are closed, and so are those
- * that there is no room for. To be used on that event loop only.
+ * The connections of one event loop. It closes connections whose request is late, that are idle for too long, and that
+ * are too many. To be used on that event loop only.
  */
 final class Connections {
-    /** How often connections are looked at, unless what they are held to is short. */
+    /** The longest interval between checks for late connections. */
     private static final long LOOK_MILLIS = 500;
 
-    /** Work that others notice. */
+    /** The time from which on work counts as delaying other connections. */
     private static final long LONG_NANOS = 10_000_000;
 
     private final Vertx vertx;
@@ -29,10 +29,10 @@ final class Connections {
     private final Map<HttpConnection, Visit> open = new HashMap<>();
     private @Nullable Promise<Void> stopping;
 
-    /** How long the event loop was held up by large requests so far; what arrives meanwhile is not late. */
+    /** How long large requests have blocked the event loop in total. Requests are not late because of that. */
     private long heldUp;
 
-    /** @param ofAllLoops counts connections, for all event loops of a server */
+    /** @param ofAllLoops counts the connections of all event loops of a server */
     Connections(Vertx vertx, HttpServerOptions options, ConnectionLimits limits, AtomicInteger ofAllLoops) {
         this.vertx = vertx;
         this.options = options;
@@ -42,7 +42,7 @@ final class Connections {
         vertx.setPeriodic(Math.max(1, Math.min(LOOK_MILLIS, shortest / 4)), due -> closeLate());
     }
 
-    /** One connection; it may be idle until a point in time, or has a request that is answered. */
+    /** An open connection. It is idle until a point in time, or has a request that is being handled. */
     private final class Visit {
         private final RequestDecoder decoder;
         private @Nullable Exchange exchange;
@@ -62,7 +62,7 @@ final class Connections {
         }
     }
 
-    /** A caller has connected. */
+    /** Adds a new connection. */
     void add(HttpConnection connection) {
         if (ofAllLoops.incrementAndGet() > limits.connections() || stopping != null) {
             connection.closeHandler(closed -> ofAllLoops.decrementAndGet());
@@ -86,7 +86,7 @@ final class Connections {
         }
     }
 
-    /** The head of a request is there. */
+    /** Records that the head of a request was received. */
     void begin(HttpConnection connection, Exchange exchange) {
         Visit visit = open.get(connection);
         if (visit != null) {
@@ -96,13 +96,13 @@ final class Connections {
         }
     }
 
-    /** Whether the body of the last request is not valid, which ended it. */
+    /** Returns whether the body of the current request was invalid. */
     boolean isBodyBroken(HttpConnection connection) {
         Visit visit = open.get(connection);
         return visit != null && visit.decoder.isBodyBroken();
     }
 
-    /** All of a request is there. */
+    /** Records that a request was received completely. */
     void arrived(HttpConnection connection) {
         Visit visit = open.get(connection);
         if (visit != null) {
@@ -110,7 +110,7 @@ final class Connections {
         }
     }
 
-    /** A request is answered. */
+    /** Records that a request was answered. */
     void end(HttpConnection connection, Exchange exchange) {
         exchange.end();
         if (exchange.closes()) {
@@ -118,7 +118,7 @@ final class Connections {
             return;
         }
         Visit visit = open.get(connection);
-        // The next request may have begun by now.
+        // The next request may have begun already.
         if (visit != null && visit.exchange == exchange) {
             visit.exchange = null;
             visit.arriving = true;
@@ -129,17 +129,17 @@ final class Connections {
         }
     }
 
-    /** How long a request may take to arrive. */
+    /** Returns how long a request may take to be received. */
     long requestMillis() {
         return Math.max(1, limits.request().toMillis());
     }
 
-    /** Whether connections are closed when the request at hand is answered. */
+    /** Returns whether connections are closed after their current request. */
     boolean areStopping() {
         return stopping != null;
     }
 
-    /** Closes those that nobody uses; the others when their requests are answered, or when that takes too long. */
+    /** Closes idle connections at once, and the others after their current request, or when that takes too long. */
     void stop(Promise<Void> stopped) {
         stopping = stopped;
         if (open.isEmpty()) {
@@ -156,7 +156,7 @@ final class Connections {
         return System.nanoTime() - heldUp;
     }
 
-    /** The event loop has worked for one request, for a time during which it took nothing from the others. */
+    /** Records that the event loop was blocked by a request. */
     void worked(long nanos) {
         if (nanos > LONG_NANOS) {
             heldUp += nanos;

@@ -14,7 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jboss.resteasy.core.ResteasyContext;
 
-/** Turns whatever is thrown on the way to and from a behaviour into an error for the caller. */
+/** Converts exceptions of resources to error responses. */
 final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOGGER = System.getLogger(ErrorMapper.class.getName());
 
@@ -29,16 +29,16 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         Throwable cause =
                 thrown instanceof ProcessingException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof JsonMappingException) {
-            // In keeping with the schema, and yet beyond what the model can hold.
+            // Valid by the schema, but out of the range of the Java type.
             return error(Response.status(400), 400, "Validation error: the body has a value out of range");
         }
         if (cause instanceof NotFoundException && cause.getCause() != null) {
-            // What converts a parameter reports its failure as a missing resource.
+            // A failed conversion of a parameter is reported as a missing resource.
             return error(Response.status(400), 400, "Validation error: a parameter is out of range");
         }
         if (cause instanceof WebApplicationException application) {
             if (application.getResponse().hasEntity()) {
-                // A behaviour's own answer, which the document need not have.
+                // A response of the resource itself, which need not be in the document.
                 note(application.getMessage());
                 return application.getResponse();
             }

@@ -3,12 +3,12 @@ package io.github.triggerapi.mock.internal.http;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** An event, which knows the one after it: it is kept for as long as a stream waits for it, by these streams alone. */
+/** An event with a link to the next one. An event is in memory only as long as a stream has not sent it. */
 final class Event {
-    /** Before all others; it is never sent. */
+    /** The event before all others, which is never sent. */
     static final Event FIRST = new Event(0, 0, Buffer.buffer());
 
-    /** What an event takes besides its bytes, near enough. */
+    /** The estimated memory of an event besides its bytes. */
     private static final int OVERHEAD_BYTES = 200;
 
     private final long id;
@@ -29,7 +29,7 @@ final class Event {
         return event;
     }
 
-    /** What stands in for this one where events came that nobody listened to. */
+    /** Returns a placeholder for events that had no listener. */
     Event skippedTo(long latestId) {
         return new Event(latestId, position, Buffer.buffer());
     }
@@ -38,17 +38,17 @@ final class Event {
         return id;
     }
 
-    /** How many bytes all events up to this one take. */
+    /** Returns how many bytes all events up to this one take. */
     long position() {
         return position;
     }
 
-    /** As it is sent. */
+    /** Returns the event in the format in which it is sent. */
     Buffer message() {
         return message;
     }
 
-    /** The one after it, null where there is none yet. */
+    /** Returns the next event, null if there is none yet. */
     @Nullable
     Event next() {
         return next;

@@ -12,41 +12,39 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What happens in a server, for all who listen to it as server-sent events. The bytes of an event are made once, and all
- * events that somebody still waits for keep within one limit; if they exceed it, the slowest listener is disconnected.
- * Methods are safe to call from any thread.
+ * Sends server-sent events to all listeners. An event is serialized once. The events that are not sent yet have a
+ * common memory limit; if it is exceeded, the slowest listener is disconnected. All methods are safe to call from any
+ * thread.
  */
 public final class EventBroadcaster implements AutoCloseable {
     private static final String MEDIA_TYPE = "text/event-stream";
 
-    /** The most that events take, however large the heap is. */
     private final long heartbeatMillis;
-
     private final long maxBytes;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private Event latest = Event.FIRST;
     private boolean closed;
 
     /**
-     * Events of which there are none yet.
+     * Creates a broadcaster without listeners.
      *
-     * @param heartbeatMillis how often something is sent where nothing happens, so that a dead connection shows; 1 or more
-     * @param maxBytes what the events may take that are yet to be sent, or on their way
+     * @param heartbeatMillis the interval of messages that show that the connection is alive, 1 or more
+     * @param maxBytes the memory limit of the events that are not sent yet or are being sent
      */
     public EventBroadcaster(long heartbeatMillis, long maxBytes) {
         this.heartbeatMillis = heartbeatMillis;
         this.maxBytes = maxBytes;
     }
 
-    /** Whether the answer of an operation is events. */
+    /** Returns whether an operation responds with events. */
     public static boolean answers(Operation operation) {
         return operation.responses().mediaTypes().contains(MEDIA_TYPE);
     }
 
     /**
-     * Tells all who listen now; never waits for them.
+     * Sends an event to all current listeners without waiting for them.
      *
-     * @param data a line of JSON, which is made only where somebody listens
+     * @param data supplies the data, one line of JSON, if there is a listener
      */
     public synchronized void publish(String event, Supplier<byte[]> data) {
         long id = latest.id() + 1;
@@ -74,7 +72,7 @@ public final class EventBroadcaster implements AutoCloseable {
         return streams.stream().min(Comparator.comparingLong(EventStream::position));
     }
 
-    /** What all events take that are yet to be sent or on their way. */
+    /** Returns the memory of all events that are not sent yet or are being sent. */
     private long bytes(EventStream slowest) {
         return latest.position()
                 - slowest.position()

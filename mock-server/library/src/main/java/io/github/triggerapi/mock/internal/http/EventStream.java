@@ -13,17 +13,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The events for one listener, who gets the next one when its connection has room for it. */
+/** Sends events to one listener, as fast as its connection has room for them. */
 final class EventStream {
     private static final Logger LOGGER = System.getLogger(EventStream.class.getName());
 
-    /** How many bytes may wait in a connection before it has no room. */
+    /** The number of bytes that may be queued in a connection. */
     private static final int QUEUE_BYTES = 32 * 1024;
 
-    /** How many events are sent before others have their turn. */
+    /** The number of events that are sent before other connections have their turn. */
     private static final int EVENTS_IN_A_TURN = 100;
 
-    /** How long a listener who is cut off has to read so far that it can be told why. */
+    /** How long a disconnected listener may take to read the reason. */
     private static final long LINGER_MILLIS = 5000;
 
     private final Vertx vertx;
@@ -38,11 +38,12 @@ final class EventStream {
     private @Nullable Buffer lastWords;
 
     /**
-     * A stream that is open.
+     * Opens a stream.
      *
-     * @param latest the event before those that the listener gets
-     * @param heartbeatMillis how often something is sent where nothing happens
-     * @param gone is told when the connection turns out to be closed, as it may have been closed before this is made
+     * @param latest the event before the first one for the listener
+     * @param heartbeatMillis the interval of messages that show that the connection is alive
+     * @param gone is called if the connection is found to be closed, as it may have been closed before the stream was
+     *     created
      */
     EventStream(
             Vertx vertx, HttpServerRequest request, Event latest, long heartbeatMillis, Consumer<EventStream> gone) {
@@ -61,17 +62,17 @@ final class EventStream {
         return Buffer.buffer(": " + text + "\n\n");
     }
 
-    /** Up to where events are sent; see {@link Event#position}. */
+    /** Returns the position of the last event that was sent; see {@link Event#position}. */
     long position() {
         return sent.position();
     }
 
-    /** How many bytes were given to the connection and have not left yet. */
+    /** Returns the number of bytes that the connection has not sent yet. */
     long bytesOnTheWay() {
         return bytesOnTheWay.get();
     }
 
-    /** Sends what is there, soon. */
+    /** Schedules sending of the events that are available. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
             context.runOnContext(turn -> {
@@ -104,7 +105,7 @@ final class EventStream {
         response.write(message).onComplete(left -> bytesOnTheWay.addAndGet(-message.length()));
     }
 
-    /** Shows that the connection is there, unless something is on the way already. */
+    /** Sends a heartbeat, unless other data is being sent. */
     private void beat() {
         if (!isOpen()) {
             vertx.cancelTimer(heartbeat);
@@ -115,9 +116,9 @@ final class EventStream {
     }
 
     /**
-     * Sends no more events, and ends.
+     * Sends no more events, and disconnects the listener.
      *
-     * @param latest the last event that there is
+     * @param latest the last event
      */
     void cutOff(Event latest) {
         long behind = latest.id() - sent.id();
@@ -129,7 +130,7 @@ final class EventStream {
                     "event: dropped\ndata: {\"reason\":\"The listener reads too slowly: it was %d events behind\"}\n\n"
                             .formatted(behind));
             send();
-            // Not by the connection itself, which would wait until all that is on the way has left.
+            // The connection's own method would wait until all queued data is sent.
             vertx.setTimer(
                     LINGER_MILLIS, late -> connection.channelHandlerContext().close());
         });

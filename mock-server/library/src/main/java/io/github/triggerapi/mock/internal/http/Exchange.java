@@ -24,17 +24,19 @@ import java.util.function.Consumer;
 import org.jboss.resteasy.core.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, on the event loop of the connection but for what would hold that up. */
+/** One request and its response. It runs on the event loop of the connection, except for work that would block that. */
 final class Exchange {
     private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
 
-    /** How long the server reads on after it refused a body, before it closes the connection. */
+    /** How long the server continues to read after it rejected a body, before it closes the connection. */
     private static final long LINGER_MILLIS = 1000;
 
-    /** The estimated size above which a request is handled on a worker thread, so that others need not wait for it. */
+    /**
+     * The estimated memory from which on a request is handled on a worker thread, so that other requests need not wait.
+     */
     private static final long HEAVY_BYTES = 1024 * 1024;
 
-    /** How large the body of a request to control may be, but for the state. */
+    /** The size limit of the body of a request to the control API, except for the state. */
     private static final int MAX_CONTROL_BODY_BYTES = 1024 * 1024;
 
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
@@ -53,7 +55,7 @@ final class Exchange {
     private boolean takesLong;
     private boolean ended;
 
-    /** How many still need the body: the exchange itself, and work on it that goes on when the caller has left. */
+    /** How many users the body has: the exchange itself, and work on it that continues when the caller has left. */
     private int users = 1;
 
     Exchange(Vertx vertx, HttpServerRequest request, ServerContext site, Connections connections) {
@@ -67,7 +69,7 @@ final class Exchange {
         connections.begin(request.connection(), this);
     }
 
-    /** Serves the request. */
+    /** Handles the request. */
     void serve() {
         guarded(() -> {
             request.headers().forEach((name, value) -> headers.add(name, value));
@@ -104,20 +106,20 @@ final class Exchange {
         });
     }
 
-    /** Answers with an error. */
+    /** Responds with an error. */
     void refuse(RejectedRequestException refusal) {
         if (answered) {
             return;
         }
         if (expectsContinue()) {
-            // The caller may take this as an answer and not send the body that the connection now waits for.
+            // The caller may take this as the final response and not send the body that the connection waits for.
             request.response().putHeader("Connection", "close");
         }
         notes.reason(refusal.text());
         send(refusal.answer());
     }
 
-    /** Tells the caller that the request takes too long to arrive; false where there is an answer already. */
+    /** Responds that the request took too long to be received; returns false if there is a response already. */
     boolean tellLate() {
         if (answered) {
             return false;
@@ -127,12 +129,12 @@ final class Exchange {
         return true;
     }
 
-    /** Whether the connection is closed after the response. */
+    /** Returns whether the connection is closed after the response. */
     boolean closes() {
         return closes;
     }
 
-    /** Ends the exchange, as the request is answered or its connection closed. */
+    /** Ends the exchange, because the request was answered or its connection was closed. */
     void end() {
         if (!ended) {
             ended = true;
@@ -140,7 +142,7 @@ final class Exchange {
         }
     }
 
-    /** Lets go of the body where nobody else needs it. */
+    /** Releases the body if nobody else uses it. */
     private void release() {
         users--;
         if (users == 0 && body != null) {
@@ -151,7 +153,7 @@ final class Exchange {
         }
     }
 
-    /** Remembers a request whose caller closed the connection before there was a response. */
+    /** Records a request whose caller closed the connection before there was a response. */
     private void leave() {
         if (!answered) {
             answered = true;
@@ -160,7 +162,7 @@ final class Exchange {
         }
     }
 
-    /** Serves an operation whose body goes by way of a file. */
+    /** Handles an operation whose body is in a file. */
     private void largeBody(Admission admission, long announced) {
         BodyFile kept = new BodyFile(vertx, site.largeBodies());
         file = kept;
@@ -170,7 +172,7 @@ final class Exchange {
         }
         Future<?> served;
         if (admission.operation().consumes().isEmpty()) {
-            // What may follow is not read.
+            // A body is not read.
             closes = announcesBody();
             arrived();
             served = kept.make().onSuccess(length -> guarded(() -> send(kept, length)));
@@ -259,8 +261,8 @@ final class Exchange {
     }
 
     private void act(Admission admission, byte[] bytes, Consumer<MockResponse> then) {
-        // What is asked for by way of control may take a while, too: the state of many runs, or all that the clock
-        // brings about.
+        // Control operations may take a while, too: to write the state of many runs, or to make all changes up to a new
+        // time.
         if (control || takesLong || site.waits()) {
             users++;
             vertx.executeBlocking(() -> api().respond(admission, headers, bytes, notes), false)
@@ -303,7 +305,7 @@ final class Exchange {
                 refuse(refusal);
                 return;
             }
-            // What the request has brought may be what memory is short of.
+            // Its memory may be what is missing.
             end();
             LOGGER.log(Level.ERROR, "A request failed", failure);
             if (answered) {
@@ -311,7 +313,7 @@ final class Exchange {
                 return;
             }
             if (failure instanceof Error) {
-                // Nothing is sure to be in order after an error of the JVM.
+                // The state of the connection is unknown after an error of the JVM.
                 closes = true;
             }
             refuse(
@@ -339,12 +341,12 @@ final class Exchange {
 
     private void cut() {
         answered = true;
-        // Before the caller can know, who may ask for it next.
+        // Before the caller, who may ask for the record, can notice it.
         record(0);
         request.connection().close();
     }
 
-    /** Remembers the request; a failure of that does not keep the caller from the response. */
+    /** Records the request. A failure of that does not affect the response. */
     private void record(int status) {
         try {
             notes.end(request, site, status, control || isForPage());
@@ -380,8 +382,8 @@ final class Exchange {
     }
 
     /**
-     * Drops the rest of the body. A caller that still sends it may see nothing of the response when the connection is closed
-     * meanwhile, so it is not closed while the body arrives in time and is not too large.
+     * Discards the rest of the body. A caller that is still sending may not see the response if the connection is
+     * closed, so it stays open while the body is received in time and is not too large.
      */
     private void drop(int status) {
         long most = file == null ? maxBodyBytes() : site.largeBodies().maxBytes();
@@ -403,7 +405,7 @@ final class Exchange {
                 request.connection().close();
             }
         });
-        // It may have been held back while a file was written.
+        // It is paused while a file is written.
         request.resume();
     }
 
@@ -416,7 +418,7 @@ final class Exchange {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
-    /** Whether the body is gzip; refuses with 415 any other coding. */
+    /** Returns whether the body has the coding gzip; rejects with status 415 any other coding. */
     private boolean isGzip() {
         String coding = headers.getFirst("Content-Encoding");
         if (coding == null || coding.equalsIgnoreCase("identity")) {
@@ -428,7 +430,7 @@ final class Exchange {
                     "Content-Encoding is not supported, expected " + (control ? "none" : "gzip"),
                     Map.of("Accept-Encoding", control ? "identity" : "gzip"));
         }
-        // Whoever answers gets the body without it.
+        // Resources get the decoded body.
         headers.remove("Content-Encoding");
         return true;
     }

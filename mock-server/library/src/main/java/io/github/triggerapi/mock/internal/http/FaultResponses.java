@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The answers of faults. */
+/** The responses of faults. */
 final class FaultResponses {
-    /** What the answer says of the limit, as it has to say something; nobody counts. */
+    /** The limit in the response to a rate limit. Requests are not counted. */
     private static final String LIMIT = "100";
 
     private FaultResponses() {}
 
-    /** @param now what time it is by the clock of the server */
+    /** @param now the time of the server's clock */
     static MockResponse of(Fault fault, Operation operation, DocumentedResponses answers, Instant now) {
         MockResponse bare = fault.kind() == Fault.Kind.RATE_LIMIT
                 ? rateLimit(now.plus(fault.duration()))
@@ -30,7 +30,7 @@ final class FaultResponses {
         if (status == HttpResponseStatus.NOT_MODIFIED.code()) {
             return MockResponse.of(status, null, new byte[0]);
         }
-        // Where the document does not have the status, it would have another one in its place.
+        // Without a documented response, the status would be replaced by a documented one.
         return operation.responses().has(status)
                 ? answers.error(operation, status, text)
                 : MockResponse.error(status, text);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes connections on one event loop; several of them share an address. */
+/** Accepts connections on one event loop. Several listeners share an address. */
 public final class HttpListener extends AbstractVerticle {
     private static final Logger LOGGER = System.getLogger(HttpListener.class.getName());
 
@@ -28,10 +28,10 @@ public final class HttpListener extends AbstractVerticle {
     private @Nullable Connections connections;
 
     /**
-     * A listener that is yet to be started.
+     * Creates a listener, which is not started.
      *
-     * @param count of connections, shared by all listeners of a server
-     * @param bound is told of the port
+     * @param count the number of connections of all listeners of a server
+     * @param bound is called with the port
      */
     public HttpListener(
             HttpServerOptions options,
@@ -55,13 +55,13 @@ public final class HttpListener extends AbstractVerticle {
                 .invalidRequestHandler(this::refuse);
         server.listen()
                 .onSuccess(listening -> bound.accept(listening.actualPort()))
-                // Closed before the failure is told, as the event loop may be closed after that.
+                // Closed before the failure is reported, because the event loop may be closed after that.
                 .recover(failure -> server.close().transform(closed -> Future.failedFuture(failure)))
                 .<Void>mapEmpty()
                 .onComplete(started);
     }
 
-    /** Lets requests under way be answered, for as long as that may take; new ones are not taken. */
+    /** Waits for the requests that are being handled, within their time limit, and accepts no new ones. */
     @Override
     public void stop(Promise<Void> stopped) {
         connections().stop(stopped);
@@ -84,7 +84,7 @@ public final class HttpListener extends AbstractVerticle {
                         : new RejectedRequestException(400, "The request is not valid HTTP");
     }
 
-    /** Begins to answer a request; closes its connection where not even that is possible. */
+    /** Begins to handle a request; closes its connection if not even that is possible. */
     private void begin(HttpServerRequest request, Consumer<Exchange> step) {
         try {
             step.accept(new Exchange(vertx, request, site, connections()));

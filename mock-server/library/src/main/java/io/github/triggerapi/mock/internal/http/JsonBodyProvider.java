@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds JSON bodies to the models, or gives them as the trees that they were parsed to, and writes bodies that are bytes,
- * streams or plain text as they are. Who asks for a tree gets null where the body is not JSON.
+ * Reads JSON bodies as models or as parsed trees, and writes bodies that are bytes, streams or plain text without a
+ * change. A parameter that is a tree is null if the body is not JSON.
  */
 @Consumes("*/*")
 @Produces("*/*")

@@ -6,24 +6,24 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 
 /**
- * Operations whose bodies may be larger than memory. They go by way of files, without what JAX-RS does for others.
+ * Operations whose bodies may be larger than memory. They are handled with files, without JAX-RS.
  *
- * @param path where the operations are
- * @param maxBytes how large the body of a request may be
- * @param write writes the body of a response to a file, which is there and empty
- * @param read takes the body of a request from a file
- * @param files a permit for each file that there may still be
+ * @param path the path of the operations
+ * @param maxBytes the size limit of the body of a request
+ * @param write writes the body of a response to an existing empty file
+ * @param read reads the body of a request from a file
+ * @param files has a permit for each further file
  */
 public record LargeBodies(String path, int maxBytes, Step write, Step read, Semaphore files) {
-    /** How many files there may be at once. */
+    /** The maximum number of files at the same time. */
     private static final int MAX_FILES = 16;
 
-    /** Those of one server. */
+    /** Creates the operations of one server. */
     public LargeBodies(String path, int maxBytes, Step write, Step read) {
         this(path, maxBytes, write, read, new Semaphore(MAX_FILES));
     }
 
-    /** Does something with a file. */
+    /** Reads or writes a file. */
     @FunctionalInterface
     public interface Step {
         void with(Path file) throws IOException;

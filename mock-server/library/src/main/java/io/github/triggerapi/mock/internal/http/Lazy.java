@@ -3,12 +3,12 @@ package io.github.triggerapi.mock.internal.http;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, and only then. Safe for use by many threads. */
+/** A value that is created when it is first needed. Safe for use by several threads. */
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> make;
     private volatile @Nullable T value;
 
-    /** @param make makes it; never gives null */
+    /** @param make creates the value, which must not be null */
     public Lazy(Supplier<T> make) {
         this.make = make;
     }

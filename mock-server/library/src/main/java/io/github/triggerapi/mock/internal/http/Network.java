@@ -29,7 +29,7 @@ import java.util.stream.StreamSupport;
 public final class Network implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(Network.class.getName());
 
-    /** How long closing may take beyond what requests may take that are still answered. */
+    /** How long closing may take besides the requests that are being handled. */
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -39,11 +39,11 @@ public final class Network implements AutoCloseable {
     private final List<String> deployed = new ArrayList<>();
 
     /**
-     * Listens when this returns.
+     * Starts to listen.
      *
-     * @param port 0 for any free one
-     * @param failed is called once, on a thread of its own, where an event loop ends by an error of the JVM
-     * @throws UncheckedIOException where that cannot be
+     * @param port 0 for any free port
+     * @param failed is called once, on a thread of its own, if an event loop is ended by an error of the JVM
+     * @throws UncheckedIOException if it cannot listen
      */
     public Network(String host, int port, ServerContext site, ConnectionLimits limits, Runnable failed) {
         closeTimeout = limits.stop().plus(CLOSE_TIMEOUT);
@@ -56,18 +56,19 @@ public final class Network implements AutoCloseable {
         try {
             HttpServerOptions options = new HttpServerOptions()
                     .setHost(host)
-                    // Below zero the instances share one free port, with zero each would take its own.
+                    // A negative number makes the instances share one free port; with zero each would have its own.
                     .setPort(port == 0 ? -1 : port)
                     .setTcpNoDelay(true)
                     .setMaxInitialLineLength(ConnectionLimits.MAX_FIRST_LINE_BYTES)
                     .setMaxHeaderSize(ConnectionLimits.MAX_HEADER_BYTES)
                     .setHttp2ClearTextEnabled(false)
-                    // Nobody speaks WebSocket here, and for its compression Vert.x needs the latest releases of Netty.
+                    // WebSocket is not used, and its compression requires the latest releases of Netty.
                     .setPerFrameWebSocketCompressionSupported(false)
                     .setPerMessageWebSocketCompressionSupported(false);
             AtomicInteger connections = new AtomicInteger();
             Supplier<Verticle> listener = () -> new HttpListener(options, site, limits, connections, this.port::set);
-            // Only the first can find the port taken, so no other is being started when the event loops are closed.
+            // Only the first one can find the port in use, so no other is being started when the event loops are
+            // closed.
             deployed.add(await(vertx.deployVerticle(listener, new DeploymentOptions())));
             if (loops > 1) {
                 deployed.add(await(vertx.deployVerticle(listener, new DeploymentOptions().setInstances(loops - 1))));
@@ -82,7 +83,7 @@ public final class Network implements AutoCloseable {
                 .forEach(loop -> loop.terminationFuture().addListener(end -> loopEnded(failed)));
     }
 
-    /** Without one of its event loops a server accepts requests that it never answers. */
+    /** Closes the server, because requests of an event loop that has ended would get no response. */
     private void loopEnded(Runnable failed) {
         if (ended.compareAndSet(false, true)) {
             LOGGER.log(Level.ERROR, "The server is closed, as an error of the JVM ended one of its event loops");
@@ -99,14 +100,14 @@ public final class Network implements AutoCloseable {
     public void close() {
         ended.set(true);
         try {
-            // Before all else, as responses need event loops and timers.
+            // First, because responses need event loops and timers.
             awaitClosed(Future.all(deployed.stream().map(vertx::undeploy).toList()));
         } finally {
             awaitClosed(vertx.close());
         }
     }
 
-    /** Waits for a limited time, as an event loop that has ended never completes anything. */
+    /** Waits with a timeout, because an event loop that has ended never completes anything. */
     private void awaitClosed(Future<?> future) {
         try {
             future.toCompletionStage().toCompletableFuture().get(closeTimeout.toMillis(), TimeUnit.MILLISECONDS);

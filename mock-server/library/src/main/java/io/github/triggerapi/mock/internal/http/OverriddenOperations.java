@@ -15,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The operations that resources answer themselves: those that a method of theirs is annotated with, and those whose method
- * in an interface of the stubs they override, or one of its name that takes less and is called by it.
+ * The operations that resources answer: those of their annotated methods, and those of the interface methods that they
+ * override. An interface may have several methods of one name, where one with fewer parameters is called by the
+ * annotated one.
  */
 final class OverriddenOperations {
     private final Set<String> keys = new HashSet<>();
 
-    /** What was asked before: every request asks, and to make a key takes longer than to look it up. */
+    /** The results of earlier calls: each request asks, and creating a key takes longer than finding one. */
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     OverriddenOperations(List<?> resources) {
@@ -71,7 +72,7 @@ final class OverriddenOperations {
         return path == null ? "" : "/" + path.value();
     }
 
-    /** The names of the variables of a path are of no account. */
+    /** Returns a key that does not depend on the names of path variables. */
     private static String key(String method, String path) {
         return method.toUpperCase(Locale.ROOT) + " "
                 + path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/");

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The body of one request, from its first bytes until the request is answered, with the memory that is reserved for it. To
- * be used on the event loop of its connection only.
+ * The body of one request, from its first bytes until the request is answered, and the memory that is reserved for it.
+ * To be used on the event loop of its connection only.
  */
 final class RequestBody {
     private static final Map<String, String> RETRY_LATER = Map.of("Retry-After", "1");
 
-    /** What a part takes besides its bytes. */
+    /** The memory of a part besides its bytes. */
     private static final int BYTES_OF_A_PART = 128;
 
     private static final int SIZE_OF_A_PART = 8 * 1024;
@@ -32,9 +32,9 @@ final class RequestBody {
     private long reserved;
 
     /**
-     * A body of which nothing has arrived.
+     * Creates an empty body.
      *
-     * @param maxBytes how many bytes it may have, also when it is decoded
+     * @param maxBytes the size limit, also of the decoded body
      */
     RequestBody(BodyMemory bodies, int maxBytes) {
         this.bodies = bodies;
@@ -42,8 +42,8 @@ final class RequestBody {
     }
 
     /**
-     * Makes room for a body whose length is known, so that it is not refused when most of it has arrived; refuses with 413
-     * what is too large, and with 503 what there is no room for.
+     * Reserves memory for a body of a known size, so that it is not rejected when most of it is received. Rejects with
+     * status 413 a body that is too large, and with 503 one that there is no room for.
      */
     void announce(long bytes) {
         if (bytes > maxBytes) {
@@ -52,7 +52,9 @@ final class RequestBody {
         makeRoom(bytes + BYTES_OF_A_PART * (bytes / SIZE_OF_A_PART), bytes);
     }
 
-    /** Takes in the next part; refuses with 413 what is too large, and with 503 what there is no room for. */
+    /**
+     * Adds the next part. Rejects with status 413 a body that is too large, and with 503 one that there is no room for.
+     */
     void append(Buffer part) {
         if (length + part.length() > maxBytes) {
             throw tooLarge();
@@ -71,9 +73,9 @@ final class RequestBody {
         }
     }
 
-    /** Gives all bytes, now that the last part is there. */
+    /** Returns all bytes, after the last part. */
     byte[] bytes() {
-        // The bytes are there twice until the parts are gone.
+        // Both the parts and the array are in memory until the parts are released.
         long copy = length > BodyMemory.SMALL ? HeapBudget.ofArray(length) : 0;
         reserve(copy);
         byte[] bytes = new byte[length];
@@ -88,7 +90,10 @@ final class RequestBody {
         return bytes;
     }
 
-    /** Gives what a gzip body decodes to; refuses with 400 what is no gzip, and with 413 what decodes to too much. */
+    /**
+     * Returns the decoded bytes of a gzip body. Rejects with status 400 an invalid body, and with 413 one that is too
+     * large.
+     */
     byte[] gunzipped() {
         InputStream compressed = new ByteArrayInputStream(bytes());
         compressedLength = length;
@@ -106,8 +111,8 @@ final class RequestBody {
     }
 
     /**
-     * Reserves the memory for what becomes of the body; refuses with 413 what there can never be room for, and with 503
-     * what there is no room for now.
+     * Reserves memory for the parsed body. Rejects with status 413 a body that there can never be room for, and with
+     * 503 one that there is no room for now.
      */
     void reserve(long bytes) {
         if (bytes > bodies.maxReserved()) {
@@ -120,7 +125,7 @@ final class RequestBody {
         reserved += bytes;
     }
 
-    /** Lets go of the body, and of the memory for it. */
+    /** Releases the body and its memory. */
     void release() {
         parts = List.of();
         bodies.leave(arrived);

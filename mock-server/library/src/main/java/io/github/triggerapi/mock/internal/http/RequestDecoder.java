@@ -21,8 +21,8 @@ import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 
 /**
- * Decodes the requests of one connection, and refuses those that RFC 9112 does not allow and that servers read in
- * different ways. A refused request is the last one of its connection: the bytes after it are dropped.
+ * Decodes the requests of one connection, and rejects those that RFC 9112 forbids or that servers interpret
+ * differently. A rejected request is the last one of its connection: the bytes after it are discarded.
  */
 final class RequestDecoder extends VertxHttpRequestDecoder {
     private boolean inHead = true;
@@ -35,7 +35,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         super(options);
     }
 
-    /** Puts a decoder in the place of the one that Vert.x has for a connection. */
+    /** Replaces the decoder of a connection. */
     static RequestDecoder install(HttpConnection connection, HttpServerOptions options) {
         RequestDecoder decoder = new RequestDecoder(options);
         ChannelPipeline pipeline =
@@ -44,7 +44,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         return decoder;
     }
 
-    /** Whether the body of the last request is not valid; what came of it ends where it broke. */
+    /** Returns whether the body of the current request is invalid; it ends before the invalid part. */
     boolean isBodyBroken() {
         return bodyBroken;
     }
@@ -71,7 +71,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    /** Looks for a line of the head that begins with a space; the decoder has joined it to the line before. */
+    /** Looks for a header line that begins with a space, which the decoder has joined to the line before. */
     private void lookForFolding(ByteBuf buffer, int start) {
         for (int i = start; i < buffer.readerIndex(); i++) {
             byte read = buffer.getByte(i);
@@ -83,7 +83,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
     private void check(HttpRequest request, List<Object> out, int index) {
         HttpVersion version = request.protocolVersion();
         if (!isSupported(version)) {
-            // The response has the version of the request.
+            // The version of the response is that of the request.
             request.setProtocolVersion(HttpVersion.HTTP_1_1);
         }
         if (request.decoderResult().isFailure()) {
@@ -144,7 +144,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    /** Refuses what another server may take for two requests. */
+    /** Rejects a request that another server may interpret as two requests. */
     @Override
     protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
         throw new RejectedRequestException(400, "Content-Length and Transfer-Encoding must not be given together");

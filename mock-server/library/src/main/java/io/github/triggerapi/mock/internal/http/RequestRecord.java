@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be remembered of a request and of what became of it, much of which its answer does not tell. */
+/** Collects what is recorded of a request, much of which is not in its response. */
 final class RequestRecord {
     private final long start = System.nanoTime();
     private final LoggedRequest.Builder request = LoggedRequest.builder();
@@ -39,12 +39,12 @@ final class RequestRecord {
         fault = id;
     }
 
-    /** A behaviour ended in an error of the JVM. */
+    /** Records that a resource failed with an error of the JVM. */
     void error(Error thrown) {
         error = thrown;
     }
 
-    /** Throws the error of the JVM that there was, if there was one. */
+    /** Throws the recorded error of the JVM, if there is one. */
     void throwError() {
         if (error != null) {
             throw error;
@@ -52,10 +52,10 @@ final class RequestRecord {
     }
 
     /**
-     * The request is over.
+     * Records the end of the request.
      *
-     * @param status that of the answer, 0 where there was none
-     * @param control whether it was no request to the API that is mocked
+     * @param status the status of the response, 0 if there was none
+     * @param control whether the request was not for the mocked API
      */
     void end(HttpServerRequest came, ServerContext site, int status, boolean control) {
         String method = came.method().name();

@@ -15,17 +15,17 @@ import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Brings requests to the behaviours by way of JAX-RS, and answers from the document where there is none. */
+/** Dispatches requests to JAX-RS resources. Other requests are answered from the OpenAPI document. */
 public final class ResourceDispatcher {
     private final SynchronousDispatcher dispatcher;
     private final OverriddenOperations implemented;
     private final DocumentedResponses answers;
 
     /**
-     * Serves every operation.
+     * Creates a dispatcher.
      *
-     * @param behaviours JAX-RS resources that answer some of the operations
-     * @param successStatus the provider of their stubs
+     * @param resources JAX-RS resources that answer some of the operations
+     * @param successStatus the JAX-RS provider of the status of their responses
      */
     public ResourceDispatcher(List<?> behaviours, DocumentedResponses answers, Class<?> successStatus) {
         ResteasyProviderFactory providers = ResteasyProviderFactory.newInstance();
@@ -46,12 +46,12 @@ public final class ResourceDispatcher {
         }
     }
 
-    /** Whether a resource answers an operation, and not the document alone. */
+    /** Returns whether a resource answers an operation. */
     public boolean has(Operation operation) {
         return implemented.has(operation);
     }
 
-    /** Answers a request. */
+    /** Handles a request. */
     MockResponse call(
             Admission admission,
             MultivaluedMap<String, String> headers,
@@ -69,7 +69,7 @@ public final class ResourceDispatcher {
             byte[] body,
             @Nullable JsonNode json,
             RequestRecord notes) {
-        // What was chosen replaces what was offered, so that nothing is chosen twice.
+        // The results of the negotiation replace the headers, so that JAX-RS does not negotiate again.
         negotiated(headers, "Content-Type", admission.bodyType());
         negotiated(headers, "Accept", admission.answerType());
         ResteasyResponse response = new ResteasyResponse();
@@ -83,7 +83,7 @@ public final class ResourceDispatcher {
         } finally {
             ResteasyContext.clearContextData();
         }
-        // JAX-RS has made a response of it, as of any exception.
+        // JAX-RS has converted it to a response, as it does with any exception.
         notes.throwError();
         return response.answer();
     }

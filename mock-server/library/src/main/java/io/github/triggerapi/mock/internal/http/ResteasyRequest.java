@@ -18,7 +18,7 @@ import org.jboss.resteasy.spi.HttpResponse;
 import org.jboss.resteasy.spi.ResteasyAsynchronousContext;
 import org.jspecify.annotations.Nullable;
 
-/** A request on its way to the resources. */
+/** A request in the form that RESTEasy needs. */
 final class ResteasyRequest extends BaseHttpRequest {
     private final ResteasyHttpHeaders headers;
     private final Map<String, Object> attributes = new HashMap<>();
@@ -41,7 +41,7 @@ final class ResteasyRequest extends BaseHttpRequest {
         this.asynchronous = new SynchronousExecutionContext(dispatcher, this, response);
     }
 
-    /** A body that was parsed already. */
+    /** A body that is parsed already. */
     static final class ParsedBody extends ByteArrayInputStream {
         private final @Nullable JsonNode json;
 

@@ -15,7 +15,7 @@ import org.jboss.resteasy.core.Headers;
 import org.jboss.resteasy.spi.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of the resources, kept in memory until it is whole. */
+/** The response of a resource, which is kept in memory until it is complete. */
 final class ResteasyResponse implements HttpResponse {
     private final MultivaluedMap<String, Object> headers = new Headers<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -90,6 +90,6 @@ final class ResteasyResponse implements HttpResponse {
 
     @Override
     public void flushBuffer() {
-        // Nothing leaves before the answer is whole.
+        // Nothing is sent before the response is complete.
     }
 }

@@ -13,21 +13,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that is served at one address.
+ * The parts of a server that handle requests.
  *
- * @param api the API that is mocked
- * @param control the API that shows and steers the server, which takes a while to make and is not always called
- * @param controlGate who is let in to that
- * @param hosts the values of Host that it accepts
- * @param events what happens, for those operations of control that answer with that
- * @param largeBodies what answers those operations of control whose bodies may be larger than memory
- * @param bodies what the requests at hand have brought
- * @param taskParameters the variables of its paths whose values are identifiers of tasks
- * @param faults what goes wrong with its requests
- * @param log where its requests are remembered
- * @param accessLog is told of each request
- * @param clock the time of the server
- * @param waits whether whoever answers may wait for something, which no event loop may do
+ * @param api the mocked API
+ * @param control the control API, which is created when it is first called
+ * @param controlGate protects the control API
+ * @param hosts the accepted Host headers
+ * @param events sends events to listeners
+ * @param largeBodies the control operations whose bodies may be larger than memory
+ * @param bodies the memory of request bodies
+ * @param taskParameters the path variables whose values are task identifiers
+ * @param faults the faults that requests may meet
+ * @param log the log of requests
+ * @param accessLog writes a line for each request
+ * @param clock the clock of the server
+ * @param waits whether resources may block, which an event loop must not do
  */
 public record ServerContext(
         Api api,
@@ -43,12 +43,12 @@ public record ServerContext(
         AccessLog accessLog,
         InstantSource clock,
         boolean waits) {
-    /** The fault that meets a request with these variables in its path. */
+    /** Returns the fault that a request with these path variables meets. */
     Optional<ActiveFault> fault(Map<String, String> variables) {
         return faults.next(() -> tasks(variables));
     }
 
-    /** The tasks that such a request is about. */
+    /** Returns the tasks that a request with these path variables is for. */
     List<String> tasks(Map<String, String> variables) {
         List<String> tasks = new ArrayList<>(1);
         for (String parameter : taskParameters) {

@@ -11,38 +11,38 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests of a server, as many as it is told and as their share of the heap has room for. All
- * methods are safe to call from any thread.
+ * The last requests of a server, limited in number and by their share of the heap. All methods are safe to call from
+ * any thread.
  */
 public final class RequestLog {
     private final long maxBytes;
     private final List<Consumer<RecordedRequest>> listeners = new CopyOnWriteArrayList<>();
 
-    /** A ring, in which a request has the place of its number. */
+    /** A ring buffer, indexed by the number of the request. */
     private final @Nullable LoggedRequest[] kept;
 
     private long added;
     private long bytes;
 
-    /** The number of the last one that is forgotten. */
+    /** The number of the last removed request. */
     private long cleared;
 
     /**
-     * An empty log.
+     * Creates an empty log.
      *
-     * @param capacity how many requests are kept; 0 or more
+     * @param capacity how many requests are kept, 0 or more
      */
     public RequestLog(int capacity) {
         this(capacity, HeapBudget.requests());
     }
 
-    /** @param maxBytes what the requests may take, but for the last one */
+    /** @param maxBytes the memory limit of all requests except the last one */
     RequestLog(int capacity, long maxBytes) {
         this.maxBytes = maxBytes;
         kept = new LoggedRequest[capacity];
     }
 
-    /** Remembers a request, and forgets the oldest one where there is no room. */
+    /** Adds a request, and removes the oldest ones if there is no room. */
     public void add(LoggedRequest.Builder data) {
         LoggedRequest request;
         synchronized (kept) {
@@ -71,16 +71,16 @@ public final class RequestLog {
         }
     }
 
-    /** All that are kept, the oldest first. */
+    /** Returns all requests, the oldest first. */
     public List<RecordedRequest> all() {
         return list(request -> true, 0, Integer.MAX_VALUE);
     }
 
     /**
-     * Some of those that are kept, the oldest first.
+     * Returns some of the requests, the oldest first.
      *
-     * @param after the number of the last one that is of no interest; 0 for all
-     * @param size how many are wanted at most
+     * @param after the number of the request before the first one to return, 0 for none
+     * @param size the maximum number of requests to return
      */
     public List<RecordedRequest> list(Predicate<RecordedRequest> wanted, long after, int size) {
         List<RecordedRequest> found = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class RequestLog {
         return found;
     }
 
-    /** Forgets all; the numbers go on. */
+    /** Removes all requests. The numbers of later requests continue. */
     public void clear() {
         synchronized (kept) {
             Arrays.fill(kept, null);
@@ -107,9 +107,9 @@ public final class RequestLog {
     }
 
     /**
-     * Tells a listener of each request from now on. It must be quick: the connection waits for it.
+     * Adds a listener that is called for each request. It must be quick, because the connection waits for it.
      *
-     * @return what ends that
+     * @return removes the listener when run
      */
     public Runnable listen(Consumer<RecordedRequest> listener) {
         listeners.add(listener);

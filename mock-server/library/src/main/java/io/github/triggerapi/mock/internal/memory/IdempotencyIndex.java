@@ -10,29 +10,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What runs are found by besides their ids, in memory. Not safe for several threads. */
+/** Finds runs by idempotency keys and by request keys. Not safe for use by several threads. */
 final class IdempotencyIndex {
     private final int maxRequests;
     private final long maxRequestBytes;
     private final Map<Key, String> runs = new HashMap<>();
 
-    /** In the order of their first tries, which is that in which they expire. */
+    /** In the order of their first attempts, in which they also expire. */
     private final Map<Key, Request> requests = new LinkedHashMap<>();
 
     private long requestBytes;
 
     /**
-     * Keys of which none is known.
+     * Creates an empty index.
      *
-     * @param maxRequests how many requests are remembered; the oldest give way
-     * @param maxRequestBytes what the keys of these requests may take
+     * @param maxRequests how many request keys are kept; the oldest are removed
+     * @param maxRequestBytes the memory limit of the request keys
      */
     IdempotencyIndex(int maxRequests, long maxRequestBytes) {
         this.maxRequests = maxRequests;
         this.maxRequestBytes = maxRequestBytes;
     }
 
-    /** The id of the run with an idempotency key, expired or not. */
+    /** Returns the id of the run with an idempotency key, expired or not. */
     @Nullable
     String run(String environment, String task, String idempotencyKey) {
         return runs.get(new Key(environment, task, idempotencyKey));
@@ -46,12 +46,12 @@ final class IdempotencyIndex {
 
     void remove(Run run) {
         if (run.idempotencyKey() != null) {
-            // A later run may have the key by now.
+            // A later run may have the key now.
             runs.remove(Key.of(run, run.idempotencyKey()), run.id());
         }
     }
 
-    /** The id of the run that an earlier try of a request got. */
+    /** Returns the id of the run that an earlier attempt of a request got. */
     @Nullable
     String request(Run wanted, @Nullable String key, Instant now) {
         Iterator<Map.Entry<Key, Request>> oldest = requests.entrySet().iterator();
@@ -101,7 +101,7 @@ final class IdempotencyIndex {
         }
     }
 
-    /** The same key means another run in another environment or of another task. */
+    /** A key. It identifies different runs in different environments and tasks. */
     private record Key(String environment, String task, String value) {
         static Key of(Run run, @Nullable String value) {
             return new Key(run.environment(), run.task(), String.valueOf(value));

@@ -29,12 +29,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps runs in memory, as many as it is told and as their share of the heap has room for. When there are
- * more, those that finished first are forgotten, with their idempotency keys; a warning is logged the first time. A run
- * that is not finished is never forgotten.
+ * Keeps runs in memory, limited in number and by their share of the heap. When there are more, the runs that finished
+ * first are removed with their idempotency keys; a warning is logged the first time. A run that is not finished is
+ * never removed.
  */
 public final class MemoryRunStore implements RunStore {
-    /** The keys of requests may take one part in so many of what the runs may take. */
+    /** The request keys may take this fraction of the memory of runs. */
     private static final int SHARE_OF_KEYS = 4;
 
     private static final Logger LOGGER = System.getLogger(MemoryRunStore.class.getName());
@@ -45,7 +45,10 @@ public final class MemoryRunStore implements RunStore {
 
     private final RunIndex runs = new RunIndex();
 
-    /** Guards all that follows, and every change; held for a few look-ups, and never while JSON is made or read. */
+    /**
+     * Guards the fields below and every change. It is held for a few look-ups only, and never while JSON is written or
+     * read.
+     */
     private final Object lock = new Object();
 
     private final NavigableMap<Due, String> due = new TreeMap<>(Due.ORDER);
@@ -57,15 +60,15 @@ public final class MemoryRunStore implements RunStore {
     private boolean warned;
 
     /**
-     * Keeps a number of runs, and of requests as many.
+     * Creates an empty store.
      *
-     * @param maxRuns 1 or more
+     * @param maxRuns the maximum number of runs, and of request keys, 1 or more
      */
     public MemoryRunStore(int maxRuns) {
         this(maxRuns, HeapBudget.runs());
     }
 
-    /** @param maxBytes what the runs may take */
+    /** @param maxBytes the memory limit of the runs */
     MemoryRunStore(int maxRuns, long maxBytes) {
         if (maxRuns < 1) {
             throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
@@ -82,7 +85,7 @@ public final class MemoryRunStore implements RunStore {
             return found;
         }
         Run run = wanted.run();
-        // Before anybody has to wait for it.
+        // Writes the JSON before the lock is taken.
         run.memoryBytes();
         synchronized (lock) {
             found = found(wanted);
@@ -222,7 +225,7 @@ public final class MemoryRunStore implements RunStore {
             bytes = 0;
             state.limits().forEach(queues::limit);
             state.inOrderOfChange().forEach(this::put);
-            // A key stands for the latest run that has it.
+            // A key belongs to the latest run that has it.
             runs.inOrder().forEach(keys::add);
             keys.restore(state.requests());
             numbers = runs.lastNumber();

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The queues of a store in memory. Not safe for several threads. */
+/** The queues of runs. Not safe for use by several threads. */
 final class QueueIndex {
     private final Map<QueueKey, Integer> limits = new HashMap<>();
     private final Map<QueueKey, Copy> copies = new HashMap<>();
     private long tickets;
 
-    /** Sets a limit, null for none; tells whether it is another one. */
+    /** Sets a limit, null for none; returns whether it changed. */
     boolean limit(QueueKey queue, @Nullable Integer limit) {
         Integer before = limit == null ? limits.remove(queue.whole()) : limits.put(queue.whole(), limit);
         return before == null ? limit != null : !before.equals(limit);
@@ -48,7 +48,7 @@ final class QueueIndex {
         return first == null ? Optional.empty() : Optional.of(first.run);
     }
 
-    /** Takes in a run that waits or executes. */
+    /** Adds a run that is queued or executing. */
     void add(Run run) {
         if (run.status() == RunStatus.QUEUED) {
             copy(run)
@@ -60,7 +60,7 @@ final class QueueIndex {
         }
     }
 
-    /** Lets go of a run that waited or executed. */
+    /** Removes a run that was queued or executing. */
     void remove(Run run) {
         QueueKey queue = QueueKey.of(run);
         Copy copy = copies.get(queue);
@@ -97,12 +97,12 @@ final class QueueIndex {
     }
 
     private static final class Copy {
-        /** A line for each task, so that runs that nobody works on are not in the way of others. */
+        /** The queued runs of each task, so that tasks whose runs stay queued do not block other tasks. */
         private final Map<String, Map<String, Waiting>> lines = new HashMap<>();
 
         private int executing;
     }
 
-    /** @param ticket lower than that of whoever came later */
+    /** @param ticket lower than that of any run that was queued later */
     private record Waiting(Run run, long ticket) {}
 }

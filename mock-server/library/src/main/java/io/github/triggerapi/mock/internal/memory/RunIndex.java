@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of a store in memory, by id and by number. Whoever reads needs no lock. */
+/** Finds runs by id and by number. Reading needs no lock. */
 final class RunIndex {
     private final Map<String, Run> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Long, String> byNumber = new ConcurrentSkipListMap<>();
@@ -25,7 +25,7 @@ final class RunIndex {
         return byId.get(id);
     }
 
-    /** Takes in a run, or what became of one. */
+    /** Adds a run, or replaces its earlier version. */
     void put(Run run) {
         if (byId.put(run.id(), run) == null) {
             byNumber.put(run.number(), run.id());
@@ -42,7 +42,7 @@ final class RunIndex {
         byId.clear();
     }
 
-    /** The number of the latest run, 0 when there is none. */
+    /** Returns the number of the latest run, 0 if there is none. */
     long lastNumber() {
         return byNumber.isEmpty() ? 0 : byNumber.lastKey();
     }

@@ -35,18 +35,18 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON: strict on reading, and no number loses a digit. */
+/** Reads and writes JSON. Reading is strict, and no number loses a digit. */
 public final class Json {
-    /** How deep arrays and objects may nest. */
+    /** The maximum nesting depth of arrays and objects. */
     static final int MAX_DEPTH = 500;
 
-    /** How many digits a number may have, written out without an exponent. */
+    /** The maximum number of digits of a number, written without an exponent. */
     static final int MAX_DIGITS = 1000;
 
-    /** How many characters the name of a member may have. */
+    /** The maximum length of the name of a member. */
     static final int MAX_NAME = 50_000;
 
-    /** How many characters a string may have: more than a body, so that only that is bounded. */
+    /** The maximum length of a string. The size limit of the body is lower. */
     private static final int MAX_STRING = Integer.MAX_VALUE;
 
     private static final String TOO_LARGE =
@@ -62,7 +62,7 @@ public final class Json {
 
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(CONSTRAINTS)
-                    // For names that a program knows; those of callers would be kept for nothing.
+                    // Interning is for names that are known; those of callers would never be released.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -80,7 +80,7 @@ public final class Json {
 
     private Json() {}
 
-    /** Parses a whole body; refuses with 400 what is no JSON in UTF-8 or beyond the limits. */
+    /** Parses a whole body; rejects with status 400 what is not JSON in UTF-8 or exceeds the limits. */
     public static JsonNode parse(byte[] body) {
         try {
             JsonNode json = MAPPER.readTree(reader(body));
@@ -99,9 +99,9 @@ public final class Json {
         }
     }
 
-    /** Reads a body as UTF-8, without a copy of it, and fails at what is none. */
+    /** Returns a reader of a UTF-8 body, which does not copy it and fails at invalid bytes. */
     static Reader reader(byte[] body) {
-        // A byte order mark is no part of the text; readers may ignore it.
+        // Parsers may ignore a byte order mark.
         int start = body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length)
                 ? MARK.length
                 : 0;
@@ -110,11 +110,11 @@ public final class Json {
     }
 
     /**
-     * Starts to parse JSON that is too large for a tree. What is no JSON in UTF-8 or beyond the limits is told of by an
-     * exception that {@link #refusal} explains.
+     * Returns a parser of JSON that is too large for a tree. It throws an exception, which {@link #refusal} explains,
+     * for what is not JSON in UTF-8 or exceeds the limits.
      *
-     * @param levels how many levels of arrays and objects are allowed around the values that the limit is for
-     * @param maxString how many characters a string may have
+     * @param levels the nesting depth that is allowed in addition
+     * @param maxString the maximum length of a string
      */
     public static JsonParser parser(InputStream json, int levels, int maxString) throws IOException {
         JsonFactory strict = JsonFactory.builder()
@@ -130,15 +130,15 @@ public final class Json {
         return new BoundedParser(strict.createParser(text));
     }
 
-    /** Says with 400 what is wrong with JSON that could not be parsed. */
+    /** Returns the error response, with status 400, for JSON that could not be parsed. */
     public static RejectedRequestException refusal(JsonProcessingException e) {
         return new RejectedRequestException(400, e instanceof StreamConstraintsException ? TOO_LARGE : describe(e));
     }
 
-    /** The JSON text of a value, as UTF-8. */
+    /** Returns the JSON of a value in UTF-8. */
     public static byte[] write(Object value) {
         try {
-            // Over a String, because a lone surrogate in it must not fail the answer.
+            // By way of a String, because a byte generator fails at a lone surrogate.
             return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
@@ -158,9 +158,10 @@ public final class Json {
     }
 
     /**
-     * Binds parsed JSON to a type. What is JSON in the type, too, is the same node and no copy: it must not change.
+     * Converts parsed JSON to a type. Members of the type that are JSON get the same node, not a copy, so it must not
+     * change.
      *
-     * @throws JsonMappingException where it does not fit
+     * @throws JsonMappingException if it does not fit the type
      */
     public static @Nullable Object bind(JsonNode json, JavaType type) throws IOException {
         try (JsonParser nodes = new Nodes(json)) {
@@ -168,7 +169,7 @@ public final class Json {
         }
     }
 
-    /** Keeps out numbers such as 1e999999999, which are short to write and endless to compute with. */
+    /** Rejects numbers such as 1e999999999, which are short, but take very long to compute with. */
     private static final class BoundedNumbers extends JsonNodeFactory {
         private static final long serialVersionUID = 1L;
 
@@ -185,7 +186,7 @@ public final class Json {
         }
     }
 
-    /** Keeps them out where no nodes are made. */
+    /** Rejects such numbers where no nodes are created. */
     private static final class BoundedParser extends JsonParserDelegate {
         BoundedParser(JsonParser parser) {
             super(parser);
@@ -204,13 +205,13 @@ public final class Json {
             try {
                 return BoundedNumbers.isTooLong(getDecimalValue());
             } catch (NumberFormatException e) {
-                // The exponent is beyond what a decimal has room for.
+                // The exponent is out of the range of a decimal.
                 return true;
             }
         }
     }
 
-    /** Walks through nodes, and tells at which it is. */
+    /** Traverses nodes and returns the current one. */
     private static final class Nodes extends TreeTraversingParser {
         private final JsonNode root;
 

@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How much memory a JSON text takes once it is parsed and checked, near enough: an empty object has two characters, and
- * takes forty times as much. The text is read once, and nothing of it is kept.
+ * Estimates the memory that JSON takes once it is parsed and validated: an empty object has two characters, and takes
+ * forty times as much. The JSON is read once, and nothing of it is kept.
  */
 public final class JsonMemoryEstimate {
     /** Each byte of the body is written to the stored JSON and copied once. */
     private static final int OF_A_CHARACTER = 2;
 
-    /** A node with its place in the one around it. */
+    /** A node and its entry in its parent. */
     private static final int OF_AN_OBJECT = 90;
 
     private static final int OF_AN_ARRAY = 60;
 
-    /** The table of an object, or the list of an array, which it has from its first value on. */
+    /** The table of an object or the list of an array, which is allocated for the first value. */
     private static final int OF_THE_FIRST_VALUE = 80;
 
     private static final int OF_A_MEMBER = 50;
 
-    /** A name that no other member has, which is kept to find names that come twice, too. */
+    /** A name that no other member has. The parser also keeps it to find duplicates. */
     private static final int OF_A_NAME = 110;
 
     private static final int OF_A_TEXT = 70;
@@ -37,13 +37,13 @@ public final class JsonMemoryEstimate {
     private static final int OF_A_LONG_NUMBER = 200;
     private static final int OF_A_LITERAL = 10;
 
-    /** What the check of a value takes that the schema says something of. */
+    /** The validation of a value for which the schema has rules. */
     private static final int OF_A_CHECK = 1800;
 
-    /** Digits that fit in a long. */
+    /** The number of digits that fit in a long. */
     private static final int DIGITS = 18;
 
-    /** How many names are known to come more than once. */
+    /** How many names are remembered to find those that repeat. */
     private static final int MAX_NAMES = 200;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -64,11 +64,10 @@ public final class JsonMemoryEstimate {
     }
 
     /**
-     * The bytes that a body takes besides its own.
+     * Returns the memory of a body besides its bytes.
      *
-     * @param checked tells of a member of the body whether the schema says something of it; the name is empty for the body
-     *     itself
-     * @param most what is enough to know; the reading ends there
+     * @param checked tells whether the schema has rules for a member of the body; the name is empty for the body itself
+     * @param most the value at which counting stops
      */
     public static long of(byte[] body, Predicate<String> checked, long most) {
         long weight = OF_A_CHARACTER * HeapBudget.ofArray(body.length);
@@ -78,7 +77,7 @@ public final class JsonMemoryEstimate {
                 weight += weights.of(token);
             }
         } catch (IOException e) {
-            // It is refused when it is parsed, which gets as far as this.
+            // It is rejected when it is parsed, which gets as far as this.
             return weight;
         }
         return weight;
@@ -100,7 +99,7 @@ public final class JsonMemoryEstimate {
     private int ofMember(String name) {
         if (json.getParsingContext().getParent().inRoot()) {
             isChecked = checked.test(name);
-            // The check keeps these names.
+            // Validation keeps these names.
             return OF_A_MEMBER + 2 * OF_A_NAME + OF_A_CHARACTER_OF_A_TEXT * name.length();
         }
         if (names.contains(name)) {

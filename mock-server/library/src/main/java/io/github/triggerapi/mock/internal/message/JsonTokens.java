@@ -5,18 +5,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Copies JSON token by token, so that a large value does not become a tree, which takes many times its size. */
+/** Copies JSON token by token, without a tree, which takes many times its size. */
 public final class JsonTokens {
     private JsonTokens() {}
 
-    /** Passes over the value that a parser is at. The parser is at the last token of the value then. */
+    /** Skips the current value. The parser is at its last token afterwards. */
     public static void skip(JsonParser parser) throws IOException {
         for (int depth = change(parser.currentToken()); depth > 0; ) {
             depth += change(parser.nextToken());
         }
     }
 
-    /** Copies the value that a parser is at; no number loses a digit. The parser is at the last token of the value then. */
+    /** Copies the current value; no number loses a digit. The parser is at its last token afterwards. */
     public static void copy(JsonParser from, JsonGenerator to) throws IOException {
         to.copyCurrentEventExact(from);
         for (int depth = change(from.currentToken()); depth > 0; ) {

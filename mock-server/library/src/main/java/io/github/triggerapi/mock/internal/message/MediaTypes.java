@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses media types: that of a request body and that of an answer. */
+/** Negotiates the media types of request bodies and responses. */
 public final class MediaTypes {
     private MediaTypes() {}
 
-    /** The offered type that a Content-Type header names; refuses with 415 another one. */
+    /** Returns the offered type that a Content-Type header names; rejects any other type with status 415. */
     public static String ofBody(@Nullable String contentType, Collection<String> offered) {
         if (contentType != null && offered.contains(contentType)) {
             return contentType;
@@ -27,7 +27,7 @@ public final class MediaTypes {
                         () -> new RejectedRequestException(415, "Content-Type is not supported, expected " + expected));
     }
 
-    /** The offered type that Accept headers like best; refuses with 406 when they like none. */
+    /** Returns the offered type that Accept headers prefer; rejects with status 406 if they accept none. */
     public static @Nullable String ofAnswer(List<String> accept, Collection<String> offered) {
         String wanted = String.join(",", accept);
         if (wanted.isBlank() || offered.isEmpty()) {
@@ -53,7 +53,7 @@ public final class MediaTypes {
         double quality = 0;
         for (String range : wanted.split(",")) {
             String bare = bare(range);
-            // The closest range decides: type/subtype before type/* before */*.
+            // The most specific range decides: type/subtype before type/* before */*.
             int closeness = bare.equals(type) ? 2 : bare.startsWith("*") ? 0 : 1;
             if (closeness > closest && covers(bare, type)) {
                 closest = closeness;
@@ -73,24 +73,24 @@ public final class MediaTypes {
         return 1;
     }
 
-    /** Whether a media type is in a range such as {@code text/*}, which may be one type, too. */
+    /** Returns whether a media type is in a range such as {@code text/*}, which may also be a single type. */
     public static boolean covers(String range, String type) {
         return range.equals("*/*")
                 || range.equals(type)
                 || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
 
-    /** A media type without its parameters. */
+    /** Returns a media type without its parameters. */
     public static String bare(String type) {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** A media type as an answer can name it, also where the document has a range such as {@code text/*}. */
+    /** Returns a media type that a response can have, even if the document has a range such as {@code text/*}. */
     public static String concrete(String range) {
         return !range.contains("*") ? range : bare(range).equals("text/*") ? "text/plain" : "application/json";
     }
 
-    /** Whether a media type is JSON. */
+    /** Returns whether a media type is JSON. */
     public static boolean isJson(String type) {
         String bare = bare(type);
         return bare.equals("application/json") || bare.endsWith("+json");

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes to the caller.
+ * A response to a caller.
  *
- * @param body empty where the answer has none
+ * @param body empty if there is none
  */
 public record MockResponse(int status, Map<String, List<String>> headers, byte[] body) {
     public static MockResponse of(int status, @Nullable String mediaType, byte[] body) {
@@ -16,7 +16,7 @@ public record MockResponse(int status, Map<String, List<String>> headers, byte[]
                 status, mediaType == null ? Map.of() : Map.of("Content-Type", List.of(mediaType)), body);
     }
 
-    /** The same with headers, each in place of one of its name. */
+    /** Returns the same response with headers, each of which replaces the header of that name. */
     public MockResponse with(Map<String, String> more) {
         if (more.isEmpty()) {
             return this;
@@ -27,7 +27,7 @@ public record MockResponse(int status, Map<String, List<String>> headers, byte[]
         return new MockResponse(status, all, body);
     }
 
-    /** The error that stands where the document says nothing. */
+    /** Returns the error response for what the document does not describe. */
     public static MockResponse error(int status, String text) {
         return of(status, "application/json", Json.error(text));
     }

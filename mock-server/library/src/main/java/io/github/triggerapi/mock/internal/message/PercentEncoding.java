@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 public final class PercentEncoding {
     private PercentEncoding() {}
 
-    /** Decodes; refuses with 400 what is no percent-encoded UTF-8. */
+    /** Decodes a string; rejects with status 400 what is not percent-encoded UTF-8. */
     public static String decode(String text, boolean plusIsSpace) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -39,7 +39,7 @@ public final class PercentEncoding {
         }
     }
 
-    /** Encodes whatever has a meaning in a URL, dots included: a segment of dots would be one. */
+    /** Encodes all characters with a meaning in a URL, including dots, because a segment of dots has one. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -3,14 +3,14 @@ package io.github.triggerapi.mock.internal.message;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is answered with an error: its HTTP status, the text for the caller and extra response headers. */
+/** Rejects a request with an error response: its HTTP status, the message for the caller, and additional headers. */
 public final class RejectedRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final transient Map<String, String> headers;
 
-    /** How the document has it, null where that is not known. */
+    /** The response in the form of the document, null if that is not known. */
     private final transient @Nullable MockResponse documented;
 
     public RejectedRequestException(int status, String text) {
@@ -23,14 +23,14 @@ public final class RejectedRequestException extends RuntimeException {
 
     private RejectedRequestException(
             int status, String text, Map<String, String> headers, @Nullable MockResponse documented) {
-        // Refusing is ordinary work here, a stack trace would only cost time.
+        // No stack trace, because rejecting requests is ordinary work here.
         super(text, null, false, false);
         this.status = status;
         this.headers = headers;
         this.documented = documented;
     }
 
-    /** The same refusal in the form that the document has for it. */
+    /** Returns the same rejection with the response in the form of the document. */
     public RejectedRequestException as(MockResponse answer) {
         return new RejectedRequestException(status, text(), headers, answer);
     }

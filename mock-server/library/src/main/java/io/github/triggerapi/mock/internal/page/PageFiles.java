@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the page. They hold no data, so nobody needs a token for them. */
+/** The files of the page that shows the server in a browser. They contain no data, so they need no token. */
 public final class PageFiles {
     private static final String FOLDER = "/_page/";
     private static final String INDEX = "index.html";
 
-    /** Names that are looked up; none of them leads out of the folder, or to a class in it. */
+    /** The names of files. None of them leads out of the folder, or to a class in it. */
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]+/)?[a-z0-9-]+\\.(css|html|js|svg)");
 
     private static final Map<String, String> TYPES = Map.of(
@@ -28,7 +28,7 @@ public final class PageFiles {
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml");
 
-    /** Nothing comes from another host, goes to one, or runs that is not in a file. The viewer has images in its styles. */
+    /** Allows nothing from or to another host, and no inline scripts. The viewer has images in its styles. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
@@ -42,15 +42,15 @@ public final class PageFiles {
 
     private PageFiles() {}
 
-    /** Whether a path is one of the page's. */
+    /** Returns whether a path belongs to the page. */
     public static boolean has(String path) {
         return path.equals("/") || path.startsWith(FOLDER);
     }
 
     /**
-     * Answers a request for a file; refuses with 404 one that is not there, and with 405 what is no reading.
+     * Returns a file; rejects with status 404 an unknown file, and with 405 a method that does not read.
      *
-     * @param known the tags of what the caller has already, as {@code If-None-Match} has them
+     * @param known the If-None-Match header of the request, null if there is none
      */
     public static MockResponse answer(String method, String path, @Nullable String known) {
         String name = path.equals("/") ? INDEX : path.substring(FOLDER.length());
@@ -77,7 +77,7 @@ public final class PageFiles {
         }
     }
 
-    /** Changes with the content, so that a browser never shows the files of another version. */
+    /** Returns a tag that changes with the content, so that a browser never shows the files of another version. */
     private static String tag(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the document in use has for an operation that a {@link StatefulResource} responses. Another revision of the document may
- * have less for it, more, other types, or no such operation at all.
+ * What the OpenAPI document says of an operation that a {@link StatefulResource} answers. Another revision of the
+ * document may describe less for it, more, other types, or no such operation.
  */
 public final class DocumentedOperation {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
@@ -30,7 +30,7 @@ public final class DocumentedOperation {
                 .findFirst();
     }
 
-    /** Returns the names of the variables in its path as the document has them; none where it has no such operation. */
+    /** Returns the names of its path variables in the document; none if the document has no such operation. */
     public Set<String> variables() {
         return operation.stream()
                 .flatMap(one -> VARIABLE.matcher(one.path()).results())
@@ -39,10 +39,10 @@ public final class DocumentedOperation {
     }
 
     /**
-     * Returns whether the document lists a member of the request body. Callers may send other members; they have no
+     * Returns whether the document lists a member of the request body. Callers may send other members, which have no
      * effect.
      *
-     * @param member where the member is in the body
+     * @param member the position of the member in the body
      */
     public boolean lists(JsonPointer member) {
         return operation.stream()
@@ -51,10 +51,10 @@ public final class DocumentedOperation {
     }
 
     /**
-     * Returns whether the schema of a member of the request body, or that of its items, has one of these keywords. Requests
-     * are held to them before a {@link StatefulResource} sees them.
+     * Returns whether the schema of a member of the request body, or that of its items, has one of these keywords.
+     * Requests are validated before a {@link StatefulResource} gets them.
      *
-     * @param member where the member is in the body
+     * @param member the position of the member in the body
      * @param keywords such as {@code maxItems} and {@code maxLength}
      */
     public boolean limits(JsonPointer member, String... keywords) {
@@ -64,12 +64,12 @@ public final class DocumentedOperation {
     }
 
     /**
-     * Returns the success that the document has, with the members that it lists among those given. Members that it
-     * requires besides are made from the schema.
+     * Returns the documented success response, with those of the given members that the document lists. Further
+     * required members are made from the schema.
      *
-     * @param headers those of the request
-     * @param members the members of the body; values must be valid for every request or for none
-     * @param all whether the body gets also the members that the document does not list
+     * @param headers the headers of the request
+     * @param members the members of the body; whether their values are valid must not depend on the request
+     * @param all whether the body also gets the members that the document does not list
      */
     public Response success(HttpHeaders headers, ObjectNode members, boolean all) {
         MockResponse answer = operation

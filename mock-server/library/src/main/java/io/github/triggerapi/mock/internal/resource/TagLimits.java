@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the tags of a run to the limits that the document has in its words, or to those of the service. */
+/**
+ * Checks the tags of a run against the limits in the descriptions of the OpenAPI document, or against those of
+ * Trigger.dev.
+ */
 final class TagLimits {
     private static final int IN_THE_DOCUMENT = 5;
     private static final int BELOW_IN_THE_DOCUMENT = 64;
@@ -23,11 +26,10 @@ final class TagLimits {
     private final int longestInTheDocument;
 
     /**
-     * Creates a check for a server. A limit of the schema replaces the one that the document has in its words, and is checked
-     * before.
+     * Creates a check. A limit in the schema replaces the one in the descriptions, and was checked before.
      *
-     * @param schemaLimitsNumber whether the schema limits how many tags there may be
-     * @param schemaLimitsLength whether the schema limits how long a tag may be
+     * @param schemaLimitsNumber whether the schema limits the number of tags
+     * @param schemaLimitsLength whether the schema limits the length of a tag
      */
     TagLimits(Rules rules, boolean schemaLimitsNumber, boolean schemaLimitsLength) {
         this.rules = rules;

@@ -19,17 +19,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the operations on tasks: triggering one gives a run id, the same one for the same idempotency key and for
- * another try of the same request.
+ * Triggers tasks. Requests with the same idempotency key, and all attempts of one request, get the same run.
  *
- * <p>It names no class that is generated from the document, so that it works with any revision of it.
+ * <p>It uses no class that is generated from the OpenAPI document, so that it works with any revision of it.
  */
 @Path("/")
 public final class TasksResource implements StatefulResource {
     private static final String TASK = "taskIdentifier";
     private static final String TRIGGER = "/api/v1/tasks/{" + TASK + "}/trigger";
 
-    /** A caller who tries again sends what it sent before; the service looks at it, and the document does not have it. */
+    /**
+     * All attempts of one request have the same value. Trigger.dev evaluates this header, which is not in the document.
+     */
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
 
     private final ResourceContext context;
@@ -66,7 +67,7 @@ public final class TasksResource implements StatefulResource {
         return operation.success(headers, members, context.rules() == Rules.SERVICE);
     }
 
-    /** The kind of key is the environment that a run belongs to. */
+    /** Returns the kind of the key, which is the environment of the run. */
     private static String environment(SecurityContext security) {
         Principal caller = security.getUserPrincipal();
         return caller == null ? "" : caller.getName();

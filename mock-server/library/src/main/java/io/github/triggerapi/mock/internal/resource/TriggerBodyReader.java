@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a request for a run by the names of its members. A member that the document in use does not list has
- * no effect, nor has one of another type than the service knows. So it reads what any revision of the document allows.
+ * Reads the body of a request to trigger a task. A member that the OpenAPI document does not list, or whose type
+ * Trigger.dev does not know, has no effect. So it reads what any revision of the document allows.
  */
 final class TriggerBodyReader {
     private static final JsonPointer PAYLOAD = JsonPointer.compile("/payload");
@@ -44,7 +44,7 @@ final class TriggerBodyReader {
     private final Set<JsonPointer> listed;
     private final TagLimits tags;
 
-    /** Creates a reader for a server, whose document has the operation. */
+    /** Creates a reader. */
     TriggerBodyReader(ResourceContext context, DocumentedOperation operation) {
         this.context = context;
         this.listed = Stream.of(
@@ -66,10 +66,10 @@ final class TriggerBodyReader {
     }
 
     /**
-     * Adds what a body asks for to a request.
+     * Adds the values of a body to a request.
      *
-     * @param held gives the run that has an idempotency key
-     * @throws BadRequestException where the rules of the server forbid a value
+     * @param held finds the run with an idempotency key
+     * @throws BadRequestException if the rules of the server forbid a value
      */
     void read(JsonNode body, RunRequest.Builder request, Function<String, Optional<Run>> held) {
         request.payload(present(value(body, PAYLOAD))).context(present(value(body, CONTEXT)));
@@ -119,7 +119,7 @@ final class TriggerBodyReader {
         return texts;
     }
 
-    /** A negative limit is ignored. */
+    /** Returns a limit; a negative one is ignored. */
     private static @Nullable Integer limit(JsonNode value) {
         return value.isNumber() && value.decimalValue().signum() >= 0
                 ? (Integer) value.decimalValue().min(MAX_LIMIT).intValue()
@@ -141,12 +141,14 @@ final class TriggerBodyReader {
         return textOrSeconds.isTextual() ? TimeParser.duration(textOrSeconds.asText()) : null;
     }
 
-    /** Whether a run has the key. Then it is the answer: a delay date may have passed since the first request. */
+    /** Returns whether a run has the key. The response is that run then, even if the delay is in the past meanwhile. */
     private static boolean isThere(@Nullable String key, Function<String, Optional<Run>> held) {
         return key != null && held.apply(key).isPresent();
     }
 
-    /** A time that the document allows but that cannot be read is refused, or ignored as the service does. */
+    /**
+     * Returns a time. One that the schema allows but that cannot be parsed is rejected, or ignored as Trigger.dev does.
+     */
     private <T> @Nullable T time(String option, Supplier<@Nullable T> time, BooleanSupplier isThere) {
         try {
             return time.get();

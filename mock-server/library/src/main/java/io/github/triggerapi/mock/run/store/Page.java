@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some of the runs of a list, in the order in which they were made. */
+/** Some runs of a list, in the order of their creation. */
 public final class Page {
     private final List<Run> runs;
     private final @Nullable String next;
@@ -20,21 +20,21 @@ public final class Page {
     }
 
     /**
-     * A page.
+     * Returns a page.
      *
-     * @param next what the following page is asked for with, null where there is none
+     * @param next the position of the next page, null if this is the last
      */
     public static Page of(List<Run> runs, @Nullable String next) {
         return new Page(runs, next);
     }
 
     /**
-     * The first runs that are wanted.
+     * Returns the first runs that match a filter.
      *
-     * @param rest gives the runs after a number, in their order, and is read no further than need be
-     * @param after {@link #next()} of the page before, null for the first page
-     * @param size how many runs are wanted at most, 1 or more
-     * @throws IllegalArgumentException where {@code after} is from no page, or the size is less than 1
+     * @param rest returns the runs after a number, in their order; it is read only as far as necessary
+     * @param after {@link #next()} of the previous page, null for the first page
+     * @param size the maximum number of runs, 1 or more
+     * @throws IllegalArgumentException if {@code after} is not from a page, or the size is less than 1
      */
     public static Page of(LongFunction<Stream<Run>> rest, RunFilter filter, @Nullable String after, int size) {
         if (size < 1) {
@@ -59,12 +59,12 @@ public final class Page {
         }
     }
 
-    /** The runs on it. */
+    /** Returns the runs. */
     public List<Run> runs() {
         return runs;
     }
 
-    /** What the following page is asked for with, null where this is the last. */
+    /** Returns the position of the next page, null if this is the last. */
     public @Nullable String next() {
         return next;
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One copy of a queue: runs of one environment, with one concurrency key or with none. */
+/** Identifies one copy of a queue: the runs of one environment with one concurrency key or with none. */
 public final class QueueKey {
     private static final int MAX_NAME = 128;
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^A-Za-z0-9_\\-/]");
@@ -20,37 +20,37 @@ public final class QueueKey {
         this.concurrencyKey = concurrencyKey;
     }
 
-    /** The one that a run belongs to. */
+    /** Returns the queue of a run. */
     public static QueueKey of(Run run) {
         return of(run.environment(), run.queue(), run.concurrencyKey());
     }
 
-    /** A queue itself, and no copy of it. */
+    /** Returns the queue itself, which is no copy. */
     public static QueueKey of(String environment, String queue) {
         return of(environment, queue, null);
     }
 
-    /** A copy of a queue, or where there is no concurrency key the queue itself. */
+    /** Returns a copy of a queue, or the queue itself if there is no concurrency key. */
     public static QueueKey of(String environment, String queue, @Nullable String concurrencyKey) {
         return new QueueKey(environment, queue, concurrencyKey);
     }
 
-    /** The queue that it is a copy of; limits belong to that. */
+    /** Returns the queue that it is a copy of, which limits belong to. */
     public QueueKey whole() {
         return concurrencyKey == null ? this : of(environment, queue);
     }
 
-    /** The kind of the keys that triggered its runs. */
+    /** Returns the kind of the API keys that triggered its runs. */
     public String environment() {
         return environment;
     }
 
-    /** The name of the queue. */
+    /** Returns the name of the queue. */
     public String queue() {
         return queue;
     }
 
-    /** Which copy it is, null for the queue itself. */
+    /** Returns which copy it is, null for the queue itself. */
     public @Nullable String concurrencyKey() {
         return concurrencyKey;
     }

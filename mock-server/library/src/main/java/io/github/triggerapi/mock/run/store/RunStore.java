@@ -10,110 +10,114 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps all that requests, threads and servers have in common: runs, keys, queues and limits.
+ * Keeps runs, keys, queues and limits, which requests, threads and servers share.
  *
- * <p>Each method is one atomic step, so that several engines can share a store. A store decides nothing by itself but
- * what only it can know: whether a key stands for a run, and whether a queue has room. Instants come from the caller.
+ * <p>Each method is atomic, so that several engines can share a store. A store decides only what only it can know:
+ * whether a key belongs to a run, and whether a queue has room. Instants come from the caller.
  */
 public interface RunStore extends AutoCloseable {
     /**
-     * Gives the run that a request is for: that of its request key, else that of its idempotency key, else a new one.
-     * The keys belong to an environment and a task, and are forgotten when they expire. A key of a request that gets the
-     * run of an idempotency key stands for that run from then on. A new run sets the limit of its queue if the request
-     * says so; an existing one changes nothing.
+     * Returns the run for a request: that of its request key, otherwise that of its idempotency key, otherwise a new
+     * one. The keys belong to an environment and a task, and expire. If a request gets the run of an idempotency key,
+     * its request key belongs to that run from then on. A new run sets the limit of its queue if the request says so;
+     * an existing one changes nothing.
      *
-     * @throws StoreFullException where there is no room for a new run; nothing changed then
+     * @throws StoreFullException if there is no room for a new run; nothing is changed then
      */
     TriggerResult trigger(NewRun wanted);
 
     /**
-     * The queued run of a queue that is next: that which entered it first, of the tasks that are named. Empty when there
-     * is none, or when as many runs of the queue execute as its limit allows.
+     * Returns the next queued run of a queue: the one that entered it first, among the given tasks. Empty if there is
+     * none, or if as many runs of the queue execute as its limit allows.
      */
     Optional<Run> next(QueueKey queue, TaskSet tasks);
 
     /**
-     * Puts a run in place of what it was. Nothing changes when the store has another version of the run or none, or when
-     * the run is to execute and its queue has no room.
+     * Replaces a run. Nothing is changed if the store has another version of the run or none, or if the run is to
+     * execute and its queue has no room.
      *
      * @param before the run as the caller knows it
-     * @param after what it becomes, with the next version
-     * @return whether it was done
+     * @param after the changed run, with the next version
+     * @return whether it was replaced
      */
     boolean replace(Run before, Run after);
 
-    /** The run that falls due first, if that is not after an instant; of several the one that was made first. */
+    /**
+     * Returns the run that is due first, if it is due at or before an instant. Of several such runs it is the one that
+     * was created first.
+     */
     Optional<Run> due(Instant until);
 
-    /** When the next run falls due, empty if none does. */
+    /** Returns when the next run is due, empty if none is. */
     Optional<Instant> nextDue();
 
-    /** The queues in which runs wait. */
+    /** Returns the queues with queued runs. */
     Collection<QueueKey> waiting();
 
-    /** The run with an id. */
+    /** Returns the run with an id. */
     Optional<Run> find(String id);
 
-    /** The run that an idempotency key stands for at an instant. */
+    /** Returns the run that an idempotency key belongs to at an instant. */
     Optional<Run> findByIdempotencyKey(String environment, String task, String idempotencyKey, Instant now);
 
     /**
-     * Some of the runs, in the order in which they were made.
+     * Returns a page of the runs that match a filter, in the order of their creation.
      *
-     * @param after {@link Page#next()} of the page before, null for the first page
-     * @param size how many runs are wanted at most, 1 or more
-     * @throws IllegalArgumentException where {@code after} is from no page, or the size is less than 1
+     * @param after {@link Page#next()} of the previous page, null for the first page
+     * @param size the maximum number of runs, 1 or more
+     * @throws IllegalArgumentException if {@code after} is not from a page, or the size is less than 1
      */
     Page list(RunFilter filter, @Nullable String after, int size);
 
     /**
-     * Tells a listener of each change from now on, in the order of the changes: as part of them, so that it must be quick
-     * and must not call the store; or where the store is {@linkplain #isShared() shared} soon after, on a thread of it.
+     * Adds a listener that is called for each change, in the order of the changes. It is called as part of the change,
+     * and must be quick and not call the store; or, if the store is {@linkplain #isShared() shared}, soon afterwards on
+     * a thread of the store.
      *
-     * @return what ends that
+     * @return removes the listener when run
      */
     Runnable listen(RunListener listener);
 
     /**
-     * Whether it is in another process, which other engines may use as well. Whoever calls it waits for a network then, and
-     * each method may throw a {@link StoreUnavailableException}.
+     * Returns whether the store is in another process, which other engines may use as well. Callers wait for a network
+     * then, and each method may throw a {@link StoreUnavailableException}.
      */
     default boolean isShared() {
         return false;
     }
 
     /**
-     * Tells from now on of queues that others changed, so that there may be something to do: another engine, or nobody
-     * knows who while a shared store was out of reach. It is told on a thread of the store and must be quick.
+     * Adds a watcher that is called when others changed a queue: another engine, or unknown ones while a shared store
+     * was unavailable. It is called on a thread of the store and must be quick.
      *
-     * @param watcher is given the queue, null for all of them
-     * @return what ends that
+     * @param watcher consumes the queue, null for all queues
+     * @return removes the watcher when run
      */
     default Runnable watch(Consumer<@Nullable QueueKey> watcher) {
         return () -> {};
     }
 
-    /** How many bytes a state may take in memory that is to be {@linkplain #restore restored}. */
+    /** Returns the memory limit, in bytes, of a state that is to be {@linkplain #restore restored}. */
     default long capacityBytes() {
         return HeapBudget.runs() / 2;
     }
 
-    /** How many of these bytes are taken by what is kept now. */
+    /** Returns how many of these bytes the current state uses. */
     default long usedBytes() {
         return 0;
     }
 
-    /** All that is kept, to be saved. */
+    /** Returns the current state. */
     StoreState state();
 
-    /** Forgets what is kept, and keeps this. */
+    /** Replaces the current state. */
     void restore(StoreState state);
 
-    /** Lets go of what leads to it, such as connections; what is kept stays where it is. */
+    /** Releases resources such as connections. What is kept in another process stays there. */
     @Override
     default void close() {}
 
-    /** Forgets runs, keys and limits. */
+    /** Removes all runs, keys and limits. */
     default void reset() {
         restore(StoreState.EMPTY);
     }

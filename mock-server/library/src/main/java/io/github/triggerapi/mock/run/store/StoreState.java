@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** All that a store keeps at one moment. */
+/** The complete content of a store. */
 public final class StoreState {
-    /** Nothing. */
+    /** The empty state. */
     public static final StoreState EMPTY = builder().build();
 
     private final List<Run> runs;
@@ -33,23 +33,23 @@ public final class StoreState {
     /**
      * Returns a new builder.
      *
-     * @param maxBytes how much memory the state may take, near enough
+     * @param maxBytes the estimated memory that the state may take
      */
     public static Builder builder(long maxBytes) {
         return new Builder(maxBytes, true);
     }
 
-    /** Returns a new builder that keeps nothing and only tells whether there is room. */
+    /** Returns a new builder that keeps nothing and only checks whether there is room. */
     public static Builder counter(long maxBytes) {
         return new Builder(maxBytes, false);
     }
 
-    /** The runs, in the order in which they were made. */
+    /** Returns the runs in the order of their creation. */
     public List<Run> runs() {
         return runs;
     }
 
-    /** The runs, in the order in which they entered their queues or finished. */
+    /** Returns the runs in the order in which they entered their queues or finished. */
     public Stream<Run> inOrderOfChange() {
         return runs.stream().sorted(Comparator.comparing(StoreState::latest).thenComparing(Run::number));
     }
@@ -61,17 +61,17 @@ public final class StoreState {
                 .orElse(Instant.EPOCH);
     }
 
-    /** The limits of the queues that have one. */
+    /** Returns the limits of the queues that have one. */
     public Map<QueueKey, Integer> limits() {
         return limits;
     }
 
-    /** The requests that are remembered, the oldest first. */
+    /** Returns the request keys, the oldest first. */
     public List<RequestKey> requests() {
         return requests;
     }
 
-    /** The key of a request, and the run that its tries get. */
+    /** The key of a request, and the run that its attempts get. */
     public static final class RequestKey {
         private final String environment;
         private final String task;
@@ -87,35 +87,35 @@ public final class StoreState {
             this.expiresAt = expiresAt;
         }
 
-        /** The kind of the key of the caller. */
+        /** Returns the kind of the API key of the caller. */
         public String environment() {
             return environment;
         }
 
-        /** The task that was triggered. */
+        /** Returns the task that was triggered. */
         public String task() {
             return task;
         }
 
-        /** What all tries of the request have in common. */
+        /** Returns the value that all attempts of the request have in common. */
         public String value() {
             return value;
         }
 
-        /** The id of the run. */
+        /** Returns the id of the run. */
         public String run() {
             return run;
         }
 
-        /** From when on the key means another request. */
+        /** Returns when the key expires. */
         public Instant expiresAt() {
             return expiresAt;
         }
     }
 
-    /** Collects what is kept; a builder is for one thread. */
+    /** Builder for {@link StoreState}; not safe for use by several threads. */
     public static final class Builder {
-        /** What a limit or a key takes in memory besides its texts, near enough. */
+        /** The estimated memory of a limit or a key besides its strings. */
         private static final int BYTES_OF_AN_ENTRY = 200;
 
         private final long maxBytes;
@@ -131,9 +131,9 @@ public final class StoreState {
         }
 
         /**
-         * Adds a run, after those that were made before it.
+         * Adds a run, after those that were created before it.
          *
-         * @throws StoreFullException where there is no room for it
+         * @throws StoreFullException if there is no room for it
          */
         public Builder run(Run run) {
             take(run.memoryBytes());
@@ -146,7 +146,7 @@ public final class StoreState {
         /**
          * Adds the limit of a queue.
          *
-         * @throws StoreFullException where there is no room for it
+         * @throws StoreFullException if there is no room for it
          */
         public Builder limit(QueueKey queue, int limit) {
             takeEntry(queue.environment(), queue.queue());
@@ -159,7 +159,7 @@ public final class StoreState {
         /**
          * Adds the key of a request, after the older ones.
          *
-         * @throws StoreFullException where there is no room for it
+         * @throws StoreFullException if there is no room for it
          */
         public Builder request(String environment, String task, String value, String run, Instant expiresAt) {
             takeEntry(environment, task, value, run);
@@ -170,9 +170,9 @@ public final class StoreState {
         }
 
         /**
-         * Asks whether there is room for what an entry takes while it is read, which is half of what a state may take.
+         * Checks that there is room for an entry while it is read, which is half of the memory for the state.
          *
-         * @throws StoreFullException where there is none
+         * @throws StoreFullException if there is none
          */
         public void requireRoomForEntry(long entryBytes) {
             if (entryBytes > maxBytes / 2) {
@@ -180,7 +180,7 @@ public final class StoreState {
             }
         }
 
-        /** How many characters a text may have that is read for an entry. */
+        /** Returns the maximum length of a string in an entry. */
         public int maxStringLength() {
             return (int) Math.min(Integer.MAX_VALUE, maxBytes / 2);
         }
@@ -197,7 +197,7 @@ public final class StoreState {
             }
         }
 
-        /** Makes the state. */
+        /** Builds the state. */
         public StoreState build() {
             return new StoreState(this);
         }

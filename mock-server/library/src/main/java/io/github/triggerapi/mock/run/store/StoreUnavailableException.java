@@ -1,29 +1,29 @@
 package io.github.triggerapi.mock.run.store;
 
-/** A store that other servers share cannot be reached, or refuses to work. What it was asked to do may be done or not. */
+/** Thrown if a shared store cannot be reached or does not work. Whether it did what it was asked to do is unknown. */
 public final class StoreUnavailableException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A store is not there.
+     * Creates an exception.
      *
-     * @param store where it should be, without a password
+     * @param store the location of the store, without a password
      */
     public StoreUnavailableException(String store, Throwable cause) {
         super("Store %s: %s".formatted(store, line(cause)), cause);
     }
 
     /**
-     * A store is not there.
+     * Creates an exception.
      *
-     * @param store where it should be, without a password
+     * @param store the location of the store, without a password
      * @param reason one line
      */
     public StoreUnavailableException(String store, String reason, Throwable cause) {
         super("Store %s: %s".formatted(store, reason), cause);
     }
 
-    /** The innermost reason, which says most. */
+    /** Returns the message of the innermost cause, which is the most specific. */
     private static String line(Throwable thrown) {
         Throwable innermost = thrown;
         while (innermost.getCause() != null) {

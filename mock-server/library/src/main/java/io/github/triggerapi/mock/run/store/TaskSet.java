@@ -2,7 +2,7 @@ package io.github.triggerapi.mock.run.store;
 
 import java.util.Set;
 
-/** Some of all the tasks there may be: those that are named, or all but those. */
+/** A set of tasks: either those that are named, or all others. */
 public final class TaskSet {
     private final Set<String> named;
     private final boolean allBut;
@@ -12,27 +12,27 @@ public final class TaskSet {
         this.allBut = allBut;
     }
 
-    /** The named tasks. */
+    /** Returns the named tasks. */
     public static TaskSet of(Set<String> tasks) {
         return new TaskSet(tasks, false);
     }
 
-    /** All tasks but the named. */
+    /** Returns all tasks except the named ones. */
     public static TaskSet allBut(Set<String> tasks) {
         return new TaskSet(tasks, true);
     }
 
-    /** Whether a task is one of them. */
+    /** Returns whether a task is in the set. */
     public boolean contains(String task) {
         return named.contains(task) != allBut;
     }
 
-    /** The tasks that are named. */
+    /** Returns the named tasks. */
     public Set<String> named() {
         return named;
     }
 
-    /** Whether all others are meant. */
+    /** Returns whether the set has all tasks except the named ones. */
     public boolean isAllBut() {
         return allBut;
     }

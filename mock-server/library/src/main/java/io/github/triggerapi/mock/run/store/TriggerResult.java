@@ -2,7 +2,7 @@ package io.github.triggerapi.mock.run.store;
 
 import io.github.triggerapi.mock.run.Run;
 
-/** What a store made of a {@link NewRun}. */
+/** The result of {@link RunStore#trigger}. */
 public final class TriggerResult {
     private final Run run;
     private final boolean made;
@@ -16,42 +16,42 @@ public final class TriggerResult {
         this.unlimited = unlimited;
     }
 
-    /** The run is new; its request may have changed the limit of its queue. */
+    /** Returns a result for a new run, whose request may have changed the limit of its queue. */
     public static TriggerResult made(Run run, boolean limitChanged) {
         return made(run, limitChanged, false);
     }
 
-    /** The same where the store tells whether its queue has no limit. */
+    /** Returns a result for a new run, if the store knows whether its queue has no limit. */
     public static TriggerResult made(Run run, boolean limitChanged, boolean unlimited) {
         return new TriggerResult(run, true, limitChanged, unlimited);
     }
 
-    /** The run was there, under one of the keys. */
+    /** Returns a result for an existing run, which was found by a key. */
     public static TriggerResult found(Run run) {
         return new TriggerResult(run, false, false, false);
     }
 
-    /** The same of the run as it is by now. */
+    /** Returns the same result with a later version of the run. */
     public TriggerResult with(Run later) {
         return new TriggerResult(later, made, limitChanged, unlimited);
     }
 
-    /** The run that the request gets. */
+    /** Returns the run. */
     public Run run() {
         return run;
     }
 
-    /** Whether it was made just now. */
+    /** Returns whether the run was created. */
     public boolean isMade() {
         return made;
     }
 
-    /** Whether runs that were waiting in its queue may have room now. */
+    /** Returns whether queued runs may have room now. */
     public boolean limitChanged() {
         return limitChanged;
     }
 
-    /** Whether its queue is known to have no limit, so that the run need not wait for its turn. */
+    /** Returns whether the queue is known to have no limit, so that the run need not wait. */
     public boolean isUnlimited() {
         return unlimited;
     }
