@@ -80,7 +80,7 @@ class OrdersTest {
                         .withTag("order_4712")
                         .once())
                 .hasMessageMatching("""
-                        Expected exactly 1 of ship-order with tag order_4712, but there is none. Triggered were, nearest first:
+                        Expected exactly 1 of ship-order with tag order_4712, but there is none. These were triggered, the closest first:
                         - ship-order COMPLETED, tags \\[order_4711], queue task/ship-order, idempotency key [0-9a-f]{64}, \
                         payload \\{"order":"4711"} \\(differs: tag\\)""");
     }

@@ -248,7 +248,7 @@ public final class MockServer implements AutoCloseable {
         faults.clear();
     }
 
-    /** Returns the last requests that were answered or met a fault, the oldest first. */
+    /** Returns the last requests that got a response or met a fault, the oldest first. */
     public List<RecordedRequest> requests() {
         return log.all();
     }

@@ -271,7 +271,7 @@ public final class MockServerBuilder {
      */
     public MockServerBuilder controlToken(String token) {
         if (!token.matches("\\S+")) {
-            throw new IllegalArgumentException("a control token must be one word");
+            throw new IllegalArgumentException("a control token must have characters and no white space");
         }
         controlToken = token;
         return this;
@@ -301,7 +301,7 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** Sets another OpenAPI document, and the resources that answer its operations. */
+    /** Sets another OpenAPI document, and the resources that handle its operations. */
     MockServerBuilder api(Document document, List<Function<ResourceContext, StatefulResource>> resources) {
         this.document = document;
         this.resources = resources;

@@ -1,4 +1,4 @@
-/** A mock of the Trigger.dev REST API that answers over HTTP as its OpenAPI document describes. */
+/** A mock of the Trigger.dev REST API that responds over HTTP as the OpenAPI document describes. */
 @NullMarked
 package io.github.triggerapi.mock;
 

@@ -66,8 +66,8 @@ class ControlDocumentTest {
 
     @Test
     void nothingIsLeftToTheDocument() {
-        assertThat(unanswered(resources())).isEmpty();
-        assertThat(unanswered(resources().subList(1, resources().size()))).contains("/health", "/_mock/reset");
+        assertThat(unhandled(resources())).isEmpty();
+        assertThat(unhandled(resources().subList(1, resources().size()))).contains("/health", "/_mock/reset");
     }
 
     private static List<Object> resources() {
@@ -84,12 +84,12 @@ class ControlDocumentTest {
                 null));
     }
 
-    private static List<String> unanswered(List<Object> resources) {
+    private static List<String> unhandled(List<Object> resources) {
         Document document = ControlApi.document();
-        ResourceDispatcher answering =
+        ResourceDispatcher dispatcher =
                 new ResourceDispatcher(resources, new DocumentedResponses(document), ControlApi.SUCCESS_STATUS);
         return Operations.of(document).stream()
-                .filter(operation -> !answering.has(operation) && !EventBroadcaster.answers(operation))
+                .filter(operation -> !dispatcher.has(operation) && !EventBroadcaster.isEventStream(operation))
                 .filter(operation -> !operation.path().equals(StateTransfer.PATH))
                 .map(Operation::path)
                 .toList();
@@ -106,10 +106,10 @@ class ControlDocumentTest {
         assertThat(problems(changed("\"201\"", "\"202\""))).isNotEmpty();
     }
 
-    /** Those whose answers end. */
+    /** Operations whose responses end. */
     private static List<Operation> ending(Document document) {
         return Operations.of(document).stream()
-                .filter(operation -> !EventBroadcaster.answers(operation))
+                .filter(operation -> !EventBroadcaster.isEventStream(operation))
                 .toList();
     }
 
@@ -133,13 +133,13 @@ class ControlDocumentTest {
                 .stateFile(folder.resolve("state.json"))
                 .start()) {
             Caller caller = Caller.of(server);
-            caller.body("[]").answer();
+            caller.body("[]").statusAndBody();
             JsonNode examples = document.root();
             for (Operation operation : ending(document)) {
                 // Anew, as one of the operations forgets it.
                 String run = caller.body("{\"payload\":{\"a\":1.50},\"options\":{\"queue\":{\"concurrencyLimit\":1}}}")
                         .header("x-trigger-request-idempotency-key", "k")
-                        .answer()
+                        .statusAndBody()
                         .replaceFirst(".*\"(run_\\w+)\".*", "$1");
                 Request request = request(operation, run, caller, examples);
                 HttpResponse<String> response = caller.method(operation.method())
@@ -177,7 +177,7 @@ class ControlDocumentTest {
     }
 
     private static String lastFault(Caller caller) {
-        String faults = caller.method("GET").path("/_mock/faults").body("").answer();
+        String faults = caller.method("GET").path("/_mock/faults").body("").statusAndBody();
         return faults.replaceFirst("(?s).*\"id\":\"(fault_\\d+)\".*", "$1").replaceFirst("\\d+ .*", "");
     }
 

@@ -183,7 +183,7 @@ class ControlTest {
         }
         assertThat(send("POST", "/_mock/clock/advance", "{\"duration\":\"52000w\"}")
                         .body())
-                .contains("must not lead beyond 9999-12-31T23:59:59Z");
+                .contains("must not lead to a time after 9999-12-31T23:59:59Z");
         assertThat(send("POST", "/_mock/clock/advance", "{\"duration\":\"-1h\"}")
                         .body())
                 .contains("must be a duration such as 1h42m", "at \\\"duration\\\"");
@@ -193,12 +193,12 @@ class ControlTest {
     void leavesARunningClockAlone() {
         try (MockServer running = MockServer.builder().start()) {
             Caller other = Caller.of(running);
-            assertThat(other.method("GET").path("/_mock/clock").body("").answer())
+            assertThat(other.method("GET").path("/_mock/clock").body("").statusAndBody())
                     .contains("\"running\":true");
             assertThat(other.path("/_mock/clock/advance")
                             .body("{\"duration\":\"1h\"}")
-                            .answer())
-                    .startsWith("409 {\"error\":\"The clock runs by itself");
+                            .statusAndBody())
+                    .startsWith("409 {\"error\":\"The clock is running and cannot be moved");
         }
     }
 
@@ -261,7 +261,7 @@ class ControlTest {
         MockClock later = MockClock.stoppedAt(NOW.plus(Duration.ofMinutes(30)));
         try (MockServer other = MockServer.builder().clock(later).stayQueued().start()) {
             Caller there = Caller.of(other);
-            assertThat(there.method("PUT").path("/_mock/state").body(state).answer())
+            assertThat(there.method("PUT").path("/_mock/state").body(state).statusAndBody())
                     .isEqualTo("204 ");
             assertThat(other.runs()).isEqualTo(server.runs());
             assertThat(there.method("GET").path("/_mock/state").body("").send().body())
@@ -270,9 +270,9 @@ class ControlTest {
             assertThat(run.payloadJson()).isEqualTo("[1.50,null]");
             assertThat(run.contextJson()).isNull();
             assertThat(run.outputJson()).isNull();
-            assertThat(there.body("{\"options\":{\"idempotencyKey\":\"k\"}}").answer())
+            assertThat(there.body("{\"options\":{\"idempotencyKey\":\"k\"}}").statusAndBody())
                     .contains(run.id());
-            assertThat(there.header("x-trigger-request-idempotency-key", "r").answer())
+            assertThat(there.header("x-trigger-request-idempotency-key", "r").statusAndBody())
                     .contains(run.id());
             later.advance(Duration.ofMinutes(30));
             assertThat(other.runs()).extracting(Run::status).containsExactly(RunStatus.EXPIRED, RunStatus.QUEUED);
@@ -314,7 +314,7 @@ class ControlTest {
                             .method("PUT")
                             .path("/_mock/state")
                             .body(state)
-                            .answer())
+                            .statusAndBody())
                     .isEqualTo("204 ");
         }
     }

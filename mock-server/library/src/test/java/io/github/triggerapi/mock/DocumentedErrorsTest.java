@@ -43,9 +43,9 @@ class DocumentedErrorsTest {
                 "/mute          | 400 {}",
                 "/typed         | 400 ",
             })
-    void refusesABadBodyAsDocumented(String path, String answer) {
+    void refusesABadBodyAsDocumented(String path, String statusAndBody) {
         String text = "Validation error: must be an object at the top level";
-        assertThat(caller.path(path).body("[]").answer().strip()).isEqualTo(answer.replace("TEXT", text));
+        assertThat(caller.path(path).body("[]").statusAndBody().strip()).isEqualTo(statusAndBody.replace("TEXT", text));
     }
 
     @ParameterizedTest
@@ -58,10 +58,10 @@ class DocumentedErrorsTest {
                 "/mute          | 400 {}",
                 "/open          | 415 {\"error\":\"TEXT\"}",
             })
-    void refusesAnotherMediaTypeAsDocumented(String path, String answer) {
+    void refusesAnotherMediaTypeAsDocumented(String path, String statusAndBody) {
         String text = "Content-Type is not supported, expected application/json";
-        assertThat(caller.path(path).header("Content-Type", "text/plain").answer())
-                .isEqualTo(answer.replace("TEXT", text));
+        assertThat(caller.path(path).header("Content-Type", "text/plain").statusAndBody())
+                .isEqualTo(statusAndBody.replace("TEXT", text));
     }
 
     @ParameterizedTest
@@ -78,19 +78,20 @@ class DocumentedErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer tr_dev_1", "Bearer tr_pat_1", "Bearer eyJh.eyJz.c2ln"})
     void takesEveryTokenWhereSeveralSchemesLetIn(String authorization) {
-        assertThat(caller.path("/either").header("Authorization", authorization).answer())
+        assertThat(caller.path("/either").header("Authorization", authorization).statusAndBody())
                 .isEqualTo("204 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer pk_dev_1", "Bearer tr_pat_", "Basic eyJh", "Bearer a b"})
     void refusesWhatIsNoToken(String authorization) {
-        assertThat(caller.path("/either").header("Authorization", authorization).answer())
+        assertThat(caller.path("/either").header("Authorization", authorization).statusAndBody())
                 .isEqualTo("401 {\"error\":\"Invalid or Missing API key\"}");
     }
 
     @Test
     void asksForNoKeyWhereNoneIsNeeded() {
-        assertThat(caller.path("/optional").without("Authorization").answer()).isEqualTo("204 ");
+        assertThat(caller.path("/optional").without("Authorization").statusAndBody())
+                .isEqualTo("204 ");
     }
 }

@@ -41,7 +41,7 @@ class DocumentedResponsesTest {
 
     @Test
     void buildsABodyFromTheSchema() {
-        assertThat(get("/schema").answer())
+        assertThat(get("/schema").statusAndBody())
                 .isEqualTo("200 {\"name\":\"stringxx\",\"count\":5,\"ratio\":0.1,\"most\":-4,\"state\":\"ready\","
                         + "\"at\":\"2024-01-31T12:00:00Z\",\"id\":\"00000000-0000-4000-8000-000000000000\","
                         + "\"code\":\"AA-000\",\"set\":[\"string\",\"string1\",\"string2\"],\"none\":[],"
@@ -63,22 +63,22 @@ class DocumentedResponsesTest {
                 "/impossible   | 500 {\"error\":\"No valid answer could be made from "
                         + "#/paths/~1impossible/get/responses/200/content/application~1json\"}",
             })
-    void answersWhatIsValid(String path, String answer) {
-        assertThat(get(path).answer()).isEqualTo(answer);
-        assertThat(get(path).answer()).isEqualTo(answer);
+    void answersWhatIsValid(String path, String statusAndBody) {
+        assertThat(get(path).statusAndBody()).isEqualTo(statusAndBody);
+        assertThat(get(path).statusAndBody()).isEqualTo(statusAndBody);
     }
 
     @Test
     void leavesABodyOutWhereTheDocumentHasNone() {
-        assertThat(get("/nothing").method("DELETE").answer()).isEqualTo("204 ");
-        assertThat(get("/empty").answer()).isEqualTo("202 ");
+        assertThat(get("/nothing").method("DELETE").statusAndBody()).isEqualTo("204 ");
+        assertThat(get("/empty").statusAndBody()).isEqualTo("202 ");
         assertThat(get("/empty").send().headers().firstValue("Content-Type")).isEmpty();
     }
 
     @Test
     void namesTheMediaType() {
         assertThat(get("/text").send().headers().firstValue("Content-Type")).contains("text/plain");
-        assertThat(get("/text").method("HEAD").answer()).isEqualTo("200 ");
+        assertThat(get("/text").method("HEAD").statusAndBody()).isEqualTo("200 ");
         assertThat(get("/text").header("Accept", "application/json").send().statusCode())
                 .isEqualTo(406);
     }

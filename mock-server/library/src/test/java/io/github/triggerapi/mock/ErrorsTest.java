@@ -112,20 +112,25 @@ class ErrorsTest {
     void ofABehaviourAreAnswered(String name, int status, boolean closes, String text) throws IOException {
         try (MockServer server = start(lines::add, new MemoryRunStore(100_000))) {
             Caller caller = Caller.of(server).path("/widgets");
-            HttpResponse<String> answer =
+            HttpResponse<String> statusAndBody =
                     caller.body("{\"name\":\"" + name + "\"}").send();
-            assertThat(answer.statusCode()).isEqualTo(status);
-            assertThat(answer.body()).isEqualTo("{\"error\":\"" + text + "\"}");
-            assertThat(answer.headers().firstValue("Connection").orElse("").equals("close"))
+            assertThat(statusAndBody.statusCode()).isEqualTo(status);
+            assertThat(statusAndBody.body()).isEqualTo("{\"error\":\"" + text + "\"}");
+            assertThat(statusAndBody
+                            .headers()
+                            .firstValue("Connection")
+                            .orElse("")
+                            .equals("close"))
                     .isEqualTo(closes);
-            assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
+            assertThat(statusAndBody.headers().firstValue("Retry-After").isPresent())
+                    .isEqualTo(status == 503);
             assertThat(lines).singleElement().asString().startsWith("POST /widgets " + status);
             assertThat(server.requests())
                     .singleElement()
                     .satisfies(request -> assertThat(request.reason()).isEqualTo(text));
             // That of exceptions is silenced by another test.
             assertThat(logged).hasSize(closes ? 1 : logged.size());
-            assertThat(caller.body("{\"name\":\"good\"}").answer()).startsWith("200 ");
+            assertThat(caller.body("{\"name\":\"good\"}").statusAndBody()).startsWith("200 ");
         }
     }
 
@@ -145,11 +150,11 @@ class ErrorsTest {
                 });
         try (MockServer server = start(lines::add, failing)) {
             Caller caller = Caller.of(server).method("GET").body("");
-            assertThat(caller.path("/_mock/runs").answer())
+            assertThat(caller.path("/_mock/runs").statusAndBody())
                     .isEqualTo("503 {\"error\":\"The server has no memory left for this request\"}");
             assertThat(lines).singleElement().asString().startsWith("GET /_mock/runs 503");
             assertThat(logged).hasSize(1);
-            assertThat(caller.path("/_mock/info").answer()).startsWith("200 ");
+            assertThat(caller.path("/_mock/info").statusAndBody()).startsWith("200 ");
         }
     }
 
@@ -162,7 +167,7 @@ class ErrorsTest {
             assertThat(Caller.of(server)
                             .path("/widgets")
                             .body("{\"name\":\"good\"}")
-                            .answer())
+                            .statusAndBody())
                     .startsWith("200 ");
             assertThat(logged)
                     .singleElement()

@@ -162,7 +162,7 @@ class EventBroadcasterTest {
                             .method("GET")
                             .path("/_mock/runs/" + run.path("id").asText())
                             .body("")
-                            .answer())
+                            .statusAndBody())
                     .contains(large)
                     .doesNotContain("omitted");
             assertThat(ear.data().path("bodyBytes").asInt()).isGreaterThan(20_000);
@@ -190,12 +190,12 @@ class EventBroadcasterTest {
             CompletableFuture<Integer> heard = CompletableFuture.supplyAsync(() -> ear.count("event: run"));
             Caller caller = Caller.of(server).body(body);
             for (int i = 0; i < TRIGGERS; i++) {
-                assertThat(caller.answer()).startsWith("200 ");
+                assertThat(caller.statusAndBody()).startsWith("200 ");
                 assertThat(Caller.of(server)
                                 .method("GET")
                                 .path("/health")
                                 .body("")
-                                .answer())
+                                .statusAndBody())
                         .startsWith("200 ");
             }
             server.close();
@@ -226,7 +226,7 @@ class EventBroadcasterTest {
                             .method("GET")
                             .path("/_mock/events")
                             .body("")
-                            .answer())
+                            .statusAndBody())
                     .startsWith("401 ");
         }
     }

@@ -49,7 +49,7 @@ class FaultsTest {
         assertThat(response.headers().firstValue("Retry-After")).contains("1");
         assertThat(response.body()).isEqualTo("{\"error\":\"Service Unavailable\"}");
         assertThat(server.runs()).isEmpty();
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class FaultsTest {
         server.addFault(Fault.cutConnection().times(1));
         assertThatThrownBy(caller::send).isInstanceOf(UncheckedIOException.class);
         assertThat(server.runs()).isEmpty();
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
         assertThat(server.requests()).extracting(RecordedRequest::status).containsExactly(0, 200);
     }
 
@@ -110,18 +110,18 @@ class FaultsTest {
         server.addFault(Fault.rateLimit(Duration.ofSeconds(1)).times(1));
         Caller retrying = caller.header(REQUEST_KEY, "r");
         int tries = 0;
-        String answer = "";
-        while (!answer.startsWith("200 ") && tries < 10) {
+        String statusAndBody = "";
+        while (!statusAndBody.startsWith("200 ") && tries < 10) {
             tries++;
             try {
-                answer = retrying.answer();
+                statusAndBody = retrying.statusAndBody();
             } catch (UncheckedIOException noAnswer) {
-                answer = "";
+                statusAndBody = "";
             }
         }
         assertThat(tries).isEqualTo(5);
         assertThat(server.runs()).hasSize(1);
-        assertThat(answer).contains(id(0));
+        assertThat(statusAndBody).contains(id(0));
         assertThat(server.faults()).allMatch(ActiveFault::isSpent);
         assertThat(server.requests()).extracting(RecordedRequest::status).containsExactly(503, 0, 0, 429, 200);
     }
@@ -138,23 +138,24 @@ class FaultsTest {
         assertThat(response.headers().firstValue("x-late")).contains("yes");
         assertThat(server.requests()).extracting(RecordedRequest::verdict).containsExactly(Verdict.FAULTED);
         server.addFault(Fault.delay(Duration.ZERO));
-        assertThat(caller.body("[]").answer()).startsWith("400 ");
+        assertThat(caller.body("[]").statusAndBody()).startsWith("400 ");
     }
 
     @Test
     void meetsTheRequestsOfATask() {
         server.addFault(Fault.status(500).forTask("ü/b"));
-        assertThat(caller.answer()).startsWith("200 ");
-        assertThat(caller.path("/api/v1/tasks/%C3%BC%2Fb/trigger").answer()).startsWith("500 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
+        assertThat(caller.path("/api/v1/tasks/%C3%BC%2Fb/trigger").statusAndBody())
+                .startsWith("500 ");
     }
 
     @Test
     void meetsOnlyWhatTheDocumentLetsIn() {
         server.addFault(Fault.status(500).times(1));
-        assertThat(caller.path("/nowhere").answer()).startsWith("404 ");
-        assertThat(caller.without("Authorization").answer()).startsWith("401 ");
-        assertThat(caller.body("[]").answer()).startsWith("500 ");
-        assertThat(caller.body("[]").answer()).startsWith("400 ");
+        assertThat(caller.path("/nowhere").statusAndBody()).startsWith("404 ");
+        assertThat(caller.without("Authorization").statusAndBody()).startsWith("401 ");
+        assertThat(caller.body("[]").statusAndBody()).startsWith("500 ");
+        assertThat(caller.body("[]").statusAndBody()).startsWith("400 ");
     }
 
     @Test
@@ -162,15 +163,15 @@ class FaultsTest {
         ActiveFault first = server.addFault(Fault.status(500).forTask("other"));
         ActiveFault second = server.addFault(Fault.status(501).times(2));
         ActiveFault third = server.addFault(Fault.status(502));
-        assertThat(caller.answer()).startsWith("501 ");
+        assertThat(caller.statusAndBody()).startsWith("501 ");
         assertThat(second.isSpent()).isFalse();
-        assertThat(caller.answer()).startsWith("501 ");
-        assertThat(caller.answer()).startsWith("502 ");
+        assertThat(caller.statusAndBody()).startsWith("501 ");
+        assertThat(caller.statusAndBody()).startsWith("502 ");
         assertThat(server.faults()).containsExactly(first, second, third);
         assertThat(server.faults()).extracting(ActiveFault::met).containsExactly(0L, 2L, 1L);
         assertThat(server.removeFault(third.id())).isTrue();
         assertThat(server.removeFault(third.id())).isFalse();
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
         server.clearFaults();
         assertThat(server.faults()).isEmpty();
     }
@@ -179,7 +180,7 @@ class FaultsTest {
     void aResetTakesThemBack() {
         server.addFault(Fault.status(500));
         server.reset();
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
     }
 
     @Test

@@ -22,10 +22,10 @@ class MockServerTest {
         MockServer server = MockServer.builder().start();
         Caller caller = Caller.of(server);
         assertThat(server.url()).hasToString("http://127.0.0.1:" + server.port());
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
         server.close();
         server.close();
-        assertThatThrownBy(caller::answer).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(caller::statusAndBody).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
@@ -49,8 +49,10 @@ class MockServerTest {
     void servesSeveralAtOnce() {
         try (MockServer one = MockServer.builder().tasks("a").start();
                 MockServer two = MockServer.builder().tasks("b").start()) {
-            assertThat(Caller.of(one).path("/api/v1/tasks/a/trigger").answer()).startsWith("200 ");
-            assertThat(Caller.of(two).path("/api/v1/tasks/a/trigger").answer()).startsWith("404 ");
+            assertThat(Caller.of(one).path("/api/v1/tasks/a/trigger").statusAndBody())
+                    .startsWith("200 ");
+            assertThat(Caller.of(two).path("/api/v1/tasks/a/trigger").statusAndBody())
+                    .startsWith("404 ");
         }
     }
 

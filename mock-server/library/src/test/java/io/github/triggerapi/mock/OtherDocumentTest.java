@@ -120,7 +120,7 @@ class OtherDocumentTest {
             })
     void checksParameters(String path, int status, String text) {
         Caller caller = Caller.of(server).method("GET").body("").path(path).without("Authorization");
-        assertThat(caller.answer()).isEqualTo("%d {\"error\":\"%s\"}", status, text.replace("\"", "\\\""));
+        assertThat(caller.statusAndBody()).isEqualTo("%d {\"error\":\"%s\"}", status, text.replace("\"", "\\\""));
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class OtherDocumentTest {
                 "{\"name\":\"a\",\"parts\":[{}]}| 400 | is required at \"parts[0].name\"",
             })
     void obeysTheSchema(String body, int status, String text) {
-        assertThat(Caller.of(server).path("/widgets").body(body).answer())
+        assertThat(Caller.of(server).path("/widgets").body(body).statusAndBody())
                 .isEqualTo("%d {\"error\":\"Validation error: %s\"}", status, text.replace("\"", "\\\""));
     }
 
@@ -145,38 +145,39 @@ class OtherDocumentTest {
                         .method("GET")
                         .body("")
                         .path("/widgets/7?limit=5")
-                        .answer())
+                        .statusAndBody())
                 .isEqualTo("200 {}");
     }
 
     @Test
     void answersWithPlainText() {
-        assertThat(Caller.of(server).method("GET").body("").path("/label").answer())
+        assertThat(Caller.of(server).method("GET").body("").path("/label").statusAndBody())
                 .isEqualTo("200 Handle with care");
     }
 
     @Test
     void aBehaviourAnswersWithTheSuccessStatusOfTheDocument() {
-        assertThat(Caller.of(server).path("/widgets").body("{\"name\":\"a\"}").answer())
+        assertThat(Caller.of(server).path("/widgets").body("{\"name\":\"a\"}").statusAndBody())
                 .isEqualTo("201 {\"name\":\"a\"}");
     }
 
     @Test
     void losesNoDigit() {
         String body = "{\"name\":\"a\",\"any\":[9007199254740993,0.1,1.10,123456789012345678901234567890.125,1E+30]}";
-        assertThat(Caller.of(server).path("/widgets").body(body).answer()).isEqualTo("201 " + body);
+        assertThat(Caller.of(server).path("/widgets").body(body).statusAndBody())
+                .isEqualTo("201 " + body);
     }
 
     @Test
     void leavesAnOptionalBodyOutAndHidesFailures() {
-        assertThat(Caller.of(server).path("/widgets").body("").answer())
+        assertThat(Caller.of(server).path("/widgets").body("").statusAndBody())
                 .isEqualTo("500 {\"error\":\"Internal server error\"}");
     }
 
     @Test
     void offersHeadWhereThereIsGet() {
         Caller caller = Caller.of(server).body("").path("/widgets/7?limit=5");
-        assertThat(caller.method("HEAD").answer()).isEqualTo("200 ");
+        assertThat(caller.method("HEAD").statusAndBody()).isEqualTo("200 ");
         assertThat(caller.method("OPTIONS").send().headers().firstValue("Allow"))
                 .contains("GET, HEAD, OPTIONS");
     }

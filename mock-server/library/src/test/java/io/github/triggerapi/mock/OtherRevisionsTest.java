@@ -97,9 +97,9 @@ class OtherRevisionsTest {
                 Caller caller = Caller.of(server)
                         .path("/api/v1/tasks/" + option.replaceAll("\\W", "") + "/trigger")
                         .body("{\"options\":" + effect.options() + "}");
-                Run run = run(server, caller.answer());
+                Run run = run(server, caller.statusAndBody());
                 assertThat(effect.seen().test(run)).as(option).isEqualTo(listed.containsKey(option));
-                assertThat(run(server, caller.answer()).id().equals(run.id()))
+                assertThat(run(server, caller.statusAndBody()).id().equals(run.id()))
                         .as("the same run again for " + option)
                         .isEqualTo(option.equals("/idempotencyKey") && listed.containsKey(option));
             });
@@ -124,7 +124,7 @@ class OtherRevisionsTest {
     void readsWhatTheDocumentLists(String schema, String body, String seen) {
         for (Rules rules : Rules.values()) {
             try (MockServer server = start(small(body(schema), OK), rules)) {
-                assertThat(Caller.of(server).body(body).answer()).isEqualTo("200 ");
+                assertThat(Caller.of(server).body(body).statusAndBody()).isEqualTo("200 ");
                 assertThat(server.runs())
                         .extracting(run ->
                                 run.payloadJson() + " " + run.idempotencyKey() + " " + run.ttl() + " " + run.tags())
@@ -156,7 +156,7 @@ class OtherRevisionsTest {
 
     private static String answerTo(MockServer server, int number, int length) {
         String tags = String.join(",", Collections.nCopies(number, "\"" + "t".repeat(length) + "\""));
-        return Caller.of(server).body("{\"options\":{\"tags\":[" + tags + "]}}").answer();
+        return Caller.of(server).body("{\"options\":{\"tags\":[" + tags + "]}}").statusAndBody();
     }
 
     @Test
@@ -174,14 +174,14 @@ class OtherRevisionsTest {
                                 .set(
                                         option.substring(option.lastIndexOf("/") + 1),
                                         Json.parse(value.getBytes(StandardCharsets.UTF_8)));
-                        assertThat(caller.body("{\"options\":" + options + "}").answer())
+                        assertThat(caller.body("{\"options\":" + options + "}").statusAndBody())
                                 .as(options.toString())
                                 .isEqualTo("200 ");
                     });
                 }
                 for (String limit : List.of("-1", "0.5", "1e300", "-1e300")) {
                     assertThat(caller.body("{\"options\":{\"queue\":{\"concurrencyLimit\":" + limit + "}}}")
-                                    .answer())
+                                    .statusAndBody())
                             .as(limit)
                             .isEqualTo("200 ");
                 }
@@ -196,17 +196,17 @@ class OtherRevisionsTest {
         String body = "{" + required + ", content: {application/json: {schema: {type: object}}}}";
         try (MockServer server = start(small("requestBody: " + body, OK), Rules.DOCUMENT)) {
             Caller caller = Caller.of(server);
-            assertThat(caller.answer()).isEqualTo("200 ");
-            assertThat(caller.body("").answer()).startsWith(required.endsWith("true") ? "400 " : "200 ");
+            assertThat(caller.statusAndBody()).isEqualTo("200 ");
+            assertThat(caller.body("").statusAndBody()).startsWith(required.endsWith("true") ? "400 " : "200 ");
         }
     }
 
     @Test
     void theBodyMayBeMissingOrNotJson() {
         try (MockServer server = start(small("description: Without a body", OK), Rules.DOCUMENT)) {
-            assertThat(Caller.of(server).body("").without("Content-Type").answer())
+            assertThat(Caller.of(server).body("").without("Content-Type").statusAndBody())
                     .isEqualTo("200 ");
-            assertThat(Caller.of(server).body("{}").answer()).isEqualTo("200 ");
+            assertThat(Caller.of(server).body("{}").statusAndBody()).isEqualTo("200 ");
             assertThat(server.runs()).hasSize(2);
         }
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/octet-stream")) {
@@ -215,7 +215,7 @@ class OtherRevisionsTest {
                 assertThat(Caller.of(server)
                                 .header("Content-Type", type)
                                 .body("a=b")
-                                .answer())
+                                .statusAndBody())
                         .isEqualTo("200 ");
                 assertThat(server.runs()).hasSize(1);
             }
@@ -238,12 +238,12 @@ class OtherRevisionsTest {
                 "200 | {type: array, maxItems: 0}                                     | []",
                 "200 | {const: true}                                                  | true",
             })
-    void answersAsTheDocumentHasIt(String status, String schema, String answer) {
+    void answersAsTheDocumentHasIt(String status, String schema, String statusAndBody) {
         String response =
                 "{'" + status + "': {description: Triggered, content: {application/json: {schema: " + schema + "}}}}";
         try (MockServer server = start(small("description: Less", response), Rules.DOCUMENT)) {
-            assertThat(Caller.of(server).body("").answer())
-                    .matches(status + " " + answer.replaceAll("[{}\\[\\]]", "\\\\$0"));
+            assertThat(Caller.of(server).body("").statusAndBody())
+                    .matches(status + " " + statusAndBody.replaceAll("[{}\\[\\]]", "\\\\$0"));
             assertThat(server.runs()).hasSize(1);
         }
     }
@@ -252,11 +252,11 @@ class OtherRevisionsTest {
     void answersWithOtherMediaTypesOrNothing() {
         String noContent = "{'204': {description: Triggered}}";
         try (MockServer server = start(small("description: Less", noContent), Rules.SERVICE)) {
-            assertThat(Caller.of(server).body("").answer()).isEqualTo("204 ");
+            assertThat(Caller.of(server).body("").statusAndBody()).isEqualTo("204 ");
         }
         String text = "{'200': {description: Triggered, content: {text/plain: {example: Triggered}}}}";
         try (MockServer server = start(small("description: Less", text), Rules.SERVICE)) {
-            assertThat(Caller.of(server).body("").answer()).isEqualTo("200 Triggered");
+            assertThat(Caller.of(server).body("").statusAndBody()).isEqualTo("200 Triggered");
         }
     }
 
@@ -264,8 +264,9 @@ class OtherRevisionsTest {
     void theOperationMayBeMissing() {
         String other = small("description: Less", OK).replace(TRIGGER, "/api/v2/tasks/{taskIdentifier}/start");
         try (MockServer server = start(other, Rules.DOCUMENT)) {
-            assertThat(Caller.of(server).answer()).startsWith("404 ");
-            assertThat(Caller.of(server).path("/api/v2/tasks/t/start").answer()).isEqualTo("200 ");
+            assertThat(Caller.of(server).statusAndBody()).startsWith("404 ");
+            assertThat(Caller.of(server).path("/api/v2/tasks/t/start").statusAndBody())
+                    .isEqualTo("200 ");
             assertThat(server.runs()).isEmpty();
         }
     }
@@ -274,12 +275,12 @@ class OtherRevisionsTest {
     void namesAreOfNoAccount() {
         String other = small("operationId: launch", OK).replace("taskIdentifier", "id");
         try (MockServer server = start(other, Rules.DOCUMENT)) {
-            assertThat(Caller.of(server).answer()).isEqualTo("200 ");
+            assertThat(Caller.of(server).statusAndBody()).isEqualTo("200 ");
             assertThat(server.runs()).extracting(Run::task).containsExactly("my-task");
             server.addFault(Fault.status(503).forTask("my-task"));
-            assertThat(Caller.of(server).path("/api/v1/tasks/other/trigger").answer())
+            assertThat(Caller.of(server).path("/api/v1/tasks/other/trigger").statusAndBody())
                     .isEqualTo("200 ");
-            assertThat(Caller.of(server).answer()).startsWith("503 ");
+            assertThat(Caller.of(server).statusAndBody()).startsWith("503 ");
         }
     }
 
@@ -332,11 +333,11 @@ class OtherRevisionsTest {
     }
 
     /** The run of an answer, when nothing more becomes of it. */
-    private static Run run(MockServer server, String answer) {
-        assertThat(answer).startsWith("200 ");
+    private static Run run(MockServer server, String statusAndBody) {
+        assertThat(statusAndBody).startsWith("200 ");
         try {
             server.awaitIdle(Duration.ofSeconds(20));
-            JsonNode body = Json.MAPPER.readTree(answer.substring("200 ".length()));
+            JsonNode body = Json.MAPPER.readTree(statusAndBody.substring("200 ".length()));
             return server.run(body.path("id").asText()).orElseThrow();
         } catch (InterruptedException | JsonProcessingException e) {
             throw new IllegalStateException(e);

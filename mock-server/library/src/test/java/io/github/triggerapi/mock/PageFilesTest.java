@@ -119,7 +119,7 @@ class PageFilesTest {
         try (MockServer other = MockServer.builder().api(document, List.of()).start()) {
             Caller reader =
                     Caller.of(other).without("Content-Type").method("GET").body("");
-            assertThat(reader.path("/").answer()).isEqualTo("200 {\"root\":true}");
+            assertThat(reader.path("/").statusAndBody()).isEqualTo("200 {\"root\":true}");
             assertThat(reader.path("/_page/index.html").send().statusCode()).isEqualTo(200);
         }
     }

@@ -58,8 +58,8 @@ class PageTest {
     }
 
     private String trigger(String body) {
-        String answer = Caller.of(server).body(body).answer();
-        assertThat(answer).startsWith("200 ");
+        String statusAndBody = Caller.of(server).body(body).statusAndBody();
+        assertThat(statusAndBody).startsWith("200 ");
         return server.runs().get(server.runs().size() - 1).id();
     }
 
@@ -118,7 +118,7 @@ class PageTest {
         browser.untilText("#view-runs .total", "1 of 2 runs");
         browser.untilText("#view-runs tbody", tagged);
         browser.type("#view-runs [name=key]", "k8");
-        browser.untilText("#view-runs .empty", "No run passes the filter");
+        browser.untilText("#view-runs .empty", "No run matches the filter");
         browser.click("#view-runs [type=reset]");
         browser.untilText("#view-runs .total", "2 runs");
     }
@@ -137,7 +137,7 @@ class PageTest {
                         .path("/_mock/state")
                         .body("{\"format\":1,\"time\":\"%s\",\"runs\":[%s],\"limits\":[],\"requestKeys\":[]}"
                                 .formatted(NOW, runs))
-                        .answer())
+                        .statusAndBody())
                 .isEqualTo("204 ");
         browser.open(server, "runs");
         browser.untilText("#view-runs .total", "10,000 runs, 1 to 50");
@@ -217,7 +217,7 @@ class PageTest {
         browser.click("#token input");
         browser.type("#token input", "wrong");
         browser.press(Keys.ENTER);
-        browser.untilText("#token-heading", "That was not");
+        browser.untilText("#token-heading", "Wrong control token");
         browser.type("#token input", "secret");
         browser.press(Keys.ENTER);
         browser.untilText("#first-run", "No runs yet");
@@ -238,7 +238,7 @@ class PageTest {
         browser.untilText("#viewer .live-responses-table", "No authorization header provided");
         assertThat(server.requests()).hasSize(1);
         browser.click("[data-document=\"/_mock/openapi.yaml\"]");
-        browser.untilText("#viewer", "Control of a mock server");
+        browser.untilText("#viewer", "Control API of a mock server");
         browser.untilText("#viewer", "/_mock/clock/advance");
         browser.checkStaysAtHome();
     }

@@ -57,7 +57,7 @@ class ParametersTest {
                 "/items/7?query=%7B%22a%22%3A1%7D",
             })
     void acceptsEveryStyle(String path) {
-        assertThat(get.path(path).answer()).isEqualTo("204 ");
+        assertThat(get.path(path).statusAndBody()).isEqualTo("204 ");
     }
 
     @ParameterizedTest
@@ -84,18 +84,18 @@ class ParametersTest {
                 "/items/7?filter%5Bcreated%5D%5Bfrom%5D=x | must be an integer at \"query.filter.created.from\"",
             })
     void namesThePlaceInEveryStyle(String path, String text) {
-        assertThat(get.path(path).answer()).isEqualTo(refusal(text));
+        assertThat(get.path(path).statusAndBody()).isEqualTo(refusal(text));
     }
 
     @Test
     void readsHeaders() {
         Caller caller = get.path("/items/7");
-        assertThat(caller.without("X-Trace").answer()).isEqualTo(refusal("is required at \"header.X-Trace\""));
-        assertThat(caller.header("x-trace", "1,2").header("X-Flag", "false").answer())
+        assertThat(caller.without("X-Trace").statusAndBody()).isEqualTo(refusal("is required at \"header.X-Trace\""));
+        assertThat(caller.header("x-trace", "1,2").header("X-Flag", "false").statusAndBody())
                 .isEqualTo("204 ");
-        assertThat(caller.header("X-Trace", "1,2,x").answer())
+        assertThat(caller.header("X-Trace", "1,2,x").statusAndBody())
                 .isEqualTo(refusal("must be an integer at \"header.X-Trace[2]\""));
-        assertThat(caller.header("X-Flag", "no").answer())
+        assertThat(caller.header("X-Flag", "no").statusAndBody())
                 .isEqualTo(refusal("must be a boolean or null at \"header.X-Flag\""));
     }
 
@@ -109,7 +109,7 @@ class ParametersTest {
                 "{\"kind\":{\"is\":\"b\",\"more\":\"\"},\"several\":4}",
             })
     void acceptsWhatTheKeywordsOfOpenApiAllow(String body) {
-        assertThat(post.path("/dates").body(body).answer()).isEqualTo("204 ");
+        assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo("204 ");
     }
 
     @ParameterizedTest
@@ -131,40 +131,41 @@ class ParametersTest {
                 "{\"several\":6}                          | must fit exactly one of the alternatives at \"several\"",
             })
     void refusesWhatTheKeywordsOfOpenApiForbid(String body, String text) {
-        assertThat(post.path("/dates").body(body).answer()).isEqualTo(refusal(text));
+        assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo(refusal(text));
     }
 
     @Test
     void readsForms() {
         Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
-        assertThat(form.body("count=1&tags=a&tags=%C3%BC+b").answer()).isEqualTo("204 ");
-        assertThat(form.body("count=x").answer()).isEqualTo(refusal("must be an integer at \"count\""));
-        assertThat(form.body("tags=a").answer()).isEqualTo(refusal("is required at \"count\""));
+        assertThat(form.body("count=1&tags=a&tags=%C3%BC+b").statusAndBody()).isEqualTo("204 ");
+        assertThat(form.body("count=x").statusAndBody()).isEqualTo(refusal("must be an integer at \"count\""));
+        assertThat(form.body("tags=a").statusAndBody()).isEqualTo(refusal("is required at \"count\""));
     }
 
     @Test
     void readsPartsOfForms() {
         Caller form = post.path("/forms").header("Content-Type", "multipart/form-data; boundary=\"b b\"");
         String part = "--b b\r\nContent-Disposition: form-data; name=\"count\"\r\n\r\n1\r\n";
-        assertThat(form.body(part + "--b b--\r\n").answer()).isEqualTo("204 ");
-        assertThat(form.body(part.replace("\n1", "\nx") + "--b b--").answer())
+        assertThat(form.body(part + "--b b--\r\n").statusAndBody()).isEqualTo("204 ");
+        assertThat(form.body(part.replace("\n1", "\nx") + "--b b--").statusAndBody())
                 .isEqualTo(refusal("must be an integer at \"count\""));
-        assertThat(form.body(part.replace("count", "tags") + "--b b--").answer())
+        assertThat(form.body(part.replace("count", "tags") + "--b b--").statusAndBody())
                 .isEqualTo(refusal("is required at \"count\""));
-        assertThat(form.body(part).answer())
-                .contains("400 ", "no multipart/form-data with the boundary of its Content-Type");
-        assertThat(form.header("Content-Type", "multipart/form-data").body(part).answer())
+        assertThat(form.body(part).statusAndBody())
+                .contains("400 ", "The body is not multipart/form-data with the boundary of its Content-Type");
+        assertThat(form.header("Content-Type", "multipart/form-data").body(part).statusAndBody())
                 .isEqualTo("400 {\"error\":\"Content-Type has no boundary\"}");
     }
 
     @Test
     void readsTextAndTakesBytesAsTheyAre() {
         Caller text = post.path("/forms").header("Content-Type", "text/csv; charset=utf-8");
-        assertThat(text.body("a,b").answer()).isEqualTo("204 ");
-        assertThat(text.body("a,bc").answer()).isEqualTo(refusal("must have at most 3 characters at the top level"));
+        assertThat(text.body("a,b").statusAndBody()).isEqualTo("204 ");
+        assertThat(text.body("a,bc").statusAndBody())
+                .isEqualTo(refusal("must have at most 3 characters at the top level"));
         assertThat(text.header("Content-Type", "application/octet-stream")
                         .body("a,bc")
-                        .answer())
+                        .statusAndBody())
                 .isEqualTo("204 ");
     }
 
@@ -172,21 +173,21 @@ class ParametersTest {
     @Timeout(20)
     void manyValuesAreReadInNoTimeOrRefused() {
         Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
-        assertThat(form.body("count=1" + "&tags=1".repeat(999)).answer()).isEqualTo("204 ");
-        assertThat(form.body("count=1" + "&tags=1".repeat(400_000)).answer())
+        assertThat(form.body("count=1" + "&tags=1".repeat(999)).statusAndBody()).isEqualTo("204 ");
+        assertThat(form.body("count=1" + "&tags=1".repeat(400_000)).statusAndBody())
                 .isEqualTo("400 {\"error\":\"There are more than 1000 parameters\"}");
-        assertThat(form.body("count=1&tags=" + "1,".repeat(400_000)).answer())
+        assertThat(form.body("count=1&tags=" + "1,".repeat(400_000)).statusAndBody())
                 .isEqualTo("400 {\"error\":\"There are more than 1000 values in a list\"}");
         String part = "--x\r\nContent-Disposition: form-data; name=tags\r\n\r\n1\r\n";
         assertThat(post.path("/forms")
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .body(part.repeat(20_000) + "--x--")
-                        .answer())
+                        .statusAndBody())
                 .isEqualTo("400 {\"error\":\"There are more than 1000 parts\"}");
         for (String number : List.of("9".repeat(2000), "-" + "9".repeat(2000), "1e999999999")) {
-            assertThat(get.path("/items/7?limit=" + number).answer())
+            assertThat(get.path("/items/7?limit=" + number).statusAndBody())
                     .isEqualTo(refusal("must be an integer at \"query.limit\""));
-            assertThat(get.path("/_mock/runs?limit=" + number).answer())
+            assertThat(get.path("/_mock/runs?limit=" + number).statusAndBody())
                     .startsWith("400 ")
                     .contains("must be an integer at \\\"query.limit\\\"");
         }

@@ -57,7 +57,7 @@ class RejectedRequestsTest {
                         + "| must be an integer at \"options.queue.concurrencyLimit\"",
             })
     void refusesWhatTheSchemaForbids(String body, String text) {
-        assertThat(caller.body(body).answer()).isEqualTo(error(400, "Validation error: " + text));
+        assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, "Validation error: " + text));
     }
 
     @Test
@@ -78,7 +78,7 @@ class RejectedRequestsTest {
 
     private static String limited(Object limit) {
         return caller.body("{\"options\":{\"queue\":{\"concurrencyLimit\":" + limit + "}}}")
-                .answer();
+                .statusAndBody();
     }
 
     private static String outOfBounds(String text) {
@@ -102,20 +102,20 @@ class RejectedRequestsTest {
                         + "| Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters",
             })
     void refusesWhatIsNoJson(String body, String text) {
-        assertThat(caller.body(body).answer()).isEqualTo(error(400, text));
+        assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, text));
     }
 
     @Test
     void refusesBodiesThatAreEmptyDeepOrNotUtf8() {
         String tooLarge =
                 "Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters";
-        assertThat(caller.body("").answer()).isEqualTo(error(400, "Request body is empty"));
-        assertThat(caller.body(" \n").answer()).isEqualTo(error(400, "Request body is empty"));
-        assertThat(caller.body("\uFEFF").answer()).isEqualTo(error(400, "Request body is empty"));
-        assertThat(caller.body("[".repeat(100_000)).answer()).isEqualTo(error(400, tooLarge));
-        assertThat(caller.body("9".repeat(1001)).answer()).isEqualTo(error(400, tooLarge));
+        assertThat(caller.body("").statusAndBody()).isEqualTo(error(400, "Request body is empty"));
+        assertThat(caller.body(" \n").statusAndBody()).isEqualTo(error(400, "Request body is empty"));
+        assertThat(caller.body("\uFEFF").statusAndBody()).isEqualTo(error(400, "Request body is empty"));
+        assertThat(caller.body("[".repeat(100_000)).statusAndBody()).isEqualTo(error(400, tooLarge));
+        assertThat(caller.body("9".repeat(1001)).statusAndBody()).isEqualTo(error(400, tooLarge));
         assertThat(caller.body("{\"payload\":\"\u00FC\"}".getBytes(StandardCharsets.ISO_8859_1))
-                        .answer())
+                        .statusAndBody())
                 .isEqualTo(error(400, "Invalid JSON: not valid UTF-8"));
     }
 
@@ -131,7 +131,7 @@ class RejectedRequestsTest {
                 "{\"options\":{\"idempotencyKey\":\"\\udfff\",\"ttl\":\"1h\",\"tags\":\"t\"}}",
             })
     void acceptsWhatTheSchemaAllows(String body) {
-        assertThat(caller.body(body).answer()).startsWith("200 {\"id\":\"run_");
+        assertThat(caller.body(body).statusAndBody()).startsWith("200 {\"id\":\"run_");
     }
 
     @Test
@@ -147,36 +147,36 @@ class RejectedRequestsTest {
     @ValueSource(
             strings = {"Bearer", "Bearer pk_dev_1", "Basic tr_dev_1", "tr_dev_1", "Bearer tr_dev_", "Bearer tr_test_1"})
     void refusesWhatIsNoSecretKey(String authorization) {
-        assertThat(caller.header("Authorization", authorization).answer())
+        assertThat(caller.header("Authorization", authorization).statusAndBody())
                 .isEqualTo(error(401, "Invalid or Missing API key"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "stg", "prod", "preview"})
     void acceptsEveryKindOfSecretKey(String kind) {
-        assertThat(caller.header("Authorization", "Bearer tr_" + kind + "_1").answer())
+        assertThat(caller.header("Authorization", "Bearer tr_" + kind + "_1").statusAndBody())
                 .startsWith("200 ");
     }
 
     @Test
     void refusesPathsMethodsAndMediaTypes() {
-        assertThat(caller.path("/api/v1/tasks/other/trigger").answer())
+        assertThat(caller.path("/api/v1/tasks/other/trigger").statusAndBody())
                 .isEqualTo(error(404, "Task \"other\" not found"));
-        assertThat(caller.path("/nowhere").answer()).isEqualTo(error(404, "Not found"));
-        assertThat(caller.path("/api/v1/tasks//trigger").answer()).isEqualTo(error(404, "Not found"));
-        assertThat(caller.path("/api/v1/tasks/%FF/trigger").answer())
+        assertThat(caller.path("/nowhere").statusAndBody()).isEqualTo(error(404, "Not found"));
+        assertThat(caller.path("/api/v1/tasks//trigger").statusAndBody()).isEqualTo(error(404, "Not found"));
+        assertThat(caller.path("/api/v1/tasks/%FF/trigger").statusAndBody())
                 .isEqualTo(error(400, "The URL is not valid percent-encoded UTF-8"));
-        assertThat(caller.without("Content-Type").answer())
+        assertThat(caller.without("Content-Type").statusAndBody())
                 .isEqualTo(error(400, "Content-Type is missing, expected application/json"));
-        assertThat(caller.header("Content-Type", "text/plain").answer())
+        assertThat(caller.header("Content-Type", "text/plain").statusAndBody())
                 .isEqualTo(error(400, "Content-Type is not supported, expected application/json"));
-        assertThat(caller.header("Accept", "text/html, application/json;q=0").answer())
+        assertThat(caller.header("Accept", "text/html, application/json;q=0").statusAndBody())
                 .isEqualTo(error(406, "Accept must allow application/json"));
-        assertThat(caller.header("Accept", "nonsense").answer())
+        assertThat(caller.header("Accept", "nonsense").statusAndBody())
                 .isEqualTo(error(406, "Accept must allow application/json"));
         assertThat(caller.header("Accept", "text/html, */*;q=0.1")
                         .header("Content-Type", "Application/JSON; charset=utf-8")
-                        .answer())
+                        .statusAndBody())
                 .startsWith("200 ");
     }
 

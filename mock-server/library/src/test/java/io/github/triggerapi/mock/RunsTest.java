@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class RunsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
-    private static final Duration GUARD = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static Run trigger(MockServer server, String body) {
-        String answer = Caller.of(server).body(body).answer();
-        String id = answer.replaceFirst("200 \\{\"id\":\"(run_\\w+)\".*", "$1");
-        return server.run(id).orElseThrow(() -> new AssertionError(answer));
+        String statusAndBody = Caller.of(server).body(body).statusAndBody();
+        String id = statusAndBody.replaceFirst("200 \\{\"id\":\"(run_\\w+)\".*", "$1");
+        return server.run(id).orElseThrow(() -> new AssertionError(statusAndBody));
     }
 
     @Test
@@ -81,7 +81,7 @@ class RunsTest {
                 MockServer.builder().tasks("my-task", "other").handlerThreads(2).start()) {
             server.task("my-task").handle(run -> Map.of("for", run.task()));
             Run run = trigger(server, "{}");
-            server.awaitIdle(GUARD);
+            server.awaitIdle(TIMEOUT);
             assertThat(server.run(run.id()).orElseThrow().outputJson()).isEqualTo("{\"for\":\"my-task\"}");
             assertThat(server.tasks()).containsExactlyInAnyOrder("my-task", "other");
             assertThatThrownBy(() -> server.task("nowhere"))
@@ -95,11 +95,11 @@ class RunsTest {
         String keyed = "{\"options\":{\"idempotencyKey\":\"k\"}}";
         try (MockServer server = MockServer.builder().rules(Rules.SERVICE).start()) {
             Caller caller = Caller.of(server).body(keyed);
-            assertThat(caller.answer()).endsWith("\",\"isCached\":false}");
-            assertThat(caller.answer()).endsWith("\",\"isCached\":true}");
+            assertThat(caller.statusAndBody()).endsWith("\",\"isCached\":false}");
+            assertThat(caller.statusAndBody()).endsWith("\",\"isCached\":true}");
         }
         try (MockServer server = MockServer.builder().start()) {
-            assertThat(Caller.of(server).body(keyed).answer()).doesNotContain("isCached");
+            assertThat(Caller.of(server).body(keyed).statusAndBody()).doesNotContain("isCached");
         }
     }
 
@@ -146,8 +146,9 @@ class RunsTest {
         try (MockServer server = MockServer.builder().maxRuns(2).stayQueued().start()) {
             trigger(server, "{}");
             trigger(server, "{}");
-            assertThat(Caller.of(server).answer())
-                    .isEqualTo("503 {\"error\":\"There are 2 runs, as many as may be, and none of them is finished\"}");
+            assertThat(Caller.of(server).statusAndBody())
+                    .isEqualTo(
+                            "503 {\"error\":\"There are 2 runs, which is the maximum, and none of them is finished\"}");
         }
     }
 
@@ -157,7 +158,7 @@ class RunsTest {
             value = {
                 "\"delay\":\"1 h\" | must be a duration such as 1h42m or a date-time such as 2025-01-01T00:00:00Z, not 'Q1 hQ'"
                         + " at 'Qoptions.delayQ'",
-                "\"delay\":\"2026-11-23T00:00:00Z\" | must be a time to come, it is 2026-11-24T00:00:00Z, not"
+                "\"delay\":\"2026-11-23T00:00:00Z\" | must be a time not before 2026-11-24T00:00:00Z, not"
                         + " 'Q2026-11-23T00:00:00ZQ' at 'Qoptions.delayQ'",
                 "\"ttl\":\"90\" | must be a duration such as 1h42m, not 'Q90Q' at 'Qoptions.ttlQ'",
                 "\"ttl\":1.5 | must be a whole number of seconds, not 'Q1.5Q' at 'Qoptions.ttlQ'"
@@ -167,7 +168,7 @@ class RunsTest {
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder().clock(clock).start()) {
             String text = expected.replace("'Q", "\\\"").replace("Q'", "\\\"");
-            assertThat(Caller.of(server).body(body).answer())
+            assertThat(Caller.of(server).body(body).statusAndBody())
                     .isEqualTo("400 {\"error\":\"Validation error: " + text + "\"}");
             assertThat(server.runs()).isEmpty();
         }
@@ -204,14 +205,15 @@ class RunsTest {
         List<String> statuses = Stream.of(Rules.SCHEMAS, Rules.DOCUMENT, Rules.SERVICE)
                 .map(rules -> {
                     try (MockServer server = MockServer.builder().rules(rules).start()) {
-                        return Caller.of(server).body(body).answer();
+                        return Caller.of(server).body(body).statusAndBody();
                     }
                 })
                 .toList();
         assertThat(statuses)
-                .extracting(answer -> Integer.parseInt(answer.substring(0, 3)))
+                .extracting(statusAndBody -> Integer.parseInt(statusAndBody.substring(0, 3)))
                 .containsExactly(schemas, document, service);
-        assertThat(statuses.subList(1, 3)).allMatch(answer -> answer.startsWith("200") || answer.contains("options.t"));
+        assertThat(statuses.subList(1, 3))
+                .allMatch(statusAndBody -> statusAndBody.startsWith("200") || statusAndBody.contains("options.t"));
     }
 
     @Test
@@ -225,10 +227,10 @@ class RunsTest {
             assertThat(Caller.of(server)
                             .header("Authorization", "Bearer tr_prod_1")
                             .body(body)
-                            .answer())
+                            .statusAndBody())
                     .startsWith("400 ");
             clock.advance(Duration.ofDays(30));
-            assertThat(Caller.of(server).body(body).answer()).startsWith("400 ");
+            assertThat(Caller.of(server).body(body).statusAndBody()).startsWith("400 ");
         }
     }
 
@@ -237,12 +239,12 @@ class RunsTest {
         try (MockServer server =
                 MockServer.builder().keys("tr_dev_1", "tr_prod_2").start()) {
             Caller caller = Caller.of(server);
-            assertThat(caller.answer()).startsWith("200 ");
-            assertThat(caller.header("Authorization", "Bearer tr_prod_2").answer())
+            assertThat(caller.statusAndBody()).startsWith("200 ");
+            assertThat(caller.header("Authorization", "Bearer tr_prod_2").statusAndBody())
                     .startsWith("200 ");
-            assertThat(caller.header("Authorization", "Bearer tr_prod_1").answer())
+            assertThat(caller.header("Authorization", "Bearer tr_prod_1").statusAndBody())
                     .isEqualTo("401 {\"error\":\"Invalid API key\"}");
-            assertThat(caller.header("Authorization", "Bearer pk_dev_1").answer())
+            assertThat(caller.header("Authorization", "Bearer pk_dev_1").statusAndBody())
                     .isEqualTo("401 {\"error\":\"Invalid or Missing API key\"}");
         }
     }
@@ -253,7 +255,7 @@ class RunsTest {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.keys(List.of("tr_dev_1", key)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a key must be as tr_dev_1234");
+                .hasMessageStartingWith("a key must have a form such as tr_dev_1234");
     }
 
     @Test

@@ -31,7 +31,7 @@ class SlowCallersTest {
     /** A connection whose request never ends. */
     private static final class Slow {
         private final SocketChannel channel;
-        private final StringBuilder answer = new StringBuilder();
+        private final StringBuilder statusAndBody = new StringBuilder();
         private boolean closed;
 
         Slow(MockServer server, String start) throws IOException {
@@ -44,13 +44,13 @@ class SlowCallersTest {
             ByteBuffer came = ByteBuffer.allocate(1000);
             try {
                 closed = channel.read(came) < 0;
-                if (answer.length() == 0) {
+                if (statusAndBody.length() == 0) {
                     channel.write(ByteBuffer.wrap(new byte[] {' '}));
                 }
             } catch (IOException e) {
                 closed = true;
             }
-            answer.append(StandardCharsets.US_ASCII.decode(came.flip()));
+            statusAndBody.append(StandardCharsets.US_ASCII.decode(came.flip()));
             if (closed) {
                 channel.close();
             }
@@ -78,16 +78,16 @@ class SlowCallersTest {
                     slow.go();
                 }
                 open.removeIf(slow -> slow.closed);
-                assertThat(other.answer()).startsWith("200 ");
+                assertThat(other.statusAndBody()).startsWith("200 ");
             }
             for (int i = 0; i < all.size(); i++) {
                 // Where the headers are not there, nobody is known to wait for an answer.
                 if (i % starts.length < 3) {
-                    assertThat(all.get(i).answer).isEmpty();
+                    assertThat(all.get(i).statusAndBody).isEmpty();
                 } else {
-                    assertThat(all.get(i).answer)
+                    assertThat(all.get(i).statusAndBody)
                             .startsWith("HTTP/1.1 408 ")
-                            .endsWith("{\"error\":\"The request did not arrive in time\"}");
+                            .endsWith("{\"error\":\"The request was not received in time\"}");
                 }
             }
             assertThat(server.requests())
@@ -158,15 +158,15 @@ class SlowCallersTest {
     }
 
     private static String firstAnswer(MockServer server, String request) {
-        String answer = "";
-        while (answer.isEmpty()) {
+        String statusAndBody = "";
+        while (statusAndBody.isEmpty()) {
             try (Socket socket = connect(server)) {
-                answer = answers(socket, request);
+                statusAndBody = answers(socket, request);
             } catch (IOException refused) {
-                answer = "";
+                statusAndBody = "";
             }
         }
-        return answer;
+        return statusAndBody;
     }
 
     @Test
@@ -176,7 +176,7 @@ class SlowCallersTest {
             Caller caller = Caller.of(server);
             String payload = "{\"payload\":\"" + "x".repeat(2_900_000) + "\"}";
             for (int i = 0; i < 4; i++) {
-                assertThat(caller.body(payload).answer()).startsWith("200 ");
+                assertThat(caller.body(payload).statusAndBody()).startsWith("200 ");
             }
             for (int i = 0; i < 16; i++) {
                 Socket socket = new Socket();

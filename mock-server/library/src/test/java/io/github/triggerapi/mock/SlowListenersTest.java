@@ -27,7 +27,7 @@ class SlowListenersTest {
 
         @Override
         public void publish(LogRecord line) {
-            if (line.getMessage().startsWith("A listener to events reads too slowly")) {
+            if (line.getMessage().startsWith("A listener reads events too slowly")) {
                 lines.countDown();
             }
         }
@@ -56,7 +56,7 @@ class SlowListenersTest {
             slow.getOutputStream()
                     .write("GET /_mock/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             while (lines.lines.getCount() > 0) {
-                assertThat(caller.answer()).startsWith("200 ");
+                assertThat(caller.statusAndBody()).startsWith("200 ");
             }
             String heard = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(heard)

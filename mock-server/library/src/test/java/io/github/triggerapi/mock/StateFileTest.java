@@ -48,7 +48,7 @@ class StateFileTest {
         try (MockServer server = builder(Duration.ofMinutes(59)).start()) {
             assertThat(server.runs()).isEqualTo(runs);
             assertThat(server.runs().get(0).payloadJson()).isEqualTo("1.50");
-            assertThat(Caller.of(server).body(KEYED).answer())
+            assertThat(Caller.of(server).body(KEYED).statusAndBody())
                     .contains(runs.get(0).id());
             Caller.of(server).send();
             assertThat(server.runs().get(2).status()).isEqualTo(RunStatus.QUEUED);
@@ -69,15 +69,16 @@ class StateFileTest {
             Caller caller = Caller.of(server);
             caller.send();
             assertThat(folder.resolve("state.json")).doesNotExist();
-            assertThat(caller.path("/_mock/state/save").body("").answer()).isEqualTo("204 ");
+            assertThat(caller.path("/_mock/state/save").body("").statusAndBody())
+                    .isEqualTo("204 ");
             assertThat(folder.resolve("state.json"))
                     .content()
                     .contains(server.runs().get(0).id());
-            assertThat(caller.method("GET").path("/_mock/info").body("").answer())
+            assertThat(caller.method("GET").path("/_mock/info").body("").statusAndBody())
                     .contains("\"stateFile\":\"" + folder.resolve("state.json") + "\"");
         }
         try (MockServer server = MockServer.builder().start()) {
-            assertThat(Caller.of(server).path("/_mock/state/save").body("").answer())
+            assertThat(Caller.of(server).path("/_mock/state/save").body("").statusAndBody())
                     .isEqualTo("409 {\"error\":\"The server was started without a state file to save to\"}");
         }
     }
@@ -87,7 +88,7 @@ class StateFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | The state is empty; expected what GET /_mock/state gives. Name another file, or move this one away",
+                "`` | The state is empty; expected the response of GET /_mock/state. Use another file, or move",
                 "`  ` | The state is empty; expected",
                 "\"x\" | Validation error: must be an object at the top level; expected",
                 "name: x | Invalid JSON at line 1, column ",
@@ -124,10 +125,10 @@ class StateFileTest {
                 "\"version\":0 | \"version\":-1 | must be at least 0 at \"runs[0].version\"",
                 "\"tags\":[] | \"tags\":[[{}]] | must be a string at \"runs[0].tags[0]\"",
                 "QUEUED | LOST | at \"runs[0].status\"",
-                "T00:00:00Z | T23:59:60Z | must be a time that exists at \"runs[0]\"",
+                "T00:00:00Z | T23:59:60Z | must be a valid date-time at \"runs[0]\"",
                 "\"createdAt\":\"2026-11-24T00:00:00Z\" | \"createdAt\":\"0000-01-01T00:00:00+18:00\""
                         + " | must not have a time before 0000-01-01T00:00:00Z at \"runs[0]\"",
-                "\"id\":\"r1\" | \"id\":\"\\ud800\" | must not have one half of a surrogate pair at \"runs[0].id\"",
+                "\"id\":\"r1\" | \"id\":\"\\ud800\" | must not have a lone surrogate at \"runs[0].id\"",
                 "\"environment\":\"dev\" | \"id\":\"r3\",\"environment\":\"dev\" | Invalid JSON: duplicate member at line 1",
                 "\"payload\":1 | \"payload\":1e9999 | Invalid JSON: too large",
                 "\"payload\":1 | \"payload\":[1e99999999999999] | Invalid JSON: too large",
@@ -136,13 +137,13 @@ class StateFileTest {
                 "\"payload\":1 | \"payload\":{\"a\":1,\"a\":2} | Invalid JSON: duplicate member at line 1",
                 "]} | ] | Invalid JSON at line 1",
                 "]} | ]} x | Invalid JSON at line 1",
-                "]} | ]} {} | Invalid JSON: something follows the state",
+                "]} | ]} {} | Invalid JSON: unexpected content after the state",
                 "\"limits\":[] | \"limits\":1 | must be an array at \"limits\"",
                 "\"limits\":[] | \"limits\":[1] | must be an object at \"limits[0]\"",
                 "\"limits\":[] | \"limits\":[LIMIT,LIMIT] | must be unique among the limits at \"limits[1].queue\"",
                 "\"requestKeys\":[] | \"requestKeys\":[KEY,KEY] | must be unique among the request keys at \"requestKeys[1].key\"",
                 "\"requestKeys\":[] | \"requestKeys\":[{\"environment\":\"dev\",\"task\":\"t\",\"key\":\"k\",\"run\":\"\\udc00\","
-                        + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}] | surrogate pair at \"requestKeys[0].run\""
+                        + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}] | lone surrogate at \"requestKeys[0].run\""
             })
     void whatIsWrongIsSaidInALine(String was, String is, String text) throws IOException {
         String run = "{\"id\":\"%s\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\",\"number\":%d,"
@@ -168,7 +169,7 @@ class StateFileTest {
                             .method("PUT")
                             .path("/_mock/state")
                             .body(bad)
-                            .answer())
+                            .statusAndBody())
                     .startsWith("400 {\"error\":")
                     .contains(text.replace("\"", "\\\""));
             assertThat(server.runs()).hasSize(2);
@@ -189,10 +190,10 @@ class StateFileTest {
         String deep = "[".repeat(499) + "1.50" + "]".repeat(499);
         String body = "{\"payload\":%s}".formatted(deep);
         try (MockServer server = builder(Duration.ZERO).start()) {
-            assertThat(Caller.of(server).body(body).answer()).startsWith("200 ");
+            assertThat(Caller.of(server).body(body).statusAndBody()).startsWith("200 ");
             assertThat(Caller.of(server)
                             .body("{\"payload\":\"\ud83d\ude00 \\ud83d\"}")
-                            .answer())
+                            .statusAndBody())
                     .startsWith("200 ");
         }
         try (MockServer server = builder(Duration.ZERO).start()) {
@@ -209,12 +210,14 @@ class StateFileTest {
         Path file = folder.resolve("state.json");
         Files.writeString(file, Files.readString(file).replace("\"number\":1,", "\"number\":9007199254740991,"));
         try (MockServer server = builder(Duration.ZERO).start()) {
-            assertThat(Caller.of(server).answer()).startsWith("503 ").contains("there is no greater one");
+            assertThat(Caller.of(server).statusAndBody())
+                    .startsWith("503 ")
+                    .contains("which is the maximum: reset the server");
         }
         try (MockServer server = builder(Duration.ZERO).start()) {
             assertThat(server.runs()).hasSize(1);
             server.reset();
-            assertThat(Caller.of(server).answer()).startsWith("200 ");
+            assertThat(Caller.of(server).statusAndBody()).startsWith("200 ");
         }
     }
 
@@ -253,7 +256,7 @@ class StateFileTest {
         MockServer server =
                 MockServer.builder().stateFile(inside.resolve("state.json")).start();
         Files.delete(inside);
-        assertThat(Caller.of(server).path("/_mock/state/save").body("").answer())
+        assertThat(Caller.of(server).path("/_mock/state/save").body("").statusAndBody())
                 .startsWith("500 ")
                 .contains("cannot be written");
         assertThatThrownBy(server::close)

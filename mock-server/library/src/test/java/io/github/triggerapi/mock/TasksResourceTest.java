@@ -45,7 +45,7 @@ class TasksResourceTest {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller =
                     Caller.of(server).header("Authorization", key.group(1)).body(body.group(1));
-            assertThat(caller.answer()).matches("200 \\{\"id\":\"run_[1-9a-km-z]{21}\"}");
+            assertThat(caller.statusAndBody()).matches("200 \\{\"id\":\"run_[1-9a-km-z]{21}\"}");
         }
     }
 
@@ -53,17 +53,18 @@ class TasksResourceTest {
     void keepsOneRunForAnIdempotencyKey() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server).body(KEYED);
-            String first = caller.answer();
-            assertThat(caller.answer()).isEqualTo(first);
-            assertThat(caller.header("Authorization", "Bearer tr_dev_2").answer())
+            String first = caller.statusAndBody();
+            assertThat(caller.statusAndBody()).isEqualTo(first);
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2").statusAndBody())
                     .isEqualTo(first);
-            assertThat(caller.header("Authorization", "Bearer tr_prod_1").answer())
+            assertThat(caller.header("Authorization", "Bearer tr_prod_1").statusAndBody())
                     .isNotEqualTo(first);
-            assertThat(caller.path("/api/v1/tasks/other/trigger").answer()).isNotEqualTo(first);
-            assertThat(caller.body("{\"options\":{\"idempotencyKey\":\"K\"}}").answer())
+            assertThat(caller.path("/api/v1/tasks/other/trigger").statusAndBody())
                     .isNotEqualTo(first);
-            assertThat(caller.body("{}").answer())
-                    .isNotEqualTo(caller.body("{}").answer());
+            assertThat(caller.body("{\"options\":{\"idempotencyKey\":\"K\"}}").statusAndBody())
+                    .isNotEqualTo(first);
+            assertThat(caller.body("{}").statusAndBody())
+                    .isNotEqualTo(caller.body("{}").statusAndBody());
         }
     }
 
@@ -71,21 +72,22 @@ class TasksResourceTest {
     void keepsOneRunForTheTriesOfARequest() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
-            String first = caller.answer();
-            assertThat(caller.answer()).isEqualTo(first);
-            assertThat(caller.body("{\"payload\":1}").answer()).isEqualTo(first);
+            String first = caller.statusAndBody();
+            assertThat(caller.statusAndBody()).isEqualTo(first);
+            assertThat(caller.body("{\"payload\":1}").statusAndBody()).isEqualTo(first);
             assertThat(caller.without(REQUEST_KEY)
                             .header(REQUEST_KEY.toUpperCase(Locale.ROOT), "r")
-                            .answer())
+                            .statusAndBody())
                     .isEqualTo(first);
-            assertThat(caller.header("Authorization", "Bearer tr_dev_2").answer())
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2").statusAndBody())
                     .isEqualTo(first);
-            assertThat(caller.header("Authorization", "Bearer tr_prod_1").answer())
+            assertThat(caller.header("Authorization", "Bearer tr_prod_1").statusAndBody())
                     .isNotEqualTo(first);
-            assertThat(caller.path("/api/v1/tasks/other/trigger").answer()).isNotEqualTo(first);
-            assertThat(caller.header(REQUEST_KEY, "R").answer()).isNotEqualTo(first);
-            assertThat(caller.header(REQUEST_KEY, "").answer())
-                    .isNotEqualTo(caller.header(REQUEST_KEY, "").answer());
+            assertThat(caller.path("/api/v1/tasks/other/trigger").statusAndBody())
+                    .isNotEqualTo(first);
+            assertThat(caller.header(REQUEST_KEY, "R").statusAndBody()).isNotEqualTo(first);
+            assertThat(caller.header(REQUEST_KEY, "").statusAndBody())
+                    .isNotEqualTo(caller.header(REQUEST_KEY, "").statusAndBody());
         }
     }
 
@@ -93,13 +95,15 @@ class TasksResourceTest {
     void theKeyOfARequestIsNotThatOfARun() {
         try (MockServer server = MockServer.builder().start()) {
             Caller plain = Caller.of(server);
-            String keyed = plain.body(KEYED).answer();
-            assertThat(plain.header(REQUEST_KEY, "k").answer()).isNotEqualTo(keyed);
-            assertThat(plain.body(KEYED).header(REQUEST_KEY, "r").answer()).isEqualTo(keyed);
-            assertThat(plain.header(REQUEST_KEY, "r").answer()).isEqualTo(keyed);
-            String other = plain.header(REQUEST_KEY, "s").answer();
-            assertThat(plain.body(KEYED).header(REQUEST_KEY, "s").answer()).isEqualTo(other);
-            assertThat(plain.body(KEYED).answer()).isEqualTo(keyed);
+            String keyed = plain.body(KEYED).statusAndBody();
+            assertThat(plain.header(REQUEST_KEY, "k").statusAndBody()).isNotEqualTo(keyed);
+            assertThat(plain.body(KEYED).header(REQUEST_KEY, "r").statusAndBody())
+                    .isEqualTo(keyed);
+            assertThat(plain.header(REQUEST_KEY, "r").statusAndBody()).isEqualTo(keyed);
+            String other = plain.header(REQUEST_KEY, "s").statusAndBody();
+            assertThat(plain.body(KEYED).header(REQUEST_KEY, "s").statusAndBody())
+                    .isEqualTo(other);
+            assertThat(plain.body(KEYED).statusAndBody()).isEqualTo(keyed);
         }
     }
 
@@ -107,9 +111,9 @@ class TasksResourceTest {
     void aRefusedRequestMayBeTriedAgain() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
-            assertThat(caller.body("{").answer()).startsWith("400 ");
+            assertThat(caller.body("{").statusAndBody()).startsWith("400 ");
             assertThat(server.runs()).isEmpty();
-            assertThat(caller.answer()).startsWith("200 ");
+            assertThat(caller.statusAndBody()).startsWith("200 ");
         }
     }
 
@@ -117,11 +121,11 @@ class TasksResourceTest {
     void tellsTheRunsThatWereMade() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server);
-            String first = caller.body(KEYED).answer();
-            caller.body(KEYED).answer();
+            String first = caller.body(KEYED).statusAndBody();
+            caller.body(KEYED).statusAndBody();
             String second = caller.path("/api/v1/tasks/other/trigger")
                     .header("Authorization", "Bearer tr_prod_1")
-                    .answer();
+                    .statusAndBody();
             assertThat(server.runs()).extracting(Run::task).containsExactly("my-task", "other");
             assertThat(server.runs()).extracting(Run::environment).containsExactly("dev", "prod");
             assertThat(server.runs())
@@ -149,7 +153,7 @@ class TasksResourceTest {
             CyclicBarrier together = new CyclicBarrier(threads);
             Callable<Boolean> call = () -> {
                 together.await();
-                return answers.add(caller.answer());
+                return answers.add(caller.statusAndBody());
             };
             List<Future<Boolean>> calls =
                     pool.invokeAll(Stream.generate(() -> call).limit(threads).toList());
@@ -181,9 +185,9 @@ class TasksResourceTest {
     void getsTheTaskDecoded(String encoded, String task) {
         try (MockServer server = MockServer.builder().tasks(task).start()) {
             Caller caller = Caller.of(server);
-            assertThat(caller.path("/api/v1/tasks/" + encoded + "/trigger").answer())
+            assertThat(caller.path("/api/v1/tasks/" + encoded + "/trigger").statusAndBody())
                     .startsWith("200 ");
-            assertThat(caller.path("/api/v1/tasks/x" + encoded + "/trigger").answer())
+            assertThat(caller.path("/api/v1/tasks/x" + encoded + "/trigger").statusAndBody())
                     .startsWith("404 ");
         }
     }
@@ -191,7 +195,7 @@ class TasksResourceTest {
     @Test
     void takesARandomGenerator() {
         try (MockServer server = MockServer.builder().random(() -> 0).start()) {
-            assertThat(Caller.of(server).answer()).isEqualTo("200 {\"id\":\"run_" + "1".repeat(21) + "\"}");
+            assertThat(Caller.of(server).statusAndBody()).isEqualTo("200 {\"id\":\"run_" + "1".repeat(21) + "\"}");
         }
     }
 }

@@ -44,7 +44,7 @@ class WireRulesTest {
     }
 
     /** Everything that comes until the server closes the connection. */
-    private String answer(byte[]... request) throws IOException {
+    private String statusAndBody(byte[]... request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(5_000);
             for (byte[] part : request) {
@@ -54,8 +54,8 @@ class WireRulesTest {
         }
     }
 
-    private String answer(String request) throws IOException {
-        return answer(request.getBytes(StandardCharsets.ISO_8859_1));
+    private String statusAndBody(String request) throws IOException {
+        return statusAndBody(request.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class WireRulesTest {
             })
     void areRefusedAndRecorded(int status, String rest) throws IOException {
         String request = LINE + HEAD + rest.replace("~", "\r\n").replace("\\t", "\t");
-        assertThat(answer(request))
+        assertThat(statusAndBody(request))
                 .startsWith("HTTP/1.1 " + status + " ")
                 .contains("content-length: ")
                 .containsOnlyOnce("HTTP/1.")
@@ -113,14 +113,14 @@ class WireRulesTest {
         for (int i = 0; i < all.length; i++) {
             single[i] = new byte[] {all[i]};
         }
-        assertThat(answer(single)).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.");
+        assertThat(statusAndBody(single)).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.");
     }
 
     @ParameterizedTest
     @CsvSource({"HTTP/0.9, 505", "HTTP/1.2, 505", "HTTP/2.0, 505", "HTTP/3.0, 505", "HTTP/x, 400", "'', 400"})
     void versionsOtherThanOneAreRefused(String version, int status) throws IOException {
         String request = "POST /api/v1/tasks/t/trigger " + version + "\r\n" + HEAD + "Content-Length: 2\r\n\r\n{}";
-        assertThat(answer(request)).contains(" " + status + " ").endsWith("\"}");
+        assertThat(statusAndBody(request)).contains(" " + status + " ").endsWith("\"}");
         assertThat(server.requests())
                 .singleElement()
                 .satisfies(recorded -> assertThat(recorded.status()).isEqualTo(status));
@@ -130,20 +130,20 @@ class WireRulesTest {
     @ValueSource(strings = {"HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/1.1"})
     void refusalsHaveASupportedVersion(String version) throws IOException {
         String line = "POST /api/v1/tasks/t/trigger " + version + "\r\n";
-        assertThat(answer(line + HEAD + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+        assertThat(statusAndBody(line + HEAD + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
-        assertThat(answer(line + HEAD + "A: " + "a".repeat(70_000) + "\r\n\r\n"))
+        assertThat(statusAndBody(line + HEAD + "A: " + "a".repeat(70_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ");
     }
 
     @Test
     void aRequestHasOneHostButInTheOldVersion() throws IOException {
         String head = HEAD.replace("Host: localhost\r\n", "") + "Content-Length: 2\r\n\r\n{}";
-        assertThat(answer(LINE + head))
+        assertThat(statusAndBody(LINE + head))
                 .startsWith("HTTP/1.1 400 ")
                 .endsWith("{\"error\":\"A request must have one Host header, not 0\"}");
-        assertThat(answer(LINE.replace("1.1", "1.0") + head)).startsWith("HTTP/1.0 200 ");
-        assertThat(answer(LINE.replace("1.1", "1.0") + "Host: localhost\r\nHost: localhost\r\n" + head))
+        assertThat(statusAndBody(LINE.replace("1.1", "1.0") + head)).startsWith("HTTP/1.0 200 ");
+        assertThat(statusAndBody(LINE.replace("1.1", "1.0") + "Host: localhost\r\nHost: localhost\r\n" + head))
                 .contains(" 400 ");
     }
 
@@ -151,7 +151,8 @@ class WireRulesTest {
     @Test
     void nothingIsSmuggledAfterARefusal() throws IOException {
         String good = LINE + HEAD + "Content-Length: 2\r\n\r\n{}";
-        assertThat(answer(LINE + HEAD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + good))
+        assertThat(statusAndBody(
+                        LINE + HEAD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + good))
                 .startsWith("HTTP/1.1 400 ")
                 .containsOnlyOnce("HTTP/1.");
         assertThat(server.runs()).isEmpty();
@@ -168,7 +169,7 @@ class WireRulesTest {
     private String encoded(String coding, byte[] body) throws IOException {
         String head = LINE + HEAD + "Connection: close\r\nContent-Encoding: " + coding + "\r\nContent-Length: "
                 + body.length + "\r\n\r\n";
-        return answer(head.getBytes(StandardCharsets.US_ASCII), body);
+        return statusAndBody(head.getBytes(StandardCharsets.US_ASCII), body);
     }
 
     @Test
@@ -247,7 +248,7 @@ class WireRulesTest {
                 "GET /health HTTP/1.1\r\n")) {
             String body = line.equals(LINE) ? "Content-Length: 2\r\n\r\n{}" : "Content-Length: 0\r\n\r\n";
             int expected = status == 200 && line.startsWith("POST /_mock") ? 204 : status;
-            assertThat(answer(line + trigger + body)).startsWith("HTTP/1.1 " + expected + " ");
+            assertThat(statusAndBody(line + trigger + body)).startsWith("HTTP/1.1 " + expected + " ");
         }
     }
 
@@ -259,15 +260,15 @@ class WireRulesTest {
 
     @Test
     void theRefusalSaysWhatToDo() throws IOException {
-        assertThat(answer("GET /_mock/runs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(statusAndBody("GET /_mock/runs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .endsWith(
                         "{\"error\":\"The Host \\\"evil.example\\\" is not allowed; use localhost, or start the server"
                                 + " with --allowed-host evil.example or MockServerBuilder.allowedHost\"}");
-        assertThat(answer("GET /_mock/runs HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n"))
+        assertThat(statusAndBody("GET /_mock/runs HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n"))
                 .endsWith("{\"error\":\"The Host header is empty; use localhost\"}");
-        assertThat(answer("GET /_mock/runs HTTP/1.1\r\nHost: a@b\r\nConnection: close\r\n\r\n"))
+        assertThat(statusAndBody("GET /_mock/runs HTTP/1.1\r\nHost: a@b\r\nConnection: close\r\n\r\n"))
                 .endsWith("{\"error\":\"The Host \\\"a?b\\\" is not allowed; use localhost\"}");
-        assertThat(answer(
+        assertThat(statusAndBody(
                         "GET http://evil.example/_mock/runs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ");
     }

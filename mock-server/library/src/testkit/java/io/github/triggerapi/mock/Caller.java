@@ -72,7 +72,7 @@ public record Caller(HttpClient http, URI url, String method, String path, Map<S
     }
 
     /** The answer in one line: status, a space, body. */
-    public String answer() {
+    public String statusAndBody() {
         HttpResponse<String> response = send();
         return response.statusCode() + " " + response.body();
     }

@@ -21,11 +21,11 @@ final class Descriptions {
     private Descriptions() {}
 
     /** Lists the requests that were refused or met a fault. Empty if there are none. */
-    static String failed(List<RecordedRequest> requests) {
-        List<RecordedRequest> failed = requests.stream()
+    static String ofFailed(List<RecordedRequest> requests) {
+        List<RecordedRequest> ofFailed = requests.stream()
                 .filter(request -> request.verdict() != Verdict.ACCEPTED)
                 .toList();
-        return failed.isEmpty() ? "" : "\nNot accepted were:" + list(failed, Descriptions::of);
+        return ofFailed.isEmpty() ? "" : "\nThese were not accepted:" + list(ofFailed, Descriptions::of);
     }
 
     /** Returns a list with a line for each item, up to the maximum; begins with a line feed. */
@@ -38,8 +38,8 @@ final class Descriptions {
     }
 
     private static String of(RecordedRequest request) {
-        return cut(request.toString(), MAX_VALUE)
-                + (request.reason() == null ? "" : ": " + cut(request.reason(), MAX_REASON));
+        return shorten(request.toString(), MAX_VALUE)
+                + (request.reason() == null ? "" : ": " + shorten(request.reason(), MAX_REASON));
     }
 
     static String of(Run run) {
@@ -56,10 +56,10 @@ final class Descriptions {
 
     /** Returns a value in one line and not too long; {@code none} for null. */
     static String value(@Nullable Object value) {
-        return value == null ? "none" : cut(value.toString(), MAX_VALUE);
+        return value == null ? "none" : shorten(value.toString(), MAX_VALUE);
     }
 
-    private static String cut(String text, int length) {
+    private static String shorten(String text, int length) {
         String line = text.replaceAll("\\R", "\u21b5").replaceAll("\\p{Cntrl}", " ");
         return line.codePointCount(0, line.length()) <= length
                 ? line

@@ -49,7 +49,7 @@ public final class MockServerAssert {
         List<Run> runs = runs();
         if (!runs.isEmpty()) {
             throw new AssertionError(
-                    "Expected that nothing was triggered, but there is" + Descriptions.list(runs, Descriptions::of));
+                    "Expected that nothing was triggered, but these were:" + Descriptions.list(runs, Descriptions::of));
         }
     }
 

@@ -90,14 +90,14 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
             return;
         }
         // Taken before closing, which interrupts handlers.
-        RequestSummary arrived = new RequestSummary(open.server());
+        RequestSummary summary = new RequestSummary(open.server());
         try {
             close(context);
         } catch (AssertionError | RuntimeException e) {
             failure.get().addSuppressed(e);
         }
-        failure.get().addSuppressed(arrived);
-        context.publishReportEntry("mock server", arrived.getMessage());
+        failure.get().addSuppressed(summary);
+        context.publishReportEntry("mock server", summary.getMessage());
     }
 
     @Override

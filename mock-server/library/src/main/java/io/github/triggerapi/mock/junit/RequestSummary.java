@@ -12,12 +12,12 @@ final class RequestSummary extends Exception {
     private static final long serialVersionUID = 1L;
 
     RequestSummary(MockServer server) {
-        super(text(server.runs()) + Descriptions.failed(server.requests()), null, false, false);
+        super(text(server.runs()) + Descriptions.ofFailed(server.requests()), null, false, false);
     }
 
     private static String text(List<Run> runs) {
         return runs.isEmpty()
                 ? "Nothing was triggered."
-                : "Triggered were:" + Descriptions.list(runs, Descriptions::of);
+                : "These were triggered:" + Descriptions.list(runs, Descriptions::of);
     }
 }

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
  *
  * @param task the task of the runs
  */
-record RunExpectation(String task, List<RunMatcher> criteria) {
-    RunExpectation and(RunMatcher criterion) {
+record RunExpectation(String task, List<RunMatcher> matchers) {
+    RunExpectation and(RunMatcher matcher) {
         return new RunExpectation(
-                task, Stream.concat(criteria.stream(), Stream.of(criterion)).toList());
+                task, Stream.concat(matchers.stream(), Stream.of(matcher)).toList());
     }
 
     boolean isMet(Run run) {
         return run.task().equals(task)
-                && criteria.stream().allMatch(criterion -> criterion.isMet().test(run));
+                && matchers.stream().allMatch(matcher -> matcher.isMet().test(run));
     }
 
     /** Returns a failure message that lists the actual runs; those that meet most conditions first. */
-    String complaint(String number, List<Run> runs) {
+    String failureMessage(String number, List<Run> runs) {
         long met = runs.stream().filter(this::isMet).count();
         String expected = "Expected %s of %s, but there %s."
                 .formatted(number, this, met == 0 ? "is none" : met == 1 ? "is 1" : "are " + met);
@@ -34,28 +34,27 @@ record RunExpectation(String task, List<RunMatcher> criteria) {
         List<Run> nearest = new ArrayList<>(runs);
         nearest.sort(Comparator.<Run, Boolean>comparing(run -> !run.task().equals(task))
                 .thenComparing(run -> unmet(run).size()));
-        return expected + " Triggered were, nearest first:" + Descriptions.list(nearest, this::line);
+        return expected + " These were triggered, the closest first:" + Descriptions.list(nearest, this::line);
     }
 
     private String line(Run run) {
         Stream<String> task = run.task().equals(this.task) ? Stream.empty() : Stream.of("task");
         String differences = Stream.concat(
                         task,
-                        unmet(run).stream()
-                                .map(criterion -> criterion.difference().apply(run)))
+                        unmet(run).stream().map(matcher -> matcher.difference().apply(run)))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return Descriptions.of(run) + (differences.isEmpty() ? "" : " (differs: " + differences + ")");
     }
 
     private List<RunMatcher> unmet(Run run) {
-        return criteria.stream().filter(criterion -> !isMet(criterion, run)).toList();
+        return matchers.stream().filter(matcher -> !isMet(matcher, run)).toList();
     }
 
     /** Returns whether a run meets a condition. A condition of a user need not be able to handle every run. */
-    private static boolean isMet(RunMatcher criterion, Run run) {
+    private static boolean isMet(RunMatcher matcher, Run run) {
         try {
-            return criterion.isMet().test(run);
+            return matcher.isMet().test(run);
         } catch (RuntimeException e) {
             return false;
         }
@@ -64,7 +63,7 @@ record RunExpectation(String task, List<RunMatcher> criteria) {
     @Override
     public String toString() {
         return Descriptions.value(task)
-                + (criteria.isEmpty() ? "" : " with ")
-                + criteria.stream().map(RunMatcher::expected).collect(Collectors.joining(", "));
+                + (matchers.isEmpty() ? "" : " with ")
+                + matchers.stream().map(RunMatcher::expected).collect(Collectors.joining(", "));
     }
 }

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The methods are named after those of {@link Run}.
  */
 public final class RunsAssert {
-    private final MockServerAssert on;
+    private final MockServerAssert serverAssert;
     private final RunExpectation expectation;
-    private final AssertionError unfinished;
+    private final AssertionError unused;
 
-    RunsAssert(MockServerAssert on, String task) {
-        this(on, new RunExpectation(task, List.of()), UnusedAssertions.begin(on.server(), task));
+    RunsAssert(MockServerAssert serverAssert, String task) {
+        this(serverAssert, new RunExpectation(task, List.of()), UnusedAssertions.begin(serverAssert.server(), task));
     }
 
-    private RunsAssert(MockServerAssert on, RunExpectation expectation, AssertionError unfinished) {
-        this.on = on;
+    private RunsAssert(MockServerAssert serverAssert, RunExpectation expectation, AssertionError unused) {
+        this.serverAssert = serverAssert;
         this.expectation = expectation;
-        this.unfinished = unfinished;
+        this.unused = unused;
     }
 
     /** Requires this current status. */
@@ -168,17 +168,17 @@ public final class RunsAssert {
         check("none", count -> count == 0);
     }
 
-    private RunsAssert with(RunMatcher criterion) {
-        return new RunsAssert(on, expectation.and(criterion), unfinished);
+    private RunsAssert with(RunMatcher matcher) {
+        return new RunsAssert(serverAssert, expectation.and(matcher), unused);
     }
 
     private List<Run> check(String number, IntPredicate isRight) {
-        UnusedAssertions.end(on.server(), unfinished);
-        List<Run> runs = on.runs();
+        UnusedAssertions.end(serverAssert.server(), unused);
+        List<Run> runs = serverAssert.runs();
         List<Run> met = runs.stream().filter(expectation::isMet).toList();
         if (!isRight.test(met.size())) {
-            throw new AssertionError(expectation.complaint(number, runs)
-                    + Descriptions.failed(on.server().requests()));
+            throw new AssertionError(expectation.failureMessage(number, runs)
+                    + Descriptions.ofFailed(serverAssert.server().requests()));
         }
         return met;
     }

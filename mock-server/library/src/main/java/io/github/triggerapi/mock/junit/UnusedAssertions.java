@@ -15,18 +15,18 @@ final class UnusedAssertions {
 
     /** Returns the error to throw if the assertion is not ended. Its stack trace shows where it was begun. */
     static AssertionError begin(MockServer server, String task) {
-        AssertionError unfinished = new AssertionError(
+        AssertionError unused = new AssertionError(
                 "triggered(\"%s\") checks nothing without an end: once(), times(n), atLeast(n) or never()"
                         .formatted(task));
         synchronized (BEGUN) {
-            BEGUN.computeIfAbsent(server, none -> new LinkedHashSet<>()).add(unfinished);
+            BEGUN.computeIfAbsent(server, none -> new LinkedHashSet<>()).add(unused);
         }
-        return unfinished;
+        return unused;
     }
 
-    static void end(MockServer server, AssertionError unfinished) {
+    static void end(MockServer server, AssertionError unused) {
         synchronized (BEGUN) {
-            BEGUN.getOrDefault(server, Set.of()).remove(unfinished);
+            BEGUN.getOrDefault(server, Set.of()).remove(unused);
         }
     }
 

@@ -13,7 +13,7 @@ public interface RecordedRequest {
     /** Returns its position among all requests. The first has 1, and later ones have greater numbers. */
     long number();
 
-    /** Returns when it was answered, by the clock of the server. */
+    /** Returns the time of the response, by the clock of the server. */
     Instant time();
 
     /** Returns the HTTP method. */

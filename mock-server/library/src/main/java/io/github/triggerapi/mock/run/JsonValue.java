@@ -80,7 +80,7 @@ final class JsonValue {
      *
      * @throws IllegalArgumentException if it is not JSON
      */
-    static @Nullable JsonValue ofText(@Nullable String json) {
+    static @Nullable JsonValue parse(@Nullable String json) {
         if (json == null) {
             return null;
         }
@@ -117,7 +117,7 @@ final class JsonValue {
     }
 
     /** Returns the JSON as a string, in which Unicode characters are not escaped. */
-    static @Nullable String text(@Nullable JsonValue json) {
+    static @Nullable String string(@Nullable JsonValue json) {
         if (json == null) {
             return null;
         }
@@ -125,13 +125,13 @@ final class JsonValue {
         if (!raw.contains("\\u")) {
             return raw;
         }
-        StringWriter text = new StringWriter(raw.length());
+        StringWriter string = new StringWriter(raw.length());
         try (JsonParser parser = MAPPER.createParser(raw);
-                JsonGenerator generator = MAPPER.createGenerator(text)) {
+                JsonGenerator generator = MAPPER.createGenerator(string)) {
             parser.nextToken();
             JsonTokens.copy(parser, generator);
             generator.flush();
-            return text.toString();
+            return string.toString();
         } catch (IOException e) {
             throw new IllegalStateException("Jackson cannot read what it wrote", e);
         }
@@ -147,7 +147,7 @@ final class JsonValue {
      *
      * @throws IllegalArgumentException if it does not fit the type
      */
-    static <T> @Nullable T as(@Nullable JsonValue json, Class<T> type) {
+    static <T> @Nullable T convert(@Nullable JsonValue json, Class<T> type) {
         try {
             return json == null ? null : MAPPER.readValue(json.bytes(), type);
         } catch (IOException e) {

@@ -72,7 +72,7 @@ public final class Run {
 
     /** Returns the payload as JSON, null if absent. */
     public @Nullable String payloadJson() {
-        return JsonValue.text(data.payload);
+        return JsonValue.string(data.payload);
     }
 
     /**
@@ -83,17 +83,17 @@ public final class Run {
      * @throws IllegalArgumentException if the payload does not fit the type
      */
     public <T> @Nullable T payload(Class<T> type) {
-        return JsonValue.as(data.payload, type);
+        return JsonValue.convert(data.payload, type);
     }
 
     /** Returns the context as JSON, null if absent. */
     public @Nullable String contextJson() {
-        return JsonValue.text(data.context);
+        return JsonValue.string(data.context);
     }
 
     /** Returns the options as JSON in the form in which they were sent, null if absent. */
     public @Nullable String optionsJson() {
-        return JsonValue.text(data.options);
+        return JsonValue.string(data.options);
     }
 
     /** Returns its tags in the order in which they were sent. */
@@ -161,7 +161,7 @@ public final class Run {
 
     /** Returns the output of its handler as JSON, null if there is none. */
     public @Nullable String outputJson() {
-        return JsonValue.text(data.output);
+        return JsonValue.string(data.output);
     }
 
     /**
@@ -171,7 +171,7 @@ public final class Run {
      * @throws IllegalArgumentException if the output does not fit the type
      */
     public <T> @Nullable T output(Class<T> type) {
-        return JsonValue.as(data.output, type);
+        return JsonValue.convert(data.output, type);
     }
 
     /** Returns why it failed, null if it did not. */

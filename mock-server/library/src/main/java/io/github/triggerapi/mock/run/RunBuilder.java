@@ -276,7 +276,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder payloadJson(@Nullable String json) {
-        payload = JsonValue.ofText(json);
+        payload = JsonValue.parse(json);
         return this;
     }
 
@@ -286,7 +286,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder contextJson(@Nullable String json) {
-        context = JsonValue.ofText(json);
+        context = JsonValue.parse(json);
         return this;
     }
 
@@ -296,7 +296,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder optionsJson(@Nullable String json) {
-        options = JsonValue.ofText(json);
+        options = JsonValue.parse(json);
         return this;
     }
 
@@ -306,7 +306,7 @@ public final class RunBuilder {
      * @throws IllegalArgumentException if the string is not JSON
      */
     public RunBuilder outputJson(@Nullable String json) {
-        output = JsonValue.ofText(json);
+        output = JsonValue.parse(json);
         return this;
     }
 

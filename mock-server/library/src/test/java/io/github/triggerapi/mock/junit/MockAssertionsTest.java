@@ -82,9 +82,10 @@ class MockAssertionsTest {
         client.trigger("ship", "{\"options\": {\"ttl\": []}}");
         assertFails(() -> assertThat(mock).triggered("ship").once())
                 .message()
-                .matches("(?s)Expected exactly 1 of ship, but there is none. Nothing was triggered.\nNot accepted were:"
-                        + "\n- POST /api/v1/tasks/ship/trigger 503 FAULTED[^\n]*"
-                        + "\n- POST /api/v1/tasks/ship/trigger 400 REFUSED: Validation error: [^\n]*");
+                .matches(
+                        "(?s)Expected exactly 1 of ship, but there is none. Nothing was triggered.\nThese were not accepted:"
+                                + "\n- POST /api/v1/tasks/ship/trigger 503 FAULTED[^\n]*"
+                                + "\n- POST /api/v1/tasks/ship/trigger 400 REFUSED: Validation error: [^\n]*");
     }
 
     @Test
@@ -99,19 +100,20 @@ class MockAssertionsTest {
                 .withPayload(Map.of("id", 1))
                 .withTtl(Duration.ofMinutes(1));
         assertFails(runs::once).hasMessage("""
-                Expected exactly 1 of ship with tag a, payload {"id":1}, ttl PT1M, but there is none. Triggered were, nearest first:
+                Expected exactly 1 of ship with tag a, payload {"id":1}, ttl PT1M, but there is none. These were triggered, the closest first:
                 - ship COMPLETED, tags [b], queue task/ship, idempotency key k, payload {"id":1} (differs: tag, ttl is PT10M)
                 - ship COMPLETED, queue task/ship, payload none (differs: tag, payload is none, ttl is PT10M)
                 - bill COMPLETED, tags [a], queue task/bill, payload 1 (differs: task, payload is 1, ttl is PT10M)""");
         assertFails(() -> assertThat(mock).triggered("ship").times(3))
-                .hasMessageStartingWith("Expected exactly 3 of ship, but there are 2. Triggered were, nearest first:");
+                .hasMessageStartingWith(
+                        "Expected exactly 3 of ship, but there are 2. These were triggered, the closest first:");
         assertFails(() -> assertThat(mock).triggered("ship").atLeast(3))
                 .hasMessageStartingWith("Expected at least 3 of ship, but there are 2.");
         assertFails(() -> assertThat(mock).triggered("bill").never())
                 .hasMessageStartingWith("Expected none of bill, but there is 1.")
                 .hasMessageContaining("\n- bill COMPLETED, tags [a], queue task/bill, payload 1\n");
         assertFails(() -> assertThat(mock).nothingTriggered())
-                .hasMessageStartingWith("Expected that nothing was triggered, but there is\n- bill COMPLETED");
+                .hasMessageStartingWith("Expected that nothing was triggered, but these were:\n- bill COMPLETED");
     }
 
     @Test

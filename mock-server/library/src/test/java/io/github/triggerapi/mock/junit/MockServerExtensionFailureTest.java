@@ -46,10 +46,10 @@ class MockServerExtensionFailureTest {
     void aFailureTellsWhatArrived() {
         EngineExecutionResults results = Kit.run(Fails.class);
         String arrived = """
-                Triggered were:
+                These were triggered:
                 - ship COMPLETED, queue task/ship, payload 1
                 - broken FAILED, queue task/broken, payload none, error out of paper
-                Not accepted were:
+                These were not accepted:
                 - POST /api/v1/tasks/ship/trigger 400 REFUSED: Invalid JSON at line 1, column 2""";
         List<Throwable> failures = Kit.failures(results.allEvents());
         assertThat(failures).hasSize(1);

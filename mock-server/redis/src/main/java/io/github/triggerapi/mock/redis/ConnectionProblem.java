@@ -28,14 +28,14 @@ final class ConnectionProblem {
             return "nothing listens there; start Redis, or check host and port";
         }
         if (has(reasons, CertificateException.class)) {
-            return "Java does not trust its certificate; add that to a trust store, and name it with"
+            return "Java does not trust its certificate; add it to a trust store and name that with"
                     + " -Djavax.net.ssl.trustStore";
         }
         if (has(reasons, SSLException.class)) {
-            return "it does not speak TLS as expected; without TLS the URL begins with redis://";
+            return "the TLS handshake failed; without TLS the URL begins with redis://";
         }
         if (has(reasons, SocketTimeoutException.class)) {
-            return "no answer in time; check that Redis listens there"
+            return "no response in time; check that Redis listens there"
                     + (url.tls() ? ", with TLS: without it the URL begins with redis://" : "");
         }
         Throwable last = reasons.get(reasons.size() - 1);
@@ -51,7 +51,7 @@ final class ConnectionProblem {
             return message;
         }
         if (message.startsWith("Unknown reply")) {
-            return "what answers there is not Redis; check host and port, and whether it requires TLS (rediss://)";
+            return "the server there is not Redis; check host and port, and whether it requires TLS (rediss://)";
         }
         if (last instanceof SocketException || message.startsWith("Unexpected end of stream")) {
             return "it closed the connection; check that it is Redis, and whether it requires TLS (rediss://)";

@@ -138,11 +138,11 @@ final class RedisConnection implements AutoCloseable {
      * @throws StoreUnavailableException if the store cannot be reached
      */
     RedisSubscription subscribe(String channel, Consumer<String> messages, Runnable missed) {
-        requireAnswer();
+        requireResponse();
         return new RedisSubscription(redis, channel, messages, missed, this::forget, timeout);
     }
 
-    private void requireAnswer() {
+    private void requireResponse() {
         requireHost();
         try (RedisClient first = client(url, FIRST_TIMEOUT)) {
             first.ping();

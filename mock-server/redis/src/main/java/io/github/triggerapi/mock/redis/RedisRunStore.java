@@ -69,7 +69,7 @@ public final class RedisRunStore implements RunStore {
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /** The lists with an entry that could not be read, for which a warning was logged. */
-    private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+    private final Set<String> warnedLists = ConcurrentHashMap.newKeySet();
 
     private final RedisSubscription subscription;
 
@@ -106,7 +106,7 @@ public final class RedisRunStore implements RunStore {
         try {
             subscription = connection.subscribe(
                     RedisKeys.channel(url.database()),
-                    this::told,
+                    this::onMessage,
                     () -> watchers.forEach(watcher -> watcher.accept(null)));
         } catch (RuntimeException e) {
             connection.close();
@@ -125,7 +125,7 @@ public final class RedisRunStore implements RunStore {
         String requestKey = wanted.requestKey();
         // Either of its keys may belong to a run that cannot be read.
         for (int attempt = 0; attempt < 3; attempt++) {
-            List<?> answer = (List<?>) run(
+            List<?> result = (List<?>) run(
                     RedisScript.TRIGGER,
                     run.id(),
                     ScriptArguments.of(run),
@@ -136,11 +136,11 @@ public final class RedisRunStore implements RunStore {
                     ScriptArguments.micros(wanted.requestExpiresAt()),
                     ScriptArguments.flag(wanted.setsLimit()),
                     wanted.limit() == null ? "" : wanted.limit().toString());
-            switch (answer.get(0).toString()) {
+            switch (result.get(0).toString()) {
                 case "found", "made" -> {
-                    Optional<Run> stored = read(answer.get(1));
+                    Optional<Run> stored = read(result.get(1));
                     if (stored.isPresent()) {
-                        return triggered(stored.get(), answer);
+                        return triggered(stored.get(), result);
                     }
                 }
                 case "full" -> throw new StoreFullException(maxRuns);
@@ -148,21 +148,21 @@ public final class RedisRunStore implements RunStore {
             }
         }
         IllegalStateException unreadable =
-                new IllegalStateException("the keys of the request lead to runs that cannot be read");
+                new IllegalStateException("the keys of the request belong to runs that cannot be read");
         throw new StoreUnavailableException(connection.toString(), unreadable);
     }
 
-    private TriggerResult triggered(Run run, List<?> answer) {
-        if (answer.get(0).equals("found")) {
+    private TriggerResult triggered(Run run, List<?> result) {
+        if (result.get(0).equals("found")) {
             return TriggerResult.found(run);
         }
-        warn(answer.get(3).equals(1L));
-        return TriggerResult.made(run, answer.get(2).equals(1L), answer.get(4).equals(1L));
+        warn(result.get(3).equals(1L));
+        return TriggerResult.made(run, result.get(2).equals(1L), result.get(4).equals(1L));
     }
 
     private void warn(boolean forgotten) {
         if (forgotten && warned.compareAndSet(false, true)) {
-            LOGGER.log(Level.WARNING, "More than {0} runs: those that finished first are forgotten", maxRuns);
+            LOGGER.log(Level.WARNING, "More than {0} runs: those that finished first are removed", maxRuns);
         }
     }
 
@@ -201,8 +201,8 @@ public final class RedisRunStore implements RunStore {
     @Override
     public Collection<QueueKey> waiting() {
         List<QueueKey> queues = new ArrayList<>();
-        for (String text : texts(run(RedisScript.WAITING))) {
-            ScriptArguments.queue(text).ifPresentOrElse(queues::add, () -> passOver("lines", text));
+        for (String text : strings(run(RedisScript.WAITING))) {
+            ScriptArguments.queue(text).ifPresentOrElse(queues::add, () -> warnOfUnreadable("lines", text));
         }
         return queues;
     }
@@ -243,10 +243,10 @@ public final class RedisRunStore implements RunStore {
             return Optional.empty();
         }
         String[] names = ids.stream().map(Tuple::getElement).toArray(String[]::new);
-        List<@Nullable String> texts = connection.call(redis -> redis.hmget(RedisKeys.RUNS, names));
+        List<@Nullable String> strings = connection.call(redis -> redis.hmget(RedisKeys.RUNS, names));
         List<Run> runs = IntStream.range(0, names.length)
-                .filter(i -> texts.get(i) != null)
-                .mapToObj(i -> read(names[i], texts.get(i), null))
+                .filter(i -> strings.get(i) != null)
+                .mapToObj(i -> read(names[i], strings.get(i), null))
                 .flatMap(Optional::stream)
                 .toList();
         return Optional.of(new Batch(runs, (long) ids.get(ids.size() - 1).getScore()));
@@ -265,7 +265,7 @@ public final class RedisRunStore implements RunStore {
     }
 
     /** Handles a message: the name of a store and a run, which is missing if all runs were replaced. */
-    private void told(String message) {
+    private void onMessage(String message) {
         String[] parts = message.split(" ", 2);
         if (parts.length < 2) {
             return;
@@ -287,17 +287,17 @@ public final class RedisRunStore implements RunStore {
         List<?> all = (List<?>) run(RedisScript.STATE);
         StoreState.Builder state = StoreState.builder();
         ((List<?>) all.get(0)).forEach(run -> read(run).ifPresent(state::run));
-        List<String> limits = texts(all.get(1));
+        List<String> limits = strings(all.get(1));
         for (int i = 0; i < limits.size(); i += 2) {
             Optional<QueueKey> queue = ScriptArguments.queue(limits.get(i));
             Optional<Integer> limit = ScriptArguments.limit(limits.get(i + 1));
             if (queue.isPresent() && limit.isPresent()) {
                 state.limit(queue.get(), limit.get());
             } else {
-                passOver("limits", limits.get(i));
+                warnOfUnreadable("limits", limits.get(i));
             }
         }
-        List<String> requests = texts(all.get(2));
+        List<String> requests = strings(all.get(2));
         for (int i = 0; i < requests.size(); i += 3) {
             Optional<List<String>> key = ScriptArguments.key(requests.get(i));
             Optional<Instant> expires = ScriptArguments.instant(requests.get(i + 1));
@@ -305,7 +305,7 @@ public final class RedisRunStore implements RunStore {
                 List<String> parts = key.get();
                 state.request(parts.get(0), parts.get(1), parts.get(2), requests.get(i + 2), expires.get());
             } else {
-                passOver("requests", requests.get(i));
+                warnOfUnreadable("requests", requests.get(i));
             }
         }
         return state.build();
@@ -344,7 +344,7 @@ public final class RedisRunStore implements RunStore {
         String call = name + " " + calls.incrementAndGet();
         return connection.call((redis, again) -> {
             List<String> all = new ArrayList<>(
-                    List.of(name, call, ScriptArguments.flag(again), ScriptArguments.texts(unreadable)));
+                    List.of(name, call, ScriptArguments.flag(again), ScriptArguments.strings(unreadable)));
             all.addAll(List.of(arguments));
             return script.run(redis, keys, all);
         });
@@ -355,22 +355,22 @@ public final class RedisRunStore implements RunStore {
      * from then on.
      */
     private Optional<Run> readFirst(RedisScript script, String... arguments) {
-        Set<String> passedOver = new HashSet<>();
+        Set<String> skipped = new HashSet<>();
         while (true) {
             Object first = run(script, arguments);
             Optional<Run> run = read(first);
             if (first == null || run.isPresent()) {
                 return run;
             }
-            String id = texts(first).get(0);
+            String id = strings(first).get(0);
             // The script cannot skip an id that it returns again.
-            if (!unreadable.contains(id) || !passedOver.add(id)) {
+            if (!unreadable.contains(id) || !skipped.add(id)) {
                 return run;
             }
         }
     }
 
-    private static List<String> texts(Object list) {
+    private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(Object::toString).toList();
     }
 
@@ -379,7 +379,7 @@ public final class RedisRunStore implements RunStore {
         if (found == null) {
             return Optional.empty();
         }
-        List<String> parts = texts(found);
+        List<String> parts = strings(found);
         return read(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2));
     }
 
@@ -396,20 +396,20 @@ public final class RedisRunStore implements RunStore {
         if (unreadable.size() < MAX_UNREADABLE && unreadable.add(id)) {
             LOGGER.log(
                     Level.WARNING,
-                    "Run {0} in {1} cannot be read and is passed over: it is not as this version of the server writes runs",
-                    ScriptArguments.shown(id),
+                    "Run {0} in {1} cannot be read and is ignored: this version of the server did not write it",
+                    ScriptArguments.quoted(id),
                     connection);
         }
         return Optional.empty();
     }
 
     /** Logs an entry that is not a run and cannot be read, once for each list of entries. */
-    private void passOver(String list, String text) {
-        if (warnedOf.add(list)) {
+    private void warnOfUnreadable(String list, String text) {
+        if (warnedLists.add(list)) {
             LOGGER.log(
                     Level.WARNING,
-                    "Entry {0} of {1} in {2} cannot be read and is passed over, as are others like it",
-                    ScriptArguments.shown(text),
+                    "Entry {0} of {1} in {2} cannot be read and is ignored, as are others in the list",
+                    ScriptArguments.quoted(text),
                     list,
                     connection);
         }

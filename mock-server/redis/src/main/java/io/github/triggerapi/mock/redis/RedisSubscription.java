@@ -14,7 +14,7 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Listens to a channel on a thread of its own, and subscribes again if the connection is lost. */
 final class RedisSubscription implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(RedisSubscription.class.getName());
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(100);
 
     private final UnifiedJedis redis;
     private final String channel;
@@ -37,7 +37,7 @@ final class RedisSubscription implements AutoCloseable {
             Consumer<String> messages,
             Runnable missed,
             Runnable lost,
-            Duration patience) {
+            Duration timeout) {
         this.redis = redis;
         this.channel = channel;
         this.messages = messages;
@@ -46,7 +46,7 @@ final class RedisSubscription implements AutoCloseable {
         Thread thread = new Thread(this::listen, "mock-redis");
         thread.setDaemon(true);
         thread.start();
-        await(first, patience);
+        await(first, timeout);
     }
 
     private void listen() {
@@ -59,13 +59,13 @@ final class RedisSubscription implements AutoCloseable {
                 lost.run();
                 LOGGER.log(Level.DEBUG, "Not listening", e);
             }
-        } while (!await(closed, PAUSE));
+        } while (!await(closed, RETRY_DELAY));
     }
 
     /** Returns whether the latch was released in time. */
-    private static boolean await(CountDownLatch latch, Duration patience) {
+    private static boolean await(CountDownLatch latch, Duration timeout) {
         try {
-            return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return latch.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

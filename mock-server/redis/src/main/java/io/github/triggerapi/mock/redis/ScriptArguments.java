@@ -23,7 +23,7 @@ final class ScriptArguments {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** The maximum number of characters of an id in a message. */
-    private static final int SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private ScriptArguments() {}
 
@@ -76,7 +76,7 @@ final class ScriptArguments {
 
     /** Parses a queue; empty if it was not written by a store. */
     static Optional<QueueKey> queue(String json) {
-        return texts(json)
+        return strings(json)
                 .filter(parts -> parts.size() == 2 || parts.size() == 3)
                 .map(parts -> QueueKey.of(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2)));
     }
@@ -87,9 +87,9 @@ final class ScriptArguments {
 
     /** Returns whether all other tasks are in the set, and the named tasks. */
     static List<String> tasks(TaskSet tasks) {
-        List<String> texts = new ArrayList<>(List.of(flag(tasks.isAllBut())));
-        tasks.named().forEach(task -> texts.add(task(task)));
-        return texts;
+        List<String> strings = new ArrayList<>(List.of(flag(tasks.isAllBut())));
+        tasks.named().forEach(task -> strings.add(task(task)));
+        return strings;
     }
 
     /** Returns a key, which is different for different environments and tasks. */
@@ -99,17 +99,17 @@ final class ScriptArguments {
 
     /** Parses the environment, task and value of a key; empty if it was not written by a store. */
     static Optional<List<String>> key(String json) {
-        return texts(json).filter(parts -> parts.size() == 3);
+        return strings(json).filter(parts -> parts.size() == 3);
     }
 
     /** Returns strings as one argument. */
-    static String texts(Collection<String> texts) {
-        return json(texts);
+    static String strings(Collection<String> strings) {
+        return json(strings);
     }
 
     /** Returns the beginning of any id, quoted and in ASCII. */
-    static String shown(String id) {
-        return json(id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…");
+    static String quoted(String id) {
+        return json(id.length() <= MAX_SHOWN ? id : id.substring(0, MAX_SHOWN) + "…");
     }
 
     static String flag(boolean value) {
@@ -138,11 +138,11 @@ final class ScriptArguments {
         }
     }
 
-    private static Optional<List<String>> texts(String json) {
+    private static Optional<List<String>> strings(String json) {
         try {
             return Optional.ofNullable(MAPPER.readValue(json, String[].class))
                     .map(Arrays::asList)
-                    .filter(texts -> texts.stream().allMatch(Objects::nonNull));
+                    .filter(strings -> strings.stream().allMatch(Objects::nonNull));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

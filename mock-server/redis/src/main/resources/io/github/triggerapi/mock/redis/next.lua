@@ -1,5 +1,5 @@
--- Gives the run of a queue that entered it first, of some tasks, or nothing. In lines a task comes after a queue, so that
--- one look for each task is enough.
+-- Returns the run that entered a queue first, among those of some tasks, or nothing. Entries of lines begin with queue and
+-- task, so that one look-up for each task is sufficient.
 
 local queue, whole, allBut = ARGV[5], ARGV[6], ARGV[7] == '1'
 local named = {}
@@ -10,7 +10,7 @@ if not hasRoom(queue, whole) then
   return false
 end
 
--- A vertical tab is what follows a line break.
+-- The vertical tab is the character after the line break.
 local from, to = '[' .. queue .. '\n', '(' .. queue .. '\v'
 local first, ticket
 while true do
@@ -20,7 +20,7 @@ while true do
   end
   local task, itsTicket, id = string.match(string.sub(line, #queue + 2), '^([^\n]*)\n([^\n]*)\n(.*)$')
   local run, fact = found(id or '')
-  -- A line that another program wrote may name a run that does not wait.
+  -- An entry of another program may name a run that is not queued.
   run = run and fact.l == line and run
   if run and (named[task] or false) ~= allBut and (not ticket or itsTicket < ticket) then
     first, ticket = run, itsTicket

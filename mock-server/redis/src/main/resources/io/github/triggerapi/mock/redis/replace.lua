@@ -1,4 +1,4 @@
--- Gives whether the run was still that of the version, and had room where it is to execute.
+-- Replaces a run. Returns 0 if the run has another version, or is to execute and its queue has no room.
 
 local id, version, json = ARGV[5], ARGV[6], ARGV[8]
 local fact = cjson.decode(ARGV[7])
@@ -15,5 +15,5 @@ if fact.s == 'EXECUTING' and before.s ~= 'EXECUTING' and not hasRoom(fact.q, fac
 end
 remove(id, before)
 fact.n, fact.b = before.n, call
-tell(put(id, fact, json))
+publish(put(id, fact, json))
 return 1

@@ -1,5 +1,5 @@
--- Keeps nothing but what is given: how many limits and request keys there are, these, and for
--- each run id, facts with its number, and JSON, in the order in which they entered their queues or finished.
+-- Replaces all content. The arguments are the numbers of limits and request keys, these, and for each run its id, facts
+-- with its number, and JSON, in the order in which they entered their queues or finished.
 
 if again and redis.call('HGET', counters, 'restored') == call then
   return
@@ -22,7 +22,7 @@ local last, holders = 0, {}
 while at < #ARGV do
   local id, fact = ARGV[at], cjson.decode(ARGV[at + 1])
   put(id, fact, ARGV[at + 2])
-  -- A key stands for the latest run that has it.
+  -- A key belongs to the latest run that has it.
   if fact.k and (not holders[fact.k] or holders[fact.k] < fact.n) then
     holders[fact.k] = fact.n
     redis.call('HSET', keys, fact.k, id)
@@ -31,4 +31,4 @@ while at < #ARGV do
   at = at + 3
 end
 redis.call('HSET', counters, 'number', string.format('%d', last), 'restored', call)
-tell('')
+publish('')

@@ -1,26 +1,26 @@
--- What all scripts have in common. The keys are listed in the same order by StoreKeys.java.
+-- The beginning of all scripts. RedisKeys.java lists the keys in the same order.
 --
--- runs          id -> number, space, JSON of the run, which no script looks into
--- facts         id -> what scripts must know of a run: v version, n number, s status, q queue, w the whole queue that this
+-- runs          id -> number, space, JSON of the run, which no script reads
+-- facts         id -> what scripts need of a run: v version, n number, s status, q queue, w the whole queue that this
 --               is a copy of, t task, d due time, f whether it is finished, k idempotency key, e when that expires,
 --               l its place in lines, b the call that made this version of it
 -- order         ids by number
 -- due           number and id by due time
 -- finished      ids in the order in which they finished
--- lines         queue, task, ticket and id of whatever waits, in the order of these texts
--- executing     queue -> how many of its runs execute
+-- lines         queue, task, ticket and id of each queued run, sorted as strings
+-- executing     queue -> the number of its executing runs
 -- limits        whole queue -> its limit
 -- keys          idempotency key -> id
 -- requests      request key -> id
--- requestTimes  request keys by the time at which they expire
--- counters      the last number and the last ticket, and the call that restored all of this
+-- requestTimes  request keys by their time of expiry
+-- counters      the last number, the last ticket, and the call that replaced all content
 --
--- Each script is given the name of the store that calls it, the name of the call, whether that is tried again, and the ids
--- of the runs that the store has found unreadable, which it passes over. A connection may break after a script has done its
--- work and before the store knows: a call that is tried again then finds its own name or run, and does nothing.
+-- The first arguments of each script are the name of the calling store, the name of the call, whether the call is repeated,
+-- and the ids of runs that the store could not read, which scripts skip. A connection may be closed after a script was
+-- executed and before the store got the response: a repeated call then finds its own name or run, and changes nothing.
 --
--- Times are microseconds of the epoch, which a score holds exactly. Queues, tasks and keys are JSON in ASCII: no part of a
--- line has a line break. Whoever listens on the channel gets the name of the store that made a change, and the changed run.
+-- Times are microseconds since the epoch, which a score represents exactly. Queues, tasks and keys are JSON in ASCII without
+-- line breaks. A message on the channel has the name of the store that made a change, and the changed run.
 
 local runs, facts, order, due, finished, lines, executing, limits, keys, requests, requestTimes, counters, channel =
     unpack(KEYS)
@@ -34,7 +34,7 @@ local function count(counter)
   return string.format('%016d', redis.call('HINCRBY', counters, counter, 1))
 end
 
--- Whether facts are as the store writes them, so that scripts can work with them.
+-- Returns whether facts have the form that the store writes and scripts need.
 local function areReadable(fact)
   if type(fact) ~= 'table' then
     return false
@@ -52,14 +52,14 @@ local function areReadable(fact)
   return tonumber(fact.n) and (not fact.d or tonumber(fact.d)) and (not fact.e or tonumber(fact.e))
 end
 
--- Gives the facts of a run, or false where there are none or they are unreadable.
+-- Returns the facts of a run, or false if there are none or they are unreadable.
 local function factsOf(id)
   local json = redis.call('HGET', facts, id)
   local decoded, fact = pcall(cjson.decode, json)
   return decoded and areReadable(fact) and fact
 end
 
--- The sequences of bytes above 127 in UTF-8.
+-- The valid sequences of bytes above 127 in UTF-8.
 local sequences = {
   '[\194-\223][\128-\191]',
   '\224[\160-\191][\128-\191]',
@@ -70,7 +70,7 @@ local sequences = {
   '\244[\128-\143][\128-\191][\128-\191]',
 }
 
--- Whether an id is UTF-8. The store could not name any other id when it asks to pass over a run.
+-- Returns whether an id is UTF-8. The store could not tell scripts to skip any other id.
 local function isText(id)
   for i = 1, string.find(id, '[\128-\255]') and #sequences or 0 do
     id = string.gsub(id, sequences[i], '?')
@@ -78,7 +78,7 @@ local function isText(id)
   return not string.find(id, '[\128-\255]')
 end
 
--- Gives id, run and version, and the facts, or false where there is no such run or it is unreadable.
+-- Returns id, run and version, and the facts, or false if the run does not exist or is unreadable.
 local function found(id)
   local run, fact = redis.call('HGET', runs, id), factsOf(id)
   if run and fact and isText(id) and not unreadable[id] then
@@ -125,6 +125,6 @@ local function remove(id, fact)
   redis.call('ZREM', finished, id)
 end
 
-local function tell(run)
+local function publish(run)
   redis.call('PUBLISH', channel, store .. ' ' .. run)
 end

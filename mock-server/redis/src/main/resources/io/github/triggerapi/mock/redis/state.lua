@@ -1,4 +1,4 @@
--- Gives all that is kept: ids and runs by number, limits, and request keys with the times at which they expire and their runs.
+-- Returns all content: ids and runs by number, limits, and request keys with their times of expiry and their runs.
 
 local all = {}
 for _, id in ipairs(redis.call('ZRANGE', order, 0, -1)) do

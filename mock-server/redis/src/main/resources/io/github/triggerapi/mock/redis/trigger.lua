@@ -1,19 +1,19 @@
--- Gives {'found', run}, {'made', run, whether the limit changed, whether a run was forgotten, whether the queue has no
+-- Returns {'found', run}, {'made', run, whether the limit changed, whether a run was removed, whether the queue has no
 -- limit}, {'full'} or {'taken'}.
 
 local id, json, now, maxRuns, requestKey, requestExpires, setsLimit, limit =
     ARGV[5], ARGV[7], tonumber(ARGV[8]), tonumber(ARGV[9]), ARGV[10], ARGV[11], ARGV[12], ARGV[13]
 local fact = cjson.decode(ARGV[6])
 
-local function made(limitChanged, forgotten)
-  return {'made', found(id), limitChanged, forgotten, 1 - redis.call('HEXISTS', limits, fact.w)}
+local function made(limitChanged, removed)
+  return {'made', found(id), limitChanged, removed, 1 - redis.call('HEXISTS', limits, fact.w)}
 end
 
 if again and redis.call('HEXISTS', runs, id) == 1 then
   return made(1, 0)
 end
 
-local function forgetRequest(key)
+local function removeRequest(key)
   redis.call('ZREM', requestTimes, key)
   redis.call('HDEL', requests, key)
 end
@@ -23,13 +23,13 @@ local function remember(run)
     redis.call('ZADD', requestTimes, requestExpires, requestKey)
     redis.call('HSET', requests, requestKey, run)
     if redis.call('ZCARD', requestTimes) > maxRuns then
-      forgetRequest(redis.call('ZRANGE', requestTimes, 0, 0)[1])
+      removeRequest(redis.call('ZRANGE', requestTimes, 0, 0)[1])
     end
   end
 end
 
 for _, key in ipairs(redis.call('ZRANGEBYSCORE', requestTimes, '-inf', now)) do
-  forgetRequest(key)
+  removeRequest(key)
 end
 local tried = redis.call('HGET', requests, requestKey)
 local same = tried and found(tried)
@@ -48,7 +48,7 @@ end
 if redis.call('HEXISTS', runs, id) == 1 then
   return {'taken'}
 end
-local forgotten = 0
+local removed = 0
 if redis.call('HLEN', runs) >= maxRuns then
   local oldest = redis.call('ZRANGE', finished, 0, 0)[1]
   if not oldest then
@@ -65,7 +65,7 @@ if redis.call('HLEN', runs) >= maxRuns then
   if old and old.k and redis.call('HGET', keys, old.k) == oldest then
     redis.call('HDEL', keys, old.k)
   end
-  forgotten = 1
+  removed = 1
 end
 
 local limitChanged = 0
@@ -85,5 +85,5 @@ if fact.k then
   redis.call('HSET', keys, fact.k, id)
 end
 remember(id)
-tell(run)
-return made(limitChanged, forgotten)
+publish(run)
+return made(limitChanged, removed)

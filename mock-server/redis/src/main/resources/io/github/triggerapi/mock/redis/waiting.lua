@@ -1,4 +1,4 @@
--- Gives the queues in which runs wait.
+-- Returns the queues with queued runs.
 
 local queues, from = {}, '-'
 while true do

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The first call after the connections to Redis were closed, and calls whose connection breaks before the reply. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class ClosedConnectionsTest {
-    private static final Duration GUARD = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @RegisterExtension
     final ProxiedStore store = new ProxiedStore(
@@ -35,9 +35,9 @@ class ClosedConnectionsTest {
     @Test
     void doNotFailTheFirstCall() {
         store.redis().closeConnections();
-        assertThat(caller.answer()).as("a trigger").startsWith("200 ");
+        assertThat(caller.statusAndBody()).as("a trigger").startsWith("200 ");
         store.redis().closeConnections();
-        assertThat(caller.method("GET").path("/_mock/runs").body("").answer())
+        assertThat(caller.method("GET").path("/_mock/runs").body("").statusAndBody())
                 .as("a list")
                 .startsWith("200 ");
         caller.body("{\"options\":{\"delay\":\"15m\"}}").send();
@@ -54,10 +54,10 @@ class ClosedConnectionsTest {
 
     @Test
     void ofAServerThatWasRestartedDoNotFailTheFirstCall() throws Exception {
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
         store.redis().kill();
         store.redis().start();
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
         assertThat(store.server().runs()).hasSize(2);
     }
 
@@ -68,10 +68,10 @@ class ClosedConnectionsTest {
         // The scripts of a trigger, of its handler, and more than there are.
         for (int script = 1; script <= 10; script++) {
             store.proxy().loseReply(script);
-            assertThat(caller.answer())
+            assertThat(caller.statusAndBody())
                     .as("without the reply to script %d", script)
                     .startsWith("200 ");
-            store.server().awaitIdle(GUARD);
+            store.server().awaitIdle(TIMEOUT);
         }
         assertThat(store.server().runs())
                 .hasSize(10)
@@ -84,9 +84,9 @@ class ClosedConnectionsTest {
     void leaveOneRunForAKey() {
         Caller keyed = caller.body("{\"options\":{\"idempotencyKey\":\"k\"}}");
         store.proxy().loseReply(1);
-        String answer = keyed.answer();
+        String statusAndBody = keyed.statusAndBody();
         store.proxy().loseReply(1);
-        assertThat(keyed.answer()).isEqualTo(answer).startsWith("200 ");
+        assertThat(keyed.statusAndBody()).isEqualTo(statusAndBody).startsWith("200 ");
         assertThat(store.server().runs()).hasSize(1);
     }
 
@@ -96,6 +96,6 @@ class ClosedConnectionsTest {
         store.proxy().loseReply(1);
         store.server().reset();
         assertThat(store.server().runs()).isEmpty();
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
     }
 }

@@ -98,7 +98,7 @@ class RedisRunStoreTest extends RunStoreTest {
             long start = System.nanoTime();
             assertThatThrownBy(() -> new RedisRunStore(url, 1))
                     .isInstanceOf(StoreUnavailableException.class)
-                    .hasMessageStartingWith("Store " + url + ": no answer in time; check that Redis listens there");
+                    .hasMessageStartingWith("Store " + url + ": no response in time; check that Redis listens there");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }
     }
@@ -107,15 +107,15 @@ class RedisRunStoreTest extends RunStoreTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "redis://  | HTTP/1.1 400 Bad Request | what answers there is not Redis; check host and port",
+                "redis://  | HTTP/1.1 400 Bad Request | the server there is not Redis; check host and port",
                 "redis://  | -ERR no such database    | ERR no such database",
-                "redis://  | ''                       | what answers there is not Redis; check host and port",
-                "rediss:// | HTTP/1.1 400 Bad Request | it does not speak TLS as expected; without TLS"
+                "redis://  | ''                       | the server there is not Redis; check host and port",
+                "rediss:// | HTTP/1.1 400 Bad Request | the TLS handshake failed; without TLS"
             })
-    void saysThatSomethingElseAnswers(String scheme, String answer, String reason) throws Exception {
+    void saysThatSomethingElseAnswers(String scheme, String statusAndBody, String reason) throws Exception {
         Thread answers;
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            answers = new Thread(() -> answer(other, answer));
+            answers = new Thread(() -> statusAndBody(other, statusAndBody));
             answers.start();
             assertThatThrownBy(() -> new RedisRunStore(scheme + "127.0.0.1:" + other.getLocalPort(), 1))
                     .isInstanceOf(StoreUnavailableException.class)
@@ -126,12 +126,12 @@ class RedisRunStoreTest extends RunStoreTest {
         answers.join();
     }
 
-    private static void answer(ServerSocket listener, String answer) {
+    private static void statusAndBody(ServerSocket listener, String statusAndBody) {
         try {
             while (true) {
                 try (Socket socket = listener.accept()) {
                     assertThat(socket.getInputStream().read(new byte[1000])).isPositive();
-                    socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().write((statusAndBody + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException closed) {

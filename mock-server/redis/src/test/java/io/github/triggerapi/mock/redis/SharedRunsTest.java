@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class SharedRunsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
-    private static final Duration GUARD = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int THREADS = 64;
 
     /** More of them take long and show more: {@code -Dmock.rounds=1000}. */
@@ -105,7 +105,7 @@ class SharedRunsTest {
                     start.await();
                     answers.get(round)
                             .add(keyed(callers[(thread + round) % 2], "key " + round)
-                                    .answer());
+                                    .statusAndBody());
                 }
                 return null;
             });
@@ -114,7 +114,7 @@ class SharedRunsTest {
         Set<String> different = new HashSet<>();
         answers.forEach(different::addAll);
         assertThat(answers).allSatisfy(given -> assertThat(given).hasSize(1));
-        assertThat(different).hasSize(ROUNDS).allMatch(answer -> answer.startsWith("200 "));
+        assertThat(different).hasSize(ROUNDS).allMatch(statusAndBody -> statusAndBody.startsWith("200 "));
         assertThat(one.runs())
                 .hasSize(ROUNDS)
                 .isEqualTo(two.runs())
@@ -142,9 +142,9 @@ class SharedRunsTest {
         for (int i = 0; i < runs; i++) {
             assertThat(callers[i % 2].body(body).send().statusCode()).isEqualTo(200);
         }
-        assertThat(handled.await(GUARD.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        one.awaitIdle(GUARD);
-        two.awaitIdle(GUARD);
+        assertThat(handled.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        one.awaitIdle(TIMEOUT);
+        two.awaitIdle(TIMEOUT);
         assertThat(most).hasValueBetween(1, limit);
         assertThat(two.runs(RunFilter.builder().status(RunStatus.COMPLETED).build()))
                 .hasSize(runs);
@@ -172,21 +172,21 @@ class SharedRunsTest {
 
     @Test
     void saysWhatIsWrongWhileTheStoreIsAway() throws Exception {
-        String before = keyed(Caller.of(one), "k").answer();
+        String before = keyed(Caller.of(one), "k").statusAndBody();
         redis.kill();
         String away = "503 {\"error\":\"Store " + redis.url() + ": ";
-        assertThat(keyed(Caller.of(one), "k").answer()).startsWith(away).doesNotContain("Exception");
-        assertThat(Caller.of(two).method("GET").path("/_mock/runs").body("").answer())
+        assertThat(keyed(Caller.of(one), "k").statusAndBody()).startsWith(away).doesNotContain("Exception");
+        assertThat(Caller.of(two).method("GET").path("/_mock/runs").body("").statusAndBody())
                 .startsWith(away);
-        assertThat(Caller.of(two).method("GET").path("/health").body("").answer())
+        assertThat(Caller.of(two).method("GET").path("/health").body("").statusAndBody())
                 .startsWith(away);
         assertThat(Caller.of(one).body("{\"options\":{\"delay\":1}}").send().statusCode())
                 .as("what needs no store")
                 .isEqualTo(400);
         redis.start();
-        assertThat(keyed(Caller.of(one), "k").answer()).isEqualTo(before);
-        assertThat(keyed(Caller.of(two), "k").answer()).isEqualTo(before);
-        assertThat(Caller.of(two).method("GET").path("/health").body("").answer())
+        assertThat(keyed(Caller.of(one), "k").statusAndBody()).isEqualTo(before);
+        assertThat(keyed(Caller.of(two), "k").statusAndBody()).isEqualTo(before);
+        assertThat(Caller.of(two).method("GET").path("/health").body("").statusAndBody())
                 .isEqualTo("200 {\"status\":\"ok\"}");
     }
 
@@ -206,15 +206,15 @@ class SharedRunsTest {
                 for (int key = 0; key < keys; key++) {
                     String name = thread + " " + key;
                     Caller caller = keyed(callers[thread % 2], name);
-                    HttpResponse<String> answer = caller.send();
-                    for (; answer.statusCode() != 200; answer = caller.send()) {
-                        assertThat(answer.statusCode()).isEqualTo(503);
-                        assertThat(answer.body()).startsWith("{\"error\":\"Store " + redis.url() + ": ");
+                    HttpResponse<String> statusAndBody = caller.send();
+                    for (; statusAndBody.statusCode() != 200; statusAndBody = caller.send()) {
+                        assertThat(statusAndBody.statusCode()).isEqualTo(503);
+                        assertThat(statusAndBody.body()).startsWith("{\"error\":\"Store " + redis.url() + ": ");
                         refused++;
                         failed.countDown();
                     }
                     ids.computeIfAbsent(name, same -> ConcurrentHashMap.newKeySet())
-                            .add(answer.body());
+                            .add(statusAndBody.body());
                     begun.countDown();
                 }
                 return refused;
@@ -229,7 +229,7 @@ class SharedRunsTest {
         };
         calls.add(outage);
         assertThat(together(calls).stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(threads);
-        one.awaitIdle(GUARD);
+        one.awaitIdle(TIMEOUT);
         assertThat(one.runs())
                 .hasSize(threads * keys)
                 .allMatch(run -> run.status() == RunStatus.COMPLETED)
@@ -256,7 +256,7 @@ class SharedRunsTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("Store " + redis.url());
         redis.start();
-        one.awaitIdle(GUARD);
+        one.awaitIdle(TIMEOUT);
         assertThat(two.runs()).singleElement().satisfies(run -> {
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.outputJson()).isEqualTo("\"done\"");

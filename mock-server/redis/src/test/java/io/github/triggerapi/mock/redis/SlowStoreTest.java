@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class SlowStoreTest {
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
-    private static final Duration GUARD = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** No more than the threads that answer requests. */
     private static final int CALLERS = 16;
@@ -58,7 +58,7 @@ class SlowStoreTest {
         store.proxy().hold();
         List<Future<Integer>> calls = trigger("{}");
         for (String step : List.of("make the run", "start it", "complete it")) {
-            assertThat(store.proxy().awaitHeld(CALLERS, GUARD))
+            assertThat(store.proxy().awaitHeld(CALLERS, TIMEOUT))
                     .as("all %s at the same time", step)
                     .isTrue();
             store.proxy().release();
@@ -90,7 +90,7 @@ class SlowStoreTest {
         for (Caller caller : late) {
             calls.add(threads.submit(() -> caller.send().statusCode()));
         }
-        assertThat(store.proxy().awaitHeld(2, GUARD)).as("both are created").isTrue();
+        assertThat(store.proxy().awaitHeld(2, TIMEOUT)).as("both are created").isTrue();
         store.proxy().release();
         for (Future<Integer> call : calls) {
             assertThat(call.get()).isEqualTo(503);
@@ -113,7 +113,7 @@ class SlowStoreTest {
             store.proxy().release();
         }
         assertThat(call.get()).isEqualTo(200);
-        assertThat(store.proxy().awaitHeld(2, GUARD)).as("another attempt").isTrue();
+        assertThat(store.proxy().awaitHeld(2, TIMEOUT)).as("another attempt").isTrue();
         store.proxy().open();
         assertCompleted(1);
     }
@@ -123,7 +123,7 @@ class SlowStoreTest {
         Caller caller = Caller.of(store.server()).body("{\"options\":{\"delay\":\"1s\"}}");
         store.proxy().hold();
         Future<Integer> call = threads.submit(() -> caller.send().statusCode());
-        assertThat(store.proxy().awaitHeld(1, GUARD)).as("it is created").isTrue();
+        assertThat(store.proxy().awaitHeld(1, TIMEOUT)).as("it is created").isTrue();
         store.proxy().release();
         assertThat(call.get()).isEqualTo(503);
         store.proxy().open();
@@ -132,7 +132,7 @@ class SlowStoreTest {
 
     private void assertCompleted(int runs) {
         RunFilter completed = RunFilter.builder().status(RunStatus.COMPLETED).build();
-        long end = System.nanoTime() + GUARD.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (store.server().runs(completed).size() < runs && System.nanoTime() < end) {
             Thread.onSpinWait();
         }

@@ -92,14 +92,14 @@ class UnreadableRunsTest {
 
     /** Triggers a run and gives its id. */
     private String trigger(String options) {
-        String answer =
-                caller.body("{\"payload\":1,\"options\":{" + options + "}}").answer();
-        assertThat(answer).startsWith("200 {\"id\":\"run_");
-        return answer.substring(answer.indexOf("run_"), answer.indexOf("run_") + 25);
+        String statusAndBody =
+                caller.body("{\"payload\":1,\"options\":{" + options + "}}").statusAndBody();
+        assertThat(statusAndBody).startsWith("200 {\"id\":\"run_");
+        return statusAndBody.substring(statusAndBody.indexOf("run_"), statusAndBody.indexOf("run_") + 25);
     }
 
     private String get(String path) {
-        return caller.method("GET").path(path).body("").answer();
+        return caller.method("GET").path(path).body("").statusAndBody();
     }
 
     private void damage(String id) {
@@ -143,7 +143,7 @@ class UnreadableRunsTest {
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .startsWith("Run \"" + damaged + "\" in " + redis.url() + " cannot be read and is passed over");
+                .startsWith("Run \"" + damaged + "\" in " + redis.url() + " cannot be read and is ignored");
     }
 
     @Test
@@ -192,15 +192,15 @@ class UnreadableRunsTest {
         assertThat(trigger(key)).isEqualTo(fresh);
 
         Caller repeating = caller.header("x-trigger-request-idempotency-key", "r");
-        String answer = repeating.answer();
+        String statusAndBody = repeating.statusAndBody();
         client.hgetAll(RUNS).forEach((id, text) -> {
-            if (answer.contains(id)) {
+            if (statusAndBody.contains(id)) {
                 damage(id);
             }
         });
-        String other = repeating.answer();
-        assertThat(other).startsWith("200 ").isNotEqualTo(answer);
-        assertThat(repeating.answer()).isEqualTo(other);
+        String other = repeating.statusAndBody();
+        assertThat(other).startsWith("200 ").isNotEqualTo(statusAndBody);
+        assertThat(repeating.statusAndBody()).isEqualTo(other);
         assertThat(lines).hasSize(2);
     }
 
@@ -289,10 +289,10 @@ class UnreadableRunsTest {
     void whoseFactsAreUnreadableMakeRoom(String facts) {
         try (MockServer full =
                 MockServer.builder().store(redis.url()).maxRuns(1).start()) {
-            String first = Caller.of(full).answer();
+            String first = Caller.of(full).statusAndBody();
             assertThat(first).startsWith("200 ");
             client.hset(FACTS, full.runs().get(0).id(), facts);
-            assertThat(Caller.of(full).answer()).startsWith("200 ").isNotEqualTo(first);
+            assertThat(Caller.of(full).statusAndBody()).startsWith("200 ").isNotEqualTo(first);
             assertThat(full.runs()).hasSize(1);
         }
     }
@@ -323,7 +323,7 @@ class UnreadableRunsTest {
         client.hset(REQUESTS, "[\"dev\",\"my-task\",\"k\"]", run);
         try (MockServer another = MockServer.builder().store(redis.url()).start()) {
             assertThat(another.runs()).hasSize(1);
-            assertThat(Caller.of(another).answer()).startsWith("200 ");
+            assertThat(Caller.of(another).statusAndBody()).startsWith("200 ");
         }
         assertThat(get("/_mock/state")).startsWith("200 ").contains(run, "\"limits\":[]", "\"requestKeys\":[]");
         assertThat(get("/_mock/queues")).startsWith("200 ");

@@ -64,7 +64,7 @@ class LargeBodiesTest {
         for (int i = 0; i < UPLOADS; i++) {
             sockets.add(upload(caller.url()));
         }
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
         Socket refused = firstAnswered(sockets);
         while (refused == null) {
             Thread.onSpinWait();
@@ -91,7 +91,7 @@ class LargeBodiesTest {
             List<Future<String>> answers = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
                 String body = List.of(objects, tags, members).get(i % 3);
-                answers.add(callers.submit(() -> caller.body(body).answer()));
+                answers.add(callers.submit(() -> caller.body(body).statusAndBody()));
             }
             for (int i = 0; i < answers.size(); i++) {
                 assertThat(answers.get(i).get().substring(0, 4)).isIn(i % 3 == 2 ? FITS : FITS_NEVER);
@@ -101,15 +101,15 @@ class LargeBodiesTest {
         }
         assertThat(answerInTheEnd(objects)).startsWith("413 {\"error\":\"Request body takes more memory");
         assertThat(answerInTheEnd(members)).startsWith("200 ");
-        assertThat(caller.answer()).startsWith("200 ");
+        assertThat(caller.statusAndBody()).startsWith("200 ");
     }
 
     private static String answerInTheEnd(String body) {
-        String answer = caller.body(body).answer();
-        while (answer.startsWith("503 ")) {
-            answer = caller.body(body).answer();
+        String statusAndBody = caller.body(body).statusAndBody();
+        while (statusAndBody.startsWith("503 ")) {
+            statusAndBody = caller.body(body).statusAndBody();
         }
-        return answer;
+        return statusAndBody;
     }
 
     private static Socket upload(URI url) throws IOException {

@@ -54,12 +54,12 @@ class LargeStateTest {
             Caller state = caller.path("/_mock/state");
             String sent = state.method("GET").body("").send().body();
             assertThat(runs(sent)).isEqualTo(RUNS);
-            assertThat(state.method("PUT").body(sent).answer()).isEqualTo("204 ");
+            assertThat(state.method("PUT").body(sent).statusAndBody()).isEqualTo("204 ");
             assertThat(state.method("PUT")
                             .body(Files.readAllBytes(write("large.json", TOO_MANY_RUNS)))
-                            .answer())
+                            .statusAndBody())
                     .startsWith("413 {\"error\":\"The state takes more than the ");
-            assertThat(caller.answer()).startsWith("200 ");
+            assertThat(caller.statusAndBody()).startsWith("200 ");
 
             process.toHandle().destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

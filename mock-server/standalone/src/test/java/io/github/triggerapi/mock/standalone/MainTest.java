@@ -64,11 +64,11 @@ class MainTest {
         ProcessBuilder strict = command("--port", "0", "--key", "tr_dev_1", "--stay-queued");
         strict.environment().put("TRIGGER_MOCK_MAX_RUNS", "1");
         with(strict, caller -> {
-            assertThat(caller.body(odd).answer()).startsWith("400 ");
-            assertThat(caller.header("Authorization", "Bearer tr_dev_2").answer())
+            assertThat(caller.body(odd).statusAndBody()).startsWith("400 ");
+            assertThat(caller.header("Authorization", "Bearer tr_dev_2").statusAndBody())
                     .startsWith("401 ");
-            assertThat(caller.answer()).startsWith("200 ");
-            assertThat(caller.answer()).startsWith("503 ");
+            assertThat(caller.statusAndBody()).startsWith("200 ");
+            assertThat(caller.statusAndBody()).startsWith("503 ");
         });
         ProcessBuilder lenient = command("--port", "0", "--rules", "service", "--complete-after", "1h");
         lenient.environment().put("TRIGGER_MOCK_KEYS", "tr_dev_1,tr_dev_2");
@@ -76,9 +76,9 @@ class MainTest {
         with(lenient, caller -> {
             assertThat(caller.header("Authorization", "Bearer tr_dev_2")
                             .body(odd)
-                            .answer())
+                            .statusAndBody())
                     .startsWith("200 ");
-            assertThat(caller.answer()).as("it executes for an hour").startsWith("503 ");
+            assertThat(caller.statusAndBody()).as("it executes for an hour").startsWith("503 ");
         });
     }
 

@@ -38,7 +38,7 @@ final class ClockResource implements ClockApi {
         return move("duration", () -> {
             Duration duration = TimeParser.duration(wanted.duration());
             if (clock.now().plus(duration).isAfter(LATEST)) {
-                throw new IllegalArgumentException("must not lead beyond " + LATEST);
+                throw new IllegalArgumentException("must not lead to a time after " + LATEST);
             }
             clock.advance(duration);
         });
@@ -47,8 +47,7 @@ final class ClockResource implements ClockApi {
     private ClockInfo move(String member, Runnable step) {
         if (clock.isRunning()) {
             throw new ClientErrorException(
-                    "The clock runs by itself and is not moved; a server that is started with a stopped clock has one"
-                            + " that is",
+                    "The clock is running and cannot be moved; start the server with a stopped" + " clock to move it",
                     Response.Status.CONFLICT);
         }
         try {

@@ -51,12 +51,12 @@ public final class StateFile {
         } catch (IOException e) {
             throw unusable("cannot be read: " + e);
         } catch (RejectedRequestException e) {
-            throw unusable(
-                    e.text() + "; expected what GET /_mock/state gives. Name another file, or move this one away to"
-                            + " start without it");
+            throw unusable(e.message()
+                    + "; expected the response of GET /_mock/state. Use another file, or move this one away to"
+                    + " start without it");
         } catch (StoreFullException | OutOfMemoryError e) {
             throw unusable(
-                    "needs more than the %d bytes of memory that are available for it; give Java more of it, with -Xmx"
+                    "needs more than the %d bytes of memory that are available for it; increase the heap with -Xmx"
                             .formatted(maxBytes));
         }
     }
@@ -67,7 +67,7 @@ public final class StateFile {
             throw unusable("must be in an existing directory");
         }
         if (!Files.isWritable(folder)) {
-            throw unusable("must be in a directory that can be written to");
+            throw unusable("must be in a writable directory");
         }
     }
 
@@ -80,7 +80,7 @@ public final class StateFile {
                 Files.deleteIfExists(leftover);
             }
         } catch (IOException | UncheckedIOException e) {
-            LOGGER.log(Level.WARNING, "What is left of an attempt to write {0} cannot be deleted: {1}", file, e);
+            LOGGER.log(Level.WARNING, "A temporary file of {0} cannot be deleted: {1}", file, e);
         }
     }
 

@@ -87,7 +87,7 @@ final class StateReader {
         try (Meter parser = new Meter(Json.parser(json, LEVELS, into.maxStringLength()), into)) {
             reader.read(parser);
         } catch (JsonProcessingException e) {
-            throw Json.refusal(e);
+            throw Json.rejection(e);
         } catch (CharacterCodingException e) {
             throw new RejectedRequestException(400, "Invalid JSON: not valid UTF-8");
         }
@@ -185,7 +185,7 @@ final class StateReader {
         }
         Form.STATE.check(members, Place.TOP);
         if (parser.nextToken() != null) {
-            throw new RejectedRequestException(400, "Invalid JSON: something follows the state");
+            throw new RejectedRequestException(400, "Invalid JSON: unexpected content after the state");
         }
     }
 
@@ -216,7 +216,7 @@ final class StateReader {
             try {
                 entry.take(json);
             } catch (DateTimeException e) {
-                throw invalid("must be a time that exists", "");
+                throw invalid("must be a valid date-time", "");
             }
             parser.reset();
         }
@@ -294,7 +294,7 @@ final class StateReader {
     private String name(JsonNode json, String member) {
         String name = json.path(member).asText();
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
-            throw invalid("must not have one half of a surrogate pair", "." + member);
+            throw invalid("must not have a lone surrogate", "." + member);
         }
         return name;
     }

@@ -93,7 +93,7 @@ public final class DocumentedResponses {
     private MockResponse success(Success success) {
         Optional<JsonNode> sample = samples.of(success.pointer());
         if (sample.isEmpty()) {
-            String text = "No valid answer could be made from " + success.pointer();
+            String text = "No valid response could be made from " + success.pointer();
             LOGGER.log(Level.ERROR, text);
             return MockResponse.error(500, text);
         }

@@ -60,7 +60,7 @@ final class HandlerThreads {
                 change.run();
                 return;
             } catch (StoreUnavailableException e) {
-                LOGGER.log(Level.WARNING, "What a handler did is not written down yet. {0}", e.getMessage());
+                LOGGER.log(Level.WARNING, "The result of a handler is not stored yet. {0}", e.getMessage());
             }
             try {
                 Thread.sleep(pause);

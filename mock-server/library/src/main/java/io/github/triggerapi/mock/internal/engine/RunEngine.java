@@ -38,7 +38,7 @@ public final class RunEngine implements AutoCloseable {
     private final RunTransitions transitions;
     private final HandlerThreads handlers;
     private final RunEventDispatcher eventDispatcher = new RunEventDispatcher();
-    private final TimeDriven timeDriven = new Times();
+    private final TimeDriven timeDriven = new DueChanges();
     private final Runnable stopListening;
     private final @Nullable SharedQueueWatcher queueWatcher;
     private final Runnable stopWatching;
@@ -73,18 +73,18 @@ public final class RunEngine implements AutoCloseable {
         }
         if (store.isShared()) {
             queueWatcher = new SharedQueueWatcher(this::onExternalChange);
-            stopWatching = store.watch(queueWatcher::note);
+            stopWatching = store.watch(queueWatcher::add);
             stopListening = store.listen(run -> {
-                eventDispatcher.note(run);
+                eventDispatcher.enqueue(run);
                 eventDispatcher.deliver();
             });
         } else {
             queueWatcher = null;
             stopWatching = () -> {};
-            stopListening = store.listen(eventDispatcher::note);
+            stopListening = store.listen(eventDispatcher::enqueue);
         }
         clock.join(timeDriven);
-        moveAll(null);
+        startAll(null);
         notifyAndReschedule();
     }
 
@@ -123,7 +123,7 @@ public final class RunEngine implements AutoCloseable {
             } catch (StoreException e) {
                 // The run exists, and the clock does not know when it is due. The caller need not repeat the request.
                 if (queueWatcher != null) {
-                    queueWatcher.note(null);
+                    queueWatcher.add(null);
                 }
                 throw e;
             }
@@ -154,7 +154,7 @@ public final class RunEngine implements AutoCloseable {
     /** Sets what the runs of a task do, including those that are waiting in their queues. */
     public void setBehavior(String task, TaskBehavior behavior) {
         behaviors.set(task, behavior);
-        moveAll(null);
+        startAll(null);
         notifyAndReschedule();
     }
 
@@ -228,16 +228,16 @@ public final class RunEngine implements AutoCloseable {
         QueueKey queue = QueueKey.of(triggered.run());
         if (triggered.run().status() == RunStatus.QUEUED) {
             if (queueWatcher == null) {
-                move(queue, at);
+                startQueued(queue, at);
             } else if (triggered.isUnlimited()) {
                 start(triggered.run(), at);
             } else {
-                moveNextOrLeave(queue, at);
-                queueWatcher.note(queue);
+                startNextIfFree(queue, at);
+                queueWatcher.add(queue);
             }
         }
         if (triggered.limitChanged()) {
-            moveAll(queue.whole());
+            startAll(queue.whole());
         }
         notifyAndReschedule();
     }
@@ -246,11 +246,11 @@ public final class RunEngine implements AutoCloseable {
      * Starts one run, unless another thread is starting runs of the queue. The watcher starts the others, so that no caller
      * waits for several steps of a shared store.
      */
-    private void moveNextOrLeave(QueueKey queue, Instant at) {
+    private void startNextIfFree(QueueKey queue, Instant at) {
         ReentrantLock lock = lock(queue);
         if (lock.tryLock()) {
             try {
-                moveNext(queue, at);
+                startOrExpireNext(queue, at);
             } finally {
                 lock.unlock();
             }
@@ -258,18 +258,18 @@ public final class RunEngine implements AutoCloseable {
     }
 
     /** Starts the runs of a queue for which it has room. */
-    private void move(QueueKey queue, Instant at) {
+    private void startQueued(QueueKey queue, Instant at) {
         ReentrantLock lock = lock(queue);
         lock.lock();
         try {
-            while (moveNext(queue, at)) {}
+            while (startOrExpireNext(queue, at)) {}
         } finally {
             lock.unlock();
         }
     }
 
     /** Starts or expires the next run of a queue; returns false if there is none. */
-    private boolean moveNext(QueueKey queue, Instant at) {
+    private boolean startOrExpireNext(QueueKey queue, Instant at) {
         Optional<Run> next = store.next(queue, behaviors.startingTasks());
         next.ifPresent(run -> {
             Instant expires = run.dueAt();
@@ -286,11 +286,11 @@ public final class RunEngine implements AutoCloseable {
         return locks[Math.floorMod(queue.hashCode(), LOCKS)];
     }
 
-    private void moveAll(@Nullable QueueKey whole) {
+    private void startAll(@Nullable QueueKey whole) {
         Instant now = clock.now();
         for (QueueKey queue : store.waiting()) {
             if (whole == null || whole.equals(queue.whole())) {
-                move(queue, now);
+                startQueued(queue, now);
             }
         }
     }
@@ -299,9 +299,9 @@ public final class RunEngine implements AutoCloseable {
     private void onExternalChange(@Nullable QueueKey queue) {
         if (queue == null) {
             timeDriven.fire(clock.now());
-            moveAll(null);
+            startAll(null);
         } else {
-            move(queue, clock.now());
+            startQueued(queue, clock.now());
         }
         notifyAndReschedule();
     }
@@ -335,7 +335,7 @@ public final class RunEngine implements AutoCloseable {
         }
         handlers.retryUntilStored(() -> transitions.finish(run, finished, clock.now()));
         handlers.retryUntilStored(() -> {
-            move(QueueKey.of(run), clock.now());
+            startQueued(QueueKey.of(run), clock.now());
             notifyAndReschedule();
         });
     }
@@ -347,7 +347,7 @@ public final class RunEngine implements AutoCloseable {
     }
 
     /** Makes the changes that are due. */
-    private final class Times implements TimeDriven {
+    private final class DueChanges implements TimeDriven {
         @Override
         public Optional<Instant> nextDue() {
             return store.nextDue();
@@ -363,7 +363,7 @@ public final class RunEngine implements AutoCloseable {
                     case QUEUED -> transitions.expire(run, at);
                     default -> transitions.complete(run, at);
                 }
-                move(QueueKey.of(run), at);
+                startQueued(QueueKey.of(run), at);
                 eventDispatcher.deliver();
             }
         }

@@ -24,7 +24,7 @@ final class RunEventDispatcher {
     }
 
     /** Adds a change to those to be delivered. */
-    void note(Run run) {
+    void enqueue(Run run) {
         if (!listeners.isEmpty()) {
             changes.add(run);
         }
@@ -36,7 +36,7 @@ final class RunEventDispatcher {
         while (!changes.isEmpty() && !delivering.isHeldByCurrentThread() && delivering.tryLock()) {
             try {
                 for (Run run = changes.poll(); run != null; run = changes.poll()) {
-                    tell(run);
+                    notifyListeners(run);
                 }
             } finally {
                 delivering.unlock();
@@ -44,7 +44,7 @@ final class RunEventDispatcher {
         }
     }
 
-    private void tell(Run run) {
+    private void notifyListeners(Run run) {
         for (RunListener listener : listeners) {
             try {
                 listener.changed(run);

@@ -22,21 +22,21 @@ final class SharedQueueWatcher implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(SharedQueueWatcher.class.getName());
 
     /** How long a queue waits for another attempt after the store failed. */
-    private static final long PAUSE_MILLIS = 500;
+    private static final long RETRY_MILLIS = 500;
 
-    private final Consumer<@Nullable QueueKey> work;
+    private final Consumer<@Nullable QueueKey> handler;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("mock-lookout"));
     private final Set<QueueKey> changed = new LinkedHashSet<>();
     private boolean allChanged;
 
-    /** @param work handles a change of a queue, null for all queues */
-    SharedQueueWatcher(Consumer<@Nullable QueueKey> work) {
-        this.work = work;
+    /** @param handler handles a change of a queue, null for all queues */
+    SharedQueueWatcher(Consumer<@Nullable QueueKey> handler) {
+        this.handler = handler;
     }
 
     /** Adds a queue to those to be handled, null for all queues. */
-    synchronized void note(@Nullable QueueKey queue) {
+    synchronized void add(@Nullable QueueKey queue) {
         boolean idle = changed.isEmpty() && !allChanged;
         if (queue == null) {
             allChanged = true;
@@ -45,11 +45,11 @@ final class SharedQueueWatcher implements AutoCloseable {
             changed.add(queue);
         }
         if (idle) {
-            after(0, this::look);
+            schedule(0, this::handleChanges);
         }
     }
 
-    private void after(long millis, Runnable step) {
+    private void schedule(long millis, Runnable step) {
         try {
             thread.schedule(step, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
@@ -57,33 +57,33 @@ final class SharedQueueWatcher implements AutoCloseable {
         }
     }
 
-    private void look() {
-        if (takeAll()) {
-            look(null);
+    private void handleChanges() {
+        if (takeAllChanged()) {
+            handleChanges(null);
         }
-        take().forEach(this::look);
+        takeChanged().forEach(this::handleChanges);
     }
 
     /** Handles one queue, null for all queues. A failure does not affect other queues. */
-    private void look(@Nullable QueueKey queue) {
+    private void handleChanges(@Nullable QueueKey queue) {
         try {
-            work.accept(queue);
+            handler.accept(queue);
         } catch (StoreException e) {
             LOGGER.log(Level.WARNING, e.getMessage());
             // The store may work again before anything else changes.
-            after(PAUSE_MILLIS, () -> note(queue));
+            schedule(RETRY_MILLIS, () -> add(queue));
         } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "What others changed could not be seen to", e);
+            LOGGER.log(Level.ERROR, "A change of another server could not be handled", e);
         }
     }
 
-    private synchronized boolean takeAll() {
+    private synchronized boolean takeAllChanged() {
         boolean all = allChanged;
         allChanged = false;
         return all;
     }
 
-    private synchronized Set<QueueKey> take() {
+    private synchronized Set<QueueKey> takeChanged() {
         Set<QueueKey> taken = new LinkedHashSet<>(changed);
         changed.clear();
         return taken;

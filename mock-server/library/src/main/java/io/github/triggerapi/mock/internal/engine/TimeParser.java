@@ -36,13 +36,13 @@ public final class TimeParser {
      * @param now the time at which the request was received
      * @throws IllegalArgumentException if the string is neither, or is in the past
      */
-    public static Instant delay(String text, Instant now) {
-        if (isDuration(text)) {
-            return now.plus(duration(text));
+    public static Instant delay(String string, Instant now) {
+        if (isDuration(string)) {
+            return now.plus(duration(string));
         }
-        Instant until = dateTime(text);
+        Instant until = dateTime(string);
         if (until.isBefore(now)) {
-            throw expected("a time to come, it is " + now, text);
+            throw expected("a time not before " + now, string);
         }
         return until;
     }
@@ -54,17 +54,17 @@ public final class TimeParser {
      * @throws IllegalArgumentException if the string is not a duration, has more than 1000 characters, or is longer
      *     than 1000 years
      */
-    public static Duration duration(String text) {
-        if (!isDuration(text)) {
-            throw expected("a duration such as 1h42m", text);
+    public static Duration duration(String string) {
+        if (!isDuration(string)) {
+            throw expected("a duration such as 1h42m", string);
         }
-        Matcher parts = DURATION.matcher(text);
+        Matcher parts = DURATION.matcher(string);
         long seconds = 0;
         for (int i = 0; parts.matches() && i < SECONDS.size(); i++) {
             String count = parts.group(i + 1);
             seconds += count == null ? 0 : number(count) * SECONDS.get(i);
         }
-        return seconds(BigDecimal.valueOf(seconds), text);
+        return seconds(BigDecimal.valueOf(seconds), string);
     }
 
     /** Parses digits; returns a number greater than {@link #MAX_SECONDS} for all greater numbers. */
@@ -85,37 +85,37 @@ public final class TimeParser {
         return seconds(seconds, seconds.toString());
     }
 
-    private static Duration seconds(BigDecimal seconds, String text) {
+    private static Duration seconds(BigDecimal seconds, String string) {
         if (seconds.signum() < 0 || seconds.stripTrailingZeros().scale() > 0) {
-            throw expected("a whole number of seconds", text);
+            throw expected("a whole number of seconds", string);
         }
         if (seconds.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
-            throw expected("at most 1000 years", text);
+            throw expected("at most 1000 years", string);
         }
         return Duration.ofSeconds(seconds.longValueExact());
     }
 
-    private static boolean isDuration(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw expected("a time of at most %d characters".formatted(MAX_LENGTH), text);
+    private static boolean isDuration(String string) {
+        if (string.length() > MAX_LENGTH) {
+            throw expected("a time of at most %d characters".formatted(MAX_LENGTH), string);
         }
-        return !text.isEmpty() && DURATION.matcher(text).matches();
+        return !string.isEmpty() && DURATION.matcher(string).matches();
     }
 
-    private static Instant dateTime(String text) {
+    private static Instant dateTime(String string) {
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
+            Instant instant = OffsetDateTime.parse(string).toInstant();
             if (!instant.isAfter(MAX_INSTANT)) {
                 return instant;
             }
         } catch (DateTimeException e) {
             // The exception below says what was expected.
         }
-        throw expected("a duration such as 1h42m or a date-time such as 2025-01-01T00:00:00Z", text);
+        throw expected("a duration such as 1h42m or a date-time such as 2025-01-01T00:00:00Z", string);
     }
 
-    private static IllegalArgumentException expected(String what, String text) {
-        String shown = text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    private static IllegalArgumentException expected(String what, String string) {
+        String shown = string.length() <= 100 ? string : string.substring(0, 100) + "…";
         return new IllegalArgumentException("must be " + what + ", not \"" + shown + "\"");
     }
 }

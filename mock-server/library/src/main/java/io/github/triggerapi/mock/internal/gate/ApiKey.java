@@ -58,7 +58,7 @@ public record ApiKey(String environment) implements Principal {
     public static void requireWellFormed(String key) {
         if (!isWellFormed(key)) {
             throw new IllegalArgumentException(
-                    "a key must be as tr_dev_1234: one word, with something after its kind, and not begin with pk_");
+                    "a key must have a form such as tr_dev_1234: no white space, characters after its kind, and no pk_ at its start");
         }
     }
 

@@ -61,7 +61,7 @@ public final class ControlAccess {
 
     private static void requireOwnOrigin(@Nullable String origin, @Nullable String host) {
         if (origin != null && !origin.replaceFirst("^(?i:https?)://", "").equalsIgnoreCase(host)) {
-            throw new RejectedRequestException(403, "A page of another origin may not change a mock server");
+            throw new RejectedRequestException(403, "A page of another origin must not change a mock server");
         }
     }
 }

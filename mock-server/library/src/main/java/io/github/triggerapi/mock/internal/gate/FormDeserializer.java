@@ -59,7 +59,7 @@ final class FormDeserializer {
         }
         if (pieces.length < 2 || !pieces[pieces.length - 1].startsWith("--")) {
             throw new RejectedRequestException(
-                    400, "The body is no multipart/form-data with the boundary of its Content-Type");
+                    400, "The body is not multipart/form-data with the boundary of its Content-Type");
         }
         Map<String, List<String>> parts = new LinkedHashMap<>();
         for (int i = 1; i < pieces.length - 1; i++) {

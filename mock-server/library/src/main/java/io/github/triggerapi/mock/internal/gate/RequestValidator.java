@@ -26,18 +26,18 @@ public final class RequestValidator {
     private static final long BYTES_OF_A_CHARACTER = 8;
 
     private final Router routes;
-    private final DocumentedResponses answers;
+    private final DocumentedResponses documentedResponses;
     private final Set<String> keys;
 
     /**
      * Creates a validator.
      *
-     * @param answers creates the documented error responses
+     * @param documentedResponses creates the documented error responses
      * @param keys the accepted keys, empty for every well-formed key
      */
-    public RequestValidator(Document document, DocumentedResponses answers, Set<String> keys) {
+    public RequestValidator(Document document, DocumentedResponses documentedResponses, Set<String> keys) {
         this.routes = new Router(Operations.of(document));
-        this.answers = answers;
+        this.documentedResponses = documentedResponses;
         this.keys = keys;
     }
 
@@ -54,17 +54,17 @@ public final class RequestValidator {
      * @param headers the headers, whose names are not case-sensitive
      * @param hasBody whether a body follows
      */
-    public Admission admit(
+    public ValidatedRequest validate(
             String method,
             String path,
             @Nullable String query,
             MultivaluedMap<String, String> headers,
             boolean hasBody) {
         Match match = routes.find(method, path);
-        return documented(match.operation(), () -> admit(match, query, headers, hasBody));
+        return documented(match.operation(), () -> validate(match, query, headers, hasBody));
     }
 
-    private Admission admit(
+    private ValidatedRequest validate(
             Match match, @Nullable String query, MultivaluedMap<String, String> headers, boolean hasBody) {
         Operation operation = match.operation();
         ApiKey caller = operation.schemes().isEmpty()
@@ -74,7 +74,7 @@ public final class RequestValidator {
         String bodyType = hasBody && !consumes.isEmpty()
                 ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)
                 : consumes.stream().findFirst().orElse(null);
-        String answerType = MediaTypes.ofAnswer(
+        String responseType = MediaTypes.ofResponse(
                 headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
         Map<String, List<String>> values = ParameterValidator.query(query);
         Map<String, List<String>> variables = new LinkedHashMap<>();
@@ -90,17 +90,17 @@ public final class RequestValidator {
         }
         String target = values.isEmpty() ? match.path() : match.path() + "?" + ParameterValidator.encode(values);
         String contentType = String.valueOf(headers.getFirst("Content-Type"));
-        return new Admission(operation, caller, match.values(), target, contentType, bodyType, answerType);
+        return new ValidatedRequest(operation, caller, match.values(), target, contentType, bodyType, responseType);
     }
 
     /** Validates the body of a request, and returns it as JSON; null if it is absent or not JSON. */
-    public @Nullable JsonNode check(Admission admission, byte[] body) {
-        return documented(admission.operation(), () -> json(admission, body));
+    public @Nullable JsonNode check(ValidatedRequest validated, byte[] body) {
+        return documented(validated.operation(), () -> json(validated, body));
     }
 
-    private static @Nullable JsonNode json(Admission admission, byte[] body) {
-        Operation operation = admission.operation();
-        String bodyType = admission.bodyType();
+    private static @Nullable JsonNode json(ValidatedRequest validated, byte[] body) {
+        Operation operation = validated.operation();
+        String bodyType = validated.bodyType();
         if (body.length == 0 && operation.bodyRequired()) {
             throw new RejectedRequestException(400, "Request body is empty");
         }
@@ -110,7 +110,7 @@ public final class RequestValidator {
         }
         if (!MediaTypes.isJson(bodyType)) {
             ParameterValidator.requireOne(
-                    FormDeserializer.values(admission.contentType(), body, wanted.shape()), wanted.schema(), "");
+                    FormDeserializer.values(validated.contentType(), body, wanted.shape()), wanted.schema(), "");
             return null;
         }
         JsonNode json = Json.parse(body);
@@ -121,8 +121,8 @@ public final class RequestValidator {
     private <T> T documented(Operation operation, Supplier<T> check) {
         try {
             return check.get();
-        } catch (RejectedRequestException refusal) {
-            throw refusal.as(answers.error(operation, refusal.status(), refusal.text()));
+        } catch (RejectedRequestException rejection) {
+            throw rejection.as(documentedResponses.error(operation, rejection.status(), rejection.message()));
         }
     }
 
@@ -134,16 +134,16 @@ public final class RequestValidator {
      * @param target path and query in canonical form
      * @param contentType the Content-Type header as it was received
      * @param bodyType the media type of the body in the document, null if the operation has no body
-     * @param answerType the media type of the response, null if the document has none
+     * @param responseType the media type of the response, null if the document has none
      */
-    public record Admission(
+    public record ValidatedRequest(
             Operation operation,
             @Nullable ApiKey caller,
             Map<String, String> variables,
             String target,
             String contentType,
             @Nullable String bodyType,
-            @Nullable String answerType) {
+            @Nullable String responseType) {
         /**
          * Returns the estimated memory that a body takes, besides its bytes, when it is validated and deserialized.
          *

@@ -3,7 +3,7 @@ package io.github.triggerapi.mock.internal.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.gate.RequestValidator;
-import io.github.triggerapi.mock.internal.gate.RequestValidator.Admission;
+import io.github.triggerapi.mock.internal.gate.RequestValidator.ValidatedRequest;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,12 +15,16 @@ import org.jboss.resteasy.core.Headers;
 /**
  * The API of one OpenAPI document.
  *
- * @param gate validates requests
+ * @param validator validates requests
  * @param resources dispatches requests to resources
- * @param answers creates the documented responses
+ * @param documentedResponses creates the documented responses
  * @param maxBodyBytes the size limit of a request body in bytes
  */
-public record Api(RequestValidator gate, ResourceDispatcher resources, DocumentedResponses answers, int maxBodyBytes) {
+public record Api(
+        RequestValidator validator,
+        ResourceDispatcher resources,
+        DocumentedResponses documentedResponses,
+        int maxBodyBytes) {
     /**
      * Handles a request that was not received by the network.
      *
@@ -32,43 +36,46 @@ public record Api(RequestValidator gate, ResourceDispatcher resources, Documente
         headers.putSingle("Authorization", authorization);
         headers.putSingle("Content-Type", "application/json");
         try {
-            Admission admission = gate.admit(method, path, null, headers, true);
-            return respond(admission, headers, body.getBytes(StandardCharsets.UTF_8), new RequestRecord());
-        } catch (RejectedRequestException refusal) {
-            return refusal.answer();
+            ValidatedRequest validated = validator.validate(method, path, null, headers, true);
+            return respond(validated, headers, body.getBytes(StandardCharsets.UTF_8), new RequestRecord());
+        } catch (RejectedRequestException rejection) {
+            return rejection.response();
         }
     }
 
     /** Handles a request that is valid except for its body. */
     MockResponse respond(
-            Admission admission, MultivaluedMap<String, String> headers, byte[] body, RequestRecord notes) {
+            ValidatedRequest validated,
+            MultivaluedMap<String, String> headers,
+            byte[] body,
+            RequestRecord requestRecord) {
         try {
-            JsonNode json = gate.check(admission, body);
-            return resources.call(admission, headers, body, json, notes);
-        } catch (RejectedRequestException refusal) {
-            notes.reason(refusal.text());
-            return refusal.answer();
+            JsonNode json = validator.check(validated, body);
+            return resources.call(validated, headers, body, json, requestRecord);
+        } catch (RejectedRequestException rejection) {
+            requestRecord.reason(rejection.message());
+            return rejection.response();
         }
     }
 
     /**
      * Returns an API.
      *
-     * @param answers creates the responses of its document
+     * @param documentedResponses creates the responses of its document
      * @param keys the accepted keys, empty for every well-formed key
-     * @param resources JAX-RS resources that answer some of the operations
+     * @param resources JAX-RS resources that handle some of the operations
      * @param successStatus the JAX-RS provider of the status of their responses
      */
     public static Api of(
-            DocumentedResponses answers,
+            DocumentedResponses documentedResponses,
             Set<String> keys,
-            List<?> behaviours,
+            List<?> resources,
             Class<?> successStatus,
             int maxBodyBytes) {
         return new Api(
-                new RequestValidator(answers.document(), answers, keys),
-                new ResourceDispatcher(behaviours, answers, successStatus),
-                answers,
+                new RequestValidator(documentedResponses.document(), documentedResponses, keys),
+                new ResourceDispatcher(resources, documentedResponses, successStatus),
+                documentedResponses,
                 maxBodyBytes);
     }
 }

@@ -40,7 +40,7 @@ final class BodyFile {
     BodyFile(Vertx vertx, LargeBodies bodies) {
         if (!bodies.files().tryAcquire()) {
             throw new RejectedRequestException(
-                    503, "Too many large bodies arrive or leave at once", Map.of("Retry-After", "1"));
+                    503, "Too many large bodies are being received or sent", Map.of("Retry-After", "1"));
         }
         this.vertx = vertx;
         this.bodies = bodies;
@@ -112,10 +112,10 @@ final class BodyFile {
     /**
      * Sends the body as fast as the caller reads it.
      *
-     * @param patienceMillis the minimum time without progress before the connection is closed
+     * @param idleMillis the minimum time without progress before the connection is closed
      */
-    void send(HttpServerRequest request, long patienceMillis) {
-        ChannelHandler watch = new IdleStateHandler(true, 0, patienceMillis, 0, TimeUnit.MILLISECONDS) {
+    void send(HttpServerRequest request, long idleMillis) {
+        ChannelHandler watch = new IdleStateHandler(true, 0, idleMillis, 0, TimeUnit.MILLISECONDS) {
             @Override
             protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
                 // The first event does not tell whether there was progress before.
@@ -137,9 +137,9 @@ final class BodyFile {
     }
 
     /** Returns the error response for a failure, null if it is a defect of this server. */
-    static @Nullable RejectedRequestException refusal(Throwable failure) {
-        if (failure instanceof RejectedRequestException refusal) {
-            return refusal;
+    static @Nullable RejectedRequestException rejection(Throwable failure) {
+        if (failure instanceof RejectedRequestException rejection) {
+            return rejection;
         }
         if (failure instanceof OutOfMemoryError) {
             return new RejectedRequestException(503, "There is not enough memory", Map.of("Retry-After", "1"));
@@ -156,9 +156,9 @@ final class BodyFile {
             return;
         }
         deleted = true;
-        filled.tryFail("The caller is gone");
+        filled.tryFail("The caller closed the connection");
         bodies.files().release();
         file.compose(path -> vertx.executeBlocking(() -> Files.deleteIfExists(path), false))
-                .onFailure(failure -> LOGGER.log(Level.WARNING, "A temporary file is left behind", failure));
+                .onFailure(failure -> LOGGER.log(Level.WARNING, "A temporary file could not be deleted", failure));
     }
 }

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
     /** The longest interval between checks for late connections. */
-    private static final long LOOK_MILLIS = 500;
+    private static final long CHECK_MILLIS = 500;
 
     /** The time from which on work counts as delaying other connections. */
-    private static final long LONG_NANOS = 10_000_000;
+    private static final long BLOCKING_NANOS = 10_000_000;
 
     private final Vertx vertx;
     private final HttpServerOptions options;
     private final ConnectionLimits limits;
     private final AtomicInteger ofAllLoops;
-    private final Map<HttpConnection, Visit> open = new HashMap<>();
+    private final Map<HttpConnection, OpenConnection> open = new HashMap<>();
     private @Nullable Promise<Void> stopping;
 
     /** How long large requests have blocked the event loop in total. Requests are not late because of that. */
-    private long heldUp;
+    private long blockedNanos;
 
     /** @param ofAllLoops counts the connections of all event loops of a server */
     Connections(Vertx vertx, HttpServerOptions options, ConnectionLimits limits, AtomicInteger ofAllLoops) {
@@ -39,17 +39,17 @@ final class Connections {
         this.limits = limits;
         this.ofAllLoops = ofAllLoops;
         long shortest = Math.min(limits.request().toMillis(), limits.idle().toMillis());
-        vertx.setPeriodic(Math.max(1, Math.min(LOOK_MILLIS, shortest / 4)), due -> closeLate());
+        vertx.setPeriodic(Math.max(1, Math.min(CHECK_MILLIS, shortest / 4)), due -> closeLateConnections());
     }
 
     /** An open connection. It is idle until a point in time, or has a request that is being handled. */
-    private final class Visit {
+    private final class OpenConnection {
         private final RequestDecoder decoder;
         private @Nullable Exchange exchange;
         private boolean arriving = true;
         private long end;
 
-        private Visit(RequestDecoder decoder) {
+        private OpenConnection(RequestDecoder decoder) {
             this.decoder = decoder;
         }
 
@@ -69,17 +69,17 @@ final class Connections {
             connection.close();
             return;
         }
-        Visit visit = new Visit(RequestDecoder.install(connection, options));
-        visit.until(limits.request());
-        open.put(connection, visit);
+        OpenConnection state = new OpenConnection(RequestDecoder.install(connection, options));
+        state.until(limits.request());
+        open.put(connection, state);
         connection.closeHandler(closed -> remove(connection));
     }
 
     private void remove(HttpConnection connection) {
         ofAllLoops.decrementAndGet();
-        Visit visit = open.remove(connection);
-        if (visit != null && visit.exchange != null) {
-            visit.exchange.end();
+        OpenConnection state = open.remove(connection);
+        if (state != null && state.exchange != null) {
+            state.exchange.end();
         }
         if (stopping != null && open.isEmpty()) {
             stopping.tryComplete();
@@ -88,41 +88,41 @@ final class Connections {
 
     /** Records that the head of a request was received. */
     void begin(HttpConnection connection, Exchange exchange) {
-        Visit visit = open.get(connection);
-        if (visit != null) {
-            visit.exchange = exchange;
-            visit.arriving = true;
-            visit.until(limits.request());
+        OpenConnection state = open.get(connection);
+        if (state != null) {
+            state.exchange = exchange;
+            state.arriving = true;
+            state.until(limits.request());
         }
     }
 
     /** Returns whether the body of the current request was invalid. */
     boolean isBodyBroken(HttpConnection connection) {
-        Visit visit = open.get(connection);
-        return visit != null && visit.decoder.isBodyBroken();
+        OpenConnection state = open.get(connection);
+        return state != null && state.decoder.isBodyBroken();
     }
 
     /** Records that a request was received completely. */
     void arrived(HttpConnection connection) {
-        Visit visit = open.get(connection);
-        if (visit != null) {
-            visit.arriving = false;
+        OpenConnection state = open.get(connection);
+        if (state != null) {
+            state.arriving = false;
         }
     }
 
-    /** Records that a request was answered. */
+    /** Records that a request got its response. */
     void end(HttpConnection connection, Exchange exchange) {
         exchange.end();
         if (exchange.closes()) {
             connection.close();
             return;
         }
-        Visit visit = open.get(connection);
+        OpenConnection state = open.get(connection);
         // The next request may have begun already.
-        if (visit != null && visit.exchange == exchange) {
-            visit.exchange = null;
-            visit.arriving = true;
-            visit.until(limits.idle());
+        if (state != null && state.exchange == exchange) {
+            state.exchange = null;
+            state.arriving = true;
+            state.until(limits.idle());
             if (stopping != null) {
                 connection.close();
             }
@@ -153,23 +153,23 @@ final class Connections {
     }
 
     private long now() {
-        return System.nanoTime() - heldUp;
+        return System.nanoTime() - blockedNanos;
     }
 
     /** Records that the event loop was blocked by a request. */
-    void worked(long nanos) {
-        if (nanos > LONG_NANOS) {
-            heldUp += nanos;
+    void blocked(long nanos) {
+        if (nanos > BLOCKING_NANOS) {
+            blockedNanos += nanos;
         }
     }
 
-    private void closeLate() {
+    private void closeLateConnections() {
         long now = now();
         List.copyOf(open.entrySet()).stream()
                 .filter(entry -> entry.getValue().isLate(now))
                 .forEach(entry -> {
                     Exchange exchange = entry.getValue().exchange;
-                    if (exchange == null || !exchange.tellLate()) {
+                    if (exchange == null || !exchange.timeOut()) {
                         entry.getKey().close();
                     }
                 });

@@ -18,10 +18,10 @@ import org.jboss.resteasy.core.ResteasyContext;
 final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOGGER = System.getLogger(ErrorMapper.class.getName());
 
-    private final DocumentedResponses answers;
+    private final DocumentedResponses documentedResponses;
 
-    ErrorMapper(DocumentedResponses answers) {
-        this.answers = answers;
+    ErrorMapper(DocumentedResponses documentedResponses) {
+        this.documentedResponses = documentedResponses;
     }
 
     @Override
@@ -50,9 +50,9 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof StoreException store) {
             return error(Response.status(503), 503, store.getMessage());
         }
-        RequestRecord notes = ResteasyContext.getContextData(RequestRecord.class);
-        if (cause instanceof Error error && notes != null) {
-            notes.error(error);
+        RequestRecord requestRecord = ResteasyContext.getContextData(RequestRecord.class);
+        if (cause instanceof Error error && requestRecord != null) {
+            requestRecord.error(error);
         } else {
             LOGGER.log(Level.ERROR, "A request failed", thrown);
         }
@@ -60,19 +60,20 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private static void note(String reason) {
-        RequestRecord notes = ResteasyContext.getContextData(RequestRecord.class);
-        if (notes != null) {
-            notes.reason(reason);
+        RequestRecord requestRecord = ResteasyContext.getContextData(RequestRecord.class);
+        if (requestRecord != null) {
+            requestRecord.reason(reason);
         }
     }
 
-    private Response error(Response.ResponseBuilder response, int status, String text) {
-        note(text);
+    private Response error(Response.ResponseBuilder response, int status, String message) {
+        note(message);
         Operation operation = ResteasyContext.getContextData(Operation.class);
-        MockResponse answer =
-                operation == null ? MockResponse.error(status, text) : answers.error(operation, status, text);
-        response.status(answer.status()).entity(answer.body());
-        answer.headers().forEach((name, values) -> response.header(name, values.get(0)));
+        MockResponse mockResponse = operation == null
+                ? MockResponse.error(status, message)
+                : documentedResponses.error(operation, status, message);
+        response.status(mockResponse.status()).entity(mockResponse.body());
+        mockResponse.headers().forEach((name, values) -> response.header(name, values.get(0)));
         return response.build();
     }
 }

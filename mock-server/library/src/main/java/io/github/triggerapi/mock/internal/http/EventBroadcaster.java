@@ -37,7 +37,7 @@ public final class EventBroadcaster implements AutoCloseable {
     }
 
     /** Returns whether an operation responds with events. */
-    public static boolean answers(Operation operation) {
+    public static boolean isEventStream(Operation operation) {
         return operation.responses().mediaTypes().contains(MEDIA_TYPE);
     }
 
@@ -55,15 +55,15 @@ public final class EventBroadcaster implements AutoCloseable {
         latest = latest.append(Buffer.buffer("id: " + id + "\nevent: " + event + "\ndata: ")
                 .appendBytes(data.get())
                 .appendString("\n\n"));
-        cutOffSlowest();
+        disconnectSlowest();
         streams.forEach(EventStream::wake);
     }
 
-    private void cutOffSlowest() {
+    private void disconnectSlowest() {
         Optional<EventStream> slowest = slowest();
         while (slowest.isPresent() && bytes(slowest.get()) > maxBytes) {
             streams.remove(slowest.get());
-            slowest.get().cutOff(latest);
+            slowest.get().disconnect(latest);
             slowest = slowest();
         }
     }
@@ -76,7 +76,7 @@ public final class EventBroadcaster implements AutoCloseable {
     private long bytes(EventStream slowest) {
         return latest.position()
                 - slowest.position()
-                + streams.stream().mapToLong(EventStream::bytesOnTheWay).sum();
+                + streams.stream().mapToLong(EventStream::pendingBytes).sum();
     }
 
     /** Sends events as the response to a request, on its event loop. The connection is closed after it. */
@@ -92,7 +92,7 @@ public final class EventBroadcaster implements AutoCloseable {
             return;
         }
         EventStream stream = new EventStream(vertx, request, latest, heartbeatMillis, streams::remove);
-        response.closeHandler(gone -> streams.remove(stream));
+        response.closeHandler(onClosed -> streams.remove(stream));
         streams.add(stream);
     }
 

@@ -30,30 +30,34 @@ final class EventStream {
     private final Context context;
     private final HttpServerConnection connection;
     private final HttpServerResponse response;
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private final AtomicLong bytesOnTheWay = new AtomicLong();
-    private final Consumer<EventStream> gone;
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final AtomicLong pendingBytes = new AtomicLong();
+    private final Consumer<EventStream> onClosed;
     private volatile Event sent;
     private final long heartbeat;
-    private @Nullable Buffer lastWords;
+    private @Nullable Buffer finalMessage;
 
     /**
      * Opens a stream.
      *
      * @param latest the event before the first one for the listener
      * @param heartbeatMillis the interval of messages that show that the connection is alive
-     * @param gone is called if the connection is found to be closed, as it may have been closed before the stream was
+     * @param onClosed is called if the connection is found to be closed, as it may have been closed before the stream was
      *     created
      */
     EventStream(
-            Vertx vertx, HttpServerRequest request, Event latest, long heartbeatMillis, Consumer<EventStream> gone) {
+            Vertx vertx,
+            HttpServerRequest request,
+            Event latest,
+            long heartbeatMillis,
+            Consumer<EventStream> onClosed) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.connection = (HttpServerConnection) request.connection();
         this.response = request.response();
         this.sent = latest;
-        this.gone = gone;
-        this.heartbeat = vertx.setPeriodic(heartbeatMillis, due -> beat());
+        this.onClosed = onClosed;
+        this.heartbeat = vertx.setPeriodic(heartbeatMillis, due -> sendHeartbeat());
         response.setWriteQueueMaxSize(QUEUE_BYTES);
         response.drainHandler(drained -> send());
     }
@@ -68,15 +72,15 @@ final class EventStream {
     }
 
     /** Returns the number of bytes that the connection has not sent yet. */
-    long bytesOnTheWay() {
-        return bytesOnTheWay.get();
+    long pendingBytes() {
+        return pendingBytes.get();
     }
 
     /** Schedules sending of the events that are available. */
     void wake() {
-        if (woken.compareAndSet(false, true)) {
+        if (scheduled.compareAndSet(false, true)) {
             context.runOnContext(turn -> {
-                woken.set(false);
+                scheduled.set(false);
                 send();
             });
         }
@@ -84,8 +88,8 @@ final class EventStream {
 
     private void send() {
         for (int i = 0; i < EVENTS_IN_A_TURN && hasRoom(); i++) {
-            if (lastWords != null) {
-                response.end(lastWords);
+            if (finalMessage != null) {
+                response.end(finalMessage);
                 return;
             }
             Event next = sent.next();
@@ -101,15 +105,15 @@ final class EventStream {
     }
 
     private void write(Buffer message) {
-        bytesOnTheWay.addAndGet(message.length());
-        response.write(message).onComplete(left -> bytesOnTheWay.addAndGet(-message.length()));
+        pendingBytes.addAndGet(message.length());
+        response.write(message).onComplete(left -> pendingBytes.addAndGet(-message.length()));
     }
 
     /** Sends a heartbeat, unless other data is being sent. */
-    private void beat() {
+    private void sendHeartbeat() {
         if (!isOpen()) {
             vertx.cancelTimer(heartbeat);
-            gone.accept(this);
+            onClosed.accept(this);
         } else if (hasRoom()) {
             write(comment("still here"));
         }
@@ -120,13 +124,13 @@ final class EventStream {
      *
      * @param latest the last event
      */
-    void cutOff(Event latest) {
+    void disconnect(Event latest) {
         long behind = latest.id() - sent.id();
-        LOGGER.log(Level.WARNING, "A listener to events reads too slowly and is cut off, {0} events behind", behind);
+        LOGGER.log(Level.WARNING, "A listener reads events too slowly and is disconnected, {0} events behind", behind);
         context.runOnContext(turn -> {
             // Releases the events that only this listener still needed.
             sent = latest;
-            lastWords = Buffer.buffer(
+            finalMessage = Buffer.buffer(
                     "event: dropped\ndata: {\"reason\":\"The listener reads too slowly: it was %d events behind\"}\n\n"
                             .formatted(behind));
             send();

@@ -3,7 +3,7 @@ package io.github.triggerapi.mock.internal.http;
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.internal.gate.ControlAccess;
-import io.github.triggerapi.mock.internal.gate.RequestValidator.Admission;
+import io.github.triggerapi.mock.internal.gate.RequestValidator.ValidatedRequest;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.internal.page.PageFiles;
@@ -43,28 +43,28 @@ final class Exchange {
 
     private final Vertx vertx;
     private final HttpServerRequest request;
-    private final ServerContext site;
+    private final ServerContext server;
     private final Connections connections;
     private final boolean control;
-    private final RequestRecord notes = new RequestRecord();
+    private final RequestRecord requestRecord = new RequestRecord();
     private final MultivaluedMap<String, String> headers = new Headers<>();
     private @Nullable RequestBody body;
     private @Nullable BodyFile file;
-    private boolean answered;
+    private boolean responded;
     private boolean closes;
-    private boolean takesLong;
+    private boolean isHeavy;
     private boolean ended;
 
     /** How many users the body has: the exchange itself, and work on it that continues when the caller has left. */
     private int users = 1;
 
-    Exchange(Vertx vertx, HttpServerRequest request, ServerContext site, Connections connections) {
+    Exchange(Vertx vertx, HttpServerRequest request, ServerContext server, Connections connections) {
         this.vertx = vertx;
         this.request = request;
-        this.site = site;
+        this.server = server;
         this.connections = connections;
         this.control = ControlAccess.has(path());
-        request.exceptionHandler(gone -> leave());
+        request.exceptionHandler(gone -> abandon());
         request.response().endHandler(end -> connections.end(request.connection(), this));
         connections.begin(request.connection(), this);
     }
@@ -77,55 +77,56 @@ final class Exchange {
                 throw new RejectedRequestException(
                         431, "There are more than %d headers".formatted(ConnectionLimits.MAX_HEADERS));
             }
-            site.hosts().check(headers.getFirst("Host"), request.uri());
+            server.hosts().check(headers.getFirst("Host"), request.uri());
             String method = request.method().name();
             if (isForPage()) {
-                send(PageFiles.answer(method, path(), request.getHeader("If-None-Match")));
+                send(PageFiles.respond(method, path(), request.getHeader("If-None-Match")));
                 return;
             }
             if (control) {
-                site.controlGate().check(method, path(), headers);
+                server.controlAccess().check(method, path(), headers);
             }
-            Admission admission = api().gate().admit(method, path(), request.query(), headers, announcesBody());
-            site.tasks(admission.variables()).stream().findFirst().ifPresent(notes::task);
+            ValidatedRequest validated =
+                    api().validator().validate(method, path(), request.query(), headers, announcesBody());
+            server.tasks(validated.variables()).stream().findFirst().ifPresent(requestRecord::task);
             boolean gzip = announcesBody() && isGzip();
             String length = request.getHeader("Content-Length");
             long announced = length == null ? 0 : Long.parseLong(length);
-            if (control && site.largeBodies().has(admission.operation())) {
-                largeBody(admission, announced);
+            if (control && server.largeBodies().has(validated.operation())) {
+                largeBody(validated, announced);
                 return;
             }
-            RequestBody arriving = new RequestBody(site.bodies(), maxBodyBytes());
+            RequestBody arriving = new RequestBody(server.bodies(), maxBodyBytes());
             body = arriving;
             arriving.announce(announced);
             if (expectsContinue()) {
                 request.response().writeContinue();
             }
             request.handler(chunk -> guarded(() -> arriving.append(chunk)));
-            request.endHandler(end -> guarded(() -> finish(admission, arriving, gzip)));
+            request.endHandler(end -> guarded(() -> finish(validated, arriving, gzip)));
         });
     }
 
     /** Responds with an error. */
-    void refuse(RejectedRequestException refusal) {
-        if (answered) {
+    void reject(RejectedRequestException rejection) {
+        if (responded) {
             return;
         }
         if (expectsContinue()) {
             // The caller may take this as the final response and not send the body that the connection waits for.
             request.response().putHeader("Connection", "close");
         }
-        notes.reason(refusal.text());
-        send(refusal.answer());
+        requestRecord.reason(rejection.message());
+        send(rejection.response());
     }
 
     /** Responds that the request took too long to be received; returns false if there is a response already. */
-    boolean tellLate() {
-        if (answered) {
+    boolean timeOut() {
+        if (responded) {
             return false;
         }
         request.response().putHeader("Connection", "close");
-        guarded(() -> refuse(new RejectedRequestException(408, "The request did not arrive in time")));
+        guarded(() -> reject(new RejectedRequestException(408, "The request was not received in time")));
         return true;
     }
 
@@ -134,7 +135,7 @@ final class Exchange {
         return closes;
     }
 
-    /** Ends the exchange, because the request was answered or its connection was closed. */
+    /** Ends the exchange, because the request got its response or its connection was closed. */
     void end() {
         if (!ended) {
             ended = true;
@@ -154,24 +155,24 @@ final class Exchange {
     }
 
     /** Records a request whose caller closed the connection before there was a response. */
-    private void leave() {
-        if (!answered) {
-            answered = true;
-            notes.reason("The caller closed the connection before the response");
+    private void abandon() {
+        if (!responded) {
+            responded = true;
+            requestRecord.reason("The caller closed the connection before the response");
             record(0);
         }
     }
 
     /** Handles an operation whose body is in a file. */
-    private void largeBody(Admission admission, long announced) {
-        BodyFile kept = new BodyFile(vertx, site.largeBodies());
+    private void largeBody(ValidatedRequest validated, long announced) {
+        BodyFile kept = new BodyFile(vertx, server.largeBodies());
         file = kept;
         kept.announce(announced);
         if (expectsContinue()) {
             request.response().writeContinue();
         }
         Future<?> served;
-        if (admission.operation().consumes().isEmpty()) {
+        if (validated.operation().consumes().isEmpty()) {
             // A body is not read.
             closes = announcesBody();
             arrived();
@@ -181,13 +182,13 @@ final class Exchange {
                     .onSuccess(done -> guarded(() -> send(new MockResponse(204, Map.of(), new byte[0]))));
         }
         served.onFailure(failure -> guarded(() -> {
-            RejectedRequestException refusal = BodyFile.refusal(failure);
-            fail(refusal == null ? failure : refusal);
+            RejectedRequestException rejection = BodyFile.rejection(failure);
+            fail(rejection == null ? failure : rejection);
         }));
     }
 
     private void send(BodyFile kept, long length) {
-        answered = true;
+        responded = true;
         record(HttpResponseStatus.OK.code());
         HttpServerResponse response = request.response();
         if (response.closed()) {
@@ -212,69 +213,69 @@ final class Exchange {
         }
     }
 
-    private void finish(Admission admission, RequestBody whole, boolean gzip) {
+    private void finish(ValidatedRequest validated, RequestBody whole, boolean gzip) {
         arrived();
         byte[] bytes = gzip ? whole.gunzipped() : whole.bytes();
-        notes.body(bytes);
+        requestRecord.body(bytes);
         if (bytes.length > BodyMemory.SMALL) {
-            long weight = admission.weight(bytes, site.bodies().maxReserved());
+            long weight = validated.weight(bytes, server.bodies().maxReserved());
             whole.reserve(weight);
-            takesLong = weight > HEAVY_BYTES;
+            isHeavy = weight > HEAVY_BYTES;
         }
         if (control) {
-            control(admission, bytes);
+            control(validated, bytes);
             return;
         }
-        ActiveFault active = site.fault(admission.variables()).orElse(null);
+        ActiveFault active = server.fault(validated.variables()).orElse(null);
         if (active == null) {
-            act(admission, bytes, this::send);
+            handle(validated, bytes, this::send);
             return;
         }
-        notes.fault(active.id());
+        requestRecord.fault(active.id());
         Fault fault = active.fault();
         switch (fault.kind()) {
             case DELAY ->
-                later(
+                delay(
                         fault.duration().toMillis(),
-                        () -> act(admission, bytes, answer -> send(answer.with(fault.headers()))));
+                        () -> handle(validated, bytes, mockResponse -> send(mockResponse.with(fault.headers()))));
             case CUT_CONNECTION -> cut();
-            case CUT_RESPONSE -> act(admission, bytes, answer -> cut());
+            case CUT_RESPONSE -> handle(validated, bytes, mockResponse -> cut());
             default ->
                 send(FaultResponses.of(
                         fault,
-                        admission.operation(),
-                        api().answers(),
-                        site.clock().instant()));
+                        validated.operation(),
+                        api().documentedResponses(),
+                        server.clock().instant()));
         }
     }
 
-    private void control(Admission admission, byte[] bytes) {
-        if (EventBroadcaster.answers(admission.operation())
+    private void control(ValidatedRequest validated, byte[] bytes) {
+        if (EventBroadcaster.isEventStream(validated.operation())
                 && request.method().name().equals("GET")) {
-            answered = true;
+            responded = true;
             closes = true;
             record(HttpResponseStatus.OK.code());
-            site.events().open(vertx, request);
+            server.events().open(vertx, request);
             return;
         }
-        act(admission, bytes, this::send);
+        handle(validated, bytes, this::send);
     }
 
-    private void act(Admission admission, byte[] bytes, Consumer<MockResponse> then) {
+    private void handle(ValidatedRequest validated, byte[] bytes, Consumer<MockResponse> then) {
         // Control operations may take a while, too: to write the state of many runs, or to make all changes up to a new
         // time.
-        if (control || takesLong || site.waits()) {
+        if (control || isHeavy || server.waits()) {
             users++;
-            vertx.executeBlocking(() -> api().respond(admission, headers, bytes, notes), false)
+            vertx.executeBlocking(() -> api().respond(validated, headers, bytes, requestRecord), false)
                     .onComplete(done -> release())
-                    .onSuccess(answer -> guarded(() -> then.accept(answer)))
+                    .onSuccess(mockResponse -> guarded(() -> then.accept(mockResponse)))
                     .onFailure(this::fail);
         } else {
-            then.accept(api().respond(admission, headers, bytes, notes));
+            then.accept(api().respond(validated, headers, bytes, requestRecord));
         }
     }
 
-    private void later(long millis, Runnable step) {
+    private void delay(long millis, Runnable step) {
         if (millis == 0) {
             step.run();
         } else {
@@ -287,7 +288,7 @@ final class Exchange {
     }
 
     private void guarded(Runnable step) {
-        if (answered) {
+        if (responded) {
             return;
         }
         long start = System.nanoTime();
@@ -296,19 +297,19 @@ final class Exchange {
         } catch (RuntimeException | Error e) {
             fail(e);
         }
-        connections.worked(System.nanoTime() - start);
+        connections.blocked(System.nanoTime() - start);
     }
 
     private void fail(Throwable failure) {
         try {
-            if (failure instanceof RejectedRequestException refusal) {
-                refuse(refusal);
+            if (failure instanceof RejectedRequestException rejection) {
+                reject(rejection);
                 return;
             }
             // Its memory may be what is missing.
             end();
             LOGGER.log(Level.ERROR, "A request failed", failure);
-            if (answered) {
+            if (responded) {
                 request.connection().close();
                 return;
             }
@@ -316,23 +317,23 @@ final class Exchange {
                 // The state of the connection is unknown after an error of the JVM.
                 closes = true;
             }
-            refuse(
+            reject(
                     failure instanceof OutOfMemoryError
                             ? new RejectedRequestException(
                                     503, "The server has no memory left for this request", Map.of("Retry-After", "1"))
                             : new RejectedRequestException(500, "Internal server error"));
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "A failed request could not be answered", e);
+            LOGGER.log(Level.ERROR, "A failed request could not be handled", e);
             request.connection().close();
         }
     }
 
     private Api api() {
-        return control ? site.control().get() : site.api();
+        return control ? server.control().get() : server.api();
     }
 
     private boolean isForPage() {
-        return PageFiles.has(path()) && !control && !site.api().gate().has(path());
+        return PageFiles.has(path()) && !control && !server.api().validator().has(path());
     }
 
     private String path() {
@@ -340,7 +341,7 @@ final class Exchange {
     }
 
     private void cut() {
-        answered = true;
+        responded = true;
         // Before the caller, who may ask for the record, can notice it.
         record(0);
         request.connection().close();
@@ -349,16 +350,16 @@ final class Exchange {
     /** Records the request. A failure of that does not affect the response. */
     private void record(int status) {
         try {
-            notes.end(request, site, status, control || isForPage());
+            requestRecord.end(request, server, status, control || isForPage());
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A request could not be recorded", e);
         }
     }
 
-    private void send(MockResponse answer) {
-        answered = true;
-        int status = answer.status();
-        byte[] bytes = answer.body();
+    private void send(MockResponse mockResponse) {
+        responded = true;
+        int status = mockResponse.status();
+        byte[] bytes = mockResponse.body();
         record(status);
         HttpServerResponse response = request.response();
         if (!response.closed()) {
@@ -366,7 +367,7 @@ final class Exchange {
                 response.putHeader("Connection", "close");
             }
             response.setStatusCode(status);
-            answer.headers().forEach((name, values) -> response.headers().add(name, values));
+            mockResponse.headers().forEach((name, values) -> response.headers().add(name, values));
             if (status == 204 || request.method().name().equals("HEAD")) {
                 if (status != 204) {
                     response.putHeader("Content-Length", String.valueOf(bytes.length));
@@ -386,7 +387,7 @@ final class Exchange {
      * closed, so it stays open while the body is received in time and is not too large.
      */
     private void drop(int status) {
-        long most = file == null ? maxBodyBytes() : site.largeBodies().maxBytes();
+        long most = file == null ? maxBodyBytes() : server.largeBodies().maxBytes();
         boolean arrives = status != HttpResponseStatus.REQUEST_TIMEOUT.code()
                 && status != HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
                 && !expectsContinue();

@@ -18,22 +18,22 @@ final class FaultResponses {
     private FaultResponses() {}
 
     /** @param now the time of the server's clock */
-    static MockResponse of(Fault fault, Operation operation, DocumentedResponses answers, Instant now) {
+    static MockResponse of(Fault fault, Operation operation, DocumentedResponses documentedResponses, Instant now) {
         MockResponse bare = fault.kind() == Fault.Kind.RATE_LIMIT
                 ? rateLimit(now.plus(fault.duration()))
-                : status(fault.status(), operation, answers);
+                : status(fault.status(), operation, documentedResponses);
         return bare.with(fault.headers());
     }
 
-    private static MockResponse status(int status, Operation operation, DocumentedResponses answers) {
-        String text = HttpResponseStatus.valueOf(status).reasonPhrase();
+    private static MockResponse status(int status, Operation operation, DocumentedResponses documentedResponses) {
+        String message = HttpResponseStatus.valueOf(status).reasonPhrase();
         if (status == HttpResponseStatus.NOT_MODIFIED.code()) {
             return MockResponse.of(status, null, new byte[0]);
         }
         // Without a documented response, the status would be replaced by a documented one.
         return operation.responses().has(status)
-                ? answers.error(operation, status, text)
-                : MockResponse.error(status, text);
+                ? documentedResponses.error(operation, status, message)
+                : MockResponse.error(status, message);
     }
 
     private static MockResponse rateLimit(Instant reset) {
@@ -41,8 +41,8 @@ final class FaultResponses {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", "Rate Limit Exceeded");
         body.put("status", status);
-        body.put("detail", "The limit of " + LIMIT + " requests is lifted at " + reset);
-        body.put("error", "Rate limit exceeded, it is lifted at " + reset);
+        body.put("detail", "The limit of " + LIMIT + " requests resets at " + reset);
+        body.put("error", "Rate limit exceeded, it resets at " + reset);
         return MockResponse.of(status, "application/problem+json", Json.write(body))
                 .with(Map.of(
                         "x-ratelimit-limit",

@@ -21,7 +21,7 @@ public final class HttpListener extends AbstractVerticle {
     private static final Logger LOGGER = System.getLogger(HttpListener.class.getName());
 
     private final HttpServerOptions options;
-    private final ServerContext site;
+    private final ServerContext server;
     private final ConnectionLimits limits;
     private final AtomicInteger count;
     private final Consumer<Integer> bound;
@@ -35,12 +35,12 @@ public final class HttpListener extends AbstractVerticle {
      */
     public HttpListener(
             HttpServerOptions options,
-            ServerContext site,
+            ServerContext server,
             ConnectionLimits limits,
             AtomicInteger count,
             Consumer<Integer> bound) {
         this.options = options;
-        this.site = site;
+        this.server = server;
         this.limits = limits;
         this.count = count;
         this.bound = bound;
@@ -52,7 +52,7 @@ public final class HttpListener extends AbstractVerticle {
         HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(connections::add)
                 .requestHandler(request -> begin(request, Exchange::serve))
-                .invalidRequestHandler(this::refuse);
+                .invalidRequestHandler(this::reject);
         server.listen()
                 .onSuccess(listening -> bound.accept(listening.actualPort()))
                 // Closed before the failure is reported, because the event loop may be closed after that.
@@ -67,15 +67,15 @@ public final class HttpListener extends AbstractVerticle {
         connections().stop(stopped);
     }
 
-    private void refuse(HttpServerRequest request) {
+    private void reject(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
         request.response().putHeader("Connection", "close");
-        begin(request, exchange -> exchange.refuse(refusal(cause)));
+        begin(request, exchange -> exchange.reject(rejection(cause)));
     }
 
-    private static RejectedRequestException refusal(Throwable cause) {
-        if (cause instanceof RejectedRequestException refusal) {
-            return refusal;
+    private static RejectedRequestException rejection(Throwable cause) {
+        if (cause instanceof RejectedRequestException rejection) {
+            return rejection;
         }
         return cause instanceof TooLongHttpLineException
                 ? new RejectedRequestException(414, "The URL is too long")
@@ -87,9 +87,9 @@ public final class HttpListener extends AbstractVerticle {
     /** Begins to handle a request; closes its connection if not even that is possible. */
     private void begin(HttpServerRequest request, Consumer<Exchange> step) {
         try {
-            step.accept(new Exchange(vertx, request, site, connections()));
+            step.accept(new Exchange(vertx, request, server, connections()));
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "A request could not be answered", e);
+            LOGGER.log(Level.ERROR, "A request could not be handled", e);
             request.connection().close();
         }
     }

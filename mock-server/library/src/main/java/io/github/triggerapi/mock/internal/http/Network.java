@@ -45,7 +45,7 @@ public final class Network implements AutoCloseable {
      * @param failed is called once, on a thread of its own, if an event loop is ended by an error of the JVM
      * @throws UncheckedIOException if it cannot listen
      */
-    public Network(String host, int port, ServerContext site, ConnectionLimits limits, Runnable failed) {
+    public Network(String host, int port, ServerContext server, ConnectionLimits limits, Runnable failed) {
         closeTimeout = limits.stop().plus(CLOSE_TIMEOUT);
         int loops = Runtime.getRuntime().availableProcessors();
         this.port = new AtomicInteger(port);
@@ -66,7 +66,7 @@ public final class Network implements AutoCloseable {
                     .setPerFrameWebSocketCompressionSupported(false)
                     .setPerMessageWebSocketCompressionSupported(false);
             AtomicInteger connections = new AtomicInteger();
-            Supplier<Verticle> listener = () -> new HttpListener(options, site, limits, connections, this.port::set);
+            Supplier<Verticle> listener = () -> new HttpListener(options, server, limits, connections, this.port::set);
             // Only the first one can find the port in use, so no other is being started when the event loops are
             // closed.
             deployed.add(await(vertx.deployVerticle(listener, new DeploymentOptions())));
@@ -86,7 +86,7 @@ public final class Network implements AutoCloseable {
     /** Closes the server, because requests of an event loop that has ended would get no response. */
     private void loopEnded(Runnable failed) {
         if (ended.compareAndSet(false, true)) {
-            LOGGER.log(Level.ERROR, "The server is closed, as an error of the JVM ended one of its event loops");
+            LOGGER.log(Level.ERROR, "The server is closed because an error of the JVM ended one of its event loops");
             new Thread(failed, "close").start();
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The operations that resources answer: those of their annotated methods, and those of the interface methods that they
+ * The operations that resources handle: those of their annotated methods, and those of the interface methods that they
  * override. An interface may have several methods of one name, where one with fewer parameters is called by the
  * annotated one.
  */

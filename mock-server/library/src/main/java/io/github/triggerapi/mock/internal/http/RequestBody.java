@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The body of one request, from its first bytes until the request is answered, and the memory that is reserved for it.
+ * The body of one request, from its first bytes until the request has its response, and the memory that is reserved for it.
  * To be used on the event loop of its connection only.
  */
 final class RequestBody {
@@ -67,7 +67,7 @@ final class RequestBody {
     private void makeRoom(long bytes, long bodyBytes) {
         if (bytes > arrived) {
             if (!bodies.arrive(bytes - arrived, bodyBytes)) {
-                throw new RejectedRequestException(503, "Too many large bodies arrive at once", RETRY_LATER);
+                throw new RejectedRequestException(503, "Too many large bodies are being received", RETRY_LATER);
             }
             arrived = bytes;
         }
@@ -120,7 +120,7 @@ final class RequestBody {
                     413, "Request body takes more memory than the server has for one, about " + bytes + " bytes");
         }
         if (!bodies.reserve(bytes)) {
-            throw new RejectedRequestException(503, "Too many large bodies are worked on at once", RETRY_LATER);
+            throw new RejectedRequestException(503, "Too many large bodies are being processed", RETRY_LATER);
         }
         reserved += bytes;
     }

@@ -91,8 +91,8 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         }
         try {
             check(request, version);
-        } catch (RejectedRequestException refusal) {
-            request.setDecoderResult(DecoderResult.failure(refusal));
+        } catch (RejectedRequestException rejection) {
+            request.setDecoderResult(DecoderResult.failure(rejection));
             List<Object> rest = out.subList(index + 1, out.size());
             rest.forEach(ReferenceCountUtil::release);
             rest.clear();
@@ -107,11 +107,10 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
 
     private void check(HttpRequest request, HttpVersion version) {
         if (!isSupported(version)) {
-            throw new RejectedRequestException(
-                    505, "HTTP/1.1 and HTTP/1.0 are the versions of HTTP that the server speaks");
+            throw new RejectedRequestException(505, "The server supports only HTTP/1.1 and HTTP/1.0");
         }
         if (folded) {
-            throw new RejectedRequestException(400, "A line of the headers begins with a space");
+            throw new RejectedRequestException(400, "A header line begins with a space");
         }
         HttpHeaders headers = request.headers();
         if (headers.contains("")) {

@@ -57,20 +57,20 @@ final class RequestRecord {
      * @param status the status of the response, 0 if there was none
      * @param control whether the request was not for the mocked API
      */
-    void end(HttpServerRequest came, ServerContext site, int status, boolean control) {
-        String method = came.method().name();
-        String path = SecretMasker.url(String.valueOf(came.uri()));
+    void end(HttpServerRequest received, ServerContext server, int status, boolean control) {
+        String method = received.method().name();
+        String path = SecretMasker.url(String.valueOf(received.uri()));
         Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        site.accessLog().add(new AccessLog.Entry(method, path, status, millis, verdict, reason, task, fault));
+        server.accessLog().add(new AccessLog.Entry(method, path, status, millis, verdict, reason, task, fault));
         if (control) {
             return;
         }
-        site.log()
-                .add(request.time(site.clock().instant())
+        server.log()
+                .add(request.time(server.clock().instant())
                         .method(method)
                         .path(path)
-                        .headers(headers(came))
+                        .headers(headers(received))
                         .verdict(verdict)
                         .status(status)
                         .reason(reason)
@@ -78,9 +78,9 @@ final class RequestRecord {
                         .faultId(fault));
     }
 
-    private static List<String> headers(HttpServerRequest came) {
-        List<String> headers = new ArrayList<>(2 * came.headers().size());
-        came.headers().forEach((name, value) -> {
+    private static List<String> headers(HttpServerRequest received) {
+        List<String> headers = new ArrayList<>(2 * received.headers().size());
+        received.headers().forEach((name, value) -> {
             headers.add(name);
             headers.add(SecretMasker.header(name, value));
         });

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.gate.ApiKey;
-import io.github.triggerapi.mock.internal.gate.RequestValidator.Admission;
+import io.github.triggerapi.mock.internal.gate.RequestValidator.ValidatedRequest;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
@@ -15,77 +15,77 @@ import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Dispatches requests to JAX-RS resources. Other requests are answered from the OpenAPI document. */
+/** Dispatches requests to JAX-RS resources. Other requests get their response from the OpenAPI document. */
 public final class ResourceDispatcher {
     private final SynchronousDispatcher dispatcher;
     private final OverriddenOperations implemented;
-    private final DocumentedResponses answers;
+    private final DocumentedResponses documentedResponses;
 
     /**
      * Creates a dispatcher.
      *
-     * @param resources JAX-RS resources that answer some of the operations
+     * @param resources JAX-RS resources that handle some of the operations
      * @param successStatus the JAX-RS provider of the status of their responses
      */
-    public ResourceDispatcher(List<?> behaviours, DocumentedResponses answers, Class<?> successStatus) {
+    public ResourceDispatcher(List<?> resources, DocumentedResponses documentedResponses, Class<?> successStatus) {
         ResteasyProviderFactory providers = ResteasyProviderFactory.newInstance();
         providers.registerProviderInstance(new JsonBodyProvider());
-        providers.registerProviderInstance(new ErrorMapper(answers));
+        providers.registerProviderInstance(new ErrorMapper(documentedResponses));
         providers.registerProvider(successStatus);
         this.dispatcher = new SynchronousDispatcher(providers);
-        this.implemented = new OverriddenOperations(behaviours);
-        this.answers = answers;
-        behaviours.forEach(dispatcher.getRegistry()::addSingletonResource);
+        this.implemented = new OverriddenOperations(resources);
+        this.documentedResponses = documentedResponses;
+        resources.forEach(dispatcher.getRegistry()::addSingletonResource);
     }
 
     /** Records the run of the request that is being handled. */
     public static void recordRun(String id) {
-        RequestRecord notes = ResteasyContext.getContextData(RequestRecord.class);
-        if (notes != null) {
-            notes.runId(id);
+        RequestRecord requestRecord = ResteasyContext.getContextData(RequestRecord.class);
+        if (requestRecord != null) {
+            requestRecord.runId(id);
         }
     }
 
-    /** Returns whether a resource answers an operation. */
+    /** Returns whether a resource handles an operation. */
     public boolean has(Operation operation) {
         return implemented.has(operation);
     }
 
     /** Handles a request. */
     MockResponse call(
-            Admission admission,
+            ValidatedRequest validated,
             MultivaluedMap<String, String> headers,
             byte[] body,
             @Nullable JsonNode json,
-            RequestRecord notes) {
-        return implemented.has(admission.operation())
-                ? dispatch(admission, headers, body, json, notes)
-                : answers.success(admission.operation(), admission.answerType());
+            RequestRecord requestRecord) {
+        return implemented.has(validated.operation())
+                ? dispatch(validated, headers, body, json, requestRecord)
+                : documentedResponses.success(validated.operation(), validated.responseType());
     }
 
     private MockResponse dispatch(
-            Admission admission,
+            ValidatedRequest validated,
             MultivaluedMap<String, String> headers,
             byte[] body,
             @Nullable JsonNode json,
-            RequestRecord notes) {
+            RequestRecord requestRecord) {
         // The results of the negotiation replace the headers, so that JAX-RS does not negotiate again.
-        negotiated(headers, "Content-Type", admission.bodyType());
-        negotiated(headers, "Accept", admission.answerType());
+        negotiated(headers, "Content-Type", validated.bodyType());
+        negotiated(headers, "Accept", validated.responseType());
         ResteasyResponse response = new ResteasyResponse();
         try {
             ResteasyRequest request = new ResteasyRequest(
-                    admission.operation().method(), admission.target(), headers, body, json, dispatcher, response);
-            ResteasyContext.pushContext(Operation.class, admission.operation());
-            ResteasyContext.pushContext(RequestRecord.class, notes);
-            ResteasyContext.pushContext(SecurityContext.class, new Caller(admission.caller()));
+                    validated.operation().method(), validated.target(), headers, body, json, dispatcher, response);
+            ResteasyContext.pushContext(Operation.class, validated.operation());
+            ResteasyContext.pushContext(RequestRecord.class, requestRecord);
+            ResteasyContext.pushContext(SecurityContext.class, new Caller(validated.caller()));
             dispatcher.invoke(request, response);
         } finally {
             ResteasyContext.clearContextData();
         }
         // JAX-RS has converted it to a response, as it does with any exception.
-        notes.throwError();
-        return response.answer();
+        requestRecord.throwError();
+        return response.toMockResponse();
     }
 
     private static void negotiated(MultivaluedMap<String, String> headers, String name, @Nullable String type) {

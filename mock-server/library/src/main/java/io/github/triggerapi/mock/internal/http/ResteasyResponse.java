@@ -22,7 +22,7 @@ final class ResteasyResponse implements HttpResponse {
     private OutputStream stream = body;
     private int status = 200;
 
-    MockResponse answer() {
+    MockResponse toMockResponse() {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         headers.forEach((name, values) -> {
             List<String> ofName = new ArrayList<>(values.size());

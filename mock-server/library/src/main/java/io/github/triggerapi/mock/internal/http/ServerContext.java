@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param api the mocked API
  * @param control the control API, which is created when it is first called
- * @param controlGate protects the control API
+ * @param controlAccess protects the control API
  * @param hosts the accepted Host headers
  * @param events sends events to listeners
  * @param largeBodies the control operations whose bodies may be larger than memory
@@ -32,7 +32,7 @@ import java.util.Set;
 public record ServerContext(
         Api api,
         Lazy<Api> control,
-        ControlAccess controlGate,
+        ControlAccess controlAccess,
         AllowedHosts hosts,
         EventBroadcaster events,
         LargeBodies largeBodies,

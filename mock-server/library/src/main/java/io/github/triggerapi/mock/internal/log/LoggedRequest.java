@@ -140,7 +140,7 @@ public final class LoggedRequest implements RecordedRequest {
 
         private Builder() {}
 
-        /** Sets when it was answered. */
+        /** Sets the time of the response. */
         public Builder time(Instant time) {
             this.time = time;
             return this;

@@ -258,7 +258,7 @@ public final class MemoryRunStore implements RunStore {
             if (!warned) {
                 warned = true;
                 String full = tooMany ? "More than {0} runs" : "Runs take more than {1} bytes, their share of the heap";
-                LOGGER.log(Level.WARNING, full + ": those that finished first are forgotten", maxRuns, maxBytes);
+                LOGGER.log(Level.WARNING, full + ": those that finished first are removed", maxRuns, maxBytes);
             }
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The queues of runs. Not safe for use by several threads. */
 final class QueueIndex {
     private final Map<QueueKey, Integer> limits = new HashMap<>();
-    private final Map<QueueKey, Copy> copies = new HashMap<>();
+    private final Map<QueueKey, QueueCopy> copies = new HashMap<>();
     private long tickets;
 
     /** Sets a limit, null for none; returns whether it changed. */
@@ -29,19 +29,19 @@ final class QueueIndex {
 
     boolean hasRoom(QueueKey queue) {
         Integer limit = limits.get(queue.whole());
-        Copy copy = copies.get(queue);
+        QueueCopy copy = copies.get(queue);
         return limit == null || (copy == null ? 0 : copy.executing) < limit;
     }
 
     Optional<Run> next(QueueKey queue, TaskSet tasks) {
-        Copy copy = copies.get(queue);
+        QueueCopy copy = copies.get(queue);
         if (copy == null || !hasRoom(queue)) {
             return Optional.empty();
         }
         Waiting first = null;
-        for (Map.Entry<String, Map<String, Waiting>> line : copy.lines.entrySet()) {
-            if (tasks.contains(line.getKey())) {
-                Waiting head = line.getValue().values().iterator().next();
+        for (Map.Entry<String, Map<String, Waiting>> queued : copy.queuedByTask.entrySet()) {
+            if (tasks.contains(queued.getKey())) {
+                Waiting head = queued.getValue().values().iterator().next();
                 first = first == null || head.ticket < first.ticket ? head : first;
             }
         }
@@ -52,7 +52,7 @@ final class QueueIndex {
     void add(Run run) {
         if (run.status() == RunStatus.QUEUED) {
             copy(run)
-                    .lines
+                    .queuedByTask
                     .computeIfAbsent(run.task(), task -> new LinkedHashMap<>())
                     .put(run.id(), new Waiting(run, tickets++));
         } else if (run.status() == RunStatus.EXECUTING) {
@@ -63,26 +63,26 @@ final class QueueIndex {
     /** Removes a run that was queued or executing. */
     void remove(Run run) {
         QueueKey queue = QueueKey.of(run);
-        Copy copy = copies.get(queue);
+        QueueCopy copy = copies.get(queue);
         if (copy == null) {
             return;
         }
         if (run.status() == RunStatus.QUEUED) {
-            Map<String, Waiting> line = copy.lines.get(run.task());
-            if (line != null && line.remove(run.id()) != null && line.isEmpty()) {
-                copy.lines.remove(run.task());
+            Map<String, Waiting> queued = copy.queuedByTask.get(run.task());
+            if (queued != null && queued.remove(run.id()) != null && queued.isEmpty()) {
+                copy.queuedByTask.remove(run.task());
             }
         } else if (run.status() == RunStatus.EXECUTING) {
             copy.executing--;
         }
-        if (copy.executing == 0 && copy.lines.isEmpty()) {
+        if (copy.executing == 0 && copy.queuedByTask.isEmpty()) {
             copies.remove(queue);
         }
     }
 
     List<QueueKey> waiting() {
         return copies.entrySet().stream()
-                .filter(copy -> !copy.getValue().lines.isEmpty())
+                .filter(copy -> !copy.getValue().queuedByTask.isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -92,13 +92,13 @@ final class QueueIndex {
         copies.clear();
     }
 
-    private Copy copy(Run run) {
-        return copies.computeIfAbsent(QueueKey.of(run), queue -> new Copy());
+    private QueueCopy copy(Run run) {
+        return copies.computeIfAbsent(QueueKey.of(run), queue -> new QueueCopy());
     }
 
-    private static final class Copy {
+    private static final class QueueCopy {
         /** The queued runs of each task, so that tasks whose runs stay queued do not block other tasks. */
-        private final Map<String, Map<String, Waiting>> lines = new HashMap<>();
+        private final Map<String, Map<String, Waiting>> queuedByTask = new HashMap<>();
 
         private int executing;
     }

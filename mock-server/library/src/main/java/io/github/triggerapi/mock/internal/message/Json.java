@@ -91,7 +91,7 @@ public final class Json {
         } catch (NumberFormatException e) {
             throw new RejectedRequestException(400, TOO_LARGE);
         } catch (JsonProcessingException e) {
-            throw refusal(e);
+            throw rejection(e);
         } catch (CharacterCodingException e) {
             throw new RejectedRequestException(400, "Invalid JSON: not valid UTF-8");
         } catch (IOException e) {
@@ -110,7 +110,7 @@ public final class Json {
     }
 
     /**
-     * Returns a parser of JSON that is too large for a tree. It throws an exception, which {@link #refusal} explains,
+     * Returns a parser of JSON that is too large for a tree. It throws an exception, which {@link #rejection} explains,
      * for what is not JSON in UTF-8 or exceeds the limits.
      *
      * @param levels the nesting depth that is allowed in addition
@@ -131,7 +131,7 @@ public final class Json {
     }
 
     /** Returns the error response, with status 400, for JSON that could not be parsed. */
-    public static RejectedRequestException refusal(JsonProcessingException e) {
+    public static RejectedRequestException rejection(JsonProcessingException e) {
         return new RejectedRequestException(400, e instanceof StreamConstraintsException ? TOO_LARGE : describe(e));
     }
 

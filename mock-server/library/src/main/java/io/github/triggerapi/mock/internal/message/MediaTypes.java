@@ -28,7 +28,7 @@ public final class MediaTypes {
     }
 
     /** Returns the offered type that Accept headers prefer; rejects with status 406 if they accept none. */
-    public static @Nullable String ofAnswer(List<String> accept, Collection<String> offered) {
+    public static @Nullable String ofResponse(List<String> accept, Collection<String> offered) {
         String wanted = String.join(",", accept);
         if (wanted.isBlank() || offered.isEmpty()) {
             return offered.stream().findFirst().orElse(null);

@@ -28,7 +28,7 @@ public record MockResponse(int status, Map<String, List<String>> headers, byte[]
     }
 
     /** Returns the error response for what the document does not describe. */
-    public static MockResponse error(int status, String text) {
-        return of(status, "application/json", Json.error(text));
+    public static MockResponse error(int status, String message) {
+        return of(status, "application/json", Json.error(message));
     }
 }

@@ -13,40 +13,40 @@ public final class RejectedRequestException extends RuntimeException {
     /** The response in the form of the document, null if that is not known. */
     private final transient @Nullable MockResponse documented;
 
-    public RejectedRequestException(int status, String text) {
-        this(status, text, Map.of());
+    public RejectedRequestException(int status, String message) {
+        this(status, message, Map.of());
     }
 
-    public RejectedRequestException(int status, String text, Map<String, String> headers) {
-        this(status, text, headers, null);
+    public RejectedRequestException(int status, String message, Map<String, String> headers) {
+        this(status, message, headers, null);
     }
 
     private RejectedRequestException(
-            int status, String text, Map<String, String> headers, @Nullable MockResponse documented) {
+            int status, String message, Map<String, String> headers, @Nullable MockResponse documented) {
         // No stack trace, because rejecting requests is ordinary work here.
-        super(text, null, false, false);
+        super(message, null, false, false);
         this.status = status;
         this.headers = headers;
         this.documented = documented;
     }
 
     /** Returns the same rejection with the response in the form of the document. */
-    public RejectedRequestException as(MockResponse answer) {
-        return new RejectedRequestException(status, text(), headers, answer);
+    public RejectedRequestException as(MockResponse response) {
+        return new RejectedRequestException(status, message(), headers, response);
     }
 
     public int status() {
         return status;
     }
 
-    public String text() {
+    public String message() {
         return String.valueOf(getMessage());
     }
 
-    public MockResponse answer() {
+    public MockResponse response() {
         MockResponse bare = documented != null
                 ? documented
-                : status == 204 ? MockResponse.of(status, null, new byte[0]) : MockResponse.error(status, text());
+                : status == 204 ? MockResponse.of(status, null, new byte[0]) : MockResponse.error(status, message());
         return bare.with(headers);
     }
 }

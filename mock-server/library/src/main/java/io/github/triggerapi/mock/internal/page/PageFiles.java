@@ -52,7 +52,7 @@ public final class PageFiles {
      *
      * @param known the If-None-Match header of the request, null if there is none
      */
-    public static MockResponse answer(String method, String path, @Nullable String known) {
+    public static MockResponse respond(String method, String path, @Nullable String known) {
         String name = path.equals("/") ? INDEX : path.substring(FOLDER.length());
         MockResponse file = KNOWN.computeIfAbsent(name, PageFiles::read);
         if (!method.equals("GET") && !method.equals("HEAD")) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the OpenAPI document says of an operation that a {@link StatefulResource} answers. Another revision of the
+ * What the OpenAPI document says of an operation that a {@link StatefulResource} handles. Another revision of the
  * document may describe less for it, more, other types, or no such operation.
  */
 public final class DocumentedOperation {
@@ -72,11 +72,11 @@ public final class DocumentedOperation {
      * @param all whether the body also gets the members that the document does not list
      */
     public Response success(HttpHeaders headers, ObjectNode members, boolean all) {
-        MockResponse answer = operation
+        MockResponse documented = operation
                 .map(one -> responses.success(one, headers.getHeaderString(HttpHeaders.ACCEPT), members, all))
                 .orElseThrow(() -> new IllegalStateException("The document does not have this operation"));
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
-        answer.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+        Response.ResponseBuilder response = Response.status(documented.status()).entity(documented.body());
+        documented.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
         return response.build();
     }
 }

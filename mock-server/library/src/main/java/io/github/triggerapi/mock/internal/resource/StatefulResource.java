@@ -3,11 +3,11 @@ package io.github.triggerapi.mock.internal.resource;
 import java.util.Set;
 
 /**
- * A JAX-RS resource that answers operations of the OpenAPI document by its own code. The other operations are answered
+ * A JAX-RS resource that handles operations of the OpenAPI document by its own code. The other operations are answered
  * from the document.
  *
- * <p>Its methods that are annotated with an HTTP method and a path answer that operation if the document has it. If it
- * implements interfaces of the stubs, the methods that it overrides answer their operations.
+ * <p>Its methods that are annotated with an HTTP method and a path handle that operation if the document has it. If it
+ * implements interfaces of the stubs, the methods that it overrides handle their operations.
  *
  * <p>A method parameter of type {@link com.fasterxml.jackson.databind.JsonNode} receives the request body as it is, null
  * if it is absent or not JSON. Such a method works with any revision of the document, while generated classes differ

@@ -60,10 +60,10 @@ public final class TasksResource implements StatefulResource {
         if (body != null) {
             reader.read(body, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
         }
-        TriggerResult triggered = context.trigger(request.build());
+        TriggerResult result = context.trigger(request.build());
         ObjectNode members = Json.MAPPER.createObjectNode();
-        members.put("id", triggered.run().id());
-        members.put("isCached", !triggered.isMade());
+        members.put("id", result.run().id());
+        members.put("isCached", !result.isMade());
         return operation.success(headers, members, context.rules() == Rules.SERVICE);
     }
 

@@ -68,10 +68,10 @@ final class TriggerBodyReader {
     /**
      * Adds the values of a body to a request.
      *
-     * @param held finds the run with an idempotency key
+     * @param findByKey finds the run with an idempotency key
      * @throws BadRequestException if the rules of the server forbid a value
      */
-    void read(JsonNode body, RunRequest.Builder request, Function<String, Optional<Run>> held) {
+    void read(JsonNode body, RunRequest.Builder request, Function<String, Optional<Run>> findByKey) {
         request.payload(present(value(body, PAYLOAD))).context(present(value(body, CONTEXT)));
         JsonNode options = value(body, OPTIONS);
         if (!options.isObject()) {
@@ -81,7 +81,7 @@ final class TriggerBodyReader {
         request.options(options)
                 .concurrencyKey(text(value(body, CONCURRENCY_KEY)))
                 .idempotencyKey(key)
-                .tags(tags.checked(texts(value(body, TAGS))));
+                .tags(tags.checked(strings(value(body, TAGS))));
         if (value(body, QUEUE).isObject()) {
             request.queue(text(value(body, QUEUE_NAME)), limit(value(body, CONCURRENCY_LIMIT)));
         }
@@ -90,10 +90,10 @@ final class TriggerBodyReader {
             request.delayUntil(time(
                     "delay",
                     () -> TimeParser.delay(delay, context.engine().clock().now()),
-                    () -> isThere(key, held)));
+                    () -> exists(key, findByKey)));
         }
         JsonNode ttl = value(body, TTL);
-        request.ttl(time("ttl", () -> ttl(ttl), () -> isThere(key, held)));
+        request.ttl(time("ttl", () -> ttl(ttl), () -> exists(key, findByKey)));
     }
 
     private JsonNode value(JsonNode body, JsonPointer member) {
@@ -108,15 +108,15 @@ final class TriggerBodyReader {
         return value.isTextual() || value.isNumber() ? value.asText() : null;
     }
 
-    private static List<String> texts(JsonNode oneOrMore) {
-        List<String> texts = new ArrayList<>();
+    private static List<String> strings(JsonNode oneOrMore) {
+        List<String> strings = new ArrayList<>();
         for (JsonNode value : oneOrMore.isArray() ? oneOrMore : List.of(oneOrMore)) {
             String text = text(value);
             if (text != null) {
-                texts.add(text);
+                strings.add(text);
             }
         }
-        return texts;
+        return strings;
     }
 
     /** Returns a limit; a negative one is ignored. */
@@ -142,18 +142,18 @@ final class TriggerBodyReader {
     }
 
     /** Returns whether a run has the key. The response is that run then, even if the delay is in the past meanwhile. */
-    private static boolean isThere(@Nullable String key, Function<String, Optional<Run>> held) {
-        return key != null && held.apply(key).isPresent();
+    private static boolean exists(@Nullable String key, Function<String, Optional<Run>> findByKey) {
+        return key != null && findByKey.apply(key).isPresent();
     }
 
     /**
      * Returns a time. One that the schema allows but that cannot be parsed is rejected, or ignored as Trigger.dev does.
      */
-    private <T> @Nullable T time(String option, Supplier<@Nullable T> time, BooleanSupplier isThere) {
+    private <T> @Nullable T time(String option, Supplier<@Nullable T> time, BooleanSupplier exists) {
         try {
             return time.get();
         } catch (IllegalArgumentException e) {
-            if (context.rules() == Rules.DOCUMENT && !isThere.getAsBoolean()) {
+            if (context.rules() == Rules.DOCUMENT && !exists.getAsBoolean()) {
                 throw new BadRequestException("Validation error: " + e.getMessage() + " at \"options." + option + "\"");
             }
             return null;

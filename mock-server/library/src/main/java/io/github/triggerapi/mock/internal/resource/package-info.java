@@ -1,4 +1,4 @@
-/** The operations that the mock server answers by code of its own. No other package names an operation. */
+/** The operations that the mock server handles with code of its own. No other package names an operation. */
 @NullMarked
 package io.github.triggerapi.mock.internal.resource;
 

@@ -1,4 +1,4 @@
-// Calls control, with the token where the server wants one. The token stays in the memory of this page.
+// Calls the control API, with the token if the server requires one. The token is kept in the memory of this page only.
 
 import {byId} from './dom.js';
 
@@ -23,7 +23,7 @@ export async function open(path, {method = 'GET', body, signal} = {}) {
     if (answer.status !== 401) {
       throw new Error(await errorText(answer));
     }
-    // Somebody else may have asked while this call was on its way.
+    // Another call may have asked for the token meanwhile.
     if (token === used) {
       await (asking ??= ask(used !== '').finally(() => (asking = undefined)));
     }
@@ -35,7 +35,7 @@ export async function call(path, options) {
   return answer.status === 204 ? undefined : answer.json();
 }
 
-// All pages of a list, the oldest first.
+// Reads all pages of a list, the oldest entries first.
 export async function* pages(path) {
   let after = '';
   do {
@@ -56,7 +56,7 @@ async function errorText(answer) {
 function ask(again) {
   const dialog = byId('token');
   const field = dialog.querySelector('input');
-  byId('token-heading').textContent = again ? 'That was not the control token' : 'Control token';
+  byId('token-heading').textContent = again ? 'Wrong control token' : 'Control token';
   field.value = '';
   dialog.returnValue = '';
   dialog.showModal();
@@ -65,7 +65,7 @@ function ask(again) {
       'close',
       () => {
         if (!field.value) {
-          reject(new Error('The server asks for its control token: load this page again to enter it'));
+          reject(new Error('The server requires its control token: reload this page to enter it'));
           return;
         }
         token = field.value;

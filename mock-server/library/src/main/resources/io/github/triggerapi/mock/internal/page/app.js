@@ -1,4 +1,4 @@
-// Puts the page together: which view is shown, and what the events of the server change.
+// The application: selects the view, and updates the data with the events of the server.
 
 import {call, pages} from './api.js';
 import * as clock from './clock.js';
@@ -22,7 +22,7 @@ const views = {
   documents: showDocuments,
 };
 
-// Counts how often all was forgotten, so that what was asked for before does not come back.
+// Counts resets of the server, so that responses to earlier calls are ignored.
 let life = 0;
 
 function route() {
@@ -49,7 +49,7 @@ function link(state, text) {
   setText(byId('link'), text);
 }
 
-// Events come one by one and often many at once; each frame takes all that are there.
+// Many events may be received at once; each frame handles all of them.
 let due = {run: [], request: []};
 
 const flush = onceAFrame(() => {
@@ -88,7 +88,7 @@ function event(name, data) {
   }
 }
 
-// Everything that is there already. What happens meanwhile comes as events, and the later version of a run wins.
+// Loads all data. Later changes are received as events, and the latest version of a run is kept.
 async function load() {
   const mine = life;
   await attempt(async () => {
@@ -120,7 +120,7 @@ listen({
     link('live', 'live');
     if (lostBefore) {
       clear();
-      // The server may be another one by now.
+      // Another server may have been started meanwhile.
       forget();
     }
     load();
@@ -131,6 +131,6 @@ listen({
       show(error);
     }
     lostBefore = true;
-    link('lost', 'no connection, trying again');
+    link('lost', 'no connection, reconnecting');
   },
 });

@@ -1,4 +1,4 @@
-// Draws the load of a queue, no wider than its place, so that its words are as large as they should be.
+// Draws the load of a queue in the available width, so that the labels are not scaled.
 
 import {svg} from './dom.js';
 import {steps} from './load.js';
@@ -35,7 +35,7 @@ export function chart(points, place) {
   );
 }
 
-// What the chart tells, for those who do not see it.
+// Describes the chart for screen readers.
 export function words(points) {
   const peak = (member) => points.reduce((best, point) => (point[member] > best[member] ? point : best));
   const queued = peak('queued');

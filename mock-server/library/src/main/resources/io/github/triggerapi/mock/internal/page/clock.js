@@ -8,7 +8,7 @@ import {time} from './words.js';
 let clock;
 let heardAt = 0;
 
-// What time it is on the server, as far as this page knows.
+// Returns the time of the server as far as this page knows.
 export function now() {
   if (!clock) {
     return new Date();
@@ -24,8 +24,8 @@ export function hear(info) {
   setText(
     byId('clock-words'),
     info.running
-      ? 'The clock runs by itself, so it cannot be moved. Start the server with --clock and a time to have one that stands still until you move it.'
-      : 'The clock stands still. All that falls due on the way happens when you move it.',
+      ? 'The clock is running and cannot be moved. Start the server with --clock and a time to have a clock that stands still until you move it.'
+      : 'The clock stands still. When you move it, all changes that fall due on the way are made.',
   );
   const next = byId('clock-set').elements.time;
   if (document.activeElement !== next) {

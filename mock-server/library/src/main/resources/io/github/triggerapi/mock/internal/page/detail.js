@@ -1,4 +1,4 @@
-// All that is known of one run or one request.
+// Shows all data of one run or one request.
 
 import {call} from './api.js';
 import {byId, element, setText} from './dom.js';
@@ -10,7 +10,7 @@ const heading = byId('detail-heading');
 const body = dialog.querySelector('.body');
 
 dialog.querySelector('.close').addEventListener('click', () => dialog.close());
-// A click beside it closes it; what is in it covers it all.
+// A click outside of the content closes the dialog.
 dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
 
 const JSON_PARTS = [['payload', 'Payload'], ['context', 'Context'], ['options', 'Options'], ['output', 'Output']];
@@ -22,7 +22,7 @@ let shown;
 export async function showRun(id) {
   const {run, request} = await call(`/_mock/runs/${encodeURIComponent(id)}`);
   shown = {id, version: run.version};
-  open(`Run ${run.id}`, ...runParts(run), ...(request ? requestParts(request) : [element('p', {class: 'quiet'}, 'Its request is not remembered any more.')]));
+  open(`Run ${run.id}`, ...runParts(run), ...(request ? requestParts(request) : [element('p', {class: 'quiet'}, 'Its request is no longer kept.')]));
 }
 
 export async function showRequest(number) {
@@ -36,7 +36,7 @@ export async function showRequest(number) {
   open(`Request ${number}`, ...requestParts(request), ...(button ? [element('p', {}, button)] : []));
 }
 
-// An open run is kept up to date.
+// Updates a run that is shown.
 export function changed(run) {
   if (dialog.open && shown?.id === run.id && run.version > shown.version) {
     shown.version = run.version;
@@ -90,7 +90,7 @@ function requestParts(request) {
       ['Line', `${request.method} ${request.path}`],
       ['Outcome', badge(request.verdict)],
       ['Reason', request.reason],
-      ['Answer', request.status === undefined ? 'none' : String(request.status)],
+      ['Response', request.status === undefined ? 'none' : String(request.status)],
       ['Time', time(request.time)],
       ['Body', `${bytes.toLocaleString('en')} bytes`],
     ]),
@@ -104,7 +104,7 @@ function facts(pairs) {
   return element('dl', {}, ...pairs.filter(([, value]) => value).flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
 }
 
-// Long lines scroll by the keyboard, too.
+// Long lines can also be scrolled with the keyboard.
 function pre(text) {
   return element('pre', {tabindex: '0'}, element('code', {}, text));
 }

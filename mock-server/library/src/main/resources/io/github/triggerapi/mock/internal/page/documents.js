@@ -1,4 +1,4 @@
-// Shows the documents of the server, to read and to try out. The viewer is large, so it comes only when it is wanted.
+// Shows the OpenAPI documents of the server, with a form to try out operations. The viewer is large, so it is loaded on demand.
 
 import {authorization, open} from './api.js';
 import {byId, element} from './dom.js';
@@ -19,13 +19,13 @@ export function showDocuments() {
 async function view(path) {
   shown = path;
   buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.document === path)));
-  // Asks for the token before the viewer fails without it.
+  // Asks for the token first, because the viewer would fail without it.
   await open(path);
   await viewer();
   SwaggerUIBundle({
     url: path,
     domNode: byId('viewer'),
-    // Or it asks a host elsewhere what it thinks of the document.
+    // Otherwise it sends the document to a validator on another host.
     validatorUrl: null,
     deepLinking: false,
     tryItOutEnabled: true,
@@ -39,7 +39,7 @@ async function view(path) {
   });
 }
 
-// What is tried out goes to the server that this page is from, whatever servers a document names.
+// Requests are sent to the server of this page, whatever servers a document names.
 const ownServer = {
   statePlugins: {
     spec: {
@@ -68,8 +68,8 @@ function viewer() {
 function loaded(part) {
   return new Promise((resolve, reject) => {
     part.addEventListener('load', resolve);
-    part.addEventListener('error', () => reject(new Error('The viewer of documents did not load')));
-    // Before the styles of the page, which go on to hold where both say something.
+    part.addEventListener('error', () => reject(new Error('The document viewer could not be loaded')));
+    // Before the styles of the page, which have precedence.
     document.head.prepend(part);
   });
 }

@@ -1,4 +1,4 @@
-// Makes elements. What comes from outside goes in as text, never as markup.
+// Creates elements. External data is inserted as text, never as markup.
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -26,14 +26,14 @@ function fill(made, attributes, children) {
   return made;
 }
 
-// Changes a text only where it differs, so that a screen reader and a selection are left in peace.
+// Changes a text only if it differs, so that screen readers and selections are not disturbed.
 export function setText(target, text) {
   if (target.textContent !== text) {
     target.textContent = text;
   }
 }
 
-// One call per frame, however often it is asked for.
+// Calls a function once per frame, however often it is requested.
 export function onceAFrame(step) {
   let asked = false;
   return () => {

@@ -1,4 +1,4 @@
-// What goes wrong on purpose, and starting over.
+// Faults, and the reset of the server.
 
 import {call} from './api.js';
 import {byId, element} from './dom.js';
@@ -6,18 +6,18 @@ import {attempt, show} from './problems.js';
 import {count} from './words.js';
 
 const KINDS = {
-  status: 'answer with a status',
-  delay: 'answer late',
-  cutConnection: 'cut the connection, do nothing',
-  cutResponse: 'do it, then cut the connection',
-  rateLimit: 'answer 429',
+  status: 'respond with a status',
+  delay: 'respond late',
+  cutConnection: 'close connection, do nothing',
+  cutResponse: 'do it, then close connection',
+  rateLimit: 'respond with 429',
 };
 
 const USUAL = [
   ['503, once', {kind: 'status', status: 503, times: 1}],
   ['429 for 5 s, once', {kind: 'rateLimit', millis: 5000, times: 1}],
-  ['Cut before, once', {kind: 'cutConnection', times: 1}],
-  ['Lose the answer, once', {kind: 'cutResponse', times: 1}],
+  ['Close connection, once', {kind: 'cutConnection', times: 1}],
+  ['Lose the response, once', {kind: 'cutResponse', times: 1}],
   ['2 s late, always', {kind: 'delay', millis: 2000}],
 ];
 
@@ -48,7 +48,7 @@ byId('confirm').addEventListener('close', ({target}) => {
   target.returnValue = '';
 });
 
-// Only what the kind needs is asked for; what is disabled is not sent.
+// Enables only the fields that the kind needs; disabled fields are not sent.
 function fit() {
   for (const [name, kinds] of Object.entries(NEEDS)) {
     elements[name].disabled = !kinds.includes(elements.kind.value);
@@ -85,7 +85,7 @@ export async function refresh() {
 function list(faults) {
   byId('fault-list').replaceChildren(
     ...(faults.length === 0
-      ? [element('p', {class: 'empty'}, 'No faults: requests are answered as they should be.')]
+      ? [element('p', {class: 'empty'}, 'No faults: all requests get their normal response.')]
       : [
           element('ul', {class: 'faults'}, ...faults.map(entry)),
           element('p', {}, element('button', {type: 'button', onclick: () => remove()}, 'Remove all')),

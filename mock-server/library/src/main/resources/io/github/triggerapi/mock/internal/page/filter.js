@@ -9,7 +9,7 @@ export class Filter {
       changed();
     };
     form.addEventListener('input', again);
-    // What the form has after a reset is there only when the event is over.
+    // The form has its new values only after the event.
     form.addEventListener('reset', () => setTimeout(again));
     form.addEventListener('submit', (event) => event.preventDefault());
   }
@@ -22,7 +22,7 @@ export class Filter {
   }
 }
 
-// Whether one of some texts has a part; an empty part is in all.
+// Returns whether one of some strings contains a part; all contain an empty part.
 export function matches(part, ...texts) {
   return !part || texts.some((text) => text !== undefined && text.toLowerCase().includes(part));
 }

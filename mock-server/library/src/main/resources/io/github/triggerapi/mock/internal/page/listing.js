@@ -1,5 +1,5 @@
-// A table that shows the newest of a store, fifty rows at a time. Only these are in the document, so that ten thousand
-// items cost no more than fifty.
+// A table that shows the newest entries of a store, fifty rows at a time. Only these are in the DOM, so that ten thousand
+// entries cost no more than fifty.
 
 import {element, onceAFrame, setText} from './dom.js';
 import {count} from './words.js';
@@ -7,7 +7,7 @@ import {count} from './words.js';
 const ROWS = 50;
 
 export class Listing {
-  // The number of the row above the first one, undefined where the newest are shown as they come.
+  // The number of the row above the first one, undefined while the newest rows are shown.
   #above;
   #rows = new Map();
 
@@ -36,7 +36,7 @@ export class Listing {
     return element('button', {type: 'button', onclick: () => { step(); this.#render(); }}, text);
   }
 
-  // To be called where the filter changed.
+  // To be called when the filter has changed.
   restart() {
     this.#above = undefined;
     this.render();
@@ -48,7 +48,7 @@ export class Listing {
   }
 
   #render() {
-    // A view that is not shown costs nothing, and is made when it is.
+    // A hidden view is not updated; it is updated when it is shown.
     if (!this.table.closest('section').checkVisibility()) {
       return;
     }
@@ -65,10 +65,10 @@ export class Listing {
     this.older.disabled = start < 0 || start + shown.length >= found.length;
     this.table.hidden = shown.length === 0;
     this.nothing.hidden = shown.length > 0;
-    setText(this.nothing, all > 0 ? `No ${this.noun} passes the filter.` : this.store.complete ? `No ${this.noun}s yet.` : 'Loading …');
+    setText(this.nothing, all > 0 ? `No ${this.noun} matches the filter.` : this.store.complete ? `No ${this.noun}s yet.` : 'Loading …');
   }
 
-  // Rows that stay are left where they are, so that the focus stays in them.
+  // Rows that remain are not moved, so that they keep the focus.
   #replace(items) {
     const rows = new Map();
     let next = this.body.firstChild;

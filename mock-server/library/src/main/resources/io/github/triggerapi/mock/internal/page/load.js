@@ -1,6 +1,6 @@
-// How many runs waited and executed over time, from the times of the runs.
+// Computes how many runs were queued and executing over time.
 
-// Gives points {at, queued, executing}, each true until the next, in the order of time.
+// Returns points {at, queued, executing} in order of time. Each is valid until the next one.
 export function load(runs, now) {
   const changes = [];
   const from = (start, end, queued, executing) => {
@@ -33,7 +33,7 @@ export function load(runs, now) {
   return points;
 }
 
-// The most in each of as many steps as can be seen, so that a short peak is not lost.
+// Returns the maximum of each visible step, so that short peaks are not lost.
 export function steps(points, many) {
   const start = points[0].at;
   const span = points.at(-1).at - start || 1;

@@ -1,4 +1,4 @@
-// Tells those who listen to the page that runs came; all that came within a while in one sentence.
+// Announces new runs to screen readers, several runs in one sentence.
 
 import {byId} from './dom.js';
 import {count} from './words.js';

@@ -1,4 +1,4 @@
-// Says in one line what went wrong.
+// Shows an error in one line.
 
 import {byId, setText} from './dom.js';
 
@@ -15,7 +15,7 @@ export function clear() {
   place.hidden = true;
 }
 
-// For what a user asked for: what went wrong before is no longer of interest.
+// For actions of the user: an earlier error is removed.
 export async function attempt(step) {
   clear();
   try {

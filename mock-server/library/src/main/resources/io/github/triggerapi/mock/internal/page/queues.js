@@ -1,4 +1,4 @@
-// The queues, and what they had to bear.
+// The queues and their load.
 
 import {call} from './api.js';
 import {chart, words} from './chart.js';
@@ -18,7 +18,7 @@ let timer;
 choice.addEventListener('change', () => draw());
 runs.onChange(() => showQueues());
 
-// Asks once a second at most, however many runs come.
+// Calls the server at most once a second, however many runs change.
 export function showQueues() {
   timer ??= setTimeout(() => {
     timer = undefined;
@@ -58,7 +58,7 @@ function draw() {
     ...(points.length
       ? [
           chart(points, byId('queue-chart').clientWidth),
-          element('figcaption', {}, element('span', {class: 'key queued'}, 'waiting'), element('span', {class: 'key executing'}, 'executing'), element('span', {class: 'quiet'}, words(points))),
+          element('figcaption', {}, element('span', {class: 'key queued'}, 'queued'), element('span', {class: 'key executing'}, 'executing'), element('span', {class: 'quiet'}, words(points))),
         ]
       : [element('p', {class: 'empty'}, runs.complete ? 'No run was in a queue yet.' : 'Loading …')]),
   );
@@ -68,16 +68,16 @@ function table(queues) {
   const cell = (text, name) => element('td', {class: 'number', 'data-name': name}, text);
   byId('queue-table').replaceChildren(
     queues.length === 0
-      ? element('p', {class: 'quiet'}, 'No queue has a limit, or runs that wait or execute.')
+      ? element('p', {class: 'quiet'}, 'No queue has a limit, or queued or executing runs.')
       : element(
           'table',
           {},
           element('caption', {}, `${count(queues.length, 'queue')} with a limit, or with runs that wait or execute`),
-          element('thead', {}, element('tr', {}, ...['Queue', 'Waiting', 'Executing', 'Limit'].map((name) => element('th', {scope: 'col'}, name)))),
+          element('thead', {}, element('tr', {}, ...['Queue', 'Queued', 'Executing', 'Limit'].map((name) => element('th', {scope: 'col'}, name)))),
           element(
             'tbody',
             {},
-            ...queues.map((queue) => element('tr', {}, element('th', {scope: 'row'}, label(queue)), cell(String(queue.queued), 'Waiting'), cell(String(queue.executing), 'Executing'), cell(String(queue.limit ?? 'none'), 'Limit'))),
+            ...queues.map((queue) => element('tr', {}, element('th', {scope: 'row'}, label(queue)), cell(String(queue.queued), 'Queued'), cell(String(queue.executing), 'Executing'), cell(String(queue.limit ?? 'none'), 'Limit'))),
           ),
         ),
   );

@@ -1,4 +1,4 @@
-// The requests that came, at first those of which nothing came.
+// The received requests; at first those that were not accepted.
 
 import {byId} from './dom.js';
 import {showRequest} from './detail.js';
@@ -28,7 +28,7 @@ const listing = new Listing({
   columns: [
     {name: 'Request', kind: 'path', value: (request) => `${request.method} ${request.path}`},
     {name: 'Outcome', kind: 'status', value: (request) => badge(request.verdict)},
-    {name: 'Answer', kind: 'code', value: (request) => (request.status === undefined ? 'none' : String(request.status))},
+    {name: 'Response', kind: 'code', value: (request) => (request.status === undefined ? 'none' : String(request.status))},
     {name: 'Reason', kind: 'reason', value: (request) => request.reason ?? ''},
     {name: 'Time', kind: 'time', value: (request) => time(request.time)},
   ],

@@ -1,4 +1,4 @@
-// The runs as they come in.
+// The runs.
 
 import {byId, element, setText} from './dom.js';
 import {showRun} from './detail.js';
@@ -45,7 +45,7 @@ const listing = new Listing({
 
 const first = byId('first-run');
 
-// Only where it is known that there are none, or it would show for a moment whenever the page is loaded.
+// Shown only when it is known that there are no runs, so that it does not appear while the page is loading.
 function showFirst() {
   const none = runs.complete && runs.size === 0;
   first.hidden = !none;
@@ -56,7 +56,7 @@ runs.onChange(showFirst);
 
 export const showRuns = listing.render;
 
-// The first operation of the document that is about a task is what triggers one.
+// The first operation of the document for a task triggers it.
 export function tellHow(info) {
   const found = info.document.operations.find(({method, path}) => method === 'POST' && /\{task/i.test(path));
   const task = info.options.tasks[0] ?? 'my-task';

@@ -1,5 +1,5 @@
-// Keeps what is listed, in the order of its numbers. Payloads and bodies are left to the server: what is not in view need
-// not be here.
+// Keeps the entries of a list in the order of their numbers, without payloads and bodies, which are loaded when they are
+// shown.
 
 export class Store {
   #byNumber = new Map();
@@ -7,14 +7,14 @@ export class Store {
   #inOrder = true;
   #listeners = new Set();
 
-  // Whether all that the server had is here.
+  // Whether all entries of the server are loaded.
   complete = false;
 
   constructor(summary) {
     this.summary = summary;
   }
 
-  // Tells how many are new. Events may overtake a list that was asked for before, so an older version never replaces a
+  // Returns how many entries are new. Events may overtake the response with a list, so an older version never replaces a
   // newer one.
   put(items) {
     const before = this.size;
@@ -50,7 +50,7 @@ export class Store {
     return this.#byNumber.size;
   }
 
-  // Those that pass, the newest first.
+  // Returns the matching entries, the newest first.
   newest(passes = () => true) {
     if (!this.#inOrder) {
       this.#sorted.sort((one, other) => one - other);

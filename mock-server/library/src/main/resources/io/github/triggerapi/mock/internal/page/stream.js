@@ -1,15 +1,15 @@
-// Listens to the events of the server. EventSource cannot send a token, so this reads the stream itself.
+// Reads the events of the server. EventSource cannot send a token, so the stream is parsed here.
 
 import {open} from './api.js';
 
 const PAUSE_MILLIS = 1000;
 
-// A browser may keep a page that was left, to come back to, and its stream would take one of the few connections that the
-// browser opens to a server. Back again, the page goes on as after any other loss.
+// A browser may keep a page that was left, and its stream would use one of the few connections to a server. When the user
+// returns, the page reconnects as after any other loss.
 let stream;
 addEventListener('pagehide', () => stream?.abort(new Error('The page was left')));
 
-// Calls `opened` whenever events come from now on, so that what happened before can be asked for.
+// Calls `opened` whenever the stream is open, so that earlier changes can be loaded.
 export async function listen({opened, event, lost}) {
   for (;;) {
     let due = [];
@@ -25,7 +25,7 @@ export async function listen({opened, event, lost}) {
           due.push(line);
         }
       }
-      lost(new Error('The server ended the stream of events'));
+      lost(new Error('The server ended the event stream'));
     } catch (error) {
       lost(error);
     }

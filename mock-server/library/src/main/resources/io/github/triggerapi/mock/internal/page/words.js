@@ -1,10 +1,10 @@
-// How times, numbers and statuses read.
+// Formats times, numbers and statuses.
 
 import {element} from './dom.js';
 
 export const STATUSES = ['DELAYED', 'QUEUED', 'EXECUTING', 'COMPLETED', 'FAILED', 'EXPIRED'];
 
-// In UTC as the API has it, so that it can be compared with logs.
+// In UTC as in the API, so that it can be compared with logs.
 export function time(text) {
   if (!text) {
     return '';

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RunEngineTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
-    private static final Duration GUARD = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final EngineClock clock = EngineClock.stoppedAt(NOW);
     private RunEngine engine = engine(TaskBehavior.completeAfter(Duration.ZERO));
@@ -157,7 +157,7 @@ class RunEngineTest {
     void aHandlerGetsTheRunAndGivesItsOutput() throws Exception {
         engine.setBehavior("my-task", TaskBehavior.handle(run -> Map.of("doubled", 2 * run.payload(Integer.class))));
         Run run = trigger(request -> request.payload(21));
-        engine.awaitIdle(GUARD);
+        engine.awaitIdle(TIMEOUT);
         assertThat(now(run).status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(now(run).outputJson()).isEqualTo("{\"doubled\":42}");
         assertThat(now(run).error()).isNull();
@@ -176,7 +176,7 @@ class RunEngineTest {
         engine.setBehavior("unwritable", TaskBehavior.handle(one -> new Object()));
         Run unwritable =
                 engine.trigger(RunRequest.builder("unwritable", "prod").build()).run();
-        engine.awaitIdle(GUARD);
+        engine.awaitIdle(TIMEOUT);
         assertThat(now(run).status()).isEqualTo(RunStatus.FAILED);
         assertThat(now(run).error()).isEqualTo("no luck");
         assertThat(now(silent).error()).isEqualTo("java.lang.AssertionError");
@@ -201,7 +201,7 @@ class RunEngineTest {
                 .hasMessageContaining(first.id())
                 .hasMessageNotContaining(second.id());
         release.countDown();
-        engine.awaitIdle(GUARD);
+        engine.awaitIdle(TIMEOUT);
         assertThat(engine.runs(RunFilter.builder().build()))
                 .extracting(Run::status)
                 .containsOnly(RunStatus.COMPLETED);
@@ -214,7 +214,7 @@ class RunEngineTest {
         Run other = engine.trigger(RunRequest.builder("other", "prod").build()).run();
         assertThat(run.status()).isEqualTo(RunStatus.QUEUED);
         engine.setBehavior("my-task", TaskBehavior.handle(one -> one.id()));
-        engine.awaitIdle(GUARD);
+        engine.awaitIdle(TIMEOUT);
         assertThat(now(run).output(String.class)).isEqualTo(run.id());
         assertThat(now(other).status()).isEqualTo(RunStatus.QUEUED);
         engine.setBehavior("my-task", TaskBehavior.stayQueued());
@@ -230,7 +230,7 @@ class RunEngineTest {
                     : trigger(request -> request.payload(count - 1)).id();
         }));
         trigger(request -> request.payload(20));
-        engine.awaitIdle(GUARD);
+        engine.awaitIdle(TIMEOUT);
         assertThat(engine.runs(RunFilter.builder().build()))
                 .hasSize(21)
                 .extracting(Run::status)
@@ -267,7 +267,7 @@ class RunEngineTest {
         Run run = trigger(request -> request);
         assertThat(run.status()).as("no handler any more").isEqualTo(RunStatus.COMPLETED);
         release.countDown();
-        engine.awaitIdle(GUARD);
+        engine.awaitIdle(TIMEOUT);
         assertThat(engine.runs(RunFilter.builder().build())).containsExactly(run);
     }
 

@@ -34,7 +34,7 @@ class SharedQueueWatcherTest {
             }
             seen.add(name);
         })) {
-            List.of("first", "broken", "late", "last").forEach(name -> lookout.note(QueueKey.of("dev", name)));
+            List.of("first", "broken", "late", "last").forEach(name -> lookout.add(QueueKey.of("dev", name)));
             allNoted.countDown();
             assertThat(seen.poll(GUARD_SECONDS, TimeUnit.SECONDS)).isEqualTo("first");
             assertThat(seen.poll(GUARD_SECONDS, TimeUnit.SECONDS)).isEqualTo("last");

@@ -58,7 +58,7 @@ class MemoryRunStoreTest extends RunStoreTest {
 
         assertThatThrownBy(() -> store.trigger(large("run_9")))
                 .isInstanceOf(StoreFullException.class)
-                .hasMessage("The runs that are not finished leave no room for another one in 100000 bytes");
+                .hasMessage("The unfinished runs leave no room for another one in 100000 bytes");
 
         Run first = store.find("run_0").orElseThrow();
         store.replace(first, first.toBuilder().status(RunStatus.EXPIRED).build());
@@ -133,6 +133,6 @@ class MemoryRunStoreTest extends RunStoreTest {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
         }
-        assertThat(warnings).singleElement().asString().contains("those that finished first are forgotten");
+        assertThat(warnings).singleElement().asString().contains("those that finished first are removed");
     }
 }

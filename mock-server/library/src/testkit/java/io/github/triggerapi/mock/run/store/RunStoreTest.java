@@ -389,7 +389,7 @@ public abstract class RunStoreTest {
         to(RunStatus.EXECUTING, made());
         assertThatThrownBy(() -> made(request -> request.queue("q", 1).requestKey("r")))
                 .isInstanceOf(StoreFullException.class)
-                .hasMessage("There are 2 runs, as many as may be, and none of them is finished");
+                .hasMessage("There are 2 runs, which is the maximum, and none of them is finished");
         assertThat(trigger(request -> request.idempotencyKey("k")).run()).isEqualTo(one);
         to(RunStatus.EXPIRED, one);
         assertThat(trigger(request -> request.requestKey("r")).isMade()).isTrue();
