@@ -6,8 +6,8 @@ import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.mutation.Mutants;
+import io.github.triggerapi.contract.mutation.MutationOutcome;
 import io.github.triggerapi.contract.mutation.MutationReport;
-import io.github.triggerapi.contract.mutation.Outcome;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.GateReport;
 import io.github.triggerapi.contract.report.Problem;
@@ -107,7 +107,7 @@ public final class Gate {
         long start = System.nanoTime();
         MutationReport report = Mutants.run(document);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Map<String, List<Outcome>> byOperation = new LinkedHashMap<>();
+        Map<String, List<MutationOutcome>> byOperation = new LinkedHashMap<>();
         report.outcomes()
                 .forEach(outcome -> byOperation
                         .computeIfAbsent(outcome.operation(), operation -> new ArrayList<>())
@@ -125,7 +125,7 @@ public final class Gate {
         return report;
     }
 
-    private static Problem problem(Outcome outcome) {
+    private static Problem problem(MutationOutcome outcome) {
         String change = outcome.operator() + " at " + outcome.pointer() + " (" + outcome.change() + ")";
         return Problem.of(
                 outcome.prose()

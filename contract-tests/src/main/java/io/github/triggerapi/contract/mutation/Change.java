@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
 /**
- * A change of a document in one place.
+ * A change of one element of a document.
  *
- * @param text the change in words
- * @param edit makes the change in a copy of the document
+ * @param text a description of the change
+ * @param edit applies the change to a copy of the document
  */
-record Change(Target target, String text, Consumer<ObjectNode> edit) {}
+record Change(ChangeTarget target, String text, Consumer<ObjectNode> edit) {}

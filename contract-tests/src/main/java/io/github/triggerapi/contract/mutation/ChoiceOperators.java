@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Changes of a {@code oneOf} or {@code anyOf} that says which members of an object go together. */
+/** Changes choices of members: {@code oneOf} or {@code anyOf} whose schemas only require members. */
 final class ChoiceOperators {
 
     private ChoiceOperators() {}
 
-    /** An alternative comes or goes, or requires one member more or less. */
-    static List<Change> change(Site schema) {
+    /** Adds and removes alternatives, and members of alternatives. */
+    static List<Change> change(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
-            if (Wire.isChoice(schema.node(), keyword)) {
+            if (WireSemantics.isChoice(schema.node(), keyword)) {
                 List<String> optional = new ArrayList<>(schema.names("properties"));
                 optional.removeAll(schema.texts("required"));
                 for (List<Set<String>> other : others(names(schema.get(keyword)), optional)) {
-                    // In another order, or twice, an alternative of an anyOf says the same.
+                    // Order and duplicates of the alternatives are irrelevant.
                     if (!new HashSet<>(other).equals(new HashSet<>(names(schema.get(keyword))))) {
                         changes.add(schema.set(keyword, json(other)));
                     }
@@ -77,8 +77,8 @@ final class ChoiceOperators {
     private static ArrayNode json(List<Set<String>> alternatives) {
         List<JsonNode> branches = new ArrayList<>();
         for (Set<String> names : alternatives) {
-            branches.add(Json.object().set("required", Json.texts(List.copyOf(names))));
+            branches.add(JsonNodes.object().set("required", JsonNodes.texts(List.copyOf(names))));
         }
-        return Json.array(branches);
+        return JsonNodes.array(branches);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Changes of request bodies and answers. */
+/** Changes request bodies and responses. */
 final class MessageOperators {
 
     private static final String OTHER = "application/vnd.mutant+json";
@@ -15,18 +15,18 @@ final class MessageOperators {
     // -- media types -------------------------------------------------------------------------------------------------
 
     private static ObjectNode content() {
-        ObjectNode media = Json.object();
-        media.set("schema", Json.type("object"));
+        ObjectNode media = JsonNodes.object();
+        media.set("schema", JsonNodes.type("object"));
         return media;
     }
 
-    static List<Change> dropMedia(Site message) {
+    static List<Change> dropMedia(MutationPoint message) {
         List<Change> changes = new ArrayList<>();
         for (String type : message.names("content")) {
-            changes.add(
-                    message.change(Target.named(message.pointer(), "content", List.of(type)), "no " + type, node -> {
+            changes.add(message.change(
+                    ChangeTarget.named(message.pointer(), "content", List.of(type)), "removes " + type, node -> {
                         ((ObjectNode) node.get("content")).remove(type);
-                        if (node.get("content").isEmpty() && message.kind() == Site.Kind.RESPONSE) {
+                        if (node.get("content").isEmpty() && message.kind() == MutationPoint.Kind.RESPONSE) {
                             node.remove("content");
                         }
                     }));
@@ -34,80 +34,81 @@ final class MessageOperators {
         return changes;
     }
 
-    static List<Change> renameMedia(Site message) {
+    static List<Change> renameMedia(MutationPoint message) {
         return message.names("content").stream()
                 .flatMap(type -> Stream.of(OTHER, "text/plain")
                         .filter(other -> !message.get("content").has(other))
                         .map(other -> message.change(
-                                Target.named(message.pointer(), "content", List.of(type, other)),
+                                ChangeTarget.named(message.pointer(), "content", List.of(type, other)),
                                 type + " becomes " + other,
-                                node -> Site.rename((ObjectNode) node.get("content"), type, other))))
+                                node -> MutationPoint.rename((ObjectNode) node.get("content"), type, other))))
                 .toList();
     }
 
-    static List<Change> addMedia(Site message) {
+    static List<Change> addMedia(MutationPoint message) {
         return message.has("$ref")
                 ? List.of()
                 : List.of(message.change(
-                        Target.named(message.pointer(), "content", List.of(OTHER)),
-                        "one more: " + OTHER,
+                        ChangeTarget.named(message.pointer(), "content", List.of(OTHER)),
+                        "adds " + OTHER,
                         node -> node.withObjectProperty("content").set(OTHER, content())));
     }
 
     // -- request bodies ----------------------------------------------------------------------------------------------
 
-    static List<Change> required(Site body) {
+    static List<Change> required(MutationPoint body) {
         return body.has("$ref")
                 ? List.of()
-                : List.of(body.set("required", Json.bool(!body.get("required").asBoolean())));
+                : List.of(body.set(
+                        "required", JsonNodes.bool(!body.get("required").asBoolean())));
     }
 
-    static List<Change> dropBody(Site operation) {
+    static List<Change> dropBody(MutationPoint operation) {
         return operation.has("requestBody") ? List.of(operation.remove("requestBody")) : List.of();
     }
 
-    static List<Change> addBody(Site operation) {
-        ObjectNode body = Json.object();
+    static List<Change> addBody(MutationPoint operation) {
+        ObjectNode body = JsonNodes.object();
         body.withObjectProperty("content").set("application/json", content());
         return operation.has("requestBody") ? List.of() : List.of(operation.set("requestBody", body));
     }
 
-    // -- answers -----------------------------------------------------------------------------------------------------
+    // -- responses ---------------------------------------------------------------------------------------------------
 
-    private static List<String> statuses(Site operation) {
+    private static List<String> statuses(MutationPoint operation) {
         return operation.names("responses").stream()
                 .filter(status -> !status.startsWith("x-"))
                 .toList();
     }
 
-    private static String free(Site operation, String... statuses) {
+    private static String free(MutationPoint operation, String... statuses) {
         return Stream.of(statuses)
                 .filter(status -> !operation.get("responses").has(status))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static List<Change> dropResponse(Site operation) {
+    static List<Change> dropResponse(MutationPoint operation) {
         return statuses(operation).stream()
                 .map(status -> operation.change(
-                        Target.named(operation.pointer(), "responses", List.of(status)),
-                        "no " + status,
+                        ChangeTarget.named(operation.pointer(), "responses", List.of(status)),
+                        "removes " + status,
                         node -> ((ObjectNode) node.get("responses")).remove(status)))
                 .toList();
     }
 
-    static List<Change> addResponse(Site operation) {
+    static List<Change> addResponse(MutationPoint operation) {
         String status = free(operation, "418", "419", "420");
         return List.of(operation.change(
-                Target.named(operation.pointer(), "responses", List.of(status)),
-                "one more: " + status,
+                ChangeTarget.named(operation.pointer(), "responses", List.of(status)),
+                "adds " + status,
                 node -> node.withObjectProperty("responses")
                         .withObjectProperty(status)
                         .put("description", "A mutant")));
     }
 
-    /** Every status becomes another one of its kind, and one of another kind. */
-    static List<Change> status(Site operation) {
+    /** Changes each status to others of the same and of another class. */
+    static List<Change> status(MutationPoint operation) {
         List<Change> changes = new ArrayList<>();
         for (String status : statuses(operation)) {
             for (String other : List.of(
@@ -115,9 +116,9 @@ final class MessageOperators {
                     free(operation, "418", "419", "420"),
                     free(operation, "5XX", "599", "598"))) {
                 changes.add(operation.change(
-                        Target.named(operation.pointer(), "responses", List.of(status, other)),
+                        ChangeTarget.named(operation.pointer(), "responses", List.of(status, other)),
                         status + " becomes " + other,
-                        node -> Site.rename((ObjectNode) node.get("responses"), status, other)));
+                        node -> MutationPoint.rename((ObjectNode) node.get("responses"), status, other)));
             }
         }
         return changes;

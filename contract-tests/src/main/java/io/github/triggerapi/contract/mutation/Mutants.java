@@ -6,7 +6,7 @@ import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
 import io.github.triggerapi.contract.code.Scope;
 import io.github.triggerapi.contract.code.SwaggerSpec;
-import io.github.triggerapi.contract.mutation.Site.Kind;
+import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,26 +19,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Changes a document everywhere, one place at a time, and checks each changed document against the code that was
- * generated from the unchanged one.
+ * Applies single changes to all elements of a document, and checks each changed document against the code generated from the
+ * unchanged one.
  *
- * <p>A document is cut into slices, an operation with all that it reaches. Each place is changed in the first slice that
- * has it, so that the work grows in proportion to the document.
+ * <p>The document is split into slices: an operation with everything it refers to. Each element is changed in the first slice
+ * that contains it, so that the effort is proportional to the size of the document.
  */
 public final class Mutants {
 
     private final Check check;
-    private final List<Slice> slices;
+    private final List<DocumentSlice> slices;
 
     private Mutants(ObjectNode document, Check check) {
         this.check = check;
-        this.slices = Slices.of(document);
+        this.slices = DocumentSlices.of(document);
     }
 
-    /** Compares a part of a document, and changes of it, with code. */
+    /** Compares slices of a document with code. */
     interface Check {
 
-        /** What is to be found in a changed slice, given the unchanged one. */
+        /** Returns a comparison for changes of a slice. */
         Comparison of(SwaggerSpec unchanged);
     }
 
@@ -48,7 +48,7 @@ public final class Mutants {
         List<Finding> findings(SwaggerSpec changed);
     }
 
-    /** Changes a document in every place, and tells what became of each change. */
+    /** Applies all changes to a document and reports their outcomes. */
     public static MutationReport run(String yaml) {
         return run(yaml, unchanged -> {
             Scope scope = GeneratedCodeCheck.scope(unchanged);
@@ -61,36 +61,36 @@ public final class Mutants {
     }
 
     /** A change of a slice. */
-    record Mutant(Operator operator, Site site, String operation, Change change) {
+    record Mutant(Operator operator, MutationPoint point, String operation, Change change) {
 
-        Slice slice() {
-            return site.slice();
+        DocumentSlice slice() {
+            return point.slice();
         }
 
         /**
-         * Whether one of the findings names the place of the change.
+         * Returns whether one of the findings names the location of the change.
          *
-         * @param after the slice with the change in it
+         * @param after the changed slice
          */
         boolean isNamedBy(List<Finding> findings, JsonNode after) {
-            Set<String> containers = Visibility.containers(site, change.target(), after);
+            Set<String> containers = SchemaVisibility.containers(point, change.target(), after);
             return findings.stream().anyMatch(finding -> change.target().isNamedBy(finding, containers));
         }
     }
 
-    /** Every change of a document, by slice. */
-    static Map<Slice, List<Mutant>> of(List<Slice> slices) {
+    /** Returns the changes of a document by slice. */
+    static Map<DocumentSlice, List<Mutant>> of(List<DocumentSlice> slices) {
         Set<String> done = new HashSet<>();
-        Map<Slice, List<Mutant>> mutants = new LinkedHashMap<>();
-        for (Slice slice : slices) {
+        Map<DocumentSlice, List<Mutant>> mutants = new LinkedHashMap<>();
+        for (DocumentSlice slice : slices) {
             List<Mutant> own = new ArrayList<>();
-            for (Site site : Sites.of(slice)) {
+            for (MutationPoint point : MutationPoints.of(slice)) {
                 for (Operator operator : Operators.all()) {
-                    if (operator.at() == site.kind() && (operator.prose() || isSeen(site))) {
-                        for (Change change : operator.changes().apply(site)) {
+                    if (operator.at() == point.kind() && (operator.prose() || isSeen(point))) {
+                        for (Change change : operator.changes().apply(point)) {
                             String key = operator.name() + " " + change.target().pointer() + " " + change.text();
                             if (done.add(key)) {
-                                own.add(new Mutant(operator, site, operation(site), change));
+                                own.add(new Mutant(operator, point, operation(point), change));
                             }
                         }
                     }
@@ -101,24 +101,24 @@ public final class Mutants {
         return mutants;
     }
 
-    private static boolean isSeen(Site site) {
-        return site.kind() != Kind.SCHEMA || Visibility.isSeen(site);
+    private static boolean isSeen(MutationPoint point) {
+        return point.kind() != Kind.SCHEMA || SchemaVisibility.isSeen(point);
     }
 
-    /** That of the slice, but for what is of the document as a whole. */
-    private static String operation(Site site) {
-        return Set.of(Kind.ROOT, Kind.INFO, Kind.SERVER, Kind.TAG).contains(site.kind())
+    /** Returns the operation of the slice; empty for elements of the document as a whole. */
+    private static String operation(MutationPoint point) {
+        return Set.of(Kind.ROOT, Kind.INFO, Kind.SERVER, Kind.TAG).contains(point.kind())
                 ? ""
-                : site.slice().operation();
+                : point.slice().operation();
     }
 
     private MutationReport run() {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Future<List<Outcome>>> running = new ArrayList<>();
+            List<Future<List<MutationOutcome>>> running = new ArrayList<>();
             of(slices).forEach((slice, mutants) -> running.add(threads.submit(() -> outcomes(slice, mutants))));
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<List<Outcome>> slice : running) {
+            List<MutationOutcome> outcomes = new ArrayList<>();
+            for (Future<List<MutationOutcome>> slice : running) {
                 outcomes.addAll(slice.get());
             }
             return new MutationReport(List.copyOf(outcomes));
@@ -132,22 +132,23 @@ public final class Mutants {
         }
     }
 
-    private List<Outcome> outcomes(Slice slice, List<Mutant> mutants) {
+    private List<MutationOutcome> outcomes(DocumentSlice slice, List<Mutant> mutants) {
         Comparison comparison = check.of(SwaggerSpec.parse(slice.tree().deepCopy()));
-        List<Outcome> outcomes = new ArrayList<>();
+        List<MutationOutcome> outcomes = new ArrayList<>();
         outcomes.add(unchanged(slice, comparison));
         mutants.forEach(mutant -> outcomes.add(outcome(mutant, comparison)));
         return outcomes;
     }
 
-    /** No change at all is one of prose. */
-    private static Outcome unchanged(Slice slice, Comparison comparison) {
+    /** Tests that the unchanged slice has no findings. */
+    private static MutationOutcome unchanged(DocumentSlice slice, Comparison comparison) {
         List<Finding> findings =
                 comparison.findings(SwaggerSpec.parse(slice.tree().deepCopy()));
-        return new Outcome("change nothing", slice.operation(), "#", "none", true, findings.isEmpty(), texts(findings));
+        return new MutationOutcome(
+                "change nothing", slice.operation(), "#", "none", true, findings.isEmpty(), texts(findings));
     }
 
-    private static Outcome outcome(Mutant mutant, Comparison comparison) {
+    private static MutationOutcome outcome(Mutant mutant, Comparison comparison) {
         ObjectNode tree = mutant.slice().tree().deepCopy();
         Change change = mutant.change();
         boolean prose = mutant.operator().prose();
@@ -159,10 +160,10 @@ public final class Mutants {
             expected = prose ? findings.isEmpty() : mutant.isNamedBy(findings, tree);
             texts = texts(findings);
         } catch (RuntimeException e) {
-            // A crash finds nothing.
+            // An exception does not detect the change.
             texts = List.of(e.toString());
         }
-        return new Outcome(
+        return new MutationOutcome(
                 mutant.operator().name(),
                 mutant.operation(),
                 change.target().pointer(),

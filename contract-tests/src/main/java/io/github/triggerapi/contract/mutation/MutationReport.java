@@ -2,35 +2,35 @@ package io.github.triggerapi.contract.mutation;
 
 import java.util.List;
 
-/** What became of all changes of a document. */
-public record MutationReport(List<Outcome> outcomes) {
+/** The outcomes of all changes of a document. */
+public record MutationReport(List<MutationOutcome> outcomes) {
 
-    /** How many changes on the wire were found, each with its place. */
+    /** Returns the number of detected mutants. */
     public long killed() {
         return outcomes.stream().filter(o -> !o.prose() && o.asExpected()).count();
     }
 
-    /** How many changes on the wire there were. */
+    /** Returns the number of mutants, not counting changes of prose. */
     public long mutants() {
         return outcomes.stream().filter(o -> !o.prose()).count();
     }
 
-    /** How many changes of prose were taken for more. */
+    /** Returns the number of changes of prose that had findings. */
     public long falseAlarms() {
         return outcomes.stream().filter(o -> o.prose() && !o.asExpected()).count();
     }
 
-    /** How many changes of prose there were. */
+    /** Returns the number of changes of prose. */
     public long prose() {
-        return outcomes.stream().filter(Outcome::prose).count();
+        return outcomes.stream().filter(MutationOutcome::prose).count();
     }
 
-    /** The changes that were not found, and the false alarms. */
-    public List<Outcome> failures() {
+    /** Returns the undetected mutants and the false alarms. */
+    public List<MutationOutcome> failures() {
         return outcomes.stream().filter(o -> !o.asExpected()).toList();
     }
 
-    /** One line. */
+    /** Returns a one-line summary. */
     public String summary() {
         return "mutants: killed " + killed() + " of " + mutants() + ", false alarms " + falseAlarms() + " of "
                 + prose();

@@ -5,27 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes of what objects have in them. */
+/** Changes the members of objects. */
 final class ObjectOperators {
 
     private static final String NEW = "mutant";
 
     private ObjectOperators() {}
 
-    private static boolean isObject(Site schema) {
-        return !Wire.isComposed(schema.node())
-                && (schema.isPart() || Wire.types(schema.node()).contains("object"));
+    private static boolean isObject(MutationPoint schema) {
+        return !WireSemantics.isComposed(schema.node())
+                && (schema.isPart() || WireSemantics.types(schema.node()).contains("object"));
     }
 
-    private static Target property(Site schema, List<String> names) {
-        return Target.named(schema.pointer(), "properties", names);
+    private static ChangeTarget property(MutationPoint schema, List<String> names) {
+        return ChangeTarget.named(schema.pointer(), "properties", names);
     }
 
-    static List<Change> renameProperty(Site schema) {
+    static List<Change> renameProperty(MutationPoint schema) {
         return schema.names("properties").stream()
                 .map(name -> schema.change(
                         property(schema, List.of(name, name + NEW)), name + " becomes " + name + NEW, node -> {
-                            Site.rename((ObjectNode) node.get("properties"), name, name + NEW);
+                            MutationPoint.rename((ObjectNode) node.get("properties"), name, name + NEW);
                             if (schema.texts("required").contains(name)) {
                                 setRequired(node, name, false);
                                 setRequired(node, name + NEW, true);
@@ -34,32 +34,32 @@ final class ObjectOperators {
                 .toList();
     }
 
-    static List<Change> removeProperty(Site schema) {
+    static List<Change> removeProperty(MutationPoint schema) {
         return schema.names("properties").stream()
-                .map(name -> schema.change(property(schema, List.of(name)), "no " + name, node -> {
+                .map(name -> schema.change(property(schema, List.of(name)), "removes " + name, node -> {
                     ((ObjectNode) node.get("properties")).remove(name);
                     setRequired(node, name, false);
                 }))
                 .toList();
     }
 
-    static List<Change> addProperty(Site schema) {
+    static List<Change> addProperty(MutationPoint schema) {
         return isObject(schema)
                 ? List.of(schema.change(
                         property(schema, List.of(NEW)),
-                        "one more: " + NEW,
-                        node -> node.withObjectProperty("properties").set(NEW, Json.type("string"))))
+                        "adds " + NEW,
+                        node -> node.withObjectProperty("properties").set(NEW, JsonNodes.type("string"))))
                 : List.of();
     }
 
-    /** What is required becomes optional, and the other way round; for each member that the schema lists. */
-    static List<Change> required(Site schema) {
+    /** Makes each required member optional, and each optional member required. */
+    static List<Change> required(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
         for (String name : schema.names("properties")) {
             boolean required = schema.texts("required").contains(name);
             if (!isRequiredBeside(schema, name)) {
                 changes.add(schema.change(
-                        Target.listed(schema.pointer(), "required", List.of(name)),
+                        ChangeTarget.listed(schema.pointer(), "required", List.of(name)),
                         name + (required ? " is optional" : " is required"),
                         node -> setRequired(node, name, !required)));
             }
@@ -67,8 +67,8 @@ final class ObjectOperators {
         return changes;
     }
 
-    /** What another part of an allOf requires is required whatever this one says. */
-    private static boolean isRequiredBeside(Site schema, String name) {
+    /** Returns whether another part of an allOf requires the member. */
+    private static boolean isRequiredBeside(MutationPoint schema, String name) {
         if (schema.parent() == null || !schema.isPart()) {
             return false;
         }
@@ -91,30 +91,30 @@ final class ObjectOperators {
         }
         node.remove("required");
         if (!names.isEmpty()) {
-            node.set("required", Json.texts(names));
+            node.set("required", JsonNodes.texts(names));
         }
     }
 
-    /** Other members than those listed: any, none, or such as a schema allows. True says the same as nothing. */
-    static List<Change> additional(Site schema) {
+    /** Changes the schema of additional members. True is equivalent to absence. */
+    static List<Change> additional(MutationPoint schema) {
         if (!isObject(schema)) {
             return List.of();
         }
         JsonNode now = schema.get("additionalProperties");
         boolean any = now.isMissingNode()
                 || now.isBoolean() && now.asBoolean()
-                || now.isObject() && schema.wire().isAny(now);
+                || now.isObject() && schema.semantics().isAny(now);
         boolean none = now.isBoolean() && !now.asBoolean();
         List<Change> changes = new ArrayList<>();
         if (!none) {
-            changes.add(schema.set("additionalProperties", Json.bool(false)));
+            changes.add(schema.set("additionalProperties", JsonNodes.bool(false)));
         }
         if (!any) {
             changes.add(schema.remove("additionalProperties"));
-            changes.add(schema.set("additionalProperties", Json.bool(true)));
+            changes.add(schema.set("additionalProperties", JsonNodes.bool(true)));
         }
         if (any || none) {
-            changes.add(schema.set("additionalProperties", Json.type("string")));
+            changes.add(schema.set("additionalProperties", JsonNodes.type("string")));
         }
         return changes;
     }

@@ -7,75 +7,76 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Changes of operations and of their paths. */
+/** Changes operations, paths and security. */
 final class OperationOperators {
 
     private OperationOperators() {}
 
-    static List<Change> verb(Site operation) {
-        Site path = Objects.requireNonNull(operation.parent());
+    static List<Change> verb(MutationPoint operation) {
+        MutationPoint path = Objects.requireNonNull(operation.parent());
         String verb = operation.name();
         String other = Stream.of("post", "put", "patch", "delete", "get")
                 .filter(free -> !path.has(free) && !whole(path).has(free))
                 .findFirst()
                 .orElse("options");
         return List.of(path.change(
-                Target.named(path.pointer(), "", List.of(verb, other)),
+                ChangeTarget.named(path.pointer(), "", List.of(verb, other)),
                 verb + " becomes " + other,
-                node -> Site.rename(node, verb, other)));
+                node -> MutationPoint.rename(node, verb, other)));
     }
 
-    private static JsonNode whole(Site path) {
+    private static JsonNode whole(MutationPoint path) {
         return path.slice().whole().path("paths").path(path.name());
     }
 
-    static List<Change> path(Site path) {
+    static List<Change> path(MutationPoint path) {
         String other = path.name() + "/mutant";
         return List.of(new Change(
-                Target.named("#/paths", "", List.of(path.name(), other)),
+                ChangeTarget.named("#/paths", "", List.of(path.name(), other)),
                 path.name() + " becomes " + other,
-                root -> Site.rename((ObjectNode) root.get("paths"), path.name(), other)));
+                root -> MutationPoint.rename((ObjectNode) root.get("paths"), path.name(), other)));
     }
 
-    static List<Change> drop(Site operation) {
-        Site path = Objects.requireNonNull(operation.parent());
+    static List<Change> drop(MutationPoint operation) {
+        MutationPoint path = Objects.requireNonNull(operation.parent());
         return List.of(path.change(
-                Target.named(path.pointer(), "", List.of(operation.name())),
-                "no " + operation.name(),
+                ChangeTarget.named(path.pointer(), "", List.of(operation.name())),
+                "removes " + operation.name(),
                 node -> node.remove(operation.name())));
     }
 
-    static List<Change> add(Site root) {
-        ObjectNode operation = Json.object().put("operationId", "mutant");
+    static List<Change> add(MutationPoint root) {
+        ObjectNode operation = JsonNodes.object().put("operationId", "mutant");
         operation.withObjectProperty("responses").withObjectProperty("200").put("description", "Done");
         return List.of(new Change(
-                Target.named("#/paths", "", List.of("/mutant")),
-                "one more: GET /mutant",
+                ChangeTarget.named("#/paths", "", List.of("/mutant")),
+                "adds GET /mutant",
                 tree -> tree.withObjectProperty("paths")
                         .withObjectProperty("/mutant")
                         .set("get", operation)));
     }
 
-    static List<Change> id(Site operation) {
+    static List<Change> id(MutationPoint operation) {
         String id = operation.text("operationId");
         return List.of(
-                operation.set("operationId", Json.text(id + "_mutant")),
-                operation.set("operationId", Json.text("mutant_" + id)),
+                operation.set("operationId", JsonNodes.text(id + "_mutant")),
+                operation.set("operationId", JsonNodes.text("mutant_" + id)),
                 operation.set(
                         "operationId",
-                        Json.text(id.substring(0, Math.max(1, id.length() - 1)) + (id.endsWith("0") ? "1" : "0"))));
+                        JsonNodes.text(
+                                id.substring(0, Math.max(1, id.length() - 1)) + (id.endsWith("0") ? "1" : "0"))));
     }
 
-    /** The first tag names the interface. */
-    static List<Change> tag(Site operation) {
+    /** Changes the first tag, which names the interface. */
+    static List<Change> tag(MutationPoint operation) {
         List<Change> changes = new ArrayList<>();
         List<String> tags = operation.texts("tags");
         if (!tags.isEmpty()) {
-            changes.add(
-                    operation.set("tags", Json.replaced(operation.get("tags"), 0, Json.text(tags.get(0) + "Mutant"))));
+            changes.add(operation.set(
+                    "tags", JsonNodes.replaced(operation.get("tags"), 0, JsonNodes.text(tags.get(0) + "Mutant"))));
         }
         if (tags.isEmpty()) {
-            changes.add(operation.set("tags", Json.texts(List.of("mutant"))));
+            changes.add(operation.set("tags", JsonNodes.texts(List.of("mutant"))));
         } else if (!tags.get(0).equals("default")) {
             changes.add(operation.remove("tags"));
         }
@@ -84,53 +85,54 @@ final class OperationOperators {
 
     // -- security ----------------------------------------------------------------------------------------------------
 
-    /** What an operation asks for, be it said there or for all of the document. */
-    static List<Change> security(Site operation) {
+    /** Changes the security requirements of an operation. */
+    static List<Change> security(MutationPoint operation) {
         return security(operation, operation.has("security") ? operation.get("security") : root(operation));
     }
 
-    private static JsonNode root(Site operation) {
+    private static JsonNode root(MutationPoint operation) {
         return operation.slice().tree().path("security");
     }
 
-    /** What the document asks for, where the operation of the slice leaves it at that. */
-    static List<Change> securityOfAll(Site root) {
-        boolean counts =
-                root.all().stream().anyMatch(site -> site.kind() == Site.Kind.OPERATION && !site.has("security"));
+    /** Changes the security requirements of the document if the operation of the slice does not override them. */
+    static List<Change> securityOfAll(MutationPoint root) {
+        boolean counts = root.all().stream()
+                .anyMatch(point -> point.kind() == MutationPoint.Kind.OPERATION && !point.has("security"));
         return counts ? security(root, root.get("security")) : List.of();
     }
 
-    private static List<Change> security(Site site, JsonNode alternatives) {
+    private static List<Change> security(MutationPoint point, JsonNode alternatives) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < alternatives.size(); i++) {
-            changes.add(site.set("security", Json.without(alternatives, i)));
-            for (String scheme : Site.names(alternatives.get(i))) {
-                String other = otherScheme(site.slice(), scheme);
+            changes.add(point.set("security", JsonNodes.without(alternatives, i)));
+            for (String scheme : MutationPoint.names(alternatives.get(i))) {
+                String other = otherScheme(point.slice(), scheme);
                 ObjectNode alternative = alternatives.get(i).deepCopy();
-                Site.rename(alternative, scheme, other);
-                Change change = site.set("security", Json.replaced(alternatives, i, alternative));
+                MutationPoint.rename(alternative, scheme, other);
+                Change change = point.set("security", JsonNodes.replaced(alternatives, i, alternative));
                 changes.add(new Change(change.target(), change.text(), root -> {
                     change.edit().accept(root);
-                    addScheme(other, root, site.slice());
+                    addScheme(other, root, point.slice());
                 }));
             }
         }
-        ObjectNode more = Json.object();
-        more.set("mutantScheme", Json.array(List.of()));
-        changes.add(site.set(
-                "security", alternatives.isMissingNode() ? Json.array(List.of(more)) : Json.with(alternatives, more)));
+        ObjectNode more = JsonNodes.object();
+        more.set("mutantScheme", JsonNodes.array(List.of()));
+        changes.add(point.set(
+                "security",
+                alternatives.isMissingNode() ? JsonNodes.array(List.of(more)) : JsonNodes.with(alternatives, more)));
         return changes;
     }
 
-    /** Another scheme of the document, or one that it does not have. */
-    private static String otherScheme(Slice slice, String scheme) {
-        return Site.names(schemes(slice)).stream()
+    /** Returns another scheme of the document, or an undefined one. */
+    private static String otherScheme(DocumentSlice slice, String scheme) {
+        return MutationPoint.names(schemes(slice)).stream()
                 .filter(other -> !other.equals(scheme))
                 .findFirst()
                 .orElse(scheme + "Mutant");
     }
 
-    private static void addScheme(String name, ObjectNode root, Slice slice) {
+    private static void addScheme(String name, ObjectNode root, DocumentSlice slice) {
         if (schemes(slice).has(name)) {
             root.withObjectProperty("components")
                     .withObjectProperty("securitySchemes")
@@ -138,14 +140,14 @@ final class OperationOperators {
         }
     }
 
-    private static JsonNode schemes(Slice slice) {
+    private static JsonNode schemes(DocumentSlice slice) {
         return slice.whole().path("components").path("securitySchemes");
     }
 
-    static List<Change> scheme(Site scheme) {
+    static List<Change> scheme(MutationPoint scheme) {
         List<Change> changes = new ArrayList<>();
-        changes.add(scheme.set("scheme", Json.text("basic")));
-        Target type = Target.value(scheme.pointer(), "type");
+        changes.add(scheme.set("scheme", JsonNodes.text("basic")));
+        ChangeTarget type = ChangeTarget.value(scheme.pointer(), "type");
         changes.add(scheme.change(type, "type: now apiKey", node -> {
             node.put("type", "apiKey").put("name", "key").put("in", "header");
             node.remove(List.of("scheme", "bearerFormat"));
@@ -153,13 +155,14 @@ final class OperationOperators {
         return changes;
     }
 
-    /** A scheme that an operation asks for goes, or is there under another name. */
-    static List<Change> schemeName(Site scheme) {
+    /** Removes or renames a scheme that an operation requires. */
+    static List<Change> schemeName(MutationPoint scheme) {
         String name = scheme.name();
         boolean used = scheme.all().stream()
-                .filter(site -> site.kind() == Site.Kind.OPERATION)
-                .map(site -> site.has("security") ? site.get("security") : root(site))
-                .anyMatch(alternatives -> Json.elements(alternatives).stream().anyMatch(a -> a.has(name)));
+                .filter(point -> point.kind() == MutationPoint.Kind.OPERATION)
+                .map(point -> point.has("security") ? point.get("security") : root(point))
+                .anyMatch(alternatives ->
+                        JsonNodes.elements(alternatives).stream().anyMatch(a -> a.has(name)));
         if (!used) {
             return List.of();
         }
@@ -167,19 +170,19 @@ final class OperationOperators {
         String group = "#/components/securitySchemes";
         return List.of(
                 new Change(
-                        Target.named(group, "", List.of(name)),
-                        "no " + name,
+                        ChangeTarget.named(group, "", List.of(name)),
+                        "removes " + name,
                         root -> ((ObjectNode) root.at(group.substring(1))).remove(name)),
                 new Change(
-                        Target.named(group, "", List.of(name, other)),
+                        ChangeTarget.named(group, "", List.of(name, other)),
                         name + " becomes " + other,
-                        root -> Site.rename((ObjectNode) root.at(group.substring(1)), name, other)));
+                        root -> MutationPoint.rename((ObjectNode) root.at(group.substring(1)), name, other)));
     }
 
-    /** The first server is the one that the code knows. */
-    static List<Change> server(Site server) {
+    /** Changes the first server, which is in the generated code. */
+    static List<Change> server(MutationPoint server) {
         return server.pointer().equals("#/servers/0")
-                ? List.of(server.set("url", Json.text(server.text("url") + "/mutant")))
+                ? List.of(server.set("url", JsonNodes.text(server.text("url") + "/mutant")))
                 : List.of();
     }
 }

@@ -1,24 +1,24 @@
 package io.github.triggerapi.contract.mutation;
 
-import io.github.triggerapi.contract.mutation.Site.Kind;
+import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * A way to change a document.
+ * A kind of change.
  *
- * @param name what it does
- * @param at where it applies
- * @param prose whether only people see the change
- * @param changes every change that it makes at a place
+ * @param name a description
+ * @param at the kind of element that it changes
+ * @param prose whether the change only affects human readers
+ * @param changes returns the changes of an element
  */
-record Operator(String name, Kind at, boolean prose, Function<Site, List<Change>> changes) {
+record Operator(String name, Kind at, boolean prose, Function<MutationPoint, List<Change>> changes) {
 
-    static Operator drift(String name, Kind at, Function<Site, List<Change>> changes) {
+    static Operator drift(String name, Kind at, Function<MutationPoint, List<Change>> changes) {
         return new Operator(name, at, false, changes);
     }
 
-    static Operator prose(String name, Kind at, Function<Site, List<Change>> changes) {
+    static Operator prose(String name, Kind at, Function<MutationPoint, List<Change>> changes) {
         return new Operator(name, at, true, changes);
     }
 }

@@ -1,25 +1,25 @@
 package io.github.triggerapi.contract.mutation;
 
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.BODY;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.OPERATION;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.PARAMETER;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.PATH;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.RESPONSE;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.ROOT;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.SCHEMA;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.SECURITY_SCHEME;
+import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.SERVER;
 import static io.github.triggerapi.contract.mutation.Operator.drift;
 import static io.github.triggerapi.contract.mutation.Operator.prose;
-import static io.github.triggerapi.contract.mutation.Site.Kind.BODY;
-import static io.github.triggerapi.contract.mutation.Site.Kind.OPERATION;
-import static io.github.triggerapi.contract.mutation.Site.Kind.PARAMETER;
-import static io.github.triggerapi.contract.mutation.Site.Kind.PATH;
-import static io.github.triggerapi.contract.mutation.Site.Kind.RESPONSE;
-import static io.github.triggerapi.contract.mutation.Site.Kind.ROOT;
-import static io.github.triggerapi.contract.mutation.Site.Kind.SCHEMA;
-import static io.github.triggerapi.contract.mutation.Site.Kind.SECURITY_SCHEME;
-import static io.github.triggerapi.contract.mutation.Site.Kind.SERVER;
 
-import io.github.triggerapi.contract.mutation.Site.Kind;
+import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every way in which a document is changed. */
+/** The operators that change a document. */
 final class Operators {
 
-    /** Changes on the wire, or of the names that code goes by. */
+    /** Changes of the wire format or of names in generated code. */
     private static final List<Operator> DRIFT = List.of(
             drift("change a type", SCHEMA, TypeOperators::change),
             drift("add a type", SCHEMA, TypeOperators::add),
@@ -85,7 +85,7 @@ final class Operators {
 
     private Operators() {}
 
-    /** All of them. */
+    /** Returns all operators. */
     static List<Operator> all() {
         List<Operator> all = new ArrayList<>(DRIFT);
         for (Kind kind : Kind.values()) {

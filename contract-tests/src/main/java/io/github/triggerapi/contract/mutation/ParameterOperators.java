@@ -6,26 +6,26 @@ import io.github.triggerapi.contract.judge.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes of parameters. */
+/** Changes parameters. */
 final class ParameterOperators {
 
     private ParameterOperators() {}
 
-    private static boolean isReference(Site parameter) {
+    private static boolean isReference(MutationPoint parameter) {
         return parameter.has("$ref");
     }
 
-    private static Target target(Site parameter, String keyword) {
-        return Target.value(parameter.pointer(), keyword);
+    private static ChangeTarget target(MutationPoint parameter, String keyword) {
+        return ChangeTarget.value(parameter.pointer(), keyword);
     }
 
-    static List<Change> rename(Site parameter) {
+    static List<Change> rename(MutationPoint parameter) {
         return isReference(parameter)
                 ? List.of()
-                : List.of(parameter.set("name", Json.text(parameter.text("name") + "Mutant")));
+                : List.of(parameter.set("name", JsonNodes.text(parameter.text("name") + "Mutant")));
     }
 
-    static List<Change> place(Site parameter) {
+    static List<Change> place(MutationPoint parameter) {
         if (isReference(parameter)) {
             return List.of();
         }
@@ -41,8 +41,8 @@ final class ParameterOperators {
         return changes;
     }
 
-    /** Every style that its place knows but the one that it has, or has by default. */
-    static List<Change> style(Site parameter) {
+    /** Changes the style to each other one that the location of the parameter allows. */
+    static List<Change> style(MutationPoint parameter) {
         List<String> styles = switch (parameter.text("in")) {
             case "path" -> List.of("simple", "label", "matrix");
             case "query" -> List.of("form", "spaceDelimited", "pipeDelimited", "deepObject");
@@ -52,7 +52,7 @@ final class ParameterOperators {
         for (String style : styles) {
             String now = parameter.has("style") ? parameter.text("style") : styles.get(0);
             if (!style.equals(now)) {
-                changes.add(parameter.set("style", Json.text(style)));
+                changes.add(parameter.set("style", JsonNodes.text(style)));
             }
         }
         if (parameter.has("style") && !parameter.text("style").equals(styles.get(0))) {
@@ -61,55 +61,56 @@ final class ParameterOperators {
         return changes;
     }
 
-    /** Only of an array in a query it is seen whether it is taken apart: an object of style deepObject always is. */
-    static List<Change> explode(Site parameter) {
-        JsonNode schema = parameter.wire().resolve(parameter.get("schema"));
-        boolean array =
-                Wire.types(schema).contains("array") && parameter.text("in").equals("query");
+    /** Changes explode of arrays in a query; objects of style deepObject always explode. */
+    static List<Change> explode(MutationPoint parameter) {
+        JsonNode schema = parameter.semantics().resolve(parameter.get("schema"));
+        boolean array = WireSemantics.types(schema).contains("array")
+                && parameter.text("in").equals("query");
         return array && (!parameter.has("explode") || parameter.get("explode").asBoolean())
-                ? List.of(parameter.set("explode", Json.bool(false)))
+                ? List.of(parameter.set("explode", JsonNodes.bool(false)))
                 : List.of();
     }
 
-    /** A parameter of a path is always required. */
-    static List<Change> required(Site parameter) {
+    /** Makes parameters required or optional, except for path parameters. */
+    static List<Change> required(MutationPoint parameter) {
         return isReference(parameter) || parameter.text("in").equals("path")
                 ? List.of()
                 : List.of(parameter.set(
-                        "required", Json.bool(!parameter.get("required").asBoolean())));
+                        "required", JsonNodes.bool(!parameter.get("required").asBoolean())));
     }
 
-    /** Every parameter of a path or an operation goes. */
-    static List<Change> drop(Site owner) {
+    /** Removes each parameter of a path or an operation. */
+    static List<Change> drop(MutationPoint owner) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < owner.get("parameters").size(); i++) {
-            JsonNode parameter = owner.wire().resolve(owner.get("parameters").get(i));
+            JsonNode parameter =
+                    owner.semantics().resolve(owner.get("parameters").get(i));
             String name =
                     parameter.path("in").asText() + " " + parameter.path("name").asText();
             if (Parameter.isIgnored(
                     parameter.path("in").asText(), parameter.path("name").asText())) {
                 continue;
             }
-            JsonNode rest = Json.without(owner.get("parameters"), i);
+            JsonNode rest = JsonNodes.without(owner.get("parameters"), i);
             changes.add(owner.change(
-                    Target.listed(owner.pointer(), "parameters", List.of(name)),
-                    "no " + name,
+                    ChangeTarget.listed(owner.pointer(), "parameters", List.of(name)),
+                    "removes " + name,
                     node -> node.set("parameters", rest)));
         }
         return changes;
     }
 
-    static List<Change> add(Site owner) {
+    static List<Change> add(MutationPoint owner) {
         List<Change> changes = new ArrayList<>();
         for (String in : List.of("query", "header")) {
-            ObjectNode parameter = Json.object().put("in", in).put("name", "mutant");
-            parameter.set("schema", Json.type("string"));
+            ObjectNode parameter = JsonNodes.object().put("in", in).put("name", "mutant");
+            parameter.set("schema", JsonNodes.type("string"));
             JsonNode all = owner.has("parameters")
-                    ? Json.with(owner.get("parameters"), parameter)
-                    : Json.array(List.of(parameter));
+                    ? JsonNodes.with(owner.get("parameters"), parameter)
+                    : JsonNodes.array(List.of(parameter));
             changes.add(owner.change(
-                    Target.listed(owner.pointer(), "parameters", List.of(in + " mutant")),
-                    "one more: " + in + " mutant",
+                    ChangeTarget.listed(owner.pointer(), "parameters", List.of(in + " mutant")),
+                    "adds " + in + " mutant",
                     node -> node.set("parameters", all)));
         }
         return changes;

@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.mutation;
 
-import static io.github.triggerapi.contract.mutation.Wire.types;
+import static io.github.triggerapi.contract.mutation.WireSemantics.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Changes of types and formats, and of the variants of unions. */
+/** Changes types, formats and variants of unions. */
 final class TypeOperators {
 
     private static final List<String> TYPES = List.of("string", "integer", "number", "boolean", "array", "object");
@@ -17,8 +17,8 @@ final class TypeOperators {
 
     private TypeOperators() {}
 
-    /** Each type becomes each other one. */
-    static List<Change> change(Site schema) {
+    /** Changes each type to each other one. */
+    static List<Change> change(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
         List<String> types = types(schema.node());
         if (schema.has("type") && types.size() == 1) {
@@ -31,54 +31,54 @@ final class TypeOperators {
         return changes;
     }
 
-    private static Change set(Site schema, JsonNode type, String added) {
+    private static Change set(MutationPoint schema, JsonNode type, String added) {
         Change change = schema.set("type", type);
         return !added.equals("array") || schema.has("items")
                 ? change
                 : schema.change(change.target(), change.text(), node -> {
                     node.set("type", type);
-                    node.set("items", Json.object());
+                    node.set("items", JsonNodes.object());
                 });
     }
 
     private static JsonNode replaced(JsonNode type, String from, String to) {
         return type.isTextual()
-                ? Json.text(to)
-                : Json.array(Json.elements(type).stream()
-                        .map(one -> one.asText().equals(from) ? Json.text(to) : one)
+                ? JsonNodes.text(to)
+                : JsonNodes.array(JsonNodes.elements(type).stream()
+                        .map(one -> one.asText().equals(from) ? JsonNodes.text(to) : one)
                         .toList());
     }
 
-    /** A schema that says no type gets one. Where its other keywords imply that type nothing would change. */
-    static List<Change> add(Site schema) {
-        boolean open = !schema.has("type") && !Wire.isComposed(schema.node());
+    /** Adds a type to schemas without one, unless other keywords imply it. */
+    static List<Change> add(MutationPoint schema) {
+        boolean open = !schema.has("type") && !WireSemantics.isComposed(schema.node());
         return open && !types(schema.node()).contains("string")
-                ? List.of(schema.set("type", Json.text("string")))
+                ? List.of(schema.set("type", JsonNodes.text("string")))
                 : List.of();
     }
 
     /**
-     * Any type will do. Nothing changes where other keywords imply the type, where the values are listed, or where
-     * another part of an allOf has the type.
+     * Removes the type, unless other keywords imply it, values are listed, or another part of an allOf has it.
      */
-    static List<Change> remove(Site schema) {
+    static List<Change> remove(MutationPoint schema) {
         JsonNode rest = schema.node().deepCopy().without("type");
         boolean implied = !types(rest).isEmpty() || rest.has("enum") || rest.has("const");
-        return schema.has("type") && !implied && !Wire.isComposed(schema.node()) && !schema.isPart()
+        return schema.has("type") && !implied && !WireSemantics.isComposed(schema.node()) && !schema.isPart()
                 ? List.of(schema.remove("type"))
                 : List.of();
     }
 
-    static List<Change> format(Site schema) {
+    static List<Change> format(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
-        for (String type : Wire.isComposed(schema.node()) ? List.<String>of() : types(schema.node())) {
+        for (String type : WireSemantics.isComposed(schema.node()) ? List.<String>of() : types(schema.node())) {
             String format = FORMATS.get(type);
             if (format == null) {
                 continue;
             }
-            changes.add(schema.set("format", Json.text(schema.text("format").equals(format) ? "other" : format)));
+            changes.add(
+                    schema.set("format", JsonNodes.text(schema.text("format").equals(format) ? "other" : format)));
             if (type.equals("string") && !schema.text("format").equals("date-time")) {
-                changes.add(schema.set("format", Json.text("date-time")));
+                changes.add(schema.set("format", JsonNodes.text("date-time")));
             }
             if (schema.has("format")) {
                 changes.add(schema.remove("format"));
@@ -89,24 +89,24 @@ final class TypeOperators {
 
     // -- unions ------------------------------------------------------------------------------------------------------
 
-    /** A type of several goes. Each integer is a number, so beside that it says nothing. */
-    static List<Change> dropType(Site schema) {
+    /** Removes one of several types, except for integer next to number. */
+    static List<Change> dropType(MutationPoint schema) {
         List<String> types = schema.get("type").isArray() ? types(schema.node()) : List.of();
         return (types.size() > 1 ? types : List.<String>of())
                 .stream()
                         .filter(type -> !(type.equals("integer") && types.contains("number")))
                         .map(type -> schema.set(
                                 "type",
-                                Json.array(Json.elements(schema.get("type")).stream()
+                                JsonNodes.array(JsonNodes.elements(schema.get("type")).stream()
                                         .filter(one -> !one.asText().equals(type))
                                         .toList())))
                         .toList();
     }
 
-    static List<Change> addType(Site schema) {
+    static List<Change> addType(MutationPoint schema) {
         List<String> types = types(schema.node());
         // OpenAPI 3.0 has no lists of types.
-        boolean lists = !schema.wire().isOpenApi30();
+        boolean lists = !schema.semantics().isOpenApi30();
         return lists && schema.has("type") && !types.isEmpty()
                 ? free(type -> !types.contains(type) && !(type.equals("integer") && types.contains("number")))
                         .map(type -> set(schema, added(schema.get("type"), type), type))
@@ -122,18 +122,20 @@ final class TypeOperators {
     }
 
     private static JsonNode added(JsonNode type, String more) {
-        return type.isTextual() ? Json.texts(List.of(type.asText(), more)) : Json.with(type, Json.text(more));
+        return type.isTextual()
+                ? JsonNodes.texts(List.of(type.asText(), more))
+                : JsonNodes.with(type, JsonNodes.text(more));
     }
 
-    /** An alternative goes. One that is there twice does not count. */
-    static List<Change> dropAlternative(Site schema) {
+    /** Removes each alternative that has no duplicate. */
+    static List<Change> dropAlternative(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf", "allOf")) {
-            if (Wire.isChoice(schema.node(), keyword)) {
+            if (WireSemantics.isChoice(schema.node(), keyword)) {
                 continue;
             }
-            List<JsonNode> forms = Json.elements(schema.get(keyword)).stream()
-                    .map(schema.wire()::form)
+            List<JsonNode> forms = JsonNodes.elements(schema.get(keyword)).stream()
+                    .map(schema.semantics()::form)
                     .toList();
             for (int i = 0; i < forms.size(); i++) {
                 JsonNode form = forms.get(i);
@@ -141,31 +143,31 @@ final class TypeOperators {
                 if (!isNull
                         && forms.size() > 1
                         && forms.stream().filter(form::equals).count() == 1) {
-                    changes.add(schema.set(keyword, Json.without(schema.get(keyword), i)));
+                    changes.add(schema.set(keyword, JsonNodes.without(schema.get(keyword), i)));
                 }
             }
         }
         return changes;
     }
 
-    static List<Change> addAlternative(Site schema) {
+    static List<Change> addAlternative(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
-            if (Wire.isChoice(schema.node(), keyword)) {
+            if (WireSemantics.isChoice(schema.node(), keyword)) {
                 continue;
             }
             List<String> taken = new ArrayList<>();
-            schema.get(keyword).forEach(branch -> taken.addAll(allTypes(schema.wire(), branch)));
+            schema.get(keyword).forEach(branch -> taken.addAll(allTypes(schema.semantics(), branch)));
             if (schema.has(keyword) && !taken.contains("any")) {
                 free(type -> !taken.contains(type) && !(type.equals("integer") && taken.contains("number")))
-                        .ifPresent(type ->
-                                changes.add(schema.set(keyword, Json.with(schema.get(keyword), Json.type(type)))));
+                        .ifPresent(type -> changes.add(
+                                schema.set(keyword, JsonNodes.with(schema.get(keyword), JsonNodes.type(type)))));
             }
         }
         return changes;
     }
 
-    private static List<String> allTypes(Wire wire, JsonNode schema) {
+    private static List<String> allTypes(WireSemantics wire, JsonNode schema) {
         JsonNode resolved = wire.resolve(schema);
         List<String> all = new ArrayList<>(types(resolved));
         resolved.path("oneOf").forEach(branch -> all.addAll(allTypes(wire, branch)));

@@ -1,4 +1,4 @@
-/** Proves that a change of the document anywhere would be noticed: changes it everywhere, one place at a time. */
+/** Mutation testing of the gate: applies single changes to the document, each of which must be detected. */
 @NullMarked
 package io.github.triggerapi.contract.mutation;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the operators do to a small document. */
+/** Applies the operators to small documents. */
 class OperatorsTest {
 
     private static final List<Mutant> MUTANTS = SmallDocument.mutants();
@@ -44,74 +44,74 @@ class OperatorsTest {
             change a type                          | #/components/schemas/Thing/properties/level/type | type: "integer" becomes "number"
             drop a type of a union                 | #/components/schemas/Thing/properties/ttl/type | type: ["string","number"] becomes ["string"]
             add a type to a union                  | #/components/schemas/Thing/properties/ttl/type | type: ["string","number"] becomes ["string","number","boolean"]
-            change, add or remove a format         | #/components/schemas/Id/format | no format
+            change, add or remove a format         | #/components/schemas/Id/format | removes format
             change, add or remove a constant       | #/components/schemas/Thing/properties/kind/const | const: "thing" becomes "thing-mutant"
             remove a value of an enum              | #/components/schemas/State/enum | enum: ["on","off"] becomes ["off"]
             rename a value of an enum              | #/components/schemas/State/enum | enum: ["on","off"] becomes ["on","off-mutant"]
             add a value to an enum                 | #/components/schemas/State/enum | enum: ["on","off"] becomes ["on","off","mutant"]
             change a bound                         | #/components/schemas/Id/maxLength | maxLength: 5 becomes 6
-            remove a bound                         | #/components/schemas/Thing/properties/level/minimum | no minimum
+            remove a bound                         | #/components/schemas/Thing/properties/level/minimum | removes minimum
             add a bound                            | #/components/schemas/Thing/properties/level/multipleOf | multipleOf: now 3
             add a bound                            | #/paths/~1things~1{id}/put/parameters/0/schema/maxItems | maxItems: now 4711
             rename a property                      | #/components/schemas/Thing/properties | ttl becomes ttlmutant
-            remove a property                      | #/components/schemas/Thing/properties | no ttl
-            add a property                         | #/components/schemas/Thing/properties | one more: mutant
+            remove a property                      | #/components/schemas/Thing/properties | removes ttl
+            add a property                         | #/components/schemas/Thing/properties | adds mutant
             make a property required or optional   | #/components/schemas/Thing/required | id is optional
             make a property required or optional   | #/components/schemas/Thing/required | level is required
-            change additionalProperties            | #/components/schemas/Thing/additionalProperties | no additionalProperties
-            refuse null                            | #/components/schemas/Thing/properties/level/nullable | no nullable
+            change additionalProperties            | #/components/schemas/Thing/additionalProperties | removes additionalProperties
+            refuse null                            | #/components/schemas/Thing/properties/level/nullable | removes nullable
             allow null                             | #/components/schemas/Thing/properties/ttl/type | type: ["string","number"] becomes ["string","number","null"]
             change a reference                     | #/components/schemas/Thing/properties/id/$ref | $ref: "#/components/schemas/Id" becomes "#/components/schemas/State"
             allow any items                        | #/paths/~1things~1{id}/put/parameters/0/schema/items | items: {"$ref":"#/components/schemas/State"} becomes {}
-            drop a named schema                    | #/components/schemas | no Id
+            drop a named schema                    | #/components/schemas | removes Id
             rename a named schema                  | #/components/schemas | Alone becomes AloneMutant
-            add a named schema                     | #/components/schemas | one more: MutantSchema
+            add a named schema                     | #/components/schemas | adds MutantSchema
             change a verb                          | #/paths/~1things~1{id} | put becomes post
             change a path                          | #/paths | /things/{id} becomes /things/{id}/mutant
-            drop an operation                      | #/paths/~1things~1{id} | no get
-            add an operation                       | #/paths | one more: GET /mutant
+            drop an operation                      | #/paths/~1things~1{id} | removes get
+            add an operation                       | #/paths | adds GET /mutant
             change an operationId                  | #/paths/~1things~1{id}/get/operationId | operationId: "get_thing" becomes "get_thing_mutant"
             change a tag                           | #/paths/~1things~1{id}/get/tags | tags: ["things"] becomes ["thingsMutant"]
             change the security of the document    | #/security | security: [{"key":[]}] becomes []
             change the security of an operation    | #/paths/~1things~1{id}/get/security | security: [] becomes [{"mutantScheme":[]}]
             change a security scheme               | #/components/securitySchemes/key/scheme | scheme: "bearer" becomes "basic"
-            drop or rename a security scheme       | #/components/securitySchemes | no key
+            drop or rename a security scheme       | #/components/securitySchemes | removes key
             change the first server                | #/servers/0/url | url: "https://example.com" becomes "https://example.com/mutant"
             rename a parameter                     | #/components/parameters/id/name | name: "id" becomes "idMutant"
             move a parameter                       | #/components/parameters/id/in | in: now header
             change a style                         | #/components/parameters/id/style | style: now "matrix"
             change explode                         | #/paths/~1things~1{id}/put/parameters/0/explode | explode: now false
             make a parameter required or optional  | #/paths/~1things~1{id}/put/parameters/0/required | required: true becomes false
-            drop a parameter                       | #/paths/~1things~1{id}/parameters | no path id
-            add a parameter                        | #/paths/~1things~1{id}/get/parameters | one more: query mutant
+            drop a parameter                       | #/paths/~1things~1{id}/parameters | removes path id
+            add a parameter                        | #/paths/~1things~1{id}/get/parameters | adds query mutant
             make a body required or optional       | #/paths/~1things~1{id}/put/requestBody/required | required: true becomes false
-            drop a body                            | #/paths/~1things~1{id}/put/requestBody | no requestBody
+            drop a body                            | #/paths/~1things~1{id}/put/requestBody | removes requestBody
             change a media type                    | #/paths/~1things~1{id}/put/responses/201/content | application/json becomes text/plain
-            add a media type                       | #/paths/~1things~1{id}/put/requestBody/content | one more: application/vnd.mutant+json
-            drop a response                        | #/paths/~1things~1{id}/put/responses | no 404
-            add a response                         | #/paths/~1things~1{id}/put/responses | one more: 418
+            add a media type                       | #/paths/~1things~1{id}/put/requestBody/content | adds application/vnd.mutant+json
+            drop a response                        | #/paths/~1things~1{id}/put/responses | removes 404
+            add a response                         | #/paths/~1things~1{id}/put/responses | adds 418
             change a status                        | #/paths/~1things~1{id}/put/responses | 201 becomes 200
             change prose                           | #/components/parameters/id/description | description: "An id" becomes "mutant"
-            remove prose                           | #/components/parameters/id/description | no description
+            remove prose                           | #/components/parameters/id/description | removes description
             add prose                              | #/components/schemas/Thing/title | title: now "mutant"
             reverse keys                           | #/components/schemas/Thing/properties | properties in reverse
             reverse a list                         | #/components/schemas/State/enum | enum: ["on","off"] becomes ["off","on"]
             """)
-    void anOperatorChangesAPlace(String operator, String pointer, String change) {
+    void operatorChangesElement(String operator, String pointer, String change) {
         assertThat(changes(operator, pointer)).contains(change);
     }
 
     @ParameterizedTest(name = "{0} at {1}: {2}")
     @CsvSource({
-        "change a type, #/components/schemas/Lonely/type, which nothing refers to and which is no class",
-        "drop a named schema, #/components/schemas/Lonely, likewise",
+        "change a type, #/components/schemas/Lonely/type, which has neither references nor a class",
+        "drop a named schema, #/components/schemas/Lonely, for the same reason",
         "add a type, #/components/schemas/Thing/properties/kind/type, which the constant implies",
-        "allow null, #/components/schemas/State/nullable, which stands in a URL only",
-        "allow null, #/components/schemas/Alone/nullable, which nothing refers to",
-        "make a parameter required or optional, #/components/parameters/id/required, which stands in a path",
-        "add an alternative, #/components/schemas/Thing/oneOf, which has none",
+        "allow null, #/components/schemas/State/nullable, which is used in a URL only",
+        "allow null, #/components/schemas/Alone/nullable, which has no references",
+        "make a parameter required or optional, #/components/parameters/id/required, which is in a path",
+        "add an alternative, #/components/schemas/Thing/oneOf, which has no alternatives",
     })
-    void whatWouldMakeNoDifferenceIsNotDone(String operator, String pointer, String which) {
+    void skipsChangesWithoutEffect(String operator, String pointer, String which) {
         assertThat(changes(operator, pointer)).as(which).isEmpty();
     }
 
@@ -123,17 +123,17 @@ class OperatorsTest {
             add a value to an enum  | #/components/schemas/Thing/properties/day/enum   | enum: now ["1999-12-31"]
             add a value to an enum  | #/components/schemas/Thing/properties/bytes/enum | enum: now ["bXV0YW50"]
             """)
-    void anOperatorChangesADocumentOfOpenApi30(String operator, String pointer, String change) {
+    void operatorChangesOpenApi30Document(String operator, String pointer, String change) {
         assertThat(changes(OLDER, operator, pointer)).contains(change);
     }
 
     @ParameterizedTest(name = "{0} at {1}: {2}")
     @CsvSource({
-        "allow null, #/components/schemas/Thing/properties/part/nullable, which is ignored beside a reference",
+        "allow null, #/components/schemas/Thing/properties/part/nullable, which is ignored next to a reference",
         "add a type to a union, #/components/schemas/Thing/properties/at/type, as there are no lists of types",
         "add prose, #/paths/~1things/get/responses/200/content/application~1json/example, as there are examples",
     })
-    void whatOpenApi30DoesNotHaveIsNotDone(String operator, String pointer, String which) {
+    void skipsChangesThatOpenApi30DoesNotSupport(String operator, String pointer, String which) {
         assertThat(changes(OLDER, operator, pointer)).as(which).isEmpty();
     }
 
@@ -158,7 +158,7 @@ class OperatorsTest {
     void eachAssertionOfSchemasIsChanged(SchemaKeyword keyword) {
         assertThat(Stream.of(MUTANTS, OLDER, CHOICES, UNIONS).flatMap(List::stream))
                 .filteredOn(
-                        mutant -> !mutant.operator().prose() && mutant.site().kind() == Site.Kind.SCHEMA)
+                        mutant -> !mutant.operator().prose() && mutant.point().kind() == MutationPoint.Kind.SCHEMA)
                 .extracting(mutant -> mutant.change().target().pointer())
                 .anyMatch(pointer -> pointer.endsWith("/" + keyword.keyword()));
     }
@@ -167,13 +167,14 @@ class OperatorsTest {
     @MethodSource("prose")
     void eachProseKeywordOfSchemasIsChanged(SchemaKeyword keyword) {
         assertThat(MUTANTS)
-                .filteredOn(mutant -> mutant.operator().prose() && mutant.site().kind() == Site.Kind.SCHEMA)
+                .filteredOn(
+                        mutant -> mutant.operator().prose() && mutant.point().kind() == MutationPoint.Kind.SCHEMA)
                 .extracting(mutant -> mutant.change().target().pointer())
                 .anyMatch(pointer -> pointer.endsWith("/" + keyword.keyword()));
     }
 
     @Test
-    void anAlternativeOfAChoiceComesGoesAndRequiresOtherMembers() {
+    void changesAlternativesOfAChoice() {
         assertThat(changes(CHOICES, "change a choice of members", "#/components/schemas/Letter/anyOf"))
                 .extracting(change -> change.replaceFirst(".* becomes ", ""))
                 .contains(
@@ -184,7 +185,7 @@ class OperatorsTest {
     }
 
     @Test
-    void whatOpenApiIgnoresIsNotChanged() {
+    void skipsIgnoredParameters() {
         assertThat(CHOICES)
                 .extracting(mutant -> mutant.change().target().pointer())
                 .noneMatch(pointer -> pointer.contains("/parameters/0"));
@@ -194,17 +195,17 @@ class OperatorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "unions", "older", "choices"})
-    void eachChangeOnTheWireIsOne(String document) {
+    void eachMutantDiffersFromTheDocument(String document) {
         assertThat(SmallDocument.mutants(document))
                 .filteredOn(mutant -> !mutant.operator().prose())
                 .allSatisfy(mutant -> assertThat(
-                                OneChange.edited(mutant, mutant.slice().tree()))
+                                RevisionPair.edited(mutant, mutant.slice().tree()))
                         .as(mutant.change().text())
                         .isNotEqualTo(mutant.slice().tree()));
     }
 
     @Test
-    void eachChangeIsMadeOnce() {
+    void changesAreDistinct() {
         Set<String> seen = new HashSet<>();
 
         assertThat(MUTANTS)
@@ -215,12 +216,13 @@ class OperatorsTest {
     }
 
     @Test
-    void slicesTogetherHoldTheWholeDocument() {
-        assertThat(SmallDocument.slices().stream().map(Slice::operation))
+    void slicesContainTheWholeDocument() {
+        assertThat(SmallDocument.slices().stream().map(DocumentSlice::operation))
                 .containsExactly("PUT /things/{id}", "GET /things/{id}", "", "");
         assertThat(SmallDocument.slices().stream()
-                        .flatMap(slice ->
-                                Site.names(slice.tree().path("components").path("schemas")).stream())
+                        .flatMap(slice -> MutationPoint.names(
+                                slice.tree().path("components").path("schemas"))
+                                .stream())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("Id", "State", "Thing", "Lonely", "Alone");
     }

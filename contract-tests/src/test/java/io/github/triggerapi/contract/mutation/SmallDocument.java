@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A document with a little of everything, which no code was generated from. */
+/** Small documents that no code was generated from. */
 final class SmallDocument {
 
     private SmallDocument() {}
@@ -18,7 +18,7 @@ final class SmallDocument {
         return text("small");
     }
 
-    /** Another document of which no code was generated either. */
+    /** Returns a document by name. */
     static String text(String name) {
         try {
             return Files.readString(Path.of("src/test/resources/documents", name + ".yaml"));
@@ -27,8 +27,8 @@ final class SmallDocument {
         }
     }
 
-    static List<Slice> slices() {
-        return Slices.of((ObjectNode) SwaggerSpec.tree(text()));
+    static List<DocumentSlice> slices() {
+        return DocumentSlices.of((ObjectNode) SwaggerSpec.tree(text()));
     }
 
     static List<Mutant> mutants() {
@@ -36,7 +36,7 @@ final class SmallDocument {
     }
 
     static List<Mutant> mutants(String name) {
-        List<Slice> slices = Slices.of((ObjectNode) SwaggerSpec.tree(text(name)));
+        List<DocumentSlice> slices = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(text(name)));
         return Mutants.of(slices).values().stream().flatMap(List::stream).toList();
     }
 }

@@ -5,7 +5,7 @@ import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import io.github.triggerapi.contract.mutation.VerdictLine.Found;
-import io.github.triggerapi.contract.mutation.WireSamples.Witnesses;
+import io.github.triggerapi.contract.mutation.WireWitnesses.Witnesses;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.compare.Baseline;
 import io.github.triggerapi.update.compare.Comparison;
@@ -20,21 +20,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes every revision of a document that differs from it in one place, and holds the comparison to what each means. */
+/** Compares a document with all revisions that differ in one element, and checks the verdicts. */
 final class VerdictCheck {
 
-    /** Beyond so many changes some of each kind have to do. */
+    /** With more changes than this, only some of each kind are tested. */
     private static final int MOST = 1500;
 
     private static final int MOST_OF_A_KIND = 25;
 
     private final ObjectNode document;
-    private final Directions directions;
+    private final MessageDirections directions;
     private final Baseline baseline;
 
     private VerdictCheck(ObjectNode document) {
         this.document = document;
-        this.directions = Directions.of(document);
+        this.directions = MessageDirections.of(document);
         this.baseline = Baseline.of(document);
     }
 
@@ -43,20 +43,20 @@ final class VerdictCheck {
     }
 
     private VerdictReport run() {
-        Map<Slice, List<Mutant>> mutants = Mutants.of(Slices.of(document));
+        Map<DocumentSlice, List<Mutant>> mutants = Mutants.of(DocumentSlices.of(document));
         Set<Mutant> some = some(mutants.values().stream().flatMap(List::stream).toList());
         List<VerdictLine> lines = new ArrayList<>();
         mutants.forEach((slice, changes) -> {
             List<Mutant> own = changes.stream().filter(some::contains).toList();
-            Optional<WireSamples> samples = WireSamples.of(slice);
+            Optional<WireWitnesses> samples = WireWitnesses.of(slice);
             lines.addAll(own.parallelStream()
-                    .map(mutant -> line(OneChange.of(mutant, directions), samples))
+                    .map(mutant -> line(RevisionPair.of(mutant, directions), samples))
                     .toList());
         });
         return new VerdictReport(lines);
     }
 
-    /** All, or as many of each kind as a build has time for. */
+    /** Returns all changes, or a selection of each kind. */
     private static Set<Mutant> some(List<Mutant> all) {
         Set<Mutant> some = Collections.newSetFromMap(new IdentityHashMap<>());
         all.stream()
@@ -73,12 +73,12 @@ final class VerdictCheck {
         return some;
     }
 
-    private VerdictLine line(OneChange change, Optional<WireSamples> samples) {
-        Expected expected = expected(change);
+    private VerdictLine line(RevisionPair change, Optional<WireWitnesses> samples) {
+        ExpectedVerdict expected = expected(change);
         try {
-            String refusal = refusal(change);
-            if (!refusal.isEmpty()) {
-                return new VerdictLine(change, expected, null, Witnesses.NONE, refusal);
+            String rejection = rejection(change);
+            if (!rejection.isEmpty()) {
+                return new VerdictLine(change, expected, null, Witnesses.NONE, rejection);
             }
             Comparison found = baseline.compareTo(change.after());
             Witnesses witnesses = samples.filter(
@@ -94,18 +94,20 @@ final class VerdictCheck {
         }
     }
 
-    private static Expected expected(OneChange change) {
+    private static ExpectedVerdict expected(RevisionPair change) {
         if (change.mutant().operator().prose()) {
-            return ExpectedOfProse.of(change);
+            return ProseExpectations.of(change);
         }
-        return ExpectedOfSchemas.knows(change.operator()) ? ExpectedOfSchemas.of(change) : ExpectedOfCalls.of(change);
+        return SchemaExpectations.knows(change.operator())
+                ? SchemaExpectations.of(change)
+                : OperationExpectations.of(change);
     }
 
-    /** Why the command does not take a revision in; empty where it does. The slice will do, which is quicker. */
-    private static String refusal(OneChange change) {
+    /** Returns why the update command rejects a revision; empty if it does not. Uses the slice, which is faster. */
+    private static String rejection(RevisionPair change) {
         ObjectNode slice =
-                OneChange.edited(change.mutant(), change.mutant().slice().tree());
-        ObjectNode tree = Call.all(slice).isEmpty() ? change.after() : slice;
+                RevisionPair.edited(change.mutant(), change.mutant().slice().tree());
+        ObjectNode tree = ResolvedOperation.all(slice).isEmpty() ? change.after() : slice;
         try {
             ValidatedRevision.of(new Revision("document", tree.toString()));
             return "";

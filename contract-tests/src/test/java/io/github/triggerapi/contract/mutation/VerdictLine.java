@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.mutation;
 
-import io.github.triggerapi.contract.mutation.WireSamples.Witnesses;
+import io.github.triggerapi.contract.mutation.WireWitnesses.Witnesses;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.VersionIncrement;
 import io.github.triggerapi.update.compare.change.Change;
@@ -12,16 +12,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison said of one change, and what it was to say.
+ * The verdict on a change, and the expected one.
  *
- * @param found null where the command refuses the revision
+ * @param found null if the update command rejects the revision
  * @param witnesses messages that show what the change breaks
- * @param trouble why the revision is refused, or the comparison crashed; empty otherwise
+ * @param trouble why the revision is rejected, or the exception of the comparison; empty otherwise
  */
 record VerdictLine(
-        OneChange change, Expected expected, @Nullable Found found, Witnesses witnesses, String trouble) {
+        RevisionPair change,
+        ExpectedVerdict expected,
+        @Nullable Found found,
+        Witnesses witnesses,
+        String trouble) {
 
-    /** The greatest effect of all differences on each side, and the increment that follows. */
+    /** The greatest effect on each side, and the version increment. */
     record Found(Effect callers, Effect implementers, VersionIncrement increment, List<Change> changes) {
 
         static final Found NOTHING = new Found(Effect.NONE, Effect.NONE, VersionIncrement.NONE, List.of());
@@ -42,7 +46,7 @@ record VerdictLine(
                     .orElse(Effect.NONE);
         }
 
-        /** Whether the increment is that of the greater effect; prose asks for a patch, or for nothing where only order changes. */
+        /** Returns whether the increment follows from the greater effect. A change of prose is a patch; a change of order is none. */
         private boolean isConsistent() {
             Effect effect = callers.compareTo(implementers) >= 0 ? callers : implementers;
             return switch (effect) {
@@ -62,12 +66,12 @@ record VerdictLine(
         return change.operator();
     }
 
-    /** The same change, had a comparison said something else of it. */
+    /** Returns the same change with the verdict of another comparison. */
     VerdictLine with(Comparison comparison) {
         return found == null ? this : new VerdictLine(change, expected, Found.of(comparison), witnesses, "");
     }
 
-    boolean isRefused() {
+    boolean isRejected() {
         return found == null;
     }
 
@@ -75,7 +79,7 @@ record VerdictLine(
         return change.mutant().operator().prose();
     }
 
-    /** Whether a comparison that did not crash said what was expected, and no message shows otherwise. */
+    /** Returns whether the verdict is as expected, and no message contradicts it. */
     boolean isRight() {
         return found == null
                 || trouble.isEmpty()
@@ -89,7 +93,7 @@ record VerdictLine(
         return !witness.isEmpty();
     }
 
-    /** Whether one side breaks on the wire alone, and no message shows it. */
+    /** Returns whether one side breaks on the wire only, and no message shows it. */
     boolean lacksWitness() {
         return found != null
                 && !expected.code()
@@ -108,7 +112,7 @@ record VerdictLine(
                 change.operator(),
                 change.mutant().change().target().pointer(),
                 change.mutant().change().text(),
-                found == null ? "refused" : found.toString(),
+                found == null ? "rejected" : found.toString(),
                 found == null ? "" : found.increment().toString(),
                 "expected " + expected,
                 isRight() ? "" : "WRONG" + (found == null ? "" : found.changes()),

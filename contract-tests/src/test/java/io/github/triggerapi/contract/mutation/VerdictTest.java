@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the comparison of revisions says of each change that can be made in one place. */
+/** The verdicts of the update command on revisions that differ in one element. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerdictTest {
 
@@ -39,7 +39,7 @@ class VerdictTest {
     }
 
     @Test
-    void eachChangeOfTheDocumentInUseIsCalledWhatItIs() throws IOException {
+    void verdictsOnTheDocumentInUseAreCorrect() throws IOException {
         VerdictReport report = report(SwaggerSpec.text(), "verdicts.txt");
 
         assertThat(report.lines()).hasSizeGreaterThan(80).anyMatch(VerdictLine::isProse);
@@ -47,12 +47,12 @@ class VerdictTest {
     }
 
     @Test
-    void eachChangeOfASmallDocumentIsCalledWhatItIs() {
+    void verdictsOnASmallDocumentAreCorrect() {
         assertThat(small.wrong()).isEmpty();
     }
 
     @Test
-    void eachChangeOfAChoiceOfMembersIsCalledWhatItIs() {
+    void verdictsOnChoicesOfMembersAreCorrect() {
         VerdictReport report = VerdictCheck.run(SmallDocument.text("choices"));
 
         assertThat(report.lines()).anyMatch(line -> line.operator().equals("change a choice of members"));
@@ -60,17 +60,17 @@ class VerdictTest {
     }
 
     @Test
-    void messagesOnTheWireShowChangesOfEachKindOfBreak() {
+    void messagesShowBreakingChangesOfBothSides() {
         assertThat(small.lines())
                 .anyMatch(line -> !line.witnesses().callers().isEmpty())
                 .anyMatch(line -> !line.witnesses().implementers().isEmpty());
     }
 
-    /** For trying out any document: {@code -Dverdicts.documents=/path/to/one.yaml,/path/to/another.yaml}. */
+    /** For other documents: {@code -Dverdicts.documents=/path/to/one.yaml,/path/to/another.yaml}. */
     @ParameterizedTest
     @MethodSource("others")
     @EnabledIfSystemProperty(named = "verdicts.documents", matches = ".+")
-    void eachChangeOfAnotherDocumentIsCalledWhatItIs(Path document) throws IOException {
+    void verdictsOnOtherDocumentsAreCorrect(Path document) throws IOException {
         VerdictReport report = report(Files.readString(document), "verdicts-" + document.getFileName() + ".txt");
 
         assertThat(report.wrong()).isEmpty();
@@ -81,7 +81,7 @@ class VerdictTest {
                 .map(Path::of);
     }
 
-    // -- a comparison that is no good --------------------------------------------------------------------------------
+    // -- comparisons that do not work --------------------------------------------------------------------------------
 
     private VerdictReport always(Verdict... verdicts) {
         return small.with(new Comparison(Stream.of(verdicts)
@@ -90,8 +90,8 @@ class VerdictTest {
     }
 
     @Test
-    void whereNothingIsEverBreakingTheBreaksAreWrong() {
-        VerdictReport report = always(Verdict.compatible("whatever it is"));
+    void detectsComparisonWithoutBreakingChanges() {
+        VerdictReport report = always(Verdict.compatible("any reason"));
 
         assertThat(report.wrong())
                 .anyMatch(line -> line.operator().equals("remove a property"))
@@ -104,21 +104,21 @@ class VerdictTest {
     }
 
     @Test
-    void whereAllIsBreakingAdditionsAndProseAreWrong() {
-        VerdictReport report = always(Verdict.breaking("whatever it is"));
+    void detectsComparisonWithOnlyBreakingChanges() {
+        VerdictReport report = always(Verdict.breaking("any reason"));
 
         assertThat(report.wrong())
                 .anyMatch(line -> line.operator().equals("add a parameter"))
                 .anyMatch(line -> line.operator().equals("add a property"))
                 .anyMatch(line -> line.operator().equals("add a bound"))
                 .noneMatch(line -> line.operator().equals("remove a property"));
-        assertThat(report.lines().stream().filter(VerdictLine::isProse).filter(line -> !line.isRefused()))
+        assertThat(report.lines().stream().filter(VerdictLine::isProse).filter(line -> !line.isRejected()))
                 .isNotEmpty()
                 .noneMatch(VerdictLine::isRight);
     }
 
     @Test
-    void whereNothingIsFoundOnlyProseIsRight() {
+    void detectsComparisonWithoutFindings() {
         VerdictReport report = always();
 
         assertThat(report.wrong())

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts a document into slices, which together hold all of it. */
-final class Slices {
+/** Splits a document into slices that together contain all of it. */
+final class DocumentSlices {
 
     private final ObjectNode whole;
-    private final List<Slice> slices = new ArrayList<>();
+    private final List<DocumentSlice> slices = new ArrayList<>();
     private final Set<String> reached = new HashSet<>();
 
-    private Slices(ObjectNode whole) {
+    private DocumentSlices(ObjectNode whole) {
         this.whole = whole;
     }
 
-    static List<Slice> of(ObjectNode whole) {
-        Slices slices = new Slices(whole);
-        for (String path : Site.names(whole.path("paths"))) {
-            for (String verb : Site.names(whole.path("paths").path(path))) {
+    static List<DocumentSlice> of(ObjectNode whole) {
+        DocumentSlices slices = new DocumentSlices(whole);
+        for (String path : MutationPoint.names(whole.path("paths"))) {
+            for (String verb : MutationPoint.names(whole.path("paths").path(path))) {
                 if (HttpMethods.ALL.contains(verb)) {
                     slices.operation(path, verb);
                 }
@@ -42,33 +42,33 @@ final class Slices {
         tree.withObjectProperty("paths").set(path, item);
         JsonNode security = item.get(verb).has("security") ? item.get(verb).get("security") : whole.path("security");
         for (JsonNode alternative : security) {
-            for (String scheme : Site.names(alternative)) {
+            for (String scheme : MutationPoint.names(alternative)) {
                 component("securitySchemes", scheme, tree);
             }
         }
-        Slice.addReached(item, tree, whole);
+        DocumentSlice.addReached(item, tree, whole);
         add(verb.toUpperCase(Locale.ROOT) + " " + path, tree);
     }
 
-    /** What no operation reaches. */
+    /** Adds slices of the components that no operation uses. */
     private void components() {
-        for (String group : Site.names(whole.path("components"))) {
-            for (String name : Site.names(whole.path("components").path(group))) {
+        for (String group : MutationPoint.names(whole.path("components"))) {
+            for (String name : MutationPoint.names(whole.path("components").path(group))) {
                 if (!reached.contains(group + " " + name)) {
                     ObjectNode tree = frame();
                     tree.withObjectProperty("paths");
                     component(group, name, tree);
-                    Slice.addReached(whole.get("components").get(group).get(name), tree, whole);
+                    DocumentSlice.addReached(whole.get("components").get(group).get(name), tree, whole);
                     add("", tree);
                 }
             }
         }
     }
 
-    /** All of the document but its paths and components. */
+    /** Returns the document without paths and components. */
     private ObjectNode frame() {
         ObjectNode frame = JsonNodeFactory.instance.objectNode();
-        for (String name : Site.names(whole)) {
+        for (String name : MutationPoint.names(whole)) {
             if (!Set.of("paths", "components").contains(name)) {
                 frame.set(name, whole.get(name).deepCopy());
             }
@@ -84,9 +84,9 @@ final class Slices {
     }
 
     private void add(String operation, ObjectNode tree) {
-        for (String group : Site.names(tree.path("components"))) {
-            Site.names(tree.path("components").path(group)).forEach(name -> reached.add(group + " " + name));
+        for (String group : MutationPoint.names(tree.path("components"))) {
+            MutationPoint.names(tree.path("components").path(group)).forEach(name -> reached.add(group + " " + name));
         }
-        slices.add(new Slice(operation, tree, whole));
+        slices.add(new DocumentSlice(operation, tree, whole));
     }
 }

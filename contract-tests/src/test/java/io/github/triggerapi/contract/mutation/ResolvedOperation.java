@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** An operation of a document, its references followed. */
-record Call(JsonNode root, JsonNode path, JsonNode operation) {
+/** An operation of a document with resolved references. */
+record ResolvedOperation(JsonNode root, JsonNode path, JsonNode operation) {
 
-    /** Every operation, by path and verb. */
-    static Map<String, Call> all(JsonNode root) {
-        Map<String, Call> calls = new LinkedHashMap<>();
-        for (String path : Site.names(root.path("paths"))) {
+    /** Returns the operations by HTTP method and path. */
+    static Map<String, ResolvedOperation> all(JsonNode root) {
+        Map<String, ResolvedOperation> calls = new LinkedHashMap<>();
+        for (String path : MutationPoint.names(root.path("paths"))) {
             JsonNode item = root.path("paths").path(path);
-            for (String verb : Site.names(item)) {
+            for (String verb : MutationPoint.names(item)) {
                 if (HttpMethods.ALL.contains(verb)) {
-                    calls.put(verb + " " + path, new Call(root, item, item.get(verb)));
+                    calls.put(verb + " " + path, new ResolvedOperation(root, item, item.get(verb)));
                 }
             }
         }
@@ -30,19 +30,19 @@ record Call(JsonNode root, JsonNode path, JsonNode operation) {
     }
 
     private JsonNode resolved(JsonNode node) {
-        return new Wire(root).resolve(node);
+        return new WireSemantics(root).resolve(node);
     }
 
     String id() {
         return operation.path("operationId").asText();
     }
 
-    /** The first tag, which names the interface. */
+    /** Returns the first tag, which names the interface. */
     String tag() {
         return operation.path("tags").path(0).asText("default");
     }
 
-    /** By name, as a parameter that moves keeps what code calls it. */
+    /** Returns the parameters by name, as a moved parameter keeps its name in code. */
     Map<String, JsonNode> parameters() {
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
         for (JsonNode owner : List.of(path, operation)) {
@@ -65,28 +65,28 @@ record Call(JsonNode root, JsonNode path, JsonNode operation) {
         return resolved(operation.path("requestBody"));
     }
 
-    Map<String, JsonNode> answers() {
-        Map<String, JsonNode> answers = new TreeMap<>();
-        for (String status : Site.names(operation.path("responses"))) {
-            answers.put(status, resolved(operation.path("responses").get(status)));
+    Map<String, JsonNode> responses() {
+        Map<String, JsonNode> responses = new TreeMap<>();
+        for (String status : MutationPoint.names(operation.path("responses"))) {
+            responses.put(status, resolved(operation.path("responses").get(status)));
         }
-        return answers;
+        return responses;
     }
 
-    /** The lowest status of a success, whose content is what the method gives; empty where there is none. */
+    /** Returns the lowest success status, whose content is the result of the method; empty if there is none. */
     String success() {
-        return answers().keySet().stream()
+        return responses().keySet().stream()
                 .filter(status -> status.startsWith("2"))
                 .findFirst()
                 .orElse("");
     }
 
-    /** The media types of a message, the first of which is asked for. */
+    /** Returns the media types of a message; the first one is requested. */
     static List<String> media(JsonNode message) {
-        return Site.names(message.path("content"));
+        return MutationPoint.names(message.path("content"));
     }
 
-    /** The first content of a message without its media type: a schema for JSON, else bytes. */
+    /** Returns the first content of a message: the schema of JSON, or bytes. */
     static String content(JsonNode message) {
         if (media(message).isEmpty()) {
             return "";
@@ -96,7 +96,7 @@ record Call(JsonNode root, JsonNode path, JsonNode operation) {
         return json ? "JSON " + message.path("content").get(first).path("schema") : "bytes";
     }
 
-    /** Whether classes are named by where a message stands. */
+    /** Returns whether a message has inline classes, which are named after its location. */
     static boolean makesClasses(JsonNode message) {
         List<JsonNode> pending = new ArrayList<>();
         message.path("content").forEach(media -> pending.add(media.path("schema")));
@@ -104,7 +104,7 @@ record Call(JsonNode root, JsonNode path, JsonNode operation) {
             JsonNode node = pending.remove(0);
             boolean texts =
                     node.path("enum").path(0).isTextual() || node.path("const").isTextual();
-            boolean union = Wire.types(node).size() > 1 || node.has("oneOf") || node.has("anyOf");
+            boolean union = WireSemantics.types(node).size() > 1 || node.has("oneOf") || node.has("anyOf");
             if (texts || union || !node.path("properties").isEmpty() || node.has("allOf")) {
                 return true;
             }
@@ -117,25 +117,25 @@ record Call(JsonNode root, JsonNode path, JsonNode operation) {
         return false;
     }
 
-    /** The ways to be let in, each the schemes that are asked for together; none where all are let in. */
+    /** Returns the alternative security requirements; empty if there are none. */
     Set<JsonNode> security() {
         JsonNode alternatives = operation.has("security") ? operation.get("security") : root.path("security");
-        Set<JsonNode> ways = new HashSet<>();
+        Set<JsonNode> directions = new HashSet<>();
         for (JsonNode alternative : alternatives) {
             if (alternative.isEmpty()) {
                 return Set.of();
             }
-            ObjectNode way = Json.object();
-            for (String scheme : Site.names(alternative)) {
+            ObjectNode direction = JsonNodes.object();
+            for (String scheme : MutationPoint.names(alternative)) {
                 JsonNode found = root.path("components").path("securitySchemes").path(scheme);
-                way.set(scheme + wire(found) + alternative.get(scheme), Json.bool(true));
+                direction.set(scheme + wire(found) + alternative.get(scheme), JsonNodes.bool(true));
             }
-            ways.add(way);
+            directions.add(direction);
         }
-        return ways;
+        return directions;
     }
 
-    /** What of a scheme goes over the wire. */
+    /** Returns the wire format of a security scheme. */
     private static String wire(JsonNode scheme) {
         String type = scheme.path("type").asText();
         return type + (type.equals("http") ? scheme.path("scheme") : "" + scheme.path("name") + scheme.path("in"));

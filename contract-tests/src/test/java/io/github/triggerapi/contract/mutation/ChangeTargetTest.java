@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TargetTest {
+class ChangeTargetTest {
 
     private static final String THING = "#/components/schemas/Thing";
 
@@ -30,8 +30,8 @@ class TargetTest {
         "#/components/schemas/Thing2/minimum, false",
         "#/components/schemas/Other, false",
     })
-    void aValueIsNamedByItsPointerOrByThatOfItsSchema(String pointer, boolean named) {
-        Target target = Target.value(THING, "minimum");
+    void valueIsNamedByItsPointerOrThatOfItsSchema(String pointer, boolean named) {
+        ChangeTarget target = ChangeTarget.value(THING, "minimum");
 
         assertThat(target.isNamedBy(finding(pointer, "differs"), NONE)).isEqualTo(named);
     }
@@ -46,8 +46,8 @@ class TargetTest {
         "#/components/schemas/Thing, differs, false",
         "#/components/schemas, no old, false",
     })
-    void aRenamedThingIsNamedByItsPointerOrByNameWhereItWas(String pointer, String message, boolean named) {
-        Target target = Target.named(THING, "properties", List.of("old", "new"));
+    void renamedElementIsNamedByItsPointerOrItsName(String pointer, String message, boolean named) {
+        ChangeTarget target = ChangeTarget.named(THING, "properties", List.of("old", "new"));
 
         assertThat(target.isNamedBy(finding(pointer, message), NONE)).isEqualTo(named);
     }
@@ -59,8 +59,8 @@ class TargetTest {
         "#/paths/~1a/get/parameters, no query limit, true",
         "#/paths/~1a, no query limit, false",
     })
-    void whatIsListedHasToBeCalledByName(String pointer, String message, boolean named) {
-        Target target = Target.listed("#/paths/~1a/get", "parameters", List.of("query limit"));
+    void listedElementIsNamedByItsName(String pointer, String message, boolean named) {
+        ChangeTarget target = ChangeTarget.listed("#/paths/~1a/get", "parameters", List.of("query limit"));
 
         assertThat(target.isNamedBy(finding(pointer, message), NONE)).isEqualTo(named);
     }
@@ -72,8 +72,8 @@ class TargetTest {
         "#/components/schemas/Whole/properties, no old, false",
         "#/components/schemas, no old, false",
     })
-    void aContainerCountsLikeTheEnclosingPart(String pointer, String message, boolean named) {
-        Target target = Target.named(THING, "properties", List.of("old", "new"));
+    void containerIsEquivalentToTheEnclosingPart(String pointer, String message, boolean named) {
+        ChangeTarget target = ChangeTarget.named(THING, "properties", List.of("old", "new"));
 
         assertThat(target.isNamedBy(finding(pointer, message), Set.of("#/components/schemas/Whole")))
                 .isEqualTo(named);

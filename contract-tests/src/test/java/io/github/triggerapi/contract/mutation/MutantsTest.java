@@ -11,15 +11,15 @@ import io.github.triggerapi.contract.code.SwaggerSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A check that is no good does not pass. */
-class HarnessTest {
+/** The mutation run detects checks that do not work. */
+class MutantsTest {
 
     private static MutationReport run(Mutants.Comparison comparison) {
         return Mutants.run(SmallDocument.text(), unchanged -> comparison);
     }
 
     @Test
-    void whereNothingIsFoundEveryMutantSurvives() {
+    void mutantsSurviveWithoutFindings() {
         MutationReport report = run(changed -> List.of());
 
         assertThat(report.mutants()).isGreaterThan(200);
@@ -31,7 +31,7 @@ class HarnessTest {
     }
 
     @Test
-    void whereSomethingIsAlwaysFoundProseIsAFalseAlarmAndNoMutantIsNamed() {
+    void constantFindingIsAFalseAlarmAndNamesNoMutant() {
         MutationReport report = run(changed ->
                 List.of(new Finding(GeneratedArtifact.CLIENT, "the document", List.of("#"), "the digest differs")));
 
@@ -40,11 +40,11 @@ class HarnessTest {
         assertThat(report.killed()).isZero();
     }
 
-    /** The code is that of the document in use: of an operation that it has, for the time that it takes. */
+    /** Uses one operation of the document in use to limit the duration. */
     @Test
-    void whatACheckNoLongerFindsSurvives() {
-        Slice slice =
-                Slices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.text())).get(0);
+    void mutantsOfAMissingCheckSurvive() {
+        DocumentSlice slice = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.text()))
+                .get(0);
         MutationReport report = Mutants.run(slice.tree().toString(), unchanged -> {
             Scope scope = GeneratedCodeCheck.scope(unchanged);
             return changed -> GeneratedCodeCheck.run(changed, scope).stream()
@@ -59,7 +59,7 @@ class HarnessTest {
     }
 
     @Test
-    void aCrashFindsNothing() {
+    void exceptionDoesNotDetectAMutant() {
         MutationReport report = run(changed -> {
             if (!changed.openApi().getComponents().getSchemas().containsKey("MutantSchema")) {
                 return List.of();

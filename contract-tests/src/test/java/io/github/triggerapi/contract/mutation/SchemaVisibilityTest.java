@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How far from its place a change may be found. */
-class VisibilityTest {
+/** The containers at which a change may be detected. */
+class SchemaVisibilityTest {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final List<Mutant> MUTANTS = SmallDocument.mutants("unions");
@@ -25,7 +25,7 @@ class VisibilityTest {
         assertThat(mutants).isNotEmpty();
         return mutants.stream()
                 .allMatch(mutant -> mutant.isNamedBy(
-                        findings, OneChange.edited(mutant, mutant.slice().tree())));
+                        findings, RevisionPair.edited(mutant, mutant.slice().tree())));
     }
 
     @ParameterizedTest(name = "{0} at {1}, found at {2}")
@@ -42,7 +42,7 @@ class VisibilityTest {
         "add a property, Repeated/allOf/1/properties, Repeated/allOf/1",
         "rename a property, Repeated/allOf/1/properties, Repeated",
     })
-    void aChangeIsFoundAtWhatContainsItWhereJavaHasNoNearerPlace(String operator, String pointer, String found) {
+    void containerNamesChangeWithoutOwnLocation(String operator, String pointer, String found) {
         assertThat(isNamed(operator, SCHEMAS + pointer, SCHEMAS + found)).isTrue();
     }
 
@@ -52,7 +52,7 @@ class VisibilityTest {
         "allow null, Job/oneOf/0/nullable",
         "allow null, Repeated/nullable",
     })
-    void nullIsFoundAtTheBodyThatHasIt(String operator, String pointer) {
+    void bodyNamesChangeOfNullability(String operator, String pointer) {
         String body = "#/paths/~1jobs/post/requestBody/content/application~1json/schema";
 
         assertThat(isNamed(operator, SCHEMAS + pointer, body)).isTrue();
@@ -71,7 +71,7 @@ class VisibilityTest {
         "add a property, Labelled/properties, Repeated/allOf/0, a named object has a class",
         "change a reference, Labelled/properties/label/$ref, Labelled, a member has a type",
     })
-    void aMissIsNotMadeUpForFurtherAway(String operator, String pointer, String found, String why) {
+    void distantElementDoesNotNameChange(String operator, String pointer, String found, String why) {
         assertThat(isNamed(operator, SCHEMAS + pointer, SCHEMAS + found))
                 .as(why)
                 .isFalse();

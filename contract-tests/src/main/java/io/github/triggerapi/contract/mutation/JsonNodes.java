@@ -13,17 +13,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pieces of JSON that changes are made of. */
-final class Json {
+/** Creates JSON nodes for changes. */
+final class JsonNodes {
 
-    private Json() {}
+    private JsonNodes() {}
 
     static JsonNode text(String text) {
         return TextNode.valueOf(text);
     }
 
     static JsonNode number(long number) {
-        // As a parser would have it: Swagger Parser drops a length that is no int.
+        // As a parser creates it: Swagger Parser ignores a length that is not an int.
         return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
     }
 
@@ -65,7 +65,7 @@ final class Json {
         return elements;
     }
 
-    /** All elements but that at an index. */
+    /** Returns an array without the element at an index. */
     static ArrayNode without(JsonNode array, int index) {
         List<JsonNode> rest = elements(array);
         rest.remove(index);

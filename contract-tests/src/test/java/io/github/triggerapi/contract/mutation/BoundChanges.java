@@ -1,38 +1,40 @@
 package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.contract.mutation.Expected.Shift;
+import io.github.triggerapi.contract.mutation.ExpectedVerdict.ValueSetChange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What another bound does to the values that a schema allows. */
-final class Bounds {
+/** Classifies changes of bounds by their effect on the valid values. */
+final class BoundChanges {
 
     private static final List<List<String>> SAME_SIDE =
             List.of(List.of("minimum", "exclusiveMinimum"), List.of("maximum", "exclusiveMaximum"));
 
-    private Bounds() {}
+    private BoundChanges() {}
 
-    static Shift shift(String keyword, JsonNode before, JsonNode after) {
+    static ValueSetChange shift(String keyword, JsonNode before, JsonNode after) {
         if (before.isBoolean() || after.isBoolean()) {
-            return after.asBoolean() ? Shift.NARROWER : Shift.WIDER;
+            return after.asBoolean() ? ValueSetChange.NARROWER : ValueSetChange.WIDER;
         }
         if (before.isMissingNode() || after.isMissingNode()) {
-            return before.isMissingNode() ? Shift.NARROWER : Shift.WIDER;
+            return before.isMissingNode() ? ValueSetChange.NARROWER : ValueSetChange.WIDER;
         }
         if (keyword.equals("pattern")) {
-            return Shift.OTHER;
+            return ValueSetChange.OTHER;
         }
         if (keyword.equals("multipleOf")) {
-            return after.decimalValue().remainder(before.decimalValue()).signum() == 0 ? Shift.NARROWER : Shift.OTHER;
+            return after.decimalValue().remainder(before.decimalValue()).signum() == 0
+                    ? ValueSetChange.NARROWER
+                    : ValueSetChange.OTHER;
         }
         BigDecimal more = after.decimalValue().subtract(before.decimalValue());
         boolean least = keyword.startsWith("min") || keyword.equals("exclusiveMinimum");
-        return (more.signum() > 0) == least ? Shift.NARROWER : Shift.WIDER;
+        return (more.signum() > 0) == least ? ValueSetChange.NARROWER : ValueSetChange.WIDER;
     }
 
-    /** Whether another keyword bounds the same side, so that this one need not make a difference. */
+    /** Returns whether another keyword bounds the values on the same side, so that this one may have no effect. */
     static boolean isBoundOtherwise(JsonNode schema, String keyword) {
         return SAME_SIDE.stream()
                 .filter(side -> side.contains(keyword))

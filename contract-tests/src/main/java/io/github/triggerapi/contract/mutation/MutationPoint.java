@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object in a slice of a document, together with what it is there.
+ * An element of a document slice that operators may change.
  *
- * @param all every such object of the slice
- * @param role the keyword by which it hangs on its parent, as in {@code items}
+ * @param all all elements of the slice
+ * @param role the keyword of the parent that contains it, such as {@code items}
  */
-record Site(
-        Slice slice,
-        List<Site> all,
+record MutationPoint(
+        DocumentSlice slice,
+        List<MutationPoint> all,
         Kind kind,
         String pointer,
         ObjectNode node,
-        @Nullable Site parent,
+        @Nullable MutationPoint parent,
         String role) {
 
-    /** What an object of a document is. */
+    /** The kind of an element. */
     enum Kind {
         ROOT,
         INFO,
@@ -39,11 +39,11 @@ record Site(
         SECURITY_SCHEME
     }
 
-    Wire wire() {
-        return new Wire(slice.tree());
+    WireSemantics semantics() {
+        return new WireSemantics(slice.tree());
     }
 
-    /** Whether this is one of several parts of an {@code allOf}. */
+    /** Returns whether this is one of several parts of an {@code allOf}. */
     boolean isPart() {
         return role.equals("allOf") && parent != null && (parent.get("allOf").size() > 1 || parent.has("properties"));
     }
@@ -60,18 +60,18 @@ record Site(
         return node.path(keyword).asText("");
     }
 
-    /** Returns the pointer; sites refer to each other, so printing all of them would not terminate. */
+    /** Returns the pointer, as elements refer to each other. */
     @Override
     public String toString() {
         return pointer;
     }
 
-    /** The last part of the pointer. */
+    /** Returns the last segment of the pointer. */
     String name() {
         return JsonPointers.lastName(pointer);
     }
 
-    /** The names of the members of a member. */
+    /** Returns the member names of an object. */
     List<String> names(String keyword) {
         return names(get(keyword));
     }
@@ -82,7 +82,7 @@ record Site(
         return names;
     }
 
-    /** The texts of an array. */
+    /** Returns the strings of an array. */
     List<String> texts(String keyword) {
         List<String> texts = new ArrayList<>();
         get(keyword).forEach(element -> texts.add(element.asText()));
@@ -91,27 +91,29 @@ record Site(
 
     // -- changes -----------------------------------------------------------------------------------------------------
 
-    /** A change of this object. */
-    Change change(Target target, String text, Consumer<ObjectNode> edit) {
+    /** Returns a change of this element. */
+    Change change(ChangeTarget target, String text, Consumer<ObjectNode> edit) {
         return new Change(target, text, root -> edit.accept((ObjectNode) root.at(pointer.substring(1))));
     }
 
-    /** A keyword that gets a value, or another one. */
+    /** Returns a change that sets a keyword. */
     Change set(String keyword, JsonNode value) {
         String before = has(keyword) ? get(keyword) + " becomes " : "now ";
         return change(
-                Target.value(pointer, JsonPointers.escape(keyword)),
+                ChangeTarget.value(pointer, JsonPointers.escape(keyword)),
                 keyword + ": " + before + value,
                 node -> node.set(keyword, value.deepCopy()));
     }
 
-    /** A keyword that goes. */
+    /** Returns a change that removes a keyword. */
     Change remove(String keyword) {
         return change(
-                Target.value(pointer, JsonPointers.escape(keyword)), "no " + keyword, node -> node.remove(keyword));
+                ChangeTarget.value(pointer, JsonPointers.escape(keyword)),
+                "removes " + keyword,
+                node -> node.remove(keyword));
     }
 
-    /** Renames a member of an object and leaves it where it is. */
+    /** Renames a member of an object, keeping its position. */
     static void rename(ObjectNode object, String from, String to) {
         for (String name : names(object)) {
             JsonNode value = object.remove(name);

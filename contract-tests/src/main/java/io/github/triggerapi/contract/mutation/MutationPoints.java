@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Parameter;
-import io.github.triggerapi.contract.mutation.Site.Kind;
+import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
@@ -12,25 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every object of a slice that operators know of. */
-final class Sites {
+/** Finds the elements of a slice that operators may change. */
+final class MutationPoints {
 
-    private final Slice slice;
-    private final List<Site> sites = new ArrayList<>();
+    private final DocumentSlice slice;
+    private final List<MutationPoint> points = new ArrayList<>();
 
-    private Sites(Slice slice) {
+    private MutationPoints(DocumentSlice slice) {
         this.slice = slice;
     }
 
-    static List<Site> of(Slice slice) {
-        Sites sites = new Sites(slice);
-        sites.root();
-        return sites.sites;
+    static List<MutationPoint> of(DocumentSlice slice) {
+        MutationPoints points = new MutationPoints(slice);
+        points.root();
+        return points.points;
     }
 
     private void root() {
         Node document = new Node("#", slice.tree());
-        Site root = add(Kind.ROOT, document, null, "");
+        MutationPoint root = add(Kind.ROOT, document, null, "");
         if (document.has("info")) {
             add(Kind.INFO, document.get("info"), root, "info");
         }
@@ -45,16 +45,16 @@ final class Sites {
         components.get("securitySchemes").members().forEach(scheme -> add(Kind.SECURITY_SCHEME, scheme, root, ""));
     }
 
-    private void path(Site root, Node node) {
-        Site path = add(Kind.PATH, node, root, "");
+    private void path(MutationPoint root, Node node) {
+        MutationPoint path = add(Kind.PATH, node, root, "");
         parameters(path, node);
         node.members().stream()
                 .filter(member -> HttpMethods.ALL.contains(member.key()))
                 .forEach(operation -> operation(path, operation));
     }
 
-    private void operation(Site path, Node node) {
-        Site operation = add(Kind.OPERATION, node, path, "");
+    private void operation(MutationPoint path, Node node) {
+        MutationPoint operation = add(Kind.OPERATION, node, path, "");
         parameters(operation, node);
         if (node.has("requestBody")) {
             withContent(Kind.BODY, operation, node.get("requestBody"));
@@ -62,12 +62,12 @@ final class Sites {
         node.get("responses").members().forEach(response -> withContent(Kind.RESPONSE, operation, response));
     }
 
-    private void parameters(Site owner, Node node) {
+    private void parameters(MutationPoint owner, Node node) {
         node.get("parameters").elements().forEach(parameter -> parameter(owner, parameter));
     }
 
-    private void parameter(Site owner, Node node) {
-        JsonNode resolved = new Wire(slice.tree()).resolve(node.json());
+    private void parameter(MutationPoint owner, Node node) {
+        JsonNode resolved = new WireSemantics(slice.tree()).resolve(node.json());
         if (Parameter.isIgnored(
                 resolved.path("in").asText(), resolved.path("name").asText())) {
             return;
@@ -75,22 +75,22 @@ final class Sites {
         schema(add(Kind.PARAMETER, node, owner, ""), node.get("schema"), "schema");
     }
 
-    private void withContent(Kind kind, Site owner, Node node) {
-        Site site = add(kind, node, owner, "");
+    private void withContent(Kind kind, MutationPoint owner, Node node) {
+        MutationPoint point = add(kind, node, owner, "");
         for (Node content : node.get("content").members()) {
-            Site media = add(Kind.MEDIA, content, site, "");
-            // A body that is not JSON is bytes to the code, whatever its schema says of them.
+            MutationPoint media = add(Kind.MEDIA, content, point, "");
+            // The code treats other bodies than JSON as bytes, regardless of their schema.
             if (SwaggerSpec.isJson(media.name())) {
                 schema(media, content.get("schema"), "schema");
             }
         }
     }
 
-    private void schema(Site parent, Node node, String role) {
+    private void schema(MutationPoint parent, Node node, String role) {
         if (!node.json().isObject()) {
             return;
         }
-        Site schema = add(Kind.SCHEMA, node, parent, role);
+        MutationPoint schema = add(Kind.SCHEMA, node, parent, role);
         for (SchemaKeyword keyword : SchemaKeyword.values()) {
             String name = keyword.keyword();
             Node value = node.get(name);
@@ -99,8 +99,8 @@ final class Sites {
                     case ONE -> schema(schema, value, name);
                     case MAP -> value.members().forEach(member -> schema(schema, member, name));
                     case LIST -> {
-                        // What the schemas of a choice require is said of the object itself.
-                        if (!Wire.isChoice(node.json(), name)) {
+                        // The schemas of a choice apply to the object itself.
+                        if (!WireSemantics.isChoice(node.json(), name)) {
                             value.elements().forEach(element -> schema(schema, element, name));
                         }
                     }
@@ -110,9 +110,10 @@ final class Sites {
         }
     }
 
-    private Site add(Kind kind, Node node, @Nullable Site parent, String role) {
-        Site site = new Site(slice, sites, kind, node.pointer(), (ObjectNode) node.json(), parent, role);
-        sites.add(site);
-        return site;
+    private MutationPoint add(Kind kind, Node node, @Nullable MutationPoint parent, String role) {
+        MutationPoint point =
+                new MutationPoint(slice, points, kind, node.pointer(), (ObjectNode) node.json(), parent, role);
+        points.add(point);
+        return point;
     }
 }

@@ -10,21 +10,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What of a schema can be told on the wire; changes that cannot be are none. */
-final class Wire {
+/** The meaning of schemas for the wire format, which determines whether a change is a mutant. */
+final class WireSemantics {
 
     private final JsonNode tree;
 
-    Wire(JsonNode tree) {
+    WireSemantics(JsonNode tree) {
         this.tree = tree;
     }
 
-    /** Whether the schemas are those of OpenAPI 3.0, which are no JSON Schema. */
+    /** Returns whether the document is OpenAPI 3.0, whose schemas are not JSON Schema. */
     boolean isOpenApi30() {
         return tree.path("openapi").asText().startsWith("3.0");
     }
 
-    /** What a schema refers to, to the end. */
+    /** Returns the target of the references of a schema. */
     JsonNode resolve(JsonNode schema) {
         JsonNode current = schema;
         for (int i = 0; current.path("$ref").isTextual() && i < 50; i++) {
@@ -33,7 +33,7 @@ final class Wire {
         return current;
     }
 
-    /** A schema without prose, references followed. */
+    /** Returns a schema without prose and with its references resolved. */
     JsonNode form(JsonNode schema) {
         return form(schema, false, new HashSet<>());
     }
@@ -46,7 +46,7 @@ final class Wire {
         }
         String reference = node.path("$ref").asText("");
         if (!names && !reference.isEmpty()) {
-            // In a circle the name has to do.
+            // A recursive reference remains.
             if (!within.add(reference)) {
                 return node;
             }
@@ -58,7 +58,7 @@ final class Wire {
             return node;
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (String name : Site.names(node)) {
+        for (String name : MutationPoint.names(node)) {
             if (names || !SchemaKeyword.isProse(name)) {
                 object.set(name, form(node.get(name), !names && name.equals("properties"), within));
             }
@@ -66,7 +66,7 @@ final class Wire {
         return object;
     }
 
-    /** The types of a schema, null left out; that which others of its keywords imply where it names none. */
+    /** Returns the types of a schema without null; if there are none, the type that other keywords imply. */
     static List<String> types(JsonNode schema) {
         List<String> types = new ArrayList<>();
         if (schema.path("type").isTextual()) {
@@ -106,13 +106,13 @@ final class Wire {
                 || schema.has("anyOf") && !isChoice(schema, "anyOf");
     }
 
-    /** Whether a keyword lists schemas that only require members of the object at hand. */
+    /** Returns whether a keyword is a choice of members. */
     static boolean isChoice(JsonNode schema, String keyword) {
-        List<JsonNode> branches = Json.elements(schema.path(keyword));
+        List<JsonNode> branches = JsonNodes.elements(schema.path(keyword));
         return !branches.isEmpty()
                 && branches.stream()
                         .allMatch(branch -> branch.has("required")
-                                && Site.names(branch).stream()
+                                && MutationPoint.names(branch).stream()
                                         .allMatch(name -> SchemaKeyword.isProse(name)
                                                 || name.equals("required")
                                                 || name.equals("type")
@@ -121,7 +121,7 @@ final class Wire {
                                                                 .equals("object")));
     }
 
-    /** Whether any JSON fits, null included. */
+    /** Returns whether a schema allows any JSON, including null. */
     boolean isAny(JsonNode schema) {
         JsonNode resolved = resolve(schema);
         List<JsonNode> single = singles(resolved);
@@ -141,7 +141,7 @@ final class Wire {
         return parts;
     }
 
-    /** Whether null is among the values of a schema. */
+    /** Returns whether a schema is nullable. */
     boolean isNullable(JsonNode schema) {
         return isNullable(schema, 0);
     }
@@ -160,23 +160,23 @@ final class Wire {
         return depth < 20 && branches.stream().anyMatch(branch -> isNullable(branch, depth + 1));
     }
 
-    /** A schema without what it says of null itself. */
+    /** Returns a schema without its own nullability. */
     static JsonNode withoutNull(JsonNode schema) {
         ObjectNode rest = schema.deepCopy();
         rest.remove("nullable");
         for (String keyword : List.of("type", "enum", "oneOf", "anyOf")) {
             if (rest.path(keyword).isArray()) {
-                List<JsonNode> elements = Json.elements(rest.get(keyword));
+                List<JsonNode> elements = JsonNodes.elements(rest.get(keyword));
                 elements.removeIf(element -> isNull(keyword, element));
                 rest.set(
                         keyword,
-                        keyword.equals("type") && elements.size() == 1 ? elements.get(0) : Json.array(elements));
+                        keyword.equals("type") && elements.size() == 1 ? elements.get(0) : JsonNodes.array(elements));
             }
         }
         return rest;
     }
 
-    /** Whether one of the types, values or schemas that a keyword lists stands for null. */
+    /** Returns whether an element of a keyword is null or its type. */
     static boolean isNull(String keyword, JsonNode element) {
         return element.isNull()
                 || keyword.equals("type") && element.asText().equals("null")
@@ -185,7 +185,7 @@ final class Wire {
 
     private boolean saysNull(JsonNode schema) {
         if (isOpenApi30() && schema.has("$ref")) {
-            return false; // OpenAPI 3.0 ignores what stands beside a reference.
+            return false; // OpenAPI 3.0 ignores siblings of a reference.
         }
         boolean says = schema.path("nullable").asBoolean()
                 || schema.path("type").asText().equals("null");

@@ -2,23 +2,23 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.contract.mutation.Directions.Way;
+import io.github.triggerapi.contract.mutation.MessageDirections.Direction;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import java.util.Set;
 
 /**
- * Two revisions of a document that differ in one place.
+ * Two revisions of a document that differ in one element.
  *
- * @param directions the directions in which the schemas of the old one are sent
+ * @param allDirections the directions in which elements of the old revision are sent
  */
-record OneChange(Mutant mutant, ObjectNode before, ObjectNode after, Directions directions) {
+record RevisionPair(Mutant mutant, ObjectNode before, ObjectNode after, MessageDirections allDirections) {
 
-    static OneChange of(Mutant mutant, Directions directions) {
+    static RevisionPair of(Mutant mutant, MessageDirections directions) {
         ObjectNode before = mutant.slice().whole();
-        return new OneChange(mutant, before, edited(mutant, before), directions);
+        return new RevisionPair(mutant, before, edited(mutant, before), directions);
     }
 
-    /** A copy of a document, or of a slice of it, with the change in it. */
+    /** Returns a changed copy of a document or a slice. */
     static ObjectNode edited(Mutant mutant, ObjectNode document) {
         ObjectNode after = document.deepCopy();
         mutant.change().edit().accept(after);
@@ -29,12 +29,12 @@ record OneChange(Mutant mutant, ObjectNode before, ObjectNode after, Directions 
         return mutant.operator().name();
     }
 
-    /** The schema, parameter, message or operation that was changed. */
+    /** Returns the pointer of the changed schema, parameter, message or operation. */
     String pointer() {
         return mutant.change().target().enclosing();
     }
 
-    /** The last part of the pointer of what was changed. */
+    /** Returns the last segment of the pointer of the changed element. */
     String keyword() {
         String pointer = mutant.change().target().pointer();
         return pointer.substring(pointer.lastIndexOf('/') + 1);
@@ -48,15 +48,15 @@ record OneChange(Mutant mutant, ObjectNode before, ObjectNode after, Directions 
         return at(after, pointer());
     }
 
-    Set<Way> ways() {
-        return directions.at(pointer());
+    Set<Direction> directions() {
+        return allDirections.at(pointer());
     }
 
     static JsonNode at(JsonNode root, String pointer) {
         return root.at(pointer.substring(1));
     }
 
-    /** The keyword by which what was changed hangs on what is around it. */
+    /** Returns the keyword of the parent that contains the changed element. */
     String role() {
         String[] steps = pointer().split("/");
         String around = steps[steps.length - 2];

@@ -7,15 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A part of a document that is a document of its own: an operation with all that it reaches, or a component that no
- * operation reaches. What a change costs depends on the slice, not on the document.
+ * A self-contained part of a document: an operation, or a component that no operation uses, with everything it refers to. The
+ * cost of a change depends on the size of the slice, not on that of the document.
  *
- * @param operation as in {@code POST /api/v1/tasks/{taskIdentifier}/trigger}; empty for what no operation reaches
- * @param whole the document that it is a part of
+ * @param operation the operation, such as {@code POST /api/v1/tasks/{taskIdentifier}/trigger}; empty for unused components
+ * @param whole the whole document
  */
-record Slice(String operation, ObjectNode tree, ObjectNode whole) {
+record DocumentSlice(String operation, ObjectNode tree, ObjectNode whole) {
 
-    /** Adds what a part of the document refers to, and what that refers to, to a document. */
+    /** Adds the transitive targets of references in a part of the document to a slice. */
     static void addReached(JsonNode part, ObjectNode tree, ObjectNode whole) {
         Deque<JsonNode> pending = new ArrayDeque<>();
         pending.add(part);
@@ -25,7 +25,7 @@ record Slice(String operation, ObjectNode tree, ObjectNode whole) {
             if (node.path("$ref").isTextual()) {
                 add(node.get("$ref").asText(), tree, whole, pending);
             }
-            // A discriminator refers to schemas by its mapping.
+            // The mapping of a discriminator refers to schemas.
             for (JsonNode mapped : node.path("discriminator").path("mapping")) {
                 add(mapped.asText(), tree, whole, pending);
             }
