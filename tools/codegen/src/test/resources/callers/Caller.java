@@ -26,7 +26,7 @@ public final class Caller {
 
     private Caller() {}
 
-    public static void objectsAreMadeAndRead() {
+    public static void buildsAndReadsObjects() {
         Thing thing = Thing.builder()
                 .id("a1")
                 .level(1)
@@ -41,7 +41,7 @@ public final class Caller {
         assertThat(thing.stateOrDefault()).isEqualTo(State.ON);
     }
 
-    public static void kindsAreSwitchedOver() {
+    public static void switchesOverKinds() {
         Animal animal = Animal.of(Cat.builder().species("cat").lives(9).build());
         String text = switch (animal.kind()) {
             case CAT -> "cat";
@@ -53,7 +53,7 @@ public final class Caller {
         assertThat(TTL.of("1h").kind()).isEqualTo(TTL.Kind.STRING);
     }
 
-    public static void callsAreMade() {
+    public static void createsCalls() {
         ThingsApi things = RETROFIT.create(ThingsApi.class);
         GetThingParameters query = GetThingParameters.builder()
                 .pageSize(5)
@@ -66,7 +66,7 @@ public final class Caller {
         assertThat(things.putThing("a", mode).request().url().query()).isEqualTo("mode=m");
     }
 
-    public static void callsAreMadeOfAnOperationThatHadNoQueryParameters() {
+    public static void createsCallsOfAnOperationWithoutParameters() {
         assertThat(RETROFIT.create(DefaultApi.class).delete("a").request().url().toString())
                 .isEqualTo("https://example.com/things/a");
     }

@@ -27,7 +27,7 @@ public final class ClientModels {
 
     private ClientModels() {}
 
-    public static void everyShapeIsWrittenAsItWasRead() {
+    public static void writesEachShapeAsItWasRead() {
         for (String members : List.of(
                 "'large':9007199254740993",
                 "'2nd':0.1234567890123456789",
@@ -72,7 +72,7 @@ public final class ClientModels {
         }
     }
 
-    public static void aNullableMemberIsAbsentNullOrAValue() {
+    public static void distinguishesAbsentAndNullMembers() {
         Thing absent = thing().build();
         Thing isNull = thing().maybe((State) null).build();
         Thing value = thing().maybe(State.OFF).build();
@@ -88,21 +88,21 @@ public final class ClientModels {
         }
     }
 
-    public static void aNullableMemberThatIsRequiredMustBeSetIfOnlyToNull() {
+    public static void requiredNullableMembersMustBeSet() {
         assertThatThrownBy(() -> Thing.builder().id("a1").extra(1).when(OffsetDateTime.MIN).build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Thing.level");
         assertThat(thing().level(null).build().level()).isNull();
     }
 
-    public static void requiredAnyJsonMayBeNullButNotMissing() {
+    public static void requiredMembersOfAnyTypeMayBeNull() {
         assertThat(thing().extra(null).build().extra().isJsonNull()).isTrue();
         assertThatThrownBy(() -> Thing.builder().id("a1").level(1).when(OffsetDateTime.MIN).build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Thing.extra");
     }
 
-    public static void anEnumKeepsValuesThatTheDocumentDoesNotList() {
+    public static void enumsKeepUnknownValues() {
         State state = new Gson().fromJson("\"brand new\"", State.class);
 
         assertThat(state.isKnown()).isFalse();
@@ -112,7 +112,7 @@ public final class ClientModels {
         assertThat(State.known()).extracting(State::value).containsExactly("on", "off", "2x", "class", "");
     }
 
-    public static void aDateTimeIsWrittenWithSecondsAndItsOffset() {
+    public static void writesDateTimesWithSecondsAndOffset() {
         for (String time : List.of("2025-01-31T12:00:00Z", "2025-01-31T12:00:00+02:00", "2025-01-31T12:00:00.5Z")) {
             Thing thing = thing().when(OffsetDateTime.parse(time)).build();
 
@@ -123,7 +123,7 @@ public final class ClientModels {
                 .hasMessageContaining("$.when");
     }
 
-    public static void aDefaultIsOnRequest() {
+    public static void defaultsAreSeparateAccessors() {
         Thing thing = thing().build();
 
         assertThat(thing.default_()).isNull();
@@ -134,7 +134,7 @@ public final class ClientModels {
         assertThat(new Gson().toJson(thing)).doesNotContain("default");
     }
 
-    public static void additionalMembersHaveTheTypeOfTheDocument() {
+    public static void additionalMembersHaveTheDocumentedType() {
         Dog dog = new Gson().fromJson("{\"species\":\"dog\",\"age\":5}", Dog.class);
         Map<String, Long> more = dog.additionalProperties();
 
@@ -144,14 +144,14 @@ public final class ClientModels {
                 .hasMessageContaining("$.age");
     }
 
-    public static void aFreeObjectIsATreeOrAMap() {
+    public static void freeObjectsMayBeSetToMaps() {
         assertThat(new Gson().toJson(thing().free(Map.of("a", 1)).build())).contains("\"free\":{\"a\":1}");
         assertThatThrownBy(() -> new Gson().fromJson("{\"free\":[]}", Thing.class))
                 .isInstanceOf(JsonSyntaxException.class);
         assertThat(new Gson().fromJson("{\"free\":null}", Thing.class).free()).isNull();
     }
 
-    public static void aDiscriminatorTellsTheVariant() {
+    public static void discriminatorsSelectTheVariant() {
         Gson gson = new Gson();
         Animal cat = gson.fromJson("{\"species\":\"cat\",\"lives\":9}", Animal.class);
         Animal dog = gson.fromJson("{\"species\":\"dog\"}", Animal.class);
@@ -163,7 +163,7 @@ public final class ClientModels {
                 .isEqualTo("{\"species\":\"cat\",\"lives\":9}");
     }
 
-    public static void theMembersTellTheVariantWhereThereIsNoDiscriminator() {
+    public static void membersSelectTheVariantWithoutDiscriminator() {
         Gson gson = new Gson();
 
         assertThat(gson.fromJson("{\"format\":\"csv\",\"rows\":\"a\"}", Result.class).kind())
@@ -173,16 +173,16 @@ public final class ClientModels {
         assertThat(gson.fromJson("{\"rows\":\"a\"}", Result.class).kind()).isEqualTo(Result.Kind.CSV);
     }
 
-    public static void oneClassHasTheMembersOfAllAlternatives() {
+    public static void choicesOfRequiredMembersAreOneClass() {
         Gson gson = new Gson();
 
         for (String json : List.of("{}", "{\"mail\":\"a\"}", "{\"mail\":\"a\",\"phone\":\"b\"}")) {
-            // Which of them have to be there is for the server to check.
+            // The server validates which of them are present.
             assertThat(gson.toJson(gson.fromJson(json, Contact.class))).isEqualTo(json);
         }
     }
 
-    public static void whatIsRequiredInAChoiceTellsTheVariantToo() {
+    public static void requiredMembersOfChoicesSelectTheVariant() {
         Gson gson = new Gson();
 
         assertThat(gson.fromJson("{\"kind\":\"cancel\",\"id\":\"a\"}", Order.class).kind())
@@ -192,7 +192,7 @@ public final class ClientModels {
         assertThat(gson.fromJson("{\"id\":\"a\"}", Order.class).kind()).isEqualTo(Order.Kind.FREE);
     }
 
-    public static void theMoreParticularVariantGoesFirst() {
+    public static void moreSpecificVariantsAreMatchedFirst() {
         Gson gson = new Gson();
 
         assertThat(gson.fromJson("\"2025-01-31T12:00:00Z\"", ThingAt.class).kind()).isEqualTo(ThingAt.Kind.DATE_TIME);
@@ -201,7 +201,7 @@ public final class ClientModels {
         assertThat(gson.fromJson("[1e99999]", ThingMixed.class).kind()).isEqualTo(ThingMixed.Kind.UNKNOWN);
     }
 
-    public static void aFaultInsideAUnionIsNamedByItsPath() {
+    public static void errorsInUnionsNameThePath() {
         assertThatThrownBy(() -> new Gson()
                         .fromJson("{\"result\":{\"format\":\"json\",\"rows\":[5]}}", Thing.class))
                 .isInstanceOf(JsonSyntaxException.class)
@@ -209,7 +209,7 @@ public final class ClientModels {
                 .hasMessageContaining("rows");
     }
 
-    public static void aTypeMayHoldItself() {
+    public static void typesMayBeRecursive() {
         Thing child = thing().id("a2").build();
         Thing thing = thing().parent(child).children(List.of(child, child)).build();
 

@@ -35,7 +35,7 @@ public final class ClientRequests {
 
     private ClientRequests() {}
 
-    public static void noQueryIsNeededWhereAllOfItIsOptional() throws IOException {
+    public static void optionalParametersMayBeOmitted() throws IOException {
         assertThat(sent(ThingsApi.class, api -> api.getThing("a/b"), THING)).startsWith("GET /base/things/a%2Fb\n");
     }
 
@@ -53,7 +53,7 @@ public final class ClientRequests {
         assertThat(sent(ThingsApi.class, api -> api.getThing("a", query), THING)).doesNotContain("X-Trace");
     }
 
-    public static void aQueryHoldsScalarsListsAndObjects() throws IOException {
+    public static void queryParametersMayBeScalarsArraysAndObjects() throws IOException {
         GetThingParameters query = GetThingParameters.builder()
                 .pageSize(5)
                 .since(OffsetDateTime.parse("2025-01-31T12:00:00+01:00"))
@@ -73,7 +73,7 @@ public final class ClientRequests {
         assertThat(query.state()).containsExactly(State.ON, State.of("a&b"));
     }
 
-    public static void aRequiredParameterMustBeSet() throws IOException {
+    public static void requiredParametersMustBeSet() throws IOException {
         assertThatThrownBy(PutThingParameters.builder()::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("PutThingParameters.mode");
@@ -81,7 +81,7 @@ public final class ClientRequests {
                 .startsWith("PUT /base/things/a?mode=m\n");
     }
 
-    public static void aQueryIsNotSharedWithItsCaller() {
+    public static void parametersAreCopied() {
         List<State> states = new ArrayList<>(List.of(State.ON));
         GetThingParameters query = GetThingParameters.builder().state(states).build();
 
@@ -90,7 +90,7 @@ public final class ClientRequests {
         assertThat(query.state()).containsExactly(State.ON);
     }
 
-    public static void aBodyMayComeInSeveralForms() throws IOException {
+    public static void bodiesMayHaveSeveralMediaTypes() throws IOException {
         UploadFileRequest lines = UploadFileRequest.builder().lines(List.of("a")).build();
         MultipartBody.Part file = MultipartBody.Part.createFormData("file", "a.txt", DATA);
         MultipartBody.Part note = MultipartBody.Part.createFormData("note", "hello");
@@ -102,7 +102,7 @@ public final class ClientRequests {
                 .doesNotContain("note");
     }
 
-    public static void anArrayOfUnionsIsRead() throws IOException {
+    public static void readsArraysOfUnions() throws IOException {
         List<Animal> animals = new ArrayList<>();
         String answer = "[{\"species\":\"cat\",\"lives\":9},{\"species\":\"fish\"}]";
         exchange(
@@ -130,7 +130,7 @@ public final class ClientRequests {
                 answer);
     }
 
-    /** What the server saw: the request line, the headers and the body. */
+    /** Returns the request line, the headers and the body of the request. */
     private static <A> String exchange(Class<A> type, Using<A> using, String answer) throws IOException {
         StringBuilder seen = new StringBuilder();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

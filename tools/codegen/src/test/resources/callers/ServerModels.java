@@ -30,7 +30,7 @@ public final class ServerModels {
 
     private ServerModels() {}
 
-    public static void everyShapeIsWrittenAsItWasRead() throws JsonProcessingException {
+    public static void writesEachShapeAsItWasRead() throws JsonProcessingException {
         for (String members : List.of(
                 "'large':9007199254740993",
                 "'2nd':0.1234567890123456789",
@@ -70,19 +70,19 @@ public final class ServerModels {
                 "'unlisted':{'a':[null]}")) {
             String json = "{" + REQUIRED + "," + members.replace('\'', '"') + "}";
 
-            // As trees, for what may be null is written last.
+            // As trees, as nullable members are written last.
             assertThat(EXACT.readTree(MAPPER.writeValueAsString(MAPPER.readValue(json, Thing.class))))
                     .isEqualTo(EXACT.readTree(json));
         }
     }
 
-    public static void aNullableMemberIsAbsentNullOrAValue() throws JsonProcessingException {
+    public static void distinguishesAbsentAndNullMembers() throws JsonProcessingException {
         assertThat(MAPPER.readValue("{}", Thing.class).hasMaybe()).isFalse();
         assertThat(MAPPER.readValue("{\"maybe\":null}", Thing.class).hasMaybe()).isTrue();
         assertThat(MAPPER.readValue("{\"maybe\":\"on\"}", Thing.class).maybe()).isEqualTo(State.ON);
     }
 
-    public static void nullIsRefusedWhereTheDocumentHasNoNull() {
+    public static void rejectsNullOfMembersThatAreNotNullable() {
         for (String member : List.of("id", "when", "labels", "times", "state", "ttl", "animal", "free")) {
             assertThatThrownBy(() -> MAPPER.readValue("{\"" + member + "\":null}", Thing.class))
                     .as(member)
@@ -96,7 +96,7 @@ public final class ServerModels {
         }
     }
 
-    public static void aWrongKindOfValueIsRefusedByItsName() {
+    public static void rejectsOtherKindsOfValuesWithTheName() {
         for (String member : List.of("'when':'soon'", "'when':5", "'free':[]", "'free':'a'", "'times':['a']")) {
             String name = member.substring(1, member.indexOf('\'', 1));
             assertThatThrownBy(() -> MAPPER.readValue("{" + member.replace('\'', '"') + "}", Thing.class))
@@ -106,13 +106,13 @@ public final class ServerModels {
         }
     }
 
-    public static void additionalMembersHaveTheTypeOfTheDocument() throws JsonProcessingException {
+    public static void additionalMembersHaveTheDocumentedType() throws JsonProcessingException {
         Dog dog = MAPPER.readValue("{\"species\":\"dog\",\"age\":5}", Dog.class);
 
         assertThat(dog.additionalProperties()).isEqualTo(Map.of("age", 5L));
     }
 
-    public static void theMembersOfAtLeastOneAlternativeAreThere() throws ReflectiveOperationException, IOException {
+    public static void validatesAnyOfChoices() throws ReflectiveOperationException, IOException {
         for (String json : List.of(
                 "{'mail':'a'}", "{'phone':'a'}", "{'street':null,'town':'a'}", "{'mail':'a','phone':'a','town':'a'}")) {
             assertThat(isValid(json, Contact.class, "isAnyOf")).as(json).isTrue();
@@ -122,7 +122,7 @@ public final class ServerModels {
         }
     }
 
-    public static void theMembersOfExactlyOneAlternativeAreThere() throws ReflectiveOperationException, IOException {
+    public static void validatesOneOfChoices() throws ReflectiveOperationException, IOException {
         for (String json : List.of("{'kind':'cancel','id':'a'}", "{'kind':'cancel','ids':['a']}")) {
             assertThat(isValid(json, OrderCancel.class, "isOneOf")).as(json).isTrue();
         }
@@ -131,7 +131,7 @@ public final class ServerModels {
         }
     }
 
-    /** What Bean Validation finds by a method that is annotated. */
+    /** Returns the result of an annotated method, which Bean Validation calls. */
     private static boolean isValid(String json, Class<?> type, String property)
             throws ReflectiveOperationException, IOException {
         Object object = MAPPER.readValue(json.replace('\'', '"'), type);
@@ -142,13 +142,13 @@ public final class ServerModels {
         return (boolean) method.invoke(object);
     }
 
-    public static void whatIsRequiredInAChoiceTellsTheVariantToo() throws JsonProcessingException {
+    public static void requiredMembersOfChoicesSelectTheVariant() throws JsonProcessingException {
         assertThat(MAPPER.readValue("{\"from\":\"a\",\"id\":\"a\"}", Order.class).kind())
                 .isEqualTo(Order.Kind.OPTION2);
         assertThat(MAPPER.readValue("{\"id\":\"a\"}", Order.class).kind()).isEqualTo(Order.Kind.FREE);
     }
 
-    public static void aVariantIsToldByDiscriminatorOrMembers() throws JsonProcessingException {
+    public static void discriminatorsOrMembersSelectTheVariant() throws JsonProcessingException {
         assertThat(MAPPER.readValue("{\"species\":\"cat\",\"lives\":9}", Animal.class).kind())
                 .isEqualTo(Animal.Kind.CAT);
         assertThat(MAPPER.readValue("{\"format\":\"json\",\"rows\":[]}", Result.class).kind())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Changes after which a document allows more than before, each made in every place that there is for it. */
+/** Changes of a document that add something, each made in all suitable places. */
 final class Additions {
 
     private final Map<String, Consumer<DocumentTree>> all = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.github.triggerapi.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.triggerapi.codegen.render.Target;
 import java.io.IOException;
@@ -24,26 +25,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An addition to a document leaves the code that is generated from it binary and source compatible. */
+/** Additions to a document keep generated code binary and source compatible. */
 @Execution(ExecutionMode.CONCURRENT)
 class AdditionsTest {
 
     private static final Path SHAPES = Path.of("src/test/resources/documents/shapes.yaml");
     private static final Path VENDORED = Path.of("../../spec/trigger-api.yaml");
 
-    /** Interfaces of the client say that nobody but Retrofit implements them. */
+    /** Only Retrofit implements the interfaces of the client. */
     private static final Predicate<String> FOR_RETROFIT = Pattern.compile(
                     ".*\\.client\\.api\\.\\w+Api\\.\\w+ METHOD_(ADDED_TO_INTERFACE|ABSTRACT_NOW_DEFAULT)")
             .asMatchPredicate();
 
-    /** Additions after which code does not compile, and why they are left alone. */
+    /** Incompatible additions, with the reason. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "an optional part of a multipart body",
             "each part is an argument, so that a file has a name and a type of its own",
             "a second value of an enum that tells a variant",
             "the variant is called after the value that all its objects have");
 
-    /** Shared, as it takes longest to compile what was before. */
+    /** Additions that callers may not notice, even if none of what was added is used. */
+    private static final List<String> FOR_CALLERS = List.of(
+            "an operation with a tag of others",
+            "the first optional query parameter",
+            "a further optional query parameter",
+            "the first optional header parameter",
+            "a further optional header parameter",
+            "the first request body, an optional one",
+            "optional properties",
+            "a default",
+            "a value of an enum",
+            "a variant, an object",
+            "a variant of a discriminator",
+            "a named schema");
+
+    /** Shared by all tests, as compiling the code without additions takes longest. */
     @TempDir
     private static Path folder;
 
@@ -62,7 +78,7 @@ class AdditionsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyAddition() {
+    Stream<DynamicTest> eachAdditionIsCompatible() {
         return Stream.of(Target.values())
                 .flatMap(target -> additions()
                         .map(addition -> DynamicTest.dynamicTest(
@@ -74,7 +90,7 @@ class AdditionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void allAtOnceInTheVendoredDocument(Target target) {
+    void allAdditionsToTheVendoredDocumentAreCompatible(Target target) {
         Consumer<DocumentTree> all = additions().map(Map.Entry::getValue).reduce(tree -> {}, Consumer::andThen);
 
         assertThat(breaks(VENDORED, target, all)).isEmpty();
@@ -93,9 +109,8 @@ class AdditionsTest {
                 .toList();
     }
 
-    /** An exception that is none any more is to be taken from the list. */
     @Test
-    void exceptionsAreStillNeeded() {
+    void allExceptionsAreNeeded() {
         for (String name : EXCEPTIONS.keySet()) {
             assertThat(breaks(SHAPES, Target.SERVER, Additions.all().get(name)))
                     .as(name)
@@ -104,7 +119,7 @@ class AdditionsTest {
     }
 
     @Test
-    void everyAdditionHasAPlace() {
+    void eachAdditionChangesTheDocument() {
         Additions.all().forEach((name, addition) -> {
             DocumentTree more = DocumentTree.read(SHAPES);
             addition.accept(more);
@@ -112,6 +127,37 @@ class AdditionsTest {
                     .as(name)
                     .isNotEqualTo(DocumentTree.read(SHAPES).root());
         });
+    }
+
+    private static Path withAdditionsForCallers() {
+        DocumentTree more = DocumentTree.read(SHAPES);
+        FOR_CALLERS.forEach(name -> Additions.all().get(name).accept(more));
+        return more.write(sub().resolve("api.json"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> callersRunWithoutBeingRecompiled() throws ClassNotFoundException {
+        return runCompiledBefore("Caller", Target.CLIENT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> serversRunWithoutBeingRecompiled() throws ClassNotFoundException {
+        return runCompiledBefore("Server", Target.SERVER);
+    }
+
+    private static Stream<DynamicTest> runCompiledBefore(String caller, Target target) throws ClassNotFoundException {
+        Path compiled = GeneratedCode.of(SHAPES, target, sub()).compile(caller);
+        return CallerTests.of(
+                GeneratedCode.of(withAdditionsForCallers(), target, sub()).load(compiled), caller);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Caller, CLIENT", "Server, SERVER"})
+    void callersAndServersCompile(String caller, Target target) {
+        GeneratedCode code = GeneratedCode.of(withAdditionsForCallers(), target, sub());
+
+        assertThatCode(() -> code.compile(caller)).doesNotThrowAnyException();
+        assertThat(code.sources().get("ThingsApi")).contains("doAdded");
     }
 
     @ParameterizedTest
@@ -125,7 +171,7 @@ class AdditionsTest {
             get_thing             | find_thing       | ThingsApi.getThing METHOD_REMOVED
             [things]              | [items]          | ThingsApi CLASS_REMOVED
             """)
-    void aChangeThatBreaksCodeIsSeen(String before, String after, String finding) throws IOException {
+    void detectsIncompatibleChanges(String before, String after, String finding) throws IOException {
         String document = Files.readString(SHAPES);
         assertThat(document).contains(before);
         for (Target target : Target.values()) {

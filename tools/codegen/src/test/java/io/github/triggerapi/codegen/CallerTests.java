@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Makes tests of the public methods of a class that was compiled against generated code. */
+/** Creates tests from the public methods of a class that uses generated code. */
 final class CallerTests {
 
     private CallerTests() {}

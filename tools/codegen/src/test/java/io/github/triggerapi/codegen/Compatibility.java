@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What a change of a document does to those who use the code that is generated from it, as japicmp sees it. */
+/** Finds incompatible changes of generated code with japicmp. */
 final class Compatibility {
 
     private final Target target;
@@ -43,7 +43,7 @@ final class Compatibility {
         return new Compatibility(target, folder, GeneratedCode.of(document, target, folder));
     }
 
-    /** Each incompatible change, as in {@code io.github.triggerapi.client.model.Thing.id METHOD_REMOVED}. */
+    /** Returns the incompatible changes, such as {@code io.github.triggerapi.client.model.Thing.id METHOD_REMOVED}. */
     List<String> breaks(Path document, Path folder) {
         Path sources = folder.resolve("sources");
         Path classes = folder.resolve("classes");
@@ -53,7 +53,7 @@ final class Compatibility {
         Set<String> changed = new TreeSet<>(old.keySet());
         changed.addAll(now.keySet());
         changed.removeIf(name -> same(old.get(name), now.get(name)));
-        // The rest is as it was, and takes most of the time.
+        // Compiling the unchanged files would take most of the time.
         code.compile(changed.stream().filter(now::containsKey).map(now::get).toList(), classes);
         return compare(
                 archive(before.resolve("classes"), changed),
@@ -77,7 +77,7 @@ final class Compatibility {
 
     private static Stream<String> findings(JApiClass type) {
         String name = type.getFullyQualifiedName();
-        // What equals another part is a part all the same.
+        // By identity, as parts may be equal.
         Map<JApiCompatibility, String> parts = new IdentityHashMap<>();
         parts.put(type, name);
         parts.put(type.getSuperclass(), name);
@@ -89,7 +89,7 @@ final class Compatibility {
                 .flatMap(part -> part.getKey().getCompatibilityChanges().stream()
                         .filter(change -> !change.isBinaryCompatible() || !change.isSourceCompatible())
                         .map(change -> part.getValue() + " " + change.getType()));
-        // Japicmp looks into the arguments of generic types, but not into those of the arguments.
+        // Japicmp does not compare nested type arguments.
         Stream<String> generics = type.getMethods().stream()
                 .filter(Compatibility::hasOtherGenerics)
                 .map(method -> name + "." + method.getName() + " GENERICS_CHANGED");
@@ -121,7 +121,7 @@ final class Compatibility {
         }
     }
 
-    /** A jar with the classes of source files, as far as they are there. */
+    /** Returns a jar with the classes of source files that exist. */
     private static byte[] archive(Path classes, Set<String> sources) {
         Set<String> names =
                 sources.stream().map(name -> name.replace(".java", "")).collect(Collectors.toSet());

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole documents generate and compile on both sides.
+ * The code for whole documents compiles.
  *
- * <p>Further documents can be named: {@code -Ddocuments=} takes a file or a folder of YAML files.
+ * <p>{@code -Ddocuments=} adds a file or a folder of YAML files.
  */
 class DocumentsTest {
 

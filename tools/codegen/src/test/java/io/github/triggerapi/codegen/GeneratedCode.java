@@ -21,18 +21,18 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Generates code from a document into a folder and compiles it as strictly as the build does. */
+/** Code that is generated from a document into a folder, and compiled as strictly as in the build. */
 final class GeneratedCode {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    /** One for all that a thread compiles, as it remembers what is in the jars of the class path. */
+    /** One for each thread, as it caches the content of the class path. */
     private static final ThreadLocal<StandardJavaFileManager> MANAGER =
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, null));
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
-    /** The classes that generated code uses are in the modules that it is generated for, which are built later. */
+    /** The sources of the classes that generated code uses. Their modules are built after this one. */
     private static final String SOURCE_PATH =
             String.join(File.pathSeparator, "../../client/src/main/java", "../../server-stubs/src/main/java");
 
@@ -56,7 +56,7 @@ final class GeneratedCode {
         return code;
     }
 
-    /** The classes that are in the package of the operations without being generated. */
+    /** Returns the sources in the package of the operations that are not generated. */
     private static List<Path> sourcesBeside(Target target) {
         String root = target == Target.CLIENT ? "../../client" : "../../server-stubs";
         String packageFolder = target.packages().api().replace('.', '/');
@@ -69,7 +69,7 @@ final class GeneratedCode {
         return code;
     }
 
-    /** The text of each source file by the simple name of its class. */
+    /** Returns the text of each source file by the simple name of its class. */
     Map<String, String> sources() {
         Map<String, String> texts = new TreeMap<>();
         for (Path file : files()) {
@@ -85,7 +85,7 @@ final class GeneratedCode {
     /**
      * Compiles a class that uses this code.
      *
-     * @param caller its simple name, which is that of its source under {@code callers}
+     * @param caller the simple name of the class, whose source is in {@code callers}
      * @return the folder with its classes
      */
     Path compile(String caller) {
@@ -95,14 +95,14 @@ final class GeneratedCode {
         return folder;
     }
 
-    /** Compiles other sources against this code, less strictly but sooner. */
+    /** Compiles other sources against this code without lint, which is faster. */
     void compile(List<Path> files, Path folder) {
         if (!files.isEmpty()) {
             compile(files, folder, classes + File.pathSeparator + CLASS_PATH);
         }
     }
 
-    /** Loads this code, and what else is in the folders. */
+    /** Returns a class loader for this code and other folders. */
     URLClassLoader load(Path... folders) {
         try {
             List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
@@ -115,7 +115,7 @@ final class GeneratedCode {
         }
     }
 
-    /** The binary names of all classes, nested ones too. */
+    /** Returns the binary names of all classes, nested ones included. */
     List<String> classNames() {
         return files(classes, ".class")
                 .map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
@@ -137,7 +137,7 @@ final class GeneratedCode {
 
     private static void compile(List<Path> files, Path classes, String classPath, String... strictness) {
         try {
-            // The file manager remembers a folder that is not there yet as missing.
+            // The file manager caches that a folder does not exist.
             Files.createDirectories(classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

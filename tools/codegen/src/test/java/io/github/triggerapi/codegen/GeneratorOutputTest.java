@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** Runs a generator in a process of its own, as the plugin does, and looks at all that it prints. */
+/** Runs a generator in its own process and checks everything that it prints. */
 class GeneratorOutputTest {
 
     private static final String START = "openapi: 3.1.0\nservers: [{url: 'https://example.com'}]\npaths: {}\n";
@@ -30,7 +30,7 @@ class GeneratorOutputTest {
 
     private static String output;
 
-    /** The process: generates code from each of the documents, and prints why that fails. */
+    /** The main class of the process, which generates code from each document and prints the exceptions. */
     static final class Run {
 
         private Run() {}
@@ -69,24 +69,24 @@ class GeneratorOutputTest {
     }
 
     @Test
-    void noTextOfADocumentIsPrintedAsItIs() {
+    void printsNoUnescapedTextOfTheDocument() {
         assertThat(output).doesNotContain("\u001B", "##[", "pwned in");
         assertThat(output.lines()).noneMatch(line -> line.strip().startsWith("::"));
     }
 
     @Test
-    void aMemberOfInfoIsPrintedVisibly() {
+    void printsMembersOfInfoVisibly() {
         assertThat(output).contains("attribute info.x[U+000A]::error::pwned by a document [U+001B][31m## [error]red");
         assertThat(folder.resolve("0.yaml-output/src/main/java")).isNotEmptyDirectory();
     }
 
     @Test
-    void aRefusedKeyIsPrintedVisibly() {
+    void printsRejectedKeysVisibly() {
         assertThat(output).contains("[U+000A]::error::pwned [U+001B][31m## [error]red is unexpected");
     }
 
     @Test
-    void aSyntaxErrorIsOneMessageWithItsPlace() {
+    void reportsASyntaxErrorWithLineAndColumn() {
         assertThat(output)
                 .containsPattern("Cannot generate code from .*2.yaml:\n  line 4, column 1: .*; expected YAML\n")
                 .containsPattern("Cannot generate code from .*3.yaml:\n  line 2, column .*; expected JSON\n");

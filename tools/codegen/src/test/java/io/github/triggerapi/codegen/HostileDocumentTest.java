@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A document is data: whatever text stands in it, the generated files declare the same.
+ * The text of a document does not change what generated files declare.
  *
- * <p>Each text of {@link HostileText} is put into each place of a document. The document is then refused for this place
- * with a reason, or its code has the same syntax tree but for names that come from the place.
+ * <p>Each string of {@link HostileText} is inserted at each place of a document. Then either the document is rejected with
+ * the reason, or the code has the same syntax tree, apart from names that come from the place.
  */
 class HostileDocumentTest {
 
@@ -51,7 +51,7 @@ class HostileDocumentTest {
     private Path folder;
 
     @Test
-    void everyPlaceTakesEveryText() throws IOException {
+    void textAtAnyPlaceDoesNotChangeTheSyntaxTree() throws IOException {
         Map<String, String> rules = new ReflectionRules(read(PLACES.harmless())).files();
         Map<String, List<String>> hostile = new LinkedHashMap<>();
         int refused = 0;
@@ -85,7 +85,7 @@ class HostileDocumentTest {
 
     @ParameterizedTest
     @EnumSource
-    void theCompilerHasNothingToSay(Target target) throws IOException {
+    void codeWithHostileTextCompilesWithoutWarnings(Target target) throws IOException {
         List<String> all = HostileText.ALL;
         Map<String, String> texts = new HashMap<>();
         for (String place : PLACES.all()) {
@@ -100,7 +100,7 @@ class HostileDocumentTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTagDoesNothingWhenItsInterfaceIsLoaded(Target target) throws IOException, ReflectiveOperationException {
+    void tagDoesNotInjectCode(Target target) throws IOException, ReflectiveOperationException {
         Path created = folder.toAbsolutePath().resolve("created");
         Path document = Files.writeString(folder.resolve("api.yaml"), """
                 openapi: 3.1.0
@@ -123,7 +123,8 @@ class HostileDocumentTest {
         assertThat(created).doesNotExist();
     }
 
-    // -- the checker -------------------------------------------------------------------------------------------------
+    // -- the check itself
+    // -------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
     @CsvSource(
@@ -139,7 +140,7 @@ class HostileDocumentTest {
                 "<A> A api(Class<A> type)   | <A> A other(Class<A> type)",
                 "}                          | } ;}"
             })
-    void aChangeOfCodeIsFound(String from, String to) {
+    void detectsChangesOfCode(String from, String to) {
         assertThat(difference(from, to)).isPresent();
     }
 
@@ -153,7 +154,7 @@ class HostileDocumentTest {
                 "placeTag()                 | other()",
                 "public interface           | public /* in fact */ interface"
             })
-    void aChangeOfProseOrOfANameIsNone(String from, String to) {
+    void ignoresChangesOfProseAndNames(String from, String to) {
         assertThat(difference(from, to)).isEmpty();
     }
 
@@ -170,7 +171,7 @@ class HostileDocumentTest {
 
     // -- parts of them -----------------------------------------------------------------------------------------------
 
-    /** The places for which a document with the text is not refused. */
+    /** Returns the places at which a document with the text is accepted. */
     private static Set<String> taken(String text) {
         Set<String> taken = new TreeSet<>(PLACES.all());
         for (String place : PLACES.inRequests()) {
@@ -184,7 +185,7 @@ class HostileDocumentTest {
         return taken;
     }
 
-    /** Puts the text before and after what stands at places, so that names stay apart. */
+    /** Returns the text of places with other text before and after it, so that names stay distinct. */
     private static Map<String, String> surround(Set<String> places, String text) {
         Map<String, String> texts = new HashMap<>();
         places.forEach(place -> texts.put(place, text + place + text));
@@ -195,7 +196,7 @@ class HostileDocumentTest {
         return ApiReader.read(Document.of(document), "the document");
     }
 
-    /** The sources of both sides, in an order that is that of the document. */
+    /** Returns the sources of both targets, in the order of the document. */
     private static List<String> sources(Api api) {
         List<String> sources = new ArrayList<>();
         for (Target target : Target.values()) {
@@ -204,7 +205,7 @@ class HostileDocumentTest {
         return sources;
     }
 
-    /** What differs from the harmless document but for names. */
+    /** Returns the differences to the harmless document, other than names. */
     private static List<String> differences(Map<String, List<String>> hostile) {
         Set<String> all = new TreeSet<>(HARMLESS);
         hostile.values().forEach(all::addAll);
@@ -221,7 +222,7 @@ class HostileDocumentTest {
         return differences;
     }
 
-    /** The lines of a file without the names of classes, in alphabetical order. */
+    /** Returns the lines of a file without the names of classes, sorted. */
     private static List<String> form(String file) {
         return file.lines()
                 .map(line -> line.replaceAll("io\\.github[\\w.$]+", "CLASS").replaceAll(",$", ""))

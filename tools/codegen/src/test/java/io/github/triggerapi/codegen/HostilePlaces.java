@@ -16,12 +16,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The document that has a place of every kind, each marked by a word of its own that begins with {@code place}. */
+/** A document with all kinds of places for text, each marked by a word that starts with {@code place}. */
 final class HostilePlaces {
 
     private static final Pattern PLACE = Pattern.compile("place[A-Z]\\w*");
 
-    /** The places for which a document may be refused: HTTP does not allow every text there. */
+    /** The places where HTTP does not allow all text, so that a document may be rejected. */
     private static final Set<String> IN_REQUESTS = Set.of(
             "placeBodyMedia",
             "placeErrorMedia",
@@ -61,7 +61,7 @@ final class HostilePlaces {
         return harmless;
     }
 
-    /** Returns the document with other text at some places. */
+    /** Returns the document with the given texts at places. */
     JsonNode with(Map<String, String> texts) {
         return replace(harmless, place -> texts.getOrDefault(place, place));
     }

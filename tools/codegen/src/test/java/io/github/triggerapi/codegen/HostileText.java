@@ -2,7 +2,7 @@ package io.github.triggerapi.codegen;
 
 import java.util.List;
 
-/** Texts each of which means something to Java, Javadoc, a template, HTML, JSON, R8 or a terminal. */
+/** Strings that are syntax of Java, Javadoc, templates, HTML, JSON, R8 or terminals. */
 final class HostileText {
 
     static final List<String> ALL = List.of(

@@ -26,11 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * No name of a document collides with one that generated code uses itself.
+ * Names of a document do not collide with those that generated code uses.
  *
- * <p>The names are taken from generated code: every identifier in it, be it of a variable, a parameter, a method, a field
- * or a class, is put into a document as the name of a member, a parameter, a part, an operation, a tag, a value or a
- * schema.
+ * <p>The names are those of generated code: each identifier in it becomes the name of a member, a parameter, a part, an
+ * operation, a tag, a value and a schema of a document.
  */
 class IdentifiersTest {
 
@@ -39,7 +38,7 @@ class IdentifiersTest {
             Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])'|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-zA-Z]\\w*");
 
-    /** A class from each template that names of the document go into. */
+    /** A class from each template that contains names of the document. */
     private static final Set<String> WITH_NAMES = Set.of(
             "Thing", "State", "ThingMixed", "GetThingParameters", "GetThingHeaders", "FilesApi", "TriggerApis", "Apis");
 
@@ -50,7 +49,8 @@ class IdentifiersTest {
 
     @ParameterizedTest
     @EnumSource
-    void noNameOfADocumentIsThatOfGeneratedCode(Target target) throws IOException, ReflectiveOperationException {
+    void namesOfTheDocumentDoNotCollideWithGeneratedCode(Target target)
+            throws IOException, ReflectiveOperationException {
         Set<String> identifiers = identifiers();
         assertThat(identifiers).contains("other", "that", "object", "builder", "value", "variant", "known", "String");
         Path document = Files.writeString(folder.resolve("api.yaml"), MAPPER.writeValueAsString(document(identifiers)));
@@ -62,12 +62,12 @@ class IdentifiersTest {
         for (Kind kind : Kind.values()) {
             for (int i = 0; i < groups.size(); i++) {
                 Class<?> type = loader.loadClass(target.packages().model() + "." + kind.schema + i);
-                assertMembersAreKeptApart(type, target, kind, groups.get(i));
+                assertMembersAreDistinct(type, target, kind, groups.get(i));
             }
         }
     }
 
-    /** What the members of a class are. */
+    /** The kind of a class's members. */
     private enum Kind {
         NULLABLE(
                 "AllNullable",
@@ -86,7 +86,7 @@ class IdentifiersTest {
         }
     }
 
-    private static void assertMembersAreKeptApart(Class<?> type, Target target, Kind kind, List<String> names)
+    private static void assertMembersAreDistinct(Class<?> type, Target target, Kind kind, List<String> names)
             throws JsonProcessingException, ReflectiveOperationException {
         ObjectNode json = MAPPER.createObjectNode();
         for (String name : names) {
@@ -118,7 +118,7 @@ class IdentifiersTest {
         return target == Target.CLIENT ? new Gson().toJson(object) : MAPPER.writeValueAsString(object);
     }
 
-    /** Every identifier in code that is generated from a document with every shape, on either side, but for imports. */
+    /** Returns all identifiers in generated code other than imports. */
     private Set<String> identifiers() {
         Set<String> identifiers = new TreeSet<>();
         Set<String> imported = new TreeSet<>();
@@ -142,7 +142,7 @@ class IdentifiersTest {
         return identifiers;
     }
 
-    /** Those that a variable or a method may have, some at a time: a method has at most 255 parameters. */
+    /** Returns the identifiers of variables and methods in groups, as a method has at most 255 parameters. */
     private static List<List<String>> groups(Set<String> identifiers) {
         List<String> names = identifiers.stream()
                 .filter(name -> Character.isLowerCase(name.charAt(0)))
@@ -182,10 +182,10 @@ class IdentifiersTest {
         return document;
     }
 
-    /** Adds a schema for each identifier, and an enum that has one value only, its own name. */
+    /** Adds a schema for each identifier. Those of constants are enums with their name as the only value. */
     private static List<String> classes(Set<String> identifiers, ObjectNode schemas) throws JsonProcessingException {
         List<String> names = new ArrayList<>();
-        // Classes may differ in the case of letters only, but not files.
+        // Names of files must not differ in case only.
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         schemas.fieldNames().forEachRemaining(taken::add);
         for (String identifier : identifiers) {
@@ -205,7 +205,7 @@ class IdentifiersTest {
             throws JsonProcessingException {
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (String identifier : identifiers) {
-            // Two operations that are one to the generator are refused.
+            // Operations with the same method name are rejected.
             if (taken.add(Names.pascal(identifier))) {
                 operation(paths, identifier, identifier.length() == 3 ? identifier : "api", "");
             }

@@ -29,7 +29,7 @@ class NamesTest {
         "object, ObjectModel",
         "list, ListModel"
     })
-    void aClassHasTheNameOfItsSchema(String name, String className) {
+    void convertsNamesOfSchemasToClassNames(String name, String className) {
         assertThat(Names.type(name)).isEqualTo(className);
     }
 
@@ -49,7 +49,7 @@ class NamesTest {
         "hashCode, hashCode_",
         "getClass, getClass_"
     })
-    void aMethodHasTheNameOfItsMember(String name, String method) {
+    void convertsNamesOfMembersToMethodNames(String name, String method) {
         assertThat(Names.member(name)).isEqualTo(method);
     }
 
@@ -61,7 +61,7 @@ class NamesTest {
         "'',EMPTY",
         "*,VALUE"
     })
-    void aConstantHasTheNameOfItsText(String text, String constant) {
+    void convertsValuesToConstantNames(String text, String constant) {
         assertThat(Names.constant(text)).isEqualTo(constant);
     }
 
@@ -72,15 +72,15 @@ class NamesTest {
         "2nd, Value2ndApi, Value2ndParameters",
         "*/, Api, Parameters"
     })
-    void classesOfOperationsHaveTheNameOfATagOrAnOperation(String name, String api, String parameters) {
+    void convertsTagsAndOperationIdsToClassNames(String name, String api, String parameters) {
         assertThat(Names.api(name)).isEqualTo(api);
         assertThat(Names.parameters(name)).isEqualTo(parameters);
     }
 
-    /** Names that are used by the generated code itself, or alike in Java though not in the document. */
+    /** Names of generated code, and names that are equal in Java but not in the document. */
     @ParameterizedTest
     @EnumSource
-    void noNameBreaksTheCode(Target target) throws IOException {
+    void codeWithUnusualNamesCompiles(Target target) throws IOException {
         Path file = Files.writeString(folder.resolve("api.yaml"), """
                 openapi: 3.1.0
                 info: {title: "a\\"\\\\\\n", version: "\\u2028"}

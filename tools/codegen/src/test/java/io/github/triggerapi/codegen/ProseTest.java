@@ -20,7 +20,7 @@ class ProseTest {
 
     private static final Pattern COMMENT = Pattern.compile("[ ]*/\\*\\*.*?\\*/\\n?", Pattern.DOTALL);
 
-    /** Each of these would end a comment, open a tag or be an escape, if it were copied as it is. */
+    /** Each part would end a comment, open a tag or be an escape if it were not escaped. */
     private static final String HOSTILE =
             "A */ \\u002a/ {@code a b} {@link Nothing} @param <b> & } { [x](https://a.b/?c=\"d\")"
                     + " `*/` `{` `@Override` `\\u000a` <!-- ``` é ☃ 😀";
@@ -33,7 +33,7 @@ class ProseTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChangeOfWordsChangesCommentsOnly(Target target) throws IOException {
+    void proseChangesCommentsOnly(Target target) throws IOException {
         Map<String, String> plain = code(document("Words"), target, "plain");
 
         assertThat(code(document(HOSTILE + String.join(" ", HostileText.ALL)), target, "hostile"))
@@ -43,7 +43,7 @@ class ProseTest {
         assertThat(code(document(""), target, "none")).isEqualTo(plain);
     }
 
-    /** The code that compiles without a warning of doclint, without its comments and the digest of the document. */
+    /** Returns the code, which compiles without warnings of doclint, without comments and the digest of the document. */
     private Map<String, String> code(String document, Target target, String name) throws IOException {
         Path sub = Files.createDirectories(folder.resolve(name));
         Path file = Files.writeString(sub.resolve("api.yaml"), document);

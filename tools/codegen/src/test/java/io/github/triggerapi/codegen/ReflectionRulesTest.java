@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the client's jar says to ProGuard, R8 and GraalVM is what its classes need, no less and no more. */
+/** The files for ProGuard, R8 and GraalVM list exactly the classes that need it. */
 class ReflectionRulesTest {
 
     private static final Path SHAPES = Path.of("src/test/resources/documents/shapes.yaml");
@@ -33,8 +33,9 @@ class ReflectionRulesTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void listsAllThatIsReached(Path document) throws IOException, ReflectiveOperationException {
-        ReachedClasses reached = ReachedClasses.of(GeneratedCode.of(document, Target.CLIENT, folder.resolve("code")));
+    void listsExactlyTheReflectedClasses(Path document) throws IOException, ReflectiveOperationException {
+        ReflectedClasses reached =
+                ReflectedClasses.of(GeneratedCode.of(document, Target.CLIENT, folder.resolve("code")));
         Map<String, String> files = rules(document);
 
         assertThat(reached.notIn(files)).isEmpty();
@@ -42,8 +43,8 @@ class ReflectionRulesTest {
     }
 
     @Test
-    void findsEachLineThatIsMissing() throws IOException, ReflectiveOperationException {
-        ReachedClasses reached = ReachedClasses.of(GeneratedCode.of(SHAPES, Target.CLIENT, folder.resolve("code")));
+    void detectsMissingLines() throws IOException, ReflectiveOperationException {
+        ReflectedClasses reached = ReflectedClasses.of(GeneratedCode.of(SHAPES, Target.CLIENT, folder.resolve("code")));
         Map<String, String> files = rules(SHAPES);
 
         files.forEach((file, text) -> text.lines()
@@ -58,8 +59,8 @@ class ReflectionRulesTest {
     }
 
     @Test
-    void findsEachLineThatNamesNothing() throws IOException, ReflectiveOperationException {
-        ReachedClasses reached = ReachedClasses.of(GeneratedCode.of(SHAPES, Target.CLIENT, folder.resolve("code")));
+    void detectsLinesThatNameNoClass() throws IOException, ReflectiveOperationException {
+        ReflectedClasses reached = ReflectedClasses.of(GeneratedCode.of(SHAPES, Target.CLIENT, folder.resolve("code")));
         Map<String, String> files = rules(SHAPES);
 
         files.forEach((file, text) -> {
@@ -70,7 +71,7 @@ class ReflectionRulesTest {
     }
 
     @Test
-    void areTheSameWhateverTheProse() throws IOException {
+    void doNotDependOnProse() throws IOException {
         Path other = folder.resolve("other.yaml");
         Files.writeString(other, Files.readString(SHAPES).replaceAll("(?m)(description: )(\\w)", "$1Prose. $2"));
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The additions to schemas. */
+/** Additions to schemas. */
 final class SchemaAdditions {
 
     private static final List<String> BOUNDS = List.of(
@@ -83,7 +83,7 @@ final class SchemaAdditions {
                         .forEach(schema -> schema.remove("additionalProperties")));
     }
 
-    /** One of each kind, in every object. */
+    /** Adds a property of each kind to all objects. */
     private static void properties(DocumentTree tree, boolean required) {
         for (String schema : List.of(
                 "{type: string, minLength: 1}",
@@ -187,7 +187,7 @@ final class SchemaAdditions {
                 .map(ArrayNode.class::cast);
     }
 
-    /** Whether an alternative only says which members of the object around it are required. */
+    /** Returns whether an alternative only requires members of the object that has it. */
     private static boolean isPartOfAnObject(JsonNode alternative) {
         return alternative.has("required") && !alternative.has("properties");
     }

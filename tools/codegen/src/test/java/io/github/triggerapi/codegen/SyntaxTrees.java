@@ -31,17 +31,17 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** What a Java file declares, without its comments and the values of its string literals. */
+/** Parses Java files, and compares them without comments and the values of string literals. */
 final class SyntaxTrees {
 
     private SyntaxTrees() {}
 
-    /** The tree of one file, as the kinds and names of its nodes in order, and its imports. */
+    /** The syntax tree of a file: the kinds and names of its nodes in order, and its imports. */
     record Shape(List<String> nodes, TreeSet<String> imports, List<String> errors) {
 
         /**
-         * Returns the first difference to the shape of the harmless document. A name that the harmless document gave may
-         * be another.
+         * Returns the first difference to the shape of the harmless document, other than names that come from the
+         * document.
          */
         Optional<String> differenceTo(Shape harmless) {
             if (!errors.isEmpty()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportsTest {
 
     @Test
-    void aLongLiteralIsNoCode() {
+    void ignoresNamesInLongLiterals() {
         String body = "List<String> a = of(\"" + "\\\"Map".repeat(100_000) + "\");";
 
         assertThat(new Imports(Target.CLIENT, "model", Set.of()).of(body, "api"))
@@ -20,7 +20,7 @@ class ImportsTest {
 
     @ParameterizedTest
     @EnumSource(Target.class)
-    void noSchemaTakesTheNameOfAClassThatMayBeImported(Target target) {
+    void reservesTheNamesOfImportedClasses(Target target) {
         assertThat(new Imports(target, "model", Set.of()).names())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(Names.type(name)).isEqualTo(name + "Model"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProseSentencesTest {
 
     @Test
-    void aChoiceNamesEachAlternative() {
+    void namesEachAlternativeOfAChoice() {
         List<List<String>> alternatives = List.of(List.of("a"), List.of("a", "b"), List.of());
 
         assertThat(Prose.choice(new Choice("oneOf", alternatives)).source())
@@ -23,7 +23,7 @@ class ProseSentencesTest {
     }
 
     @Test
-    void aLongExampleIsCutBetweenCharacters() {
+    void truncatesLongExamplesBetweenCharacters() {
         assertThat(facts("a" + "\uD83D\uDE00".repeat(300)))
                 .isEqualTo("Example {@code a" + "\uD83D\uDE00".repeat(199) + "…}.");
         assertThat(facts("\uD83D\uDE00".repeat(200))).isEqualTo("Example {@code " + "\uD83D\uDE00".repeat(200) + "}.");

@@ -35,7 +35,7 @@ class TemplatesTest {
                 "{{names}}",
                 "{{text}}"
             })
-    void aTemplatePrintsNothingThatMayBeTextOfADocument(String template) {
+    void rejectsValuesThatMayBeTextOfTheDocument(String template) {
         assertThatThrownBy(() -> render(
                         template,
                         Map.of(
@@ -57,7 +57,7 @@ class TemplatesTest {
     }
 
     @Test
-    void whatIsEscapedOrCheckedIsPrinted() {
+    void printsSources() {
         Map<String, ?> view = Map.of(
                 "name",
                 new Name("a"),
@@ -73,7 +73,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aSectionShowsWhatIsThere() {
+    void rendersSectionsOfOptionals() {
         String template = "{{#a}}{{.}}{{/a}}{{^a}}none{{/a}}{{#b}}yes{{/b}}";
 
         assertThat(render(template, Map.of("a", Optional.of(new Name("some")), "b", true)))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UniqueNamesTest {
 
     @Test
-    void eachNameIsHandedOutOnce() {
+    void returnsEachNameOnce() {
         UniqueNames names = new UniqueNames("b", "a_4");
 
         assertThat(Stream.of("a", "a", "b", "a", "a_3", "a", "a_", "c")
@@ -19,7 +19,7 @@ class UniqueNamesTest {
     }
 
     @Test
-    void aNameStaysShortHoweverManyAreAlike() {
+    void keepsNamesShort() {
         UniqueNames names = new UniqueNames();
 
         List<String> all = IntStream.range(0, 10_000)

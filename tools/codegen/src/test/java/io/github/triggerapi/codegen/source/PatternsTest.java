@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A pattern and a separator go into a file as they are, so they are literals in the code of the generator. */
+/** Patterns and separators are not escaped, so all of them are literals in the code of the generator. */
 class PatternsTest {
 
     private static final Set<String> METHODS =
             Set.of("JavaCode.of", "JavaCode.join", "CommentText.of", "CommentText.join");
 
     @Test
-    void patternsAreLiterals() throws IOException {
+    void allPatternsAreLiterals() throws IOException {
         List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
@@ -59,7 +59,7 @@ class PatternsTest {
                 "CommentText.join(text, parts)",
                 "JavaCode::of"
             })
-    void textThatIsNoLiteralIsFound(String call) throws IOException {
+    void detectsPatternsThatAreNoLiterals(String call) throws IOException {
         Patterns patterns = Patterns.in(List.of("class A { Object a = " + call + "; }"));
 
         assertThat(patterns.others).containsExactly(call);
@@ -74,7 +74,7 @@ class PatternsTest {
                 "/* JavaCode.of(text) */ JavaCode.join(\", \", parts)",
                 "List.of(text)"
             })
-    void literalsAreTaken(String call) throws IOException {
+    void acceptsLiterals(String call) throws IOException {
         assertThat(Patterns.in(List.of("class A { Object a = " + call + "; }")).others)
                 .isEmpty();
     }

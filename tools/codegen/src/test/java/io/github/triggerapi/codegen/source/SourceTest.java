@@ -15,18 +15,18 @@ class SourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "2nd", "class", "_", "a.b", "a/**/", "größe", "a\u202Eb", "a;", "true"})
-    void aNameIsAnIdentifier(String text) {
+    void nameRejectsWhatIsNoIdentifier(String text) {
         assertThatThrownBy(() -> new Name(text)).hasMessageStartingWith("Not a Java identifier: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a.2nd", "a..b", "a\"", "a{", "a\n-keep class b", "a$", "größe"})
-    void aClassNameHasNoMeaningInJsonOrInARule(String text) {
+    void classNameRejectsSyntaxOfJsonAndRules(String text) {
         assertThatThrownBy(() -> new ClassName(text)).hasMessageStartingWith("Not the name of a class: ");
     }
 
     @Test
-    void aStringLiteralIsPrintable() {
+    void stringLiteralIsPrintableAscii() {
         assertThat(new StringLiteral("a\"b\\c\nd\re\tf").source()).isEqualTo("\"a\\\"b\\\\c\\nd\\re\\tf\"");
         assertThat(new StringLiteral("\\u0022\\é\u0000\u2028\u202E\uD800").source())
                 .isEqualTo("\"\\\\u0022\\\\\\u00e9\\u0000\\u2028\\u202e\\ud800\"");
@@ -44,7 +44,7 @@ class SourceTest {
                 "\\n               | \\n",
                 "{@link A} <b> &   | &#123;&#64;link A&#125; &lt;b&gt; &amp;"
             })
-    void textOfACommentEndsNoComment(String text, String html) {
+    void escapesTextInComments(String text, String html) {
         assertThat(CommentText.text(text).source()).isEqualTo(html);
     }
 
@@ -60,12 +60,12 @@ class SourceTest {
                 "@Override         | <code>&#64;Override</code>",
                 "\\d               | {@code \\d}"
             })
-    void codeInACommentEndsNoComment(String text, String html) {
+    void escapesCodeInComments(String text, String html) {
         assertThat(CommentText.code(text).source()).isEqualTo(html);
     }
 
     @Test
-    void partsOfACommentDoNotMakeItsEndTogether() {
+    void escapesEndsOfCommentsThatPartsForm() {
         CommentText star = CommentText.text("*");
         CommentText slash = CommentText.text("/");
 
@@ -76,7 +76,7 @@ class SourceTest {
     }
 
     @Test
-    void onlyAnAddressIsALink() {
+    void rendersOnlyAddressesAsLinks() {
         assertThat(CommentText.markdown("[a*/](https://b.c/?d=\"e\")").source())
                 .isEqualTo("[a*&#47;](https://b.c/?d=\"e\")");
         assertThat(CommentText.markdown("[a*/](https://b.c/?d=1&e)").source())
@@ -88,7 +88,7 @@ class SourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "[a](http://", "`"})
-    void aLongTextIsRenderedInTime(String part) {
+    void rendersLongTextInLinearTime(String part) {
         String text = part.repeat(1_000_000 / part.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -98,7 +98,7 @@ class SourceTest {
     }
 
     @Test
-    void invisibleCharactersAreShownInComments() {
+    void showsInvisibleCharactersInComments() {
         String text = "a\u202Eb\u2066\u200B\u0000";
 
         assertThat(CommentText.text(text).source()).isEqualTo("a[U+202E]b[U+2066][U+200B][U+0000]");
@@ -108,7 +108,7 @@ class SourceTest {
     }
 
     @Test
-    void aPatternHasAPlaceForEachPart() {
+    void patternNeedsAPlaceholderForEachPart() {
         assertThat(JavaCode.of("a($, $)", new Name("b"), JavaCode.number(1L << 31))
                         .source())
                 .isEqualTo("a(b, 2147483648L)");

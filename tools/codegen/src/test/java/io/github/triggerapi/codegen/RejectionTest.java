@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the generated code could not say stops the build, with the place and the reason. */
-class RefusalTest {
+/** Documents that generated code cannot express are rejected with JSON pointers and reasons. */
+class RejectionTest {
 
     private static final String SCHEMA = "#/components/schemas/A";
     private static final String OPERATION = "#/paths/~1a/get";
@@ -68,8 +68,8 @@ class RefusalTest {
                 "{allOf: [{type: object, properties: {a: {}}, anyOf: [{required: [a]}]}, {type: object, anyOf: [{required: [a]}]}]} | /allOf/1/anyOf | a second anyOf",
                 "{allOf: [{type: object, minProperties: 1}, {type: object}]}  | /allOf/0/minProperties | in a part of allOf"
             })
-    void aSchemaThatHasNoTypeIsNamedWithTheReason(String schema, String place, String reason) throws IOException {
-        assertRefused("components: {schemas: {A: " + schema + "}}", SCHEMA + place + ": ", reason);
+    void rejectsUnsupportedSchemasWithTheReason(String schema, String place, String reason) throws IOException {
+        assertRejected("components: {schemas: {A: " + schema + "}}", SCHEMA + place + ": ", reason);
     }
 
     @ParameterizedTest
@@ -97,9 +97,8 @@ class RefusalTest {
                 "{operationId: a, responses: {'200': {content: {application/json: {schema: {type: string}}, application/b+json: {schema: {type: number}}}}}} | /responses/200/content/application~1b+json/schema | differs from",
                 "{operationId: a, responses: {'200': {content: {application/json: {}, text/plain: {}}}}} | /responses/200/content | JSON beside"
             })
-    void anOperationThatHasNoMethodIsNamedWithTheReason(String operation, String place, String reason)
-            throws IOException {
-        assertRefused("paths: {/a: {get: " + operation + "}}", OPERATION + place + ": ", reason);
+    void rejectsUnsupportedOperationsWithTheReason(String operation, String place, String reason) throws IOException {
+        assertRejected("paths: {/a: {get: " + operation + "}}", OPERATION + place + ": ", reason);
     }
 
     @ParameterizedTest
@@ -115,8 +114,8 @@ class RefusalTest {
                 "components: {securitySchemes: {a: {type: apiKey, in: header, name: b}}} | #/components/securitySchemes/a: | http bearer",
                 "components: {schemas: {a-b: {type: object, properties: {c: {}}}, aB: {type: object, properties: {c: {}}}}} | #/components/schemas/aB: | as that of #/components/schemas/a-b"
             })
-    void anythingElseIsNamedToo(String part, String place, String reason) throws IOException {
-        assertRefused(part, place, reason);
+    void rejectsOtherUnsupportedPartsWithTheReason(String part, String place, String reason) throws IOException {
+        assertRejected(part, place, reason);
     }
 
     @ParameterizedTest
@@ -127,14 +126,14 @@ class RefusalTest {
         "'servers: [{url: \"https://{a}.example.com\"}]'",
         "'servers: [{url: \"https://a b\"}]'"
     })
-    void aDocumentNeedsAServer(String servers) throws IOException {
+    void requiresAServerWithAnAbsoluteUrl(String servers) throws IOException {
         Path document = Files.writeString(folder.resolve("api.yaml"), "openapi: 3.1.0\n" + servers);
 
         assertThat(refusal(document)).hasMessageContaining("#/servers: the first server has no absolute URL");
     }
 
     @Test
-    void allProblemsAreListedAtOnce() throws IOException {
+    void listsAllProblemsAtOnce() throws IOException {
         Path document = document("webhooks: {a: {}}\n"
                 + "paths: {/a: {get: {}, put: {operationId: b, callbacks: {}}}}\n"
                 + "components: {schemas: {A: {not: {}}, B: {type: object, properties: {c: {if: {}}}}},"
@@ -163,19 +162,19 @@ class RefusalTest {
                 "paths: {/a: {get: {operationId: a, tags: [LONG]}}} | #/paths/~1a/get/tags: | shorten the tag",
                 "components: {schemas: {LONG: {type: object, properties: {a: {}}}}} | #/components/schemas/ | under a shorter name"
             })
-    void aNameThatNoFileCanHaveIsRefused(String part, String place, String remedy) throws IOException {
+    void rejectsNamesThatAreTooLongForFiles(String part, String place, String remedy) throws IOException {
         String document = part.replace("LONG", "a".repeat(237));
 
-        assertRefused(document, place, "characters, A");
-        assertRefused(document, place, "…; expected at most 255; ");
-        assertRefused(document, place, remedy);
+        assertRejected(document, place, "characters, A");
+        assertRejected(document, place, "…; expected at most 255; ");
+        assertRejected(document, place, remedy);
     }
 
     @Test
-    void aRecordOfAVariantForWhichNoFileCanHaveANameIsRefused() throws IOException {
+    void rejectsVariantsWhoseNamesAreTooLongForFiles() throws IOException {
         String variant = "b".repeat(200);
 
-        assertRefused(
+        assertRejected(
                 "components: {schemas: {" + "a".repeat(60) + ": {oneOf: [{type: string}, {$ref: '#/components/schemas/"
                         + variant + "'}]}, " + variant + ": {type: object, properties: {a: {}}}}}",
                 "#/components/schemas/" + "a".repeat(60) + ": ",
@@ -184,7 +183,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @EnumSource
-    void namesThatFilesCanHaveAreFine(Target target) throws IOException {
+    void acceptsLongNames(Target target) throws IOException {
         String nested = "type: object, properties: {";
         String names = Stream.of("configuration", "notification", "destination", "authentication", "credentials")
                 .map(name -> (name + "Properties").repeat(2) + ": {" + nested)
@@ -197,17 +196,17 @@ class RefusalTest {
     }
 
     @Test
-    void aRefusalShowsWhatIsInvisibleInTheDocument() throws IOException {
+    void showsInvisibleCharactersInMessages() throws IOException {
         String schemas = "{\"a\\u202E\\nb\": {type: \"\\e[2J\"}}";
 
-        assertRefused(
+        assertRejected(
                 "components: {schemas: " + schemas + "}",
                 "#/components/schemas/a[U+202E][U+000A]b/type: ",
                 "unknown type [U+001B][2J");
     }
 
     @Test
-    void anUpperBoundThatNoValueReachesIsLeftOut() throws IOException {
+    void omitsUnreachableUpperBounds() throws IOException {
         Path document =
                 document("paths: {}\ncomponents: {schemas: {A: {type: object, maxProperties: 1e10, properties: {"
                         + "b: {type: string, maxLength: 4294967295}, c: {type: string, maxLength: 2147483647}}}}}");
@@ -225,13 +224,13 @@ class RefusalTest {
     }
 
     @Test
-    void everythingElseIsRead() throws IOException {
+    void readsSupportedDocuments() throws IOException {
         Path document = document("paths: {/a: {get: {operationId: a, responses: {'200': {description: b}}}}}");
 
         assertThatCode(() -> ApiReader.read(document)).doesNotThrowAnyException();
     }
 
-    private void assertRefused(String part, String place, String reason) throws IOException {
+    private void assertRejected(String part, String place, String reason) throws IOException {
         Path document = document(part);
 
         assertThat(refusal(document).getMessage().lines())

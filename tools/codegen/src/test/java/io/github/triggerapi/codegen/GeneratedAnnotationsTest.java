@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a document says on the wire beyond types stands in annotations, on both sides alike. */
-class WireFactsTest {
+/** Annotations express what types do not, for the client and the server alike. */
+class GeneratedAnnotationsTest {
 
     @TempDir
     private Path folder;
@@ -90,7 +90,7 @@ class WireFactsTest {
     }
 
     @Test
-    void formatsAndBoundsOfAnObject() {
+    void annotatesFormatsAndConstraints() {
         both(
                 "A",
                 "@Limits(\"minProperties=1\")\npublic final class A",
@@ -101,7 +101,7 @@ class WireFactsTest {
     }
 
     @Test
-    void arraysInParametersAreBoundedWhereTheyAreThere() {
+    void validatesArrayParametersOnlyIfPresent() {
         assertThat(client.get("SearchParameters"))
                 .contains("@Limits({\"minItems=2\", \"maxItems=5\"}) List<String> some;");
         assertThat(server.get("SearchParameters"))
@@ -113,7 +113,7 @@ class WireFactsTest {
     }
 
     @Test
-    void headersThatOpenApiIgnoresAreLeftOut() {
+    void omitsHeadersThatOpenApiIgnores() {
         for (Map<String, String> sources : List.of(client, server)) {
             assertThat(sources.get("SearchParameters"))
                     .contains("accept;")
@@ -129,7 +129,7 @@ class WireFactsTest {
     }
 
     @Test
-    void membersThatGoTogether() {
+    void annotatesChoicesOfRequiredMembers() {
         both(
                 "B",
                 "Has exactly one of: {@code a}; {@code b} and {@code c}.",
@@ -137,7 +137,7 @@ class WireFactsTest {
     }
 
     @Test
-    void answersWithTheirMediaTypes() {
+    void annotatesResponsesWithTheirMediaTypes() {
         both(
                 "DefaultApi",
                 "@DocumentedResponse(status = \"404\")",
@@ -151,19 +151,19 @@ class WireFactsTest {
     }
 
     @Test
-    void argumentsInTheOrderOfThePath() {
+    void ordersPathParametersAsInThePath() {
         assertThat(client.get("DefaultApi")).containsPattern("getSecond\\(.*String first, .*String second\\)");
         assertThat(server.get("DefaultApi")).containsPattern("getSecond\\((?s:.*)String first,(?s:.*)String second\\)");
     }
 
     @Test
-    void boundsOfAWholeBody() {
+    void annotatesConstraintsOfBodies() {
         assertThat(client.get("DefaultApi")).contains("@Body @Limits(\"maxItems=3\") List<A> body");
         assertThat(server.get("DefaultApi")).contains("@NotNull @Size(max = 3) List<@NotNull @Valid A> body");
     }
 
     @Test
-    void securityAndDateTimesInHeaders() {
+    void annotatesSecurityAndReadsDateTimesInHeaders() {
         both("DefaultApi", "@Secured(\"key\")", "@Secured({\"key(read write) & other\", \"\"})");
         assertThat(client.get("ListHeaders")).contains("@Nullable OffsetDateTime since()");
         assertThat(server.get("ListParameters")).contains("@Nullable OffsetDateTime since()");

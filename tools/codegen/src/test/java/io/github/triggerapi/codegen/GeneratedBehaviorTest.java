@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the code does that is generated from a document with every shape. */
-class BehaviourTest {
+/** Runs callers of code that is generated from a document with all kinds of schemas. */
+class GeneratedBehaviorTest {
 
     private static final Path SHAPES = Path.of("src/test/resources/documents/shapes.yaml");
 

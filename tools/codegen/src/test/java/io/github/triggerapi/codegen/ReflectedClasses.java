@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import retrofit2.Call;
 
-/** The lines that compiled classes need in the files for ProGuard, R8 and GraalVM, as the classes themselves tell. */
-final class ReachedClasses {
+/** Derives the lines in the files for ProGuard, R8 and GraalVM from compiled classes. */
+final class ReflectedClasses {
 
     private static final Pattern RULE = Pattern.compile("-keep\\S* .*");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,8 +22,8 @@ final class ReachedClasses {
     private final TreeSet<String> metadata = new TreeSet<>();
     private final TreeSet<String> proxies = new TreeSet<>();
 
-    static ReachedClasses of(GeneratedCode code) throws IOException, ReflectiveOperationException {
-        ReachedClasses reached = new ReachedClasses();
+    static ReflectedClasses of(GeneratedCode code) throws IOException, ReflectiveOperationException {
+        ReflectedClasses reached = new ReflectedClasses();
         try (URLClassLoader loader = code.load()) {
             for (String name : code.classNames()) {
                 reached.add(loader.loadClass(name));
@@ -40,7 +40,7 @@ final class ReachedClasses {
             rules.add("-keep,allowobfuscation class " + adapter.value().getName() + " { <init>(); }");
             metadata.add(
                     entry("{'name': '%s', 'methods': [{'name': '<init>', 'parameterTypes': []}]}", adapter.value()));
-            // Throws where there is none.
+            // Throws if there is none.
             adapter.value().getDeclaredConstructor();
         }
         if (Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getReturnType() == Call.class)) {
@@ -56,12 +56,12 @@ final class ReachedClasses {
         }
     }
 
-    /** The lines that the files lack, by their names. */
+    /** Returns the lines that are missing in the files. */
     TreeSet<String> notIn(Map<String, String> files) {
         return minus(all(rules, metadata, proxies), all(files));
     }
 
-    /** The lines that the files have for nothing. */
+    /** Returns the lines in the files that name no class. */
     TreeSet<String> tooMuchIn(Map<String, String> files) {
         return minus(all(files), all(rules, metadata, proxies));
     }
@@ -95,7 +95,7 @@ final class ReachedClasses {
             JSON.readTree(json).forEach(entry -> entries.add(entry.toString()));
             return entries;
         } catch (JsonProcessingException e) {
-            // Without its last line an array ends with a comma.
+            // An array ends with a comma if its last line was removed.
             return json.contains(",\n]") ? entries(json.replace(",\n]", "\n]")) : new TreeSet<>();
         }
     }
