@@ -228,32 +228,19 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             return url.isBlank() ? this : apiUrl(url);
         }
 
-        /**
-         * Sets the secret API key, such as {@code tr_dev_…}. It is sent to the configured server only, and never printed.
-         *
-         * @throws IllegalArgumentException if it is empty, or cannot be sent in a header
-         */
+        /** Sets the secret API key; see {@link RequestOptions.Builder#secretKey(String)}. */
         public Builder secretKey(String secretKey) {
             options.secretKey(secretKey);
             return this;
         }
 
-        /**
-         * Sets a supplier of the secret API key, for keys that change.
-         *
-         * @see RequestOptions.Builder#secretKey(Supplier)
-         */
+        /** Sets a supplier of the secret API key; see {@link RequestOptions.Builder#secretKey(Supplier)}. */
         public Builder secretKey(Supplier<String> secretKey) {
             options.secretKey(secretKey);
             return this;
         }
 
-        /**
-         * Sets the URL of the server; {@value ApiDocument#SERVER_URL} by default. Its path, if any, precedes the paths of
-         * the operations.
-         *
-         * @throws IllegalArgumentException if it is not an absolute http or https URL, or has a query or user information
-         */
+        /** Sets the URL of the server, {@value ApiDocument#SERVER_URL} by default; see {@link RequestOptions.Builder#apiUrl}. */
         public Builder apiUrl(String apiUrl) {
             options.apiUrl(apiUrl);
             return this;
@@ -269,11 +256,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * Sets the timeout of a call as a whole: the wait for a thread, all attempts, the delays between them, and the
-         * response. Two minutes by default, or the call timeout of the {@link #httpClient}, which by default is none. Zero
-         * means no timeout.
+         * Sets the timeout of a call as a whole; two minutes by default, or the call timeout of the {@link #httpClient},
+         * which by default is none.
          *
-         * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
+         * @see RequestOptions.Builder#timeout
          */
         public Builder timeout(Duration timeout) {
             options.timeout(timeout);
@@ -281,11 +267,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * Sets how long an attempt waits for the response, and for each next part of it. After that, the connection counts
-         * as broken and the request is retried. 30 seconds by default, or the read timeout of the {@link #httpClient}. Zero
-         * means no read timeout.
+         * Sets how long an attempt waits for the response, and for each next part of it; 30 seconds by default, or the read
+         * timeout of the {@link #httpClient}.
          *
-         * @throws IllegalArgumentException if it is negative, less than a millisecond or more than 24 days
+         * @see RequestOptions.Builder#readTimeout
          */
         public Builder readTimeout(Duration readTimeout) {
             options.readTimeout(readTimeout);
@@ -298,23 +283,13 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             return this;
         }
 
-        /**
-         * Sets a header of each request.
-         *
-         * @throws IllegalArgumentException if a header cannot have such a name or value
-         * @see RequestOptions.Builder#header
-         */
+        /** Sets a header of each request; see {@link RequestOptions.Builder#header}. */
         public Builder header(String name, String value) {
             options.header(name, value);
             return this;
         }
 
-        /**
-         * Sets the maximum length in bytes, decompressed, of the body of a successful response; 32 MiB by default. A longer
-         * body fails with an {@link io.github.triggerapi.client.error.UnexpectedResponseException}.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
+        /** Sets the maximum length of a body, 32 MiB by default; see {@link RequestOptions.Builder#maxResponseBytes}. */
         public Builder maxResponseBytes(long maxResponseBytes) {
             options.maxResponseBytes(maxResponseBytes);
             return this;
