@@ -7,7 +7,6 @@ import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.internal.converter.PayloadAdapterFactory;
 import io.github.triggerapi.client.internal.retry.RetryInterceptor;
-import io.github.triggerapi.client.internal.retry.Sleeper;
 import io.github.triggerapi.client.internal.transport.CallOutcome;
 import io.github.triggerapi.client.internal.transport.CallReporter;
 import io.github.triggerapi.client.internal.transport.CallSender;
@@ -15,6 +14,7 @@ import io.github.triggerapi.client.internal.transport.RequestFactory;
 import io.github.triggerapi.client.internal.transport.RequestSettings;
 import io.github.triggerapi.client.internal.transport.Transport;
 import io.github.triggerapi.client.retry.RetryPolicy;
+import io.github.triggerapi.client.retry.Sleeper;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -334,14 +334,14 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             return observer(call -> LOGGER.log(level, call::toString));
         }
 
-        /** Sets the clock that measures delays; for tests. */
-        Builder clock(Clock clock) {
+        /** Sets the clock that measures the delays between attempts, for tests. The default is the clock of the system. */
+        public Builder clock(Clock clock) {
             this.clock = clock;
             return this;
         }
 
-        /** Sets what waits between attempts; for tests. */
-        Builder sleeper(Sleeper sleeper) {
+        /** Sets what waits between attempts, for tests. The default is {@link Sleeper#blocking()}. */
+        public Builder sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
             return this;
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.triggerapi.client.error.TriggerConnectionException;
-import io.github.triggerapi.client.internal.retry.Sleeper;
+import io.github.triggerapi.client.retry.Sleeper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client;
 
-import io.github.triggerapi.client.internal.retry.Sleeper;
+import io.github.triggerapi.client.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -19,8 +19,8 @@ public final class Errors {
             return "no task " + task;
         } catch (TriggerResponseException e) { // any other status, and any body
             return e.status() + ": " + e.errorMessage().orElse(e.body());
-        } catch (TriggerConnectionException e) { // no whole answer, so it may have been triggered or not
-            return "no answer";
+        } catch (TriggerConnectionException e) { // no complete response: the task may have been triggered or not
+            return "no response";
         }
     }
 }

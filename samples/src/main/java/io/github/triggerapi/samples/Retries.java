@@ -12,7 +12,7 @@ public final class Retries {
     private Retries() {}
 
     static TriggerClient.Builder configured(TriggerClient.Builder builder) {
-        return builder.timeout(Duration.ofSeconds(30)) // with all tries and waits
+        return builder.timeout(Duration.ofSeconds(30)) // with all attempts and delays
                 .retryPolicy(RetryPolicy.builder()
                         .maxAttempts(3)
                         .initialDelay(Duration.ofMillis(200))

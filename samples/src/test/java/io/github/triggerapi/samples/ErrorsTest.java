@@ -19,7 +19,7 @@ class ErrorsTest {
             assertThat(Errors.outcome(client, "other-task")).isEqualTo("no task other-task");
             assertThat(Errors.outcome(stranger, "my-task")).startsWith("401: ");
             mock.close();
-            assertThat(Errors.outcome(client, "my-task")).isEqualTo("no answer");
+            assertThat(Errors.outcome(client, "my-task")).isEqualTo("no response");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.triggerapi.client.internal.retry;
 
 import io.github.triggerapi.client.retry.RetryPolicy;
+import io.github.triggerapi.client.retry.Sleeper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;

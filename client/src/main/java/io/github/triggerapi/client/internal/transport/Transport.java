@@ -1,7 +1,7 @@
 package io.github.triggerapi.client.internal.transport;
 
 import io.github.triggerapi.client.internal.converter.PayloadAdapterFactory;
-import io.github.triggerapi.client.internal.retry.Sleeper;
+import io.github.triggerapi.client.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;

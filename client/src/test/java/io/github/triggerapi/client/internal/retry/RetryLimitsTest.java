@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.triggerapi.client.RawServer;
 import io.github.triggerapi.client.retry.RetryPolicy;
+import io.github.triggerapi.client.retry.Sleeper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.github.triggerapi.client.internal.retry;
+package io.github.triggerapi.client.retry;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
