@@ -24,7 +24,7 @@ class AnyJsonTest {
                 "{'payload':{'a':[1.0,0.1234567890123456789,123456789012345678901234567890]}}",
                 "{'payload':1,'unknown':0.1234567890123456789,'other':{'a':[1.50,null]},'none':null}"
             })
-    void anyValueIsWrittenAsItWasRead(String quoted) throws JsonProcessingException {
+    void writesAnyValueAsItWasRead(String quoted) throws JsonProcessingException {
         String json = quoted.replace('\'', '"');
         for (MapperSettings mapper : MapperSettings.values()) {
             if (mapper != MapperSettings.WITHOUT_NULLS) {
@@ -36,7 +36,7 @@ class AnyJsonTest {
     }
 
     @Test
-    void absentAndNullAreNotTheSame() throws JsonProcessingException {
+    void distinguishesAbsentAndNull() throws JsonProcessingException {
         TriggerTaskRequestBody absent = MapperSettings.PLAIN.read("{}", TriggerTaskRequestBody.class);
         TriggerTaskRequestBody isNull = MapperSettings.PLAIN.read("{\"payload\":null}", TriggerTaskRequestBody.class);
 
@@ -49,7 +49,7 @@ class AnyJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void membersThatTheDocumentDoesNotListAreKept(MapperSettings mapper) throws JsonProcessingException {
+    void keepsUnlistedMembers(MapperSettings mapper) throws JsonProcessingException {
         String json = "{\"id\":\"run_1\",\"x\":0.1234567890123456789,\"y\":{\"a\":[1.50]}}";
 
         TriggerTaskResponse response = mapper.read(json, TriggerTaskResponse.class);

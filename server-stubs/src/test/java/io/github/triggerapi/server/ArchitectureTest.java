@@ -36,7 +36,7 @@ class ArchitectureTest {
             .arePublic()
             .should(haveNoInternalTypesInPublicSignatures());
 
-    /** Whatever implements the interfaces brings its own JAX-RS runtime. */
+    /** Implementations of the interfaces bring their own JAX-RS runtime. */
     @ArchTest
     static final ArchRule DEPENDS_ON_NO_RUNTIME = noClasses()
             .should()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class InterfaceTest {
 
     @Test
-    void everyOperationHasADefault() {
+    void allOperationsHaveDefaultMethods() {
         assertThat(Apis.all()).contains(TasksApi.class);
         for (Class<?> api : Apis.all()) {
             assertThat(api.isInterface()).isTrue();
@@ -24,7 +24,7 @@ class InterfaceTest {
     }
 
     @Test
-    void theDefaultIsNotImplemented() {
+    void defaultMethodsRespondWith501() {
         TasksApi api = new TasksApi() {};
 
         assertThatThrownBy(() ->

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 
-/** The settings under each of which the models keep their form. */
+/** Settings of a mapper on which the JSON form of models must not depend. */
 enum MapperSettings {
     PLAIN(new ObjectMapper()),
     WITH_DECIMALS(new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)),
@@ -29,7 +29,7 @@ enum MapperSettings {
         return mapper.writeValueAsString(object);
     }
 
-    /** What is left of a value after it was read and written. */
+    /** Returns a value after reading and writing it. */
     String roundTrip(String json, Class<?> type) throws JsonProcessingException {
         return write(read(json, type));
     }

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequiredMemberTest {
 
     @Test
-    void aBuilderAsksForIt() {
+    void builderThrowsIfItIsMissing() {
         assertThatThrownBy(ErrorResponse.builder()::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ErrorResponse.error");
     }
 
     @Test
-    void aReaderDoesNot() throws JsonProcessingException {
+    void readingSucceedsIfItIsMissing() throws JsonProcessingException {
         ErrorResponse response = new ObjectMapper().readValue("{\"code\":7}", ErrorResponse.class);
 
         assertThat(response.additionalProperties()).containsKey("code");
@@ -43,7 +43,7 @@ class RequiredMemberTest {
                 "concurrencyLimit | {'options':{'queue':{'concurrencyLimit':null}}}",
                 "delay            | {'options':{'delay':null}}"
             })
-    void nullIsRefusedWhereTheDocumentHasNoNull(String member, String json) {
+    void rejectsNullOfMembersThatAreNotNullable(String member, String json) {
         assertThatThrownBy(() -> new ObjectMapper().readValue(json.replace('\'', '"'), TriggerTaskRequestBody.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasMessageContaining("\"" + member + "\"");
@@ -59,7 +59,7 @@ class RequiredMemberTest {
                 "concurrencyLimit | {'concurrencyLimit':{}}",
                 "name | {'name':[]}"
             })
-    void aWrongTypeIsRefusedByItsName(String member, String json) {
+    void rejectsOtherTypesWithTheNameOfTheMember(String member, String json) {
         assertThatThrownBy(() -> new ObjectMapper().readValue(json.replace('\'', '"'), QueueOptions.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasMessageContaining("[\"" + member + "\"]");

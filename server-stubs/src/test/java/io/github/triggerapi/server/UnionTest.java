@@ -31,7 +31,7 @@ class UnionTest {
                 "{'tags':['a','b']}",
                 "{'tags':[]}"
             })
-    void everyValueIsWrittenAsItWasRead(String quoted) throws JsonProcessingException {
+    void writesEachValueAsItWasRead(String quoted) throws JsonProcessingException {
         String json = quoted.replace('\'', '"');
         for (MapperSettings mapper : MapperSettings.values()) {
             assertThat(mapper.roundTrip(json, TriggerTaskRequestBodyOptions.class))
@@ -54,7 +54,7 @@ class UnionTest {
                 "tags | ['a',null]",
                 "tags | null"
             })
-    void aValueOfNoVariantIsRefusedByItsName(String member, String value) {
+    void rejectsValuesOfNoVariantWithTheNameOfTheMember(String member, String value) {
         String json = "{\"" + member + "\":" + value.replace('\'', '"') + "}";
 
         assertThatThrownBy(() -> new ObjectMapper().readValue(json, TriggerTaskRequestBodyOptions.class))
@@ -63,7 +63,7 @@ class UnionTest {
     }
 
     @Test
-    void aTextOrANumberSaysWhichItIs() {
+    void accessorsReturnTheValueOfTheVariantOnly() {
         assertThat(TTL.of("1h").asString()).isEqualTo("1h");
         assertThat(TTL.of(60).asNumber()).isEqualByComparingTo("60");
         assertThat(TTL.of(0.5)).isEqualTo(TTL.of(new BigDecimal("0.5")));
@@ -81,7 +81,7 @@ class UnionTest {
     /** This compiles without a default. */
     @ParameterizedTest
     @EnumSource(TTL.Kind.class)
-    void aSwitchOverTheKindNeedsNoDefault(TTL.Kind kind) {
+    void switchOverAllKindsCompilesWithoutDefault(TTL.Kind kind) {
         String text = switch (kind) {
             case STRING -> "a text";
             case NUMBER -> "a number";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the document says of values, as Bean Validation finds it. */
+/** Bean Validation checks the constraints of the document. */
 class ValidationTest {
 
     private static ValidatorFactory factory;
@@ -41,7 +41,7 @@ class ValidationTest {
     }
 
     @Test
-    void aLimitOutOfBoundsIsAViolation() throws JsonProcessingException, NoSuchFieldException {
+    void reportsValuesThatViolateConstraints() throws JsonProcessingException, NoSuchFieldException {
         AnnotatedElement limit = QueueOptions.class.getDeclaredField("concurrencyLimit");
         assumeTrue(
                 limit.isAnnotationPresent(Min.class) && limit.isAnnotationPresent(Max.class),
@@ -68,18 +68,18 @@ class ValidationTest {
                 "{'payload':null}",
                 "{'payload':{},'context':1,'options':{'ttl':'1h','delay':'1h','tags':['a'],'queue':{'name':'a'}},'x':1}"
             })
-    void everythingElsePasses(String json) throws JsonProcessingException {
+    void acceptsValidValues(String json) throws JsonProcessingException {
         assertThat(violations(json, TriggerTaskRequestBody.class)).isEmpty();
     }
 
     @Test
-    void aMissingRequiredMemberIsAViolation() throws JsonProcessingException {
+    void reportsMissingRequiredMembers() throws JsonProcessingException {
         assertThat(violations("{'code':7}", ErrorResponse.class)).containsExactly("error");
         assertThat(violations("{'error':'a'}", ErrorResponse.class)).isEmpty();
     }
 
     @Test
-    void anOperationChecksItsArguments() throws NoSuchMethodException {
+    void validatesTheArgumentsOfOperations() throws NoSuchMethodException {
         TasksApi api = new TasksApi() {};
         var method = TasksApi.class.getMethod("triggerTaskV1", String.class, TriggerTaskRequestBody.class);
 
