@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,13 @@ public final class Document {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the operations of all paths, in the order of the document. */
+    public List<Node> operations() {
+        return root.get("paths").members().stream()
+                .flatMap(path -> HttpMethods.operations(path).stream())
+                .toList();
     }
 
     /** Returns the value at a pointer such as {@code #/paths}; a missing node where there is none. */

@@ -9,4 +9,11 @@ public final class HttpMethods {
     public static final List<String> ALL = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private HttpMethods() {}
+
+    /** Returns the operations of a path item, in the order of the document. */
+    public static List<Node> operations(Node pathItem) {
+        return pathItem.members().stream()
+                .filter(member -> ALL.contains(member.key()))
+                .toList();
+    }
 }

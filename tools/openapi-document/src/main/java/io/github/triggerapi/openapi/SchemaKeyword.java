@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum SchemaKeyword {
     TYPE("type", Role.ASSERTION),
+    FORMAT("format", Bound.FORMAT, "integer", "number", "string"),
     ENUM("enum", Role.ASSERTION),
     CONST("const", Role.ASSERTION),
     ONE_OF("oneOf", Role.ASSERTION, Subschemas.LIST),
@@ -44,7 +45,6 @@ public enum SchemaKeyword {
     UNIQUE_ITEMS("uniqueItems", Bound.UNIQUE, "array"),
     MIN_PROPERTIES("minProperties", Bound.LEAST_COUNT, "object"),
     MAX_PROPERTIES("maxProperties", Bound.GREATEST_COUNT, "object"),
-    FORMAT("format", Bound.FORMAT, "integer", "number", "string"),
 
     READ_ONLY("readOnly", Role.ANNOTATION),
     WRITE_ONLY("writeOnly", Role.ANNOTATION),
@@ -173,6 +173,11 @@ public enum SchemaKeyword {
     /** Returns the JSON types whose values the keyword bounds; empty if it is not a bound. */
     public Set<String> types() {
         return types;
+    }
+
+    /** Returns whether the Java type of generated code may depend on the keyword. */
+    public boolean affectsType() {
+        return compareTo(DEFAULT) <= 0;
     }
 
     /** Returns the keyword of that name; empty if there is none. */

@@ -43,6 +43,20 @@ class DocumentTest {
     }
 
     @Test
+    void operationsAreTheHttpMethodsOfPaths() {
+        Document document = Document.of(DocumentReader.read("""
+                paths:
+                  /a: {parameters: [], post: {}, get: {}, x-get: {}}
+                  /b: {summary: b, trace: {}}
+                webhooks: {c: {get: {}}}
+                """));
+
+        assertThat(document.operations())
+                .extracting(Node::pointer)
+                .containsExactly("#/paths/~1a/post", "#/paths/~1a/get", "#/paths/~1b/trace");
+    }
+
+    @Test
     void missingValuesAreNodesToo() {
         Node missing = DOCUMENT.root().get("paths").get("none").get("at all");
 

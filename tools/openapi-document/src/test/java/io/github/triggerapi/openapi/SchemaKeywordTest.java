@@ -107,6 +107,16 @@ class SchemaKeywordTest {
     }
 
     @Test
+    void typesDependOnTheFirstKeywords() {
+        assertThat(SchemaKeyword.values()[0]).isEqualTo(SchemaKeyword.TYPE);
+        assertThat(SchemaKeyword.values())
+                .filteredOn(SchemaKeyword::affectsType)
+                .hasSize(13)
+                .contains(SchemaKeyword.FORMAT);
+        assertThat(SchemaKeyword.MAX_LENGTH.affectsType()).isFalse();
+    }
+
+    @Test
     void unknownKeywordsMayRestrictValues() {
         assertThat(SchemaKeyword.isProse("x-anything")).isTrue();
         assertThat(SchemaKeyword.isProse("default")).isFalse();

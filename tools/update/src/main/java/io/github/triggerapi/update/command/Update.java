@@ -1,7 +1,6 @@
 package io.github.triggerapi.update.command;
 
 import io.github.triggerapi.openapi.Document;
-import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.update.Progress;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.build.BuildResult;
@@ -91,7 +90,12 @@ final class Update {
         // What is put in place below are these texts. Files that a build has written are not read again.
         BuildResult result = build.run(Map.copyOf(contents));
         UpdateReport report = new UpdateReport(
-                new UpdateReport.Document(old.source(), old.title(), old.version(), old.sha256(), operations(before)),
+                new UpdateReport.Document(
+                        old.source(),
+                        old.title(),
+                        old.version(),
+                        old.sha256(),
+                        before.operations().size()),
                 new UpdateReport.Document(
                         lock.source(), lock.title(), lock.version(), lock.sha256(), judgement.operations()),
                 today,
@@ -127,13 +131,6 @@ final class Update {
             return Outcome.REJECTED_DEFECT;
         }
         return build.manualEdits().isEmpty() || acceptBreaking ? Outcome.UPDATED : Outcome.REJECTED_MANUAL_EDITS;
-    }
-
-    private static int operations(Document document) {
-        return (int) document.root().get("paths").members().stream()
-                .flatMap(path -> path.names().stream())
-                .filter(HttpMethods.ALL::contains)
-                .count();
     }
 
     /** Better now than after a build. */

@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.compare.change.Change;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
 
     static PointerSubject of(String pointer) {
         List<String> steps = Arrays.stream(pointer.replaceFirst("^#?/", "").split("/", -1))
-                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .map(JsonPointers::unescape)
                 .toList();
         PointerSubject subject = DOCUMENT;
         for (int i = 0; i < steps.size(); i++) {

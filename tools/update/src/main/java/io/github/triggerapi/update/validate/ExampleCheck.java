@@ -1,13 +1,15 @@
 package io.github.triggerapi.update.validate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.FormatEvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.OpenApi30Normalizer;
+import io.github.triggerapi.openapi.SchemaLocations;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +27,25 @@ final class ExampleCheck {
                     ? new FormatEvaluatorFactory().create(context, keyword, value)
                     : Optional.empty();
 
-    private final Node root;
+    private final Document document;
+    private final OpenApi30Normalizer normalized;
     private final Problems warnings;
     private final Validator validator = new ValidatorFactory()
             .withDisabledSchemaValidation(true)
             .withEvaluatorFactory(EvaluatorFactory.compose(FORMAT, new BoundedPatternKeyword()))
             .createValidator();
 
-    private ExampleCheck(Node root, Problems warnings) {
-        this.root = root;
+    private ExampleCheck(Document document, Problems warnings) {
+        this.document = document;
+        this.normalized = OpenApi30Normalizer.of(document.root().json());
         this.warnings = warnings;
-        validator.registerSchema(BASE, OlderKeywords.replace(root.json().deepCopy()));
+        validator.registerSchema(BASE, normalized.document());
     }
 
-    static void check(Node root, SchemaLocations places, Problems warnings) {
-        ExampleCheck examples = new ExampleCheck(root, warnings);
+    static void check(Document document, SchemaLocations places, Problems warnings) {
+        ExampleCheck examples = new ExampleCheck(document, warnings);
         places.schemas().forEach(examples::ofSchema);
-        places.holders().stream().filter(ExampleCheck::isJson).forEach(examples::ofHolder);
+        places.owners().stream().filter(ExampleCheck::isJson).forEach(examples::ofHolder);
     }
 
     /** A parameter or header, or a media type of JSON: examples of other ones are texts. */
@@ -62,8 +66,10 @@ final class ExampleCheck {
         check(schema, holder.get("example"));
         for (Node example : holder.get("examples").members()) {
             boolean reference = example.json().path("$ref").isTextual();
-            JsonNode target = reference ? ReferenceCheck.target(root, example.text("$ref")) : example.json();
-            check(schema, new Node(example.get("value").pointer(), target.path("value")));
+            Node target = reference ? document.target(example.text("$ref")) : example;
+            check(
+                    schema,
+                    new Node(example.get("value").pointer(), target.get("value").json()));
         }
     }
 
@@ -72,7 +78,8 @@ final class ExampleCheck {
             return;
         }
         // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
-        String reference = BASE + "#" + URLEncoder.encode(schema.pointer().substring(1), StandardCharsets.UTF_8);
+        String pointer = normalized.pointer(schema.pointer());
+        String reference = BASE + "#" + URLEncoder.encode(pointer.substring(1), StandardCharsets.UTF_8);
         URI uri = BASE.resolve("schema-" + URLEncoder.encode(value.pointer(), StandardCharsets.UTF_8));
         validator.registerSchema(uri, JsonNodeFactory.instance.objectNode().put("$ref", reference));
         try {

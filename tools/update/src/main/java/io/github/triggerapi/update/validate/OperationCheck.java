@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
@@ -18,32 +19,19 @@ final class OperationCheck {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    private final Node root;
+    private final Document document;
     private final Problems faults;
     private final Map<String, Node> ids = new HashMap<>();
     private final Map<String, Node> templates = new HashMap<>();
 
-    private OperationCheck(Node root, Problems faults) {
-        this.root = root;
+    private OperationCheck(Document document, Problems faults) {
+        this.document = document;
         this.faults = faults;
     }
 
-    /** Every operation, in the order of the document. */
-    static List<Node> all(Node root) {
-        return root.get("paths").members().stream()
-                .flatMap(path -> of(path).stream())
-                .toList();
-    }
-
-    private static List<Node> of(Node path) {
-        return path.members().stream()
-                .filter(member -> HttpMethods.ALL.contains(member.key()))
-                .toList();
-    }
-
-    static void check(Node root, Problems faults) {
-        OperationCheck operations = new OperationCheck(root, faults);
-        root.get("paths").members().stream()
+    static void check(Document document, Problems faults) {
+        OperationCheck operations = new OperationCheck(document, faults);
+        document.root().get("paths").members().stream()
                 .filter(path -> !path.key().startsWith("x-"))
                 .forEach(operations::checkPath);
     }
@@ -64,7 +52,7 @@ final class OperationCheck {
                 faults.add(path, "{" + matcher.group(1) + "} is there twice; expected each placeholder once");
             }
         }
-        of(path).forEach(operation -> {
+        HttpMethods.operations(path).forEach(operation -> {
             checkId(operation);
             checkParameters(path, operation, placeholders);
         });
@@ -114,7 +102,7 @@ final class OperationCheck {
         JsonNode current = node;
         Set<String> seen = new HashSet<>();
         while (current.path("$ref").isTextual() && seen.add(current.path("$ref").asText())) {
-            current = ReferenceCheck.target(root, current.path("$ref").asText());
+            current = document.target(current.path("$ref").asText()).json();
         }
         return current;
     }

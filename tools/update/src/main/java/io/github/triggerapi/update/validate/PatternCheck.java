@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.validate;
 
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaLocations;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 

@@ -1,27 +1,25 @@
 package io.github.triggerapi.update.validate;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.github.triggerapi.openapi.SchemaLocations;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Checks that each reference leads to something in the document. None is fetched. */
 final class ReferenceCheck {
 
-    private final Node root;
+    private final Document document;
     private final Problems faults;
 
-    private ReferenceCheck(Node root, Problems faults) {
-        this.root = root;
+    private ReferenceCheck(Document document, Problems faults) {
+        this.document = document;
         this.faults = faults;
     }
 
-    static void check(Node root, SchemaLocations places, Problems faults) {
-        ReferenceCheck references = new ReferenceCheck(root, faults);
+    static void check(Document document, SchemaLocations places, Problems faults) {
+        ReferenceCheck references = new ReferenceCheck(document, faults);
         places.references().forEach(references::checkReference);
         places.schemas().forEach(references::checkMapping);
     }
@@ -70,7 +68,7 @@ final class ReferenceCheck {
     }
 
     private JsonNode schemaOf(String name) {
-        return root.json().path("components").path("schemas").path(name);
+        return document.root().json().path("components").path("schemas").path(name);
     }
 
     private static boolean isLocal(String reference) {
@@ -78,26 +76,6 @@ final class ReferenceCheck {
     }
 
     private JsonNode target(String reference) {
-        return target(root, reference);
-    }
-
-    /** What a reference leads to in one step; a missing node where that is nothing. */
-    static JsonNode target(Node root, String reference) {
-        if (!isLocal(reference)) {
-            return MissingNode.getInstance();
-        }
-        JsonNode found = root.json().at(JsonPointer.compile(reference.substring(1)));
-        return found.isMissingNode()
-                ? root.json().at(JsonPointer.compile(decoded(reference).substring(1)))
-                : found;
-    }
-
-    /** As the fragment of an address it may be percent-encoded. */
-    private static String decoded(String reference) {
-        try {
-            return URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return reference;
-        }
+        return document.target(reference).json();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 
 /** Checks that a text is a document of OpenAPI 3.0 or 3.1 with operations. */
@@ -10,7 +11,8 @@ final class StructureCheck {
 
     private StructureCheck() {}
 
-    static void check(Node root, Problems faults) {
+    static void check(Document document, Problems faults) {
+        Node root = document.root();
         JsonNode openapi = root.get("openapi").json();
         if (!root.json().isObject()) {
             faults.add(root, "is no object" + EXPECTED);
@@ -24,7 +26,7 @@ final class StructureCheck {
             faults.add(root.get("openapi"), "OpenAPI " + openapi.asText() + EXPECTED);
         } else if (root.get("paths").members().isEmpty()) {
             faults.add(root, "no paths; expected some with operations");
-        } else if (OperationCheck.all(root).isEmpty()) {
+        } else if (document.operations().isEmpty()) {
             faults.add(root.get("paths"), "no path has an operation; expected one at least");
         }
     }

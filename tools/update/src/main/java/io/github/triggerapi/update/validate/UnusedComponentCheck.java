@@ -1,7 +1,9 @@
 package io.github.triggerapi.update.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaLocations;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ final class UnusedComponentCheck {
 
     private UnusedComponentCheck() {}
 
-    static void check(Node root, SchemaLocations places, Problems warnings) {
+    static void check(Document document, SchemaLocations places, Problems warnings) {
         UnusedComponentCheck unused = new UnusedComponentCheck();
         places.references().forEach(holder -> unused.add(holder.pointer(), holder.text("$ref")));
         for (Node schema : places.schemas()) {
@@ -31,7 +33,8 @@ final class UnusedComponentCheck {
                 unused.add(schema.pointer(), name.startsWith("#/") ? name : "#/components/schemas/" + name);
             }
         }
-        List<Node> operations = OperationCheck.all(root);
+        Node root = document.root();
+        List<Node> operations = document.operations();
         unused.addSecurity(root);
         operations.forEach(unused::addSecurity);
         Set<String> used = unused.used();

@@ -1,7 +1,9 @@
 package io.github.triggerapi.update.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaLocations;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.source.RevisionText;
@@ -37,15 +39,16 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
      */
     public static ValidatedRevision of(Revision revision) {
         String location = revision.source();
-        Node root = new Node("#", RevisionText.tree(location, revision.text()));
+        Document document = Document.of(RevisionText.tree(location, revision.text()));
+        Node root = document.root();
         Problems outline = new Problems();
-        StructureCheck.check(root, outline);
+        StructureCheck.check(document, outline);
         outline.refuseIfAny(location, "are wrong", "a document of OpenAPI 3.0 or 3.1");
 
-        SchemaLocations places = new SchemaLocations(root);
+        SchemaLocations places = SchemaLocations.of(root);
         Problems doubts = new Problems();
-        ReferenceCheck.check(root, places, doubts);
-        OperationCheck.check(root, doubts);
+        ReferenceCheck.check(document, places, doubts);
+        OperationCheck.check(document, doubts);
         PatternCheck.check(places, doubts);
         EmptyChoiceCheck.check(places, doubts);
         doubts.refuseIfAny(location, "have no clear meaning", "a document that can be read in one way only");
@@ -60,14 +63,14 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
 
         Problems warnings = new Problems();
         InfoCheck.check(root, warnings);
-        ExampleCheck.check(root, places, warnings);
-        UnusedComponentCheck.check(root, places, warnings);
+        ExampleCheck.check(document, places, warnings);
+        UnusedComponentCheck.check(document, places, warnings);
         Node info = root.get("info");
         return new ValidatedRevision(
                 root.json(),
                 info.text("title"),
                 info.text("version"),
-                OperationCheck.all(root).size(),
+                document.operations().size(),
                 warnings.lines());
     }
 }

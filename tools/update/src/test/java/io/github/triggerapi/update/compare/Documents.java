@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Effect;
 import java.util.List;
@@ -90,7 +91,7 @@ final class Documents {
     static void put(ObjectNode document, String pointer, String value) {
         int last = pointer.lastIndexOf('/');
         JsonNode holder = document.at(pointer.substring(0, last));
-        String name = pointer.substring(last + 1).replace("~1", "/");
+        String name = JsonPointers.lastName(pointer);
         if (holder instanceof ArrayNode list) {
             if (value.isEmpty()) {
                 list.remove(Integer.parseInt(name));

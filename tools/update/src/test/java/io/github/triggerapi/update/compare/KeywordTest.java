@@ -1,10 +1,18 @@
 package io.github.triggerapi.update.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
+import io.github.triggerapi.openapi.SchemaKeyword;
+import io.github.triggerapi.openapi.SchemaKeyword.Role;
+import io.github.triggerapi.update.compare.change.Effect;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each keyword of a schema, tightened and loosened, in what is sent and in what is answered. */
 class KeywordTest {
@@ -137,6 +145,83 @@ class KeywordTest {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/x" + pointer);
             assertThat(change.what()).isEqualTo(what);
         });
+    }
+
+    /** A schema without and one with a keyword. */
+    private static final Map<SchemaKeyword, List<String>> SAMPLES = Map.ofEntries(
+            Map.entry(SchemaKeyword.TYPE, List.of("{}", "{type: string}")),
+            Map.entry(SchemaKeyword.ENUM, List.of("{type: string}", "{type: string, enum: [a]}")),
+            Map.entry(SchemaKeyword.CONST, List.of("{type: string}", "{type: string, const: a}")),
+            Map.entry(SchemaKeyword.ONE_OF, List.of("{}", "{oneOf: [{type: string}, {type: integer}]}")),
+            Map.entry(SchemaKeyword.ANY_OF, List.of("{}", "{anyOf: [{type: string}, {type: integer}]}")),
+            Map.entry(
+                    SchemaKeyword.ALL_OF,
+                    List.of("{}", "{allOf: [{type: object, properties: {a: {type: string}}}, {type: object}]}")),
+            Map.entry(SchemaKeyword.ITEMS, List.of("{type: array}", "{type: array, items: {type: string}}")),
+            Map.entry(
+                    SchemaKeyword.PROPERTIES,
+                    List.of(
+                            "{type: object, properties: {a: {type: string}}}",
+                            "{type: object, properties: {a: {type: string}, b: {type: string}}}")),
+            Map.entry(
+                    SchemaKeyword.ADDITIONAL_PROPERTIES,
+                    List.of("{type: object}", "{type: object, additionalProperties: {type: string}}")),
+            Map.entry(SchemaKeyword.NULLABLE, List.of("{type: string}", "{type: string, nullable: true}")),
+            Map.entry(
+                    SchemaKeyword.REQUIRED,
+                    List.of(
+                            "{type: object, properties: {a: {type: string}}}",
+                            "{type: object, properties: {a: {type: string}}, required: [a]}")),
+            Map.entry(SchemaKeyword.REF, List.of("{}", "{$ref: '#/components/schemas/Got'}")),
+            Map.entry(
+                    SchemaKeyword.DISCRIMINATOR,
+                    List.of(
+                            "{oneOf: [{$ref: '#/components/schemas/Sent'}, {$ref: '#/components/schemas/Got'}]}",
+                            "{oneOf: [{$ref: '#/components/schemas/Sent'}, {$ref: '#/components/schemas/Got'}],"
+                                    + " discriminator: {propertyName: x}}")));
+
+    @ParameterizedTest
+    @EnumSource(SchemaKeyword.class)
+    void eachKeywordIsCompared(SchemaKeyword keyword) {
+        boolean prose = keyword.role() == Role.PROSE;
+        for (List<String> sample : samples(keyword)) {
+            if (keyword.role() == Role.UNSUPPORTED) {
+                assertThatExceptionOfType(UnsupportedDocumentException.class)
+                        .isThrownBy(() -> compare("Sent", sample.get(0), sample.get(1)))
+                        .withMessageContaining("/x/" + keyword.keyword() + ": ");
+                continue;
+            }
+            Comparison comparison = compare("Sent", sample.get(0), sample.get(1));
+
+            assertThat(comparison.changes()).as("%s", sample).isNotEmpty().allSatisfy(change -> {
+                assertThat(change.pointer()).startsWith("#/components/schemas/Sent/properties/x");
+                assertThat(change.effect() == Effect.NONE).as("%s", change).isEqualTo(prose);
+            });
+        }
+    }
+
+    private static List<List<String>> samples(SchemaKeyword keyword) {
+        if (keyword.bound().isPresent()) {
+            return keyword.types().stream()
+                    .map(type -> List.of(
+                            "{type: " + type + "}",
+                            "{type: " + type + ", " + keyword.keyword() + ": " + value(keyword, type) + "}"))
+                    .toList();
+        }
+        if (keyword.role() != Role.ASSERTION) {
+            return List.of(List.of("{type: string}", "{type: string, " + keyword.keyword() + ": true}"));
+        }
+        assertThat(SAMPLES).as("the samples of this test").containsKey(keyword);
+        return List.of(SAMPLES.get(keyword));
+    }
+
+    private static String value(SchemaKeyword keyword, String type) {
+        return switch (keyword.bound().orElseThrow()) {
+            case LOWER, UPPER, EXCLUSIVE_LOWER, EXCLUSIVE_UPPER, STEP, LEAST_COUNT, GREATEST_COUNT -> "3";
+            case UNIQUE -> "true";
+            case PATTERN -> "^a";
+            case FORMAT -> type.equals("number") ? "float" : type.equals("integer") ? "int64" : "uuid";
+        };
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.source.RevisionText;
@@ -70,7 +71,7 @@ class DamageTest {
 
     private static void collect(JsonNode node, String pointer, List<String> pointers) {
         node.properties().forEach(member -> {
-            String child = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            String child = JsonPointers.child(pointer, member.getKey());
             pointers.add(child);
             collect(member.getValue(), child, pointers);
         });

@@ -2,7 +2,9 @@ package io.github.triggerapi.update.compare.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaKeyword;
 import io.github.triggerapi.update.compare.change.Change.Kind;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +15,10 @@ import java.util.Set;
 public final class ChangeCollector {
 
     /** The keywords of a schema on which its Java type depends, the likeliest first. */
-    private static final List<String> OF_CODE = List.of(
-            "type",
-            "format",
-            "enum",
-            "const",
-            "oneOf",
-            "anyOf",
-            "allOf",
-            "items",
-            "properties",
-            "additionalProperties",
-            "nullable",
-            "required",
-            "default");
+    private static final List<String> OF_CODE = Arrays.stream(SchemaKeyword.values())
+            .filter(SchemaKeyword::affectsType)
+            .map(SchemaKeyword::keyword)
+            .toList();
 
     private final Map<String, Change> changes = new LinkedHashMap<>();
 

@@ -38,18 +38,12 @@ public final class Routes {
         }
     }
 
-    public static boolean isVerb(String key) {
-        return HttpMethods.ALL.contains(key);
-    }
-
     public static Map<String, Route> of(Node root) {
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Node path : root.get("paths").members()) {
-            for (Node operation : path.members()) {
-                if (isVerb(operation.key())) {
-                    Route route = new Route(path, operation);
-                    routes.put(route.key(), route);
-                }
+            for (Node operation : HttpMethods.operations(path)) {
+                Route route = new Route(path, operation);
+                routes.put(route.key(), route);
             }
         }
         return routes;

@@ -1,6 +1,8 @@
 package io.github.triggerapi.update.compare.prose;
 
-import io.github.triggerapi.update.compare.operation.Routes;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.SchemaKeyword;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +35,6 @@ enum Part {
         MAP
     }
 
-    private static final Inner SCHEMAS = new Inner(SCHEMA, Holder.LIST);
     private static final Inner CONTENT = new Inner(MEDIA, Holder.MAP);
 
     private static final Map<Part, Map<String, Inner>> INNER = Map.of(
@@ -61,19 +62,7 @@ enum Part {
             HEADER,
             Map.of("schema", new Inner(SCHEMA, Holder.ONE)),
             SCHEMA,
-            Map.of(
-                    "properties",
-                    new Inner(SCHEMA, Holder.MAP),
-                    "items",
-                    new Inner(SCHEMA, Holder.ONE),
-                    "additionalProperties",
-                    new Inner(SCHEMA, Holder.ONE),
-                    "allOf",
-                    SCHEMAS,
-                    "oneOf",
-                    SCHEMAS,
-                    "anyOf",
-                    SCHEMAS),
+            subschemas(),
             COMPONENTS,
             Map.of(
                     "schemas", new Inner(SCHEMA, Holder.MAP),
@@ -92,39 +81,30 @@ enum Part {
             BODY, Set.of("$ref", "required"),
             RESPONSE, Set.of("$ref"),
             HEADER, Set.of("$ref", "required"),
-            SCHEMA,
-                    Set.of(
-                            "$ref",
-                            "const",
-                            "default",
-                            "discriminator",
-                            "enum",
-                            "exclusiveMaximum",
-                            "exclusiveMinimum",
-                            "format",
-                            "maxItems",
-                            "maxLength",
-                            "maxProperties",
-                            "maximum",
-                            "minItems",
-                            "minLength",
-                            "minProperties",
-                            "minimum",
-                            "multipleOf",
-                            "nullable",
-                            "pattern",
-                            "readOnly",
-                            "required",
-                            "type",
-                            "uniqueItems",
-                            "writeOnly"),
             SECURITY_SCHEME, Set.of("type", "scheme", "in", "name", "flows", "openIdConnectUrl"));
+
+    private static Map<String, Inner> subschemas() {
+        Map<String, Inner> inner = new HashMap<>();
+        for (SchemaKeyword keyword : SchemaKeyword.values()) {
+            switch (keyword.subschemas()) {
+                case ONE -> inner.put(keyword.keyword(), new Inner(SCHEMA, Holder.ONE));
+                case LIST -> inner.put(keyword.keyword(), new Inner(SCHEMA, Holder.LIST));
+                case MAP -> inner.put(keyword.keyword(), new Inner(SCHEMA, Holder.MAP));
+                case NONE -> {}
+            }
+        }
+        return inner;
+    }
 
     Map<String, Inner> inner() {
         return INNER.getOrDefault(this, Map.of());
     }
 
     boolean hasMeaning(String keyword) {
-        return MEANING.getOrDefault(this, Set.of()).contains(keyword) || this == PATH && Routes.isVerb(keyword);
+        if (this == SCHEMA) {
+            return !SchemaKeyword.isProse(keyword);
+        }
+        return MEANING.getOrDefault(this, Set.of()).contains(keyword)
+                || this == PATH && HttpMethods.ALL.contains(keyword);
     }
 }

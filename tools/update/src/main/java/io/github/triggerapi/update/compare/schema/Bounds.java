@@ -2,6 +2,7 @@ package io.github.triggerapi.update.compare.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaKeyword;
 import io.github.triggerapi.update.compare.change.JsonFormat;
 import io.github.triggerapi.update.compare.change.ValueSetChange;
 import java.math.BigDecimal;
@@ -11,19 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the bounds that schemas put on values of one type. */
 final class Bounds {
-
-    /** A number with a keyword of its own; values beyond it do not fit. */
-    private record Limit(String keyword, boolean upper, String noun, String unit) {}
-
-    private static final List<Limit> TEXTS = List.of(
-            new Limit("minLength", false, "least length", " characters"),
-            new Limit("maxLength", true, "greatest length", " characters"));
-    private static final List<Limit> ARRAYS = List.of(
-            new Limit("minItems", false, "least number of items", " items"),
-            new Limit("maxItems", true, "greatest number of items", " items"));
-    private static final List<Limit> OBJECTS = List.of(
-            new Limit("minProperties", false, "least number of members", " members"),
-            new Limit("maxProperties", true, "greatest number of members", " members"));
 
     private final Node before;
     private final Node after;
@@ -37,26 +25,22 @@ final class Bounds {
         this.found = found;
     }
 
-    /** Compares what speaks of a type. */
+    /** Compares each keyword that bounds values of a type. */
     void compare(String type) {
-        switch (type) {
-            case "integer", "number" -> {
-                inclusiveOrNot("minimum", "exclusiveMinimum", false);
-                inclusiveOrNot("maximum", "exclusiveMaximum", true);
-                multiple();
-                format();
+        for (SchemaKeyword bound : SchemaKeyword.boundsOf(type)) {
+            String keyword = bound.keyword();
+            switch (bound.bound().orElseThrow()) {
+                case LOWER -> inclusiveOrNot(keyword, SchemaKeyword.EXCLUSIVE_MINIMUM.keyword(), false);
+                case UPPER -> inclusiveOrNot(keyword, SchemaKeyword.EXCLUSIVE_MAXIMUM.keyword(), true);
+                // Compared together with the inclusive ones.
+                case EXCLUSIVE_LOWER, EXCLUSIVE_UPPER -> {}
+                case STEP -> multiple(keyword);
+                case LEAST_COUNT -> count(keyword, type, false);
+                case GREATEST_COUNT -> count(keyword, type, true);
+                case UNIQUE -> unique(keyword);
+                case PATTERN -> pattern(keyword);
+                case FORMAT -> format(keyword);
             }
-            case "string" -> {
-                TEXTS.forEach(this::limit);
-                pattern();
-                format();
-            }
-            case "array" -> {
-                ARRAYS.forEach(this::limit);
-                unique();
-            }
-            case "object" -> OBJECTS.forEach(this::limit);
-            default -> {}
         }
     }
 
@@ -113,16 +97,16 @@ final class Bounds {
         return order != 0 ? (upper ? order : -order) : Boolean.compare(old.exclusive(), now.exclusive());
     }
 
-    private void multiple() {
-        JsonNode old = before.get("multipleOf").json();
-        JsonNode now = after.get("multipleOf").json();
+    private void multiple(String keyword) {
+        JsonNode old = before.get(keyword).json();
+        JsonNode now = after.get(keyword).json();
         if (JsonFormat.canonical(old).equals(JsonFormat.canonical(now))) {
             return;
         }
         String others = name + " that is no multiple of ";
         boolean wider = now.isMissingNode() || !old.isMissingNode() && divides(now, old);
         boolean narrower = old.isMissingNode() || !now.isMissingNode() && divides(old, now);
-        found.accept(change("multipleOf", "step of " + name, wider ? "" : others + now, narrower ? "" : others + old));
+        found.accept(change(keyword, "step of " + name, wider ? "" : others + now, narrower ? "" : others + old));
     }
 
     private static boolean divides(JsonNode divisor, JsonNode number) {
@@ -135,46 +119,51 @@ final class Bounds {
 
     // -- lengths -----------------------------------------------------------------------------------------------------
 
-    private void limit(Limit limit) {
-        BigDecimal old = number(before, limit);
-        BigDecimal now = number(after, limit);
+    private void count(String keyword, String type, boolean upper) {
+        BigDecimal old = count(before.get(keyword), upper);
+        BigDecimal now = count(after.get(keyword), upper);
         if (old == null ? now == null : now != null && old.compareTo(now) == 0) {
             return;
         }
-        boolean wider = now == null || old != null && (limit.upper() ? now.compareTo(old) > 0 : now.compareTo(old) < 0);
+        boolean wider = now == null || old != null && (upper ? now.compareTo(old) > 0 : now.compareTo(old) < 0);
+        String counted = switch (type) {
+            case "string" -> "characters";
+            case "array" -> "items";
+            default -> "members";
+        };
         String beyond = name
-                + (limit.upper() ? " of more than " : " of less than ")
+                + (upper ? " of more than " : " of less than ")
                 + (wider ? old : now).toPlainString()
-                + limit.unit();
-        found.accept(change(limit.keyword(), limit.noun() + " of " + name, wider ? "" : beyond, wider ? beyond : ""));
+                + " " + counted;
+        String measure = type.equals("string") ? "length" : "number of " + counted;
+        String what = (upper ? "greatest " : "least ") + measure + " of " + name;
+        found.accept(change(keyword, what, wider ? "" : beyond, wider ? beyond : ""));
     }
 
-    /** None where the keyword bounds nothing. */
-    private static @Nullable BigDecimal number(Node schema, Limit limit) {
-        JsonNode value = schema.get(limit.keyword()).json();
-        boolean idle =
-                !value.isNumber() || !limit.upper() && value.decimalValue().signum() == 0;
+    /** Returns null if the keyword bounds nothing. */
+    private static @Nullable BigDecimal count(Node keyword, boolean upper) {
+        JsonNode value = keyword.json();
+        boolean idle = !value.isNumber() || !upper && value.decimalValue().signum() == 0;
         return idle ? null : value.decimalValue();
     }
 
     // -- others ------------------------------------------------------------------------------------------------------
 
-    private void unique() {
-        boolean old = before.get("uniqueItems").json().asBoolean();
-        boolean now = after.get("uniqueItems").json().asBoolean();
+    private void unique(String keyword) {
+        boolean old = before.get(keyword).json().asBoolean();
+        boolean now = after.get(keyword).json().asBoolean();
         if (old != now) {
             String twice = "an item twice in " + name;
-            found.accept(
-                    change("uniqueItems", "whether items of " + name + " differ", now ? twice : "", now ? "" : twice));
+            found.accept(change(keyword, "whether items of " + name + " differ", now ? twice : "", now ? "" : twice));
         }
     }
 
-    private void pattern() {
-        String old = before.text("pattern");
-        String now = after.text("pattern");
+    private void pattern(String keyword) {
+        String old = before.text(keyword);
+        String now = after.text(keyword);
         if (!old.equals(now)) {
             found.accept(change(
-                    "pattern",
+                    keyword,
                     "pattern of " + name,
                     now.isEmpty() ? "" : name + " that does not match " + now,
                     old.isEmpty() ? "" : name + " that does not match " + old));
@@ -182,9 +171,9 @@ final class Bounds {
     }
 
     /** A format counts as one that is checked, whoever checks it. One that is wider than the other is known of numbers. */
-    private void format() {
-        String old = before.text("format");
-        String now = after.text("format");
+    private void format(String keyword) {
+        String old = before.text(keyword);
+        String now = after.text(keyword);
         if (old.equals(now)) {
             return;
         }
@@ -192,7 +181,7 @@ final class Bounds {
         boolean narrower =
                 old.isEmpty() || List.of("int64 int32", "double float").contains(old + " " + now);
         found.accept(change(
-                "format",
+                keyword,
                 "format of " + name,
                 wider ? "" : name + " that is no " + now,
                 narrower ? "" : name + " that is no " + old));

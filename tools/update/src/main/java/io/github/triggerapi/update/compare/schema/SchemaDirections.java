@@ -3,6 +3,8 @@ package io.github.triggerapi.update.compare.schema;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaKeyword;
+import io.github.triggerapi.openapi.SchemaKeyword.Subschemas;
 import io.github.triggerapi.update.compare.change.Direction;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,9 +14,6 @@ import java.util.Set;
 /** Finds out which way the values of each named schema go. One that no operation uses goes neither way. */
 final class SchemaDirections {
 
-    /** What holds values, not schemas. */
-    private static final Set<String> VALUES = Set.of("const", "default", "enum", "example", "examples");
-
     private final Document document;
     private final Map<String, Set<Direction>> reached = new HashMap<>();
 
@@ -22,11 +21,7 @@ final class SchemaDirections {
         this.document = document;
         for (Node path : document.root().get("paths").members()) {
             path.get("parameters").elements().forEach(this::parameter);
-            for (Node operation : path.members()) {
-                if (HttpMethods.ALL.contains(operation.key())) {
-                    operation(operation);
-                }
-            }
+            HttpMethods.operations(path).forEach(this::operation);
         }
     }
 
@@ -63,17 +58,14 @@ final class SchemaDirections {
                 schema(document.at(target), direction);
             }
         }
-        for (String keyword : schema.names()) {
-            Node child = schema.get(keyword);
-            if (VALUES.contains(keyword) || keyword.startsWith("x-")) {
-                continue;
-            }
-            if (keyword.equals("properties")) {
-                child.members().forEach(property -> schema(property, direction));
-            } else if (child.json().isObject()) {
-                schema(child, direction);
-            } else {
-                child.elements().forEach(element -> schema(element, direction));
+        for (Node member : schema.members()) {
+            switch (SchemaKeyword.of(member.key())
+                    .map(SchemaKeyword::subschemas)
+                    .orElse(Subschemas.NONE)) {
+                case ONE -> schema(member, direction);
+                case LIST -> member.elements().forEach(element -> schema(element, direction));
+                case MAP -> member.members().forEach(named -> schema(named, direction));
+                case NONE -> {}
             }
         }
     }
