@@ -56,11 +56,11 @@ class DocumentedResponsesTest {
                 "/alternatives | 200 [{\"kind\":\"b\"}]",
                 "/tree         | 200 {\"leaf\":\"green\",\"branches\":[]}",
                 "/expression   | 200 {\"left\":1,\"right\":1}",
-                "/endless      | 500 {\"error\":\"No valid answer could be made from "
+                "/endless      | 500 {\"error\":\"No valid response could be made from "
                         + "#/paths/~1endless/get/responses/200/content/application~1json\"}",
                 "/null         | 200 null",
                 "/text         | 200 Hello",
-                "/impossible   | 500 {\"error\":\"No valid answer could be made from "
+                "/impossible   | 500 {\"error\":\"No valid response could be made from "
                         + "#/paths/~1impossible/get/responses/200/content/application~1json\"}",
             })
     void answersWhatIsValid(String path, String statusAndBody) {
