@@ -5,7 +5,7 @@ import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Triggers a task for each of several payloads without waiting in between. */
+/** Triggers a task with several payloads concurrently. */
 public final class Async {
     public static void main(String[] args) {
         try (TriggerClient client = TriggerClient.fromEnv()) {
@@ -14,7 +14,7 @@ public final class Async {
                             TriggerTaskRequestBody.builder().payload(payload).build())
                     .map(body -> client.sendAsync(client.tasks().triggerTaskV1("my-task", body))
                             .thenAccept(run -> System.out.println(run.id())))
-                    .toList() // all are under way before the first is waited for
+                    .toList() // starts all calls before waiting for the first
                     .forEach(CompletableFuture::join);
         }
     }

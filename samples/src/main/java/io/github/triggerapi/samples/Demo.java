@@ -7,7 +7,7 @@ import io.github.triggerapi.mock.MockServer;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts the mock server, triggers a task through the client, and leaves the server running. */
+/** Starts the mock server, triggers a task with the client, and leaves the server running. */
 public final class Demo {
 
     /** The body of the curl sample in the OpenAPI document. */
@@ -31,7 +31,7 @@ public final class Demo {
 
     private Demo() {}
 
-    /** Takes no arguments. Runs until the process is told to stop. */
+    /** Runs until the process is terminated. Takes no arguments. */
     public static void main(String[] args) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         MockServer mock = start();

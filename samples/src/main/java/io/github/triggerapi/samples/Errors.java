@@ -6,7 +6,7 @@ import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 
-/** Tells the ways apart in which a call may fail. */
+/** Handles the different failures of a call. */
 public final class Errors {
 
     private Errors() {}
@@ -15,11 +15,11 @@ public final class Errors {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
         try {
             return client.send(client.tasks().triggerTaskV1(task, body)).id();
-        } catch (NotFoundException e) { // a class for each status that is often told apart
+        } catch (NotFoundException e) { // there is a class for each common status
             return "no task " + task;
-        } catch (TriggerResponseException e) { // any other status, and any body
+        } catch (TriggerResponseException e) { // any other status
             return e.status() + ": " + e.errorMessage().orElse(e.body());
-        } catch (TriggerConnectionException e) { // no complete response: the task may have been triggered or not
+        } catch (TriggerConnectionException e) { // no complete response: the task may have been triggered
             return "no response";
         }
     }

@@ -4,7 +4,7 @@ import io.github.triggerapi.server.api.TasksApi;
 import io.github.triggerapi.server.model.TriggerTaskRequestBody;
 import io.github.triggerapi.server.model.TriggerTaskResponse;
 
-/** Answers an operation by the stubs, on whatever runs JAX-RS resources. */
+/** Implements an operation with the stubs, for any JAX-RS runtime. */
 final class Gateway implements TasksApi {
     @Override
     public TriggerTaskResponse triggerTaskV1(String taskIdentifier, TriggerTaskRequestBody body) {

@@ -5,7 +5,7 @@ import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.client.value.IdempotencyKeys;
 
-/** Triggers a task once for an order, however often it is asked to, and by however many programs. */
+/** Triggers a task only once for each order, even if several programs do so. */
 public final class Idempotency {
 
     private Idempotency() {}
@@ -14,7 +14,7 @@ public final class Idempotency {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
                 .payload(order)
                 .options(TriggerTaskRequestBodyOptions.builder()
-                        .idempotencyKey(IdempotencyKeys.of("ship", order)) // as in TypeScript
+                        .idempotencyKey(IdempotencyKeys.of("ship", order)) // the same key as in TypeScript
                         .build())
                 .build();
         return client.send(client.tasks().triggerTaskV1("ship-order", body)).id();

@@ -18,8 +18,8 @@ public final class Options {
         return TriggerTaskRequestBody.builder()
                 .payload(List.of("any", "JSON"))
                 .options(TriggerTaskRequestBodyOptions.builder()
-                        .ttl("1h42m") // or a number of seconds: ttl(60)
-                        .tags(List.of("user_123456", "product_4629101")) // or one: tags("user_123456")
+                        .ttl("1h42m") // or seconds: ttl(60)
+                        .tags(List.of("user_123456", "product_4629101")) // or a single one: tags("user_123456")
                         .delay("15m")
                         .idempotencyKey("order-4711")
                         .queue(QueueOptions.builder()
@@ -30,7 +30,7 @@ public final class Options {
                 .build();
     }
 
-    /** With the types that Java has for durations and points in time. */
+    /** Sets options with Java types for durations and dates. */
     static TriggerTaskRequestBodyOptions times(Instant start) {
         return TriggerTaskRequestBodyOptions.builder()
                 .ttl(Durations.format(Duration.ofMinutes(102)))

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A part of an application: has a task ship orders, and keeps those that it could not hand over. */
+/** Part of an application: triggers a task for each order, and keeps the orders for which that failed. */
 public final class Orders {
     private final TriggerClient client;
     private final List<String> left = new CopyOnWriteArrayList<>();
 
-    /** Hands orders over by a client, which stays open. */
+    /** Creates an instance with a client, which it does not close. */
     public Orders(TriggerClient client) {
         this.client = client;
     }
 
-    /** Hands an order over, once however often this is called. */
+    /** Ships an order. Repeated calls have no further effect. */
     public void ship(String order) {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
                 .payload(Map.of("order", order))
@@ -37,7 +37,7 @@ public final class Orders {
         }
     }
 
-    /** The orders that could not be handed over, to be tried again. */
+    /** Returns the orders that could not be shipped. */
     public List<String> left() {
         return List.copyOf(left);
     }

@@ -4,7 +4,7 @@ import io.github.triggerapi.client.TriggerClient;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
-/** Uses the HTTP client that an application has already, with its proxy, timeouts, interceptors and connection pool. */
+/** Uses an existing HTTP client with its proxy, timeouts, interceptors and connection pool. */
 public final class OwnHttpClient {
 
     private OwnHttpClient() {}

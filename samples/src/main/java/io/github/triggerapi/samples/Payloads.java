@@ -6,10 +6,10 @@ import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.value.Json;
 import java.math.BigDecimal;
 
-/** Sends a payload that is an object of an application, and one that is JSON already. */
+/** Sends an object of the application or existing JSON as payload. */
 public final class Payloads {
 
-    /** What a task is to work on. */
+    /** A payload. */
     public record Order(String number, BigDecimal total) {}
 
     private Payloads() {}

@@ -6,18 +6,18 @@ import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import java.time.Duration;
 
-/** Says how often a request is tried and how long it may take, for all calls and for one. */
+/** Configures retries and timeouts, for all calls and for a single one. */
 public final class Retries {
 
     private Retries() {}
 
     static TriggerClient.Builder configured(TriggerClient.Builder builder) {
-        return builder.timeout(Duration.ofSeconds(30)) // with all attempts and delays
+        return builder.timeout(Duration.ofSeconds(30)) // includes all attempts and delays
                 .retryPolicy(RetryPolicy.builder()
                         .maxAttempts(3)
                         .initialDelay(Duration.ofMillis(200))
                         .build())
-                .logging(System.Logger.Level.INFO); // a line for each call
+                .logging(System.Logger.Level.INFO); // logs each call
     }
 
     static String once(TriggerClient client) {
@@ -25,8 +25,8 @@ public final class Retries {
                 .timeout(Duration.ofSeconds(2))
                 .retryPolicy(RetryPolicy.none())
                 .build();
-        TriggerClient hasty = client.withOptions(options); // shares the connections
+        TriggerClient impatient = client.withOptions(options); // shares connections
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
-        return hasty.send(hasty.tasks().triggerTaskV1("my-task", body)).id();
+        return impatient.send(impatient.tasks().triggerTaskV1("my-task", body)).id();
     }
 }

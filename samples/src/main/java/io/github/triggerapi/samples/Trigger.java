@@ -4,7 +4,7 @@ import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import java.util.Map;
 
-/** Triggers a task with the key in {@code TRIGGER_SECRET_KEY}, at {@code TRIGGER_API_URL} where that is set. */
+/** Triggers a task with the key in {@code TRIGGER_SECRET_KEY} and the optional URL in {@code TRIGGER_API_URL}. */
 public final class Trigger {
     public static void main(String[] args) {
         try (TriggerClient client = TriggerClient.fromEnv()) {

@@ -1,2 +1,2 @@
-/** Programs that show the client and the mock server at work. */
+/** Examples for the client, the stubs and the mock server. */
 package io.github.triggerapi.samples;

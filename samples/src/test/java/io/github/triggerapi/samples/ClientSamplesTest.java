@@ -34,7 +34,7 @@ class ClientSamplesTest {
     }
 
     @Test
-    void severalAreTriggeredWithoutWaitingInBetween() throws IOException, InterruptedException {
+    void triggersConcurrently() throws IOException, InterruptedException {
         String output = Programs.output(Async.class, mock.url().toString());
 
         assertThat(output.lines()).hasSize(3).allMatch(line -> line.matches("run_[0-9a-z]{21}"));
@@ -42,7 +42,7 @@ class ClientSamplesTest {
     }
 
     @Test
-    void anOrderIsShippedOnce() {
+    void shipsAnOrderOnce() {
         try (TriggerClient client = builder().build()) {
             String first = Idempotency.ship(client, "4711");
 
@@ -52,7 +52,7 @@ class ClientSamplesTest {
     }
 
     @Test
-    void timesAreWrittenAsTheServiceReadsThem() {
+    void formatsTimesForTheService() {
         TriggerTaskRequestBodyOptions options = Options.times(Instant.parse("2999-01-01T00:00:00Z"));
 
         assertThat(options.delay()).isEqualTo("2999-01-01T00:00:00.000Z");
@@ -60,7 +60,7 @@ class ClientSamplesTest {
     }
 
     @Test
-    void theHttpClientOfAnApplicationIsUsed() {
+    void usesTheHttpClientOfTheApplication() {
         List<String> sent = new ArrayList<>();
         OkHttpClient http = new OkHttpClient.Builder()
                 .addNetworkInterceptor(chain -> {
@@ -77,7 +77,7 @@ class ClientSamplesTest {
     }
 
     @Test
-    void retriesAreConfigured() {
+    void configuresRetries() {
         try (TriggerClient client = Retries.configured(builder()).build()) {
             assertThat(Retries.once(client)).startsWith("run_");
             mock.close();
@@ -86,7 +86,7 @@ class ClientSamplesTest {
     }
 
     @Test
-    void aPayloadIsAnObjectOrAText() {
+    void sendsObjectsAndJsonAsPayload() {
         Gson gson = new GsonBuilder()
                 .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
                 .create();

@@ -20,7 +20,7 @@ class DemoTest {
     private static final Pattern BODY = Pattern.compile("my-task/trigger\".*?-d '(.*?)'", Pattern.DOTALL);
 
     @Test
-    void printsARunIdThatCameOverHttpAndTheCurlLineToTry() {
+    void printsRunIdAndCurlCommand() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MockServer mock = Demo.start()) {
             Demo.show(mock, new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -32,7 +32,7 @@ class DemoTest {
     }
 
     @Test
-    void theBodyIsThatOfTheDocumentsCurlSample() throws IOException {
+    void bodyIsThatOfTheCurlSampleInTheDocument() throws IOException {
         try (InputStream stream = Demo.class.getResourceAsStream("/io/github/triggerapi/spec/trigger-api.yaml")) {
             List<String> bodies = new YAMLMapper()
                     .readTree(stream).findValuesAsText("source").stream()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsTest {
 
     @Test
-    void everyOutcomeIsTold() {
+    void handlesEachFailure() {
         MockServer mock = MockServer.builder().port(0).tasks("my-task").start();
         String url = mock.url().toString();
         try (TriggerClient client = client("tr_dev_1234", url);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class GatewayTest {
     @Test
-    void answersWhatItHas() {
+    void implementsTheOperation() {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
 
         assertThat(new Gateway().triggerTaskV1("my-task", body).id()).isEqualTo("run_1234");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MockInTest {
 
     @Test
-    void sameIdempotencyKeyGivesSameRun() {
+    void sameIdempotencyKeyReturnsSameRun() {
         try (MockServer mock = MockServer.builder().port(0).start();
                 TriggerClient client = TriggerClient.builder()
                         .secretKey("tr_dev_1234")
@@ -30,7 +30,7 @@ class MockInTest {
     }
 
     @Test
-    void delayedRunIsExecutedByItsHandler() throws InterruptedException {
+    void handlerExecutesDelayedRun() throws InterruptedException {
         MockClock clock = MockClock.stoppedAt(Instant.parse("2026-01-01T00:00:00Z"));
         try (MockServer mock = MockServer.builder().port(0).clock(clock).start();
                 TriggerClient client = TriggerClient.builder()

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests a part of an application against a mock server that each test has to itself. */
+/** Tests part of an application with a separate mock server for each test. */
 class OrdersTest {
     @RegisterExtension
     static final MockServerExtension MOCK = MockServerExtension.builder()
@@ -33,7 +33,7 @@ class OrdersTest {
             .build();
 
     @Test
-    void anOrderThatNobodyShipsExpires(MockServer mock, MockClock clock, TriggerClient client) {
+    void unshippedOrderExpires(MockServer mock, MockClock clock, TriggerClient client) {
         mock.task("ship-order").stayQueued();
         new Orders(client).ship("4711");
         clock.advance(Duration.ofHours(1));
@@ -59,7 +59,7 @@ class OrdersTest {
     }
 
     @Test
-    void anOrderThatCouldNotBeHandedOverIsLeft(MockServer mock, TriggerClient client) {
+    void keepsOrderThatCouldNotBeShipped(MockServer mock, TriggerClient client) {
         mock.addFault(Fault.status(503).times(1));
         Orders orders = new Orders(client.withOptions(
                 RequestOptions.builder().retryPolicy(RetryPolicy.none()).build()));
@@ -72,7 +72,7 @@ class OrdersTest {
     }
 
     @Test
-    void aFailureTellsWhatWasTriggered(MockServer mock, TriggerClient client) {
+    void failureListsTriggeredRuns(MockServer mock, TriggerClient client) {
         new Orders(client).ship("4711");
 
         assertThatThrownBy(() -> assertThat(mock)

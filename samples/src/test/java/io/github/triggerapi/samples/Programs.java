@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Runs a sample as its user would: in a process of its own, with the environment that says where to and with which key. */
+/** Runs a sample as a separate process, configured by environment variables. */
 final class Programs {
 
     private Programs() {}
 
-    /** What a program prints, once it has ended by itself and well. */
+    /** Returns the output of a program, which must exit with status 0. */
     static String output(Class<?> program, String url) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
