@@ -11,11 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Measures how long a mock server takes from the start of its process to its first answer, what it worked for that, which
- * says more on a busy computer, and the memory that it has then.
+ * Measures the time, CPU time and memory of a mock server from the start of its process to its first response.
  *
- * <p>{@code java benchmarks/StartUp.java RUNS COMMAND…}, where the command starts a server on any free port. Several
- * commands with {@code --} between them are started in turn, so that what else goes on meets them all alike.
+ * <p>{@code java benchmarks/StartUp.java RUNS COMMAND…}, where the command starts a server on a free port. Several commands
+ * separated by {@code --} are started alternately, so that temporary load affects all of them.
  */
 final class StartUp {
     private static final String BODY = "{\"payload\":{\"a\":1},\"options\":{\"ttl\":\"1h\"}}";
@@ -25,8 +24,8 @@ final class StartUp {
 
     private StartUp() {}
 
-    /** What one start took: milliseconds until it listened, until it answered, and of work of the processor by then; and MiB. */
-    private record Start(double listening, double answer, double work, double memory) {}
+    /** Milliseconds until the server listened and responded, CPU time in milliseconds, and resident memory in MiB. */
+    private record Measurement(double listening, double response, double cpuTime, double memory) {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         int runs = Integer.parseInt(args[0]);
@@ -39,27 +38,27 @@ final class StartUp {
                 commands.get(commands.size() - 1).add(arg);
             }
         }
-        List<List<Start>> starts = new ArrayList<>();
-        commands.forEach(command -> starts.add(new ArrayList<>()));
+        List<List<Measurement>> measurements = new ArrayList<>();
+        commands.forEach(command -> measurements.add(new ArrayList<>()));
         for (int run = 0; run < runs; run++) {
             for (int i = 0; i < commands.size(); i++) {
-                starts.get(i).add(start(commands.get(i)));
+                measurements.get(i).add(start(commands.get(i)));
             }
         }
         for (int i = 0; i < commands.size(); i++) {
-            List<Start> all = starts.get(i);
+            List<Measurement> all = measurements.get(i);
             System.out.printf(
-                    "listens after %.0f ms, answers after %.0f ms (least %.0f), worked %.0f ms, resident %.0f MiB: %s%n",
-                    median(all.stream().mapToDouble(Start::listening).toArray()),
-                    median(all.stream().mapToDouble(Start::answer).toArray()),
-                    all.stream().mapToDouble(Start::answer).min().orElse(0),
-                    median(all.stream().mapToDouble(Start::work).toArray()),
-                    median(all.stream().mapToDouble(Start::memory).toArray()),
+                    "listens after %.0f ms, responds after %.0f ms (minimum %.0f), CPU time %.0f ms, resident %.0f MiB: %s%n",
+                    median(all.stream().mapToDouble(Measurement::listening).toArray()),
+                    median(all.stream().mapToDouble(Measurement::response).toArray()),
+                    all.stream().mapToDouble(Measurement::response).min().orElse(0),
+                    median(all.stream().mapToDouble(Measurement::cpuTime).toArray()),
+                    median(all.stream().mapToDouble(Measurement::memory).toArray()),
                     String.join(" ", commands.get(i)));
         }
     }
 
-    private static Start start(List<String> command) throws IOException, InterruptedException {
+    private static Measurement start(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -71,24 +70,24 @@ final class StartUp {
             try (Socket socket = new Socket(url.getHost(), url.getPort())) {
                 OutputStream request = socket.getOutputStream();
                 request.write(REQUEST.getBytes(StandardCharsets.US_ASCII));
-                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (!answer.startsWith("HTTP/1.1 200 ")) {
-                    throw new IOException("no answer as expected: " + answer);
+                String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (!response.startsWith("HTTP/1.1 200 ")) {
+                    throw new IOException("unexpected response: " + response);
                 }
             }
-            double answer = (System.nanoTime() - start) / 1e6;
-            double work = process.info()
+            double response = (System.nanoTime() - start) / 1e6;
+            double cpuTime = process.info()
                     .totalCpuDuration()
                     .map(duration -> (double) duration.toMillis())
                     .orElse(Double.NaN);
-            return new Start(listening, answer, work, memory(process.pid()));
+            return new Measurement(listening, response, cpuTime, memory(process.pid()));
         } finally {
             process.destroy();
             process.waitFor();
         }
     }
 
-    /** What Linux tells; elsewhere nothing. */
+    /** Returns the resident memory on Linux, and NaN elsewhere. */
     private static double memory(long process) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process), "status");
         if (!Files.exists(status)) {

@@ -9,13 +9,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 
 /**
- * The least that a server on the mock's runtime can do: it reads the body as JSON and answers as many bytes as the mock
- * does, the same each time. {@code java -cp <standalone jar> BareServer.java PORT}.
+ * A minimal server on the runtime of the mock server: parses the body as JSON and returns a constant response of the same
+ * size. {@code java -cp <standalone jar> BareServer.java PORT}.
  */
 final class BareServer extends AbstractVerticle {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Buffer ANSWER = Buffer.buffer("{\"id\":\"run_123456789abcdefghijkm\"}");
+    private static final Buffer RESPONSE = Buffer.buffer("{\"id\":\"run_123456789abcdefghijkm\"}");
 
     private final int port;
 
@@ -34,17 +34,17 @@ final class BareServer extends AbstractVerticle {
         HttpServerOptions options =
                 new HttpServerOptions().setHost("127.0.0.1").setPort(port).setTcpNoDelay(true);
         vertx.createHttpServer(options)
-                .requestHandler(request -> request.bodyHandler(body -> answer(request, body)))
+                .requestHandler(request -> request.bodyHandler(body -> respond(request, body)))
                 .listen();
     }
 
-    private static void answer(HttpServerRequest request, Buffer body) {
+    private static void respond(HttpServerRequest request, Buffer body) {
         try {
             JsonNode json = MAPPER.readTree(body.getBytes());
             request.response()
                     .setStatusCode(json.isObject() ? 200 : 400)
                     .putHeader("Content-Type", "application/json")
-                    .end(ANSWER);
+                    .end(RESPONSE);
         } catch (IOException e) {
             request.response().setStatusCode(400).end();
         }

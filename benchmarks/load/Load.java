@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts load on the mock server and on others, one after the other in each round, and prints what they bear as ratios to
- * the mock. The README beside says what it needs and how to read what it prints.
+ * Measures the throughput of the mock server and of other servers, alternately in each round, and prints ratios. See the
+ * README for requirements and output.
  */
 final class Load {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
 
-    /** That of the document's sample for curl. */
+    /** The body of the curl sample in the document. */
     private static final String BODY = """
             {"payload":{"message":"Hello, world!"},"context":{"user":"user123"},"options":{"queue":\
             {"name":"default","concurrencyLimit":5},"concurrencyKey":"user123-task",\
@@ -77,7 +77,7 @@ final class Load {
         for (String argument : arguments) {
             Matcher option = Pattern.compile("--(rounds|seconds|wiremock|prism)=(.+)").matcher(argument);
             if (!option.matches()) {
-                System.err.println("Not an option: " + argument
+                System.err.println("Unknown option: " + argument
                         + "; expected --rounds=N, --seconds=N, --wiremock=JAR or --prism=COMMAND");
                 System.exit(2);
             }
@@ -90,7 +90,7 @@ final class Load {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String jar = standalone();
         add("mock", 9101, List.of(java, "-jar", jar, "--port", "9101"));
-        // The same server, which makes a run for each request.
+        // The same server, creating a run for each request.
         targets.put("mock, many runs", targets.get("mock").with(scriptWithoutKey));
         add("bare", 9102, List.of(java, "-cp", jar, "benchmarks/load/BareServer.java", "9102"));
         if (options.containsKey("wiremock")) {
@@ -112,7 +112,7 @@ final class Load {
             return jars.filter(jar -> jar.getFileName().toString().matches("trigger-api-mock-server-standalone-.*[0-9T]\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
-                            "There is no standalone jar in mock-server/standalone/target; expected ./mvnw package to have run"))
+                            "There is no standalone jar in mock-server/standalone/target; run ./mvnw package first"))
                     .toString();
         }
     }
@@ -123,7 +123,7 @@ final class Load {
                 {"request":{"method":"POST","urlPathPattern":"/api/v1/tasks/[^/]+/trigger"%s},
                  "response":{"status":200,"jsonBody":{"id":"run_123456789abcdefghijkm"},
                              "headers":{"Content-Type":"application/json"}}}""".formatted(more));
-        // As many requests as the mock remembers; by default it would keep all.
+        // By default WireMock records all requests.
         return List.of(
                 java, "-jar", jar, "--port", String.valueOf(port), "--root-dir", root.toString(),
                 "--no-request-journal", "--disable-banner");
@@ -135,13 +135,13 @@ final class Load {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Target target = new Target(builder.start(), port, script);
         targets.put(name, target);
-        target.awaitAnswer();
-        System.out.printf("%-17s first answer after %.2f s%n", name, (System.nanoTime() - start) / 1e9);
+        target.awaitResponse();
+        System.out.printf("%-17s first response after %.2f s%n", name, (System.nanoTime() - start) / 1e9);
     }
 
     private void measure() throws Exception {
         for (Target target : targets.values()) {
-            wrk(target, 16, 3 * seconds); // which warms it up: compilers are busy for that long
+            wrk(target, 16, 3 * seconds); // warms up the server
         }
         Map<Integer, Map<String, List<Double>>> rates = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
@@ -157,12 +157,12 @@ final class Load {
         }
         rates.forEach(this::print);
         for (Map.Entry<String, Target> target : targets.entrySet()) {
-            System.out.printf("%-17s %4d MB resident after the load%n", target.getKey(), target.getValue().megabytes());
+            System.out.printf("%-17s %4d MB resident after the measurement%n", target.getKey(), target.getValue().megabytes());
         }
     }
 
     private void print(int connections, Map<String, List<Double>> rates) {
-        System.out.printf("%n%-17s %10s  mock is (min-max) times as fast%n", connections + " connections", "requests/s");
+        System.out.printf("%n%-17s %10s  mock server: times as fast (min-max)%n", connections + " connections", "requests/s");
         List<Double> mock = rates.get("mock");
         rates.forEach((name, values) -> {
             List<Double> ratios = new ArrayList<>();
@@ -187,16 +187,16 @@ final class Load {
                         "http://127.0.0.1:" + target.port + PATH)
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(wrk.getInputStream().readAllBytes());
-        Matcher refused = REFUSED.matcher(said);
-        Matcher rate = RATE.matcher(said);
+        String output = new String(wrk.getInputStream().readAllBytes());
+        Matcher refused = REFUSED.matcher(output);
+        Matcher rate = RATE.matcher(output);
         if (wrk.waitFor() != 0 || refused.find() || !rate.find()) {
-            throw new IllegalStateException("Not all was answered with success:\n" + said);
+            throw new IllegalStateException("Not all responses were successes:\n" + output);
         }
         return Double.parseDouble(rate.group(1));
     }
 
-    /** A server under load. */
+    /** A server to measure. */
     private static final class Target {
 
         private final Process process;
@@ -213,7 +213,7 @@ final class Load {
             return new Target(process, port, script);
         }
 
-        void awaitAnswer() throws InterruptedException {
+        void awaitResponse() throws InterruptedException {
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
                     .header("Content-Type", "application/json")
@@ -224,16 +224,16 @@ final class Load {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (System.nanoTime() < end && process.isAlive()) {
                 try {
-                    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                    if (answer.statusCode() == 200) {
+                    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+                    if (response.statusCode() == 200) {
                         return;
                     }
-                    throw new IllegalStateException("It answered " + answer.statusCode() + " " + answer.body());
+                    throw new IllegalStateException("Unexpected response: " + response.statusCode() + " " + response.body());
                 } catch (IOException e) {
                     Thread.sleep(5);
                 }
             }
-            throw new IllegalStateException("No answer on port " + port + " within a minute");
+            throw new IllegalStateException("No response on port " + port + " within a minute");
         }
 
         long megabytes() throws IOException {

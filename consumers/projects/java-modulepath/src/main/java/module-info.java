@@ -1,6 +1,6 @@
 /**
- * An application in a module of its own. The client and most of its libraries name no module that they need; so those two
- * that do have descriptors are named here, or they would be left out.
+ * An application as a Java module. The client and most of its libraries are automatic modules, which cannot require the two
+ * libraries with module descriptors, so the application requires them.
  */
 module consumer {
     requires com.google.gson;

@@ -8,7 +8,7 @@ import kotlinx.coroutines.future.await
 import kotlinx.coroutines.runBlocking
 import retrofit2.await
 
-/** Triggers a task in coroutines, by Retrofit's extension and by the client, which knows what errors mean. */
+/** Triggers a task in coroutines, with Retrofit's extension and with the client, which converts errors to exceptions. */
 fun main() {
     val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
     server.createContext("/") { exchange ->

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The client in an application, and the mock server in its tests. */
+/** Uses the client and the mock server on the class path. */
 class TriggerTest {
 
     private static final TriggerTaskRequestBody BODY = TriggerTaskRequestBody.builder()

@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers every request on a free port at once, without a look at it: what is measured is the callers' work. It prints
- * its port, and ends when its input does.
+ * Responds to every request immediately with a constant, so that only the work of the callers is measured. Prints its free
+ * port, and exits at the end of its standard input.
  */
 final class LoopbackServer {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
     private static final String BODY = "{\"id\":\"run_1234567890abcdefghijk\"}";
-    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+    private static final byte[] RESPONSE = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                     + BODY.length() + "\r\n\r\n" + BODY)
             .getBytes(StandardCharsets.US_ASCII);
 
@@ -45,13 +45,13 @@ final class LoopbackServer {
             while (true) {
                 Matcher length = LENGTH.matcher(head(in));
                 if (!length.find()) {
-                    throw new IOException("A request without Content-Length");
+                    throw new IOException("request without Content-Length");
                 }
                 in.skipNBytes(Long.parseLong(length.group(1)));
-                socket.getOutputStream().write(ANSWER);
+                socket.getOutputStream().write(RESPONSE);
             }
         } catch (EOFException e) {
-            // The caller is done.
+            // The client closed the connection.
         }
     }
 

@@ -13,20 +13,20 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures all ways and prints the comparison. */
+/** Measures all implementations and prints a comparison. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Measures in rounds, each of which has every way once: what slows the computer down for a while slows all of them.
+     * Measures each implementation once in each round, so that temporary load affects all of them.
      *
-     * @param args how many rounds, and a folder for the output of JMH
+     * @param args the number of rounds, and a directory for the output of JMH
      */
     public static void main(String[] args) throws IOException, RunnerException {
         int rounds = Integer.parseInt(args[0]);
         Path logs = Files.createDirectories(Path.of(args[1]));
-        // Of its own process, as the allocations of all threads are counted.
+        // A separate process, as the allocations of all threads are counted.
         Process server = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
@@ -36,15 +36,15 @@ public final class Main {
                 .start();
         try (BufferedReader out = server.inputReader()) {
             String url = "http://127.0.0.1:" + out.readLine();
-            Comparison comparison = new Comparison();
-            List<Way> order = new ArrayList<>(List.of(Way.values()));
+            CostComparison comparison = new CostComparison();
+            List<Implementation> order = new ArrayList<>(List.of(Implementation.values()));
             for (int round = 1; round <= rounds; round++) {
-                for (Way way : order) {
-                    Path log = logs.resolve(round + "-" + way + ".log");
-                    comparison.add(way, measure(way, url, log));
-                    System.out.printf("round %d of %d: %s%n", round, rounds, way.title());
+                for (Implementation implementation : order) {
+                    Path log = logs.resolve(round + "-" + implementation + ".log");
+                    comparison.add(implementation, measure(implementation, url, log));
+                    System.out.printf("round %d of %d: %s%n", round, rounds, implementation.title());
                 }
-                // None comes first always.
+                // The order changes in each round.
                 Collections.rotate(order, 1);
             }
             System.out.print(comparison.table());
@@ -53,21 +53,22 @@ public final class Main {
         }
     }
 
-    private static Comparison.Cost measure(Way way, String url, Path log) throws RunnerException {
+    private static CostComparison.Cost measure(Implementation implementation, String url, Path log)
+            throws RunnerException {
         RunResult result = new Runner(new OptionsBuilder()
                         .include(TriggerBenchmark.class.getName())
-                        .param("way", way.name())
+                        .param("implementation", implementation.name())
                         .param("url", url)
                         .addProfiler(GCProfiler.class)
-                        .addProfiler(ProcessorTime.class)
+                        .addProfiler(CpuTimeProfiler.class)
                         .shouldFailOnError(true)
                         .output(log.toString())
                         .build())
                 .runSingle();
-        return new Comparison.Cost(
-                // The median of the calls: one that another process held up tells nothing of the way.
+        return new CostComparison.Cost(
+                // The median is insensitive to calls delayed by other processes.
                 result.getPrimaryResult().getStatistics().getPercentile(50),
-                result.getSecondaryResults().get(ProcessorTime.NAME).getScore(),
+                result.getSecondaryResults().get(CpuTimeProfiler.NAME).getScore(),
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
     }
 }

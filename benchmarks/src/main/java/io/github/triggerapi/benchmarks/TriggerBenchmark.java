@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One task triggered after the other, over one connection, by one way in each JVM. */
+/** Triggers tasks sequentially over one connection, with one implementation in each JVM. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,25 +25,25 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TriggerBenchmark {
 
     @Param
-    public Way way = Way.REFERENCE;
+    public Implementation implementation = Implementation.REFERENCE;
 
     @Param("")
     public String url = "";
 
-    private Caller caller;
+    private TaskTrigger trigger;
 
     @Setup
     public void open() {
-        caller = way.caller(url);
+        trigger = implementation.create(url);
     }
 
     @TearDown
     public void close() {
-        caller.close();
+        trigger.close();
     }
 
     @Benchmark
     public String trigger() throws IOException, InterruptedException {
-        return caller.trigger();
+        return trigger.trigger();
     }
 }

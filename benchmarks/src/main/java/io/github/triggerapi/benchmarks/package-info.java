@@ -1,4 +1,4 @@
-/** Measures a call by the client against the same call written by hand. */
+/** Benchmarks that compare the client with the same call written by hand. */
 @NullMarked
 package io.github.triggerapi.benchmarks;
 

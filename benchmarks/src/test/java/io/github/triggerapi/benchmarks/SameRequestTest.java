@@ -12,13 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The comparison is fair only as long as all ways ask for the same and get the same. */
+/** All implementations must send the same request, or the comparison would not be fair. */
 class SameRequestTest {
 
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void allWaysSendTheSameAndReadTheAnswer() throws Exception {
+    void allImplementationsSendTheSameRequestAndReadTheResponse() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -31,24 +31,24 @@ class SameRequestTest {
                         header(exchange.getRequestHeaders(), "Content-Length"),
                         header(exchange.getRequestHeaders(), "Accept"),
                         new String(body, StandardCharsets.UTF_8)));
-                byte[] answer = "{\"id\":\"run_1\"}".getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
+                byte[] response = "{\"id\":\"run_1\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, response.length);
+                exchange.getResponseBody().write(response);
             }
         });
         server.start();
         try {
-            for (Way way : Way.values()) {
+            for (Implementation implementation : Implementation.values()) {
                 String url = "http://127.0.0.1:" + server.getAddress().getPort();
-                try (Caller caller = way.caller(url)) {
-                    assertThat(caller.trigger()).as(way.title()).isEqualTo("run_1");
+                try (TaskTrigger trigger = implementation.create(url)) {
+                    assertThat(trigger.trigger()).as(implementation.title()).isEqualTo("run_1");
                 }
             }
         } finally {
             server.stop(0);
         }
-        assertThat(requests).hasSize(Way.values().length);
-        assertThat(requests).containsOnly(requests.get(Way.REFERENCE.ordinal()));
+        assertThat(requests).hasSize(Implementation.values().length);
+        assertThat(requests).containsOnly(requests.get(Implementation.REFERENCE.ordinal()));
     }
 
     private static String header(Headers headers, String name) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code release/CheckRelease.java}, on a repository that is made up. */
+/** {@code release/CheckRelease.java}, on a generated repository. */
 class CheckReleaseTest {
 
     private static final String POM = """
@@ -54,12 +54,12 @@ class CheckReleaseTest {
     }
 
     @Test
-    void passesWhatIsComplete() throws IOException, InterruptedException {
+    void acceptsCompleteRepository() throws IOException, InterruptedException {
         assertThat(check("--unsigned")).containsExactly("exit 0", "Complete");
     }
 
     @Test
-    void findsWhatIsMissingWrongOrTooMuch() throws IOException, InterruptedException {
+    void detectsMissingWrongAndAdditionalFiles() throws IOException, InterruptedException {
         Files.delete(file("client", "-sources.jar"));
         Files.delete(file("client", ".jar.md5"));
         Files.writeString(file("client", "-cyclonedx.json"), "");
@@ -82,7 +82,7 @@ class CheckReleaseTest {
     }
 
     @Test
-    void asksForASignatureOfEachFile() throws IOException, InterruptedException {
+    void requiresASignatureForEachFile() throws IOException, InterruptedException {
         publish("bom", ".pom.asc", "signature");
 
         assertThat(check())

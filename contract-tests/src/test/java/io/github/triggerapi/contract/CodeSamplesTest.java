@@ -136,7 +136,7 @@ class CodeSamplesTest {
         KEY_VARIABLE.matcher(program).results().forEach(key -> environment.put(key.group(1), MessageSchemas.KEY));
         Process process = builder.start();
         process.getOutputStream().close();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }

@@ -37,7 +37,7 @@ class DocumentsScriptTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(exit);
         assertThat(Files.readAllLines(folder.resolve("calls")))
                 .hasSize(exit == 0 ? 3 : 1)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ConcurrentCallsTest {
 
     private static final int THREADS = 64;
-    private static final int CALLS = 1000;
+    private static final int CALLS = 400;
 
     /** In bytes; tolerates what warm-up allocates. */
     private static final long SLACK = 16L * 1024 * 1024;

@@ -198,6 +198,7 @@ class OperatorsTest {
     void eachMutantDiffersFromTheDocument(String document) {
         assertThat(SmallDocument.mutants(document))
                 .filteredOn(mutant -> !mutant.operator().prose())
+                .isNotEmpty()
                 .allSatisfy(mutant -> assertThat(
                                 RevisionPair.edited(mutant, mutant.slice().tree()))
                         .as(mutant.change().text())

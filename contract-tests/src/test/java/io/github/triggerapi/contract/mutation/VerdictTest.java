@@ -48,6 +48,7 @@ class VerdictTest {
 
     @Test
     void verdictsOnASmallDocumentAreCorrect() {
+        assertThat(small.lines()).hasSizeGreaterThan(80);
         assertThat(small.wrong()).isEmpty();
     }
 

@@ -41,6 +41,7 @@ class ManyRequestsTest {
                 .maxRequests(KEPT)
                 .accessLog(line -> statuses.merge(line.split(" ", 4)[2], 1, Integer::sum))
                 .start()) {
+            assertThat(judge.document().operations()).isNotEmpty();
             for (Operation operation : judge.document().operations()) {
                 MockCheck check = new MockCheck(new MessageGenerators(judge, Set.of()), server.url());
                 assertThat(check.run(operation, Math.min(count, 1000), seed).problems())

@@ -25,17 +25,23 @@ class RoundTripCheckTest {
     private final Judge judge = new Judge(SwaggerSpec.text());
     private final DocumentElements elements = DocumentElements.inUse();
 
+    /** Runs the check without random cases. */
     private CheckResult run(Operation operation, UnaryOperator<String> requests, UnaryOperator<String> responses) {
+        return run(operation, 1, requests, responses);
+    }
+
+    private CheckResult run(
+            Operation operation, int cases, UnaryOperator<String> requests, UnaryOperator<String> responses) {
         OkHttpClient tampering = TamperingClient.client(requests, responses);
         try (RoundTripRunner trips = new RoundTripRunner(judge, tampering)) {
-            return new RoundTripCheck(new MessageGenerators(judge, Set.of()), trips).run(operation, 20, 1);
+            return new RoundTripCheck(new MessageGenerators(judge, Set.of()), trips).run(operation, cases, 1);
         }
     }
 
     @Test
     void unchangedTrafficPasses() {
         Operation operation = elements.inRequest("a property", property -> true).operation();
-        CheckResult result = run(operation, UnaryOperator.identity(), UnaryOperator.identity());
+        CheckResult result = run(operation, 20, UnaryOperator.identity(), UnaryOperator.identity());
 
         assertThat(result.problems()).isEmpty();
         // More than requested, as each property is sent with several values.
@@ -144,6 +150,7 @@ class RoundTripCheckTest {
                 .forEach(property -> least.add(property.name()));
         CheckResult result = run(
                 lost.operation(),
+                20,
                 TamperingClient.at(lost, (owner, name) -> DocumentElements.rename(owner, name, "notInTheDocument")),
                 UnaryOperator.identity());
 

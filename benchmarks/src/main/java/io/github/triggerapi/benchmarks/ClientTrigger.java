@@ -4,21 +4,21 @@ import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 
-/** By the client of this project, as it is made by default. */
-final class ClientCaller implements Caller {
+/** Uses the client of this project with its defaults. */
+final class ClientTrigger implements TaskTrigger {
 
     private final TriggerClient client;
 
-    ClientCaller(String url) {
+    ClientTrigger(String url) {
         this.client = TriggerClient.builder().secretKey(SECRET_KEY).apiUrl(url).build();
     }
 
     @Override
     public String trigger() {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
-                .payload(Order.SAMPLE)
+                .payload(OrderPayload.SAMPLE)
                 .options(TriggerTaskRequestBodyOptions.builder()
-                        .idempotencyKey(Order.SAMPLE.number())
+                        .idempotencyKey(OrderPayload.SAMPLE.number())
                         .ttl(TTL)
                         .tags(TAGS)
                         .build())

@@ -2,10 +2,10 @@ package io.github.triggerapi.benchmarks;
 
 import java.util.List;
 
-/** What the tasks are triggered with. */
-record Order(String number, String customer, boolean express, List<Item> items) {
+/** The payload of the tasks. */
+record OrderPayload(String number, String customer, boolean express, List<Item> items) {
 
-    static final Order SAMPLE = new Order(
+    static final OrderPayload SAMPLE = new OrderPayload(
             "order-4711",
             "Grace Hopper",
             true,

@@ -12,17 +12,17 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** The time of processors for a call, in whichever thread. JMH makes one by its name. */
-public final class ProcessorTime implements InternalProfiler {
+/** Measures the CPU time of all threads for each call. JMH creates an instance by class name. */
+public final class CpuTimeProfiler implements InternalProfiler {
 
-    static final String NAME = "processor.time";
+    static final String NAME = "cpu.time";
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long start;
 
     @Override
     public String getDescription() {
-        return "Processor time of all threads";
+        return "CPU time of all threads";
     }
 
     @Override

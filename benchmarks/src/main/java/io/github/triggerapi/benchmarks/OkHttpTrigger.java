@@ -1,6 +1,6 @@
 package io.github.triggerapi.benchmarks;
 
-import io.github.triggerapi.benchmarks.ByHand.Answer;
+import io.github.triggerapi.benchmarks.HandwrittenJson.TriggerResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,8 +11,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** By OkHttp and Gson, as a careful engineer writes it for this one call. */
-final class OkHttpCaller implements Caller {
+/** Uses OkHttp and Gson, as written by hand for this call. */
+final class OkHttpTrigger implements TaskTrigger {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -24,7 +24,7 @@ final class OkHttpCaller implements Caller {
 
     private final HttpUrl url;
 
-    OkHttpCaller(String url) {
+    OkHttpTrigger(String url) {
         this.url = HttpUrl.get(url);
     }
 
@@ -37,16 +37,16 @@ final class OkHttpCaller implements Caller {
                 .build();
         Request request = new Request.Builder()
                 .url(target)
-                .header("Authorization", ByHand.AUTHORIZATION)
+                .header("Authorization", HandwrittenJson.AUTHORIZATION)
                 .header("Accept", "application/json")
-                .post(RequestBody.create(ByHand.requestBody().getBytes(StandardCharsets.UTF_8), JSON))
+                .post(RequestBody.create(HandwrittenJson.requestBody().getBytes(StandardCharsets.UTF_8), JSON))
                 .build();
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
                 throw new IOException("Status " + response.code());
             }
-            return ByHand.GSON
-                    .fromJson(response.body().charStream(), Answer.class)
+            return HandwrittenJson.GSON
+                    .fromJson(response.body().charStream(), TriggerResponse.class)
                     .id();
         }
     }
