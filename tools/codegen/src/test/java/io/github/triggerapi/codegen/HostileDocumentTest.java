@@ -54,10 +54,10 @@ class HostileDocumentTest {
     void textAtAnyPlaceDoesNotChangeTheSyntaxTree() throws IOException {
         Map<String, String> rules = new ReflectionRules(read(PLACES.harmless())).files();
         Map<String, List<String>> hostile = new LinkedHashMap<>();
-        int refused = 0;
+        int rejected = 0;
         for (String text : HostileText.ALL) {
             Set<String> taken = taken(text);
-            refused += PLACES.all().size() - taken.size();
+            rejected += PLACES.all().size() - taken.size();
             Api api = read(PLACES.with(surround(taken, text)));
             List<String> sources = sources(api);
             sources.forEach(HostileDocumentTest::assertVisible);
@@ -68,8 +68,8 @@ class HostileDocumentTest {
         assertThat(differences(hostile)).isEmpty();
         int all = PLACES.all().size() * HostileText.ALL.size();
         System.out.printf(
-                "%d places x %d texts: %d with the syntax tree of the harmless document, %d refused%n",
-                PLACES.all().size(), HostileText.ALL.size(), all - refused, refused);
+                "%d places x %d texts: %d with the syntax tree of the harmless document, %d rejected%n",
+                PLACES.all().size(), HostileText.ALL.size(), all - rejected, rejected);
     }
 
     private static void assertSameForm(Map<String, String> files, Map<String, String> expected) throws IOException {

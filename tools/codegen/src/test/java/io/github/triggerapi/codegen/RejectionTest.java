@@ -129,7 +129,7 @@ class RejectionTest {
     void requiresAServerWithAnAbsoluteUrl(String servers) throws IOException {
         Path document = Files.writeString(folder.resolve("api.yaml"), "openapi: 3.1.0\n" + servers);
 
-        assertThat(refusal(document)).hasMessageContaining("#/servers: the first server has no absolute URL");
+        assertThat(rejection(document)).hasMessageContaining("#/servers: the first server has no absolute URL");
     }
 
     @Test
@@ -139,11 +139,11 @@ class RejectionTest {
                 + "components: {schemas: {A: {not: {}}, B: {type: object, properties: {c: {if: {}}}}},"
                 + " securitySchemes: {s: {type: apiKey}}}");
 
-        assertThat(refusal(document).getMessage().lines())
+        assertThat(rejection(document).getMessage().lines())
                 .hasSize(7)
                 .first()
                 .isEqualTo("Cannot generate code from " + document + ":");
-        assertThat(refusal(document))
+        assertThat(rejection(document))
                 .hasMessageContainingAll(
                         "#/webhooks",
                         "#/paths/~1a/get",
@@ -233,13 +233,13 @@ class RejectionTest {
     private void assertRejected(String part, String place, String reason) throws IOException {
         Path document = document(part);
 
-        assertThat(refusal(document).getMessage().lines())
+        assertThat(rejection(document).getMessage().lines())
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line).contains(document.toString()))
                 .anySatisfy(line -> assertThat(line).startsWith("  " + place).contains(reason));
     }
 
-    private static UnsupportedDocumentException refusal(Path document) {
+    private static UnsupportedDocumentException rejection(Path document) {
         return catchThrowableOfType(UnsupportedDocumentException.class, () -> ApiReader.read(document));
     }
 

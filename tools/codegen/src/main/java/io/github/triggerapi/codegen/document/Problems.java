@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Collects what cannot be generated, so that one run names every place and not only the first. */
+/** Collects everything that is not supported, so that one run reports all of it. */
 public final class Problems {
 
     private final List<String> found = new ArrayList<>();
 
-    /** The value of the supplier, or {@code fallback} where it finds something unsupported, which is then on record. */
+    /** Returns the value of a supplier, or the fallback if it throws a {@link DocumentException}, which is recorded. */
     public <T> T collect(T fallback, Supplier<T> supplier) {
         try {
             return supplier.get();
@@ -22,7 +22,7 @@ public final class Problems {
         }
     }
 
-    /** Runs the action; what it finds unsupported is then on record. */
+    /** Runs an action. If it throws a {@link DocumentException}, this is recorded. */
     public void collect(Runnable action) {
         collect(null, () -> {
             action.run();
@@ -31,9 +31,10 @@ public final class Problems {
     }
 
     /**
-     * Ends the generation where anything was found.
+     * Throws an exception if anything was recorded.
      *
-     * @param name what the document is called in the message
+     * @param name the name of the document in the message
+     * @throws UnsupportedDocumentException if anything was recorded
      */
     public void throwIfAny(String name) {
         if (!found.isEmpty()) {

@@ -4,7 +4,7 @@ import io.github.triggerapi.openapi.ConsoleText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Ends the generation: the message names the document, and each place in it with the reason. */
+/** Thrown if code cannot be generated. The message has the name of the document and all problems. */
 public final class UnsupportedDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class UnsupportedDocumentException extends RuntimeException {
     private final transient List<String> problems;
 
     UnsupportedDocumentException(String name, List<String> problems) {
-        // Without a stack trace: the fault is in the document, and Maven would print the trace above the message.
+        // Without a stack trace, which Maven would print before the message.
         super(
                 problems.stream()
                         .map(problem -> "\n  " + ConsoleText.of(problem))
@@ -23,7 +23,7 @@ public final class UnsupportedDocumentException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** A line for each place, which begins with its JSON pointer. */
+    /** Returns a line for each problem, with its JSON pointer at the start. */
     public List<String> problems() {
         return problems;
     }

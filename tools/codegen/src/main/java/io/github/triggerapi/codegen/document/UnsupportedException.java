@@ -3,7 +3,7 @@ package io.github.triggerapi.codegen.document;
 import io.github.triggerapi.openapi.DocumentException;
 import io.github.triggerapi.openapi.Node;
 
-/** Thrown for something in the document that the generated code cannot express. */
+/** Thrown for a part of a document that generated code cannot express. */
 public final class UnsupportedException extends DocumentException {
 
     private static final long serialVersionUID = 1L;

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks a document with Swagger Parser. */
+/** Validates documents with Swagger Parser. */
 public final class Validation {
 
     private Validation() {}
 
     /**
-     * Returns a note for each member of {@code info} that OpenAPI does not have: nothing is generated from there.
+     * Returns a note for each unknown member of {@code info}, from which no code is generated.
      *
-     * @param name what the document is called in messages
-     * @throws UnsupportedDocumentException where anything else is wrong
+     * @param name the name of the document in messages
+     * @throws UnsupportedDocumentException if anything else is invalid
      */
     public static List<String> check(Document document, String name) {
         List<String> notes = new ArrayList<>();

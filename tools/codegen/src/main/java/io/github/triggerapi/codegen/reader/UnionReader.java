@@ -105,7 +105,7 @@ final class UnionReader {
             }
         }
         return switch (String.join("", SchemaReader.types(branch))) {
-            case "string" -> "Text";
+            case "string" -> "Enum";
             case "array" -> "Array";
             default -> "Option" + (position + 1);
         };

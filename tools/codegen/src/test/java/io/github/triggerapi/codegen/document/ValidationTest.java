@@ -25,13 +25,13 @@ class ValidationTest {
     }
 
     @Test
-    void aMemberOfInfoThatOpenApiDoesNotHaveIsANote() throws IOException {
+    void notesUnknownMembersOfInfo() throws IOException {
         assertThat(check("title: A, version: '1', more: things", ""))
                 .containsExactly("attribute info.more is unexpected");
     }
 
     @Test
-    void proseIsNone() throws IOException {
+    void notesNothingForProse() throws IOException {
         assertThat(check("title: A, version: '1', description: B", "")).isEmpty();
     }
 
@@ -43,7 +43,7 @@ class ValidationTest {
                 "title: A | | attribute info.version is missing",
                 "title: A, version: '1' | /a: {get: {more: things, responses: {'200': {description: B}}}} | more is unexpected",
             })
-    void whatElseIsWrongIsRefused(String info, String paths, String reason) throws IOException {
+    void rejectsOtherInvalidParts(String info, String paths, String reason) throws IOException {
         assertThatThrownBy(() -> check(info, paths == null ? "" : paths))
                 .isInstanceOf(UnsupportedDocumentException.class)
                 .hasMessageContaining(reason);
