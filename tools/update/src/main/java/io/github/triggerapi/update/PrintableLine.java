@@ -2,12 +2,12 @@ package io.github.triggerapi.update;
 
 import io.github.triggerapi.openapi.VisibleText;
 
-/** A text in one line, with a visible sign for each character that would act on what shows it. */
+/** Converts strings to a single line in which control and invisible characters are shown as visible signs. */
 public final class PrintableLine {
 
     private PrintableLine() {}
 
-    /** The text in one line, without what is blank around it. */
+    /** Returns the string as one line, without leading and trailing whitespace. */
     public static String of(String text) {
         return VisibleText.of(text.strip().replaceAll("\\R|\t", " "));
     }

@@ -1,8 +1,8 @@
 package io.github.triggerapi.update;
 
-/** Tells whoever waits what is being done. */
+/** Reports the progress of an update to the user. */
 public interface Progress {
 
-    /** Begins with something that takes a while, as in {@code compile}. */
+    /** Reports the start of a step that may take a while, such as {@code compile}. */
     void step(String what);
 }

@@ -2,25 +2,28 @@ package io.github.triggerapi.update;
 
 import java.util.List;
 
-/** A revision that is not taken in. Nothing was changed. What it quotes of others is made visible. */
+/**
+ * Thrown if a revision is rejected; the repository is unchanged then. Control characters in the message are replaced by
+ * visible signs.
+ */
 public final class RejectedRevisionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> details;
 
-    /** One line: where, what, and what was expected. */
+    /** Creates an exception whose message names the place, the problem and what was expected, in one line. */
     public RejectedRevisionException(String message) {
         this(message, List.of());
     }
 
     /**
-     * A line, and more of them where one cannot name every place.
+     * Creates an exception for problems in several places.
      *
-     * @param details a line each, which begins with the JSON pointer
+     * @param details one line for each problem, which starts with its JSON pointer
      */
     public RejectedRevisionException(String message, List<String> details) {
-        // Without a stack trace: the fault is in what was read.
+        // No stack trace: the problem is in the input.
         super(PrintableLine.of(message), null, false, false);
         this.details = details.stream().map(PrintableLine::of).toList();
     }

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The environment variables of a build that runs code of a revision.
+ * Filters the environment variables of a build that runs code generated from a revision.
  *
- * <p>Only variables that a JDK, Maven or the operating system needs are passed on. Of these, variables with options are left
- * out if they seem to set a password, a token or a secret, and addresses if they have a user. A credential that is written in
- * any other way into one of these variables is passed on.
+ * <p>Only variables that a JDK, Maven or the operating system needs are passed on. Options are left out if they seem to
+ * contain a password, a token or a secret, and URLs if they contain a user. Credentials in any other form are passed on.
  */
 final class BuildEnvironment {
 
@@ -53,7 +52,7 @@ final class BuildEnvironment {
             "JAVA_HOME",
             "MAVEN_USER_HOME");
 
-    /** What the Maven wrapper downloads Maven through. */
+    /** The URLs and proxies that the Maven wrapper uses to download Maven. */
     private static final Set<String> ADDRESSES =
             Set.of("MVNW_REPOURL", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY");
 
@@ -72,12 +71,12 @@ final class BuildEnvironment {
     }
 
     private static boolean isAllowed(String name, String value) {
-        // Windows does not tell upper case from lower, and proxies are written in either.
+        // Names are case-insensitive on Windows, and those of proxies are used in both cases.
         String upper = name.toUpperCase(Locale.ROOT);
         return ALLOWED.contains(upper)
                 || upper.startsWith("LC_")
                 || OPTIONS.contains(upper) && !CREDENTIAL.matcher(value).find()
-                // An address with a password has an @.
+                // A URL with a password contains an @.
                 || ADDRESSES.contains(upper) && !value.contains("@");
     }
 }

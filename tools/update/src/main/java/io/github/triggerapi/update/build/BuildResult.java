@@ -3,13 +3,13 @@ package io.github.triggerapi.update.build;
 import java.util.List;
 
 /**
- * What came of building everything from a revision.
+ * The result of building and testing all modules with a revision.
  *
- * @param gate what the contract gate said in one line; empty if the build did not get that far
- * @param defects what is wrong with this project, not with the revision: code that does not compile though no hand wrote
- *     it, a gate that did not pass; empty where all is well
- * @param incompatibilities what the binary interfaces of the client and the stubs lost
- * @param manualEdits code by hand that does not fit the revision
+ * @param gate the summary of the contract gate; empty if the build failed before it
+ * @param defects problems of this project, not of the revision, such as generated code that does not compile or a
+ *     failed gate
+ * @param incompatibilities incompatible changes of the public API of the client and the server stubs
+ * @param manualEdits lines of handwritten code that do not compile or fail with the revision
  */
 public record BuildResult(
         String gate, List<String> defects, List<Incompatibility> incompatibilities, List<ManualEdit> manualEdits) {
@@ -21,7 +21,7 @@ public record BuildResult(
     }
 
     /**
-     * Something that code which was compiled or written before can no longer use.
+     * An incompatible change of the public API.
      *
      * @param artefact {@code client} or {@code server-stubs}
      * @param element the class, method or field, as in {@code …model.QueueOptions#name()}
@@ -31,11 +31,11 @@ public record BuildResult(
     public record Incompatibility(String artefact, String element, String what, boolean binary) {}
 
     /**
-     * A line of code that must be edited by hand.
+     * A line of handwritten code that must be edited.
      *
-     * @param file relative to the repository, with slashes
-     * @param line from 1; 0 where it is not known
-     * @param message what the compiler or the test said, in one line
+     * @param file the path relative to the repository, with slashes
+     * @param line the number of the line, from 1; 0 if it is unknown
+     * @param message the message of the compiler or the test, in one line
      */
     public record ManualEdit(String file, int line, String message) {}
 }

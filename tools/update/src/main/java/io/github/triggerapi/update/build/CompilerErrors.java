@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what the compiler complains of out of what Maven prints. */
+/** Parses compiler errors from the output of Maven. */
 final class CompilerErrors {
 
     /** As in {@code [ERROR] /folder/Type.java:[12,34] cannot find symbol}. */
     private static final Pattern PLACE = Pattern.compile("\\[(?:ERROR|WARNING)] (.+\\.java):\\[(\\d+),\\d+] (.+)");
 
-    /** As in {@code symbol:   method name()}, which the compiler puts below. */
+    /** As in {@code symbol:   method name()}, in the lines below. */
     private static final Pattern MORE = Pattern.compile("(?:\\[(?:ERROR|WARNING)])? +(symbol|location): +(.+)");
 
     private final Path copy;
@@ -24,7 +24,7 @@ final class CompilerErrors {
         this.copy = copy;
     }
 
-    /** The first complaint of each line of code, in the order of files and lines. */
+    /** Returns the first error of each line of code, sorted by files and lines. */
     List<ManualEdit> in(List<String> lines) {
         Map<String, ManualEdit> errors = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -47,7 +47,7 @@ final class CompilerErrors {
             }
             message.append("; ").append(more.group(1)).append(": ").append(more.group(2));
         }
-        // On Windows Maven begins a path with a slash.
+        // On Windows, Maven prints a slash in front of the path.
         String file = place.group(1).replaceFirst("^/(?=[A-Za-z]:)", "");
         return Optional.of(new ManualEdit(relative(file), Integer.parseInt(place.group(2)), message.toString()));
     }

@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Compares what two jars offer to other code, by japicmp. */
+/** Compares the public API of two jars with japicmp. */
 final class JarComparison {
 
-    /** What nobody but Retrofit implements may gain methods. */
+    /** Interfaces that only Retrofit implements, which may gain methods. */
     private static final String CALLED_ONLY = "io.github.triggerapi.client.api.";
 
     private final String artefact;
@@ -32,7 +32,7 @@ final class JarComparison {
         this.artefact = artefact;
     }
 
-    /** What code that was compiled or written against the first jar cannot use in the second. */
+    /** Returns the source and binary incompatible changes from the first jar to the second. */
     static List<Incompatibility> compare(String artefact, Path before, Path after) {
         JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
         options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
@@ -48,7 +48,7 @@ final class JarComparison {
         String name = type.getFullyQualifiedName();
         add(name, type);
         if (type.getChangeStatus() == JApiChangeStatus.REMOVED) {
-            // And all that it had.
+            // Its members are not listed.
             return;
         }
         add(name, type.getSuperclass());
@@ -60,7 +60,7 @@ final class JarComparison {
 
     private void add(String element, JApiMethod method) {
         add(element, (JApiCompatibility) method);
-        // What changed in generic types is with these alone, and not even there where it is nested.
+        // Japicmp does not compare nested type arguments.
         if (!found.stream().anyMatch(one -> one.element().equals(element)) && hasOtherGenerics(method)) {
             found.add(new Incompatibility(artefact, element, "generic types changed", false));
         }

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the Maven wrapper of a copy of the repository, without the credentials that are in this process's environment. */
+/** Runs the Maven wrapper in a copy of the repository, without credentials in the environment. */
 final class MavenBuild {
 
     /** As in {@code [INFO] Building Trigger.dev API for Java: client 0.1.0-SNAPSHOT [4/8]}. */
@@ -28,9 +28,9 @@ final class MavenBuild {
     private final Progress progress;
 
     /**
-     * Prepares to build.
+     * Creates a runner.
      *
-     * @param log the file that gets what Maven prints, as a console may show it, after what is there
+     * @param log the file to which the output of Maven is appended, with control characters escaped
      */
     MavenBuild(Path copy, Path log, Progress progress) {
         this.copy = copy;
@@ -39,16 +39,17 @@ final class MavenBuild {
     }
 
     /**
-     * What a build printed.
+     * The result of a build.
      *
-     * @param passed whether Maven says so
+     * @param passed whether Maven exited successfully
+     * @param lines the output
      */
     record Result(boolean passed, List<String> lines) {}
 
     /**
-     * Runs Maven to its end.
+     * Runs Maven and waits until it exits.
      *
-     * @param what it is for, for the progress
+     * @param what the purpose of the build, for the progress
      */
     Result run(String what, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();

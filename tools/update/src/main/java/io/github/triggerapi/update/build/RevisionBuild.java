@@ -19,22 +19,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Builds and tests everything from a revision, in a copy of the repository.
+ * Builds and tests all modules with a revision, in a copy of the repository.
  *
- * <p>First come the jars of the document that is vendored, then the whole build with the revision in its place. Where that
- * does not end well, two more builds tell apart whose fault it is: the contract gate alone, which needs no code by hand, and
- * the compiler on all code by hand, which goes on after an error.
+ * <p>The first build creates the jars of the vendored document, the second builds and tests all modules with the revision.
+ * If that fails, two more builds find the reason: the contract gate alone, which needs no handwritten code, and the
+ * compilation of all handwritten code, which continues after errors.
  */
 public final class RevisionBuild {
 
-    /** Tests that do not look at the document have nothing to prove here; nor has the format of the code. */
+    /** Skips tests that do not depend on the document, and the format of the code. */
     private static final List<String> QUICKLY =
             List.of("-Dtools.skipTests=true", "-Dspotless.check.skip", "-Dmaven.source.skip");
 
-    /** Its code samples are programs that nobody has looked at yet. */
+    /** The code samples of the revision are programs that nobody has reviewed yet. */
     private static final String NO_SAMPLES = "-Dgate.samples=false";
 
-    /** Where {@code -Dspec} builds. */
+    /** The output directory of a build with {@code -Dspec}. */
     private static final Path ALONE = Path.of("target", "another-document");
 
     private static final Pattern JAR = Pattern.compile("trigger-api-.*-[\\d.]+(-SNAPSHOT)?\\.jar");
@@ -44,9 +44,9 @@ public final class RevisionBuild {
     private final Progress progress;
 
     /**
-     * Prepares to build.
+     * Creates a build.
      *
-     * @param folder where the copy and the log go
+     * @param folder the directory for the copy and the log
      */
     public RevisionBuild(Path repository, Path folder, Progress progress) {
         this.repository = repository;
@@ -54,15 +54,15 @@ public final class RevisionBuild {
         this.progress = progress;
     }
 
-    /** What all builds printed. */
+    /** Returns the file with the output of all builds. */
     public Path log() {
         return folder.resolve("build.log");
     }
 
     /**
-     * Builds and tests everything.
+     * Builds and tests all modules.
      *
-     * @param vendored the content of the files of a repository that has taken in the revision, by their place in it
+     * @param vendored the new contents of files, by paths relative to the repository
      * @throws IOException if files cannot be written, or the build cannot be started
      */
     public BuildResult run(Map<Path, String> vendored) throws IOException {
@@ -79,7 +79,7 @@ public final class RevisionBuild {
         }
     }
 
-    /** Of a run that was killed. */
+    /** Removes the copies of builds that were killed. */
     private void removeEarlierCopies() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("copy"))
@@ -90,53 +90,53 @@ public final class RevisionBuild {
     }
 
     private BuildResult run(Path copy, MavenBuild maven, Map<Path, String> vendored) throws IOException {
-        List<String> faults = new ArrayList<>();
-        Map<String, Path> before = jarsBefore(copy, maven, faults);
+        List<String> defects = new ArrayList<>();
+        Map<String, Path> before = jarsBefore(copy, maven, defects);
         for (Map.Entry<Path, String> file : vendored.entrySet()) {
             Files.writeString(copy.resolve(file.getKey()), file.getValue());
         }
         List<String> goals = new ArrayList<>(QUICKLY);
         goals.addAll(List.of("verify", "-Dmaven.test.failure.ignore=true", NO_SAMPLES));
-        Result whole = maven.run("build and test all from the revision", goals);
+        Result whole = maven.run("build and test all modules with the revision", goals);
         List<ManualEdit> failures = new TestFailures(copy).find();
-        Set<ManualEdit> owed = new LinkedHashSet<>();
+        Set<ManualEdit> manualEdits = new LinkedHashSet<>();
         String gate = gateLine(whole);
-        failures.stream().filter(failure -> !isOfGate(failure)).forEach(owed::add);
+        failures.stream().filter(failure -> !isOfGate(failure)).forEach(manualEdits::add);
         if (!whole.passed() || failures.stream().anyMatch(RevisionBuild::isOfGate)) {
-            Result alone = maven.run("run the gate alone", alone(copy));
+            Result alone = maven.run("run the contract gate alone", alone(copy));
             gate = gateLine(alone);
             if (!alone.passed()) {
                 List<ManualEdit> ofGate = new TestFailures(copy.resolve(ALONE)).find();
-                ofGate.forEach(failure -> faults.add("the contract gate: " + failure.message()));
+                ofGate.forEach(failure -> defects.add("the contract gate: " + failure.message()));
                 if (ofGate.isEmpty()) {
-                    faults.add(firstError(alone, "the gate did not pass"));
+                    defects.add(firstError(alone, "the contract gate failed"));
                 }
             }
-            owed.addAll(compileByHand(copy, maven));
-            if (faults.isEmpty()) {
+            manualEdits.addAll(compileByHand(copy, maven));
+            if (defects.isEmpty()) {
                 failures.stream()
                         .filter(RevisionBuild::isOfGate)
-                        .forEach(failure ->
-                                faults.add("the contract gate, though it passed once more: " + failure.message()));
+                        .forEach(failure -> defects.add(
+                                "the contract gate, which passed when it was repeated: " + failure.message()));
             }
-            if (faults.isEmpty() && owed.isEmpty()) {
-                faults.add(firstError(whole, "the build did not pass"));
+            if (defects.isEmpty() && manualEdits.isEmpty()) {
+                defects.add(firstError(whole, "the build failed"));
             }
         }
-        return new BuildResult(gate, faults, compare(copy, before), List.copyOf(owed));
+        return new BuildResult(gate, defects, compare(copy, before), List.copyOf(manualEdits));
     }
 
     private static boolean isOfGate(ManualEdit failure) {
         return failure.file().endsWith("/GateTest.java");
     }
 
-    private Map<String, Path> jarsBefore(Path copy, MavenBuild maven, List<String> faults) throws IOException {
+    private Map<String, Path> jarsBefore(Path copy, MavenBuild maven, List<String> defects) throws IOException {
         List<String> goals = new ArrayList<>(QUICKLY);
         goals.addAll(List.of(
                 "package", "--projects=client,server-stubs", "--also-make", "-DskipTests", "-Dmaven.javadoc.skip"));
         Result result = maven.run("build the jars of the vendored document", goals);
         if (!result.passed()) {
-            faults.add("the vendored document cannot be built: " + firstError(result, "see the log"));
+            defects.add("the build with the vendored document failed: " + firstError(result, "see build.log"));
             return Map.of();
         }
         Map<String, Path> kept = new LinkedHashMap<>();
@@ -144,7 +144,7 @@ public final class RevisionBuild {
             Path jar = jar(copy.resolve(module).resolve("target")).orElseThrow();
             Path to = copy.resolve("before-" + module + ".jar");
             kept.put(module, Files.move(jar, to, StandardCopyOption.REPLACE_EXISTING));
-            // Or a class that the revision no longer has might stay.
+            // Otherwise classes that the revision does not have would remain.
             WorkingCopy.remove(copy.resolve(module).resolve("target"));
         }
         return kept;
@@ -160,7 +160,7 @@ public final class RevisionBuild {
         List<String> goals = new ArrayList<>(QUICKLY);
         goals.addAll(
                 List.of("test-compile", "--fail-at-end", "-Dmaven.compiler.failOnError=false", "-Dmaven.javadoc.skip"));
-        Result result = maven.run("compile the code by hand", goals);
+        Result result = maven.run("compile the handwritten code", goals);
         return new CompilerErrors(copy)
                 .in(result.lines()).stream()
                         .filter(error -> !error.file().contains("/target/"))
@@ -180,7 +180,7 @@ public final class RevisionBuild {
         return found;
     }
 
-    /** The jar with the classes that was built into a folder. */
+    /** Returns the jar with the classes in a build directory. */
     private static Optional<Path> jar(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -211,7 +211,7 @@ public final class RevisionBuild {
     private void keepGateReport(Path copy) throws IOException {
         for (Path place : List.of(ALONE.resolve("trigger-api-contract-tests"), Path.of("contract-tests", "target"))) {
             Path report = copy.resolve(place).resolve("gate").resolve("report.html");
-            // Code of the revision may have put a link to any other file there.
+            // Code generated from the revision may have created a link to another file.
             if (Files.exists(report) && report.toRealPath().equals(report)) {
                 Files.copy(report, folder.resolve("gate.html"), StandardCopyOption.REPLACE_EXISTING);
                 return;

@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads which tests failed, and where, out of the reports of Surefire. */
+/** Reads failed tests from the reports of Surefire. */
 final class TestFailures {
 
     private final Path copy;
@@ -27,10 +27,10 @@ final class TestFailures {
         this.copy = copy;
     }
 
-    /** Every test that failed, with the line of the test that saw it. */
+    /** Returns all failed tests with their lines. */
     List<ManualEdit> find() throws IOException {
         if (!Files.isDirectory(copy)) {
-            // The build did not get that far.
+            // The build failed earlier.
             return List.of();
         }
         List<Path> reports;
@@ -70,10 +70,10 @@ final class TestFailures {
     private static Document parse(Path report) throws IOException {
         try {
             DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
-            // Code of the revision may have written the file, and an entity can name any file or address.
+            // Code generated from the revision may have written the file, and an entity can refer to any file or URL.
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder parser = parsers.newDocumentBuilder();
-            // Throws on fatal errors and prints nothing.
+            // The default handler prints errors.
             parser.setErrorHandler(new DefaultHandler());
             return parser.parse(report.toFile());
         } catch (SAXException | ParserConfigurationException e) {

@@ -9,14 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
-/** A copy of the repository without what was built in it and without its history. */
+/** Creates and removes copies of the repository, without build output and history. */
 final class WorkingCopy {
 
     private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea", "node_modules");
 
     private WorkingCopy() {}
 
-    /** Copies the files of one folder into another, which is made. */
+    /** Copies the files of a directory to a new one. */
     static void make(Path repository, Path copy) throws IOException {
         Files.walkFileTree(repository, new SimpleFileVisitor<>() {
             @Override
@@ -37,7 +37,7 @@ final class WorkingCopy {
         });
     }
 
-    /** Removes a folder with all that is in it, if it is there. */
+    /** Removes a directory with its contents, if it exists. */
     static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Replaces several files of a repository, all or none of them, also when the process is killed meanwhile.
+ * Replaces several files of a repository atomically, even if the process is killed.
  *
- * <p>The new files are written beside each other into a folder, with a journal of what is to be where. One rename of that
- * folder decides: before it nothing has happened, after it the files are moved into place, by this process or, if it was
- * killed, by the next one. Moving one file is atomic. The build refuses to run as long as such a folder is there.
+ * <p>The new files are written to a directory, with a journal of their destinations. Renaming that directory commits the
+ * replacement: the files are then moved to their destinations, by this process or, if it is killed, by the next one.
+ * Moving a single file is atomic. The Maven build fails as long as the directory exists.
  */
 final class AtomicFileReplacement {
 
-    /** Decided, not wholly done. */
-    static final Path DECIDED = Path.of("spec", ".update");
+    /** Contains the files of a committed replacement until all are moved. */
+    static final Path COMMITTED = Path.of("spec", ".update");
 
     private static final Path PREPARED = Path.of("spec", ".update-prepared");
     private static final String JOURNAL = "journal";
@@ -38,10 +38,10 @@ final class AtomicFileReplacement {
     /**
      * Replaces files.
      *
-     * @param read what was in each when the work began, by its place in the repository
-     * @param contents what is to be in each
-     * @throws RejectedRevisionException if a file has been edited since
-     * @throws IOException if it cannot be done; then nothing has happened, unless {@link #isUnfinished()}
+     * @param read the contents when the update started, by paths relative to the repository
+     * @param contents the new contents, likewise
+     * @throws RejectedRevisionException if a file was edited during the update
+     * @throws IOException if a file cannot be written; nothing is replaced then, unless {@link #isUnfinished()}
      */
     void replace(Map<Path, String> read, Map<Path, String> contents) throws IOException {
         Path prepared = repository.resolve(PREPARED);
@@ -54,15 +54,15 @@ final class AtomicFileReplacement {
                 write(prepared.resolve(name), file.getValue());
                 String now = Files.readString(repository.resolve(file.getKey()));
                 if (!now.equals(read.get(file.getKey()))) {
-                    throw new RejectedRevisionException(file.getKey()
-                            + ": was edited while the update ran; expected it as it was;" + " run this again");
+                    throw new RejectedRevisionException(
+                            file.getKey() + ": was edited during the update; run this command again");
                 }
                 String before = VendoredSpec.sha256(now);
                 journal.add(
                         String.join(" ", name, before, VendoredSpec.sha256(file.getValue()), slashes(file.getKey())));
             }
             write(prepared.resolve(JOURNAL), String.join("\n", journal));
-            Files.move(prepared, repository.resolve(DECIDED), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(prepared, repository.resolve(COMMITTED), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RejectedRevisionException e) {
             remove(prepared);
             throw e;
@@ -70,44 +70,44 @@ final class AtomicFileReplacement {
         finish();
     }
 
-    /** Whether some of the files may be in place and others not. */
+    /** Returns whether a replacement is committed but not completed. */
     boolean isUnfinished() {
-        return Files.exists(repository.resolve(DECIDED).resolve(JOURNAL));
+        return Files.exists(repository.resolve(COMMITTED).resolve(JOURNAL));
     }
 
     /**
-     * Goes on where a process was killed.
+     * Completes the replacement of a process that was killed.
      *
-     * @return whether there was anything decided
-     * @throws RejectedRevisionException if a file has been edited since
+     * @return whether there was a committed replacement
+     * @throws RejectedRevisionException if a file was edited in the meantime
      */
     boolean finish() throws IOException {
         remove(repository.resolve(PREPARED));
-        Path decided = repository.resolve(DECIDED);
-        if (!Files.exists(decided.resolve(JOURNAL))) {
-            // All files are in place: only the removal of the folder was cut off.
-            remove(decided);
+        Path committed = repository.resolve(COMMITTED);
+        if (!Files.exists(committed.resolve(JOURNAL))) {
+            // All files are moved: only the removal of the directory was interrupted.
+            remove(committed);
             return false;
         }
-        List<Entry> entries = Files.readAllLines(decided.resolve(JOURNAL)).stream()
+        List<Entry> entries = Files.readAllLines(committed.resolve(JOURNAL)).stream()
                 .map(Entry::parse)
                 .toList();
         for (Entry entry : entries) {
             String digest = VendoredSpec.sha256(Files.readString(repository.resolve(entry.file())));
             if (!digest.equals(entry.before()) && !digest.equals(entry.after())) {
                 throw new RejectedRevisionException(
-                        entry.file() + ": was edited after an update was cut off; expected it as the"
-                                + " update left it; restore it or remove " + DECIDED + ", then run this again");
+                        entry.file() + ": was edited after an update was interrupted; undo the edit" + " or remove "
+                                + COMMITTED + ", then run this command again");
             }
         }
         for (Entry entry : entries) {
-            Path ready = decided.resolve(entry.name());
+            Path ready = committed.resolve(entry.name());
             if (Files.exists(ready)) {
                 Files.move(ready, repository.resolve(entry.file()), StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        Files.delete(decided.resolve(JOURNAL));
-        remove(decided);
+        Files.delete(committed.resolve(JOURNAL));
+        remove(committed);
         return true;
     }
 
@@ -123,7 +123,7 @@ final class AtomicFileReplacement {
         return path.toString().replace('\\', '/');
     }
 
-    /** On the disk, not only on its way there. */
+    /** Writes a file and waits until it is on the disk. */
     private static void write(Path file, String content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));

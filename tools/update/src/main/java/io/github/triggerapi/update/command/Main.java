@@ -25,21 +25,22 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that takes in a revision. {@code spec/Update.java} builds and starts it. */
+/** The command that updates the vendored spec. {@code spec/Update.java} builds and starts it. */
 @Command(
         name = "java spec/Update.java",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes in a revision of the OpenAPI document: reads, judges and compares it, builds and tests everything"
-                    + " from it in a copy of the repository, reports, and puts the document, its lock and a line of"
-                    + " the changelog in place. Anything wrong leaves the repository as it was.",
+            "Updates the vendored OpenAPI document to a new revision. Reads and validates the revision, compares it"
+                    + " with the vendored one, builds and tests all modules with it in a copy of the repository, and"
+                    + " writes reports. If all of that succeeds, replaces the document and its lock file and adds an"
+                    + " entry to the changelog; otherwise leaves the repository unchanged.",
             ""
         },
         footer = {
             "",
-            "Exit codes: 0 taken in, or nothing to do; 1 refused; 2 wrong arguments.",
-            "Reports: target/update/report.html, report.md and result.properties; what Maven said: build.log."
+            "Exit codes: 0 updated or unchanged; 1 rejected; 2 invalid arguments.",
+            "Writes report.html, report.md, result.properties and the Maven log build.log to target/update."
         })
 public final class Main implements Callable<Integer> {
 
@@ -47,20 +48,19 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--accept-breaking",
-            description = "take in a revision that breaks users of the client or of the stubs, or owes edits by hand")
+            description =
+                    "accept a revision that breaks users of the client or the server stubs, or that requires manual edits")
     private boolean acceptBreaking;
 
-    @Option(
-            names = "--skip-build",
-            description =
-                    "put the revision in place without building or testing it, so that no code generated from it runs")
+    @Option(names = "--skip-build", description = "update without building and testing, so that no generated code runs")
     private boolean skipBuild;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
-            description = "address or file of a document in YAML or JSON, or of a page of documentation that has one;"
-                    + " several pages are merged; by default where the vendored document came from")
+            description =
+                    "URL or file of an OpenAPI document in YAML or JSON, or of a documentation page that contains one;"
+                            + " several are merged. Default: the source of the vendored document")
     private List<String> sources = new ArrayList<>();
 
     private final Path repository;
@@ -70,9 +70,9 @@ public final class Main implements Callable<Integer> {
     }
 
     /**
-     * Runs the command in the working directory, the top folder of the repository, and ends the virtual machine.
+     * Runs the command in the working directory, which is the root of the repository, and exits.
      *
-     * @param arguments as {@code --help} shows them
+     * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
         System.exit(run(Path.of("").toAbsolutePath(), arguments));
@@ -97,7 +97,7 @@ public final class Main implements Callable<Integer> {
         ResultProperties.clear(folder.path());
         try {
             if (new AtomicFileReplacement(repository).finish()) {
-                System.out.println("An update that was cut off is finished now.");
+                System.out.println("Completed an interrupted update.");
             }
             Optional<UpdateReport> report = run(folder);
             return report.isPresent() ? report(folder, report.get()) : unchanged(folder);
@@ -117,7 +117,7 @@ public final class Main implements Callable<Integer> {
 
     private int unchanged(UpdateDirectory folder) throws IOException {
         ResultProperties.unchanged(folder.path());
-        System.out.println("Unchanged: it is the vendored document, byte for byte. Nothing to do.");
+        System.out.println("Unchanged: the revision is identical to the vendored document.");
         return 0;
     }
 
@@ -131,18 +131,18 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int refuse(String message, List<String> details) {
-        System.err.println(Ansi.AUTO.string("@|bold,red Refused:|@ ") + ConsoleText.of(message));
+        System.err.println(Ansi.AUTO.string("@|bold,red Rejected:|@ ") + ConsoleText.of(message));
         details.forEach(detail -> System.err.println("  " + ConsoleText.of(detail)));
         return REFUSED;
     }
 
     private String unfinished() {
         return new AtomicFileReplacement(repository).isUnfinished()
-                ? "; the files are half in place: run this again to finish what was begun"
+                ? "; only some files are replaced: run this command again to complete the update"
                 : "";
     }
 
-    /** What went wrong with a file, which exceptions tell in their class as often as in their message. */
+    /** Returns a description of the exception; some exceptions have their reason only in their class. */
     private static String line(IOException e) {
         if (e instanceof FileSystemException file) {
             String reason = file.getReason() != null

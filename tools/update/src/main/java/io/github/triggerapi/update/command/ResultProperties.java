@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The outcome in a few words, for scripts. */
+/** Writes {@code result.properties}, the outcome for scripts. */
 final class ResultProperties {
 
     private static final String FILE = "result.properties";
 
     private ResultProperties() {}
 
-    /** Takes away what an earlier run left: it must not be taken for what this one found. */
+    /** Deletes the files of an earlier update. */
     static void clear(Path folder) throws IOException {
         for (String file : List.of(FILE, "report.md", "report.html", "gate.html", "build.log")) {
             Files.deleteIfExists(folder.resolve(file));
@@ -27,7 +27,7 @@ final class ResultProperties {
     }
 
     static void refused(Path folder) throws IOException {
-        write(folder, "rejected_input", VersionIncrement.NONE, "compatible", "The document was refused", "0");
+        write(folder, "rejected_input", VersionIncrement.NONE, "compatible", "The document was rejected", "0");
     }
 
     static void of(Path folder, UpdateReport report) throws IOException {
@@ -43,17 +43,17 @@ final class ResultProperties {
     }
 
     private static void write(
-            Path folder, String outcome, VersionIncrement step, String label, String title, String owed)
+            Path folder, String outcome, VersionIncrement increment, String label, String title, String manualEdits)
             throws IOException {
         Files.writeString(
                 folder.resolve(FILE),
                 String.join(
                         "\n",
                         "outcome=" + outcome,
-                        "step=" + step,
+                        "increment=" + increment,
                         "label=" + label,
                         "title=" + title,
-                        "manualEdits=" + owed,
+                        "manualEdits=" + manualEdits,
                         ""));
     }
 }

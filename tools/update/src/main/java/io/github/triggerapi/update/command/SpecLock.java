@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where the vendored document came from.
+ * The lock file, which says where the vendored document came from.
  *
- * @param source the addresses or files that it was read from, separated by spaces
+ * @param source the URLs or files that it was read from, separated by spaces
  * @param title of the API
  * @param version of the API
- * @param taken the day on which it was read
- * @param sha256 the digest of its bytes, in lower-case hex
+ * @param taken the date on which it was read
+ * @param sha256 the SHA-256 digest in lower-case hexadecimal
  */
 record SpecLock(String source, String title, String version, String taken, String sha256) {
 
     private static final String COMMENT =
-            "# Where trigger-api.yaml came from. Read by the build, which stops when the digest is not that of the file.\n";
+            "# The source of trigger-api.yaml. The build fails if the file does not have this digest.\n";
 
     static SpecLock of(String source, String title, String version, LocalDate taken, String sha256) {
         return new SpecLock(source, title, version, taken.toString(), sha256);
     }
 
-    /** Reads the text of a lock. */
+    /** Parses the content of a lock file. */
     static SpecLock parse(String text) {
         Properties properties = new Properties();
         try {
@@ -40,8 +40,7 @@ record SpecLock(String source, String title, String version, String taken, Strin
         }
         for (String key : List.of("source", "sha256")) {
             if (properties.getProperty(key, "").isBlank()) {
-                throw new RejectedRevisionException(
-                        VendoredSpec.LOCK + ": expected a property " + key + ", found none");
+                throw new RejectedRevisionException(VendoredSpec.LOCK + ": has no property " + key + "; expected one");
             }
         }
         return new SpecLock(
@@ -52,7 +51,7 @@ record SpecLock(String source, String title, String version, String taken, Strin
                 properties.getProperty("sha256"));
     }
 
-    /** The text of the file. */
+    /** Returns the content of the lock file. */
     String text() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("source", source);
@@ -66,11 +65,11 @@ record SpecLock(String source, String title, String version, String taken, Strin
         return text.toString();
     }
 
-    /** The value as the format of properties has it: no line breaks, nothing but ASCII. */
+    /** Escapes a value for a properties file: the result is ASCII without line breaks. */
     private static String escaped(String value) {
         Properties one = new Properties();
         one.setProperty("k", value);
-        // Written to a stream, as a writer would get other characters than ASCII as they stand.
+        // Properties are escaped to ASCII only when written to a stream.
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
             one.store(written, null);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Shows one line that changes, with the seconds so far, on a terminal; a line for each step where there is none. */
+/** Shows progress: on a terminal as one line with the elapsed seconds, otherwise as one line for each step. */
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private final PrintStream out;
@@ -51,7 +51,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         }
     }
 
-    /** Takes the line away. */
+    /** Clears the line. */
     @Override
     public synchronized void close() {
         timer.cancel();

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The folder under {@code target} that an update works in and leaves its reports in; one update at a time has it. */
+/** The directory under {@code target} with the reports and temporary files of an update. Only one update can use it. */
 final class UpdateDirectory implements AutoCloseable {
 
     static final Path PLACE = Path.of("target", "update");
 
-    /** What a build of all modules and its copy of the repository take, with something to spare. */
+    /** The disk space that the copy of the repository and its build need. */
     private static final long NEEDED_BYTES = 500L << 20;
 
     private final Path path;
@@ -24,14 +24,14 @@ final class UpdateDirectory implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder, and makes it where there is none. */
+    /** Locks the directory, and creates it if it is missing. */
     static UpdateDirectory take(Path repository) throws IOException {
         Path path = Files.createDirectories(repository.resolve(PLACE));
         FileChannel channel =
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isFree(channel)) {
             channel.close();
-            throw new RejectedRevisionException(PLACE + ": another update is running; expected to be the only one");
+            throw new RejectedRevisionException(PLACE + ": another update is running; wait until it ends");
         }
         return new UpdateDirectory(path, channel);
     }
@@ -48,12 +48,12 @@ final class UpdateDirectory implements AutoCloseable {
         return path;
     }
 
-    /** Demands room for what comes, before anything is begun. */
+    /** Checks that there is enough disk space for the build. */
     void demandRoom() throws IOException {
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < NEEDED_BYTES) {
-            throw new RejectedRevisionException(PLACE + ": " + (free >> 20) + " MB are free on this disk, expected "
-                    + (NEEDED_BYTES >> 20) + " MB or more");
+            throw new RejectedRevisionException(PLACE + ": " + (free >> 20)
+                    + " MB of disk space are free; expected at least " + (NEEDED_BYTES >> 20) + " MB");
         }
     }
 

@@ -12,11 +12,11 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The vendored document of a repository, with what is kept beside it.
+ * The vendored document of a repository, with its lock file and the changelog.
  *
- * @param document the text of the YAML
- * @param lockText the text of the lock
- * @param changelog the text of the changelog
+ * @param document the content of the YAML file
+ * @param lockText the content of the lock file
+ * @param changelog the content of the changelog
  */
 record VendoredSpec(String document, String lockText, String changelog) {
 
@@ -24,7 +24,7 @@ record VendoredSpec(String document, String lockText, String changelog) {
     static final Path LOCK = Path.of("spec", "trigger-api.lock.properties");
     static final Path CHANGELOG = Path.of("CHANGELOG.md");
 
-    /** Reads it, and demands that document and lock belong together. */
+    /** Reads the files and checks the digest in the lock file. */
     static VendoredSpec read(Path repository) throws IOException {
         String document = text(repository, DOCUMENT);
         String lockText = text(repository, LOCK);
@@ -32,8 +32,8 @@ record VendoredSpec(String document, String lockText, String changelog) {
         String digest = sha256(document);
         if (!digest.equals(lock.sha256())) {
             throw new RejectedRevisionException(
-                    DOCUMENT + ": has the SHA-256 digest " + digest + ", expected that of the lock, " + lock.sha256()
-                            + "; nobody may edit it: restore it, then run this again");
+                    DOCUMENT + ": has the SHA-256 digest " + digest + "; expected that of the lock file, "
+                            + lock.sha256() + "; the file must not be edited: restore it, then run this command again");
         }
         return new VendoredSpec(document, lockText, text(repository, CHANGELOG));
     }
@@ -42,7 +42,7 @@ record VendoredSpec(String document, String lockText, String changelog) {
         return SpecLock.parse(lockText);
     }
 
-    /** The text of each file, by its place in the repository. */
+    /** Returns the contents by paths relative to the repository. */
     Map<Path, String> files() {
         return Map.of(DOCUMENT, document, LOCK, lockText, CHANGELOG, changelog);
     }
@@ -52,11 +52,11 @@ record VendoredSpec(String document, String lockText, String changelog) {
             return Files.readString(repository.resolve(file));
         } catch (NoSuchFileException e) {
             throw new RejectedRevisionException(
-                    file + ": there is no such file in " + repository + "; expected the top folder of the repository");
+                    file + ": not found in " + repository + "; expected the root of the repository");
         }
     }
 
-    /** The digest of a text in UTF-8, in lower-case hex. */
+    /** Returns the SHA-256 digest of a string in UTF-8, in lower-case hexadecimal. */
     static String sha256(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package io.github.triggerapi.update.compare;
 import io.github.triggerapi.update.compare.change.Effect;
 import java.util.Locale;
 
-/** Which number of a version goes up, by Semantic Versioning. */
+/** The part of a version that must be incremented, by Semantic Versioning. */
 public enum VersionIncrement {
     NONE,
     PATCH,

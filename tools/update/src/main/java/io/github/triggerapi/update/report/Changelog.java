@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The text of a changelog, in the form of Keep a Changelog, line by line. */
+/** The lines of a changelog in the format of Keep a Changelog. */
 final class Changelog {
 
     /** In characters. */
@@ -17,13 +17,13 @@ final class Changelog {
     private static final String RELEASE_END = "##? .*|\\[[^\\]]+\\]:.*";
     private static final String SECTION_END = "### .*|" + RELEASE_END;
 
-    /** Each with its end, as the ends need not be alike. */
+    /** With their line ends, which may differ. */
     private final List<String> lines;
 
     private final int release;
     private final String lineEnd;
 
-    /** What a release has sections for, in their order. */
+    /** The sections of a release, in their order. */
     enum Heading {
         ADDED,
         CHANGED,
@@ -38,7 +38,7 @@ final class Changelog {
         }
     }
 
-    /** @throws RejectedRevisionException where it has no place for what is not released yet */
+    /** @throws RejectedRevisionException if there is no section for unreleased changes */
     Changelog(String text) {
         lines = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
         release = find(0, "(?i)## \\[?Unreleased\\]?");
@@ -49,7 +49,7 @@ final class Changelog {
         lineEnd = lines.get(release).endsWith("\r\n") ? "\r\n" : "\n";
     }
 
-    /** The text with items under the headings, which are put where they are not there. */
+    /** Returns the changelog with the items added; missing headings are inserted. */
     String with(Map<Heading, List<String>> items) {
         items.forEach(this::add);
         return String.join("", lines);
@@ -90,7 +90,7 @@ final class Changelog {
                         .toList());
     }
 
-    /** Where the heading is in the release; where that ends, if it is not there. */
+    /** Returns the index of a heading in the release, or the end of the release if it is missing. */
     private int find(Heading heading) {
         return Math.min(find(release + 1, "(?i)" + heading), end());
     }
@@ -99,7 +99,7 @@ final class Changelog {
         return find(release + 1, RELEASE_END);
     }
 
-    /** The first line from there on which is like that and not in a block of code. */
+    /** Returns the index of the first line that matches and is not in a block of code. */
     private int find(int from, String pattern) {
         boolean code = false;
         for (int i = from; i < lines.size(); i++) {
@@ -113,7 +113,7 @@ final class Changelog {
         return lines.size();
     }
 
-    /** Back over blank lines. */
+    /** Skips blank lines backwards. */
     private int afterText(int index) {
         int place = index;
         while (lines.get(place - 1).isBlank()) {
@@ -122,12 +122,12 @@ final class Changelog {
         return place;
     }
 
-    /** Items of a list, none of them wider than a line. */
+    /** Returns the items of a list, with long lines wrapped. */
     static List<String> lines(List<String> items) {
         List<String> lines = new ArrayList<>();
         for (String item : items) {
             StringBuilder line = new StringBuilder("-");
-            // Only before what cannot be taken for the beginning of a list, a heading or a block of code.
+            // Only where the next line cannot be read as the start of a list, a heading or a block of code.
             for (String word : item.split(" (?=[\\p{L}*(]|`[^`])")) {
                 if (line.length() + 1 + word.length() > WIDTH && line.length() > 1) {
                     lines.add(line.toString());

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a changelog is to say of a revision: a few lines in the form of Keep a Changelog. */
+/** The entry of the changelog for a revision, in the format of Keep a Changelog. */
 public final class ChangelogEntry {
 
-    /** So many breaking changes have a line each. */
+    /** The number of breaking changes with a line of their own. */
     private static final int EACH = 5;
 
     /** In characters. */
@@ -60,7 +60,7 @@ public final class ChangelogEntry {
 
     private void prose(long count) {
         if (count > 0) {
-            add(Heading.CHANGED, "The prose of the document, in " + TextFormat.count(count, "place") + ".");
+            add(Heading.CHANGED, "Descriptions in the OpenAPI document, in " + TextFormat.count(count, "place") + ".");
         }
     }
 
@@ -74,7 +74,7 @@ public final class ChangelogEntry {
                         ChangelogEntry::heading, () -> new EnumMap<>(Heading.class), Collectors.toList()));
     }
 
-    /** Something new in what was there before is no new thing. */
+    /** Returns the heading; an addition to an existing schema or operation counts as a change. */
     private static Heading heading(Change change) {
         if (!PointerSubject.of(change.pointer()).whole()) {
             return Heading.CHANGED;
@@ -101,20 +101,20 @@ public final class ChangelogEntry {
     }
 
     /**
-     * Demands that a changelog has a place for an entry.
+     * Checks that an entry can be added to a changelog.
      *
-     * @throws RejectedRevisionException where it has none
+     * @throws RejectedRevisionException if there is no section for unreleased changes
      */
     public static void demandPlace(String changelog) {
         new Changelog(changelog);
     }
 
-    /** A changelog with this in it, under what is not released yet; all else as it was, byte for byte. */
+    /** Returns a changelog with this entry added to the unreleased changes; all else stays the same. */
     public String insertedInto(String changelog) {
         return new Changelog(changelog).with(items);
     }
 
-    /** The sections in Markdown; empty where there is nothing to say. */
+    /** Returns the sections in Markdown; empty if there are none. */
     @Override
     public String toString() {
         return items.entrySet().stream()

@@ -2,7 +2,7 @@ package io.github.triggerapi.update.report;
 
 import java.util.Map;
 
-/** A report as one page of HTML, which needs nothing beside itself. */
+/** Writes a report as a self-contained HTML page. */
 public final class HtmlReport {
 
     private static final Map<String, Object> PARTS =
@@ -10,7 +10,7 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The whole report. */
+    /** Returns the complete report. */
     public static String of(UpdateReport report) {
         return ReportTemplate.HTML.render(ReportView.of(report), PARTS);
     }

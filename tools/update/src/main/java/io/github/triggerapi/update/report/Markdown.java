@@ -2,16 +2,16 @@ package io.github.triggerapi.update.report;
 
 import java.util.regex.Pattern;
 
-/** Texts as GitHub shows them in Markdown: as they stand, without a link, a mention or a picture made of them. */
+/** Escapes strings for Markdown on GitHub, so that none becomes a link, a mention or an image. */
 final class Markdown {
 
-    /** Parts a word in two for whoever looks for names and addresses, and for nobody who reads it. */
+    /** A zero-width space, which prevents the detection of names and URLs. */
     private static final String NOTHING = "&#8203;";
 
-    /** An underscore within a word is none of them. */
+    /** Characters with a meaning in Markdown; an underscore within a word has none. */
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*~\\[\\]|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
-    /** What GitHub makes links and pictures of, wherever it stands. */
+    /** Positions in strings that GitHub turns into links and images. */
     private static final Pattern LINKED =
             Pattern.compile("@|:(?=//|\\w+:)|(?<=www)(?=\\.)|#(?=\\d)|(?<=gh)-(?=\\d)", Pattern.CASE_INSENSITIVE);
 
@@ -19,21 +19,21 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** A text in the midst of a line. */
+    /** Escapes a string within a line. */
     static String text(String text) {
         String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         String marked = SPECIAL.matcher(html).replaceAll("\\\\$0");
         return LINKED.matcher(marked).replaceAll("$0" + NOTHING).replace("$", "&#36;");
     }
 
-    /** A text of one line as code, in which GitHub looks for nothing. */
+    /** Returns a string of one line as inline code. */
     static String code(String text) {
         String fence = "`".repeat(longest(text) + 1);
         boolean apart = text.startsWith("`") || text.endsWith("`") || text.startsWith(" ") && text.endsWith(" ");
         return apart ? fence + " " + text + " " + fence : fence + text + fence;
     }
 
-    /** Lines as a block of code. */
+    /** Returns lines as a block of code. */
     static String block(String lines) {
         String fence = "`".repeat(Math.max(3, longest(lines) + 1));
         return fence + "markdown\n" + lines + fence + "\n";

@@ -6,25 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A report as the text of a pull request on GitHub. */
+/** Writes a report as the description of a pull request on GitHub. */
 public final class MarkdownReport {
 
-    /** In bytes: what GitHub allows, in characters, less some lines around it. */
+    /** The greatest size in bytes. GitHub allows as many characters, less some lines around it. */
     static final int MOST = 64_000;
 
-    /** In characters: what one text may have, so that no entry crowds out the others. */
+    /** The greatest length of a string in an entry, in characters. */
     private static final int TEXT = 400;
 
-    /** What is left out first. */
+    /** The sections in the order in which they are shortened. */
     private static final List<String> EXPENDABLE =
             List.of("prose", "compatible", "warnings", "interface", "defects", "manual-edits", "breaking");
 
-    /** Up to so many entries, a section is tried in full. */
+    /** The greatest number of entries of a section that is shortened. */
     private static final int MANY = 256;
 
     private MarkdownReport() {}
 
-    /** The report in Markdown, shortened where GitHub would not take it, and then it says so. */
+    /** Returns the report in Markdown, shortened if it is too long for GitHub. */
     public static String of(UpdateReport report) {
         ReportView view = ReportView.of(report);
         List<ReportSection> sections = new ArrayList<>(view.sections());
@@ -36,7 +36,7 @@ public final class MarkdownReport {
         return text;
     }
 
-    /** Lets one section after the other have no more entries than the limit, until the text fits or all have. */
+    /** Shortens one section after the other to a number of entries, until the report fits or all are shortened. */
     private static String shortened(ReportView view, List<ReportSection> sections, int limit) {
         String text = "";
         for (String id : EXPENDABLE) {

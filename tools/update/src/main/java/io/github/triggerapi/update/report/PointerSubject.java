@@ -13,21 +13,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What a JSON pointer leads to, in words.
+ * A description of the place that a JSON pointer refers to.
  *
  * @param noun as in {@code operation}
- * @param name as in {@code GET /runs}; that of what it is in, where it has none
+ * @param name as in {@code GET /runs}; the name of the enclosing place if it has none itself
  * @param named whether the name is its own
- * @param whole whether the pointer leads to all of it, and not to something in it
+ * @param whole whether the pointer refers to the whole of it, and not to a part
  */
 record PointerSubject(String noun, String name, boolean named, boolean whole) {
 
-    /** So many of many are named. */
+    /** The number of names that are listed. */
     private static final int NAMED = 3;
 
     private static final PointerSubject DOCUMENT = new PointerSubject("document", "", false, false);
 
-    /** What the steps of a pointer are after which a name or a number follows. */
+    /** The nouns for tokens of a pointer that are followed by a name or an index. */
     private static final Map<String, String> NOUNS = Map.of(
             "paths", "path",
             "schemas", "schema",
@@ -44,7 +44,7 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
         PointerSubject subject = DOCUMENT;
         for (int i = 0; i < steps.size(); i++) {
             String noun = NOUNS.get(steps.get(i));
-            // The step after it is a name, even where that is a word of OpenAPI.
+            // The token after it is a name, even if it is a keyword of OpenAPI.
             subject = noun == null || i + 1 == steps.size()
                     ? subject.step(steps.get(i))
                     : subject.member(noun, steps.get(++i));
@@ -66,9 +66,9 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
     }
 
     /**
-     * How many changes there are of each kind of thing, and the names of some.
+     * Summarizes changes by the kinds of their places, with some of the names.
      *
-     * @param shown how a name is written
+     * @param shown formats a name
      */
     static List<String> condensed(List<Change> changes, UnaryOperator<String> shown) {
         return changes.stream()
@@ -117,7 +117,7 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
             return "";
         }
         if (shown < all) {
-            return ", among them " + (whole && !named ? "some of " : "");
+            return ", including " + (whole && !named ? "some of " : "");
         }
         return whole && !named ? " of " : ": ";
     }

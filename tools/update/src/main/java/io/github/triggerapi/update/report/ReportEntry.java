@@ -10,16 +10,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One thing that a report tells.
+ * An entry of a report.
  *
- * @param kind what became of it; empty for what is no change
+ * @param kind the kind of the change; empty if it is not a change
  * @param place a JSON pointer, a line of a file or an element of code; may be empty
- * @param text what there is to say of it; may be empty
+ * @param text the description; may be empty
  * @param before the old value; may be empty
- * @param after the new one; may be empty
- * @param reasons what it means to whom
- * @param callers its effect on them; empty for what is no change
- * @param implementers its effect on them; empty for what is no change
+ * @param after the new value; may be empty
+ * @param reasons the effects on each side
+ * @param callers the effect on callers; empty if it is not a change
+ * @param implementers the effect on implementers; empty if it is not a change
  */
 record ReportEntry(
         String kind,
@@ -31,7 +31,7 @@ record ReportEntry(
         String callers,
         String implementers) {
 
-    /** What it means to one side, or to both. */
+    /** The effect on one side, or on both. */
     record Reason(String side, String effect, String text) {}
 
     static ReportEntry of(String place, String text) {
@@ -76,7 +76,7 @@ record ReportEntry(
         return effect.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The same with each text of it made shorter. */
+    /** Returns a copy with shortened strings. */
     ReportEntry map(UnaryOperator<String> shorten) {
         return new ReportEntry(
                 kind,

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A part of a report.
+ * A section of a report.
  *
- * @param id names it in addresses
- * @param intro a sentence or more before the entries; may be empty
- * @param count how many entries there are, shown or not
- * @param folded whether it is closed until somebody opens it
- * @param more how many entries are not shown; empty where all are
+ * @param id the id in the HTML page
+ * @param intro an introduction; may be empty
+ * @param count the number of all entries
+ * @param folded whether it is collapsed at first
+ * @param more the number of entries that are not shown; empty if all are
  */
 record ReportSection(
         String id, String title, String intro, String count, boolean folded, List<Group> groups, String more) {
 
-    /** Entries under a title, which may be empty. */
+    /** Entries with a common title, which may be empty. */
     record Group(String title, List<ReportEntry> entries) {}
 
     static ReportSection of(String id, String title, String intro, boolean folded, List<Group> groups) {
@@ -37,7 +37,7 @@ record ReportSection(
         return groups.stream().mapToInt(group -> group.entries().size()).sum();
     }
 
-    /** The same with no more than so many entries: the first ones. */
+    /** Returns a copy with the first entries only. */
     ReportSection first(int limit) {
         List<Group> shown = new ArrayList<>();
         int left = limit;
@@ -53,7 +53,7 @@ record ReportSection(
         return new ReportSection(id, title, intro, count, folded, shown, hidden);
     }
 
-    /** The same with each text of its entries made shorter. */
+    /** Returns a copy with shortened strings in its entries. */
     ReportSection map(UnaryOperator<String> shorten) {
         List<Group> shorter = groups.stream()
                 .map(group -> new Group(

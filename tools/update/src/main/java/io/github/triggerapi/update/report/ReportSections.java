@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The parts of a report that have something in them, in the order in which people need them. */
+/** Creates the sections of a report, the most important first. Sections without entries are left out. */
 final class ReportSections {
 
     private static final BuildResult NOTHING_BUILT = new BuildResult("", List.of(), List.of(), List.of());
@@ -44,7 +44,7 @@ final class ReportSections {
                         "For callers, the users of the client",
                         change -> breaksCallers(change) && !breaksImplementers(change)),
                 group(
-                        "For implementers, the users of the stubs",
+                        "For implementers, the users of the server stubs",
                         change -> !breaksCallers(change) && breaksImplementers(change)));
     }
 
@@ -79,42 +79,45 @@ final class ReportSections {
     private ReportSection prose() {
         List<Group> groups = List.of(group("", change -> change.effect() == Effect.NONE));
         return ReportSection.of(
-                "prose", "Changes of prose", "Descriptions, examples and what else no program notices.", true, groups);
+                "prose",
+                "Changes of descriptions",
+                "Descriptions, examples and other parts that programs do not depend on.",
+                true,
+                groups);
     }
 
     private ReportSection warnings() {
         return ReportSection.of(
                 "warnings",
-                "Faults of the document itself",
-                "They do not keep it out. Whoever keeps the document can mend them.",
+                "Problems in the OpenAPI document",
+                "They do not prevent the update. The authors of the document can fix them.",
                 lines(report.warnings()));
     }
 
     private ReportSection defects() {
         return ReportSection.of(
                 "defects",
-                "Faults of this project",
-                "No revision may cause these: the generator or the checks are to be mended, not the document.",
+                "Defects of this project",
+                "The generators or the checks must be fixed, not the OpenAPI document.",
                 lines(build.defects()));
     }
 
     private ReportSection manualEdits() {
         return ReportSection.of(
                 "manual-edits",
-                "Code to edit by hand",
-                "It was written for the revision before and does not fit the new one.",
+                "Manual edits",
+                "Handwritten code that does not compile or fails with the new revision.",
                 build.manualEdits().stream().map(ReportSections::manualEdit).toList());
     }
 
     private ReportSection lost() {
         return ReportSection.of(
                 "interface",
-                "What the interface of the generated code lost",
+                "Incompatible changes of the generated code",
                 Summary.defective(report)
-                        ? "The changes of the document break nobody, yet code that uses what is named here is broken. An"
-                                + " additive change that breaks the interface is a defect of this project, not of the"
-                                + " document."
-                        : "Code that uses what is named here must be changed.",
+                        ? "All changes of the OpenAPI document are compatible, so these are defects of this project, not of"
+                                + " the document."
+                        : "Code that uses these elements must be changed.",
                 build.incompatibilities().stream().map(ReportSections::lost).toList());
     }
 
@@ -122,7 +125,7 @@ final class ReportSections {
         return lines.stream().map(ReportSections::line).toList();
     }
 
-    /** A line, which may begin with a JSON pointer. */
+    /** Returns an entry for a line, which may start with a JSON pointer. */
     private static ReportEntry line(String line) {
         int end = line.startsWith("#/") ? line.indexOf(": ") : -1;
         return end < 0 ? ReportEntry.of("", line) : ReportEntry.of(line.substring(0, end), line.substring(end + 2));
@@ -135,7 +138,6 @@ final class ReportSections {
     private static ReportEntry lost(Incompatibility lost) {
         return ReportEntry.of(
                 lost.element(),
-                lost.what() + " (" + lost.artefact()
-                        + (lost.binary() ? ", compiled code too)" : ", source code only)"));
+                lost.what() + " (" + lost.artefact() + (lost.binary() ? ", source and binary)" : ", source only)"));
     }
 }

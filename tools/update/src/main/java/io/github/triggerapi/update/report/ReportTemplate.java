@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The forms of a report that are written by a template, which escapes what is put into it. */
+/** The templates of reports. They escape all values. */
 enum ReportTemplate {
     HTML("report.html.mustache", Escapers.HTML),
     MARKDOWN("report.md.mustache", Markdown::text);
@@ -24,7 +24,7 @@ enum ReportTemplate {
                 .compile(resource(name));
     }
 
-    /** Writes a report, and what else the template names. */
+    /** Renders a report with further values that the template refers to. */
     String render(ReportView view, Map<String, Object> others) {
         Map<String, Object> names = new HashMap<>(others);
         names.put("report", view);

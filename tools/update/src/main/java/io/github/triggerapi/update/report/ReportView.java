@@ -8,13 +8,13 @@ import io.github.triggerapi.update.report.UpdateReport.Document;
 import java.util.List;
 
 /**
- * What a template shows of a report.
+ * The values of a report that templates refer to.
  *
  * @param date on which the new revision was read
- * @param shortened whether there is more than it shows
- * @param gate what the contract gate said
- * @param losses what the binary interfaces lost, in a sentence; empty where nothing was built
- * @param entry what is proposed for the changelog; empty where there is nothing to say
+ * @param shortened whether entries were left out
+ * @param gate the summary of the contract gate
+ * @param losses a summary of incompatible changes of the public API; empty if nothing was built
+ * @param entry the entry for the changelog; may be empty
  */
 record ReportView(
         String title,
@@ -28,16 +28,16 @@ record ReportView(
         String losses,
         String entry) {
 
-    /** In characters: no text takes up more of the head of a report. */
+    /** The greatest length of a string in the head of a report, in characters. */
     private static final int TEXT = 200;
 
-    /** In characters: enough of a digest to tell two revisions apart. */
+    /** The length of a shortened digest, in characters. */
     private static final int DIGEST = 12;
 
-    /** A number and of what. */
+    /** A number with its noun. */
     record Fact(String name, String value) {}
 
-    /** One of both revisions. */
+    /** One of the two revisions. */
     record Version(String label, String name, String operations, String source, String digest) {}
 
     static ReportView of(UpdateReport report) {
@@ -50,7 +50,7 @@ record ReportView(
                 List.of(version("Before", report.before()), version("After", report.after())),
                 ReportSections.of(report),
                 false,
-                build == null ? "not run, as nothing was built" : gate(build),
+                build == null ? "not run, because nothing was built" : gate(build),
                 build == null ? "" : losses(build),
                 ChangelogEntry.of(report).toString());
     }
@@ -62,7 +62,7 @@ record ReportView(
         return List.of(
                 fact(breaking, "breaking change"),
                 fact(compatible, "compatible change"),
-                new Fact((prose == 1 ? "change" : "changes") + " of prose", TextFormat.number(prose)),
+                new Fact((prose == 1 ? "change" : "changes") + " of descriptions", TextFormat.number(prose)),
                 fact(report.after().operations(), "operation"));
     }
 
@@ -95,13 +95,13 @@ record ReportView(
     private static String losses(BuildResult build) {
         int losses = build.incompatibilities().size();
         if (losses > 0) {
-            return "the interfaces of client and stubs lost something in " + TextFormat.count(losses, "place");
+            return TextFormat.count(losses, "incompatible change") + " of the public API of client and server stubs";
         }
-        // What does not compile cannot be compared.
-        return build.gate().isEmpty() ? "" : "the binary interfaces of client and stubs lost nothing";
+        // Code that does not compile cannot be compared.
+        return build.gate().isEmpty() ? "" : "the public API of client and server stubs is compatible";
     }
 
-    /** The same with other sections. */
+    /** Returns a copy with other sections. */
     ReportView with(List<ReportSection> other, boolean isShortened) {
         return new ReportView(title, date, summary, facts, versions, other, isShortened, gate, losses, entry);
     }

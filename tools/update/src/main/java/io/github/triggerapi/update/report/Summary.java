@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a report says in a few sentences.
+ * The summary of a report.
  *
  * @param mood {@code good}, {@code breaking} or {@code bad}
- * @param headline the outcome in two words or so
- * @param sentence the outcome
- * @param step which number of the version goes up
+ * @param headline the outcome in a few words
+ * @param sentence the outcome in a sentence
+ * @param step the part of the version to increment
  * @param why the reason for that
- * @param callers what the revision means to users of the client
- * @param implementers what it means to users of the stubs
- * @param next what is to be done now
+ * @param callers the effects on users of the client
+ * @param implementers the effects on users of the server stubs
+ * @param next the next steps
  */
 record Summary(
         String mood,
@@ -37,7 +37,7 @@ record Summary(
 
     private static final String COMMAND = "java spec/Update.java";
 
-    /** Something to be done: a sentence, which ends in a colon where a command follows. */
+    /** A next step: a sentence, which ends with a colon if a command follows. */
     record Next(String text, String command) {}
 
     static Summary of(UpdateReport report) {
@@ -63,28 +63,29 @@ record Summary(
 
     private static String headline(Outcome outcome) {
         return switch (outcome) {
-            case UPDATED -> "Taken in";
-            case UPDATED_BREAKING -> "Taken in, breaking";
-            case REJECTED_BREAKING -> "Refused: breaking";
-            case REJECTED_MANUAL_EDITS -> "Refused: edits are owed";
-            case REJECTED_DEFECT -> "Refused: faulty";
+            case UPDATED -> "Updated";
+            case UPDATED_BREAKING -> "Updated, breaking";
+            case REJECTED_BREAKING -> "Rejected: breaking";
+            case REJECTED_MANUAL_EDITS -> "Rejected: manual edits required";
+            case REJECTED_DEFECT -> "Rejected: defect";
         };
     }
 
     private static String sentence(Outcome outcome) {
         return switch (outcome) {
-            case UPDATED -> "The new revision is vendored, and what users have written goes on working.";
-            case UPDATED_BREAKING -> "The new revision is vendored although it breaks users, by --accept-breaking.";
-            case REJECTED_BREAKING ->
-                "The new revision breaks users, and nobody said that it may. Nothing was changed.";
+            case UPDATED -> "The repository has the new revision, which is compatible with existing code of users.";
+            case UPDATED_BREAKING ->
+                "The repository has the new revision, which breaks users, because of --accept-breaking.";
+            case REJECTED_BREAKING -> "The new revision breaks users. Nothing was changed.";
             case REJECTED_MANUAL_EDITS ->
-                "It breaks no user, but code by hand here does not fit it. Nothing was changed.";
+                "The new revision is compatible for users, but handwritten code in this repository must be edited."
+                        + " Nothing was changed.";
             case REJECTED_DEFECT ->
-                "What is generated from it does not pass: a fault of this project. Nothing was changed.";
+                "The build with the new revision failed because of a defect of this project. Nothing was changed.";
         };
     }
 
-    /** Whether the changes break nobody, and the code that is generated from them does. */
+    /** Returns whether the changes are compatible, but not the code that is generated from them. */
     static boolean defective(UpdateReport report) {
         BuildResult build = report.build();
         return build != null
@@ -100,28 +101,28 @@ record Summary(
                 agree(count(comparison, Change::effect, Effect.COMPATIBLE), "change", "adds", "add")
                         + " something, and none breaks users";
             case PATCH ->
-                "only prose changed, in "
+                "only descriptions changed, in "
                         + TextFormat.count(comparison.changes().size(), "place");
-            case NONE -> "nothing in it means anything else than before";
+            case NONE -> "nothing changed in meaning";
         };
     }
 
-    /** A number of things with what they do. */
+    /** Returns a number with its noun and its verb. */
     private static String agree(long number, String noun, String one, String many) {
         return TextFormat.count(number, noun) + " " + (number == 1 ? one : many);
     }
 
-    /** How many changes there are of each effect. */
+    /** Returns the number of changes of each effect. */
     static String changes(Comparison comparison) {
         long prose = count(comparison, Change::effect, Effect.NONE);
         List<String> parts = Stream.concat(
                         effects(comparison, Change::effect),
-                        prose == 0 ? Stream.empty() : Stream.of(TextFormat.count(prose, "change") + " of prose"))
+                        prose == 0 ? Stream.empty() : Stream.of(TextFormat.count(prose, "change") + " of descriptions"))
                 .toList();
         return parts.isEmpty() ? "no change" : TextFormat.list(parts, "and");
     }
 
-    /** How many changes there are of the greatest effect. */
+    /** Returns the number of changes of the greatest effect. */
     static String gravest(Comparison comparison) {
         return switch (comparison.increment()) {
             case MAJOR -> TextFormat.count(count(comparison, Change::effect, Effect.BREAKING), "breaking change");
@@ -133,7 +134,7 @@ record Summary(
     private static String side(Comparison comparison, Function<Change, Verdict> verdict) {
         List<String> parts =
                 effects(comparison, verdict.andThen(Verdict::effect)).toList();
-        return parts.isEmpty() ? "nothing changes" : TextFormat.list(parts, "and");
+        return parts.isEmpty() ? "no change" : TextFormat.list(parts, "and");
     }
 
     private static Stream<String> effects(Comparison comparison, Function<Change, Effect> side) {
@@ -153,35 +154,37 @@ record Summary(
     }
 
     private static List<Next> next(UpdateReport report) {
-        int owed = report.build() == null ? 0 : report.build().manualEdits().size();
-        Next build = new Next("Build and test it, as nothing was built from it yet:", "./mvnw verify");
+        int manualEdits =
+                report.build() == null ? 0 : report.build().manualEdits().size();
+        Next build = new Next("Build and test all modules, as nothing was built yet:", "./mvnw verify");
         Next edits = new Next(
-                "Edit " + TextFormat.count(owed, "place") + " by hand, then see that all is well:", "./mvnw verify");
-        List<Next> first = report.build() == null ? List.of(build) : owed > 0 ? List.of(edits) : List.of();
+                "Edit " + TextFormat.count(manualEdits, "place") + " of handwritten code, then build:",
+                "./mvnw verify");
+        List<Next> first = report.build() == null ? List.of(build) : manualEdits > 0 ? List.of(edits) : List.of();
         return switch (report.outcome()) {
-            case UPDATED ->
-                !first.isEmpty()
-                        ? first
-                        : List.of(new Next("Nothing is left to do but to review the changes and to commit them.", ""));
+            case UPDATED -> !first.isEmpty() ? first : List.of(new Next("Review and commit the changes.", ""));
             case UPDATED_BREAKING ->
                 Stream.concat(
                                 first.stream(),
-                                Stream.of(new Next("Commit, and let the next release be a major one.", "")))
+                                Stream.of(new Next(
+                                        "Review and commit the changes. The next release must be a major version.",
+                                        "")))
                         .toList();
             case REJECTED_BREAKING, REJECTED_MANUAL_EDITS ->
                 List.of(new Next(
-                        "To take it in all the same"
-                                + (owed == 0
+                        "To update anyway"
+                                + (manualEdits == 0
                                         ? ""
-                                        : ", after which " + agree(owed, "place", "has", "have")
-                                                + " to be edited by hand")
+                                        : ", after which " + agree(manualEdits, "place", "has", "have")
+                                                + " to be edited")
                                 + ":",
                         command(report, " --accept-breaking")));
-            case REJECTED_DEFECT -> List.of(new Next("Mend this project, then try again:", command(report, "")));
+            case REJECTED_DEFECT ->
+                List.of(new Next("Fix the defect, then run the command again:", command(report, "")));
         };
     }
 
-    /** The command that reads the new revision again: without a source, it reads that of the revision before. */
+    /** Returns the command for the same revision. Without a source, it reads that of the vendored document. */
     private static String command(UpdateReport report, String option) {
         String source = report.after().source();
         String again = SourceLocations.of(source).stream()
@@ -190,7 +193,7 @@ record Summary(
         return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + again);
     }
 
-    /** As a shell takes it for one word. */
+    /** Quotes a word for a shell. */
     private static String quoted(String word) {
         return word.matches("[\\w./:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -13,23 +13,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** A report in short, for a terminal: no more than a screen, whatever the size of the revision. */
+/** Writes a short report for a terminal, which fits on a screen whatever the size of the revision. */
 public final class TerminalReport {
 
     /** In characters. */
     private static final int WIDTH = 100;
 
-    /** How much of a line the place may take, so that there is room for what happened there. */
+    /** The greatest length of a place, in characters. */
     private static final int PLACE = 60;
 
-    /** How much of a line an old and a new value may take each. */
+    /** The greatest length of an old or new value, in characters. */
     private static final int VALUE = 25;
 
-    /** How many entries of each section are shown; those that are not named are left to the counts. */
+    /** The number of entries shown in each section. Other sections are left out. */
     private static final Map<String, Integer> SHOWN =
             Map.of("defects", 2, "breaking", 3, "manual-edits", 3, "interface", 2, "compatible", 3, "warnings", 0);
 
-    /** What is indented and does not fit into a line, in two parts. */
+    /** Splits an indented string that is too long for a line. */
     private static final Pattern TWO_LINES =
             Pattern.compile("(?s)(?=.{" + (WIDTH - 3) + "})(.{1," + (WIDTH - 4) + "}) (.*)");
 
@@ -45,10 +45,10 @@ public final class TerminalReport {
     }
 
     /**
-     * The report in lines, each with its end.
+     * Returns the report, with a line end after each line.
      *
-     * @param full where the whole report is
-     * @param colours whether the terminal shows them
+     * @param full the file with the complete report
+     * @param colours whether the terminal supports colours
      */
     public static String of(UpdateReport report, String full, boolean colours) {
         TerminalReport text = new TerminalReport(report, colours);
@@ -145,7 +145,7 @@ public final class TerminalReport {
     private void next(Next next) {
         fact("Next", next.text());
         if (!next.command().isEmpty()) {
-            // Whole, to be copied.
+            // Not shortened, so that it can be copied.
             lines.add(" ".repeat(9) + next.command());
         }
     }

@@ -3,14 +3,14 @@ package io.github.triggerapi.update.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Texts as people read them, whatever is in them. */
+/** Formats numbers, lists and long strings for reports. */
 final class TextFormat {
 
     private static final String CUT = "…";
 
     private TextFormat() {}
 
-    /** A number with its noun, in the plural unless there is one of it. */
+    /** Returns a number with its noun, in the plural if necessary. */
     static String count(long number, String noun) {
         return number(number) + " " + (number == 1 ? noun : plural(noun));
     }
@@ -23,7 +23,7 @@ final class TextFormat {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Parts with commas between them, and a word before the last. */
+    /** Joins parts with commas, and with a word before the last. */
     static String list(List<String> parts, String word) {
         int last = parts.size() - 1;
         return last < 1
@@ -31,13 +31,13 @@ final class TextFormat {
                 : String.join(", ", parts.subList(0, last)) + " " + word + " " + parts.get(last);
     }
 
-    /** The beginning of a text that is longer than so many characters. */
+    /** Shortens a string to a number of characters, at the end. */
     static String start(String text, int length) {
         int all = text.codePointCount(0, text.length());
         return all <= length ? text : text.substring(0, text.offsetByCodePoints(0, length - 1)) + CUT;
     }
 
-    /** Both ends of a text that is longer than so many characters. */
+    /** Shortens a string to a number of characters, in the middle. */
     static String ends(String text, int length) {
         int all = text.codePointCount(0, text.length());
         if (all <= length) {

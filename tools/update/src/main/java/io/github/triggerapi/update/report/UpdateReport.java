@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All there is to say of a revision.
+ * The report of an update.
  *
- * @param before the document that was vendored
- * @param after the one that was read
- * @param date the day on which it was read
- * @param warnings the faults of the document itself, a line each
- * @param build null where nothing was built
- * @param outcome what was done with it
+ * @param before the vendored document
+ * @param after the new revision
+ * @param date the date on which the new revision was read
+ * @param warnings problems of the document that do not prevent the update
+ * @param build null if nothing was built
+ * @param outcome what was done with the revision
  */
 public record UpdateReport(
         Document before,
@@ -30,35 +30,35 @@ public record UpdateReport(
         warnings = List.copyOf(warnings);
     }
 
-    /** The title of a pull request: words and numbers of this project's own, whatever the document says. */
+    /** Returns the title of a pull request. It contains no text of the document. */
     public String title() {
-        return "Take in a revision of the document with " + Summary.gravest(comparison);
+        return "Update the OpenAPI document with " + Summary.gravest(comparison);
     }
 
-    /** The label of a pull request: {@code breaking} or {@code compatible}. */
+    /** Returns the label of a pull request: {@code breaking} or {@code compatible}. */
     public String label() {
         return comparison.increment() == VersionIncrement.MAJOR ? "breaking" : "compatible";
     }
 
     /**
-     * A revision in short.
+     * The properties of a revision.
      *
-     * @param source where it was read
-     * @param operations how many there are
+     * @param source the URLs or files that it was read from
+     * @param operations the number of operations
      */
     public record Document(String source, String title, String version, String sha256, int operations) {}
 
     /** What was done with a revision. */
     public enum Outcome {
-        /** It is vendored now. */
+        /** The repository has the revision, which is compatible. */
         UPDATED,
-        /** It is vendored now although it breaks users, as that was asked for. */
+        /** The repository has the revision, which breaks users, because that was accepted. */
         UPDATED_BREAKING,
-        /** It breaks users, and nobody said that it may. */
+        /** The revision breaks users. */
         REJECTED_BREAKING,
-        /** It breaks nobody, but code by hand in this repository does not fit it. */
+        /** The revision breaks no users, but requires edits of handwritten code in this repository. */
         REJECTED_MANUAL_EDITS,
-        /** Code that was generated from it, or this project, is at fault. */
+        /** The build failed because of a defect of this project. */
         REJECTED_DEFECT
     }
 }

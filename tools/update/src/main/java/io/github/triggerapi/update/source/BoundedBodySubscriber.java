@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, of which no more is read from the network once it is longer than it may be. */
+/** Reads the body of a response up to a limit, and cancels the request if it is longer. */
 final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
     private final int limit;
@@ -18,9 +18,9 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     private Flow.@Nullable Subscription subscription;
 
     /**
-     * A body.
+     * Creates a subscriber.
      *
-     * @param limit how long it may be; of a longer one there is at least a byte more
+     * @param limit the greatest length in bytes; a longer body is cut, but longer than the limit
      */
     BoundedBodySubscriber(int limit) {
         this.limit = limit;

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Finds the document in a text: the text itself, or a block in a page of documentation. */
+/** Finds the document in a file: the file itself, or a block in a page of documentation. */
 final class DocumentationPage {
 
     private static final Parser MARKDOWN =
@@ -39,14 +39,13 @@ final class DocumentationPage {
 
     private DocumentationPage() {}
 
-    /** The document, byte for byte. */
+    /** Returns the document, without any change. */
     static String document(String location, String text) {
         String visible = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String start = visible.stripLeading();
         if (start.startsWith("<")) {
-            throw new RejectedRevisionException(
-                    location + ": is a page in HTML or XML; expected an OpenAPI document, or a page of"
-                            + " documentation in Markdown");
+            throw new RejectedRevisionException(location
+                    + ": is HTML or XML; expected an OpenAPI document, or a page of" + " documentation in Markdown");
         }
         Node page = MARKDOWN.parse(visible);
         List<Heading> headings = headings(page);
@@ -60,12 +59,12 @@ final class DocumentationPage {
         if (headings.isEmpty()) {
             throw new RejectedRevisionException(
                     location + ": is neither an OpenAPI document, which has a member openapi, nor a page" + " with "
-                            + HEADING + "; expected one of them");
+                            + HEADING + "; expected one of these");
         }
         return literal(location, visible, only(location, headings));
     }
 
-    /** Whether a text is meant as a document, valid or not: a mapping with a member that every document has. */
+    /** Returns whether a string is a document, valid or not: a mapping with a member that every document has. */
     private static boolean looksLikeDocument(String text) {
         try {
             int depth = 0;
@@ -93,7 +92,7 @@ final class DocumentationPage {
         return printable.toString();
     }
 
-    /** By how much an event changes the depth of nesting. */
+    /** Returns the change of the depth of nesting by an event. */
     private static int depthOf(Event event) {
         if (event.is(Event.ID.MappingStart) || event.is(Event.ID.SequenceStart)) {
             return 1;
@@ -119,11 +118,11 @@ final class DocumentationPage {
         String line = location + ": line " + lineOf(headings.get(0)) + ": ";
         if (blocks.isEmpty()) {
             throw new RejectedRevisionException(
-                    line + "below " + HEADING + " is no fenced block of yaml or json; expected one");
+                    line + "below " + HEADING + " there is no fenced block of yaml or json; expected one");
         }
         if (blocks.size() > 1) {
             List<Integer> lines = blocks.stream().map(DocumentationPage::lineOf).toList();
-            throw new RejectedRevisionException(line + "below " + HEADING + " are " + blocks.size()
+            throw new RejectedRevisionException(line + "below " + HEADING + " there are " + blocks.size()
                     + " fenced blocks of yaml or json, in the lines "
                     + lines.toString().replaceAll("[\\[\\]]", "")
                     + "; expected one");
@@ -131,7 +130,7 @@ final class DocumentationPage {
         return blocks.get(0);
     }
 
-    /** The blocks of yaml or json from a heading to the next that is not below it. */
+    /** Returns the blocks of yaml or json in the section of a heading. */
     private static List<FencedCodeBlock> blocks(Heading heading) {
         List<FencedCodeBlock> blocks = new ArrayList<>();
         for (Node node = heading.getNext(); node != null; node = node.getNext()) {
@@ -151,11 +150,11 @@ final class DocumentationPage {
         return blocks;
     }
 
-    /** The text of a block with the line ends of the page, where the parser knows only one kind of them. */
+    /** Returns the content of a block with the line ends of the page, which the parser normalizes. */
     private static String literal(String location, String page, FencedCodeBlock block) {
         if (block.getClosingFenceLength() == null) {
-            throw new RejectedRevisionException(location + ": line " + lineOf(block)
-                    + ": the fenced block does not end; expected a page that is whole");
+            throw new RejectedRevisionException(
+                    location + ": line " + lineOf(block) + ": the fenced block has no end; expected a complete page");
         }
         List<String> ends = new ArrayList<>();
         Matcher matcher = LINE_END.matcher(page);
@@ -172,7 +171,7 @@ final class DocumentationPage {
         return literal.toString();
     }
 
-    /** The number, from 1, of the line in which a block begins. */
+    /** Returns the number of the line in which a block starts, from 1. */
     private static int lineOf(Node block) {
         return block.getSourceSpans().get(0).getLineIndex() + 1;
     }

@@ -20,14 +20,14 @@ final class FileSource {
             return Path.of(location);
         } catch (InvalidPathException e) {
             throw new RejectedRevisionException(
-                    location + ": cannot be the path of a file: " + TextDecoder.firstLine(e.getReason()));
+                    location + ": is not a valid path: " + TextDecoder.firstLine(e.getReason()));
         }
     }
 
     static byte[] read(String location, RevisionReader.Limits limits) {
         Path path = path(location);
         if (Files.isDirectory(path)) {
-            throw new RejectedRevisionException(location + ": is a folder; expected a file");
+            throw new RejectedRevisionException(location + ": is a directory; expected a file");
         }
         try (InputStream stream = Files.newInputStream(path)) {
             byte[] bytes = stream.readNBytes(limits.bytes() + 1);
@@ -37,9 +37,9 @@ final class FileSource {
             return bytes;
         } catch (NoSuchFileException e) {
             throw new RejectedRevisionException(
-                    location + ": there is no such file; expected an OpenAPI document or a page of" + " documentation");
+                    location + ": not found; expected an OpenAPI document or a page of documentation");
         } catch (AccessDeniedException e) {
-            throw new RejectedRevisionException(location + ": may not be read; expected a file that may");
+            throw new RejectedRevisionException(location + ": permission denied; expected a readable file");
         } catch (IOException e) {
             String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
             throw new RejectedRevisionException(location + ": cannot be read: "

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Reads what is at an address. */
+/** Reads documents and pages over HTTP. */
 final class HttpSource {
 
     private HttpSource() {}
@@ -26,27 +26,27 @@ final class HttpSource {
         URI address = address(location);
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(limits.connect())
-                // Never from https to http.
+                // Does not follow redirects from https to http.
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("User-Agent", "trigger-api-update")
                 .header("Accept", "application/yaml, application/json, text/markdown, text/plain, */*;q=0.5")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+        CompletableFuture<HttpResponse<byte[]>> future = client.sendAsync(
                 request, status -> new BoundedBodySubscriber(status.statusCode() == 200 ? limits.bytes() : 0));
         try {
-            HttpResponse<byte[]> response = answer.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = future.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
             return body(location, response, limits);
         } catch (TimeoutException e) {
-            throw noAnswer(location, limits);
+            throw noResponse(location, limits);
         } catch (ExecutionException e) {
             throw failure(location, address, e.getCause(), limits);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RejectedRevisionException(location + ": reading it was interrupted");
         } finally {
-            answer.cancel(true);
+            future.cancel(true);
         }
     }
 
@@ -54,29 +54,28 @@ final class HttpSource {
         try {
             URI address = new URI(location);
             if (address.getRawAuthority() != null && address.getRawAuthority().contains("@")) {
-                throw new RejectedRevisionException(
-                        RevisionReader.shown(location) + ": a user or password stands before the host;"
-                                + " expected an address without, as addresses are written down");
+                throw new RejectedRevisionException(RevisionReader.shown(location) + ": contains a user or password;"
+                        + " expected a URL without, because it is stored");
             }
             if (address.getHost() == null) {
                 throw new RejectedRevisionException(
-                        location + ": names no host; expected one, as in https://example.com/api.yaml");
+                        location + ": has no host; expected a URL such as https://example.com/api.yaml");
             }
             return address;
         } catch (URISyntaxException e) {
-            throw new RejectedRevisionException(RevisionReader.shown(location) + ": is no address: "
-                    + TextDecoder.firstLine(e.getReason()) + "; expected one as in https://example.com/api.yaml");
+            throw new RejectedRevisionException(RevisionReader.shown(location) + ": is not a valid URL: "
+                    + TextDecoder.firstLine(e.getReason()) + "; expected one such as https://example.com/api.yaml");
         }
     }
 
     private static byte[] body(String location, HttpResponse<byte[]> response, RevisionReader.Limits limits) {
         int status = response.statusCode();
         if (status / 100 == 3) {
-            throw new RejectedRevisionException(location + ": answered " + status
-                    + ", a redirect that leads from https to http," + " nowhere, or on and on; expected 200");
+            throw new RejectedRevisionException(location + ": responded with " + status
+                    + ", a redirect from https to http, without a target or in a loop; expected 200");
         }
         if (status != 200) {
-            throw new RejectedRevisionException(location + ": answered " + status + "; expected 200");
+            throw new RejectedRevisionException(location + ": responded with " + status + "; expected 200");
         }
         if (response.body().length > limits.bytes()) {
             throw TextDecoder.tooLong(location, limits);
@@ -89,36 +88,36 @@ final class HttpSource {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
                 return new RejectedRevisionException(
-                        location + ": there is no host " + address.getHost() + "; expected one that can be found");
+                        location + ": unknown host " + address.getHost() + "; expected one that can be resolved");
             }
             if (cause instanceof HttpTimeoutException) {
                 return new RejectedRevisionException(
-                        location + ": no connection within " + seconds(limits.connect()) + "; expected one by then");
+                        location + ": no connection within " + seconds(limits.connect()) + "; try again later");
             }
             if (cause instanceof IllegalArgumentException) {
-                return new RejectedRevisionException(location
-                        + ": answered with a redirect to what is no address; expected one with https: or http:");
+                return new RejectedRevisionException(
+                        location + ": responded with a redirect to an invalid URL; expected one with https: or http:");
             }
             if (cause instanceof SSLException) {
                 return new RejectedRevisionException(location + ": no secure connection: "
                         + TextDecoder.firstLine(String.valueOf(cause.getMessage()))
-                        + "; expected a certificate that is trusted");
+                        + "; expected a trusted certificate");
             }
         }
         if (failure instanceof java.net.ConnectException) {
-            return new RejectedRevisionException(location + ": no connection to " + address.getAuthority()
-                    + "; expected a server that listens there");
+            return new RejectedRevisionException(
+                    location + ": no connection to " + address.getAuthority() + "; expected a server at this address");
         }
         if (failure instanceof IOException) {
-            return new RejectedRevisionException(location + ": the answer broke off: "
-                    + TextDecoder.firstLine(String.valueOf(failure.getMessage())) + "; expected a whole one");
+            return new RejectedRevisionException(location + ": the response was interrupted: "
+                    + TextDecoder.firstLine(String.valueOf(failure.getMessage())) + "; expected a complete one");
         }
         throw new IllegalStateException(failure);
     }
 
-    private static RejectedRevisionException noAnswer(String location, RevisionReader.Limits limits) {
+    private static RejectedRevisionException noResponse(String location, RevisionReader.Limits limits) {
         return new RejectedRevisionException(
-                location + ": no whole answer within " + seconds(limits.total()) + "; expected one by then");
+                location + ": no complete response within " + seconds(limits.total()) + "; try again later");
     }
 
     private static String seconds(Duration time) {

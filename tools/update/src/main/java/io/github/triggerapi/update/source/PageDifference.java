@@ -5,12 +5,12 @@ import io.github.triggerapi.openapi.JsonPointers;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The first place in which a value of two pages differs. */
+/** The first difference of a value in two pages. */
 record PageDifference(String pointer, String onePage, JsonNode one, String otherPage, JsonNode other) {
 
     private static final int MAX_LENGTH = 100;
 
-    /** Goes down to the place, in the order of names. */
+    /** Finds the first difference, in the order of names. */
     static PageDifference first(String pointer, String onePage, JsonNode one, String otherPage, JsonNode other) {
         if (one.isObject() && other.isObject()) {
             Set<String> names = new TreeSet<>();

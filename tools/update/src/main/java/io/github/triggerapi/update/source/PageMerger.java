@@ -15,16 +15,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Makes one document of several, each of which has some of its operations.
+ * Merges the documents of several pages, each of which has some of the operations.
  *
- * <p>Operations, components and tags are united; one that stands in several pages must be the same in all. Everything
- * else must be the same in each page, or be in none: that a page has no {@code security}, say, means something, too.
+ * <p>The result has all operations, components and tags; those in several pages must be equal. Everything else must be
+ * equal in all pages, because a missing member such as {@code security} has a meaning as well.
  */
 final class PageMerger {
 
     private final ObjectNode merged;
     private final String first;
-    /** Which page a place was taken from, by pointer, where it was not the first. */
+    /** The page of each place that is not in the first page, by its pointer. */
     private final Map<String, String> origins = new HashMap<>();
 
     private final List<PageDifference> differences = new ArrayList<>();
@@ -42,7 +42,7 @@ final class PageMerger {
         String sources = pages.stream().map(Revision::source).collect(Collectors.joining(" "));
         String text = "# Merged from " + sources + "\n" + YamlWriter.of(merge.merged);
         if (!RevisionText.tree(sources, text).equals(merge.merged)) {
-            throw new IllegalStateException("The text of the merged document does not say what the pages say");
+            throw new IllegalStateException("The merged document differs from the pages");
         }
         return new Revision(sources, text);
     }
@@ -50,7 +50,7 @@ final class PageMerger {
     private static ObjectNode tree(Revision page) {
         JsonNode document = RevisionText.tree(page.source(), page.text());
         if (!document.isObject()) {
-            throw new RejectedRevisionException(page.source() + ": is no object; expected an OpenAPI document");
+            throw new RejectedRevisionException(page.source() + ": is not an object; expected an OpenAPI document");
         }
         checkObject(page, "#/paths", document.path("paths"));
         checkObject(page, "#/webhooks", document.path("webhooks"));
@@ -64,7 +64,7 @@ final class PageMerger {
 
     private static void checkObject(Revision page, String pointer, JsonNode node) {
         if (!node.isObject() && !node.isMissingNode()) {
-            throw new RejectedRevisionException(page.source() + ": " + pointer + ": is no object; expected one");
+            throw new RejectedRevisionException(page.source() + ": " + pointer + ": is not an object; expected one");
         }
     }
 
@@ -83,7 +83,7 @@ final class PageMerger {
         }
     }
 
-    /** The member, which is made where there is none. */
+    /** Returns the member, which is created if it is missing. */
     private static ObjectNode object(ObjectNode owner, String name) {
         return owner.get(name) instanceof ObjectNode object ? object : owner.putObject(name);
     }
@@ -109,7 +109,7 @@ final class PageMerger {
             knownPath.fieldNames().forEachRemaining(names::add);
             addedPath.fieldNames().forEachRemaining(names::add);
             names.removeAll(HttpMethods.ALL);
-            // What stands beside the verbs holds for all of them.
+            // Members beside the operations apply to all of them.
             names.forEach(
                     name -> same(page, JsonPointers.child(pointer, name), knownPath.path(name), addedPath.path(name)));
             addedPath.fieldNames().forEachRemaining(name -> {
@@ -156,7 +156,7 @@ final class PageMerger {
         }
     }
 
-    /** The page that a place was taken from, alone or with all around it. */
+    /** Returns the page that a place was taken from. */
     private String origin(String pointer) {
         for (String place = pointer; place.contains("/"); place = place.substring(0, place.lastIndexOf('/'))) {
             if (origins.containsKey(place)) {

@@ -1,9 +1,9 @@
 package io.github.triggerapi.update.source;
 
 /**
- * A document as it was found.
+ * A revision of the OpenAPI document.
  *
- * @param source where: an address or the path of a file; several, separated by spaces, where it was merged from pages
- * @param text the document itself: what upstream wrote, byte for byte, where it came as one piece
+ * @param source the URL or file; several, separated by spaces, if it was merged from pages
+ * @param text the content, unchanged unless it was merged
  */
 public record Revision(String source, String text) {}

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds documents at addresses, in files and in pages of documentation.
+ * Reads documents from URLs, files and pages of documentation.
  *
- * <p>A page is one in Markdown that has a heading {@code ## OpenAPI} and below it one fenced block of YAML or JSON. Only
- * that block counts.
+ * <p>A page of documentation is in Markdown and has a heading {@code ## OpenAPI} with one fenced block of YAML or JSON,
+ * which is the document.
  */
 public final class RevisionReader {
 
     private static final Limits LIMITS = new Limits(10_000_000, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
-    /** Two letters at least, as one is a drive of Windows. */
+    /** At least two letters, because one is a drive of Windows. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
     private static final Pattern HTTP = Pattern.compile("(?i)https?:.*");
@@ -26,22 +26,22 @@ public final class RevisionReader {
     private RevisionReader() {}
 
     /**
-     * What is read at most, and how long it may take.
+     * The limits for reading.
      *
-     * @param bytes the size of a document or page
-     * @param connect the time until there is a connection
-     * @param total the time until everything is there
+     * @param bytes the greatest size of a document or page
+     * @param connect the timeout for the connection
+     * @param total the timeout for the complete response
      */
     record Limits(int bytes, Duration connect, Duration total) {}
 
     /**
      * Reads a document.
      *
-     * <p>An address must not hold a user or a password. Its query is kept, in the revision and in messages, and so must
-     * not hold a secret.
+     * <p>A URL must not contain a user or a password. Its query is part of the revision and of messages, and must not contain
+     * a secret.
      *
-     * @param locations addresses with {@code https} or {@code http}, or paths of files; several are merged into one
-     * @throws RejectedRevisionException where there is no document, or several that do not fit together
+     * @param locations URLs with {@code https} or {@code http}, or files; several are merged
+     * @throws RejectedRevisionException if there is no document, or if several cannot be merged
      */
     public static Revision read(List<String> locations) {
         return read(locations, LIMITS);
@@ -49,8 +49,7 @@ public final class RevisionReader {
 
     static Revision read(List<String> locations, Limits limits) {
         if (locations.isEmpty()) {
-            throw new RejectedRevisionException(
-                    "There is no document to read; expected an address or the path of a file");
+            throw new RejectedRevisionException("There is no document to read; expected a URL or a file");
         }
         locations.forEach(RevisionReader::checkCharacters);
         checkThatAllDiffer(locations);
@@ -63,11 +62,11 @@ public final class RevisionReader {
         return pages.size() == 1 ? pages.get(0) : PageMerger.of(pages);
     }
 
-    /** A location becomes part of lines that people and programs read. */
+    /** Rejects locations that cannot be part of a line. */
     private static void checkCharacters(String location) {
         if (location.isBlank() || location.chars().anyMatch(Character::isISOControl)) {
             throw new RejectedRevisionException("The location '" + shown(location) + "' is empty or has a"
-                    + " control character; expected an address or the path of a file");
+                    + " control character; expected a URL or a file");
         }
     }
 
@@ -78,7 +77,7 @@ public final class RevisionReader {
                     ? location
                     : FileSource.path(location).toAbsolutePath().normalize();
             if (!seen.add(place)) {
-                throw new RejectedRevisionException(shown(location) + ": is named twice; expected each location once");
+                throw new RejectedRevisionException(shown(location) + ": is given twice; expected each location once");
             }
         }
     }
@@ -89,13 +88,13 @@ public final class RevisionReader {
         }
         if (SCHEME.matcher(location).matches()) {
             String scheme = location.substring(0, location.indexOf(':') + 1);
-            throw new RejectedRevisionException(scheme
-                    + " is not a scheme to read from; expected an address with https: or http:, or the path of a file");
+            throw new RejectedRevisionException(
+                    scheme + " is not a supported scheme; expected a URL with https: or http:, or a file");
         }
         return false;
     }
 
-    /** An address without what may be a password. */
+    /** Returns a URL without a user and password. */
     static String shown(String location) {
         return location.replaceFirst("^([A-Za-z]+:/*)[^/?#]*@", "$1");
     }

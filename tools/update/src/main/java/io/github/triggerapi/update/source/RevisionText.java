@@ -5,7 +5,7 @@ import io.github.triggerapi.openapi.DocumentException;
 import io.github.triggerapi.openapi.DocumentReader;
 import io.github.triggerapi.update.RejectedRevisionException;
 
-/** Reads the text of a revision. */
+/** Parses the content of a revision. */
 public final class RevisionText {
 
     private RevisionText() {}
@@ -13,7 +13,7 @@ public final class RevisionText {
     /**
      * Returns the tree of a document.
      *
-     * @param location where it was found, for messages
+     * @param location the source of the document, for messages
      * @throws RejectedRevisionException if {@link DocumentReader#read} rejects the text
      */
     public static JsonNode tree(String location, String text) {

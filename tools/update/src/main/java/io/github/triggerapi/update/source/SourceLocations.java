@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a document was read, as one line that can be read again: with spaces between, and none within. */
+/** Joins the locations of a revision to a line with spaces, and splits such a line. */
 public final class SourceLocations {
 
     private SourceLocations() {}
 
-    /** Several locations as one line. */
+    /** Joins locations to a line; spaces within them are escaped. */
     public static String line(List<String> locations) {
         return locations.stream()
                 .map(location -> isAddress(location)
@@ -18,7 +18,7 @@ public final class SourceLocations {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The locations of a line. */
+    /** Splits a line into locations. */
     public static List<String> of(String line) {
         return Stream.of(line.split(" "))
                 .map(location -> isAddress(location)

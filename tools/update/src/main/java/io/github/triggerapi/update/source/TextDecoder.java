@@ -7,19 +7,18 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Turns bytes into text, and texts into their first line. */
+/** Decodes files and responses. */
 final class TextDecoder {
 
-    private static final String EXPECTED =
-            "; expected an OpenAPI document or a page of documentation, as text in UTF-8";
+    private static final String EXPECTED = "; expected an OpenAPI document or a page of documentation in UTF-8";
 
     private TextDecoder() {}
 
-    /** The text in UTF-8, all of it; a byte order mark stays. */
+    /** Decodes UTF-8; a byte order mark is kept. */
     static String decode(String location, byte[] bytes) {
         int start = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
         if (start == 0xFEFF || start == 0xFFFE) {
-            throw new RejectedRevisionException(location + ": is text in UTF-16" + EXPECTED);
+            throw new RejectedRevisionException(location + ": is UTF-16" + EXPECTED);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -33,7 +32,7 @@ final class TextDecoder {
         int zero = text.indexOf('\0');
         if (zero >= 0) {
             throw new RejectedRevisionException(
-                    location + ": line " + lineOf(text, zero) + ": a zero byte, which no text has" + EXPECTED);
+                    location + ": line " + lineOf(text, zero) + ": contains a zero byte" + EXPECTED);
         }
         if (text.isBlank() || text.equals("\uFEFF")) {
             throw new RejectedRevisionException(location + ": is empty" + EXPECTED);
@@ -46,12 +45,12 @@ final class TextDecoder {
                 location + ": is longer than " + limits.bytes() + " bytes; expected a document of at most that");
     }
 
-    /** The number, from 1, of the line in which a place is. */
+    /** Returns the number of the line of an index, from 1. */
     private static long lineOf(String text, int index) {
         return 1 + text.substring(0, index).chars().filter(c -> c == '\n').count();
     }
 
-    /** The first line of a text. */
+    /** Returns the first line of a string. */
     static String firstLine(String text) {
         return text.lines().findFirst().orElse("").strip();
     }

@@ -16,12 +16,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Writes YAML as a person would: in blocks, with quotes only where a text could be taken for something else. */
+/** Writes YAML in block style, with quotes only where they are necessary. */
 final class YamlWriter {
 
     private static final int WIDTH = 80;
 
-    /** What no reader takes for a number, a date, or a word with a meaning; the emitter knows the marks of YAML. */
+    /** Strings that no reader takes for a number, a date or a keyword. */
     private static final Pattern PLAIN =
             Pattern.compile("(?!(?i:y|n|yes|no|on|off|true|false|null|nan|inf)$)[\\p{L}#/$_*].*|\\d+(\\.\\d+){2,}");
 

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The keyword {@code pattern}, for texts and patterns of others: there are some that Java would try for years. It is the
- * characters read that are counted, and no time, so that each machine comes to the same result.
+ * Evaluates the keyword {@code pattern} with a limit, as a pattern may take years to match. The limit is a number of
+ * characters read, not a time, so that all machines come to the same result.
  */
 final class BoundedPatternKeyword implements EvaluatorFactory {
 
     private static final int READS = 1_000_000;
 
-    /** Of all texts of a document. */
+    /** The characters that are left for all strings of a document. */
     private int left = 100 * READS;
 
-    /** The pattern takes too long, or is too deep for the text. */
+    /** Thrown if a pattern takes too long or recurses too deep. */
     static final class GivenUpException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -51,14 +51,14 @@ final class BoundedPatternKeyword implements EvaluatorFactory {
         try {
             return pattern.matcher(counted).find();
         } catch (StackOverflowError e) {
-            // Java goes a level deeper for each character that a group in a repetition takes.
+            // Java recurses for each character that a repeated group matches.
             throw new GivenUpException(pattern);
         } finally {
             left -= counted.reads;
         }
     }
 
-    /** A text that is not read without end. */
+    /** Counts the characters that are read. */
     private static final class Counted implements CharSequence {
 
         private final Pattern pattern;

@@ -4,7 +4,7 @@ import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaLocations;
 import java.util.List;
 
-/** Checks that where a schema is a choice there is something to choose. */
+/** Rejects empty lists of alternatives. */
 final class EmptyChoiceCheck {
 
     private static final List<String> KEYWORDS = List.of("enum", "type", "anyOf", "oneOf");
@@ -16,7 +16,7 @@ final class EmptyChoiceCheck {
             for (String keyword : KEYWORDS) {
                 Node choice = schema.get(keyword);
                 if (choice.json().isArray() && choice.json().isEmpty()) {
-                    faults.add(choice, "is empty, so that nothing fits; expected one element at least");
+                    faults.add(choice, "is empty, so no value is valid; expected at least one element");
                 }
             }
         }

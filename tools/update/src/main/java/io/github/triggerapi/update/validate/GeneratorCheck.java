@@ -5,7 +5,7 @@ import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 
-/** What the generators of this project cannot express. */
+/** Rejects documents that the generators do not support. */
 final class GeneratorCheck {
 
     private GeneratorCheck() {}

@@ -3,7 +3,7 @@ package io.github.triggerapi.update.validate;
 import io.github.triggerapi.openapi.Node;
 import java.util.List;
 
-/** Warns of a title or version that is written as a number, of which digits may be lost. */
+/** Warns of a title or version that is a number, which may lose digits. */
 final class InfoCheck {
 
     private InfoCheck() {}
@@ -12,7 +12,7 @@ final class InfoCheck {
         for (String name : List.of("title", "version")) {
             Node member = root.get("info").get(name);
             if (!member.json().isTextual()) {
-                warnings.add(member, "is read as " + member.json() + ", as it has no quotes; expected a text");
+                warnings.add(member, "is read as " + member.json() + ", because it has no quotes; expected a string");
             }
         }
     }

@@ -5,7 +5,7 @@ import io.github.triggerapi.openapi.SchemaLocations;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Checks that patterns are regular expressions, to Java too, which the generated code leaves them to. */
+/** Rejects patterns that are not valid regular expressions in Java. */
 final class PatternCheck {
 
     private PatternCheck() {}
@@ -22,7 +22,7 @@ final class PatternCheck {
                 faults.add(
                         pattern,
                         "the pattern " + e.getPattern() + ": " + reason
-                                + "; expected a regular expression that Java knows");
+                                + "; expected a regular expression that Java supports");
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Places with what is wrong there, a line each. */
+/** Collects problems, as lines with their pointers. */
 final class Problems {
 
     private final Set<String> lines = new LinkedHashSet<>();
@@ -18,7 +18,7 @@ final class Problems {
     }
 
     void add(String line) {
-        // Names and values of the document may hold line ends and worse.
+        // Names and values of the document may contain line ends and control characters.
         lines.add(PrintableLine.of(line));
     }
 
@@ -31,11 +31,11 @@ final class Problems {
     }
 
     /**
-     * Refuses the document where there are any.
+     * Rejects the document if there are any.
      *
-     * @param location where it was found
-     * @param what what several of them are, as in {@code cannot be generated}
-     * @param expected what would not be refused, where a line does not say so itself
+     * @param location the source of the document
+     * @param what the predicate for several places, as in {@code are invalid}
+     * @param expected what was expected, for lines that do not say so
      */
     void refuseIfAny(String location, String what, String expected) {
         if (lines.size() == 1) {

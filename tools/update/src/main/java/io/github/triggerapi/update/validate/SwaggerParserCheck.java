@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Swagger Parser has to say of a document. It follows no reference here. */
+/** Rejects documents for which Swagger Parser reports problems. References are not resolved. */
 final class SwaggerParserCheck {
 
     private static final Pattern MESSAGE =
             Pattern.compile("attribute (.+?) (is (?:missing|unexpected|not of type .*))");
 
-    /** A part in brackets or quotes, or one up to the next dot. */
+    /** A part in brackets or quotes, or one that ends at the next dot. */
     private static final Pattern PART = Pattern.compile("\\((\\w+)\\)|\\[([^\\]]*)]|'([^']*)'|([^.(]+)");
 
     private SwaggerParserCheck() {}
@@ -29,7 +29,7 @@ final class SwaggerParserCheck {
             faults.add(line(root, message));
         }
         if (result.getOpenAPI() == null && faults.lines().isEmpty()) {
-            faults.add(root, "Swagger Parser finds no document in it; expected OpenAPI");
+            faults.add(root, "Swagger Parser finds no document; expected OpenAPI");
         }
     }
 
@@ -43,13 +43,13 @@ final class SwaggerParserCheck {
 
     private static String expected(String what) {
         return switch (what) {
-            case "is missing" -> "; expected one, as OpenAPI requires it";
-            case "is unexpected" -> "; expected a member that OpenAPI has, or one that begins with x-";
+            case "is missing" -> "; expected one, because OpenAPI requires it";
+            case "is unexpected" -> "; expected a member of OpenAPI, or one that starts with x-";
             default -> "";
         };
     }
 
-    /** Follows words such as {@code paths.'/runs'(get).parameters.[id].schema}. Names may hold dots. */
+    /** Resolves paths such as {@code paths.'/runs'(get).parameters.[id].schema}. Names may contain dots. */
     private static Node place(Node root, String words) {
         Node node = root;
         String rest = words;

@@ -19,7 +19,7 @@ final class UnusedComponentCheck {
 
     private static final Pattern COMPONENT = Pattern.compile("#/components/[^/]+/[^/]+");
 
-    /** What each component refers to; what everything else refers to has no owner, and the empty key. */
+    /** The targets of each component. The empty key has those of everything else. */
     private final Map<String, Set<String>> targets = new HashMap<>();
 
     private UnusedComponentCheck() {}
@@ -52,7 +52,7 @@ final class UnusedComponentCheck {
         targets.computeIfAbsent(component(holder), owner -> new HashSet<>()).add(component(reference));
     }
 
-    /** The component that a place is in; empty where it is in none. */
+    /** Returns the component that contains a place; empty if there is none. */
     private static String component(String pointer) {
         Matcher matcher = COMPONENT.matcher(pointer);
         return matcher.lookingAt() ? matcher.group() : "";
@@ -64,7 +64,7 @@ final class UnusedComponentCheck {
         }
     }
 
-    /** All that is reached from outside the components. */
+    /** Returns the components that are reached from outside the components. */
     private Set<String> used() {
         Set<String> used = new HashSet<>();
         Deque<String> waiting = new ArrayDeque<>(Set.of(""));

@@ -132,16 +132,16 @@ class AtomicFileReplacementTest {
     /** As it is when a process is killed after it moved some of the files. */
     private void decide(int revision, int moved) throws IOException {
         contents(0).forEach(this::write);
-        Path decided = Files.createDirectory(repository.resolve(AtomicFileReplacement.DECIDED));
+        Path committed = Files.createDirectory(repository.resolve(AtomicFileReplacement.COMMITTED));
         StringBuilder journal = new StringBuilder();
         for (int i = 0; i < FILES.size(); i++) {
             String before = VendoredSpec.sha256(content(FILES.get(i), 0));
             String after = VendoredSpec.sha256(content(FILES.get(i), revision));
             journal.append(i + " " + before + " " + after + " " + FILES.get(i) + "\n");
-            Path to = i < moved ? repository.resolve(FILES.get(i)) : decided.resolve(Integer.toString(i));
+            Path to = i < moved ? repository.resolve(FILES.get(i)) : committed.resolve(Integer.toString(i));
             Files.writeString(to, content(FILES.get(i), revision));
         }
-        Files.writeString(decided.resolve("journal"), journal);
+        Files.writeString(committed.resolve("journal"), journal);
     }
 
     private void write(Path file, String content) {

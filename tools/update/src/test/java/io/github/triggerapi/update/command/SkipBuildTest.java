@@ -56,7 +56,7 @@ class SkipBuildTest {
     @Test
     void isPutInPlaceAndNothingIsBuilt() throws Exception {
         assertThat(run(0, "--skip-build", "after.yaml"))
-                .contains("Gate     not run, as nothing was built", "Taken in.", "./mvnw verify")
+                .contains("Gate     not run, because nothing was built", "Updated.", "./mvnw verify")
                 .doesNotContain("\u001B", "\u202E");
 
         assertThat(trace).doesNotExist();
@@ -68,7 +68,7 @@ class SkipBuildTest {
 
     @Test
     void withAProofThatFailsNothingIsPutInPlace() throws Exception {
-        assertThat(run(1, "after.yaml")).contains("Refused: faulty.");
+        assertThat(run(1, "after.yaml")).contains("Rejected: defect.");
 
         assertThat(trace).exists();
         assertThat(repository.resolve(VendoredSpec.DOCUMENT)).hasContent(BEFORE);

@@ -226,7 +226,7 @@ class UpdateTest {
                         },
                         false))
                 .isInstanceOf(RejectedRevisionException.class)
-                .hasMessageContaining("was edited while the update ran");
+                .hasMessageContaining("was edited during the update");
         assertThat(repository.resolve(VendoredSpec.CHANGELOG)).hasContent("by hand");
         assertThat(repository.resolve(VendoredSpec.DOCUMENT)).hasContent(DOCUMENT);
     }
@@ -250,7 +250,7 @@ class UpdateTest {
 
     @Test
     void faultsOfThisProjectAreNeverAccepted() throws IOException {
-        BuildResult faulty = new BuildResult("gate: ", List.of("the gate did not pass"), List.of(), List.of());
+        BuildResult faulty = new BuildResult("gate: ", List.of("the contract gate failed"), List.of(), List.of());
 
         assertThat(run(MORE, vendored -> faulty, true).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_DEFECT);
         assertThat(files()).isEqualTo(before);
@@ -282,7 +282,7 @@ class UpdateTest {
 
         assertThatThrownBy(() -> run(MORE, vendored -> PASSED, true))
                 .isInstanceOf(RejectedRevisionException.class)
-                .hasMessageContaining("expected that of the lock");
+                .hasMessageContaining("expected that of the lock file");
     }
 
     @Test

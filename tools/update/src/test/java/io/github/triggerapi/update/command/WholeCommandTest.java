@@ -69,7 +69,7 @@ class WholeCommandTest {
 
         List<String> first = run(0, revision.toString());
 
-        assertThat(first).anyMatch(line -> line.startsWith("Taken in."));
+        assertThat(first).anyMatch(line -> line.startsWith("Updated."));
         assertThat(first).anyMatch(line -> line.matches("Step +minor: .*"));
         assertThat(Files.readString(repository.resolve(VendoredSpec.DOCUMENT))).isEqualTo(document.toPrettyString());
         assertThat(VendoredSpec.read(repository).changelog()).contains("AdditionOfATest");

@@ -75,7 +75,7 @@ class CodeTest {
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/x/type");
             assertThat(change.callers().reason())
-                    .isEqualTo("a request with x as a text is not provided for any more; "
+                    .isEqualTo("requests with x as a string are no longer valid; "
                             + "Sent.x() returns Boolean instead of String");
             assertThat(change.implementers().reason()).isEqualTo("Sent.x() returns Boolean instead of String");
         });

@@ -225,9 +225,7 @@ class KeywordTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Sent, a request with x above 5 is not provided for any more",
-        "Got, no answer with x above 5 comes any more"
+    @CsvSource({"Sent, requests with x above 5 are no longer valid", "Got, responses with x above 5 are no longer sent"
     })
     void saysWhy(String schema, String reason) {
         Comparison comparison = compare(schema, "{type: integer}", "{type: integer, maximum: 5}");

@@ -34,10 +34,8 @@ class NamedSchemaTest {
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Share/properties/a");
-            assertThat(change.callers())
-                    .isEqualTo(Verdict.breaking("a request with no a is not provided for any more"));
-            assertThat(change.implementers())
-                    .isEqualTo(Verdict.breaking("an answer with no a is not allowed any more"));
+            assertThat(change.callers()).isEqualTo(Verdict.breaking("requests with no a are no longer valid"));
+            assertThat(change.implementers()).isEqualTo(Verdict.breaking("responses with no a are no longer valid"));
         });
     }
 
@@ -174,7 +172,7 @@ class NamedSchemaTest {
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Sent/properties/part");
             assertThat(change.callers().reason())
-                    .isEqualTo("a request with a as a text is not provided for any more; "
+                    .isEqualTo("requests with a as a string are no longer valid; "
                             + "Sent.part() returns Other instead of Share");
         });
     }

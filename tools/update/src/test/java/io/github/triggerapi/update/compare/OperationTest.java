@@ -96,7 +96,7 @@ class OperationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /paths/~1things~1{id}/post/security    | [{key: []}]                    | how security is written
+            /paths/~1things~1{id}/post/security    | [{key: []}]                    | notation of security
             /components/securitySchemes/other      | ''                             | security scheme other
             /components/securitySchemes/more       | {type: http, scheme: bearer}   | security scheme more
             """)

@@ -16,12 +16,12 @@ class ChangelogEntryTest {
     void condensesWhatIsMany() {
         assertThat(entry(SampleReport.large(22)))
                 .contains(
-                        "### Added\n\n- **Breaking**: 22 properties, among them `Answer1.id`,",
-                        "- 22 operations, among them `GET /api/v1/runs/1`, `GET /api/v1/runs/2` and `GET /api/v1/runs/3`.\n",
-                        "### Changed\n\n- 22 changes of properties, among them `Options1.tags`,",
-                        "- The prose of the document, in 22 places.\n",
+                        "### Added\n\n- **Breaking**: 22 properties, including `Answer1.id`,",
+                        "- 22 operations, including `GET /api/v1/runs/1`, `GET /api/v1/runs/2` and `GET /api/v1/runs/3`.\n",
+                        "### Changed\n\n- 22 changes of properties, including `Options1.tags`,",
+                        "- Descriptions in the OpenAPI document, in 22 places.\n",
                         "### Removed\n\n- **Breaking**: optional property name at")
-                .endsWith("- **Breaking**: 17 properties, among them `QueueOptions6.name`, `QueueOptions7.name` and"
+                .endsWith("- **Breaking**: 17 properties, including `QueueOptions6.name`, `QueueOptions7.name` and"
                         + " `QueueOptions8.name`.\n");
         assertThat(entry(SampleReport.large(300)).lines()).hasSizeLessThan(30);
     }
@@ -31,13 +31,13 @@ class ChangelogEntryTest {
         assertThat(entry(SampleReport.of(SampleReport.required(1))))
                 .isEqualTo(
                         "### Added\n\n- **Breaking** for implementers: required property id at"
-                                + " `#/components/schemas/Answer1/properties/id`: an answer without\n  it is no longer allowed.\n");
+                                + " `#/components/schemas/Answer1/properties/id`: a response without\n  it is no longer allowed.\n");
     }
 
     @Test
     void proseIsALineAndNothingIsNone() {
         assertThat(entry(SampleReport.of(SampleReport.PROSE, SampleReport.PROSE)))
-                .isEqualTo("### Changed\n\n- The prose of the document, in 2 places.\n");
+                .isEqualTo("### Changed\n\n- Descriptions in the OpenAPI document, in 2 places.\n");
         assertThat(entry(SampleReport.of())).isEmpty();
         assertThat(ChangelogEntry.of(SampleReport.of()).insertedInto("## [Unreleased]"))
                 .isEqualTo("## [Unreleased]");

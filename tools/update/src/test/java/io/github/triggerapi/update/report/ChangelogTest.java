@@ -13,7 +13,7 @@ class ChangelogTest {
     private static final ChangelogEntry ENTRY =
             ChangelogEntry.of(SampleReport.of(SampleReport.ADDED, SampleReport.PROSE));
     private static final String ADDED = "- 1 operation: `GET /api/v1/runs/1`.\n";
-    private static final String CHANGED = "- The prose of the document, in 1 place.\n";
+    private static final String CHANGED = "- Descriptions in the OpenAPI document, in 1 place.\n";
 
     @Test
     void addsToTheSectionsThatAreThere() {

@@ -41,16 +41,16 @@ class HtmlReportTest {
         assertThat(RenderedReport.ids(page, "section")).isEmpty();
         assertThat(RenderedReport.elements(page, "h2"))
                 .extracting(Element::getTextContent)
-                .containsExactly("What to do next", "What it means", "Before", "After");
+                .containsExactly("What to do next", "Effects", "Before", "After");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "UPDATED, Taken in, good",
-        "UPDATED_BREAKING, 'Taken in, breaking', breaking",
-        "REJECTED_BREAKING, Refused: breaking, breaking",
-        "REJECTED_MANUAL_EDITS, Refused: edits are owed, breaking",
-        "REJECTED_DEFECT, Refused: faulty, bad",
+        "UPDATED, Updated, good",
+        "UPDATED_BREAKING, 'Updated, breaking', breaking",
+        "REJECTED_BREAKING, Rejected: breaking, breaking",
+        "REJECTED_MANUAL_EDITS, Rejected: manual edits required, breaking",
+        "REJECTED_DEFECT, Rejected: defect, bad",
     })
     void saysAtTheTopWhatCameOfIt(Outcome outcome, String headline, String mood) throws Exception {
         Document page = RenderedReport.html(

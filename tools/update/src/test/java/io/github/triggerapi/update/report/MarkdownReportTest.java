@@ -26,32 +26,32 @@ class MarkdownReportTest {
         assertThat(report)
                 .containsSubsequence(
                         "# A new revision of An API 1.1\n",
-                        "**Refused: breaking.**",
-                        "**Version step: major**, by Semantic Versioning: 2 changes break users.",
+                        "**Rejected: breaking.**",
+                        "**Version increment: major**, by Semantic Versioning: 2 changes break users.",
                         "after which 1 place has to be edited by hand: `java spec/Update.java --accept-breaking`",
                         "- Before: An API 1.0, 1 operation, from `https://docs.example/openapi.md`, SHA-256 `0f0f0f0f0f0f…`",
                         "- After: An API 1.1, 57 operations",
                         "- Callers, the users of the client: 1 breaking change and 3 compatible changes.",
                         "- Contract gate: 57 operations, 12,345 cases: passed",
                         "the interfaces of client and stubs lost something in 1 place.",
-                        "## Faults of this project (1)",
+                        "## Defects of this project (1)",
                         "## Breaking changes (2)",
                         "### For callers and implementers\n\n- `#/components/schemas/QueueOptions1/properties/name`: *gone*",
                         "  - Callers and implementers, breaking: the accessor",
                         "### For implementers, the users of the stubs\n\n- `#/components/schemas/Answer1/properties/id`",
                         "  - Callers, compatible: there is more to read\n  - Implementers, breaking: an answer",
-                        "## Code to edit by hand (1)",
+                        "## Manual edits (1)",
                         "- `samples/src/main/java/Sample1.java:1`: cannot find symbol",
-                        "## What the interface of the generated code lost (1)",
+                        "## Incompatible changes of the generated code (1)",
                         "- `model.Run1#name()`: method removed (client, source code only)",
                         "## Compatible changes (2)",
                         "  - from `5` to `10`\n",
-                        "## Faults of the document itself (1)",
+                        "## Problems in the OpenAPI document (1)",
                         "- `#/components/schemas/Run1/example`: is no 1",
-                        "## Changes of prose (1)",
+                        "## Changes of descriptions (1)",
                         "<details>",
                         "</details>",
-                        "## For the changelog",
+                        "## Changelog entry",
                         "```markdown\n### Added\n")
                 .doesNotContain(SHORTENED, "\n\n\n");
     }
@@ -59,10 +59,10 @@ class MarkdownReportTest {
     @Test
     void leavesOutWhatThereIsNothingOf() {
         assertThat(MarkdownReport.of(SampleReport.of()))
-                .contains("**Version step: none**", "- Callers, the users of the client: nothing changes.")
+                .contains("**Version increment: none**", "- Callers, the users of the client: nothing changes.")
                 .doesNotContain("(0)", "<details>", "changelog", SHORTENED);
         assertThat(MarkdownReport.of(SampleReport.of(Outcome.UPDATED, null, List.of(), List.of(SampleReport.PROSE))))
-                .contains("**Version step: patch**", "only prose changed, in 1 place", "## Changes of prose (1)")
+                .contains("**Version increment: patch**", "only prose changed, in 1 place", "## Changes of descriptions (1)")
                 .doesNotContain("interface");
     }
 
@@ -72,17 +72,17 @@ class MarkdownReportTest {
                         SampleReport.of(Outcome.UPDATED_BREAKING, null, List.of(), List.of(SampleReport.ADDED))))
                 .contains(
                         "- Build and test it, as nothing was built from it yet: `./mvnw verify`\n",
-                        "- Contract gate: not run, as nothing was built\n");
+                        "- Contract gate: not run, because nothing was built\n");
         assertThat(MarkdownReport.of(SampleReport.of(SampleReport.ADDED))).doesNotContain("nothing was built");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "UPDATED, Taken in., Nothing is left to do",
-        "UPDATED_BREAKING, 'Taken in, breaking.', the next release be a major one",
-        "REJECTED_BREAKING, Refused: breaking., --accept-breaking",
-        "REJECTED_MANUAL_EDITS, Refused: edits are owed., --accept-breaking",
-        "REJECTED_DEFECT, Refused: faulty., Mend this project",
+        "UPDATED, Updated., Nothing is left to do",
+        "UPDATED_BREAKING, 'Updated, breaking.', the next release be a major one",
+        "REJECTED_BREAKING, Rejected: breaking., --accept-breaking",
+        "REJECTED_MANUAL_EDITS, Rejected: manual edits required., --accept-breaking",
+        "REJECTED_DEFECT, Rejected: defect., Fix the defect",
     })
     void saysWhatCameOfItAndWhatToDo(Outcome outcome, String headline, String next) {
         BuildResult build = SampleReport.build(0);

@@ -134,7 +134,7 @@ final class SampleReport {
                 "",
                 "{\"type\":\"string\"}",
                 Verdict.compatible("there is more to read"),
-                Verdict.breaking("an answer without it is no longer allowed"));
+                Verdict.breaking("a response without it is no longer allowed"));
     }
 
     static Change prose(int i) {

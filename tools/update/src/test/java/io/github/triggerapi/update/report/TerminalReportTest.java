@@ -21,18 +21,18 @@ class TerminalReportTest {
         assertThat(TerminalReport.of(SampleReport.large(6), FULL, false))
                 .startsWith("Before   An API 1.0, 1 operation, SHA-256 0f0f0f0f0f0f…\n")
                 .containsSubsequence(
-                        "Changes  12 breaking changes, 12 compatible changes and 6 changes of prose\n",
+                        "Changes  12 breaking changes, 12 compatible changes and 6 changes of descriptions\n",
                         "Breaking changes: 12, of which the first 3\n",
                         "  #/components/schemas/QueueOptions1/properties/name\n",
                         "    gone: optional property name\n",
                         "    breaks callers and implementers: the accessor and the method of the builder are gone, so that\n",
                         "    code which uses either of them does not compile\n",
-                        "Code to edit by hand: 6, of which the first 3\n",
+                        "Manual edits: 6, of which the first 3\n",
                         "  samples/src/main/java/Sample1.java:1 cannot find symbol\n",
                         "Compatible changes: 12\n",
-                        "  6 operations, among them GET /api/v1/runs/1, GET /api/v1/runs/2 and GET /api/v1/runs/3\n",
-                        "Faults of the document itself: 6",
-                        "\n\nRefused: breaking. ",
+                        "  6 operations, including GET /api/v1/runs/1, GET /api/v1/runs/2 and GET /api/v1/runs/3\n",
+                        "Problems in the OpenAPI document: 6",
+                        "\n\nRejected: breaking. ",
                         "\nStep     major: 12 changes break users\n",
                         "Report   " + FULL + "\n",
                         "Next     To take it in all the same, after which 6 places have to be edited by hand:\n")
@@ -80,7 +80,7 @@ class TerminalReportTest {
                 .toList();
 
         assertThat(TerminalReport.of(SampleReport.of(Outcome.UPDATED, null, List.of(), changes), FULL, false))
-                .contains("  4 operations, among them ", "  4 changes of properties, among them ");
+                .contains("  4 operations, including ", "  4 changes of properties, including ");
     }
 
     @Test

@@ -9,10 +9,10 @@ class UpdateReportTest {
     @Test
     void theTitleSaysHowMuchChanged() {
         assertThat(SampleReport.large(1).title())
-                .isEqualTo("Take in a revision of the document with 2 breaking changes");
+                .isEqualTo("Update the OpenAPI document with 2 breaking changes");
         assertThat(SampleReport.of(SampleReport.ADDED, SampleReport.PROSE).title())
                 .endsWith(" with 1 compatible change");
-        assertThat(SampleReport.of(SampleReport.PROSE).title()).endsWith(" with 1 change of prose");
+        assertThat(SampleReport.of(SampleReport.PROSE).title()).endsWith(" with 1 change of descriptions");
         assertThat(SampleReport.of().title()).endsWith(" with no change");
     }
 

@@ -90,14 +90,14 @@ class DocumentationPageTest {
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "<!DOCTYPE html>\\n<p>a|page: is a page in HTML or XML; expected an OpenAPI document, or a page of documentation in Markdown",
-                "# A\\n\\n```yaml\\nopenapi: 3.1.0\\n```|page: is neither an OpenAPI document, which has a member openapi, nor a page with the heading ## OpenAPI; expected one of them",
-                "just text|page: is neither an OpenAPI document, which has a member openapi, nor a page with the heading ## OpenAPI; expected one of them",
-                "### OpenAPI\\n\\n```yaml\\na: b\\n```|page: is neither an OpenAPI document, which has a member openapi, nor a page with the heading ## OpenAPI; expected one of them",
-                "# A\\n\\n## OpenAPI\\n\\n```bash\\na\\n```|page: line 3: below the heading ## OpenAPI is no fenced block of yaml or json; expected one",
-                "## OpenAPI\\n\\n## B\\n\\n```yaml\\na: b\\n```|page: line 1: below the heading ## OpenAPI is no fenced block of yaml or json; expected one",
-                "## OpenAPI\\n\\n```yaml\\na: b\\n```\\n\\n```json\\n{}\\n```|page: line 1: below the heading ## OpenAPI are 2 fenced blocks of yaml or json, in the lines 3, 7; expected one",
-                "## OpenAPI\\n\\n````yaml\\na: b\\n```|page: line 3: the fenced block does not end; expected a page that is whole"
+                "<!DOCTYPE html>\\n<p>a|page: is HTML or XML; expected an OpenAPI document, or a page of documentation in Markdown",
+                "# A\\n\\n```yaml\\nopenapi: 3.1.0\\n```|page: is neither an OpenAPI document, which has a member openapi, nor a page with the heading ## OpenAPI; expected one of these",
+                "just text|page: is neither an OpenAPI document, which has a member openapi, nor a page with the heading ## OpenAPI; expected one of these",
+                "### OpenAPI\\n\\n```yaml\\na: b\\n```|page: is neither an OpenAPI document, which has a member openapi, nor a page with the heading ## OpenAPI; expected one of these",
+                "# A\\n\\n## OpenAPI\\n\\n```bash\\na\\n```|page: line 3: below the heading ## OpenAPI there is no fenced block of yaml or json; expected one",
+                "## OpenAPI\\n\\n## B\\n\\n```yaml\\na: b\\n```|page: line 1: below the heading ## OpenAPI there is no fenced block of yaml or json; expected one",
+                "## OpenAPI\\n\\n```yaml\\na: b\\n```\\n\\n```json\\n{}\\n```|page: line 1: below the heading ## OpenAPI there are 2 fenced blocks of yaml or json, in the lines 3, 7; expected one",
+                "## OpenAPI\\n\\n````yaml\\na: b\\n```|page: line 3: the fenced block has no end; expected a complete page"
             })
     void aTextWithoutOneDocumentIsRefused(String text, String message) {
         assertThatExceptionOfType(RejectedRevisionException.class)

@@ -81,7 +81,7 @@ class HttpSourceTest {
         server.createContext("/a", redirect("/a"));
 
         assertRefused(
-                "/a", ": answered 302, a redirect that leads from https to http, nowhere, or on and on; expected 200");
+                "/a", ": responded with 302, a redirect from https to http, without a target or in a loop; expected 200");
     }
 
     @ParameterizedTest
@@ -100,23 +100,21 @@ class HttpSourceTest {
     void anotherStatusIsRefused(int status) {
         server.createContext("/a", answer(status, DOCUMENT));
 
-        assertRefused("/a", ": answered " + status + "; expected 200");
+        assertRefused("/a", ": responded with " + status + "; expected 200");
     }
 
     @Test
     void anEmptyAnswerIsRefused() {
         server.createContext("/a", answer(200, ""));
 
-        assertRefused("/a", ": is empty; expected an OpenAPI document or a page of documentation, as text in UTF-8");
+        assertRefused("/a", ": is empty; expected an OpenAPI document or a page of documentation in UTF-8");
     }
 
     @Test
     void aPageInHtmlIsRefused() {
         server.createContext("/a", answer(200, "<!DOCTYPE html>\n<html lang=en></html>"));
 
-        assertRefused(
-                "/a",
-                ": is a page in HTML or XML; expected an OpenAPI document, or a page of documentation in Markdown");
+        assertRefused("/a", ": is HTML or XML; expected an OpenAPI document, or a page of documentation in Markdown");
     }
 
     @Test
@@ -160,7 +158,7 @@ class HttpSourceTest {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() ->
                         read("/a", new RevisionReader.Limits(100, Duration.ofSeconds(20), Duration.ofMillis(300))))
-                .withMessage(base + "/a: no whole answer within 0.3 s; expected one by then");
+                .withMessage(base + "/a: no complete response within 0.3 s; try again later");
     }
 
     @Test
@@ -174,7 +172,7 @@ class HttpSourceTest {
 
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> read("/a", LIMITS))
-                .withMessageStartingWith(base + "/a: the answer broke off: ")
+                .withMessageStartingWith(base + "/a: the response was interrupted: ")
                 .withMessageEndingWith("; expected a whole one");
     }
 

@@ -216,9 +216,9 @@ class PageMergerTest {
         String one = write("one.json", "{\"paths\": {}}");
 
         assertThat(refused(one, write("two.json", "[]")))
-                .hasMessageEndingWith("two.json: is no object; expected an OpenAPI document");
+                .hasMessageEndingWith("two.json: is not an object; expected an OpenAPI document");
         assertThat(refused(one, write("three.json", "{\"paths\": 1}")))
-                .hasMessageEndingWith("three.json: #/paths: is no object; expected one");
+                .hasMessageEndingWith("three.json: #/paths: is not an object; expected one");
     }
 
     private static RejectedRevisionException refused(String... pages) {

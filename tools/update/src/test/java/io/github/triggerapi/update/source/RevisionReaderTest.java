@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevisionReaderTest {
 
     private static final String DOCUMENT = "openapi: 3.1.0\r\ninfo: {title: ä}\n";
-    private static final String EXPECTED =
-            "; expected an OpenAPI document or a page of documentation, as text in UTF-8";
+    private static final String EXPECTED = "; expected an OpenAPI document or a page of documentation in UTF-8";
 
     @TempDir
     private Path folder;
@@ -52,12 +51,12 @@ class RevisionReaderTest {
     void aFileThatIsNotThereIsNamed() {
         Path file = folder.resolve("no file.yaml");
 
-        assertRefused(file, ": there is no such file; expected an OpenAPI document or a page of documentation");
+        assertRefused(file, ": not found; expected an OpenAPI document or a page of documentation");
     }
 
     @Test
     void aFolderIsNoFile() {
-        assertRefused(folder, ": is a folder; expected a file");
+        assertRefused(folder, ": is a directory; expected a file");
     }
 
     @Test
@@ -66,7 +65,7 @@ class RevisionReaderTest {
         boolean changed = file.toFile().setReadable(false);
         assumeFalse(!changed || Files.isReadable(file), "Whoever runs this may read every file");
 
-        assertRefused(file, ": may not be read; expected a file that may");
+        assertRefused(file, ": permission denied; expected a readable file");
     }
 
     @Test
@@ -93,9 +92,9 @@ class RevisionReaderTest {
                 "89504E470D0A1A0A           | : line 1: the byte 0x89 is not UTF-8",
                 "6F70656E6170690A636166E90A | : line 2: the byte 0xE9 is not UTF-8",
                 "61C3                       | : line 1: the byte 0xC3 is not UTF-8",
-                "FEFF006F                   | : is text in UTF-16",
-                "FFFE6F00                   | : is text in UTF-16",
-                "0A6F007000                 | : line 2: a zero byte, which no text has"
+                "FEFF006F                   | : is UTF-16",
+                "FFFE6F00                   | : is UTF-16",
+                "0A6F007000                 | : line 2: contains a zero byte"
             })
     void whatIsNoTextIsRefused(String bytes, String message) throws IOException {
         Path file = Files.write(folder.resolve("a.yaml"), HexFormat.of().parseHex(bytes));
@@ -107,13 +106,13 @@ class RevisionReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                            | The location '' is empty or has a control character; expected an address or the path of a file",
-                "ftp://example.com/a.yaml      | ftp: is not a scheme to read from; expected an address with https: or http:, or the path of a file",
-                "file:///a.yaml                | file: is not a scheme to read from; expected an address with https: or http:, or the path of a file",
-                "http:a.yaml                   | http:a.yaml: names no host; expected one, as in https://example.com/api.yaml",
-                "https://exa mple.com/a        | https://exa mple.com/a: is no address: Illegal character in authority; expected one as in https://example.com/api.yaml",
-                "HTTPS://me:pass@example.com/a | HTTPS://example.com/a: a user or password stands before the host; expected an address without, as addresses are written down",
-                "https://to%ken@example.com/a  | https://example.com/a: is no address: Malformed escape pair; expected one as in https://example.com/api.yaml"
+                "''                            | The location '' is empty or has a control character; expected a URL or a file",
+                "ftp://example.com/a.yaml      | ftp: is not a supported scheme; expected a URL with https: or http:, or a file",
+                "file:///a.yaml                | file: is not a supported scheme; expected a URL with https: or http:, or a file",
+                "http:a.yaml                   | http:a.yaml: has no host; expected a URL such as https://example.com/api.yaml",
+                "https://exa mple.com/a        | https://exa mple.com/a: is not a valid URL: Illegal character in authority; expected one such as https://example.com/api.yaml",
+                "HTTPS://me:pass@example.com/a | HTTPS://example.com/a: contains a user or password; expected a URL without, because it is stored",
+                "https://to%ken@example.com/a  | https://example.com/a: is not a valid URL: Malformed escape pair; expected one such as https://example.com/api.yaml"
             })
     void whatIsNoLocationIsRefused(String location, String message) {
         assertThatExceptionOfType(RejectedRevisionException.class)
@@ -125,14 +124,14 @@ class RevisionReaderTest {
     void aPathOfWindowsIsNoAddress() {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of("C:\\no folder\\a.yaml")))
-                .withMessageStartingWith("C:\\no folder\\a.yaml: there is no such file");
+                .withMessageStartingWith("C:\\no folder\\a.yaml: not found");
     }
 
     @Test
     void withoutLocationThereIsNothingToRead() {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of()))
-                .withMessage("There is no document to read; expected an address or the path of a file");
+                .withMessage("There is no document to read; expected a URL or a file");
     }
 
     @Test
@@ -142,7 +141,7 @@ class RevisionReaderTest {
 
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of(file.toString(), other)))
-                .withMessage(other + ": is named twice; expected each location once");
+                .withMessage(other + ": is given twice; expected each location once");
     }
 
     private static Revision read(Path file) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is doubtful, invalid or cannot be generated keeps a document out; and it is told where and why. */
+/** What is doubtful, invalid or are not supported keeps a document out; and it is told where and why. */
 class ValidatedRevisionTest {
 
     private static final String INFO = "info: {title: T, version: '1'}\nservers: [{url: 'https://example.com'}]\n";
@@ -48,11 +48,11 @@ class ValidatedRevisionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "swagger: '2.0'   | #/swagger: Swagger 2.0; expected a document of OpenAPI 3.0 or 3.1",
-                "openapi: 4.0.0   | #/openapi: OpenAPI 4.0.0; expected a document of OpenAPI 3.0 or 3.1",
-                "openapi: 3.2.0   | #/openapi: OpenAPI 3.2.0; expected a document of OpenAPI 3.0 or 3.1",
-                "openapi: 3.1     | #/openapi: is 3.1, which is no text; expected one such as \"3.1.0\"",
-                "a: b             | #: no member openapi; expected a document of OpenAPI 3.0 or 3.1"
+                "swagger: '2.0'   | #/swagger: Swagger 2.0; expected an OpenAPI 3.0 or 3.1 document",
+                "openapi: 4.0.0   | #/openapi: OpenAPI 4.0.0; expected an OpenAPI 3.0 or 3.1 document",
+                "openapi: 3.2.0   | #/openapi: OpenAPI 3.2.0; expected an OpenAPI 3.0 or 3.1 document",
+                "openapi: 3.1     | #/openapi: is 3.1, which is not a string; expected one such as \"3.1.0\"",
+                "a: b             | #: no member openapi; expected an OpenAPI 3.0 or 3.1 document"
             })
     void anotherVersionIsRefused(String version, String message) {
         assertRefused(version + "\n" + INFO + PATHS, message);
@@ -62,11 +62,11 @@ class ValidatedRevisionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[]                                | #: is no object; expected a document of OpenAPI 3.0 or 3.1",
-                "just text                         | #: is no object; expected a document of OpenAPI 3.0 or 3.1",
+                "[]                                | #: is not an object; expected an OpenAPI 3.0 or 3.1 document",
+                "just text                         | #: is not an object; expected an OpenAPI 3.0 or 3.1 document",
                 "openapi: 3.1.0                    | #: no paths; expected some with operations",
                 "{\"openapi\": \"3.1.0\", \"paths\": {}} | #: no paths; expected some with operations",
-                "{\"openapi\": \"3.1.0\", \"paths\": {\"/a\": {\"summary\": \"b\"}}} | #/paths: no path has an operation; expected one at least",
+                "{\"openapi\": \"3.1.0\", \"paths\": {\"/a\": {\"summary\": \"b\"}}} | #/paths: no path has an operation; expected at least one",
                 "{\"openapi\": \"3.1.0\", \"paths\": | line 1, column 30: Unexpected end-of-input within/between Object entries; expected JSON",
                 "a: [                              | line 1, column 5: expected the node content, but found '<stream end>'; expected YAML"
             })
@@ -78,17 +78,17 @@ class ValidatedRevisionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{$ref: '#/components/schemas/B'}       | /$ref: the reference #/components/schemas/B leads nowhere; expected the place of a value",
-                "{$ref: other.yaml}                     | /$ref: the reference other.yaml leads out of the document; expected one that begins with #/, as no other is fetched",
-                "{$ref: '#b'}                           | /$ref: the reference #b leads out of the document; expected one that begins with #/, as no other is fetched",
-                "{$ref: '#/components/schemas/A'}       | /$ref: the reference #/components/schemas/A leads to itself; expected a value at its end",
-                "{$ref: [b]}                            | /$ref: a reference that is [\"b\"]; expected a text",
-                "{items: {$ref: '#/components/schemas/B'}, type: array} | /items/$ref: the reference #/components/schemas/B leads nowhere; expected the place of a value",
-                "{discriminator: {propertyName: b, mapping: {c: D}}} | /discriminator/mapping/c: D is no schema of the document; expected its name or a reference to it",
-                "{type: string, enum: []}               | /enum: is empty, so that nothing fits; expected one element at least",
-                "{properties: {b: {oneOf: []}}}         | /properties/b/oneOf: is empty, so that nothing fits; expected one element at least",
-                "{type: []}                             | /type: is empty, so that nothing fits; expected one element at least",
-                "{type: string, pattern: '(['}          | /pattern: the pattern ([: Unclosed character class at 1; expected a regular expression that Java knows"
+                "{$ref: '#/components/schemas/B'}       | /$ref: the reference #/components/schemas/B refers to nothing; expected the pointer of a value",
+                "{$ref: other.yaml}                     | /$ref: the reference other.yaml refers to another document; expected one that starts with #/, as no other is fetched",
+                "{$ref: '#b'}                           | /$ref: the reference #b refers to another document; expected one that starts with #/, as no other is fetched",
+                "{$ref: '#/components/schemas/A'}       | /$ref: the reference #/components/schemas/A refers to itself; expected one to a value",
+                "{$ref: [b]}                            | /$ref: the reference is [\"b\"]; expected a text",
+                "{items: {$ref: '#/components/schemas/B'}, type: array} | /items/$ref: the reference #/components/schemas/B refers to nothing; expected the pointer of a value",
+                "{discriminator: {propertyName: b, mapping: {c: D}}} | /discriminator/mapping/c: D is not a schema of the document; expected the name of one or a reference to one",
+                "{type: string, enum: []}               | /enum: is empty, so no value is valid; expected at least one element",
+                "{properties: {b: {oneOf: []}}}         | /properties/b/oneOf: is empty, so no value is valid; expected at least one element",
+                "{type: []}                             | /type: is empty, so no value is valid; expected at least one element",
+                "{type: string, pattern: '(['}          | /pattern: the pattern ([: Unclosed character class at 1; expected a regular expression that Java supports"
             })
     void aSchemaWithoutClearMeaningIsRefused(String schema, String message) {
         assertRefused(START + PATHS + "components: {schemas: {A: " + schema + "}}", "#/components/schemas/A" + message);
@@ -99,9 +99,9 @@ class ValidatedRevisionTest {
         assertRefused(
                 START + PATHS
                         + "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}",
-                "2 places have no clear meaning; expected a document that can be read in one way only",
-                "#/components/schemas/A/$ref: the reference #/components/schemas/B leads to itself; expected a value at its end",
-                "#/components/schemas/B/$ref: the reference #/components/schemas/A leads to itself; expected a value at its end");
+                "2 places are ambiguous; expected a document that can be read in one way only",
+                "#/components/schemas/A/$ref: the reference #/components/schemas/B refers to itself; expected one to a value",
+                "#/components/schemas/B/$ref: the reference #/components/schemas/A refers to itself; expected one to a value");
     }
 
     @Test
@@ -147,8 +147,8 @@ class ValidatedRevisionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "paths: {/a: {get: {operationId: a, responses: {'200': {}}}}} | #/paths/~1a/get/responses/200/description: is missing; expected one, as OpenAPI requires it",
-                "paths: {/a: {get: {operationId: a, b: 1, responses: {'200': {description: c}}}}} | #/paths/~1a/get/b: is unexpected; expected a member that OpenAPI has, or one that begins with x-",
+                "paths: {/a: {get: {operationId: a, responses: {'200': {}}}}} | #/paths/~1a/get/responses/200/description: is missing; expected one, because OpenAPI requires it",
+                "paths: {/a: {get: {operationId: a, b: 1, responses: {'200': {description: c}}}}} | #/paths/~1a/get/b: is unexpected; expected a member of OpenAPI, or one that starts with x-",
                 "paths: {/a: {get: {operationId: a, parameters: [{in: cookie, name: b, schema: {}}], responses: {'200': {description: c}}}}} | #/paths/~1a/get/parameters/0/in: parameters in cookie are not supported; expected what the generators support",
                 "paths: {/a: {get: {operationId: a-b, responses: {'200': {description: c}}}, put: {operationId: aB, responses: {'200': {description: c}}}}} | #/paths/~1a/put/operationId: aB is also that of #/paths/~1a/get; expected what the generators support"
             })
@@ -160,7 +160,7 @@ class ValidatedRevisionTest {
     void everythingThatCannotBeGeneratedIsNamed() {
         assertRefused(
                 START + PATHS + "components: {schemas: {A: {not: {}}, B: {if: {}}}}",
-                "2 places cannot be generated; expected what the generators support",
+                "2 places are not supported; expected what the generators support",
                 "#/components/schemas/A/not: the schema keyword not is not supported",
                 "#/components/schemas/B/if: the schema keyword if is not supported");
     }

@@ -21,10 +21,10 @@ class WarningsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{type: string, example: 1.1}                    | #/paths/~1a/get/responses/200/content/application~1json/schema/example: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [number] but should be [string]",
-                "{type: string, default: 1}                      | #/paths/~1a/get/responses/200/content/application~1json/schema/default: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string]",
-                "{type: array, items: {type: string}, examples: [[a], [a, 1]]} | #/paths/~1a/get/responses/200/content/application~1json/schema/examples/1: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string] at /1",
-                "{type: string, format: date-time, example: now} | #/paths/~1a/get/responses/200/content/application~1json/schema/example: does not fit #/paths/~1a/get/responses/200/content/application~1json/schema: Text 'now' could not be parsed at index 0"
+                "{type: string, example: 1.1}                    | #/paths/~1a/get/responses/200/content/application~1json/schema/example: is invalid for #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [number] but should be [string]",
+                "{type: string, default: 1}                      | #/paths/~1a/get/responses/200/content/application~1json/schema/default: is invalid for #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string]",
+                "{type: array, items: {type: string}, examples: [[a], [a, 1]]} | #/paths/~1a/get/responses/200/content/application~1json/schema/examples/1: is invalid for #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string] at /1",
+                "{type: string, format: date-time, example: now} | #/paths/~1a/get/responses/200/content/application~1json/schema/example: is invalid for #/paths/~1a/get/responses/200/content/application~1json/schema: Text 'now' could not be parsed at index 0"
             })
     void anIllustrationThatDoesNotFitIsAWarning(String schema, String warning) {
         assertThat(judge(withSchema("schema: " + schema)).warnings()).containsExactly(warning);
@@ -71,15 +71,15 @@ class WarningsTest {
         String place = "#/paths/~1a/get/responses/200/content/application~1json";
 
         assertThat(judge(withSchema(schema + "example: {b: 1}")).warnings())
-                .containsExactly(place + "/example: does not fit " + place
+                .containsExactly(place + "/example: is invalid for " + place
                         + "/schema: Value is [integer] but should be [string] at /b");
         assertThat(judge(withSchema(schema + "examples: {c: {value: {b: 1}}, d: {$ref: '#/components/examples/E'}}")
                                 + "components: {examples: {E: {value: {b: true}}}}\n")
                         .warnings())
                 .containsExactly(
-                        place + "/examples/c/value: does not fit " + place
+                        place + "/examples/c/value: is invalid for " + place
                                 + "/schema: Value is [integer] but should be [string] at /b",
-                        place + "/examples/d/value: does not fit " + place
+                        place + "/examples/d/value: is invalid for " + place
                                 + "/schema: Value is [boolean] but should be [string] at /b");
     }
 
@@ -124,7 +124,7 @@ class WarningsTest {
         ValidatedRevision judgement = judge("openapi: 3.1.0\n" + INFO.replace("'1'", "1.10") + PATHS);
 
         assertThat(judgement.warnings())
-                .containsExactly("#/info/version: is read as 1.1, as it has no quotes; expected a text");
+                .containsExactly("#/info/version: is read as 1.1, because it has no quotes; expected a string");
     }
 
     @Test

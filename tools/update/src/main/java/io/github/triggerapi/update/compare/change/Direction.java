@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.compare.change;
 
-/** Which way a value goes. */
+/** Whether a value is sent in requests or in responses. */
 public enum Direction {
     REQUEST,
     RESPONSE

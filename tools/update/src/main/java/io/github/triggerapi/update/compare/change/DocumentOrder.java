@@ -4,7 +4,7 @@ import io.github.triggerapi.openapi.Node;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The order of the places in a document. */
+/** The order of places in a document. */
 public final class DocumentOrder {
 
     private final Map<String, Integer> positions = new HashMap<>();
@@ -22,7 +22,7 @@ public final class DocumentOrder {
         }
     }
 
-    /** The position of a place, or else of what it would be in. */
+    /** Returns the position of a place, or of the closest enclosing place if it does not exist. */
     public int of(String pointer) {
         String place = pointer;
         while (!positions.containsKey(place) && place.contains("/")) {

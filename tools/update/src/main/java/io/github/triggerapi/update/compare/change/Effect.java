@@ -1,11 +1,11 @@
 package io.github.triggerapi.update.compare.change;
 
-/** What a difference does to those who go on as they are. */
+/** The effect of a change on existing code. */
 public enum Effect {
-    /** Nothing: only people see it. */
+    /** No effect: only readers of the spec notice the change. */
     NONE,
-    /** There is something new for them, or less to do. */
+    /** Existing code compiles and works. */
     COMPATIBLE,
-    /** What they have need not work any more, or need not compile. */
+    /** Existing code may not compile or work. */
     BREAKING
 }

@@ -1,13 +1,13 @@
 package io.github.triggerapi.update.compare.change;
 
 /**
- * What a difference means to one side.
+ * The effect of a change on one side.
  *
- * @param reason why, as the end of a sentence without a full stop; empty where the effect is none
+ * @param reason the end of a sentence without a full stop; empty if there is no effect
  */
 public record Verdict(Effect effect, String reason) {
 
-    /** Nothing to say. */
+    /** No effect. */
     public static final Verdict NONE = new Verdict(Effect.NONE, "");
 
     public static Verdict compatible(String reason) {

@@ -8,17 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a difference means to both sides.
+ * The effects of a change on both sides.
  *
- * <p>A request may only become wider for callers, an answer may only become narrower for them; for implementers an
- * answer may only become wider. No change of requests alone is too much for implementers: what is new need not be
- * served yet.
+ * <p>For callers, requests may accept more values and responses may contain fewer. For implementers, responses may contain
+ * more values; any change of requests is compatible, because additions need not be served yet.
  */
 public record VerdictPair(Verdict callers, Verdict implementers) {
 
     public static final VerdictPair NONE = new VerdictPair(Verdict.NONE, Verdict.NONE);
 
-    /** So many reasons of one verdict are told. */
+    /** The greatest number of reasons in a verdict. */
     private static final int REASONS = 3;
 
     public static VerdictPair breaking(String reason) {
@@ -29,14 +28,14 @@ public record VerdictPair(Verdict callers, Verdict implementers) {
         return new VerdictPair(Verdict.compatible(reason), Verdict.compatible(reason));
     }
 
-    /** The verdicts on values that go in all of these directions. */
+    /** Returns the verdicts on a change of values that are sent in some directions. */
     public static VerdictPair of(ValueSetChange change, Set<Direction> directions) {
         return of(change, directions, directions);
     }
 
     /**
-     * The verdicts on values by the ways that they went and go. Nobody has sent what no request had; and only who got
-     * answers before, and still does, notices what is in them.
+     * Returns the verdicts on a change of values whose directions may have changed as well. Values that were not in
+     * requests before have not been sent, and a change of responses only affects those that existed before and still do.
      */
     public static VerdictPair of(ValueSetChange change, Set<Direction> before, Set<Direction> after) {
         if (before.isEmpty() && after.isEmpty()) {
@@ -52,47 +51,47 @@ public record VerdictPair(Verdict callers, Verdict implementers) {
         if (!change.added().isEmpty() && after.contains(Direction.REQUEST)) {
             all.add(addedToRequests(change));
         }
-        boolean answered = before.contains(Direction.RESPONSE) && after.contains(Direction.RESPONSE);
-        if (!change.removed().isEmpty() && answered) {
+        boolean inResponses = before.contains(Direction.RESPONSE) && after.contains(Direction.RESPONSE);
+        if (!change.removed().isEmpty() && inResponses) {
             all.add(removedFromResponses(change));
         }
-        if (!change.added().isEmpty() && answered) {
+        if (!change.added().isEmpty() && inResponses) {
             all.add(addedToResponses(change));
         }
         if (all.isEmpty() && !(change.removed().isEmpty() && change.added().isEmpty())) {
-            return compatible("what uses it is new, or gone");
+            return compatible("the operations that use it were added or removed");
         }
         return all.stream().reduce(NONE, VerdictPair::and);
     }
 
     private static VerdictPair removedFromRequests(ValueSetChange change) {
         return new VerdictPair(
-                Verdict.breaking("a request with " + change.removed() + " is not provided for any more"),
-                Verdict.compatible("requests with " + change.removed() + " need not be served any more"));
+                Verdict.breaking("requests with " + change.removed() + " are no longer valid"),
+                Verdict.compatible("requests with " + change.removed() + " no longer have to be served"));
     }
 
     private static VerdictPair addedToRequests(ValueSetChange change) {
         return new VerdictPair(
-                Verdict.compatible("a request with " + change.added() + " is allowed now"),
-                Verdict.compatible("a request with " + change.added() + " may come, which need not be served yet"));
+                Verdict.compatible("requests with " + change.added() + " are valid now"),
+                Verdict.compatible("requests with " + change.added() + " may be received, but need not be served yet"));
     }
 
     private static VerdictPair removedFromResponses(ValueSetChange change) {
         return new VerdictPair(
-                Verdict.compatible("no answer with " + change.removed() + " comes any more"),
-                Verdict.breaking("an answer with " + change.removed() + " is not allowed any more"));
+                Verdict.compatible("responses with " + change.removed() + " are no longer sent"),
+                Verdict.breaking("responses with " + change.removed() + " are no longer valid"));
     }
 
     private static VerdictPair addedToResponses(ValueSetChange change) {
-        String may = "an answer with " + change.added() + " may come now";
+        String may = "responses with " + change.added() + " may be received";
         return new VerdictPair(
                 change.toleratedByClient()
-                        ? Verdict.compatible(may + ", which the client bears")
+                        ? Verdict.compatible(may + ", which the client tolerates")
                         : Verdict.breaking(may),
-                Verdict.compatible("an answer with " + change.added() + " is allowed now"));
+                Verdict.compatible("responses with " + change.added() + " are valid now"));
     }
 
-    /** Both: the greater effect of each side, with the reasons for that. */
+    /** Returns the greater effect on each side, with its reasons. */
     VerdictPair and(VerdictPair other) {
         return new VerdictPair(join(callers, other.callers), join(implementers, other.implementers));
     }

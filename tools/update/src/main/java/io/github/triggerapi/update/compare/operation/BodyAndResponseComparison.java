@@ -9,7 +9,7 @@ import io.github.triggerapi.update.compare.schema.SchemaComparison;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Compares request bodies, and answers by their statuses. */
+/** Compares request bodies and responses. */
 final class BodyAndResponseComparison {
 
     private static final Set<Direction> REQUEST = EnumSet.of(Direction.REQUEST);
@@ -48,7 +48,7 @@ final class BodyAndResponseComparison {
                             now.pointer() + "/required",
                             BooleanNode.valueOf(wasRequired),
                             BooleanNode.valueOf(required),
-                            "whether " + route + " needs a body",
+                            "whether " + route + " requires a body",
                             required ? "no body" : "",
                             required ? "" : "no body"),
                     REQUEST);
@@ -56,14 +56,14 @@ final class BodyAndResponseComparison {
         content(old.get("content"), now.get("content"), "the body", REQUEST);
     }
 
-    // -- answers -----------------------------------------------------------------------------------------------------
+    // -- responses ---------------------------------------------------------------------------------------------------
 
-    void answers(Node oldOperation, Node newOperation, String route) {
+    void responses(Node oldOperation, Node newOperation, String route) {
         Node old = oldOperation.get("responses");
         Node now = newOperation.get("responses");
         for (Node listed : now.members()) {
             if (old.has(listed.key())) {
-                answer(old.get(listed.key()), listed);
+                response(old.get(listed.key()), listed);
             } else if (!listed.key().startsWith("x-")) {
                 added(listed, covering(old, listed.key()), route);
             }
@@ -77,10 +77,10 @@ final class BodyAndResponseComparison {
 
     private void added(Node listed, Node covering, String route) {
         String status = "status " + listed.key();
-        ValueSetChange change = ValueSetChange.ofAdded(listed, "answer " + listed.key() + " of " + route, "", "");
+        ValueSetChange change = ValueSetChange.ofAdded(listed, "response " + listed.key() + " of " + route, "", "");
         if (covering.exists()) {
-            changes.add(change.withNote(status + " was one of " + covering.key() + " before"), RESPONSE);
-            answer(covering, listed);
+            changes.add(change.withNote(status + " was part of " + covering.key()), RESPONSE);
+            response(covering, listed);
         } else {
             changes.add(change.withAdded(status).asToleratedByClient(), RESPONSE);
         }
@@ -88,28 +88,27 @@ final class BodyAndResponseComparison {
 
     private void removed(Node listed, Node covering, String route) {
         String status = "status " + listed.key();
-        String what = "answer " + listed.key() + " of " + route;
+        String what = "response " + listed.key() + " of " + route;
         if (covering.exists()) {
             changes.add(
-                    ValueSetChange.ofRemoved(listed, what, "", "")
-                            .withNote(status + " is one of " + covering.key() + " now"),
+                    ValueSetChange.ofRemoved(listed, what, "", "").withNote(status + " is part of " + covering.key()),
                     RESPONSE);
-            answer(listed, covering);
+            response(listed, covering);
         } else {
             changes.add(ValueSetChange.ofRemoved(listed, what, status, ""), RESPONSE);
         }
     }
 
-    /** What a status that is not listed falls under. */
+    /** Returns the response that applies to a status without one of its own. */
     private static Node covering(Node responses, String status) {
         Node range = responses.get(status.charAt(0) + "XX");
         return range.exists() ? range : responses.get("default");
     }
 
-    private void answer(Node oldListed, Node newListed) {
+    private void response(Node oldListed, Node newListed) {
         Node old = schemas.before().resolve(oldListed);
         Node now = schemas.after().resolve(newListed);
-        content(old.get("content"), now.get("content"), "the answer " + newListed.key(), RESPONSE);
+        content(old.get("content"), now.get("content"), "the response " + newListed.key(), RESPONSE);
         headers(old.get("headers"), now.get("headers"));
     }
 
@@ -155,7 +154,7 @@ final class BodyAndResponseComparison {
                 String no = "no header " + listed.key();
                 changes.add(
                         ValueSetChange.ofRemoved(listed, "header " + listed.key(), "", required ? no : "")
-                                .withNote("the header is not promised any more"),
+                                .withNote("the header is no longer guaranteed"),
                         RESPONSE);
             }
         }
@@ -164,7 +163,7 @@ final class BodyAndResponseComparison {
     // -- media types -------------------------------------------------------------------------------------------------
 
     private void content(Node old, Node now, String name, Set<Direction> directions) {
-        boolean answer = directions.equals(RESPONSE);
+        boolean isResponse = directions.equals(RESPONSE);
         for (Node media : now.members()) {
             if (old.has(media.key())) {
                 schemas.compare(
@@ -173,12 +172,12 @@ final class BodyAndResponseComparison {
                         name,
                         change -> changes.add(change, directions));
             } else {
-                // A client asks for the first media type that it knows.
+                // A client requests the first media type that it supports.
                 boolean isFirst = old.members().stream().noneMatch(was -> now.has(was.key()));
                 ValueSetChange change = ValueSetChange.ofAdded(
                         media,
                         "media type " + media.key() + " of " + name,
-                        answer && old.members().isEmpty() ? name + " without a body" : "",
+                        isResponse && old.members().isEmpty() ? name + " without a body" : "",
                         name + " as " + media.key());
                 changes.add(isFirst && !old.members().isEmpty() ? change : change.asToleratedByClient(), directions);
             }
@@ -190,7 +189,7 @@ final class BodyAndResponseComparison {
                                 media,
                                 "media type " + media.key() + " of " + name,
                                 name + " as " + media.key(),
-                                answer && now.members().isEmpty() ? name + " without a body" : ""),
+                                isResponse && now.members().isEmpty() ? name + " without a body" : ""),
                         directions);
             }
         }

@@ -21,7 +21,7 @@ public final class OperationComparison {
     private final BodyAndResponseComparison messages;
     private final SecurityComparison security;
 
-    /** The operations that are in both, the old one first. */
+    /** An operation in both documents. */
     public record Pair(Route before, Route after) {}
 
     public OperationComparison(SchemaComparison schemas, ChangeCollector changes) {
@@ -32,7 +32,7 @@ public final class OperationComparison {
         this.security = new SecurityComparison(schemas, changes);
     }
 
-    /** What goes with what, by the pointers of the old operations: the same route, or else the same name. */
+    /** Returns operations with the same route or the same {@code operationId}, by the pointers of the old ones. */
     public Map<String, Pair> pairs() {
         Map<String, Route> old = Routes.of(schemas.before().root());
         Map<String, Route> now = Routes.of(schemas.after().root());
@@ -66,7 +66,7 @@ public final class OperationComparison {
                         route.operation(),
                         "operation " + route.text(),
                         new VerdictPair(
-                                Verdict.compatible("it can be called now"),
+                                Verdict.compatible("it can be called"),
                                 Verdict.compatible("it need not be served yet"))));
         Routes.of(schemas.before().root()).values().stream()
                 .filter(route -> !pairs.containsKey(route.operation().pointer()))
@@ -74,7 +74,7 @@ public final class OperationComparison {
                         route.operation(),
                         missing(),
                         "operation " + route.text(),
-                        VerdictPair.breaking("its method is gone")));
+                        VerdictPair.breaking("the operation was removed")));
     }
 
     private Node missing() {
@@ -93,9 +93,9 @@ public final class OperationComparison {
                     text(pair.before()),
                     text(pair.after()),
                     new VerdictPair(
-                            Verdict.breaking(pair.before().text() + " is not there any more"),
+                            Verdict.breaking(pair.before().text() + " was removed"),
                             Verdict.breaking(
-                                    "what is called now is " + pair.after().text())));
+                                    "requests are sent to " + pair.after().text())));
         } else if (!pair.before().path().key().equals(pair.after().path().key())) {
             changes.add(
                     Kind.CHANGED,
@@ -108,7 +108,7 @@ public final class OperationComparison {
         names(old, now);
         parameters.compare(pair);
         messages.body(old, now, pair.after().text());
-        messages.answers(old, now, pair.after().text());
+        messages.responses(old, now, pair.after().text());
         security.compare(old, now, pair.after().text());
     }
 

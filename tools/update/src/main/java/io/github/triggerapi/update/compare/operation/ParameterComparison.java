@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the parameters of two operations. Those of the path are known by their places in it. */
+/** Compares the parameters of two operations. Those in the path are matched by their positions. */
 public final class ParameterComparison {
 
     private static final Set<Direction> REQUEST = EnumSet.of(Direction.REQUEST);
@@ -36,7 +36,7 @@ public final class ParameterComparison {
         this.changes = changes;
     }
 
-    /** The parameters of an operation, by what they are on the wire; what it says itself goes before its path. */
+    /** Returns the parameters of an operation and of its path, by their locations and names. */
     public static Map<String, Node> of(Document document, Route route) {
         Map<String, Node> parameters = new LinkedHashMap<>();
         for (Node holder : List.of(route.path(), route.operation())) {
@@ -55,7 +55,7 @@ public final class ParameterComparison {
         String name = parameter.text("name");
         return switch (in) {
             case "path" -> "path " + placeholders.indexOf(name);
-            // Names of headers are the same in upper and lower case.
+            // Names of headers are case-insensitive.
             case "header" -> "header " + name.toLowerCase(Locale.ROOT);
             default -> in + " " + name;
         };
@@ -95,7 +95,7 @@ public final class ParameterComparison {
                     ValueSetChange.of(
                             moved.get("in"),
                             parameter.get("in"),
-                            "place of the parameter " + name,
+                            "location of the parameter " + name,
                             from,
                             name + " in " + parameter.text("in")),
                     REQUEST);
@@ -107,7 +107,7 @@ public final class ParameterComparison {
                 REQUEST);
     }
 
-    /** The parameter of the same name that is at another place of one list, and is not in the other. */
+    /** Returns the parameter with the same name and another location. */
     private static @Nullable Node elsewhere(Node parameter, Map<String, Node> others, Map<String, Node> own) {
         return others.entrySet().stream()
                 .filter(entry -> !own.containsKey(entry.getKey()))
@@ -157,8 +157,9 @@ public final class ParameterComparison {
                         was,
                         is,
                         new VerdictPair(
-                                Verdict.breaking(name + " is written in another way"),
-                                Verdict.compatible(name + " is written in another way, as the stubs know")));
+                                Verdict.breaking(name + " is serialized differently"),
+                                Verdict.compatible(
+                                        name + " is serialized differently, which the server stubs support")));
             }
         }
     }

@@ -3,14 +3,14 @@ package io.github.triggerapi.update.compare.operation;
 import java.util.Map;
 
 /**
- * Where places of the old document are in the new one.
+ * Maps pointers of the old document to the new one.
  *
- * @param schemas the pointers of named schemas that have another name, by the old ones
- * @param operations the operations that are in both, by the old pointers
+ * @param schemas the new pointers of renamed schemas by the old ones
+ * @param operations the operations in both documents by the old pointers
  */
 public record PointerMapping(Map<String, String> schemas, Map<String, OperationComparison.Pair> operations) {
 
-    /** The pointer in the new document, where the place is still the same but for what it is in. */
+    /** Returns the pointer in the new document. */
     public String now(String pointer) {
         for (Map.Entry<String, String> schema : schemas.entrySet()) {
             if (isIn(pointer, schema.getKey())) {
@@ -26,7 +26,7 @@ public record PointerMapping(Map<String, String> schemas, Map<String, OperationC
         return pointer;
     }
 
-    /** The new pointer of the named schema, with another name now, that a place is in; empty where it is in none. */
+    /** Returns the new pointer of the renamed schema that contains a place; empty if there is none. */
     public String renamedSchema(String pointer) {
         return schemas.entrySet().stream()
                 .filter(schema -> isIn(pointer, schema.getKey()))

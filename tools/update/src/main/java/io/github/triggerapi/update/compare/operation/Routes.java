@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The operations of a document, by what of their verb and path is on the wire. */
+/** The operations of a document by their methods and paths. */
 public final class Routes {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private Routes() {}
 
-    /** An operation with the path that it is at. */
+    /** An operation with its path. */
     public record Route(Node path, Node operation) {
 
         String text() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares what requests must prove themselves with: one of several sets of schemes. */
+/** Compares security requirements. */
 public final class SecurityComparison {
 
     private static final Set<Direction> REQUEST = EnumSet.of(Direction.REQUEST);
@@ -52,7 +52,7 @@ public final class SecurityComparison {
         return (operation.has("security") ? operation : document.root()).get("security");
     }
 
-    /** What each alternative demands: schemes, and what they must be good for. No alternative demands nothing. */
+    /** Returns the schemes and scopes that each alternative requires. Without an alternative, none are required. */
     private List<Set<String>> alternatives(Document document, Node security, boolean old) {
         List<Set<String>> alternatives = new ArrayList<>();
         for (Node alternative : security.elements()) {
@@ -68,7 +68,7 @@ public final class SecurityComparison {
         return alternatives.isEmpty() ? List.of(Set.of()) : alternatives;
     }
 
-    /** The name that a scheme has in the new document, where it is the same but for that. */
+    /** Returns the name of a scheme in the new document, where it may have been renamed. */
     private String nameNow(String name) {
         Node now = schemes(schemas.after());
         if (now.has(name)) {
@@ -87,7 +87,7 @@ public final class SecurityComparison {
         return document.root().get("components").get("securitySchemes");
     }
 
-    /** A scheme without what is for people only. */
+    /** Returns a scheme without descriptions and extensions. */
     static JsonNode form(Node scheme) {
         JsonNode form = scheme.json().deepCopy();
         if (form instanceof ObjectNode object) {
@@ -100,16 +100,16 @@ public final class SecurityComparison {
         return form;
     }
 
-    /** The alternatives of which no other demands as little. */
+    /** Returns the alternatives that none of the others satisfies. */
     private static List<String> beyond(List<Set<String>> some, List<Set<String>> others) {
         return some.stream()
                 .filter(one -> others.stream().noneMatch(one::containsAll))
-                .map(one -> one.isEmpty() ? "no key" : "nothing but the key of " + String.join(" and ", one))
+                .map(one -> one.isEmpty() ? "no credentials" : "only the credentials of " + String.join(" and ", one))
                 .distinct()
                 .toList();
     }
 
-    /** Compares the schemes themselves. */
+    /** Compares security schemes. */
     public void schemes() {
         Node old = schemes(schemas.before());
         Node now = schemes(schemas.after());
@@ -118,7 +118,7 @@ public final class SecurityComparison {
             if (!was.exists()) {
                 changes.add(was, scheme, "security scheme " + scheme.key(), VerdictPair.NONE);
             } else if (!form(was).equals(form(scheme))) {
-                String words = "the key of " + scheme.key() + " as it was";
+                String words = "the previous credentials of " + scheme.key();
                 changes.add(
                         ValueSetChange.of(was, scheme, "security scheme " + scheme.key(), words, ""),
                         isUsed(scheme.key()) ? REQUEST : EnumSet.noneOf(Direction.class));

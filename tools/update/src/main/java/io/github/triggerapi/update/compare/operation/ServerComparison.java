@@ -5,7 +5,7 @@ import io.github.triggerapi.update.compare.change.ChangeCollector;
 import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.compare.change.VerdictPair;
 
-/** Compares where the API is served. Clients go to the first server, unless they are told otherwise. */
+/** Compares servers. Clients use the first one by default. */
 public final class ServerComparison {
 
     private ServerComparison() {}
@@ -21,13 +21,13 @@ public final class ServerComparison {
         boolean stays = after.get("servers").elements().stream()
                 .anyMatch(server -> url(server).equals(from));
         Verdict callers = stays
-                ? Verdict.compatible("the client goes to " + to + " unless it is told otherwise")
-                : Verdict.breaking(from + " is not a server of the document any more");
+                ? Verdict.compatible("the client uses " + to + " by default")
+                : Verdict.breaking(from + " was removed from the servers");
         changes.add(
                 was.get("url"),
                 is.get("url"),
                 "URL of the first server",
-                new VerdictPair(callers, Verdict.compatible("the stubs do not depend on where they are served")));
+                new VerdictPair(callers, Verdict.compatible("the server stubs do not depend on the URL")));
     }
 
     private static Node first(Node root) {

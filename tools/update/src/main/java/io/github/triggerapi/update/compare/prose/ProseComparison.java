@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Compares what people read, and finds what is written in another way with the same meaning. */
+/** Compares descriptions, and finds changes of notation that do not change the meaning. */
 public final class ProseComparison {
 
-    /** What is compared by the code that it gives names to, and what is compared as a whole. */
+    /** Keywords that are compared elsewhere. */
     private static final Set<String> NAMES = Set.of("operationId", "tags", "paths");
 
     private final ChangeCollector changes;
@@ -73,17 +73,17 @@ public final class ProseComparison {
         boolean told =
                 changes.has(after.pointer()) || changes.isAt(after.pointer().replaceFirst("/\\d+$", ""));
         if (other && part == Part.SCHEMA && !told) {
-            changes.add(before, after, "how the schema is written", VerdictPair.NONE);
+            changes.add(before, after, "notation of the schema", VerdictPair.NONE);
         }
     }
 
-    /** What has a meaning and yet made no difference: the same said in another way, or said of what is not used. */
+    /** Adds a change of a keyword that did not change the meaning. */
     private void writtenOtherwise(Part part, String keyword, Node old, Node now) {
         String place = now.pointer();
         boolean large = part == Part.ROOT || part == Part.OPERATION;
         String told = large ? place : place.substring(0, place.lastIndexOf('/'));
         if (!NAMES.contains(keyword) && !changes.has(told)) {
-            changes.add(old, now, "how " + keyword + " is written", VerdictPair.NONE);
+            changes.add(old, now, "notation of " + keyword, VerdictPair.NONE);
         }
     }
 
@@ -95,7 +95,7 @@ public final class ProseComparison {
         return old.isTextual() && now.asText().equals(places.schemas().get(old.asText()));
     }
 
-    /** Whether two values are equal, lists in whatever order. */
+    /** Returns whether two values are equal, or lists with equal elements in another order. */
     private static boolean isAlike(JsonNode one, JsonNode other) {
         if (!one.isArray() || !other.isArray()) {
             return JsonFormat.canonical(one).equals(JsonFormat.canonical(other)) || one.equals(other);
@@ -128,7 +128,7 @@ public final class ProseComparison {
         }
     }
 
-    /** Components that count where they are used, and there only. */
+    /** Returns whether the map has components that are compared where they are used. */
     private static boolean isHelp(Part part, Node map) {
         return map.pointer().startsWith("#/components/")
                 && map.pointer().indexOf('/', "#/components/".length()) < 0
@@ -140,7 +140,7 @@ public final class ProseComparison {
         List<Node> rest = new ArrayList<>(now.elements());
         pair(part, others, rest, element -> id(part, element));
         if (part == Part.SCHEMA) {
-            // What has another title now is known by its place.
+            // A schema with another title is matched by its position.
             pair(part, others, rest, Node::key);
         }
         if (part == Part.TAG || part == Part.SERVER) {
@@ -161,11 +161,11 @@ public final class ProseComparison {
         }
     }
 
-    /** What tells an element of a list from its siblings. */
+    /** Returns what identifies an element of a list. */
     private static String id(Part part, Node element) {
         return switch (part) {
             case TAG -> element.text("name");
-            // The first server has a place of its own.
+            // The first server is compared elsewhere.
             case SERVER -> element.key().equals("0") ? "" : element.text("url");
             case PARAMETER -> element.text("$ref") + element.text("in") + " " + element.text("name");
             default ->
@@ -195,7 +195,7 @@ public final class ProseComparison {
         return node.pointer().split("/")[1].replaceAll("s$", "") + " " + (name.isEmpty() ? node.key() : name);
     }
 
-    /** Only the first tag names something in code. */
+    /** Compares all tags but the first, which names generated interfaces. */
     private void furtherTags(Node old, Node now) {
         Set<String> was = further(old);
         Set<String> is = further(now);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
-/** Compares which types values may have. Which of those goes with which does not depend on their order. */
+/** Compares the types that two schemas accept, in whatever order they are listed. */
 final class AlternativeComparison {
 
     private static final Consumer<ValueSetChange> UNTOLD = change -> {};
@@ -83,7 +83,7 @@ final class AlternativeComparison {
         return alternatives;
     }
 
-    /** Takes what goes together off both lists, and compares it unless nobody is told. */
+    /** Removes matching alternatives from both lists, and compares them. */
     private void pair(
             List<TypeAlternative> old,
             List<TypeAlternative> now,
@@ -112,7 +112,7 @@ final class AlternativeComparison {
                 && a.type().equals(b.type());
     }
 
-    /** Named schemas are known by their names, objects with a tag by that. */
+    /** Returns whether an alternative is matched by its type only, as it has neither a name nor a tag. */
     private static boolean isPlain(TypeAlternative alternative) {
         return alternative.reference().isEmpty() && alternative.tag().isEmpty();
     }
@@ -197,7 +197,7 @@ final class AlternativeComparison {
                 : ValueSetChange.ofRemoved(node, what, removed, added);
     }
 
-    /** Where the alternative is listed, which is not where the named schema is. */
+    /** Returns the branch that refers to the alternative. */
     private static Node branch(SchemaShape shape, TypeAlternative alternative) {
         return shape.branches().stream()
                 .filter(branch -> !alternative.reference().isEmpty()
@@ -206,10 +206,10 @@ final class AlternativeComparison {
                 .orElse(alternative.node());
     }
 
-    /** What fits several branches fits an {@code anyOf}, and no {@code oneOf}. */
+    /** Compares whether values may match several branches, which {@code anyOf} accepts and {@code oneOf} does not. */
     private void several(Node old, Node now, String name, Consumer<ValueSetChange> found) {
-        String words = name + " that fits several of its schemas";
-        String what = "how many schemas " + name + " may fit";
+        String words = name + " that matches several of its schemas";
+        String what = "number of schemas that " + name + " may match";
         if (isOnly(old, "anyOf", "oneOf") && isOnly(now, "oneOf", "anyOf")) {
             if (new BranchOverlap(schemas.after(), now).isPossible()) {
                 found.accept(ValueSetChange.of(old.get("anyOf"), now.get("oneOf"), what, words, ""));

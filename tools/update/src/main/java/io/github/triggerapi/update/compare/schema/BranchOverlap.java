@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Tells whether a value may fit several branches of a union, which a {@code oneOf} refuses. */
+/** Decides whether a value may match several branches of a union, which a {@code oneOf} rejects. */
 final class BranchOverlap {
 
     private final Document document;
@@ -17,7 +17,7 @@ final class BranchOverlap {
         this.union = union;
     }
 
-    /** Whether there may be such a value, as far as types, constants and members can tell. */
+    /** Returns whether there may be such a value, judging by types, constants and members. */
     boolean isPossible() {
         List<List<TypeAlternative>> branches = SchemaShape.union(union).stream()
                 .map(branch -> TypeAlternative.of(document, branch))
@@ -70,7 +70,7 @@ final class BranchOverlap {
                         .anyMatch(some -> others.stream().anyMatch(alternative -> mayBeEqual(some, alternative)));
     }
 
-    /** Whether objects of the one kind may have all that the others must have. */
+    /** Returns whether objects of one kind may have all members that are required in the other. */
     private static boolean allows(ObjectMembers some, ObjectMembers others) {
         return !KeywordComparison.isFalse(some.additional().json())
                 || some.properties().keySet().containsAll(others.required());

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Compares which members of an object a {@code oneOf} or {@code anyOf} requires together. */
+/** Compares the members that a {@code oneOf} or {@code anyOf} requires together. */
 final class ChoiceComparison {
 
     private static final List<String> KEYWORDS = List.of("oneOf", "anyOf");
 
-    /** Above this number of names, the sets are not compared, and some of them count as removed or added. */
+    /** The greatest number of names whose sets are compared. With more, some sets count as removed and some as added. */
     private static final int MOST_NAMES = 12;
 
     private final Side before;
@@ -39,11 +39,11 @@ final class ChoiceComparison {
     }
 
     /**
-     * What one of the two schemas says of its members.
+     * The members of one of the two schemas.
      *
-     * @param required the members that every object has
-     * @param named the members that {@code required} or a choice names
-     * @param known the members that are named or listed
+     * @param required the members that are always required
+     * @param named the members in {@code required} or in a choice
+     * @param known the named members and those in {@code properties}
      */
     private record Side(List<Choice> choices, Set<String> required, Set<String> named, Set<String> known) {
 
@@ -68,9 +68,9 @@ final class ChoiceComparison {
     }
 
     /**
-     * What a keyword requires: all members of exactly one of the sets, or of at least one.
+     * A {@code oneOf} or {@code anyOf}, which requires all members of exactly one or of at least one set.
      *
-     * @param alternatives how often each set is listed: nothing satisfies exactly one of two equal sets
+     * @param alternatives the number of times that each set is listed: no object matches exactly one of two equal sets
      */
     private record Choice(Node node, Map<Set<String>, Integer> alternatives) {
 
@@ -115,7 +115,7 @@ final class ChoiceComparison {
     /**
      * Compares.
      *
-     * @param name what a value is called
+     * @param name the name of a value in descriptions
      */
     void compare(String name, Consumer<ValueSetChange> found) {
         List<Choice> gone = before.without(after);
@@ -143,7 +143,7 @@ final class ChoiceComparison {
                                 added));
     }
 
-    /** Every set of some names, the smallest first. */
+    /** Returns all subsets of names, the smallest first. */
     private static List<Set<String>> sets(List<String> names) {
         List<Set<String>> sets = new ArrayList<>();
         for (int bits = 0; bits < 1 << names.size(); bits++) {
@@ -162,7 +162,7 @@ final class ChoiceComparison {
     /**
      * Describes the smallest set of members that one side allows and the other does not.
      *
-     * <p>Members that the side does not know are left out: nobody who follows it sets them.
+     * <p>Members that the side does not know are ignored.
      *
      * @return the description, or an empty string if there is no such set
      */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Compares what tells the branches of a union apart for those who read them. It does not change which values fit. */
+/** Compares discriminators, by which readers tell the branches of a union apart. */
 final class DiscriminatorComparison {
 
     private static final String NAMED = "#/components/schemas/";
@@ -19,7 +19,7 @@ final class DiscriminatorComparison {
         this.schemas = schemas;
     }
 
-    /** What a text of the discriminating member means, and where that is said: in the mapping, or by a branch. */
+    /** The schema for a value of the discriminator, and the place of the mapping or the branch that defines it. */
     private record Meaning(String reference, Node said, boolean explicit) {}
 
     void compare(Node old, Node now, String name, Consumer<ValueSetChange> found) {
@@ -30,7 +30,7 @@ final class DiscriminatorComparison {
         }
         if (!was.exists() || !is.exists()) {
             found.accept(ValueSetChange.of(was, is, "discriminator of " + name, "", "")
-                    .withNote("other members tell what " + name + " is"));
+                    .withNote("the variants of " + name + " are identified differently"));
             return;
         }
         String property = was.text("propertyName");
@@ -39,13 +39,13 @@ final class DiscriminatorComparison {
                     was.get("propertyName"),
                     is.get("propertyName"),
                     "discriminator of " + name,
-                    name + " told by " + property,
-                    name + " told by " + is.text("propertyName")));
+                    name + " identified by " + property,
+                    name + " identified by " + is.text("propertyName")));
         }
         texts(meanings(old), meanings(now), property, found);
     }
 
-    /** A branch that no text of the mapping leads to is meant by its name. */
+    /** Returns the schemas by the values of the discriminator. A branch without a mapping is identified by its name. */
     private static Map<String, Meaning> meanings(Node union) {
         Map<String, Meaning> meanings = new LinkedHashMap<>();
         for (Node text : union.get("discriminator").get("mapping").members()) {
@@ -69,7 +69,7 @@ final class DiscriminatorComparison {
             Meaning is = now.get(text);
             String words = property + " " + text;
             boolean stays = now.values().stream().anyMatch(other -> schemas.isSame(was.reference(), other.reference()));
-            // A branch that comes or goes is told of as such.
+            // Added and removed branches are reported elsewhere.
             if (is == null && (was.explicit() || stays)) {
                 found.accept(ValueSetChange.ofRemoved(was.said(), "meaning of " + words, words, ""));
             } else if (is != null && !schemas.isSame(was.reference(), is.reference())) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Compares what the keywords of a schema say of values of one type. */
+/** Compares the keywords of two schemas for values of one type. */
 final class KeywordComparison {
 
     private static final String SCHEMAS = "#/components/schemas/";
@@ -39,7 +39,7 @@ final class KeywordComparison {
 
     // -- enum and const ----------------------------------------------------------------------------------------------
 
-    /** The values that a schema lists, but for null. */
+    /** Returns the listed values except null. */
     static Map<String, Node> values(Node schema) {
         Map<String, Node> values = new LinkedHashMap<>();
         List<Node> listed = schema.has("const")
@@ -134,10 +134,10 @@ final class KeywordComparison {
     }
 
     /**
-     * Where a property has come or gone: at its own place, unless an {@code allOf} has it of a named schema that did not
-     * gain or lose it.
+     * Returns the place of an added or removed property: its own, or the {@code allOf} if the property is that of another
+     * schema, which did not change.
      *
-     * @param other the document that does not have it
+     * @param other the document without the property
      */
     private static String place(Node property, TypeAlternative object, Document other) {
         String own = property.pointer();
@@ -156,8 +156,8 @@ final class KeywordComparison {
     }
 
     private void additional(ObjectMembers was, ObjectMembers is, String name, Consumer<ValueSetChange> found) {
-        String what = "other members of " + name;
-        String others = "members of " + name + " that are not listed";
+        String what = "additional members of " + name;
+        String others = "unlisted members of " + name;
         boolean wasClosed = isFalse(was.additional().json());
         boolean isClosed = isFalse(is.additional().json());
         if (wasClosed != isClosed) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares named schemas, each once, by every way in which operations use it. */
+/** Compares each named schema, by the directions in which operations use it. */
 public final class NamedSchemaComparison {
 
     private static final List<String> COMPOSING = List.of("$ref", "allOf", "oneOf", "anyOf");
@@ -27,7 +27,7 @@ public final class NamedSchemaComparison {
         this.now = schemas.after().root().get("components").get("schemas");
     }
 
-    /** Finds what has another name only, by the old pointers. To be called before anything is compared. */
+    /** Finds schemas that only have another name. Must be called before schemas are compared. */
     public Map<String, String> renamed() {
         for (Node gone : old.members()) {
             if (now.has(gone.key())) {
@@ -46,7 +46,7 @@ public final class NamedSchemaComparison {
         return renamed;
     }
 
-    /** Whether two schemas may mean the same, by a look at no more than their members' names. */
+    /** Returns whether two schemas may be equivalent, judging by the names of their members. */
     private static boolean isSimilar(Node one, Node other) {
         boolean own = !isComposed(one) && !isComposed(other);
         return !own
@@ -62,7 +62,7 @@ public final class NamedSchemaComparison {
     /**
      * Compares them.
      *
-     * @param classes the pointers of the new document's schemas that have classes
+     * @param classes the pointers of the schemas of the new document that classes are generated from
      */
     public void compare(Set<String> classes) {
         SchemaDirections before = new SchemaDirections(schemas.before());
@@ -78,7 +78,7 @@ public final class NamedSchemaComparison {
                         schema,
                         "schema " + schema.key(),
                         classes.contains(schema.pointer())
-                                ? VerdictPair.compatible("there is a class more")
+                                ? VerdictPair.compatible("a class was added")
                                 : VerdictPair.NONE);
             }
         }

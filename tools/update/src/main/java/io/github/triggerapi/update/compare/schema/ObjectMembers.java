@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an object may have in it, by all parts of an {@code allOf}.
+ * The members of an object, including those in parts of its {@code allOf}.
  *
- * @param additional the schema of members that are not listed; a missing node where any will do
+ * @param additional the schema of unlisted members; a missing node if any are accepted
  */
 public record ObjectMembers(Map<String, Node> properties, Set<String> required, Node additional) {
 

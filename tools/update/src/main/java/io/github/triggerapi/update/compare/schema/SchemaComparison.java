@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares which values fit two schemas. What named schemas differ in is theirs, and not told where they are used. */
+/** Compares the values that two schemas accept. Changes of named schemas are reported once, and not at references. */
 public final class SchemaComparison {
 
     private final Document before;
@@ -36,18 +36,18 @@ public final class SchemaComparison {
         return after;
     }
 
-    /** Takes a named schema of the old document for one of the new, by their pointers. */
+    /** Identifies a named schema of the old document with one of the new document. */
     void rename(String old, String now) {
         renamed.put(old, now);
         findings.forget();
     }
 
-    /** Whether two references lead to what is the same named schema. */
+    /** Returns whether two references refer to the same named schema. */
     boolean isSame(String old, String now) {
         return !old.isEmpty() && renamed.getOrDefault(old, old).equals(now);
     }
 
-    /** All differences, as if there were no names. */
+    /** Returns all differences of two schemas. */
     List<ValueSetChange> differences(Node old, Node now, String name) {
         List<ValueSetChange> changes = new ArrayList<>();
         compare(old, now, name, changes::add);
@@ -57,13 +57,13 @@ public final class SchemaComparison {
     /**
      * Compares two schemas.
      *
-     * @param name what a value of them is called
+     * @param name the name of a value in descriptions
      */
     public void compare(Node old, Node now, String name, Consumer<ValueSetChange> found) {
         SchemaShape wasShape = SchemaShape.of(before, old);
         SchemaShape isShape = SchemaShape.of(after, now);
         boolean same = isSame(wasShape.reference(), isShape.reference());
-        asides(old, now, same, name, found);
+        annotations(old, now, same, name, found);
         if (same) {
             nullBeside(old, now, wasShape, isShape, name, found);
         } else if (wasShape.reference().equals(isShape.reference())) {
@@ -77,7 +77,7 @@ public final class SchemaComparison {
             Node old, Node now, SchemaShape was, SchemaShape is, String name, Consumer<ValueSetChange> found) {
         boolean wasWithin = SchemaShape.of(before, before.at(was.reference())).nullable();
         boolean isWithin = SchemaShape.of(after, after.at(is.reference())).nullable();
-        // What changed within is told there.
+        // Changes within the named schema are reported there.
         if (was.nullable() != is.nullable() && wasWithin == isWithin) {
             found.accept(nulls(old, now, is.nullable(), name));
         }
@@ -94,7 +94,7 @@ public final class SchemaComparison {
         return ValueSetChange.of(old, now, words, allowed ? "" : words, allowed ? words : "");
     }
 
-    /** Another schema altogether, so that one change says it all. */
+    /** Reports a reference to another schema as a single change. */
     private void otherReference(
             Node old, Node now, SchemaShape was, SchemaShape is, String name, Consumer<ValueSetChange> found) {
         List<ValueSetChange> changes = new ArrayList<>();
@@ -128,24 +128,24 @@ public final class SchemaComparison {
     }
 
     private void contentsOnce(SchemaShape was, SchemaShape is, String name, Consumer<ValueSetChange> found) {
-        // Any JSON has null in it, which the change of the type tells.
+        // Any JSON includes null, which the change of the type reports.
         if (was.nullable() != is.nullable() && was.isAny() == is.isAny()) {
             found.accept(nulls(was.node(), is.node(), is.nullable(), name));
         }
         alternatives.compare(was, is, name, found);
     }
 
-    // -- what says nothing of which values fit -----------------------------------------------------------------------
+    // -- keywords that do not affect which values are accepted -------------------------------------------------------
 
-    private void asides(Node old, Node now, boolean same, String name, Consumer<ValueSetChange> found) {
-        Node oldDefault = aside(before, old, "default");
-        Node newDefault = aside(after, now, "default");
+    private void annotations(Node old, Node now, boolean same, String name, Consumer<ValueSetChange> found) {
+        Node oldDefault = annotation(before, old, "default");
+        Node newDefault = annotation(after, now, "default");
         boolean own = !same || old.has("default") || now.has("default");
         if (own && !JsonFormat.canonical(oldDefault.json()).equals(JsonFormat.canonical(newDefault.json()))) {
             JsonNode value = newDefault.json();
             String note = value.isMissingNode()
-                    ? "what no " + name + " means is not said any more"
-                    : "no " + name + " means " + JsonFormat.said(value) + " now";
+                    ? "the default of " + name + " was removed"
+                    : name + " defaults to " + JsonFormat.said(value);
             found.accept(ValueSetChange.of(oldDefault, newDefault, "default of " + name, "", "")
                     .withNote(note));
         }
@@ -156,20 +156,20 @@ public final class SchemaComparison {
         flag(old, now, "writeOnly", name, found);
     }
 
-    /** Neither is checked by anything that is generated, so it is told, and nothing is made of it. */
+    /** Compares a flag that generated code does not check, so a change is compatible. */
     private void flag(Node old, Node now, String keyword, String name, Consumer<ValueSetChange> found) {
-        Node was = aside(before, old, keyword);
-        Node is = aside(after, now, keyword);
+        Node was = annotation(before, old, keyword);
+        Node is = annotation(after, now, keyword);
         if (was.json().asBoolean() != is.json().asBoolean()) {
-            String way = keyword.equals("readOnly") ? "a request" : "an answer";
-            String note = is.json().asBoolean() ? way + " ought not to have " + name : way + " may have " + name;
+            String way = keyword.equals("readOnly") ? "requests" : "responses";
+            String note = is.json().asBoolean() ? way + " should not contain " + name : way + " may contain " + name;
             found.accept(
                     ValueSetChange.of(was, is, keyword + " of " + name, "", "").withNote(note));
         }
     }
 
-    /** The keyword, said here or by what this refers to. */
-    private static Node aside(Document document, Node schema, String keyword) {
+    /** Returns the keyword of the schema or of the schema that it refers to. */
+    private static Node annotation(Document document, Node schema, String keyword) {
         Node target = SchemaShape.of(document, schema).node();
         return schema.has(keyword) || !target.has(keyword) ? schema.get(keyword) : target.get(keyword);
     }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What pairs of schemas differ in, each looked for once, however they refer to one another.
+ * Caches the differences of pairs of schemas, which may refer to one another recursively.
  *
- * <p>A pair that is met again while it is looked at adds nothing. What was found of others meanwhile may lack what that
- * pair differs in, so it holds until that pair is done, and no longer.
+ * <p>A pair that is reached again during its own comparison adds no differences. The results of other pairs that were
+ * compared meanwhile may be incomplete, so they are only reused until the comparison of that pair ends.
  */
 final class SchemaPairCache {
 
-    /** What was found, and the outermost pair, by its depth, that was not yet done then. */
+    /** Incomplete differences, and the depth of the outermost pair that they depend on. */
     private record Partial(List<ValueSetChange> changes, int lacks) {}
 
     private static final int NOTHING = Integer.MAX_VALUE;
@@ -25,16 +25,16 @@ final class SchemaPairCache {
     private final Map<String, List<ValueSetChange>> whole = new HashMap<>();
     private int lacks = NOTHING;
 
-    /** To be called when what counts as the same has changed. */
+    /** Clears the cache after a schema was identified with another. */
     void forget() {
         whole.clear();
     }
 
     /**
-     * The differences of a pair.
+     * Returns the differences of a pair.
      *
-     * @param name what a value is called in them
-     * @param comparison finds them if they are not known
+     * @param name the name of a value in descriptions in them
+     * @param comparison finds the differences if they are not cached
      */
     List<ValueSetChange> of(String pair, String name, Consumer<Consumer<ValueSetChange>> comparison) {
         if (open.containsKey(pair)) {

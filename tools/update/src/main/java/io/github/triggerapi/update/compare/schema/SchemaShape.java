@@ -8,18 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema as the values see it, in whichever way it is written.
+ * A schema with references and lists of one element resolved.
  *
- * @param reference the pointer of the named schema that it is; empty for one without a name
- * @param nullable whether null fits
- * @param branches what a value fits one of; each is a schema of one type, or refers to one that may be more
+ * @param reference the pointer of the named schema; empty if it has no name
+ * @param nullable whether null is accepted
+ * @param branches the alternatives of a union, or the schema itself
  */
 record SchemaShape(String reference, boolean nullable, List<Node> branches, Node node) {
 
-    /** The deepest that schemas refer to one another without a value between them. */
+    /** The greatest depth of references to references. */
     private static final int DEPTH = 50;
 
-    /** Looks through references and lists of one, and no further. */
+    /** Resolves references and lists of one element. */
     static SchemaShape of(Document document, Node schema) {
         Node current = schema;
         boolean nullable = false;
@@ -43,7 +43,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
         return new SchemaShape(reference, nullable, branches(current), current);
     }
 
-    /** The only schema in a list of one; null where there is no such list. */
+    /** Returns the only schema in a list of one; null if there is no such list. */
     private static @Nullable Node inner(Node schema) {
         if (schema.get("allOf").elements().size() == 1 && !schema.has("properties")) {
             return schema.get("allOf").elements().get(0);
@@ -57,7 +57,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
         return branches.isEmpty() ? List.of(schema) : branches;
     }
 
-    /** The branches of a union, but for null; empty if the schema is not a union. */
+    /** Returns the branches of a union except null; empty if the schema is not a union. */
     static List<Node> union(Node schema) {
         List<Node> branches = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
@@ -78,7 +78,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
         return schema.text("type").equals("null") || schema.json().path("const").isNull();
     }
 
-    /** Whether null fits by what the schema says itself. */
+    /** Returns whether the schema itself accepts null. */
     private static boolean saysNull(Node schema) {
         return schema.json().path("nullable").asBoolean()
                 || schema.text("type").equals("null")
@@ -88,7 +88,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
                         .anyMatch(value -> value.json().isNull());
     }
 
-    /** Whether any JSON fits, null among it. */
+    /** Returns whether any JSON is accepted, including null. */
     boolean isAny() {
         return isAny(node);
     }
@@ -100,7 +100,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
                 && union(schema).isEmpty();
     }
 
-    /** The JSON types of a schema that is neither a reference nor a union, null left out. */
+    /** Returns the JSON types except null of a schema that is neither a reference nor a union. */
     static List<String> types(Node schema) {
         if (schema.json().isBoolean() && !schema.json().asBoolean()) {
             return List.of();

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One type that the values of a schema may have.
+ * One of the types that a schema accepts.
  *
- * @param node the schema whose keywords bound them
+ * @param node the schema with the keywords for this type
  * @param type a JSON type, or {@code any}
- * @param reference the pointer of the named schema that it is, if it is one
+ * @param reference the pointer of the named schema; empty if it has no name
  */
 public record TypeAlternative(Node node, String type, String reference) {
 
-    /** All alternatives of a branch, those of unions within it among them. */
+    /** Returns all alternatives of a branch, including those of nested unions. */
     public static List<TypeAlternative> of(Document document, Node branch) {
         List<TypeAlternative> alternatives = new ArrayList<>();
         add(document, branch, alternatives, 0);
@@ -35,7 +35,7 @@ public record TypeAlternative(Node node, String type, String reference) {
     String words() {
         return switch (type) {
             case "any" -> "any JSON";
-            case "string" -> "a text";
+            case "string" -> "a string";
             case "object" -> "an object";
             case "array" -> "an array";
             case "integer" -> "an integer";
@@ -43,7 +43,7 @@ public record TypeAlternative(Node node, String type, String reference) {
         };
     }
 
-    /** What it is called among others of its type. */
+    /** Returns a name that tells it from other alternatives of its type. */
     public String name() {
         if (!reference.isEmpty()) {
             return reference.substring(reference.lastIndexOf('/') + 1);
@@ -52,7 +52,7 @@ public record TypeAlternative(Node node, String type, String reference) {
         return title.isEmpty() ? tag().isEmpty() ? words() : words() + " with " + tag() : title;
     }
 
-    /** The member that can have one text only, as in {@code format csv}; empty where there is none. */
+    /** Returns the property with a single value, as in {@code format csv}; empty if there is none. */
     String tag() {
         for (Node property : node.get("properties").members()) {
             List<Node> values = property.get("enum").elements();
@@ -64,7 +64,7 @@ public record TypeAlternative(Node node, String type, String reference) {
         return "";
     }
 
-    /** The schema itself and the parts of its {@code allOf}, each with members of its own. */
+    /** Returns the schema itself and the parts of its {@code allOf}. */
     List<Node> parts(Document document) {
         return parts(document, node, 0);
     }
