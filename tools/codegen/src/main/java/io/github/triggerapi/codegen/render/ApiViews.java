@@ -204,9 +204,7 @@ final class ApiViews {
     private Javadoc doc(Operation operation, Optional<Body> body, List<ParameterView> path, List<ParameterView> sent) {
         Javadoc doc = Javadoc.indented(4);
         String summary = operation.summary();
-        if (summary.isEmpty()) {
-            doc.paragraph(CommentText.text(operation.id()));
-        } else {
+        if (!summary.isEmpty()) {
             doc.markdown(summary.endsWith(".") ? summary : summary + ".");
         }
         if (!operation.description().text().replaceFirst("\\.$", "").equals(summary)) {
@@ -242,7 +240,8 @@ final class ApiViews {
         } else {
             parameters
                     .queryAndHeaders(operation)
-                    .ifPresent(bean -> doc.param(bean.name(), CommentText.of("the query parameters and headers")));
+                    .ifPresent(bean -> doc.param(
+                            bean.name(), CommentText.of("the $", ParameterViews.queryAndHeaderKinds(operation))));
         }
         return doc;
     }

@@ -40,7 +40,17 @@ final class MemberViews {
         this.unions = unions;
     }
 
+    /** Returns the view of a member of a JSON object. */
     MemberView view(Member member, UniqueNames names) {
+        return view(member, CommentText.of("member"), names);
+    }
+
+    /** Returns the view of a parameter. */
+    MemberView parameter(Member parameter, UniqueNames names) {
+        return view(parameter, CommentText.of("parameter"), names);
+    }
+
+    private MemberView view(Member member, CommentText kind, UniqueNames names) {
         Value value = member.value();
         Type type = value.type();
         Name name = names.unique(Names.member(member.jsonName()));
@@ -56,11 +66,11 @@ final class MemberViews {
                 value.nullable(),
                 has,
                 field(member, has != null),
-                setter(member, name),
+                setter(member, kind, name),
                 value(member, name),
                 JavaCode.of(holdsAnyObject(type) ? "$()" : "$", name),
                 jsonType(type),
-                Prose.accessor(member),
+                Prose.accessor(member, kind),
                 orDefault(member, name, names));
     }
 
@@ -137,7 +147,7 @@ final class MemberViews {
                 : value;
     }
 
-    private Setter setter(Member member, Name name) {
+    private Setter setter(Member member, CommentText kind, Name name) {
         Type type = member.value().type();
         boolean anyOnClient = target == Target.CLIENT && type instanceof Type.Any;
         boolean absent = anyOnClient || !member.required() || member.value().nullable();
@@ -150,7 +160,7 @@ final class MemberViews {
             copy = JavaCode.of("Models.copy($)", name);
         }
         return new Setter(
-                Prose.setter(member),
+                Prose.setter(member, kind),
                 target == Target.SERVER ? jacksonSetter(member) : List.of(),
                 JavaCode.of(absent ? "@Nullable $" : "$", plain),
                 copy,

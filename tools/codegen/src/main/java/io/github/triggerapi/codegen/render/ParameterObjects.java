@@ -38,7 +38,8 @@ final class ParameterObjects {
         String parameters = Names.parameters(operation.id());
         CommentText of = CommentText.code(operation.verb() + " " + operation.path());
         if (target == Target.SERVER) {
-            CommentText doc = CommentText.of("The query parameters and headers of $.", of);
+            CommentText kinds = ParameterViews.queryAndHeaderKinds(operation);
+            CommentText doc = CommentText.of("The $ of $.", kinds, of);
             all.put(parameters, view(parameters, doc, operation.queryAndHeaderParameters()));
         } else {
             String headers = Names.headers(operation.id());
@@ -71,7 +72,7 @@ final class ParameterObjects {
 
     private Map<String, Object> member(Parameter parameter, UniqueNames names) {
         Member member = new Member(parameter.name(), parameter.value(), parameter.required());
-        MemberView memberView = views.members().view(member, names);
+        MemberView memberView = views.members().parameter(member, names);
         Type type = parameter.value().type();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("json", memberView.json());

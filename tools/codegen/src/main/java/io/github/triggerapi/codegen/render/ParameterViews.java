@@ -78,6 +78,18 @@ final class ParameterViews {
         return groups;
     }
 
+    /** Returns whether an operation has query parameters, headers or both, in words. */
+    static CommentText queryAndHeaderKinds(Operation operation) {
+        List<CommentText> kinds = new ArrayList<>();
+        if (!operation.parameters("query").isEmpty()) {
+            kinds.add(QUERY);
+        }
+        if (!operation.parameters("header").isEmpty()) {
+            kinds.add(HEADERS);
+        }
+        return CommentText.join(" and ", kinds);
+    }
+
     private static ClientOverloads.Group group(ParameterView view, CommentText doc, List<Parameter> parameters) {
         JavaCode empty = JavaCode.of("$.builder().build()", view.type());
         return new ClientOverloads.Group(view, doc, empty, parameters.stream().noneMatch(Parameter::required));

@@ -41,13 +41,17 @@ final class Prose {
                         " and ", names.stream().map(CommentText::code).toList());
     }
 
-    /** Returns the comment of an accessor. */
-    static Javadoc accessor(Member member) {
+    /**
+     * Returns the comment of an accessor.
+     *
+     * @param kind what the member is, such as a parameter
+     */
+    static Javadoc accessor(Member member, CommentText kind) {
         Value value = member.value();
         String text = value.description().text();
         Javadoc doc = Javadoc.indented(4);
         if (text.isEmpty()) {
-            doc.paragraph(CommentText.of("Returns the member $.", CommentText.code(member.jsonName())));
+            doc.paragraph(CommentText.of("Returns the $ $.", kind, CommentText.code(member.jsonName())));
         } else {
             doc.markdown(text);
         }
@@ -62,12 +66,16 @@ final class Prose {
         return doc.returns(CommentText.text(returned));
     }
 
-    /** Returns the comment of a builder's method. */
-    static Javadoc setter(Member member) {
+    /**
+     * Returns the comment of a builder's method.
+     *
+     * @param kind what the member is, such as a parameter
+     */
+    static Javadoc setter(Member member, CommentText kind) {
         String text = member.value().description().text();
         Javadoc doc = Javadoc.indented(8);
         if (text.isEmpty()) {
-            doc.paragraph(CommentText.of("Sets the member $.", CommentText.code(member.jsonName())));
+            doc.paragraph(CommentText.of("Sets the $ $.", kind, CommentText.code(member.jsonName())));
         } else {
             doc.markdown(text);
         }

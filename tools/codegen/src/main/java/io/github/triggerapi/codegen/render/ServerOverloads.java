@@ -81,6 +81,6 @@ record ServerOverloads(
     }
 
     private CommentText doc(CommentText less) {
-        return CommentText.of("Called by $ unless that is overridden, $.", form.link(all()), less);
+        return CommentText.of("Called by the default implementation of $, $.", form.link(all()), less);
     }
 }
