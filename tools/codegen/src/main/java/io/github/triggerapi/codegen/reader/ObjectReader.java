@@ -51,7 +51,7 @@ final class ObjectReader {
     /** Returns the schemas whose members an object has: the parts of an {@code allOf}, nested ones included. */
     private List<Node> parts(Node schema, Node whole, Set<Node> within) {
         if (schema.has("$ref")) {
-            Keywords.checkBeside(schema, Set.of("$ref", "nullable"));
+            SupportedKeywords.checkBeside(schema, Set.of("$ref", "nullable"));
         }
         Node target = schemas.resolve(schema);
         if (within.contains(target)) {
@@ -89,7 +89,7 @@ final class ObjectReader {
         Value additional = new Value(new Type.Any(), Description.of(schema));
         boolean closed = false;
         for (Node part : parts) {
-            Keywords.check(part);
+            SupportedKeywords.check(part);
             String owner = SchemaReader.classNameOf(part, className);
             for (Node property : part.get("properties").members()) {
                 Node other = sources.putIfAbsent(property.key(), property);

@@ -62,7 +62,7 @@ public final class RequiredChoices {
                     throw new UnsupportedException(
                             part.get(keyword), "a second " + keyword + " of the same object is not supported");
                 }
-                if (Nulls.saysNullable(part)) {
+                if (Nullability.saysNullable(part)) {
                     throw new UnsupportedException(
                             part.get(keyword),
                             "a nullable object with " + keyword + " of required members is not supported; allow null"

@@ -86,13 +86,13 @@ final class SchemaReader {
             throw new UnsupportedException(schema, "no value is valid for this schema: " + json);
         }
         if (schema.has("$ref")) {
-            return reference(schema).describedBy(Description.of(schema)).withNullable(Nulls.saysNullable(schema));
+            return reference(schema).describedBy(Description.of(schema)).withNullable(Nullability.saysNullable(schema));
         }
-        Keywords.check(schema);
-        boolean nullable = Nulls.saysNullable(schema);
+        SupportedKeywords.check(schema);
+        boolean nullable = Nullability.saysNullable(schema);
         boolean choice = RequiredChoices.isObjectWithChoice(schema);
         if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties") && !choice) {
-            Keywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
+            SupportedKeywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
             return read(schema.get("allOf").elements().get(0), className)
                     .describedBy(Description.of(schema))
                     .withNullable(nullable);
@@ -215,7 +215,7 @@ final class SchemaReader {
     }
 
     boolean isNullable(Node schema) {
-        return new Nulls(document).isNullable(schema);
+        return new Nullability(document).isNullable(schema);
     }
 
     Node resolve(Node node) {
@@ -242,7 +242,7 @@ final class SchemaReader {
 
     /** Returns the type of a schema that has no {@code type}. */
     private static String impliedType(Node schema) {
-        if (Nulls.isNull(schema)) {
+        if (Nullability.isNull(schema)) {
             throw new UnsupportedException(schema, "only null is valid, which has no type in Java");
         }
         if (schema.has("properties") || schema.has("additionalProperties") || schema.has("required")) {
@@ -269,7 +269,7 @@ final class SchemaReader {
     }
 
     private Value reference(Node schema) {
-        Keywords.checkBeside(schema, Set.of("$ref", "nullable"));
+        SupportedKeywords.checkBeside(schema, Set.of("$ref", "nullable"));
         Node target = document.resolve(schema);
         if (!target.pointer().startsWith(COMPONENTS)) {
             throw new UnsupportedException(

@@ -51,9 +51,10 @@ final class UnionReader {
     /** Reads a schema with {@code oneOf} or {@code anyOf}. */
     Value read(Node schema, String className) {
         String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
-        Keywords.checkBeside(schema, keyword.equals("oneOf") ? BESIDE_ONE_OF : BESIDE_ANY_OF);
+        SupportedKeywords.checkBeside(schema, keyword.equals("oneOf") ? BESIDE_ONE_OF : BESIDE_ANY_OF);
         List<Node> branches = schema.get(keyword).elements();
-        List<Node> values = branches.stream().filter(b -> !Nulls.isNull(b)).toList();
+        List<Node> values =
+                branches.stream().filter(b -> !Nullability.isNull(b)).toList();
         boolean nullable = values.size() < branches.size();
         if (values.isEmpty()) {
             throw new UnsupportedException(schema.get(keyword), "no value is valid for any alternative");

@@ -44,7 +44,7 @@ public final class Emitter {
      * @param folder the source root
      */
     public void emit(Path folder) {
-        files().forEach((file, text) -> Output.write(folder.resolve(file), text));
+        files().forEach((file, text) -> OutputFiles.write(folder.resolve(file), text));
     }
 
     /** Returns the text of each file by its path in the source root. */

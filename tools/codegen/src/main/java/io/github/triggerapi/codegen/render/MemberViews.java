@@ -70,7 +70,7 @@ final class MemberViews {
                 value(member, name),
                 JavaCode.of(holdsAnyObject(type) ? "$()" : "$", name),
                 jsonType(type),
-                Prose.accessor(member, kind),
+                Comments.accessor(member, kind),
                 orDefault(member, name, names));
     }
 
@@ -160,7 +160,7 @@ final class MemberViews {
             copy = JavaCode.of("Models.copy($)", name);
         }
         return new Setter(
-                Prose.setter(member, kind),
+                Comments.setter(member, kind),
                 target == Target.SERVER ? jacksonSetter(member) : List.of(),
                 JavaCode.of(absent ? "@Nullable $" : "$", plain),
                 copy,

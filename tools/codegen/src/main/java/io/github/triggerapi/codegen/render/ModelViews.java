@@ -57,7 +57,7 @@ final class ModelViews {
         view.put("className", new Name(definition.className()));
         view.put("client", target == Target.CLIENT);
         view.put("server", target == Target.SERVER);
-        view.put("doc", Prose.of(definition.description(), 0));
+        view.put("doc", Comments.of(definition.description(), 0));
         view.put("limits", Annotations.of(definition));
         if (definition instanceof ObjectDefinition object) {
             addObject(view, object);
@@ -108,8 +108,8 @@ final class ModelViews {
     }
 
     private static Javadoc doc(ObjectDefinition object) {
-        Javadoc doc = Prose.of(object.description(), 0);
-        object.choices().forEach(choice -> doc.paragraph(Prose.choice(choice)));
+        Javadoc doc = Comments.of(object.description(), 0);
+        object.choices().forEach(choice -> doc.paragraph(Comments.choice(choice)));
         return doc;
     }
 

@@ -38,7 +38,7 @@ public final class ReflectionRules {
      * @param folder the root of the resources
      */
     public void emit(Path folder) {
-        files().forEach((file, text) -> Output.write(folder.resolve(file), text));
+        files().forEach((file, text) -> OutputFiles.write(folder.resolve(file), text));
     }
 
     /** Returns the text of each file by its path in the resources. */

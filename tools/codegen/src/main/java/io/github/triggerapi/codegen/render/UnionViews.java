@@ -94,7 +94,7 @@ final class UnionViews {
                 && !description.text().isEmpty();
         Javadoc doc = Javadoc.indented(4);
         return own
-                ? doc.markdown(description.text()).paragraph(Prose.facts(variant.value()))
+                ? doc.markdown(description.text()).paragraph(Comments.facts(variant.value()))
                 : doc.paragraph(CommentText.of("The variant $.", CommentText.text(variant.name())));
     }
 

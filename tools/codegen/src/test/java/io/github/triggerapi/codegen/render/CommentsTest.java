@@ -10,15 +10,15 @@ import io.github.triggerapi.codegen.model.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ProseSentencesTest {
+class CommentsTest {
 
     @Test
     void namesEachAlternativeOfAChoice() {
         List<List<String>> alternatives = List.of(List.of("a"), List.of("a", "b"), List.of());
 
-        assertThat(Prose.choice(new Choice("oneOf", alternatives)).source())
+        assertThat(Comments.choice(new Choice("oneOf", alternatives)).source())
                 .isEqualTo("Has exactly one of: {@code a}; {@code a} and {@code b}; none of them.");
-        assertThat(Prose.choice(new Choice("anyOf", List.of(List.of("a")))).source())
+        assertThat(Comments.choice(new Choice("anyOf", List.of(List.of("a")))).source())
                 .isEqualTo("Has at least one of: {@code a}.");
     }
 
@@ -31,6 +31,6 @@ class ProseSentencesTest {
 
     private static String facts(String example) {
         Description description = new Description("#/a", "", example, MissingNode.getInstance(), false);
-        return Prose.facts(new Value(Type.Scalar.STRING, description)).source();
+        return Comments.facts(new Value(Type.Scalar.STRING, description)).source();
     }
 }

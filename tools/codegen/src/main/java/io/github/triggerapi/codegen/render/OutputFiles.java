@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes files. */
-final class Output {
+final class OutputFiles {
 
-    private Output() {}
+    private OutputFiles() {}
 
     static void write(Path file, String text) {
         try {

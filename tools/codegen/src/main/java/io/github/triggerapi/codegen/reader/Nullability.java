@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Determines whether null is valid for a schema. */
-final class Nulls {
+final class Nullability {
 
     private final Document document;
 
-    Nulls(Document document) {
+    Nullability(Document document) {
         this.document = document;
     }
 

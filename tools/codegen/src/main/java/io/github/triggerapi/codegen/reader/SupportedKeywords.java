@@ -6,9 +6,9 @@ import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.Set;
 
 /** Rejects schema keywords that generated code cannot express. */
-final class Keywords {
+final class SupportedKeywords {
 
-    private Keywords() {}
+    private SupportedKeywords() {}
 
     /** Rejects a schema with a keyword whose meaning the generated code would lose. */
     static void check(Node schema) {

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Creates the comments of generated classes and their members. */
-final class Prose {
+final class Comments {
 
     /** In code points. */
     private static final int MAX_EXAMPLE_LENGTH = 200;
 
-    private Prose() {}
+    private Comments() {}
 
     /** Returns the comment of a class: the description in the document and its JSON pointer. */
     static Javadoc of(Description description, int indent) {
@@ -28,7 +28,7 @@ final class Prose {
     /** Returns the sentence about alternatives of required members. */
     static CommentText choice(Choice choice) {
         List<CommentText> alternatives =
-                choice.alternatives().stream().map(Prose::alternative).toList();
+                choice.alternatives().stream().map(Comments::alternative).toList();
         return CommentText.of(
                 choice.exclusive() ? "Has exactly one of: $." : "Has at least one of: $.",
                 CommentText.join("; ", alternatives));
