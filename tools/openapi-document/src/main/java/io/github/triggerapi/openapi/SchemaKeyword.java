@@ -101,23 +101,37 @@ public enum SchemaKeyword {
 
     /** How a keyword bounds the values of some types. */
     public enum Bound {
+        /** The least number. */
         LOWER,
+        /** The greatest number. */
         UPPER,
+        /** A number below all valid ones; in OpenAPI 3.0 a flag beside {@link #LOWER}. */
         EXCLUSIVE_LOWER,
+        /** A number above all valid ones; in OpenAPI 3.0 a flag beside {@link #UPPER}. */
         EXCLUSIVE_UPPER,
+        /** The number of which each valid one is a multiple. */
         STEP,
+        /** The least number of characters, items or members. */
         LEAST_COUNT,
+        /** The greatest number of characters, items or members. */
         GREATEST_COUNT,
+        /** A flag: no item twice. */
         UNIQUE,
+        /** A regular expression that matches part of the string. */
         PATTERN,
+        /** The name of a format. */
         FORMAT
     }
 
     /** How a keyword holds schemas. */
     public enum Subschemas {
+        /** It holds none. */
         NONE,
+        /** Its value is a schema. */
         ONE,
+        /** Its value is an array of schemas. */
         LIST,
+        /** Its value is an object whose members are schemas. */
         MAP
     }
 
