@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class DocumentReader {
 
     /** The greatest number of characters of a document, which is also that of Swagger Parser for YAML. */
-    public static final int MAX_CHARACTERS = 3 * 1024 * 1024;
+    static final int MAX_CHARACTERS = 3 * 1024 * 1024;
 
     /** The greatest number of levels. */
-    public static final int MAX_DEPTH = 200;
+    static final int MAX_DEPTH = 200;
 
     /** The greatest number of values once each alias is replaced by its value. */
-    public static final int MAX_VALUES = 1_000_000;
+    static final int MAX_VALUES = 1_000_000;
 
     private DocumentReader() {}
 

@@ -58,7 +58,7 @@ final class JsonReader {
     private static void checkNumbers(String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String problem = token == JsonToken.VALUE_NUMBER_FLOAT ? Numbers.problem(parser.getText()) : null;
+                String problem = token == JsonToken.VALUE_NUMBER_FLOAT ? NumberCheck.problem(parser.getText()) : null;
                 if (problem != null) {
                     throw exceptionAt(parser.currentTokenLocation(), problem);
                 }

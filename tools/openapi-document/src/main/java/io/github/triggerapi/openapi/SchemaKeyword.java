@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keywords of schemas: all of JSON Schema 2020-12 and OpenAPI 3.1, and those that only OpenAPI 3.0 has.
  *
- * <p>Whoever treats keywords iterates these, so that a new one cannot be forgotten. Those on which a Java type depends come
- * first, the likeliest cause of a change of the type at the top.
+ * <p>Code that handles keywords iterates them, so that no keyword is forgotten. Those on which a Java type depends come
+ * first, with the likeliest cause of a change of that type at the top.
  */
 public enum SchemaKeyword {
     TYPE("type", Role.ASSERTION),

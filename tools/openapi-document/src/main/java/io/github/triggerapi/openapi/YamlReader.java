@@ -213,8 +213,8 @@ final class YamlReader {
     private static void checkNumber(Node node) {
         if (node instanceof ScalarNode scalar) {
             String problem = node.getTag().equals(Tag.FLOAT)
-                    ? Numbers.problem(scalar.getValue())
-                    : node.getTag().equals(Tag.INT) ? Numbers.problemOfInteger(scalar.getValue()) : null;
+                    ? NumberCheck.problem(scalar.getValue())
+                    : node.getTag().equals(Tag.INT) ? NumberCheck.problemOfInteger(scalar.getValue()) : null;
             if (problem != null) {
                 throw exceptionAt(node.getStartMark(), problem);
             }

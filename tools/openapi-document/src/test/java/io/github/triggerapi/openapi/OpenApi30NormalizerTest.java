@@ -24,7 +24,7 @@ class OpenApi30NormalizerTest {
                 """.formatted(schema)));
     }
 
-    /** What begins with a brace is JSON otherwise. */
+    /** Parses YAML; text that begins with a brace would be parsed as JSON. */
     private static JsonNode yaml(String text) {
         return DocumentReader.read("---\n" + text);
     }
@@ -89,7 +89,7 @@ class OpenApi30NormalizerTest {
                 "{exclusiveMinimum: true}",
                 "{properties: {nullable: {type: boolean}, exclusiveMinimum: {type: boolean}}}"
             })
-    void nothingElseIsAllowedOrChanged(String schema) {
+    void otherKeywordsAndDataAreUnchanged(String schema) {
         JsonNode sample = normalized(schema).document().at("/components/schemas/Sample");
 
         assertThat(sample.toString()).doesNotContain("null\"]").doesNotContain("anyOf");
@@ -116,7 +116,7 @@ class OpenApi30NormalizerTest {
     }
 
     @Test
-    void theDocumentIsNotChanged() {
+    void documentItselfIsUnchanged() {
         JsonNode document = yaml("{components: {schemas: {A: {type: string, nullable: true}}}}");
 
         OpenApi30Normalizer.of(document);

@@ -2,13 +2,13 @@ package io.github.triggerapi.openapi;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks numbers as they are written: every reader must read the same value. */
-final class Numbers {
+/** Checks that every parser reads the same value of a number. */
+final class NumberCheck {
 
     /** As many characters as Jackson reads. */
     private static final int MAX_LENGTH = 1000;
 
-    private Numbers() {}
+    private NumberCheck() {}
 
     /** Returns what is wrong with an integer, or null. */
     static @Nullable String problemOfInteger(String written) {
