@@ -24,17 +24,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a revision of the document into a repository, or leaves the repository as it is. */
+/** Updates a repository to a new revision, or leaves it unchanged. */
 final class Update {
 
-    /** Builds everything from a revision. */
+    /** Builds and tests all modules with a revision. */
     interface Build {
 
         /**
-         * Tells what comes of it.
+         * Runs the build.
          *
-         * @param vendored the content of files of the repository that differ then
-         * @return null where nothing is built
+         * @param vendored the new contents of files, by paths relative to the repository
+         * @return null if nothing is built
          */
         @Nullable
         BuildResult run(Map<Path, String> vendored) throws IOException;
@@ -55,12 +55,12 @@ final class Update {
     }
 
     /**
-     * Takes in a revision.
+     * Runs the update.
      *
-     * @param locations where it is; empty for where the vendored document came from
-     * @param acceptBreaking whether one that breaks users is taken in as well
-     * @return what there is to say of it; empty where it is the vendored document
-     * @throws RejectedRevisionException where it cannot be taken in by anybody
+     * @param locations the sources of the revision; empty for those of the vendored document
+     * @param acceptBreaking whether a revision that breaks users is accepted
+     * @return the report; empty if the revision is identical to the vendored document
+     * @throws RejectedRevisionException if the revision is invalid or unsupported
      */
     Optional<UpdateReport> run(List<String> locations, boolean acceptBreaking) throws IOException {
         VendoredSpec vendored = VendoredSpec.read(repository);
@@ -71,7 +71,7 @@ final class Update {
         if (revision.text().equals(vendored.document())) {
             return Optional.empty();
         }
-        progress.step("judge and compare");
+        progress.step("validate and compare");
         ValidatedRevision judgement = ValidatedRevision.of(revision);
         Document before = Document.read(repository.resolve(VendoredSpec.DOCUMENT));
         Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
@@ -87,7 +87,7 @@ final class Update {
         Map<Path, String> contents = new LinkedHashMap<>();
         contents.put(VendoredSpec.DOCUMENT, revision.text());
         contents.put(VendoredSpec.LOCK, lock.text());
-        // What is put in place below are these texts. Files that a build has written are not read again.
+        // These contents are written below, whatever the build does to the files of its copy.
         BuildResult result = build.run(Map.copyOf(contents));
         UpdateReport report = new UpdateReport(
                 new UpdateReport.Document(
@@ -105,13 +105,13 @@ final class Update {
                 outcome(comparison, result, acceptBreaking));
         if (isUpdated(report)) {
             contents.put(VendoredSpec.CHANGELOG, ChangelogEntry.of(report).insertedInto(vendored.changelog()));
-            progress.step("put the files in place");
+            progress.step("replace the files");
             new AtomicFileReplacement(repository).replace(vendored.files(), contents);
         }
         return Optional.of(report);
     }
 
-    /** Whether the repository has the revision now. */
+    /** Returns whether the repository was updated. */
     static boolean isUpdated(UpdateReport report) {
         return report.outcome() == Outcome.UPDATED || report.outcome() == Outcome.UPDATED_BREAKING;
     }
@@ -127,20 +127,20 @@ final class Update {
             return Outcome.UPDATED;
         }
         if (!build.incompatibilities().isEmpty()) {
-            // Nothing in the document breaks anybody: the generators do.
+            // The changes are compatible, but the generators are not.
             return Outcome.REJECTED_DEFECT;
         }
         return build.manualEdits().isEmpty() || acceptBreaking ? Outcome.UPDATED : Outcome.REJECTED_MANUAL_EDITS;
     }
 
-    /** Better now than after a build. */
+    /** Fails early instead of after a long build. */
     private void demandWritable() {
         Stream.of(Path.of(""), Path.of("spec"), VendoredSpec.DOCUMENT, VendoredSpec.LOCK, VendoredSpec.CHANGELOG)
                 .map(repository::resolve)
                 .filter(path -> !Files.isWritable(path))
                 .findFirst()
                 .ifPresent(path -> {
-                    throw new RejectedRevisionException(path + ": cannot be written; expected the permission to");
+                    throw new RejectedRevisionException(path + ": is not writable; expected write permission");
                 });
     }
 }

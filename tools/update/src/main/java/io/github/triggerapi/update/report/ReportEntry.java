@@ -52,9 +52,9 @@ record ReportEntry(
 
     private static String kind(Change.Kind kind) {
         return switch (kind) {
-            case ADDED -> "new";
+            case ADDED -> "added";
             case CHANGED -> "changed";
-            case REMOVED -> "gone";
+            case REMOVED -> "removed";
         };
     }
 

@@ -58,9 +58,9 @@ final class ReportSections {
 
     private List<Group> compatible() {
         return List.of(
-                compatible("New", Change.Kind.ADDED),
+                compatible("Added", Change.Kind.ADDED),
                 compatible("Changed", Change.Kind.CHANGED),
-                compatible("Gone", Change.Kind.REMOVED));
+                compatible("Removed", Change.Kind.REMOVED));
     }
 
     private Group compatible(String title, Change.Kind kind) {

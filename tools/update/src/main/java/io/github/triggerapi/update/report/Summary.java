@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param mood {@code good}, {@code breaking} or {@code bad}
  * @param headline the outcome in a few words
  * @param sentence the outcome in a sentence
- * @param step the part of the version to increment
+ * @param increment the part of the version to increment
  * @param why the reason for that
  * @param callers the effects on users of the client
  * @param implementers the effects on users of the server stubs
@@ -29,7 +29,7 @@ record Summary(
         String mood,
         String headline,
         String sentence,
-        String step,
+        String increment,
         String why,
         String callers,
         String implementers,

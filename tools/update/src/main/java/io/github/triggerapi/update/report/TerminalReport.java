@@ -137,7 +137,7 @@ public final class TerminalReport {
         Summary summary = view.summary();
         lines.add("");
         line(tone(summary.mood()), summary.headline() + ". " + summary.sentence());
-        fact("Step", summary.step() + ": " + summary.why());
+        fact("Version", summary.increment() + ": " + summary.why());
         fact("Report", full);
         summary.next().forEach(this::next);
     }

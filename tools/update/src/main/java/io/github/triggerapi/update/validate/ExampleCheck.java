@@ -16,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Warns of examples and defaults that do not fit their schemas. */
+/** Warns of examples and defaults that are invalid for their schemas. */
 final class ExampleCheck {
 
     private static final URI BASE = URI.create("https://document.invalid/openapi");
 
-    /** Of the formats only this one has a type of its own in Java. */
+    /** The only format that is checked, as it has a Java type of its own. */
     private static final EvaluatorFactory FORMAT = (context, keyword, value) ->
             keyword.equals("format") && value.isString() && value.asString().equals("date-time")
                     ? new FormatEvaluatorFactory().create(context, keyword, value)
@@ -48,7 +48,7 @@ final class ExampleCheck {
         places.owners().stream().filter(ExampleCheck::isJson).forEach(examples::ofHolder);
     }
 
-    /** A parameter or header, or a media type of JSON: examples of other ones are texts. */
+    /** Returns whether examples are JSON: for parameters, headers and media types of JSON. */
     private static boolean isJson(Node holder) {
         return holder.has("in")
                 || !holder.pointer().matches(".*/content/[^/]*")
@@ -77,7 +77,7 @@ final class ExampleCheck {
         if (!value.exists()) {
             return;
         }
-        // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
+        // Only the fragment of a reference is percent-decoded, and pointers into paths contain braces.
         String pointer = normalized.pointer(schema.pointer());
         String reference = BASE + "#" + URLEncoder.encode(pointer.substring(1), StandardCharsets.UTF_8);
         URI uri = BASE.resolve("schema-" + URLEncoder.encode(value.pointer(), StandardCharsets.UTF_8));
@@ -85,14 +85,14 @@ final class ExampleCheck {
         try {
             Validator.Result result = validator.validate(uri, value.json());
             if (!result.isValid()) {
-                warnings.add(value, "does not fit " + schema.pointer() + ": " + words(result));
+                warnings.add(value, "is invalid for " + schema.pointer() + ": " + words(result));
             }
         } catch (BoundedPatternKeyword.GivenUpException e) {
             warnings.add(value, "could not be checked against " + schema.pointer() + ": " + e.getMessage());
         }
     }
 
-    /** What is wrong as far up as possible, where one value is at fault and not the choice among alternatives. */
+    /** Returns the error closest to the root of the schema. */
     private static String words(Validator.Result result) {
         Error error = result.getErrors().stream()
                 .min(Comparator.comparingInt((Error e) -> e.getEvaluationPath().split("/").length))

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks that operations, paths and parameters have one meaning. */
+/** Rejects ambiguous operations, paths and parameters. */
 final class OperationCheck {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");

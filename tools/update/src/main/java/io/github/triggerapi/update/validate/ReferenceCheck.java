@@ -7,7 +7,7 @@ import io.github.triggerapi.openapi.SchemaLocations;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Checks that each reference leads to something in the document. None is fetched. */
+/** Rejects references that cannot be resolved within the document. None is fetched. */
 final class ReferenceCheck {
 
     private final Document document;
@@ -27,7 +27,7 @@ final class ReferenceCheck {
     private void checkReference(Node holder) {
         Node place = holder.get("$ref");
         if (!place.json().isTextual()) {
-            faults.add(place, "a reference that is " + place.json() + "; expected a text");
+            faults.add(place, "the reference is " + place.json() + "; expected a string");
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -36,33 +36,34 @@ final class ReferenceCheck {
             String reference = current.path("$ref").asText();
             if (!seen.add(reference)) {
                 faults.add(
-                        place,
-                        "the reference " + place.json().asText() + " leads to itself; expected a value at its end");
+                        place, "the reference " + place.json().asText() + " refers to itself; expected one to a value");
                 return;
             }
             current = target(reference);
             if (seen.size() == 1 && !isLocal(reference)) {
                 faults.add(
                         place,
-                        "the reference " + reference + " leads out of the document; expected one that begins with"
+                        "the reference " + reference + " refers to another document; expected one that starts with"
                                 + " #/, as no other is fetched");
                 return;
             }
             if (seen.size() == 1 && current.isMissingNode()) {
-                faults.add(place, "the reference " + reference + " leads nowhere; expected the place of a value");
+                faults.add(place, "the reference " + reference + " refers to nothing; expected the pointer of a value");
                 return;
             }
         }
     }
 
-    /** The values of a mapping are references too, or names of schemas. */
+    /** Checks the values of a mapping, which are references or names of schemas. */
     private void checkMapping(Node schema) {
         for (Node value : schema.get("discriminator").get("mapping").members()) {
             String target = value.json().asText();
             boolean name =
                     target.matches("[A-Za-z0-9._-]+") && !schemaOf(target).isMissingNode();
             if (!name && target(target).isMissingNode()) {
-                faults.add(value, target + " is no schema of the document; expected its name or a reference to it");
+                faults.add(
+                        value,
+                        target + " is not a schema of the document; expected the name of one or a reference to one");
             }
         }
     }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 
-/** Checks that a text is a document of OpenAPI 3.0 or 3.1 with operations. */
+/** Rejects what is not an OpenAPI 3.0 or 3.1 document with operations. */
 final class StructureCheck {
 
-    private static final String EXPECTED = "; expected a document of OpenAPI 3.0 or 3.1";
+    private static final String EXPECTED = "; expected an OpenAPI 3.0 or 3.1 document";
 
     private StructureCheck() {}
 
@@ -15,19 +15,20 @@ final class StructureCheck {
         Node root = document.root();
         JsonNode openapi = root.get("openapi").json();
         if (!root.json().isObject()) {
-            faults.add(root, "is no object" + EXPECTED);
+            faults.add(root, "is not an object" + EXPECTED);
         } else if (root.has("swagger")) {
             faults.add(root.get("swagger"), "Swagger " + root.text("swagger") + EXPECTED);
         } else if (openapi.isMissingNode()) {
             faults.add(root, "no member openapi" + EXPECTED);
         } else if (!openapi.isTextual()) {
-            faults.add(root.get("openapi"), "is " + openapi + ", which is no text; expected one such as \"3.1.0\"");
+            faults.add(
+                    root.get("openapi"), "is " + openapi + ", which is not a string; expected one such as \"3.1.0\"");
         } else if (!openapi.asText().matches("3\\.[01]\\.[0-9]+(-.+)?")) {
             faults.add(root.get("openapi"), "OpenAPI " + openapi.asText() + EXPECTED);
         } else if (root.get("paths").members().isEmpty()) {
             faults.add(root, "no paths; expected some with operations");
         } else if (document.operations().isEmpty()) {
-            faults.add(root.get("paths"), "no path has an operation; expected one at least");
+            faults.add(root.get("paths"), "no path has an operation; expected at least one");
         }
     }
 }

@@ -10,21 +10,20 @@ import io.github.triggerapi.update.source.RevisionText;
 import java.util.List;
 
 /**
- * What the judge made of a document that can be taken in.
+ * A valid and supported revision.
  *
- * <p>A fault of the document that makes its <em>meaning</em> doubtful keeps it out, as code would be generated from a
- * guess: a key that is there twice, a number that is read as another, paths that differ only in names, a placeholder
- * without parameter, a reference that leads nowhere, an {@code operationId} of two operations, a pattern that is no
- * regular expression, a choice among nothing. So does what the generators cannot express, or refuse themselves:
- * openapi-generator takes no document of which Swagger Parser complains, be it only of an unknown member. A fault that
- * touches only its <em>illustration</em> is a warning, as no code is made from it: an example or a default that does not
- * fit its schema, a component or a tag that nothing uses, a version that is a number.
+ * <p>A document is rejected if its <em>meaning</em> is ambiguous: a duplicate key, a number that loses digits, paths that
+ * differ only in the names of parameters, a parameter in the path that is not declared, a reference that cannot be
+ * resolved, a duplicate {@code operationId}, an invalid pattern, an empty list of alternatives. It is also rejected if the
+ * generators do not support it, or if Swagger Parser reports a problem. Problems of <em>illustrations</em> are warnings,
+ * because no code is generated from them: an example or default that is invalid for its schema, an unused component or
+ * tag, a version that is a number.
  *
- * @param tree the document as it is written
+ * @param tree the document
  * @param title of the API
  * @param version of the API
- * @param operations how many there are
- * @param warnings its own faults that do not keep it out: a line each, which begins with the JSON pointer
+ * @param operations the number of operations
+ * @param warnings problems that do not prevent the update, as lines that start with the JSON pointer
  */
 public record ValidatedRevision(JsonNode tree, String title, String version, int operations, List<String> warnings) {
 
@@ -33,9 +32,9 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
     }
 
     /**
-     * Judges a document.
+     * Validates a document.
      *
-     * @throws RejectedRevisionException where it is not OpenAPI 3.0 or 3.1, is not sound, or has what cannot be generated
+     * @throws RejectedRevisionException if it is not OpenAPI 3.0 or 3.1, is ambiguous or invalid, or is not supported
      */
     public static ValidatedRevision of(Revision revision) {
         String location = revision.source();
@@ -43,7 +42,7 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
         Node root = document.root();
         Problems outline = new Problems();
         StructureCheck.check(document, outline);
-        outline.refuseIfAny(location, "are wrong", "a document of OpenAPI 3.0 or 3.1");
+        outline.refuseIfAny(location, "are invalid", "an OpenAPI 3.0 or 3.1 document");
 
         SchemaLocations places = SchemaLocations.of(root);
         Problems doubts = new Problems();
@@ -51,15 +50,15 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
         OperationCheck.check(document, doubts);
         PatternCheck.check(places, doubts);
         EmptyChoiceCheck.check(places, doubts);
-        doubts.refuseIfAny(location, "have no clear meaning", "a document that can be read in one way only");
+        doubts.refuseIfAny(location, "are ambiguous", "a document with one meaning");
 
         Problems invalid = new Problems();
         SwaggerParserCheck.check(root, revision.text(), invalid);
-        invalid.refuseIfAny(location, "are not valid", "what Swagger Parser accepts");
+        invalid.refuseIfAny(location, "are invalid", "a document that Swagger Parser accepts");
 
         Problems unsupported = new Problems();
         GeneratorCheck.check(root, unsupported);
-        unsupported.refuseIfAny(location, "cannot be generated", "what the generators support");
+        unsupported.refuseIfAny(location, "are not supported", "a document that the generators support");
 
         Problems warnings = new Problems();
         InfoCheck.check(root, warnings);

@@ -101,7 +101,7 @@ class AtomicFileReplacementTest {
 
         assertThatThrownBy(() -> placement.replace(contents(0), contents(1)))
                 .isInstanceOf(RejectedRevisionException.class)
-                .hasMessageContaining("CHANGELOG.md: was edited while");
+                .hasMessageContaining("CHANGELOG.md: was edited during the update");
         assertThat(repository.resolve(VendoredSpec.CHANGELOG)).hasContent("by hand");
         assertThat(repository.resolve(VendoredSpec.DOCUMENT)).hasContent(content(VendoredSpec.DOCUMENT, 0));
         assertThat(spec()).containsExactly("trigger-api.lock.properties", "trigger-api.yaml");

@@ -37,6 +37,6 @@ class SpecLockTest {
     void demandsASource() {
         assertThatThrownBy(() -> SpecLock.parse("sha256 = 00"))
                 .isInstanceOf(RejectedRevisionException.class)
-                .hasMessageContaining("expected a property source");
+                .hasMessageContaining("has no property source; expected one");
     }
 }

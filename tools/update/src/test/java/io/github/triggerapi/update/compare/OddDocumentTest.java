@@ -76,6 +76,6 @@ class OddDocumentTest {
 
         assertThat(Comparison.of(old, now).changes())
                 .extracting(Change::what)
-                .containsExactly("how the schema is written", "openapi");
+                .containsExactly("notation of the schema", "openapi");
     }
 }

@@ -31,7 +31,7 @@ class ChangelogEntryTest {
         assertThat(entry(SampleReport.of(SampleReport.required(1))))
                 .isEqualTo(
                         "### Added\n\n- **Breaking** for implementers: required property id at"
-                                + " `#/components/schemas/Answer1/properties/id`: a response without\n  it is no longer allowed.\n");
+                                + " `#/components/schemas/Answer1/properties/id`: a response\n  without it is no longer allowed.\n");
     }
 
     @Test

@@ -41,7 +41,7 @@ class HtmlReportTest {
         assertThat(RenderedReport.ids(page, "section")).isEmpty();
         assertThat(RenderedReport.elements(page, "h2"))
                 .extracting(Element::getTextContent)
-                .containsExactly("What to do next", "Effects", "Before", "After");
+                .containsExactly("Next steps", "Effects", "Before", "After");
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class HtmlReportTest {
         assertThat(RenderedReport.elements(page, "script")).hasSize(1);
         assertThat(RenderedReport.elements(page, "i")).isEmpty();
         assertThat(page.getDocumentElement().getTextContent())
-                .contains(hostile + " (client, compiled code too)", hostile + ":1");
+                .contains(hostile + " (client, source and binary)", hostile + ":1");
         assertThat(RenderedReport.elements(page, "ins"))
                 .extracting(Element::getTextContent)
                 .contains(hostile);

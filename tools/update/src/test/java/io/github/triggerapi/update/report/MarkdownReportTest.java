@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReportTest {
 
-    private static final String SHORTENED = "This is shortened";
+    private static final String SHORTENED = "This report is shortened";
 
     @Test
     void hasWhatThereIsInTheOrderOfNeed() {
@@ -25,25 +25,25 @@ class MarkdownReportTest {
 
         assertThat(report)
                 .containsSubsequence(
-                        "# A new revision of An API 1.1\n",
+                        "# New revision of An API 1.1\n",
                         "**Rejected: breaking.**",
                         "**Version increment: major**, by Semantic Versioning: 2 changes break users.",
-                        "after which 1 place has to be edited by hand: `java spec/Update.java --accept-breaking`",
+                        "after which 1 place has to be edited: `java spec/Update.java --accept-breaking`",
                         "- Before: An API 1.0, 1 operation, from `https://docs.example/openapi.md`, SHA-256 `0f0f0f0f0f0f…`",
                         "- After: An API 1.1, 57 operations",
                         "- Callers, the users of the client: 1 breaking change and 3 compatible changes.",
                         "- Contract gate: 57 operations, 12,345 cases: passed",
-                        "the interfaces of client and stubs lost something in 1 place.",
+                        "1 incompatible change of the public API of client and server stubs.",
                         "## Defects of this project (1)",
                         "## Breaking changes (2)",
-                        "### For callers and implementers\n\n- `#/components/schemas/QueueOptions1/properties/name`: *gone*",
+                        "### For callers and implementers\n\n- `#/components/schemas/QueueOptions1/properties/name`: *removed*",
                         "  - Callers and implementers, breaking: the accessor",
-                        "### For implementers, the users of the stubs\n\n- `#/components/schemas/Answer1/properties/id`",
-                        "  - Callers, compatible: there is more to read\n  - Implementers, breaking: an answer",
+                        "### For implementers, the users of the server stubs\n\n- `#/components/schemas/Answer1/properties/id`",
+                        "  - Callers, compatible: there is more to read\n  - Implementers, breaking: a response",
                         "## Manual edits (1)",
                         "- `samples/src/main/java/Sample1.java:1`: cannot find symbol",
                         "## Incompatible changes of the generated code (1)",
-                        "- `model.Run1#name()`: method removed (client, source code only)",
+                        "- `model.Run1#name()`: method removed (client, source only)",
                         "## Compatible changes (2)",
                         "  - from `5` to `10`\n",
                         "## Problems in the OpenAPI document (1)",
@@ -59,11 +59,14 @@ class MarkdownReportTest {
     @Test
     void leavesOutWhatThereIsNothingOf() {
         assertThat(MarkdownReport.of(SampleReport.of()))
-                .contains("**Version increment: none**", "- Callers, the users of the client: nothing changes.")
+                .contains("**Version increment: none**", "- Callers, the users of the client: no change.")
                 .doesNotContain("(0)", "<details>", "changelog", SHORTENED);
         assertThat(MarkdownReport.of(SampleReport.of(Outcome.UPDATED, null, List.of(), List.of(SampleReport.PROSE))))
-                .contains("**Version increment: patch**", "only prose changed, in 1 place", "## Changes of descriptions (1)")
-                .doesNotContain("interface");
+                .contains(
+                        "**Version increment: patch**",
+                        "only descriptions changed, in 1 place",
+                        "## Changes of descriptions (1)")
+                .doesNotContain("public API");
     }
 
     @Test
@@ -71,15 +74,15 @@ class MarkdownReportTest {
         assertThat(MarkdownReport.of(
                         SampleReport.of(Outcome.UPDATED_BREAKING, null, List.of(), List.of(SampleReport.ADDED))))
                 .contains(
-                        "- Build and test it, as nothing was built from it yet: `./mvnw verify`\n",
+                        "- Build and test all modules, as nothing was built yet: `./mvnw verify`\n",
                         "- Contract gate: not run, because nothing was built\n");
         assertThat(MarkdownReport.of(SampleReport.of(SampleReport.ADDED))).doesNotContain("nothing was built");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "UPDATED, Updated., Nothing is left to do",
-        "UPDATED_BREAKING, 'Updated, breaking.', the next release be a major one",
+        "UPDATED, Updated., Review and commit the changes",
+        "UPDATED_BREAKING, 'Updated, breaking.', next release must be a major version",
         "REJECTED_BREAKING, Rejected: breaking., --accept-breaking",
         "REJECTED_MANUAL_EDITS, Rejected: manual edits required., --accept-breaking",
         "REJECTED_DEFECT, Rejected: defect., Fix the defect",
@@ -118,7 +121,7 @@ class MarkdownReportTest {
 
     @Test
     void anAdditionThatBreaksTheInterfaceIsADefectOfThisProject() {
-        String defect = "is a defect of this project";
+        String defect = "these are defects of this project";
         BuildResult build = SampleReport.build(1);
 
         assertThat(MarkdownReport.of(

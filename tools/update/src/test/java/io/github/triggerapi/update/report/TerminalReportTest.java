@@ -24,7 +24,7 @@ class TerminalReportTest {
                         "Changes  12 breaking changes, 12 compatible changes and 6 changes of descriptions\n",
                         "Breaking changes: 12, of which the first 3\n",
                         "  #/components/schemas/QueueOptions1/properties/name\n",
-                        "    gone: optional property name\n",
+                        "    removed: optional property name\n",
                         "    breaks callers and implementers: the accessor and the method of the builder are gone, so that\n",
                         "    code which uses either of them does not compile\n",
                         "Manual edits: 6, of which the first 3\n",
@@ -33,9 +33,9 @@ class TerminalReportTest {
                         "  6 operations, including GET /api/v1/runs/1, GET /api/v1/runs/2 and GET /api/v1/runs/3\n",
                         "Problems in the OpenAPI document: 6",
                         "\n\nRejected: breaking. ",
-                        "\nStep     major: 12 changes break users\n",
+                        "\nVersion  major: 12 changes break users\n",
                         "Report   " + FULL + "\n",
-                        "Next     To take it in all the same, after which 6 places have to be edited by hand:\n")
+                        "Next     To update anyway, after which 6 places have to be edited:\n")
                 .endsWith("\n         java spec/Update.java --accept-breaking\n");
     }
 
@@ -91,7 +91,7 @@ class TerminalReportTest {
         assertThat(TerminalReport.of(SampleReport.of(change), FULL, false))
                 .contains("\n    breaks callers and implementers: of this\n");
         assertThat(TerminalReport.of(SampleReport.of(SampleReport.required(1)), FULL, false))
-                .contains("\n    breaks implementers: an answer");
+                .contains("\n    breaks implementers: a response");
     }
 
     @Test

@@ -8,8 +8,7 @@ class UpdateReportTest {
 
     @Test
     void theTitleSaysHowMuchChanged() {
-        assertThat(SampleReport.large(1).title())
-                .isEqualTo("Update the OpenAPI document with 2 breaking changes");
+        assertThat(SampleReport.large(1).title()).isEqualTo("Update the OpenAPI document with 2 breaking changes");
         assertThat(SampleReport.of(SampleReport.ADDED, SampleReport.PROSE).title())
                 .endsWith(" with 1 compatible change");
         assertThat(SampleReport.of(SampleReport.PROSE).title()).endsWith(" with 1 change of descriptions");

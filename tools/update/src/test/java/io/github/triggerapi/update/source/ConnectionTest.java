@@ -31,18 +31,16 @@ class ConnectionTest {
 
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of("http://127.0.0.1:" + port + "/a")))
-                .withMessage(
-                        "http://127.0.0.1:%d/a: no connection to 127.0.0.1:%d; expected a server at this address"
-                                .formatted(port, port));
+                .withMessage("http://127.0.0.1:%d/a: no connection to 127.0.0.1:%d; expected a server at this address"
+                        .formatted(port, port));
     }
 
     @Test
     void aHostThatDoesNotExistIsNamed() {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of("https://no-such-host.invalid/a")))
-                .withMessage(
-                        "https://no-such-host.invalid/a: there is no host no-such-host.invalid; expected one that can"
-                                + " be found");
+                .withMessage("https://no-such-host.invalid/a: unknown host no-such-host.invalid; expected one that can"
+                        + " be resolved");
     }
 
     @Test

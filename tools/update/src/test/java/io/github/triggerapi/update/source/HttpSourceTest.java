@@ -81,7 +81,8 @@ class HttpSourceTest {
         server.createContext("/a", redirect("/a"));
 
         assertRefused(
-                "/a", ": responded with 302, a redirect from https to http, without a target or in a loop; expected 200");
+                "/a",
+                ": responded with 302, a redirect from https to http, without a target or in a loop; expected 200");
     }
 
     @ParameterizedTest
@@ -173,7 +174,7 @@ class HttpSourceTest {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> read("/a", LIMITS))
                 .withMessageStartingWith(base + "/a: the response was interrupted: ")
-                .withMessageEndingWith("; expected a whole one");
+                .withMessageEndingWith("; expected a complete one");
     }
 
     private static HttpHandler answer(int status, String body) {

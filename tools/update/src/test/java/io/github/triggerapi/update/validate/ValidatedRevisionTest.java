@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is doubtful, invalid or are not supported keeps a document out; and it is told where and why. */
+/** Ambiguous, invalid and unsupported documents are rejected with the place and the reason. */
 class ValidatedRevisionTest {
 
     private static final String INFO = "info: {title: T, version: '1'}\nservers: [{url: 'https://example.com'}]\n";
@@ -82,7 +82,7 @@ class ValidatedRevisionTest {
                 "{$ref: other.yaml}                     | /$ref: the reference other.yaml refers to another document; expected one that starts with #/, as no other is fetched",
                 "{$ref: '#b'}                           | /$ref: the reference #b refers to another document; expected one that starts with #/, as no other is fetched",
                 "{$ref: '#/components/schemas/A'}       | /$ref: the reference #/components/schemas/A refers to itself; expected one to a value",
-                "{$ref: [b]}                            | /$ref: the reference is [\"b\"]; expected a text",
+                "{$ref: [b]}                            | /$ref: the reference is [\"b\"]; expected a string",
                 "{items: {$ref: '#/components/schemas/B'}, type: array} | /items/$ref: the reference #/components/schemas/B refers to nothing; expected the pointer of a value",
                 "{discriminator: {propertyName: b, mapping: {c: D}}} | /discriminator/mapping/c: D is not a schema of the document; expected the name of one or a reference to one",
                 "{type: string, enum: []}               | /enum: is empty, so no value is valid; expected at least one element",
@@ -99,7 +99,7 @@ class ValidatedRevisionTest {
         assertRefused(
                 START + PATHS
                         + "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}",
-                "2 places are ambiguous; expected a document that can be read in one way only",
+                "2 places are ambiguous; expected a document with one meaning",
                 "#/components/schemas/A/$ref: the reference #/components/schemas/B refers to itself; expected one to a value",
                 "#/components/schemas/B/$ref: the reference #/components/schemas/A refers to itself; expected one to a value");
     }
@@ -118,7 +118,7 @@ class ValidatedRevisionTest {
         assertRefused(
                 START + PATHS + "components: {schemas: {A: {$ref: '" + address + "'}}}",
                 "#/components/schemas/A/$ref: the reference " + address
-                        + " leads out of the document; expected one that" + " begins with #/, as no other is fetched");
+                        + " refers to another document; expected one that starts with #/, as no other is fetched");
         judge(START + PATHS + "components: {examples: {A: {externalValue: '" + address + "'}}}\nexternalDocs: {url: '"
                 + address + "'}\n");
 
@@ -149,8 +149,8 @@ class ValidatedRevisionTest {
             value = {
                 "paths: {/a: {get: {operationId: a, responses: {'200': {}}}}} | #/paths/~1a/get/responses/200/description: is missing; expected one, because OpenAPI requires it",
                 "paths: {/a: {get: {operationId: a, b: 1, responses: {'200': {description: c}}}}} | #/paths/~1a/get/b: is unexpected; expected a member of OpenAPI, or one that starts with x-",
-                "paths: {/a: {get: {operationId: a, parameters: [{in: cookie, name: b, schema: {}}], responses: {'200': {description: c}}}}} | #/paths/~1a/get/parameters/0/in: parameters in cookie are not supported; expected what the generators support",
-                "paths: {/a: {get: {operationId: a-b, responses: {'200': {description: c}}}, put: {operationId: aB, responses: {'200': {description: c}}}}} | #/paths/~1a/put/operationId: aB is also that of #/paths/~1a/get; expected what the generators support"
+                "paths: {/a: {get: {operationId: a, parameters: [{in: cookie, name: b, schema: {}}], responses: {'200': {description: c}}}}} | #/paths/~1a/get/parameters/0/in: parameters in cookie are not supported; expected a document that the generators support",
+                "paths: {/a: {get: {operationId: a-b, responses: {'200': {description: c}}}, put: {operationId: aB, responses: {'200': {description: c}}}}} | #/paths/~1a/put/operationId: aB is also that of #/paths/~1a/get; expected a document that the generators support"
             })
     void whatOthersRefuseIsRefusedToo(String paths, String message) {
         assertRefused(START + paths, message);
@@ -160,7 +160,7 @@ class ValidatedRevisionTest {
     void everythingThatCannotBeGeneratedIsNamed() {
         assertRefused(
                 START + PATHS + "components: {schemas: {A: {not: {}}, B: {if: {}}}}",
-                "2 places are not supported; expected what the generators support",
+                "2 places are not supported; expected a document that the generators support",
                 "#/components/schemas/A/not: the schema keyword not is not supported",
                 "#/components/schemas/B/if: the schema keyword if is not supported");
     }

@@ -45,7 +45,7 @@ class WorkflowTest {
                 "\"\\$SOURCE\"; ${{ inputs.source }}; revision: a script has an expression in it",
                 "git commit; ./mvnw verify && git commit; propose: has a permission to write and runs Java",
                 "(?<=Update.java) --skip-build;; propose: uses an artifact of a job that runs generated code",
-                "name: revision(?=\\s+path: \\S+ runner.temp }}/revision\\s+- name); name: proof; propose: uses an artifact",
+                "name: revision(?=\\s+path: \\S+ runner.temp }}/revision\\s+- name); name: build; propose: uses an artifact",
             })
     void aFaultIsFound(String pattern, String replacement, String fault) throws IOException {
         String text = Files.readString(FOLDER.resolve("update.yml"));

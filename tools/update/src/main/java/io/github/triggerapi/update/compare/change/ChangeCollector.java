@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The changes found so far. What is found twice, a shared answer by two operations say, is one change. */
+/** Collects changes. A change that is found twice, such as that of a shared response, is added once. */
 public final class ChangeCollector {
 
-    /** The keywords of a schema on which its Java type depends, the likeliest first. */
+    /** The keywords of a schema on which its Java type depends, the most likely cause first. */
     private static final List<String> OF_CODE = Arrays.stream(SchemaKeyword.values())
             .filter(SchemaKeyword::affectsType)
             .map(SchemaKeyword::keyword)
@@ -26,7 +26,7 @@ public final class ChangeCollector {
         add(values, directions, directions);
     }
 
-    /** A difference of values that went some ways before, and maybe others after. */
+    /** Adds a change of values whose directions may have changed as well. */
     public void add(ValueSetChange values, Set<Direction> before, Set<Direction> after) {
         VerdictPair verdicts = VerdictPair.of(values, before, after);
         add(values.kind(), values.pointer(), values.what(), values.before(), values.after(), verdicts);
@@ -50,9 +50,9 @@ public final class ChangeCollector {
     }
 
     /**
-     * What code loses: a reason more for the change that is its cause, or a change of its own.
+     * Adds an effect on generated code to the change that causes it, or as a change of its own.
      *
-     * @param pointers where the cause may be, the likeliest first
+     * @param pointers the places where the cause may be, the most likely first
      */
     public void addCode(List<String> pointers, String what, VerdictPair verdicts) {
         for (String pointer : pointers) {
@@ -73,7 +73,7 @@ public final class ChangeCollector {
         changes.merge(key(change), change, (one, other) -> with(one, verdicts));
     }
 
-    /** Whether there is a change of a place, or of a keyword there. */
+    /** Returns whether there is a change at or below a place. */
     public boolean has(String pointer) {
         return changes.values().stream().anyMatch(change -> {
             String its = change.pointer();
@@ -81,7 +81,7 @@ public final class ChangeCollector {
         });
     }
 
-    /** Whether there is a change of just that place. */
+    /** Returns whether there is a change exactly at a place. */
     public boolean isAt(String pointer) {
         return changes.values().stream().anyMatch(change -> change.pointer().equals(pointer));
     }
@@ -102,7 +102,7 @@ public final class ChangeCollector {
         return change.pointer() + " " + change.kind() + " " + change.what();
     }
 
-    /** The key of the change that is the cause of what happens at a place; empty where there is none. */
+    /** Returns the key of the change that most likely affects the Java type at a place; empty if there is none. */
     private String keyAt(String pointer) {
         String best = "";
         int rank = Integer.MAX_VALUE;
@@ -119,14 +119,14 @@ public final class ChangeCollector {
     private static int rank(Change change, String pointer) {
         String its = change.pointer();
         if (its.equals(pointer)) {
-            // What is new is hardly the reason why something is gone.
+            // An addition is hardly the cause of a removal.
             return change.kind() == Kind.REMOVED ? 0 : change.kind() == Kind.CHANGED ? 1 : 2;
         }
         if (change.kind() == Kind.REMOVED && pointer.startsWith(its + "/")) {
             return 3;
         }
         if (its.startsWith(pointer + "/")) {
-            // What is in arrays and maps counts as that in which it is.
+            // A change of items or values counts as one of the array or map.
             String rest = its.substring(pointer.length() + 1)
                     .replaceFirst("^((items|additionalProperties|(allOf|oneOf|anyOf)/0)/)+(?=.)", "");
             String[] steps = rest.split("/");
@@ -137,7 +137,7 @@ public final class ChangeCollector {
         return pointer.startsWith(its + "/schema") && change.effect() != Effect.NONE ? 50 : Integer.MAX_VALUE;
     }
 
-    /** In the order of the new document, operations and components first; what is gone last, in that of the old. */
+    /** Returns the changes in the order of the new document, operations first, and then removals in the order of the old one. */
     public List<Change> inOrder(DocumentOrder before, DocumentOrder after) {
         return changes.values().stream()
                 .sorted(Comparator.<Change>comparingInt(c -> c.kind() == Kind.REMOVED ? 1 : 0)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the bounds that schemas put on values of one type. */
+/** Compares the bounds of two schemas on values of one type. */
 final class Bounds {
 
     private final Node before;
@@ -46,10 +46,10 @@ final class Bounds {
 
     // -- numbers -----------------------------------------------------------------------------------------------------
 
-    /** The bound of a number, and whether it is itself refused. */
+    /** The bound of a number, and whether it excludes the number itself. */
     private record Edge(Node node, BigDecimal value, boolean exclusive) {}
 
-    /** OpenAPI 3.0 says with a flag whether a bound is exclusive, 3.1 with a number. The tighter one counts. */
+    /** Returns the tighter of two bounds. An exclusive bound is a boolean in OpenAPI 3.0 and a number in 3.1. */
     private static @Nullable Edge edge(Node schema, String keyword, String exclusive, boolean upper) {
         JsonNode bound = schema.get(keyword).json();
         JsonNode other = schema.get(exclusive).json();
@@ -88,7 +88,7 @@ final class Bounds {
         return edge.value().toPlainString();
     }
 
-    /** Below zero where the new edge is tighter, above where it is looser. */
+    /** Returns a negative number if the new bound is tighter, a positive one if it is looser. */
     private static int compare(@Nullable Edge old, @Nullable Edge now, boolean upper) {
         if (old == null || now == null) {
             return old == now ? 0 : now == null ? 1 : -1;
@@ -103,10 +103,10 @@ final class Bounds {
         if (JsonFormat.canonical(old).equals(JsonFormat.canonical(now))) {
             return;
         }
-        String others = name + " that is no multiple of ";
+        String others = name + " that is not a multiple of ";
         boolean wider = now.isMissingNode() || !old.isMissingNode() && divides(now, old);
         boolean narrower = old.isMissingNode() || !now.isMissingNode() && divides(old, now);
-        found.accept(change(keyword, "step of " + name, wider ? "" : others + now, narrower ? "" : others + old));
+        found.accept(change(keyword, "multipleOf of " + name, wider ? "" : others + now, narrower ? "" : others + old));
     }
 
     private static boolean divides(JsonNode divisor, JsonNode number) {
@@ -153,8 +153,8 @@ final class Bounds {
         boolean old = before.get(keyword).json().asBoolean();
         boolean now = after.get(keyword).json().asBoolean();
         if (old != now) {
-            String twice = "an item twice in " + name;
-            found.accept(change(keyword, "whether items of " + name + " differ", now ? twice : "", now ? "" : twice));
+            String twice = "duplicate items in " + name;
+            found.accept(change(keyword, "uniqueItems of " + name, now ? twice : "", now ? "" : twice));
         }
     }
 
@@ -170,7 +170,7 @@ final class Bounds {
         }
     }
 
-    /** A format counts as one that is checked, whoever checks it. One that is wider than the other is known of numbers. */
+    /** Treats a format as validated. Only some formats of numbers are known to include others. */
     private void format(String keyword) {
         String old = before.text(keyword);
         String now = after.text(keyword);
@@ -183,8 +183,8 @@ final class Bounds {
         found.accept(change(
                 keyword,
                 "format of " + name,
-                wider ? "" : name + " that is no " + now,
-                narrower ? "" : name + " that is no " + old));
+                wider ? "" : name + " that is not " + now,
+                narrower ? "" : name + " that is not " + old));
     }
 
     private ValueSetChange change(String keyword, String what, String removed, String added) {

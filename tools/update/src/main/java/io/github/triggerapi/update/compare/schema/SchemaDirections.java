@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds out which way the values of each named schema go. One that no operation uses goes neither way. */
+/** Finds the directions in which operations use each named schema. */
 final class SchemaDirections {
 
     private final Document document;
@@ -25,7 +25,7 @@ final class SchemaDirections {
         }
     }
 
-    /** The ways of the schema at a pointer. */
+    /** Returns the directions of the schema at a pointer; empty if no operation uses it. */
     Set<Direction> of(String pointer) {
         return reached.getOrDefault(pointer, EnumSet.noneOf(Direction.class));
     }
