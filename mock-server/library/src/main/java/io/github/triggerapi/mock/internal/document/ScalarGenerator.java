@@ -59,7 +59,7 @@ final class ScalarGenerator {
             return null;
         }
         if (!pattern.isEmpty()) {
-            String text = PatternText.of(pattern, least, variant);
+            String text = PatternGenerator.generate(pattern, least, variant);
             return text == null ? null : TextNode.valueOf(text);
         }
         String text = ofFormat(schema.path("format").asText(""), variant);
