@@ -1,14 +1,12 @@
 package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
@@ -36,18 +34,16 @@ final class Browser implements AutoCloseable {
         driver.manage().timeouts().implicitlyWait(PATIENCE).scriptTimeout(PATIENCE);
     }
 
-    /** Skips the test where there is no browser on this machine. */
+    /** Starts a browser, or skips the test; see {@link Programs#require}. */
     static Browser start(Path profile) {
-        Optional<File> browser = Programs.find("chromium", "chromium-browser", "google-chrome");
-        Optional<File> driver = Programs.find("chromedriver");
-        assumeTrue(
-                browser.isPresent() && driver.isPresent(),
-                "No Chromium to show the page in: install the packages chromium and chromium-driver");
+        String packages = "the packages chromium and chromium-driver";
+        File browser = Programs.require(packages, "chromium", "chromium-browser", "google-chrome");
+        File driver = Programs.require(packages, "chromedriver");
         PROTOCOLS.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(browser.orElseThrow());
+        options.setBinary(browser);
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless=new",
@@ -61,7 +57,7 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--user-data-dir=" + profile);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.orElseThrow())
+                .usingDriverExecutable(driver)
                 .usingAnyFreePort()
                 .build();
         return new Browser(new ChromeDriver(service, options));

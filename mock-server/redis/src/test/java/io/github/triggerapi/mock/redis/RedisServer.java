@@ -1,7 +1,5 @@
 package io.github.triggerapi.mock.redis;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.github.triggerapi.mock.Programs;
 import java.io.BufferedReader;
 import java.io.File;
@@ -13,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
@@ -34,11 +31,10 @@ public final class RedisServer implements AutoCloseable {
         start();
     }
 
-    /** Skips the test where there is none on this machine. */
+    /** Starts a server, or skips the test; see {@link Programs#require}. */
     public static RedisServer start(Path folder) throws IOException {
-        Optional<File> program = Programs.find("redis-server", "valkey-server");
-        assumeTrue(program.isPresent(), "No Redis to keep runs in: install the package redis-server or valkey-server");
-        return new RedisServer(program.orElseThrow().getPath(), folder, freePort());
+        File program = Programs.require("the package redis-server or valkey-server", "redis-server", "valkey-server");
+        return new RedisServer(program.getPath(), folder, freePort());
     }
 
     private static int freePort() throws IOException {
