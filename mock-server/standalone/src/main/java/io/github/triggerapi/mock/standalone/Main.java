@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,6 +44,10 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private ServerCommandOptions options = new ServerCommandOptions();
 
+    /** The server, once it is started. */
+    @Nullable
+    MockServer server;
+
     private Main() {}
 
     /**
@@ -62,16 +67,16 @@ public final class Main implements Callable<Integer> {
             System.setProperty("vertx.disableDnsResolver", "true");
         }
         WarmUp.begin();
-        int status = commandLine().execute(args);
+        int status = commandLine(System.getenv()).execute(args);
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+                .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .registerConverter(Duration.class, Main::duration)
                 .registerConverter(Instant.class, Main::instant)
                 .setParameterExceptionHandler((invalid, args) -> {
@@ -105,9 +110,10 @@ public final class Main implements Callable<Integer> {
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
         try {
-            MockServer server = options.builder(out::println).start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, err), "stop"));
-            out.println("Trigger.dev mock server listening on " + server.url());
+            MockServer started = options.builder(out::println).start();
+            server = started;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, err), "stop"));
+            out.println("Trigger.dev mock server listening on " + started.url());
             out.flush();
             return 0;
         } catch (UncheckedIOException e) {

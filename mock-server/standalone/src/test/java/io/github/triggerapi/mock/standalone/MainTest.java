@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.mock.Caller;
+import io.github.triggerapi.mock.MockServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,201 +11,198 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class MainTest {
-    private static ProcessBuilder command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+    /** What the command line did in this process. */
+    private record Execution(int status, StringWriter out, StringWriter err, MockServer server)
+            implements AutoCloseable {
+        static Execution of(Map<String, String> environment, String... arguments) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            CommandLine line = Main.commandLine(environment)
+                    .setOut(new PrintWriter(out, true))
+                    .setErr(new PrintWriter(err, true));
+            int status = line.execute(arguments);
+            Main main = line.getCommand();
+            return new Execution(status, out, err, main.server);
+        }
+
+        Caller caller() {
+            assertThat(status).as("%s", err).isZero();
+            return Caller.of(Objects.requireNonNull(server));
+        }
+
+        @Override
+        public void close() {
+            if (server != null) {
+                server.close();
+            }
+        }
+    }
+
+    private static String read(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theProgramRunsUntilItIsTerminated() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+                Main.class.getName());
         builder.environment().keySet().removeIf(name -> name.startsWith("TRIGGER_MOCK_"));
-        return builder;
-    }
-
-    private static String text(InputStream stream) throws IOException {
-        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void runsUntilTerminated() throws Exception {
-        Process process = command("--port", "0").start();
+        builder.environment().put("TRIGGER_MOCK_PORT", "0");
+        Process process = builder.start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).matches("Trigger\\.dev mock server listening on http://127\\.0\\.0\\.1:\\d+");
-            // Not by the process itself, which would close the streams.
+            // By the handle, because the process itself would close the streams.
             process.toHandle().destroy();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(143);
             assertThat(out.readLine()).isNull();
-            assertThat(text(process.getErrorStream())).isEmpty();
+            assertThat(read(process.getErrorStream())).isEmpty();
         } finally {
             process.destroyForcibly();
         }
     }
 
     @Test
-    void optionsReachTheServer() throws Exception {
-        String odd = "{\"options\":{\"delay\":\"soon\"}}";
-        ProcessBuilder strict = command("--port", "0", "--key", "tr_dev_1", "--stay-queued");
-        strict.environment().put("TRIGGER_MOCK_MAX_RUNS", "1");
-        with(strict, caller -> {
-            assertThat(caller.body(odd).statusAndBody()).startsWith("400 ");
+    void optionsAndEnvironmentVariablesReachTheServer() {
+        String invalidDelay = "{\"options\":{\"delay\":\"soon\"}}";
+        try (Execution strict = Execution.of(
+                Map.of("TRIGGER_MOCK_MAX_RUNS", "1"), "--port", "0", "--key", "tr_dev_1", "--stay-queued")) {
+            Caller caller = strict.caller();
+            assertThat(caller.body(invalidDelay).statusAndBody()).startsWith("400 ");
             assertThat(caller.header("Authorization", "Bearer tr_dev_2").statusAndBody())
                     .startsWith("401 ");
             assertThat(caller.statusAndBody()).startsWith("200 ");
             assertThat(caller.statusAndBody()).startsWith("503 ");
-        });
-        ProcessBuilder lenient = command("--port", "0", "--rules", "service", "--complete-after", "1h");
-        lenient.environment().put("TRIGGER_MOCK_KEYS", "tr_dev_1,tr_dev_2");
-        lenient.environment().put("TRIGGER_MOCK_MAX_RUNS", "1");
-        with(lenient, caller -> {
+        }
+        Map<String, String> environment = Map.of(
+                "TRIGGER_MOCK_KEYS", "tr_dev_1,tr_dev_2",
+                "TRIGGER_MOCK_MAX_RUNS", "1",
+                "TRIGGER_MOCK_PORT", "1");
+        try (Execution lenient =
+                Execution.of(environment, "--port", "0", "--rules", "service", "--complete-after", "1h")) {
+            Caller caller = lenient.caller();
             assertThat(caller.header("Authorization", "Bearer tr_dev_2")
-                            .body(odd)
+                            .body(invalidDelay)
                             .statusAndBody())
                     .startsWith("200 ");
             assertThat(caller.statusAndBody()).as("it executes for an hour").startsWith("503 ");
-        });
-    }
-
-    @Test
-    void printsRequests() throws Exception {
-        ProcessBuilder text = command("--port", "0", "--log");
-        ProcessBuilder json = command("--port", "0", "--task", "a");
-        json.environment().put("TRIGGER_MOCK_LOG_FORMAT", "json");
-        for (ProcessBuilder builder : List.of(text, json)) {
-            Process process = builder.start();
-            try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-                String line = out.readLine();
-                Caller.at(URI.create(line.substring(line.indexOf("http"))))
-                        .path("/api/v1/tasks/b/trigger")
-                        .send();
-                assertThat(out.readLine())
-                        .matches(
-                                builder == text
-                                        ? "POST /api/v1/tasks/b/trigger 200"
-                                        : "\\{\"time\":\"2.*Z\",\"method\":\"POST\",\"path\":\"/api/v1/tasks/b/trigger\","
-                                                + "\"status\":404,\"millis\":\\d+,\"verdict\":\"refused\","
-                                                + "\"reason\":\".+\",\"task\":\"b\"}");
-            } finally {
-                process.destroyForcibly();
-            }
-        }
-    }
-
-    private static void with(ProcessBuilder command, Consumer<Caller> check) throws IOException {
-        Process process = command.start();
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            String line = out.readLine();
-            check.accept(Caller.at(URI.create(line.substring(line.indexOf("http")))));
-        } finally {
-            process.destroyForcibly();
         }
     }
 
     @Test
-    void saysThatAPortIsInUse() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            ProcessBuilder builder = command();
-            builder.environment().put("TRIGGER_MOCK_PORT", String.valueOf(taken.getLocalPort()));
-            Process process = builder.start();
-            assertThat(text(process.getInputStream())).isEmpty();
-            assertThat(text(process.getErrorStream()))
+    void printsALineForEachRequest() {
+        try (Execution text = Execution.of(Map.of(), "--port", "0", "--log")) {
+            text.caller().send();
+            assertThat(text.out().toString().lines()).last().isEqualTo("POST /api/v1/tasks/my-task/trigger 200");
+        }
+        Map<String, String> environment = Map.of("TRIGGER_MOCK_LOG_FORMAT", "json", "TRIGGER_MOCK_TASKS", "a,b");
+        try (Execution json = Execution.of(environment, "--port", "0")) {
+            json.caller().path("/api/v1/tasks/c/trigger").send();
+            assertThat(json.out().toString().lines())
+                    .last()
+                    .asString()
+                    .matches("\\{\"time\":\"2.*Z\",\"method\":\"POST\",\"path\":\"/api/v1/tasks/c/trigger\","
+                            + "\"status\":404,\"millis\":\\d+,\"verdict\":\"refused\","
+                            + "\"reason\":\".+\",\"task\":\"c\"}");
+        }
+    }
+
+    @Test
+    void reportsAPortInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Execution execution = Execution.of(Map.of("TRIGGER_MOCK_PORT", String.valueOf(taken.getLocalPort())))) {
+            assertThat(execution.out().toString()).isEmpty();
+            assertThat(execution.err().toString())
                     .isEqualToIgnoringNewLines(
                             "Cannot listen on 127.0.0.1 port " + taken.getLocalPort() + ": Address already in use");
-            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(execution.status()).isEqualTo(1);
         }
     }
 
     @Test
-    void keepsItsState(@TempDir Path folder) throws Exception {
+    void keepsTheStateInAFile(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("state.json");
-        Process process = command("--port", "0", "--state", file.toString()).start();
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(out.readLine()).contains("listening on");
-            process.toHandle().destroy();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(file).content().startsWith("{\"format\":1,");
-        } finally {
-            process.destroyForcibly();
-        }
+        Execution.of(Map.of(), "--port", "0", "--state", file.toString()).close();
+        assertThat(file).content().startsWith("{\"format\":1,");
         Files.writeString(file, "{\"format\":");
-        Process refusing = command("--port", "0", "--state", file.toString()).start();
-        assertThat(text(refusing.getErrorStream()))
-                .startsWith("State file " + file + ": Invalid JSON at line 1, column ")
-                .hasLineCount(1);
-        assertThat(refusing.waitFor()).isEqualTo(1);
+        try (Execution refused = Execution.of(Map.of(), "--port", "0", "--state", file.toString())) {
+            assertThat(refused.err().toString())
+                    .startsWith("State file " + file + ": Invalid JSON at line 1, column ")
+                    .hasLineCount(1);
+            assertThat(refused.status()).isEqualTo(1);
+        }
     }
 
     @Test
-    void explainsItself() {
-        StringWriter help = new StringWriter();
-        assertThat(Main.commandLine().setOut(new PrintWriter(help)).execute("--help"))
-                .isZero();
-        assertThat(help.toString())
+    void printsHelpAndVersion() {
+        Execution help = Execution.of(Map.of(), "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out().toString())
                 .contains("--port", "--host", "--task", "--max-body", "TRIGGER_MOCK_PORT")
                 .contains("--key", "--complete-after", "--stay-queued", "--rules", "--max-runs", "--max-requests")
                 .contains("--clock", "--control-token", "--state", "--store", "/_mock/openapi.yaml")
                 .contains("--request-timeout", "--idle-timeout", "--max-connections", "--stop-timeout")
-                .contains("--log", "--log-format");
-        StringWriter version = new StringWriter();
-        assertThat(Main.commandLine().setOut(new PrintWriter(version)).execute("--version"))
-                .isZero();
-        assertThat(version.toString()).startsWith("trigger-mock ");
+                .contains("--log", "--log-format", "8030", "100000", "3145728", "127.0.0.1");
+        Execution version = Execution.of(Map.of(), "--version");
+        assertThat(version.status()).isZero();
+        assertThat(version.out().toString()).startsWith("trigger-mock ");
     }
 
     @Test
-    void saysThatItsStoreIsNotThere() {
-        StringWriter problem = new StringWriter();
-        int status = Main.commandLine()
-                .setErr(new PrintWriter(problem, true))
-                .execute("--port", "0", "--store", "redis://me:secret@127.0.0.1:1");
-        assertThat(status).isEqualTo(1);
-        assertThat(problem.toString())
+    void reportsThatTheStoreIsNotAvailable() {
+        Execution execution = Execution.of(Map.of(), "--port", "0", "--store", "redis://me:secret@127.0.0.1:1");
+        assertThat(execution.status()).isEqualTo(1);
+        assertThat(execution.err().toString())
                 .startsWith("Store redis://127.0.0.1:1/0: ")
                 .hasLineCount(1)
                 .doesNotContain("secret");
     }
 
     @Test
-    void refusesBadOptions() {
-        for (String[] bad : new String[][] {
-            {"--nonsense"},
-            {"--port", "x"},
-            {"--port", "70000"},
-            {"--max-body", "-1"},
-            {"--max-runs", "0"},
-            {"--max-requests", "-1"},
-            {"--request-timeout", "0s"},
-            {"--idle-timeout", "soon"},
-            {"--max-connections", "0"},
-            {"--stop-timeout", "now"},
-            {"--log-format", "xml"},
-            {"--clock", "noon"},
-            {"--control-token", "two words"},
-            {"--key", "pk_dev_1"},
-            {"--store", "http://localhost"},
-            {"--complete-after", "1 h"}
-        }) {
-            StringWriter problem = new StringWriter();
-            int status = Main.commandLine().setErr(new PrintWriter(problem)).execute(bad);
-            assertThat(status).as(String.join(" ", bad)).isEqualTo(2);
-            assertThat(problem.toString().lines()).hasSizeBetween(2, 3).last().isEqualTo("--help lists the options");
+    void invalidOptionsAreRefused() {
+        for (List<String> invalid : List.of(
+                List.of("--nonsense"),
+                List.of("--port", "x"),
+                List.of("--port", "70000"),
+                List.of("--max-body", "-1"),
+                List.of("--max-runs", "0"),
+                List.of("--max-requests", "-1"),
+                List.of("--request-timeout", "0s"),
+                List.of("--idle-timeout", "soon"),
+                List.of("--max-connections", "0"),
+                List.of("--stop-timeout", "now"),
+                List.of("--log-format", "xml"),
+                List.of("--clock", "noon"),
+                List.of("--control-token", "secret word"),
+                List.of("--key", "pk_secret"),
+                List.of("--store", "http://secret@localhost"),
+                List.of("--complete-after", "1 h"))) {
+            Execution execution = Execution.of(Map.of(), invalid.toArray(String[]::new));
+            assertThat(execution.status()).as("%s", invalid).isEqualTo(2);
+            assertThat(execution.err().toString()).doesNotContain("secret", "Exception");
+            assertThat(execution.err().toString().lines())
+                    .hasSizeBetween(2, 3)
+                    .last()
+                    .isEqualTo("--help lists the options");
         }
     }
 }
