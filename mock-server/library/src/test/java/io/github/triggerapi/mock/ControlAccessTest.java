@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may look into a server and steer it. */
 class ControlAccessTest {
     @Test
-    void theTokenIsAskedFor() {
+    void theTokenIsRequired() {
         try (MockServer server = MockServer.builder().controlToken("s3cret").start()) {
             Caller caller = Caller.of(server).method("GET").body("").without("Content-Type");
             Caller info = caller.path("/_mock/info");
@@ -44,7 +44,7 @@ class ControlAccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two words"})
-    void theTokenIsOneWord(String token) {
+    void theTokenHasNoWhiteSpace(String token) {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.controlToken(token)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -64,7 +64,7 @@ class ControlAccessTest {
         "GET, /_mock/faults, 'Origin: http://elsewhere.example', 200",
         "OPTIONS, /_mock/faults, 'Origin: http://elsewhere.example', 204"
     })
-    void pagesOfOtherOriginsChangeNothing(String method, String path, String header, int status) throws IOException {
+    void pagesOfOtherOriginsAreRefused(String method, String path, String header, int status) throws IOException {
         try (MockServer server = MockServer.builder().start();
                 Socket socket = new Socket("127.0.0.1", server.port())) {
             server.addFault(Fault.status(500));

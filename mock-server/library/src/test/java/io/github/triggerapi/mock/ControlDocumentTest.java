@@ -40,12 +40,12 @@ class ControlDocumentTest {
     private record Request(String path, String body) {}
 
     @Test
-    void everyOperationAnswersAsDocumented() {
+    void responsesOfAllOperationsAreAsDocumented() {
         assertThat(problems(ControlApi.document())).isEmpty();
     }
 
     @Test
-    void everyRefusalIsAsDocumented() {
+    void errorResponsesOfAllOperationsAreAsDocumented() {
         Document document = ControlApi.document();
         ResponseValidation check = new ResponseValidation(document);
         List<String> problems = new ArrayList<>();
@@ -65,7 +65,7 @@ class ControlDocumentTest {
     }
 
     @Test
-    void nothingIsLeftToTheDocument() {
+    void everyOperationHasAResource() {
         assertThat(unhandled(resources())).isEmpty();
         assertThat(unhandled(resources().subList(1, resources().size()))).contains("/health", "/_mock/reset");
     }
@@ -96,7 +96,7 @@ class ControlDocumentTest {
     }
 
     @Test
-    void driftIsFound() throws IOException {
+    void differencesFromTheDocumentAreFound() throws IOException {
         assertThat(problems(changed("required: [time, running]", "required: [time, running, zone]")))
                 .hasSize(3)
                 .allMatch(problem -> problem.endsWith("is required at \"zone\""));

@@ -56,7 +56,7 @@ class ControlTest {
     }
 
     @Test
-    void tellsThatItIsUpAndWhatItIs() {
+    void showsHealthAndInfo() {
         assertThat(get("/health").toString()).isEqualTo("{\"status\":\"ok\"}");
         JsonNode info = get("/_mock/info");
         assertThat(info.path("version").asText()).isEqualTo("(not packaged)");
@@ -67,7 +67,7 @@ class ControlTest {
     }
 
     @Test
-    void servesTheDocuments() {
+    void showsTheOpenApiDocuments() {
         HttpResponse<String> own = send("GET", "/_mock/openapi.yaml", "");
         assertThat(own.headers().firstValue("Content-Type").orElse("")).startsWith("application/yaml");
         assertThat(own.body())
@@ -154,7 +154,7 @@ class ControlTest {
     }
 
     @Test
-    void resets() {
+    void resetRemovesEverything() {
         caller.send();
         server.addFault(Fault.status(500));
         assertThat(send("POST", "/_mock/reset", "").statusCode()).isEqualTo(204);
@@ -190,7 +190,7 @@ class ControlTest {
     }
 
     @Test
-    void leavesARunningClockAlone() {
+    void refusesToMoveARunningClock() {
         try (MockServer running = MockServer.builder().start()) {
             Caller other = Caller.of(running);
             assertThat(other.method("GET").path("/_mock/clock").body("").statusAndBody())
@@ -241,7 +241,7 @@ class ControlTest {
                 "{\"kind\":\"cutResponse\",\"headers\":{\"a b\":\"c\"}} | not a header",
                 "{\"kind\":\"cutResponse\",\"probability\":0} | must be greater than 0"
             })
-    void refusesWrongFaults(String rule, String text) {
+    void refusesInvalidFaults(String rule, String text) {
         HttpResponse<String> response = send("POST", "/_mock/faults", rule);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
@@ -251,7 +251,7 @@ class ControlTest {
     }
 
     @Test
-    void putsItsStateIntoAnotherServer() {
+    void theStateCanBePutIntoAnotherServer() {
         caller.body("{\"payload\":[1.50,null],\"options\":{\"idempotencyKey\":\"k\",\"tags\":\"t\",\"ttl\":\"1h\","
                         + "\"queue\":{\"name\":\"q\",\"concurrencyLimit\":1}}}")
                 .header("x-trigger-request-idempotency-key", "r")
@@ -286,7 +286,7 @@ class ControlTest {
     }
 
     @Test
-    void refusesAStateThatIsNone() {
+    void refusesAnInvalidState() {
         caller.send();
         String state = send("GET", "/_mock/state", "").body();
         String run = state.replaceFirst("(?s).*\"runs\":\\[(.*)],\"limits.*", "$1");
@@ -302,7 +302,7 @@ class ControlTest {
     }
 
     @Test
-    void takesMoreThanTheApiDoes() {
+    void hasItsOwnBodyLimit() {
         try (MockServer small = MockServer.builder().maxBodyBytes(10).start()) {
             String state = Caller.of(small)
                     .method("GET")
@@ -320,7 +320,7 @@ class ControlTest {
     }
 
     @Test
-    void isNotRememberedAsARequestAndHasNoFaults() {
+    void controlRequestsAreNotRecordedAndMeetNoFault() {
         server.addFault(Fault.status(500));
         get("/_mock/info");
         assertThat(send("GET", "/_mock/nowhere", "").statusCode()).isEqualTo(404);

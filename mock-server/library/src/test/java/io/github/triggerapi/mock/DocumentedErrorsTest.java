@@ -43,7 +43,7 @@ class DocumentedErrorsTest {
                 "/mute          | 400 {}",
                 "/typed         | 400 ",
             })
-    void refusesABadBodyAsDocumented(String path, String statusAndBody) {
+    void anInvalidBodyGetsTheDocumentedError(String path, String statusAndBody) {
         String text = "Validation error: must be an object at the top level";
         assertThat(caller.path(path).body("[]").statusAndBody().strip()).isEqualTo(statusAndBody.replace("TEXT", text));
     }
@@ -58,7 +58,7 @@ class DocumentedErrorsTest {
                 "/mute          | 400 {}",
                 "/open          | 415 {\"error\":\"TEXT\"}",
             })
-    void refusesAnotherMediaTypeAsDocumented(String path, String statusAndBody) {
+    void anUnsupportedMediaTypeGetsTheDocumentedError(String path, String statusAndBody) {
         String text = "Content-Type is not supported, expected application/json";
         assertThat(caller.path(path).header("Content-Type", "text/plain").statusAndBody())
                 .isEqualTo(statusAndBody.replace("TEXT", text));
@@ -66,7 +66,7 @@ class DocumentedErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"/keys, 401", "/forbidden, 403"})
-    void keepsTheTextsThatADocumentHasForKeys(String path, int status) {
+    void aMissingOrInvalidKeyGetsTheDocumentedError(String path, int status) {
         HttpResponse<String> response =
                 caller.path(path).without("Authorization").send();
         assertThat(response.statusCode()).isEqualTo(status);
@@ -77,20 +77,20 @@ class DocumentedErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer tr_dev_1", "Bearer tr_pat_1", "Bearer eyJh.eyJz.c2ln"})
-    void takesEveryTokenWhereSeveralSchemesLetIn(String authorization) {
+    void anyTokenIsAcceptedWithSeveralSecuritySchemes(String authorization) {
         assertThat(caller.path("/either").header("Authorization", authorization).statusAndBody())
                 .isEqualTo("204 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer pk_dev_1", "Bearer tr_pat_", "Basic eyJh", "Bearer a b"})
-    void refusesWhatIsNoToken(String authorization) {
+    void aMalformedTokenIsRefused(String authorization) {
         assertThat(caller.path("/either").header("Authorization", authorization).statusAndBody())
                 .isEqualTo("401 {\"error\":\"Invalid or Missing API key\"}");
     }
 
     @Test
-    void asksForNoKeyWhereNoneIsNeeded() {
+    void anOperationWithoutSecurityNeedsNoKey() {
         assertThat(caller.path("/optional").without("Authorization").statusAndBody())
                 .isEqualTo("204 ");
     }

@@ -40,7 +40,7 @@ class DocumentedResponsesTest {
     }
 
     @Test
-    void buildsABodyFromTheSchema() {
+    void aBodyIsGeneratedFromTheSchema() {
         String response = get("/schema").statusAndBody();
         String code = response.replaceFirst(".*\"code\":\"([^\"]*)\".*", "$1");
         assertThat(code).matches("[A-Z]{2}-\\d{3}(x|y)?");
@@ -66,20 +66,20 @@ class DocumentedResponsesTest {
                 "/impossible   | 500 {\"error\":\"No valid response could be made from "
                         + "#/paths/~1impossible/get/responses/200/content/application~1json\"}",
             })
-    void answersWhatIsValid(String path, String statusAndBody) {
+    void bodiesAreValid(String path, String statusAndBody) {
         assertThat(get(path).statusAndBody()).isEqualTo(statusAndBody);
         assertThat(get(path).statusAndBody()).isEqualTo(statusAndBody);
     }
 
     @Test
-    void leavesABodyOutWhereTheDocumentHasNone() {
+    void aResponseWithoutDocumentedContentHasNoBody() {
         assertThat(get("/nothing").method("DELETE").statusAndBody()).isEqualTo("204 ");
         assertThat(get("/empty").statusAndBody()).isEqualTo("202 ");
         assertThat(get("/empty").send().headers().firstValue("Content-Type")).isEmpty();
     }
 
     @Test
-    void namesTheMediaType() {
+    void theMediaTypeIsTheDocumentedOne() {
         assertThat(get("/text").send().headers().firstValue("Content-Type")).contains("text/plain");
         assertThat(get("/text").method("HEAD").statusAndBody()).isEqualTo("200 ");
         assertThat(get("/text").header("Accept", "application/json").send().statusCode())

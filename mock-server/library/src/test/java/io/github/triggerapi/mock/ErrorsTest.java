@@ -81,13 +81,13 @@ class ErrorsTest {
     }
 
     @BeforeEach
-    void listen() {
+    void addLogHandler() {
         LOGGER.addHandler(handler);
         LOGGER.setUseParentHandlers(false);
     }
 
     @AfterEach
-    void leave() {
+    void removeLogHandler() {
         LOGGER.removeHandler(handler);
         LOGGER.setUseParentHandlers(true);
     }
@@ -109,7 +109,8 @@ class ErrorsTest {
         "class, 500, true, Internal server error",
         "exception, 500, false, Internal server error"
     })
-    void ofABehaviourAreAnswered(String name, int status, boolean closes, String text) throws IOException {
+    void exceptionsOfAResourceGetAnErrorResponse(String name, int status, boolean closes, String text)
+            throws IOException {
         try (MockServer server = start(lines::add, new MemoryRunStore(100_000))) {
             Caller caller = Caller.of(server).path("/widgets");
             HttpResponse<String> statusAndBody =
@@ -135,7 +136,7 @@ class ErrorsTest {
     }
 
     @Test
-    void ofControlAreAnswered() throws IOException {
+    void exceptionsOfAControlOperationGetAnErrorResponse() throws IOException {
         RunStore store = new MemoryRunStore(100_000);
         RunStore failing = (RunStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {RunStore.class}, (proxy, method, arguments) -> {
@@ -159,7 +160,7 @@ class ErrorsTest {
     }
 
     @Test
-    void ofTheLogDoNotKeepCallersFromTheirAnswers() throws IOException {
+    void exceptionsOfTheAccessLogDoNotAffectResponses() throws IOException {
         Consumer<String> broken = line -> {
             throw new StackOverflowError("of the test");
         };

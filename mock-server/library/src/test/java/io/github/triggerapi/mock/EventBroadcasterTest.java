@@ -87,7 +87,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void tellsWhatHappens() throws IOException {
+    void changesAreSent() throws IOException {
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder().clock(clock).stayQueued().start();
                 Ear ear = new Ear(server, "GET")) {
@@ -111,7 +111,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void showsThatItIsThere() throws IOException {
+    void heartbeatsAreSent() throws IOException {
         MockServerBuilder builder = MockServer.builder();
         builder.heartbeatMillis = 1;
         try (MockServer server = builder.start();
@@ -122,7 +122,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void endsWithTheServer() throws IOException {
+    void streamsEndWithTheServer() throws IOException {
         MockServer server = MockServer.builder().start();
         try (Ear ear = new Ear(server, "GET")) {
             server.close();
@@ -133,7 +133,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void tellsSeveralAndForgetsThoseWhoLeft() throws IOException {
+    void allListenersGetEventsAndClosedOnesAreRemoved() throws IOException {
         try (MockServer server = MockServer.builder().start();
                 Ear one = new Ear(server, "GET")) {
             try (Ear two = new Ear(server, "GET")) {
@@ -146,7 +146,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void leavesOutWhatIsLarge() throws IOException {
+    void largeMembersAreOmitted() throws IOException {
         String large = "x".repeat(20_000);
         try (MockServer server = MockServer.builder().stayQueued().start();
                 Ear ear = new Ear(server, "GET")) {
@@ -172,7 +172,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void whoReadsGetsAllWhileOthersDoNotRead() throws Exception {
+    void aReadingListenerGetsAllEventsWhileOthersDoNotRead() throws Exception {
         // Of 16 KiB each, so that an event takes 50 KB.
         String value = "\"" + "x".repeat(16_000) + "\"";
         String body = "{\"payload\":%s,\"context\":%s}".formatted(value, value);
@@ -212,7 +212,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void aHeadHasNoEvents() throws IOException {
+    void aHeadRequestGetsNoEvents() throws IOException {
         try (MockServer server = MockServer.builder().start();
                 Ear ear = new Ear(server, "HEAD")) {
             assertThat(ear.head.get(0)).startsWith("HTTP/1.1 200");
@@ -220,7 +220,7 @@ class EventBroadcasterTest {
     }
 
     @Test
-    void theTokenIsAskedForHereToo() throws IOException {
+    void theTokenIsRequired() throws IOException {
         try (MockServer server = MockServer.builder().controlToken("t").start()) {
             assertThat(Caller.of(server)
                             .method("GET")

@@ -42,7 +42,7 @@ class FaultsTest {
     }
 
     @Test
-    void answersWithAStatus() {
+    void respondsWithAStatus() {
         server.addFault(Fault.status(503).header("Retry-After", "1").times(1));
         HttpResponse<String> response = caller.send();
         assertThat(response.statusCode()).isEqualTo(503);
@@ -54,7 +54,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 304, 400, 401, 404, 409, 422, 500, 599})
-    void answersWithEachStatusAsItIs(int status) {
+    void statusesAreNotReplaced(int status) {
         server.addFault(Fault.status(status));
         HttpResponse<String> response = caller.send();
         assertThat(response.statusCode()).isEqualTo(status);
@@ -62,7 +62,7 @@ class FaultsTest {
     }
 
     @Test
-    void limitsTheRate() {
+    void respondsLikeARateLimit() {
         server.addFault(Fault.rateLimit(Duration.ofSeconds(5)));
         clock.advance(Duration.ofSeconds(10));
         HttpResponse<String> response = caller.send();
@@ -78,7 +78,7 @@ class FaultsTest {
     }
 
     @Test
-    void cutsTheConnectionBeforeAnythingIsDone() {
+    void closesTheConnectionWithoutCreatingARun() {
         server.addFault(Fault.cutConnection().times(1));
         assertThatThrownBy(caller::send).isInstanceOf(UncheckedIOException.class);
         assertThat(server.runs()).isEmpty();
@@ -87,7 +87,7 @@ class FaultsTest {
     }
 
     @Test
-    void losesAnAnswer() {
+    void createsARunAndClosesTheConnection() {
         server.addFault(Fault.cutResponse().times(2));
         assertThatThrownBy(caller::send).isInstanceOf(UncheckedIOException.class);
         assertThat(server.runs()).hasSize(1);
@@ -103,7 +103,7 @@ class FaultsTest {
     }
 
     @Test
-    void aCallerThatTriesAgainGetsOneRun() {
+    void aRepeatedRequestGetsTheSameRun() {
         server.addFault(Fault.status(503).times(1));
         server.addFault(Fault.cutConnection().times(1));
         server.addFault(Fault.cutResponse().times(1));
@@ -142,7 +142,7 @@ class FaultsTest {
     }
 
     @Test
-    void meetsTheRequestsOfATask() {
+    void appliesToOneTask() {
         server.addFault(Fault.status(500).forTask("ü/b"));
         assertThat(caller.statusAndBody()).startsWith("200 ");
         assertThat(caller.path("/api/v1/tasks/%C3%BC%2Fb/trigger").statusAndBody())
@@ -150,7 +150,7 @@ class FaultsTest {
     }
 
     @Test
-    void meetsOnlyWhatTheDocumentLetsIn() {
+    void invalidRequestsMeetNoFault() {
         server.addFault(Fault.status(500).times(1));
         assertThat(caller.path("/nowhere").statusAndBody()).startsWith("404 ");
         assertThat(caller.without("Authorization").statusAndBody()).startsWith("401 ");
@@ -159,7 +159,7 @@ class FaultsTest {
     }
 
     @Test
-    void theFirstThatFitsCounts() {
+    void theFirstApplicableFaultIsMet() {
         ActiveFault first = server.addFault(Fault.status(500).forTask("other"));
         ActiveFault second = server.addFault(Fault.status(501).times(2));
         ActiveFault third = server.addFault(Fault.status(502));
@@ -177,14 +177,14 @@ class FaultsTest {
     }
 
     @Test
-    void aResetTakesThemBack() {
+    void resetRemovesFaults() {
         server.addFault(Fault.status(500));
         server.reset();
         assertThat(caller.statusAndBody()).startsWith("200 ");
     }
 
     @Test
-    void chanceFollowsFromItsSeed() {
+    void theSameSeedGivesTheSameChoice() {
         assertThat(met(7)).isEqualTo(met(7)).isNotEqualTo(met(8)).contains(200, 500);
     }
 
@@ -215,12 +215,12 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void refusesWhatCannotBe(Runnable making) {
+    void refusesInvalidValues(Runnable making) {
         assertThatThrownBy(making::run).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void doesWhatWasAskedForWhereTheCallerHasGone() throws IOException, InterruptedException {
+    void aDelayedRequestIsCarriedOutAfterTheCallerLeft() throws IOException, InterruptedException {
         server.addFault(Fault.delay(Duration.ofMillis(100)));
         CountDownLatch done = new CountDownLatch(1);
         server.task("my-task").handle(run -> {

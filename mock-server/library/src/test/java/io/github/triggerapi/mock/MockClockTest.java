@@ -32,7 +32,7 @@ class MockClockTest {
     }
 
     @Test
-    void standsUntilItIsMoved() {
+    void aStoppedClockStandsUntilItIsMoved() {
         MockClock clock = MockClock.stoppedAt(NOW);
         assertThat(clock.now()).isEqualTo(NOW).isEqualTo(clock.instant());
         clock.advance(Duration.ofSeconds(1));
@@ -41,7 +41,7 @@ class MockClockTest {
     }
 
     @Test
-    void doesNotGoBack() {
+    void aClockCannotBeMovedBack() {
         MockClock clock = MockClock.stoppedAt(NOW);
         assertThatThrownBy(() -> clock.set(NOW.minusMillis(1)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -50,7 +50,7 @@ class MockClockTest {
     }
 
     @Test
-    void bringsAboutWhatFallsDueOfAllEnginesInOrder() {
+    void changesOfAllEnginesAreMadeInOrder() {
         MockClock clock = MockClock.stoppedAt(NOW);
         List<String> changes = new CopyOnWriteArrayList<>();
         try (RunEngine one = engine(clock);
@@ -67,7 +67,7 @@ class MockClockTest {
     }
 
     @Test
-    void aRunningClockRingsByItself() throws Exception {
+    void aRunningClockMakesChangesWhenTheyAreDue() throws Exception {
         MockClock clock = MockClock.running();
         try (RunEngine engine = engine(clock)) {
             CountDownLatch queued = new CountDownLatch(3);
@@ -88,7 +88,7 @@ class MockClockTest {
     }
 
     @Test
-    void aRunningClockCanBeMovedAndRunsOn() throws Exception {
+    void aRunningClockContinuesAfterAMove() throws Exception {
         MockClock clock = MockClock.running();
         try (RunEngine engine = engine(clock)) {
             CountDownLatch queued = new CountDownLatch(2);

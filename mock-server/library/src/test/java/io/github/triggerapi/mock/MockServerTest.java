@@ -29,7 +29,7 @@ class MockServerTest {
     }
 
     @Test
-    void saysThatAPortIsInUse() {
+    void aPortInUseIsReported() {
         try (MockServer server = MockServer.builder().start()) {
             MockServerBuilder second = MockServer.builder().port(server.port());
             assertThatThrownBy(second::start)
@@ -39,14 +39,14 @@ class MockServerTest {
     }
 
     @Test
-    void refusesWrongSettings() {
+    void invalidSettingsAreRefused() {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.port(65536)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.maxBodyBytes(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void servesSeveralAtOnce() {
+    void severalServersRunAtTheSameTime() {
         try (MockServer one = MockServer.builder().tasks("a").start();
                 MockServer two = MockServer.builder().tasks("b").start()) {
             assertThat(Caller.of(one).path("/api/v1/tasks/a/trigger").statusAndBody())
@@ -91,7 +91,7 @@ class MockServerTest {
     }
 
     @Test
-    void neverFailsOnMixedRequests() {
+    void noRequestCausesAServerError() {
         List<String> bodies = List.of(
                 "{}",
                 "",

@@ -118,7 +118,7 @@ class OtherDocumentTest {
                         + "| 400 | Validation error: must be \"a\" or \"b\" at \"query.kind[0]\"",
                 "/widgets/7?limit=1&flag=maybe   | 400 | Validation error: must be a boolean at \"query.flag\"",
             })
-    void checksParameters(String path, int status, String text) {
+    void parametersAreValidated(String path, int status, String text) {
         Caller caller = Caller.of(server).method("GET").body("").path(path).without("Authorization");
         assertThat(caller.statusAndBody()).isEqualTo("%d {\"error\":\"%s\"}", status, text.replace("\"", "\\\""));
     }
@@ -134,13 +134,13 @@ class OtherDocumentTest {
                 "{\"name\":\"a\",\"size\":{}}| 400 | must be a number or a string at \"size\"",
                 "{\"name\":\"a\",\"parts\":[{}]}| 400 | is required at \"parts[0].name\"",
             })
-    void obeysTheSchema(String body, int status, String text) {
+    void bodiesAreValidated(String body, int status, String text) {
         assertThat(Caller.of(server).path("/widgets").body(body).statusAndBody())
                 .isEqualTo("%d {\"error\":\"Validation error: %s\"}", status, text.replace("\"", "\\\""));
     }
 
     @Test
-    void answersFromTheDocumentWhatABehaviourLeavesOut() {
+    void operationsWithoutAResourceGetDocumentedResponses() {
         assertThat(Caller.of(server)
                         .method("GET")
                         .body("")
@@ -150,32 +150,32 @@ class OtherDocumentTest {
     }
 
     @Test
-    void answersWithPlainText() {
+    void aResourceCanRespondWithPlainText() {
         assertThat(Caller.of(server).method("GET").body("").path("/label").statusAndBody())
                 .isEqualTo("200 Handle with care");
     }
 
     @Test
-    void aBehaviourAnswersWithTheSuccessStatusOfTheDocument() {
+    void aResourceRespondsWithTheDocumentedStatus() {
         assertThat(Caller.of(server).path("/widgets").body("{\"name\":\"a\"}").statusAndBody())
                 .isEqualTo("201 {\"name\":\"a\"}");
     }
 
     @Test
-    void losesNoDigit() {
+    void numbersKeepAllDigits() {
         String body = "{\"name\":\"a\",\"any\":[9007199254740993,0.1,1.10,123456789012345678901234567890.125,1E+30]}";
         assertThat(Caller.of(server).path("/widgets").body(body).statusAndBody())
                 .isEqualTo("201 " + body);
     }
 
     @Test
-    void leavesAnOptionalBodyOutAndHidesFailures() {
+    void anAbsentBodyIsNullAndExceptionsAreHidden() {
         assertThat(Caller.of(server).path("/widgets").body("").statusAndBody())
                 .isEqualTo("500 {\"error\":\"Internal server error\"}");
     }
 
     @Test
-    void offersHeadWhereThereIsGet() {
+    void headIsSupportedWhereGetIs() {
         Caller caller = Caller.of(server).body("").path("/widgets/7?limit=5");
         assertThat(caller.method("HEAD").statusAndBody()).isEqualTo("200 ");
         assertThat(caller.method("OPTIONS").send().headers().firstValue("Allow"))

@@ -121,7 +121,7 @@ class OtherRevisionsTest {
                 "{$ref: '#/components/schemas/Body'} | {\"options\":{\"idempotencyKey\":7}}         | null 7 null []",
                 "{properties: {options: {type: string}}} | {\"options\":\"now\"}                    | null null null []",
             })
-    void readsWhatTheDocumentLists(String schema, String body, String seen) {
+    void listedMembersAreRead(String schema, String body, String seen) {
         for (Rules rules : Rules.values()) {
             try (MockServer server = start(small(body(schema), OK), rules)) {
                 assertThat(Caller.of(server).body(body).statusAndBody()).isEqualTo("200 ");
@@ -144,7 +144,7 @@ class OtherRevisionsTest {
                 "{type: array, items: {type: string, maxLength: 70}}                | 5  | 70",
                 "{anyOf: [{type: string, maxLength: 9}, {type: array, maxItems: 10, items: {allOf: [{maxLength: 70}]}}]} | 10 | 70",
             })
-    void limitsOfTheSchemaReplaceThoseInWords(String tags, int most, int longest) {
+    void limitsOfTheSchemaReplaceThoseInDescriptions(String tags, int most, int longest) {
         String schema = "{properties: {options: {allOf: [{properties: {tags: " + tags + "}}]}}}";
         try (MockServer server = start(small(body(schema), OK), Rules.DOCUMENT)) {
             assertThat(answerTo(server, most, longest)).isEqualTo("200 ");
@@ -238,7 +238,7 @@ class OtherRevisionsTest {
                 "200 | {type: array, maxItems: 0}                                     | []",
                 "200 | {const: true}                                                  | true",
             })
-    void answersAsTheDocumentHasIt(String status, String schema, String statusAndBody) {
+    void responsesAreAsDocumented(String status, String schema, String statusAndBody) {
         String response =
                 "{'" + status + "': {description: Triggered, content: {application/json: {schema: " + schema + "}}}}";
         try (MockServer server = start(small("description: Less", response), Rules.DOCUMENT)) {
@@ -249,7 +249,7 @@ class OtherRevisionsTest {
     }
 
     @Test
-    void answersWithOtherMediaTypesOrNothing() {
+    void responsesMayHaveAnotherMediaTypeOrNoBody() {
         String noContent = "{'204': {description: Triggered}}";
         try (MockServer server = start(small("description: Less", noContent), Rules.SERVICE)) {
             assertThat(Caller.of(server).body("").statusAndBody()).isEqualTo("204 ");
@@ -272,7 +272,7 @@ class OtherRevisionsTest {
     }
 
     @Test
-    void namesAreOfNoAccount() {
+    void namesOfPathVariablesDoNotMatter() {
         String other = small("operationId: launch", OK).replace("taskIdentifier", "id");
         try (MockServer server = start(other, Rules.DOCUMENT)) {
             assertThat(Caller.of(server).statusAndBody()).isEqualTo("200 ");

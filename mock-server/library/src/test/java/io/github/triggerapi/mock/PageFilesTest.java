@@ -48,7 +48,7 @@ class PageFilesTest {
         "/_page/viewer/swagger-ui.css, text/css;charset=utf-8",
         "/_page/viewer/swagger-ui-bundle.js, text/javascript;charset=utf-8"
     })
-    void servesAFileToAnybody(String path, String type) {
+    void filesNeedNoToken(String path, String type) {
         HttpResponse<String> file = get(path);
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body()).isNotBlank();
@@ -61,7 +61,7 @@ class PageFilesTest {
     }
 
     @Test
-    void sendsAFileAgainOnlyWhereItChanged() {
+    void anUnchangedFileIsNotSentAgain() {
         HttpResponse<String> file = get("/");
         String tag = file.headers().firstValue("ETag").orElseThrow();
         assertThat(file.headers().firstValue("Cache-Control")).contains("no-cache");
@@ -92,19 +92,19 @@ class PageFilesTest {
                 "/_page/viewer/x/y.js",
                 "/_page/app.js%00.css"
             })
-    void hasNothingElse(String path) {
+    void otherPathsAreNotFound(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void isOnlyRead() {
+    void onlyReadingMethodsAreAllowed() {
         HttpResponse<String> response = caller.method("POST").path("/").send();
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
     }
 
     @Test
-    void aDocumentMayHaveTheRootForItself() throws IOException {
+    void anOperationAtTheRootReplacesThePage() throws IOException {
         String yaml = """
                 openapi: 3.1.0
                 info: {title: Roots, version: "1"}
@@ -125,7 +125,7 @@ class PageFilesTest {
     }
 
     @Test
-    void namesNoOtherHost() throws IOException {
+    void filesContainNoOtherHost() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
             for (Path file : files.toList()) {
                 assertThat(addresses(Files.readString(file)))
@@ -137,7 +137,7 @@ class PageFilesTest {
     }
 
     @Test
-    void anotherHostIsFound() {
+    void anotherHostInAFileIsFound() {
         assertThat(addresses("<script src=\"https://cdn.example/x.js\">")).containsExactly("https://cdn.example");
         assertThat(addresses("@import '//cdn.example/x.css'; // like this")).containsExactly("//cdn.example");
     }

@@ -64,7 +64,7 @@ class PageTest {
     }
 
     @Test
-    void tellsHowToTriggerAFirstRunAndShowsItAtOnce() {
+    void explainsHowToTriggerARunAndShowsIt() {
         browser.open(server, "");
         browser.untilText("#first-run-command", "curl -X POST " + server.url() + "/api/v1/tasks/my-task/trigger");
         String id = trigger("{}");
@@ -77,7 +77,7 @@ class PageTest {
     }
 
     @Test
-    void holdsNoConnectionOnceItIsLeftAndGoesOnWhenItIsBack() {
+    void closesItsConnectionWhenLeftAndReconnectsWhenBack() {
         // A browser opens six connections to a server.
         for (int left = 0; left < 7; left++) {
             browser.open(server, "runs");
@@ -92,7 +92,7 @@ class PageTest {
     }
 
     @Test
-    void showsARunByTheKeyboard() {
+    void aRunCanBeOpenedByKeyboard() {
         trigger(
                 "{\"payload\":{\"html\":\"<img src=x>\"},\"context\":{\"user\":7},\"options\":{\"tags\":[\"<b>tag</b>\"]}}");
         browser.open(server, "runs");
@@ -124,7 +124,7 @@ class PageTest {
     }
 
     @Test
-    void staysSmallWithTenThousandRuns() {
+    void hasFewElementsWithTenThousandRuns() {
         String runs = IntStream.rangeClosed(1, 10_000)
                 .mapToObj(number -> ("{\"id\":\"run_%d\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\","
                                 + "\"number\":%d,\"version\":0,\"tags\":[],\"queue\":\"task/t\",\"createdAt\":\"%s\","
@@ -211,7 +211,7 @@ class PageTest {
     }
 
     @Test
-    void asksForTheControlTokenAndKeepsItNowhere() {
+    void asksForTheControlTokenAndDoesNotStoreIt() {
         replace(MockServer.builder().controlToken("secret").start());
         browser.open(server, "runs");
         browser.click("#token input");
@@ -229,7 +229,7 @@ class PageTest {
     }
 
     @Test
-    void showsBothDocumentsAndTriesThemOut() {
+    void showsBothDocumentsAndSendsRequests() {
         browser.open(server, "documents");
         browser.untilText("#viewer", "/api/v1/tasks");
         browser.click("#viewer .opblock-summary-control");

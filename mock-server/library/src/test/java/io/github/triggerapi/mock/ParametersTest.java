@@ -56,7 +56,7 @@ class ParametersTest {
                 "/items/7?filter%5Beither%5D=x",
                 "/items/7?query=%7B%22a%22%3A1%7D",
             })
-    void acceptsEveryStyle(String path) {
+    void valuesInAllStylesAreAccepted(String path) {
         assertThat(get.path(path).statusAndBody()).isEqualTo("204 ");
     }
 
@@ -83,12 +83,12 @@ class ParametersTest {
                 "/items/7?filter%5Bstatus%5D=a,c | must be \"a\" or \"b\" at \"query.filter.status[1]\"",
                 "/items/7?filter%5Bcreated%5D%5Bfrom%5D=x | must be an integer at \"query.filter.created.from\"",
             })
-    void namesThePlaceInEveryStyle(String path, String text) {
+    void errorsNameTheParameterInAllStyles(String path, String text) {
         assertThat(get.path(path).statusAndBody()).isEqualTo(refusal(text));
     }
 
     @Test
-    void readsHeaders() {
+    void headersAreValidated() {
         Caller caller = get.path("/items/7");
         assertThat(caller.without("X-Trace").statusAndBody()).isEqualTo(refusal("is required at \"header.X-Trace\""));
         assertThat(caller.header("x-trace", "1,2").header("X-Flag", "false").statusAndBody())
@@ -108,7 +108,7 @@ class ParametersTest {
                 "{\"nullable\":\"a\",\"choice\":\"x\",\"fixed\":1,\"reference\":\"b\"}",
                 "{\"kind\":{\"is\":\"b\",\"more\":\"\"},\"several\":4}",
             })
-    void acceptsWhatTheKeywordsOfOpenApiAllow(String body) {
+    void nullableAndExclusiveBoundsAllowValues(String body) {
         assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo("204 ");
     }
 
@@ -130,12 +130,12 @@ class ParametersTest {
                 "{\"kind\":{\"is\":\"b\"}}            | is required at \"kind.more\"",
                 "{\"several\":6}                          | must fit exactly one of the alternatives at \"several\"",
             })
-    void refusesWhatTheKeywordsOfOpenApiForbid(String body, String text) {
+    void exclusiveBoundsForbidValues(String body, String text) {
         assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo(refusal(text));
     }
 
     @Test
-    void readsForms() {
+    void formsAreValidated() {
         Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
         assertThat(form.body("count=1&tags=a&tags=%C3%BC+b").statusAndBody()).isEqualTo("204 ");
         assertThat(form.body("count=x").statusAndBody()).isEqualTo(refusal("must be an integer at \"count\""));
@@ -143,7 +143,7 @@ class ParametersTest {
     }
 
     @Test
-    void readsPartsOfForms() {
+    void multipartFormsAreValidated() {
         Caller form = post.path("/forms").header("Content-Type", "multipart/form-data; boundary=\"b b\"");
         String part = "--b b\r\nContent-Disposition: form-data; name=\"count\"\r\n\r\n1\r\n";
         assertThat(form.body(part + "--b b--\r\n").statusAndBody()).isEqualTo("204 ");
@@ -158,7 +158,7 @@ class ParametersTest {
     }
 
     @Test
-    void readsTextAndTakesBytesAsTheyAre() {
+    void plainTextIsValidatedAndBinaryContentIsNot() {
         Caller text = post.path("/forms").header("Content-Type", "text/csv; charset=utf-8");
         assertThat(text.body("a,b").statusAndBody()).isEqualTo("204 ");
         assertThat(text.body("a,bc").statusAndBody())
@@ -171,7 +171,7 @@ class ParametersTest {
 
     @Test
     @Timeout(20)
-    void manyValuesAreReadInNoTimeOrRefused() {
+    void manyValuesAreReadQuicklyOrRefused() {
         Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
         assertThat(form.body("count=1" + "&tags=1".repeat(999)).statusAndBody()).isEqualTo("204 ");
         assertThat(form.body("count=1" + "&tags=1".repeat(400_000)).statusAndBody())

@@ -56,12 +56,12 @@ class RejectedRequestsTest {
                 "{\"options\":{\"queue\":{\"concurrencyLimit\":1.5}}}"
                         + "| must be an integer at \"options.queue.concurrencyLimit\"",
             })
-    void refusesWhatTheSchemaForbids(String body, String text) {
+    void bodiesThatTheSchemaForbidsAreRejected(String body, String text) {
         assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, "Validation error: " + text));
     }
 
     @Test
-    void refusesNumbersOutOfBounds() {
+    void numbersOutOfRangeAreRejected() {
         JsonNode limit = Document.bundled()
                 .at("#/components/schemas/QueueOptions/properties/concurrencyLimit")
                 .json();
@@ -101,12 +101,12 @@ class RejectedRequestsTest {
                 "{\"payload\":-1e-99999999999999999999}"
                         + "| Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters",
             })
-    void refusesWhatIsNoJson(String body, String text) {
+    void invalidJsonIsRejected(String body, String text) {
         assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, text));
     }
 
     @Test
-    void refusesBodiesThatAreEmptyDeepOrNotUtf8() {
+    void emptyDeepAndNonUtf8BodiesAreRejected() {
         String tooLarge =
                 "Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters";
         assertThat(caller.body("").statusAndBody()).isEqualTo(error(400, "Request body is empty"));
@@ -130,12 +130,12 @@ class RejectedRequestsTest {
                 "{\"options\":{\"ttl\":0.5,\"tags\":[],\"delay\":\"\",\"queue\":{\"concurrencyLimit\":1.0}}}",
                 "{\"options\":{\"idempotencyKey\":\"\\udfff\",\"ttl\":\"1h\",\"tags\":\"t\"}}",
             })
-    void acceptsWhatTheSchemaAllows(String body) {
+    void bodiesThatTheSchemaAllowsAreAccepted(String body) {
         assertThat(caller.body(body).statusAndBody()).startsWith("200 {\"id\":\"run_");
     }
 
     @Test
-    void asksForAKey() {
+    void aKeyIsRequired() {
         HttpResponse<String> response = caller.without("Authorization").send();
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).isEqualTo("{\"error\":\"No authorization header provided\"}");
@@ -146,20 +146,20 @@ class RejectedRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Bearer", "Bearer pk_dev_1", "Basic tr_dev_1", "tr_dev_1", "Bearer tr_dev_", "Bearer tr_test_1"})
-    void refusesWhatIsNoSecretKey(String authorization) {
+    void malformedKeysAreRejected(String authorization) {
         assertThat(caller.header("Authorization", authorization).statusAndBody())
                 .isEqualTo(error(401, "Invalid or Missing API key"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "stg", "prod", "preview"})
-    void acceptsEveryKindOfSecretKey(String kind) {
+    void allKindsOfSecretKeysAreAccepted(String kind) {
         assertThat(caller.header("Authorization", "Bearer tr_" + kind + "_1").statusAndBody())
                 .startsWith("200 ");
     }
 
     @Test
-    void refusesPathsMethodsAndMediaTypes() {
+    void unknownPathsMethodsAndMediaTypesAreRejected() {
         assertThat(caller.path("/api/v1/tasks/other/trigger").statusAndBody())
                 .isEqualTo(error(404, "Task \"other\" not found"));
         assertThat(caller.path("/nowhere").statusAndBody()).isEqualTo(error(404, "Not found"));
@@ -181,7 +181,7 @@ class RejectedRequestsTest {
     }
 
     @Test
-    void namesTheMethodsOfAPath() {
+    void optionsListsTheMethodsOfAPath() {
         for (String method : new String[] {"GET", "PUT", "FOO", "HEAD"}) {
             HttpResponse<String> response = caller.method(method).send();
             assertThat(response.statusCode()).isEqualTo(405);

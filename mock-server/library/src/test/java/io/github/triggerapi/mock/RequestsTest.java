@@ -28,7 +28,7 @@ class RequestsTest {
     }
 
     @Test
-    void remembersAGoodRequest() {
+    void recordsAValidRequest() {
         try (MockServer server =
                 MockServer.builder().clock(MockClock.stoppedAt(NOW)).start()) {
             RecordedRequest request = recorded(
@@ -63,7 +63,7 @@ class RequestsTest {
         "secret, ***",
         "'', ***"
     })
-    void keepsNoKey(String authorization, String kept) {
+    void recordsNoKey(String authorization, String kept) {
         try (MockServer server = MockServer.builder().start()) {
             RecordedRequest request = recorded(Caller.of(server).header("Authorization", authorization), server);
             assertThat(request.header("authorization")).isEqualTo(kept);
@@ -72,7 +72,7 @@ class RequestsTest {
     }
 
     @Test
-    void remembersWhyItRefused() {
+    void recordsTheReasonOfARefusal() {
         try (MockServer server = MockServer.builder().tasks("my-task").start()) {
             Caller caller = Caller.of(server);
             assertThat(recorded(caller.body("{\"options\":{\"ttl\":[]}}"), server)
@@ -91,7 +91,7 @@ class RequestsTest {
     }
 
     @Test
-    void keepsTheBeginningOfALongBody() {
+    void recordsTheBeginningOfALongBody() {
         try (MockServer server = MockServer.builder().start()) {
             String body = "{\"payload\":\"" + "x".repeat(20_000) + "\"}";
             RecordedRequest request = recorded(Caller.of(server).body(body), server);
@@ -101,7 +101,7 @@ class RequestsTest {
     }
 
     @Test
-    void keepsTheLastOnes() {
+    void keepsTheLastRequests() {
         try (MockServer server = MockServer.builder().maxRequests(2).start()) {
             for (int i = 1; i <= 5; i++) {
                 assertThat(recorded(Caller.of(server).path("/" + i), server).path())
@@ -115,7 +115,7 @@ class RequestsTest {
     }
 
     @Test
-    void mayKeepNone() {
+    void canKeepNoRequests() {
         try (MockServer server = MockServer.builder().maxRequests(0).start()) {
             Caller.of(server).send();
             assertThat(server.requests()).isEmpty();
@@ -125,7 +125,7 @@ class RequestsTest {
     }
 
     @Test
-    void listsPartsAndTellsListeners() {
+    void listsPagesAndCallsListeners() {
         RequestLog log = new RequestLog(3);
         List<Long> heard = new ArrayList<>();
         Runnable end = log.listen(request -> heard.add(request.number()));

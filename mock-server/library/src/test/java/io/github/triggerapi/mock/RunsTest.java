@@ -32,7 +32,7 @@ class RunsTest {
     }
 
     @Test
-    void aRunKnowsWhatWasAskedFor() {
+    void aRunHasAllValuesOfItsRequest() {
         try (MockServer server =
                 MockServer.builder().clock(MockClock.stoppedAt(NOW)).start()) {
             Run run = trigger(server, """
@@ -61,7 +61,7 @@ class RunsTest {
     record Payload(double a, int c) {}
 
     @Test
-    void aRunMayLackEverything() {
+    void aRunMayHaveNoValues() {
         try (MockServer server = MockServer.builder().start()) {
             Run run = trigger(server, "{}");
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
@@ -76,7 +76,7 @@ class RunsTest {
     }
 
     @Test
-    void handlersWork() throws Exception {
+    void handlersExecuteRuns() throws Exception {
         try (MockServer server =
                 MockServer.builder().tasks("my-task", "other").handlerThreads(2).start()) {
             server.task("my-task").handle(run -> Map.of("for", run.task()));
@@ -91,7 +91,7 @@ class RunsTest {
     }
 
     @Test
-    void theServiceSaysWhetherARunWasThere() {
+    void rulesOfTheServiceShowWhetherARunExisted() {
         String keyed = "{\"options\":{\"idempotencyKey\":\"k\"}}";
         try (MockServer server = MockServer.builder().rules(Rules.SERVICE).start()) {
             Caller caller = Caller.of(server).body(keyed);
@@ -104,7 +104,7 @@ class RunsTest {
     }
 
     @Test
-    void runsStayOrTakeTheirTime() {
+    void runsStayQueuedOrTakeTime() {
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder()
                 .clock(clock)
@@ -132,7 +132,7 @@ class RunsTest {
     }
 
     @Test
-    void serversMayShareAStore() {
+    void serversCanShareAStore() {
         MemoryRunStore store = new MemoryRunStore(100_000);
         String keyed = "{\"options\":{\"idempotencyKey\":\"k\"}}";
         try (MockServer one = MockServer.builder().store(store).start();
@@ -142,7 +142,7 @@ class RunsTest {
     }
 
     @Test
-    void refusesMoreThanItCanKeep() {
+    void refusesRunsBeyondTheMaximum() {
         try (MockServer server = MockServer.builder().maxRuns(2).stayQueued().start()) {
             trigger(server, "{}");
             trigger(server, "{}");
@@ -163,7 +163,7 @@ class RunsTest {
                 "\"ttl\":\"90\" | must be a duration such as 1h42m, not 'Q90Q' at 'Qoptions.ttlQ'",
                 "\"ttl\":1.5 | must be a whole number of seconds, not 'Q1.5Q' at 'Qoptions.ttlQ'"
             })
-    void refusesOrIgnoresTimesThatCannotBeRead(String option, String expected) {
+    void invalidTimesAreRefusedOrIgnored(String option, String expected) {
         String body = "{\"options\":{" + option + "}}";
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder().clock(clock).start()) {
@@ -196,7 +196,7 @@ class RunsTest {
                 "\"tags\":\"TEN*7\" | 200 | 400 | 200",
                 "\"tags\":[\"TEN*13\"] | 200 | 400 | 422"
             })
-    void holdsRequestsToTheRulesThatAreWanted(String option, int schemas, int document, int service) {
+    void requestsAreCheckedAgainstTheConfiguredRules(String option, int schemas, int document, int service) {
         String texts = option.replaceAll("(?<=[\\[,])(\\d+)", "\"$1\"");
         for (int tens : new int[] {6, 7, 13}) {
             texts = texts.replace("TEN*" + tens, "0123456789".repeat(tens));
@@ -217,7 +217,7 @@ class RunsTest {
     }
 
     @Test
-    void aReplayIsNeverTooLate() {
+    void aRepeatedRequestIsAcceptedAfterItsDelay() {
         String body = "{\"options\":{\"idempotencyKey\":\"k\",\"delay\":\"2026-11-24T00:00:05Z\"}}";
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder().clock(clock).start()) {
@@ -235,7 +235,7 @@ class RunsTest {
     }
 
     @Test
-    void acceptsTheGivenKeysOnly() {
+    void onlyConfiguredKeysAreAccepted() {
         try (MockServer server =
                 MockServer.builder().keys("tr_dev_1", "tr_prod_2").start()) {
             Caller caller = Caller.of(server);
@@ -251,7 +251,7 @@ class RunsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tr_dev_", "tr_", "pk_1", "two words"})
-    void refusesKeysThatNobodyCouldUse(String key) {
+    void malformedKeysCannotBeConfigured(String key) {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.keys(List.of("tr_dev_1", key)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -259,7 +259,7 @@ class RunsTest {
     }
 
     @Test
-    void refusesWrongSettings() {
+    void invalidSettingsAreRefused() {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.maxRuns(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.handlerThreads(0)).isInstanceOf(IllegalArgumentException.class);

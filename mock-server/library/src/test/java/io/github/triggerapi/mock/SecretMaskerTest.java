@@ -31,7 +31,7 @@ class SecretMaskerTest {
 
     @ParameterizedTest
     @EnumSource(LogFormat.class)
-    void areShownNowhere(LogFormat format) {
+    void secretsAreShownNowhere(LogFormat format) {
         try (MockServer server = start(format)) {
             Caller caller = Caller.of(server)
                     .path(PATH
@@ -92,7 +92,7 @@ class SecretMaskerTest {
         "keys%, false",
         "author, false"
     })
-    void areKnownByTheirNames(String name, boolean secret) {
+    void secretsAreRecognizedByName(String name, boolean secret) {
         String shown = secret ? "***" : "value";
         assertThat(SecretMasker.url("/a?" + name + "=value&b=c")).isEqualTo("/a?" + name + "=" + shown + "&b=c");
     }
@@ -102,7 +102,7 @@ class SecretMaskerTest {
         "TEXT, ' 400 Validation error: must be an object at the top level'",
         "JSON, '\"reason\":\"Validation error'"
     })
-    void theLineOfARefusalTellsTheReason(LogFormat format, String part) {
+    void theLineOfARefusedRequestHasTheReason(LogFormat format, String part) {
         try (MockServer server = start(format)) {
             Caller.of(server).body("[]").send();
             assertThat(lines).singleElement().asString().startsWith(format == LogFormat.TEXT ? "POST " + PATH : "{");
@@ -111,7 +111,7 @@ class SecretMaskerTest {
     }
 
     @Test
-    void aLineHasNothingThatCannotBeSeen() {
+    void invisibleCharactersAreEscaped() {
         try (MockServer server = start(LogFormat.TEXT)) {
             Caller.of(server)
                     .body("{\"options\":{\"ttl\":\"a\\nb\\u202e\\u001b\"}}")
@@ -123,7 +123,7 @@ class SecretMaskerTest {
     }
 
     @Test
-    void theFaultThatMetARequestIsNamed() {
+    void theLineOfAFaultedRequestNamesTheFault() {
         try (MockServer server = start(LogFormat.TEXT)) {
             server.addFault(Fault.status(500).forTask("other"));
             ActiveFault second = server.addFault(Fault.status(503).times(1));

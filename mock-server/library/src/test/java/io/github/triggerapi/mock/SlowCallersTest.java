@@ -58,7 +58,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void doNotKeepOthersFromBeingServedAndAreLetGo() throws IOException {
+    void slowCallersDoNotBlockOthersAndAreDisconnected() throws IOException {
         String[] starts = {
             "",
             "POST /api/v1/ta",
@@ -108,7 +108,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void aChunkedBodyWithoutEndIsRefused() throws IOException {
+    void anEndlessChunkedBodyIsRefused() throws IOException {
         try (MockServer server = impatient().start();
                 Socket socket = connect(server)) {
             assertThat(answers(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"))
@@ -117,7 +117,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void aConnectionThatNobodyUsesIsClosed() throws IOException {
+    void anIdleConnectionIsClosed() throws IOException {
         try (MockServer server =
                         MockServer.builder().idleTimeout(Duration.ofMillis(200)).start();
                 Socket socket = connect(server)) {
@@ -126,7 +126,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void anAnswerMayTakeLongerThanARequest() throws IOException {
+    void aResponseMayTakeLongerThanTheRequestTimeout() throws IOException {
         try (MockServer server = MockServer.builder()
                         .requestTimeout(Duration.ofMillis(100))
                         .idleTimeout(Duration.ofMillis(100))
@@ -170,7 +170,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void whoDoNotReadAStateDoNotKeepOthersFromIt() throws IOException {
+    void callersThatDoNotReadAStateDoNotBlockOthers() throws IOException {
         List<Socket> unread = new ArrayList<>();
         try (MockServer server = impatient().start()) {
             Caller caller = Caller.of(server);
@@ -203,7 +203,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void limitsAreWithinBounds() {
+    void limitsAreValidated() {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.requestTimeout(Duration.ZERO))
                 .hasMessage("requestTimeout must be PT0.001S to PT24H: PT0S");

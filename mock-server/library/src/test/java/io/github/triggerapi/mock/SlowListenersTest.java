@@ -40,7 +40,7 @@ class SlowListenersTest {
     }
 
     @Test
-    void areToldWhyTheyAreCutOff() throws IOException {
+    void slowListenersGetTheReasonForDisconnection() throws IOException {
         Logger logger = Logger.getLogger("io.github.triggerapi.mock.internal.http.EventStream");
         Lines lines = new Lines();
         logger.addHandler(lines);

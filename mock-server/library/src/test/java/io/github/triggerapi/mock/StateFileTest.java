@@ -34,7 +34,7 @@ class StateFileTest {
     }
 
     @Test
-    void isWrittenAtTheEndAndReadAtTheStart() throws IOException {
+    void theStateIsWrittenAtTheEndAndReadAtTheStart() throws IOException {
         List<Run> runs;
         try (MockServer server = builder(Duration.ZERO).start()) {
             Caller.of(server).body(KEYED).send();
@@ -64,7 +64,7 @@ class StateFileTest {
     }
 
     @Test
-    void isSavedWhenAskedFor() throws IOException {
+    void theStateIsSavedOnRequest() throws IOException {
         try (MockServer server = builder(Duration.ZERO).start()) {
             Caller caller = Caller.of(server);
             caller.send();
@@ -101,7 +101,7 @@ class StateFileTest {
                 "{\"format\":1,\"time\":\"2026-11-24T00:00:00Z\",\"runs\":[{}],\"limits\":[],\"requestKeys\":[]} | is required"
                         + " at \"runs[0].id\""
             })
-    void oneThatIsNoneStopsTheStart(String content, String text) throws IOException {
+    void anInvalidFilePreventsTheStart(String content, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("state.json"), content);
         assertThatThrownBy(builder(Duration.ZERO)::start)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -145,7 +145,7 @@ class StateFileTest {
                 "\"requestKeys\":[] | \"requestKeys\":[{\"environment\":\"dev\",\"task\":\"t\",\"key\":\"k\",\"run\":\"\\udc00\","
                         + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}] | lone surrogate at \"requestKeys[0].run\""
             })
-    void whatIsWrongIsSaidInALine(String was, String is, String text) throws IOException {
+    void errorMessagesHaveOneLine(String was, String is, String text) throws IOException {
         String run = "{\"id\":\"%s\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\",\"number\":%d,"
                 + "\"version\":0,\"tags\":[],\"queue\":\"q\",\"createdAt\":\"2026-11-24T00:00:00Z\",\"payload\":1}";
         String good =
@@ -177,7 +177,7 @@ class StateFileTest {
     }
 
     @Test
-    void isReadWhereItNestsDeeplyOrIsNoText() throws IOException {
+    void deeplyNestedAndUnpairedSurrogateContentIsRead() throws IOException {
         Path file = folder.resolve("state.json");
         Files.writeString(file, "[".repeat(100_000));
         assertThatThrownBy(builder(Duration.ZERO)::start).hasMessageContaining("Invalid JSON: too large");
@@ -186,7 +186,7 @@ class StateFileTest {
     }
 
     @Test
-    void whatARequestMayHaveComesBack() {
+    void everyValueOfARequestIsRestored() {
         String deep = "[".repeat(499) + "1.50" + "]".repeat(499);
         String body = "{\"payload\":%s}".formatted(deep);
         try (MockServer server = builder(Duration.ZERO).start()) {
@@ -203,7 +203,7 @@ class StateFileTest {
     }
 
     @Test
-    void theGreatestNumberIsTheLast() throws IOException {
+    void noRunFollowsTheGreatestNumber() throws IOException {
         try (MockServer server = builder(Duration.ZERO).start()) {
             Caller.of(server).send();
         }
@@ -222,7 +222,7 @@ class StateFileTest {
     }
 
     @Test
-    void whatAKilledServerLeftBehindIsDeleted() throws IOException {
+    void temporaryFilesOfAKilledServerAreDeleted() throws IOException {
         Path leftover = Files.writeString(folder.resolve("state.json.123.tmp"), "{");
         Path other = Files.writeString(folder.resolve("state.json.old.tmp"), "{");
         builder(Duration.ZERO).start().close();
@@ -231,7 +231,7 @@ class StateFileTest {
     }
 
     @Test
-    void aFailureLeavesWhatIsThere() throws IOException {
+    void aFailedSaveKeepsTheFile() throws IOException {
         MockServer server = builder(Duration.ZERO).start();
         Path there = folder.resolve("state.json/there");
         Files.createDirectories(there);
@@ -243,7 +243,7 @@ class StateFileTest {
     }
 
     @Test
-    void oneThatCannotBeUsedStopsTheStart() throws IOException {
+    void anUnusableFilePreventsTheStart() throws IOException {
         MockServerBuilder nowhere = MockServer.builder().stateFile(folder.resolve("none/state.json"));
         assertThatThrownBy(nowhere::start).hasMessageEndingWith("must be in an existing directory");
         Files.createDirectory(folder.resolve("state.json"));
@@ -251,7 +251,7 @@ class StateFileTest {
     }
 
     @Test
-    void saysThatItCannotBeWritten() throws IOException {
+    void aFailedSaveIsReported() throws IOException {
         Path inside = Files.createDirectory(folder.resolve("inside"));
         MockServer server =
                 MockServer.builder().stateFile(inside.resolve("state.json")).start();
@@ -266,7 +266,7 @@ class StateFileTest {
     }
 
     @Test
-    void aServerThatDoesNotStartLeavesItAlone() throws IOException {
+    void aFailedStartKeepsTheFile() throws IOException {
         Path file = folder.resolve("state.json");
         try (MockServer other = MockServer.builder().start()) {
             assertThatThrownBy(builder(Duration.ZERO).port(other.port())::start)

@@ -36,7 +36,7 @@ class StopTest {
     }
 
     @Test
-    void requestsUnderWayAreAnsweredBeforeTheirConnectionsAreClosed() throws IOException {
+    void currentRequestsGetTheirResponsesBeforeTheServerCloses() throws IOException {
         MockServer server =
                 MockServer.builder().stopTimeout(Duration.ofMinutes(1)).start();
         try (Socket first = new Socket("127.0.0.1", server.port());
@@ -57,7 +57,7 @@ class StopTest {
     }
 
     @Test
-    void theWaitIsBounded() throws IOException {
+    void closingHasATimeLimit() throws IOException {
         MockServer server =
                 MockServer.builder().stopTimeout(Duration.ofMillis(100)).start();
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
@@ -68,7 +68,7 @@ class StopTest {
     }
 
     @Test
-    void theWaitIsWithinBounds() {
+    void theTimeLimitIsValidated() {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.stopTimeout(Duration.ofMillis(-1)))
                 .hasMessage("stopTimeout must be PT0S to PT24H: PT-0.001S");

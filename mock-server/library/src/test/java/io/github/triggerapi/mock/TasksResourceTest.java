@@ -29,7 +29,7 @@ class TasksResourceTest {
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
 
     @Test
-    void answersTheSampleOfTheDocument() {
+    void theDocumentedSampleGetsARun() {
         JsonNode operation =
                 Document.bundled().root().at("/paths/~1api~1v1~1tasks~1{taskIdentifier}~1trigger/post/x-codeSamples");
         String curl = "";
@@ -50,7 +50,7 @@ class TasksResourceTest {
     }
 
     @Test
-    void keepsOneRunForAnIdempotencyKey() {
+    void anIdempotencyKeyHasOneRun() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server).body(KEYED);
             String first = caller.statusAndBody();
@@ -69,7 +69,7 @@ class TasksResourceTest {
     }
 
     @Test
-    void keepsOneRunForTheTriesOfARequest() {
+    void allAttemptsOfARequestGetOneRun() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
             String first = caller.statusAndBody();
@@ -92,7 +92,7 @@ class TasksResourceTest {
     }
 
     @Test
-    void theKeyOfARequestIsNotThatOfARun() {
+    void requestKeysAndIdempotencyKeysAreIndependent() {
         try (MockServer server = MockServer.builder().start()) {
             Caller plain = Caller.of(server);
             String keyed = plain.body(KEYED).statusAndBody();
@@ -108,7 +108,7 @@ class TasksResourceTest {
     }
 
     @Test
-    void aRefusedRequestMayBeTriedAgain() {
+    void aRefusedRequestCanBeRepeated() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
             assertThat(caller.body("{").statusAndBody()).startsWith("400 ");
@@ -118,7 +118,7 @@ class TasksResourceTest {
     }
 
     @Test
-    void tellsTheRunsThatWereMade() {
+    void runsAreListed() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server);
             String first = caller.body(KEYED).statusAndBody();
@@ -135,12 +135,12 @@ class TasksResourceTest {
     }
 
     @Test
-    void makesOneRunOfManyFirstCalls() throws Exception {
+    void concurrentCallsWithAnIdempotencyKeyGetOneRun() throws Exception {
         assertOneRun(caller -> caller.body(KEYED));
     }
 
     @Test
-    void makesOneRunOfManyTriesAtOnce() throws Exception {
+    void concurrentAttemptsOfARequestGetOneRun() throws Exception {
         assertOneRun(caller -> caller.header(REQUEST_KEY, "r"));
     }
 
@@ -182,7 +182,7 @@ class TasksResourceTest {
         "a%3Fb%23c, a?b#c",
         "%F0%9F%98%80, \uD83D\uDE00"
     })
-    void getsTheTaskDecoded(String encoded, String task) {
+    void theTaskIsPercentDecoded(String encoded, String task) {
         try (MockServer server = MockServer.builder().tasks(task).start()) {
             Caller caller = Caller.of(server);
             assertThat(caller.path("/api/v1/tasks/" + encoded + "/trigger").statusAndBody())
@@ -193,7 +193,7 @@ class TasksResourceTest {
     }
 
     @Test
-    void takesARandomGenerator() {
+    void runIdsComeFromTheRandomGenerator() {
         try (MockServer server = MockServer.builder().random(() -> 0).start()) {
             assertThat(Caller.of(server).statusAndBody()).isEqualTo("200 {\"id\":\"run_" + "1".repeat(21) + "\"}");
         }

@@ -87,7 +87,7 @@ class WireRulesTest {
                 "400 | Transfer-Encoding: chunked~~ffffffffff~{}~0~~",
                 "400 | Transfer-Encoding: chunked~~2~{}xx~0~~"
             })
-    void areRefusedAndRecorded(int status, String rest) throws IOException {
+    void ambiguousRequestsAreRefusedAndRecorded(int status, String rest) throws IOException {
         String request = LINE + HEAD + rest.replace("~", "\r\n").replace("\\t", "\t");
         assertThat(statusAndBody(request))
                 .startsWith("HTTP/1.1 " + status + " ")
@@ -107,7 +107,7 @@ class WireRulesTest {
     @ValueSource(
             strings = {"A: b\r\n c\r\nContent-Length: 2\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"
             })
-    void areRefusedByteByByte(String rest) throws IOException {
+    void ambiguousRequestsAreRefusedWhenSentByteByByte(String rest) throws IOException {
         byte[] all = (LINE + HEAD + rest).getBytes(StandardCharsets.US_ASCII);
         byte[][] single = new byte[all.length][];
         for (int i = 0; i < all.length; i++) {
@@ -118,7 +118,7 @@ class WireRulesTest {
 
     @ParameterizedTest
     @CsvSource({"HTTP/0.9, 505", "HTTP/1.2, 505", "HTTP/2.0, 505", "HTTP/3.0, 505", "HTTP/x, 400", "'', 400"})
-    void versionsOtherThanOneAreRefused(String version, int status) throws IOException {
+    void unsupportedHttpVersionsAreRefused(String version, int status) throws IOException {
         String request = "POST /api/v1/tasks/t/trigger " + version + "\r\n" + HEAD + "Content-Length: 2\r\n\r\n{}";
         assertThat(statusAndBody(request)).contains(" " + status + " ").endsWith("\"}");
         assertThat(server.requests())
@@ -128,7 +128,7 @@ class WireRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/1.1"})
-    void refusalsHaveASupportedVersion(String version) throws IOException {
+    void errorResponsesHaveASupportedVersion(String version) throws IOException {
         String line = "POST /api/v1/tasks/t/trigger " + version + "\r\n";
         assertThat(statusAndBody(line + HEAD + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
@@ -137,7 +137,7 @@ class WireRulesTest {
     }
 
     @Test
-    void aRequestHasOneHostButInTheOldVersion() throws IOException {
+    void aRequestNeedsOneHostExceptInHttp10() throws IOException {
         String head = HEAD.replace("Host: localhost\r\n", "") + "Content-Length: 2\r\n\r\n{}";
         assertThat(statusAndBody(LINE + head))
                 .startsWith("HTTP/1.1 400 ")
@@ -149,7 +149,7 @@ class WireRulesTest {
 
     /** Nothing that follows a refused head is taken for a request. */
     @Test
-    void nothingIsSmuggledAfterARefusal() throws IOException {
+    void bytesAfterARefusedRequestAreIgnored() throws IOException {
         String good = LINE + HEAD + "Content-Length: 2\r\n\r\n{}";
         assertThat(statusAndBody(
                         LINE + HEAD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + good))
@@ -184,7 +184,7 @@ class WireRulesTest {
     }
 
     @Test
-    void gzipIsBoundedByWhatComesOut() throws IOException {
+    void theLimitAppliesToTheDecodedBody() throws IOException {
         byte[] bomb = gzip(("{\"payload\":\"" + " ".repeat(50_000_000) + "\"}").getBytes(StandardCharsets.UTF_8));
         assertThat(bomb.length).isLessThan(LIMIT);
         assertThat(encoded("gzip", bomb))
@@ -193,7 +193,7 @@ class WireRulesTest {
     }
 
     @Test
-    void whatIsNoGzipIsRefused() throws IOException {
+    void invalidGzipIsRefused() throws IOException {
         byte[] body = gzip(new byte[1000]);
         for (byte[] broken : List.of("{}".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(body, 12))) {
             assertThat(encoded("gzip", broken))
@@ -212,7 +212,7 @@ class WireRulesTest {
     }
 
     @Test
-    void noCodingIsOne() throws IOException {
+    void identityIsAccepted() throws IOException {
         assertThat(encoded("identity", "{}".getBytes(StandardCharsets.UTF_8))).startsWith("HTTP/1.1 200 ");
     }
 
@@ -253,13 +253,13 @@ class WireRulesTest {
     }
 
     @Test
-    void aNameMayBeLong() {
+    void longHostNamesAreHandled() {
         assertThat(statusAs(server, "a.".repeat(3_000) + "localhost")).isEqualTo(200);
         assertThat(statusAs(server, "a.".repeat(3_000) + "example")).isEqualTo(421);
     }
 
     @Test
-    void theRefusalSaysWhatToDo() throws IOException {
+    void theMessageSaysWhatToDo() throws IOException {
         assertThat(statusAndBody("GET /_mock/runs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .endsWith(
                         "{\"error\":\"The Host \\\"evil.example\\\" is not allowed; use localhost, or start the server"
@@ -274,7 +274,7 @@ class WireRulesTest {
     }
 
     @Test
-    void furtherNamesAreAllowed() {
+    void furtherHostNamesCanBeAllowed() {
         try (MockServer other = MockServer.builder()
                 .allowedHost("127.0.0.1.example")
                 .allowedHost("mock")

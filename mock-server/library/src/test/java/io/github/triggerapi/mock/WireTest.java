@@ -79,7 +79,7 @@ class WireTest {
     }
 
     @Test
-    void asksForTheBodyWhenTheCallerWaits() throws IOException {
+    void sendsContinueWhenTheCallerExpectsIt() throws IOException {
         send(HEAD + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
         assertThat(line()).isEqualTo("HTTP/1.1 100 Continue");
         assertThat(line()).isEmpty();
@@ -88,7 +88,7 @@ class WireTest {
     }
 
     @Test
-    void refusesBeforeTheBodyWhenTheCallerWaits() throws IOException {
+    void refusesBeforeTheBodyWhenTheCallerExpectsContinue() throws IOException {
         send(HEAD.replace("tr_dev_1", "x") + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 401 ").endsWith("{\"error\":\"Invalid or Missing API key\"}");
     }
@@ -107,7 +107,7 @@ class WireTest {
     }
 
     @Test
-    void refusesWhatIsNoHttp() throws IOException {
+    void refusesInvalidHttp() throws IOException {
         send("nonsense\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.0 400 ").endsWith("{\"error\":\"The request is not valid HTTP\"}");
     }
@@ -131,7 +131,7 @@ class WireTest {
     }
 
     @Test
-    void answersPipelinedRequestsInTheirOrder() throws IOException {
+    void pipelinedRequestsGetResponsesInOrder() throws IOException {
         String open = HEAD.replace("Connection: close\r\n", "") + "Content-Length: 2\r\n\r\n";
         int requests = 200;
         send((open + "{}" + open + "[]").repeat(requests / 2)
@@ -148,13 +148,13 @@ class WireTest {
     }
 
     @Test
-    void takesRawBytesInAPath() throws IOException {
+    void acceptsRawBytesInAPath() throws IOException {
         send(HEAD.replace("/t/", "/\u00C3\u00BC|%7C/") + "Content-Length: 2\r\n\r\n{}");
         assertThat(rest()).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
-    void survivesACallerWithoutAHost() throws IOException {
+    void acceptsHttp10WithoutAHost() throws IOException {
         send("POST /api/v1/tasks/t/trigger HTTP/1.0\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.0 401 ");
     }

@@ -38,7 +38,7 @@ class MockAssertionsTest {
     record Order(int id, String note) {}
 
     @Test
-    void findsWhatWasTriggered(MockServer mock, Triggering client) {
+    void passesForMatchingRuns(MockServer mock, Triggering client) {
         client.trigger("ship", """
                 {"payload": {"id": 1, "note": null}, "options": {"tags": ["a", "b"], "idempotencyKey": "k", "ttl": "5m",
                  "delay": "1m", "concurrencyKey": "c", "queue": {"name": "q"}, "maxAttempts": 3}}""");
@@ -69,14 +69,14 @@ class MockAssertionsTest {
     }
 
     @Test
-    void saysThatNothingWasTriggered(MockServer mock) {
+    void reportsThatNothingWasTriggered(MockServer mock) {
         assertThat(mock).nothingTriggered();
         assertFails(() -> assertThat(mock).triggered("ship").withTag("a").once())
                 .hasMessage("Expected exactly 1 of ship with tag a, but there is none. Nothing was triggered.");
     }
 
     @Test
-    void listsWhatWasNotAccepted(MockServer mock, Triggering client) {
+    void listsRefusedAndFaultedRequests(MockServer mock, Triggering client) {
         mock.addFault(Fault.status(503).times(1));
         client.trigger("ship", "{}");
         client.trigger("ship", "{\"options\": {\"ttl\": []}}");
@@ -89,7 +89,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void listsWhatWasTriggeredTheNearestFirst(MockServer mock, Triggering client) {
+    void listsTheClosestRunsFirst(MockServer mock, Triggering client) {
         client.trigger("bill", "{\"payload\": 1, \"options\": {\"tags\": \"a\"}}");
         client.trigger("ship", "{}");
         client.trigger(
@@ -117,7 +117,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void everythingThatIsSaidCounts(MockServer mock, Triggering client) {
+    void allConditionsAreChecked(MockServer mock, Triggering client) {
         client.trigger("ship", "{\"payload\": \"p\"}");
         RunsAssert runs = assertThat(mock).triggered("ship");
         runs.status(RunStatus.FAILED).never();
@@ -175,7 +175,7 @@ class MockAssertionsTest {
                 "{\"a\":[1]} | {\"a\":[]} | payload at /a has 0 items",
                 "[1] | [1,2] | payload has 2 items"
             })
-    void saysWhereAPayloadDiffers(
+    void reportsWhereAPayloadDiffers(
             String expected, String actual, String difference, MockServer mock, Triggering client) {
         client.trigger("ship", "{\"payload\":" + actual + "}");
         assertFails(() -> assertThat(mock)
@@ -186,7 +186,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void asksConditionsOfRunsThatTheyAreMadeFor(MockServer mock, Triggering client) {
+    void conditionsAreEvaluatedForMatchingRunsOnly(MockServer mock, Triggering client) {
         client.trigger("bill", "{}");
         client.trigger("ship", "{}");
         RunsAssert runs = assertThat(mock).triggered("ship").withTag("a").matching("that is strict", run -> {
@@ -203,7 +203,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void objectsOfJavaAreJsonAsJacksonWritesThem(MockServer mock, Triggering client) {
+    void javaObjectsAreComparedAsJacksonWritesThem(MockServer mock, Triggering client) {
         client.trigger("ship", "{\"payload\": [0.1, 1.5, {\"id\": 1}, \"NaN\", 7]}");
         assertThat(mock)
                 .triggered("ship")
@@ -231,7 +231,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void doesNotWaitForEver(MockServer mock, Triggering client) {
+    void waitingHasATimeLimit(MockServer mock, Triggering client) {
         CountDownLatch end = new CountDownLatch(1);
         mock.task("ship").handle(run -> {
             end.await();
@@ -254,7 +254,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedStaysSo(MockServer mock) {
+    void anInterruptIsKept(MockServer mock) {
         Thread.currentThread().interrupt();
         try {
             assertFails(() -> assertThat(mock).nothingTriggered()).hasMessageStartingWith("Interrupted");
@@ -264,7 +264,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void longListsAndLongValuesAreCut(MockServer mock, Triggering client) {
+    void longListsAndValuesAreShortened(MockServer mock, Triggering client) {
         for (int i = 0; i < 22; i++) {
             client.trigger("ship", "{\"payload\": \"" + "\ud83d\ude80".repeat(200) + "\"}");
         }

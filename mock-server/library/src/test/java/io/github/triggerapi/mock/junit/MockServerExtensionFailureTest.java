@@ -43,7 +43,7 @@ class MockServerExtensionFailureTest {
     }
 
     @Test
-    void aFailureTellsWhatArrived() {
+    void aFailureListsRunsAndRequests() {
         EngineExecutionResults results = Kit.run(Fails.class);
         String arrived = """
                 These were triggered:
@@ -73,7 +73,7 @@ class MockServerExtensionFailureTest {
     }
 
     @Test
-    void saysThatNothingArrived() {
+    void aFailureReportsThatNothingWasTriggered() {
         assertThat(entries(Kit.run(FailsAfterwards.class))).containsExactly("Nothing was triggered.");
     }
 
@@ -96,7 +96,7 @@ class MockServerExtensionFailureTest {
     }
 
     @Test
-    void isSilentOtherwise() {
+    void nothingIsReportedWithoutAFailure() {
         EngineExecutionResults results = Kit.run(NothingToTell.class);
         results.testEvents().assertStatistics(all -> all.succeeded(1).aborted(1).failed(1));
         assertThat(entries(results)).isEmpty();
@@ -130,7 +130,7 @@ class MockServerExtensionFailureTest {
     }
 
     @Test
-    void closesTheServerWhateverElseCannotBeClosed() {
+    void theServerIsClosedEvenIfAClientCannotBe() {
         assertThat(Kit.failures(ClosesBadly.class)).singleElement().satisfies(thrown -> {
             assertThat(thrown).hasMessage("Could not close what was made for the mock server");
             assertThat(thrown.getSuppressed())
@@ -170,7 +170,7 @@ class MockServerExtensionFailureTest {
     }
 
     @Test
-    void anAssertionWithoutEndFails() {
+    void anUnusedAssertionFails() {
         for (Class<?> tests : List.of(ChecksNothing.class, ChecksNothingForAll.class)) {
             assertThat(Kit.failures(tests))
                     .singleElement()
@@ -191,7 +191,7 @@ class MockServerExtensionFailureTest {
     }
 
     @Test
-    void constructorsHaveNone() {
+    void constructorsGetNoServer() {
         assertThat(Kit.failures(Constructed.class))
                 .singleElement()
                 .satisfies(thrown -> assertThat(thrown)

@@ -94,7 +94,7 @@ class MockServerExtensionTest {
     static class OneForEachOfOneInstance extends OneForEach {}
 
     @Test
-    void eachTestHasItsOwn() {
+    void eachTestHasItsOwnServer() {
         Kit.run(OneForEach.class)
                 .testEvents()
                 .assertStatistics(all -> all.started(8).succeeded(8));
@@ -135,7 +135,7 @@ class MockServerExtensionTest {
     }
 
     @Test
-    void testsRunAtTheSameTime() {
+    void testsRunInParallel() {
         Kit.run(
                         AtOnce.class,
                         "junit.jupiter.execution.parallel.enabled",
@@ -188,7 +188,7 @@ class MockServerExtensionTest {
     }
 
     @Test
-    void aClassMayHaveOneForAll() {
+    void aClassCanShareOneServer() {
         Kit.run(OneForAll.class)
                 .testEvents()
                 .assertStatistics(all -> all.started(4).succeeded(4));
@@ -233,13 +233,13 @@ class MockServerExtensionTest {
     }
 
     @Test
-    void makesClientsOfAServerAsItIsToBe() {
+    void parametersAreCreatedForTheConfiguredServer() {
         assertThat(Kit.failures(WithAClient.class)).isEmpty();
         assertThat(WithAClient.CLIENTS).hasSize(2).doesNotHaveDuplicates().allMatch(Triggering::isClosed);
     }
 
     @Test
-    void aTypeHasOneMaker() {
+    void aTypeCannotBeAddedTwice() {
         MockServerExtension.Builder builder = MockServerExtension.builder();
         assertThatThrownBy(() -> builder.parameter(MockServer.class, mock -> mock))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -257,7 +257,7 @@ class MockServerExtensionTest {
     }
 
     @Test
-    void anExtensionIsNotItsBuilder() {
+    void theBuilderCanBeReused() {
         Tampered.BUILDER.parameter(String.class, mock -> "late");
         assertThat(Kit.failures(Tampered.class))
                 .singleElement()
@@ -269,7 +269,7 @@ class MockServerExtensionTest {
     }
 
     @Test
-    void whereNobodyAsksThereIsNone() {
+    void noServerIsStartedIfNoneIsNeeded() {
         assertThat(Kit.failures(NobodyAsks.class)).isEmpty();
     }
 

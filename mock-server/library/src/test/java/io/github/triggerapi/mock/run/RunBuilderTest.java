@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RunBuilderTest {
     @Test
-    void aPayloadIsWhatJacksonWritesAtThatTime() {
+    void aPayloadIsWhatJacksonWritesWhenItIsFirstNeeded() {
         assertThat(payloadJson(Map.of("a", List.of(0.1f, "b", 1.50)))).isEqualTo("{\"a\":[0.1,\"b\",1.5]}");
         assertThat(payloadJson("text")).isEqualTo("\"text\"");
         assertThat(payloadJson(null)).isNull();

@@ -33,7 +33,7 @@ class ClosedConnectionsTest {
     }
 
     @Test
-    void doNotFailTheFirstCall() {
+    void theFirstCallAfterClosedConnectionsSucceeds() {
         store.redis().closeConnections();
         assertThat(caller.statusAndBody()).as("a trigger").startsWith("200 ");
         store.redis().closeConnections();
@@ -53,7 +53,7 @@ class ClosedConnectionsTest {
     }
 
     @Test
-    void ofAServerThatWasRestartedDoNotFailTheFirstCall() throws Exception {
+    void theFirstCallAfterARestartSucceeds() throws Exception {
         assertThat(caller.statusAndBody()).startsWith("200 ");
         store.redis().kill();
         store.redis().start();
@@ -62,7 +62,7 @@ class ClosedConnectionsTest {
     }
 
     @Test
-    void makeNothingHappenTwice() throws Exception {
+    void lostRepliesHaveNoEffectTwice() throws Exception {
         List<String> handled = new CopyOnWriteArrayList<>();
         store.server().task("my-task").handle(run -> handled.add(run.id()));
         // The scripts of a trigger, of its handler, and more than there are.
@@ -81,7 +81,7 @@ class ClosedConnectionsTest {
     }
 
     @Test
-    void leaveOneRunForAKey() {
+    void aLostReplyLeavesOneRunForAKey() {
         Caller keyed = caller.body("{\"options\":{\"idempotencyKey\":\"k\"}}");
         store.proxy().loseReply(1);
         String statusAndBody = keyed.statusAndBody();
@@ -91,7 +91,7 @@ class ClosedConnectionsTest {
     }
 
     @Test
-    void leaveOneReset() {
+    void aLostReplyToAResetLeavesAnEmptyStore() {
         caller.send();
         store.proxy().loseReply(1);
         store.server().reset();

@@ -37,12 +37,12 @@ class RedisRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void needsRoom() {
+    void refusesAnInvalidMaximum() {
         assertThatThrownBy(() -> new RedisRunStore(stores.url(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void tellsOtherStoresWhatItDid() throws InterruptedException {
+    void otherStoresAreNotifiedOfChanges() throws InterruptedException {
         RedisRunStore store = stores.empty(10);
         RedisRunStore other = stores.another(10);
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
@@ -68,7 +68,7 @@ class RedisRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void leavesOtherDatabasesAndKeysAlone() {
+    void otherDatabasesAndKeysAreNotChanged() {
         try (RedisClient client = RedisClient.create(stores.url());
                 RedisRunStore other = new RedisRunStore(stores.url().replaceFirst("/0$", "/1"), 1)) {
             client.set("mine", "stays");
@@ -79,7 +79,7 @@ class RedisRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void saysWhereItIsNotAndNoPassword() {
+    void theErrorHasTheLocationWithoutThePassword() {
         assertThatThrownBy(() -> new RedisRunStore("redis://someone:secret@127.0.0.1:1/3", 1))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("Store redis://127.0.0.1:1/3: nothing listens there; start Redis, or check host and port");
@@ -92,7 +92,7 @@ class RedisRunStoreTest extends RunStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"redis://", "rediss://"})
-    void saysThatNobodyAnswers(String scheme) throws IOException {
+    void theErrorSaysThatThereIsNoResponse(String scheme) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String url = scheme + "127.0.0.1:" + silent.getLocalPort() + "/0";
             long start = System.nanoTime();
@@ -112,7 +112,7 @@ class RedisRunStoreTest extends RunStoreTest {
                 "redis://  | ''                       | the server there is not Redis; check host and port",
                 "rediss:// | HTTP/1.1 400 Bad Request | the TLS handshake failed; without TLS"
             })
-    void saysThatSomethingElseAnswers(String scheme, String statusAndBody, String reason) throws Exception {
+    void theErrorSaysThatTheServerIsNotRedis(String scheme, String statusAndBody, String reason) throws Exception {
         Thread answers;
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             answers = new Thread(() -> statusAndBody(other, statusAndBody));
@@ -140,14 +140,14 @@ class RedisRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void saysThatTheHostIsUnknown() {
+    void theErrorSaysThatTheHostIsUnknown() {
         assertThatThrownBy(() -> new RedisRunStore("redis://no-such-host.invalid", 1))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("Store redis://no-such-host.invalid:6379/0: the host is unknown; check its name");
     }
 
     @Test
-    void saysThatThePasswordIsMissingOrWrong() {
+    void theErrorSaysThatThePasswordIsMissingOrWrong() {
         try (RedisClient client = RedisClient.create(stores.url())) {
             client.configSet("requirepass", "right");
             try {
@@ -180,7 +180,7 @@ class RedisRunStoreTest extends RunStoreTest {
                 "redis://localhost?a=b",
                 "redis://local host"
             })
-    void refusesWhatIsNoUrlOfRedis(String url) {
+    void invalidUrlsAreRefused(String url) {
         assertThatThrownBy(() -> RedisUrl.of(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("store must be redis://[[user]:password@]host[:port][/database], or the same with rediss");
@@ -195,7 +195,7 @@ class RedisRunStoreTest extends RunStoreTest {
                 "redis://u:p@127.0.0.1:6379",
                 "redis://[::1]:6379"
             })
-    void takesUrlsOfRedis(String url) {
+    void validUrlsAreAccepted(String url) {
         RedisUrl.of(url);
     }
 }

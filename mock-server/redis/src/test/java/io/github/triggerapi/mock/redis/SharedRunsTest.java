@@ -90,7 +90,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void oneRunForAKeyWhicheverServerIsAsked() throws Exception {
+    void aKeyHasOneRunInAllServers() throws Exception {
         Caller[] callers = {Caller.of(one), Caller.of(two)};
         List<Set<String>> answers = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -122,7 +122,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void aLimitHoldsForBoth() throws Exception {
+    void aLimitAppliesToAllServersTogether() throws Exception {
         int limit = 2;
         int runs = 100;
         AtomicInteger working = new AtomicInteger();
@@ -151,7 +151,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void whatOneServerLeavesTheOtherDoes() {
+    void aServerContinuesTheRunsOfAnother() {
         try (MockServer early = stoppedClock()) {
             Caller.of(early).body("{\"options\":{\"delay\":\"15m\"}}").send();
             assertThat(early.runs()).extracting(Run::status).containsExactly(RunStatus.DELAYED);
@@ -171,7 +171,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void saysWhatIsWrongWhileTheStoreIsAway() throws Exception {
+    void errorsAreReportedWhileTheStoreIsUnavailable() throws Exception {
         String before = keyed(Caller.of(one), "k").statusAndBody();
         redis.kill();
         String away = "503 {\"error\":\"Store " + redis.url() + ": ";
@@ -191,7 +191,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void nothingIsLostOrDoubledWhereTheStoreStopsInTheMiddle() throws Exception {
+    void noRunIsLostOrDuplicatedWhenTheStoreStops() throws Exception {
         int threads = 16;
         int keys = 30;
         Caller[] callers = {Caller.of(one), Caller.of(two)};
@@ -238,7 +238,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void whatAHandlerGaveWhileTheStoreWasAwayIsKept() throws Exception {
+    void outputsAreKeptWhileTheStoreIsUnavailable() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch away = new CountDownLatch(1);
         RunHandler handler = run -> {
@@ -264,7 +264,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void startsOnlyWithAStoreThatIsThere() {
+    void theStartFailsIfTheStoreIsUnavailable() {
         redis.kill();
         assertThatThrownBy(() -> MockServer.builder().store(redis.url()).start())
                 .isInstanceOf(StoreUnavailableException.class)
@@ -274,7 +274,7 @@ class SharedRunsTest {
     }
 
     @Test
-    void keepsRunsInOnePlaceOnly() {
+    void aStateFileCannotBeUsedWithASharedStore() {
         assertThatThrownBy(() -> MockServer.builder()
                         .store(redis.url())
                         .stateFile(folder.resolve("state.json"))

@@ -72,7 +72,7 @@ class SlowStoreTest {
     }
 
     @Test
-    void runsThatTakeTurnsAreAllCompleted() throws Exception {
+    void runsOfALimitedQueueAreAllCompleted() throws Exception {
         assertSucceeded(trigger("{\"options\":{\"queue\":{\"name\":\"q\",\"concurrencyLimit\":1}}}"));
         assertCompleted(CALLERS);
     }

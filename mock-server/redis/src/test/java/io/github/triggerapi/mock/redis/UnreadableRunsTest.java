@@ -126,7 +126,7 @@ class UnreadableRunsTest {
                 "1 {\"id\":\"another\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\",\"tags\":[],"
                         + "\"queue\":\"q\",\"createdAt\":\"2026-11-24T00:00:00Z\"}"
             })
-    void areLeftOutAndLoggedOnce(String text) {
+    void unreadableRunsAreIgnoredAndLoggedOnce(String text) {
         String before = trigger("");
         String damaged = trigger("");
         String after = trigger("");
@@ -147,7 +147,7 @@ class UnreadableRunsTest {
     }
 
     @Test
-    void withoutTextAreNobodysRuns() {
+    void missingRunsAreIgnored() {
         String kept = trigger("");
         client.hdel(RUNS, trigger("\"delay\":\"15m\""));
         server.clock().advance(QUARTER);
@@ -157,7 +157,7 @@ class UnreadableRunsTest {
     }
 
     @Test
-    void doNotHoldUpWhatFallsDueAfterThem() {
+    void laterDueRunsAreNotBlocked() {
         damage(trigger("\"delay\":\"15m\""));
         String next = trigger("\"delay\":\"15m\"");
         server.clock().advance(QUARTER);
@@ -169,7 +169,7 @@ class UnreadableRunsTest {
     }
 
     @Test
-    void doNotHoldUpTheirQueues() {
+    void queuesAreNotBlocked() {
         server.task("my-task").stayQueued();
         String first = trigger("");
         String second = trigger("");
@@ -183,7 +183,7 @@ class UnreadableRunsTest {
     }
 
     @Test
-    void freeTheirKeys() {
+    void keysOfUnreadableRunsAreFree() {
         String key = "\"idempotencyKey\":\"k\"";
         String damaged = trigger(key);
         damage(damaged);
@@ -205,7 +205,7 @@ class UnreadableRunsTest {
     }
 
     @Test
-    void whoseFactsAreUnreadableDoNotHoldUpOthers() {
+    void unreadableFactsDoNotBlockOtherRuns() {
         String key = "\"idempotencyKey\":\"k\",\"delay\":\"15m\"";
         String damaged = trigger(key);
         client.hset(FACTS, damaged, "garbage");
@@ -215,7 +215,7 @@ class UnreadableRunsTest {
     }
 
     @Test
-    void keepNobodyFromStarting() {
+    void serversStartWithUnreadableRuns() {
         damage(trigger("\"delay\":\"15m\""));
         client.publish("{trigger-mock}:changes:0", "garbage");
         client.publish("{trigger-mock}:changes:0", "some store garbage");
@@ -228,7 +228,7 @@ class UnreadableRunsTest {
 
     /** Neither those whose ids are no text, nor what is due behind them. */
     @Test
-    void whoseIdsAreNotUtf8DoNotHoldUpOthers() {
+    void idsThatAreNotUtf8DoNotBlockOtherRuns() {
         String due = trigger("\"delay\":\"15m\"");
         for (String id : List.of("ff", "c3", "c080", "eda080", "f4908080", "e282c2a9")) {
             byte[] bytes = HexFormat.of().parseHex(id);
@@ -248,7 +248,7 @@ class UnreadableRunsTest {
     }
 
     @Test
-    void thatAreNotAsciiArePassedOverByTheirIds() {
+    void nonAsciiIdsAreSkipped() {
         String due = trigger("\"delay\":\"15m\"");
         String id = "r\u00fcn_\u20ac\ud83d\ude00";
         client.hset(RUNS, id, "x");
@@ -261,7 +261,7 @@ class UnreadableRunsTest {
 
     /** Entries of another program that name runs which are finished. */
     @Test
-    void areNotStartedAgain() {
+    void unreadableRunsAreNotStartedAgain() {
         String finished = trigger("");
         client.zadd(DUE, 0, "0000000000000001 " + finished);
         client.zadd(DUE, Double.POSITIVE_INFINITY, "0000000000000002 " + finished);
@@ -286,7 +286,7 @@ class UnreadableRunsTest {
                 "{\"v\":\"2\",\"n\":\"one\",\"s\":\"COMPLETED\",\"q\":\"q\",\"w\":\"q\",\"t\":\"t\",\"k\":[]}",
                 "{\"v\":\"2\",\"s\":\"COMPLETED\",\"q\":\"q\",\"w\":\"q\",\"t\":\"t\",\"d\":\"1\"}"
             })
-    void whoseFactsAreUnreadableMakeRoom(String facts) {
+    void runsWithUnreadableFactsCanBeRemoved(String facts) {
         try (MockServer full =
                 MockServer.builder().store(redis.url()).maxRuns(1).start()) {
             String first = Caller.of(full).statusAndBody();
@@ -310,7 +310,7 @@ class UnreadableRunsTest {
                 "{\"a\":1}",
                 "[\"a\",\"b\",\"c\",\"d\"]"
             })
-    void entriesThatAreNoRunsKeepNobodyFromWorking(String entry) {
+    void invalidEntriesDoNotBlockServers(String entry) {
         String run = trigger("\"queue\":{\"concurrencyLimit\":3}");
         client.zadd(LINES, 0, entry);
         client.zadd(LINES, 0, entry + "\n\"my-task\"\n1\n" + run);

@@ -59,7 +59,7 @@ class LargeBodiesTest {
     }
 
     @Test
-    void areRefusedAndOthersServed() throws Exception {
+    void tooManyLargeBodiesAreRefusedAndOthersServed() throws Exception {
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < UPLOADS; i++) {
             sockets.add(upload(caller.url()));
@@ -82,7 +82,7 @@ class LargeBodiesTest {
 
     /** What they take once they are parsed is many times their bytes. */
     @Test
-    void areWeighedByWhatTheyBecome() throws Exception {
+    void theLimitAppliesToTheParsedMemory() throws Exception {
         String objects = "{\"payload\":[" + "{},".repeat(999_000) + "{}]}";
         String tags = "{\"options\":{\"tags\":[" + "\"\",".repeat(900_000) + "\"\"]}}";
         String members = "{\"payload\":[" + "{\"id\":12345,\"name\":\"a name\"},".repeat(16_000) + "{}]}";

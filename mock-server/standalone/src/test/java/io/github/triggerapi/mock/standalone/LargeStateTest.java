@@ -32,7 +32,7 @@ class LargeStateTest {
     Path folder;
 
     @Test
-    void isReadSentTakenAndWrittenAsAStream() throws Exception {
+    void aLargeStateIsReadSentReceivedAndWritten() throws Exception {
         Path file = write("state.json", RUNS);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -54,7 +54,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatThereIsNoJar() throws Exception {
+    void aMissingJarIsReported() throws Exception {
         Process process = launcher().start();
         assertThat(process.inputReader().lines())
                 .singleElement()
@@ -64,7 +64,7 @@ class LauncherTest {
     }
 
     @Test
-    void startsTheJarAlsoWhereNothingCanBeKept() throws Exception {
+    void startsTheJarWithoutAnArchive() throws Exception {
         addJar();
         ProcessBuilder builder = launcher("--port", "0");
         builder.environment()

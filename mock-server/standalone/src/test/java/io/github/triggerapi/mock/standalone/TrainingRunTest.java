@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @Timeout(120)
 class TrainingRunTest {
     @Test
-    void endsWhenAllIsAnswered() throws Exception {
+    void exitsWhenAllRequestsHaveResponses() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -21,7 +21,7 @@ class AnyStringTest {
     }
 
     @Test
-    void anyTextWillDo() throws IOException {
+    void anyStringIsAccepted() throws IOException {
         Schema schema = schema("{type: string, description: a text, example: b}");
 
         assertThat(schema.check(TextNode.valueOf(""), "body")).isNull();
@@ -37,7 +37,7 @@ class AnyStringTest {
                 "{type: string, not: {const: a}}",
                 "{type: number}"
             })
-    void notEveryTextWillDo(String yaml) throws IOException {
+    void otherSchemasAreValidated(String yaml) throws IOException {
         assertThat(schema(yaml).check(TextNode.valueOf("a"), "body")).isNotNull();
     }
 }

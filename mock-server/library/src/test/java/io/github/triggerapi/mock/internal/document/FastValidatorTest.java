@@ -101,7 +101,7 @@ class FastValidatorTest {
     }
 
     @Test
-    void acceptsNothingThatTheSchemaRefuses() {
+    void neverAcceptsAnInvalidValue() {
         Predicate<JsonNode> quick = quick("Thing");
         Schema schema = Schema.at(DOCUMENT, "#/components/schemas/Thing");
         assertThat(quick.test(json(THING))).isTrue();
@@ -144,7 +144,7 @@ class FastValidatorTest {
                 "EnumOfNumbers",
                 "EnumOfNothing"
             })
-    void leavesOtherSchemasToAValidator(String name) {
+    void doesNotAcceptValuesOfComplexSchemas(String name) {
         Schema schema = Schema.at(DOCUMENT, "#/components/schemas/" + name);
         for (JsonNode value : VALUES) {
             if (quick(name).test(value)) {
@@ -155,12 +155,12 @@ class FastValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Absent", "ToNothing", "True", "BesideText", "Short"})
-    void acceptsNothingByASchemaThatItDoesNotUnderstand(String name) {
+    void doesNotAcceptValuesOfUnknownKeywords(String name) {
         assertThat(VALUES).noneMatch(quick(name));
     }
 
     @Test
-    void endsWhereASchemaRefersToItself() {
+    void handlesRecursiveSchemas() {
         assertThat(quick("Itself").test(json("{}"))).isTrue();
     }
 }

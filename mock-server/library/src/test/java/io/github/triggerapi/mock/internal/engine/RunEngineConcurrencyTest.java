@@ -54,7 +54,7 @@ class RunEngineConcurrencyTest {
     }
 
     @Test
-    void whatIsCompletedAtOnceIsSoForWhoeverTriggeredIt() throws Exception {
+    void aRunThatCompletesAtOnceIsCompletedForItsCaller() throws Exception {
         RunRequest request = RunRequest.builder("my-task", "dev").queue("q", 1).build();
         assertThat(together(() -> engine.trigger(request).run()))
                 .hasSize(THREADS * EACH)
@@ -87,7 +87,7 @@ class RunEngineConcurrencyTest {
     }
 
     @Test
-    void changesArriveInTheirOrderAndOneAtATime() throws Exception {
+    void changesAreDeliveredInOrderOneAtATime() throws Exception {
         Map<String, Long> versions = new HashMap<>();
         AtomicInteger wrong = new AtomicInteger();
         engine.listen(run -> {

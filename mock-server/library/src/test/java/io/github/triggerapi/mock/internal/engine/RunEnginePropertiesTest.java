@@ -41,7 +41,7 @@ class RunEnginePropertiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void theRulesHold(long seed) {
+    void invariantsHoldForRandomOperations(long seed) {
         Random random = new Random(seed);
         MemoryRunStore store = new MemoryRunStore(100_000);
         Duration work = random.nextBoolean() ? Duration.ofSeconds(7) : Duration.ZERO;

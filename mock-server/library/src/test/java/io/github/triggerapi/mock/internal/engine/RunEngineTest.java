@@ -63,7 +63,7 @@ class RunEngineTest {
     }
 
     @Test
-    void aReplayGivesTheSameRun() {
+    void aRepeatedRequestGetsTheSameRun() {
         Run run = trigger(request -> request.idempotencyKey("k"));
         assertThat(trigger(request -> request.idempotencyKey("k"))).isEqualTo(run);
     }
@@ -87,7 +87,7 @@ class RunEngineTest {
     }
 
     @Test
-    void worksForAsLongAsItIsTold() {
+    void executesForTheConfiguredTime() {
         use(TaskBehavior.completeAfter(Duration.ofSeconds(10)));
         Run first = trigger(request -> request.queue("q", 1));
         Run second = trigger(request -> request.queue("q", 1));
@@ -103,7 +103,7 @@ class RunEngineTest {
     }
 
     @Test
-    void onlyDevelopmentHasATimeToLiveOfItself() {
+    void onlyDevelopmentHasADefaultTimeToLive() {
         use(TaskBehavior.stayQueued());
         assertThat(trigger(request -> request).ttl()).isNull();
         Run run = engine.trigger(RunRequest.builder("my-task", "dev").build()).run();
@@ -127,14 +127,14 @@ class RunEngineTest {
     }
 
     @Test
-    void aPastDelayIsNone() {
+    void aDelayInThePastIsIgnored() {
         assertThat(trigger(request -> request.delayUntil(NOW)).status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(trigger(request -> request.delayUntil(NOW.minusSeconds(1))).delayUntil())
                 .isNull();
     }
 
     @Test
-    void aLimitOfNoneHoldsRunsBackUntilItIsRemoved() {
+    void aLimitOfZeroHoldsRunsUntilItIsRemoved() {
         Run held = trigger(request -> request.queue("q", 0));
         Run copy = trigger(request -> request.queue("q", 0).concurrencyKey("c"));
         assertThat(held.status()).isEqualTo(RunStatus.QUEUED);
@@ -145,7 +145,7 @@ class RunEngineTest {
     }
 
     @Test
-    void namesOfQueuesAreCut() {
+    void namesOfQueuesAreShortened() {
         assertThat(trigger(request -> request.queue("a b/ü_-9!", null)).queue()).isEqualTo("ab/_-9");
         assertThat(trigger(request -> request.queue("x".repeat(200), null)).queue())
                 .isEqualTo("x".repeat(128));
@@ -154,7 +154,7 @@ class RunEngineTest {
     }
 
     @Test
-    void aHandlerGetsTheRunAndGivesItsOutput() throws Exception {
+    void aHandlerGetsTheRunAndReturnsItsOutput() throws Exception {
         engine.setBehavior("my-task", TaskBehavior.handle(run -> Map.of("doubled", 2 * run.payload(Integer.class))));
         Run run = trigger(request -> request.payload(21));
         engine.awaitIdle(TIMEOUT);
@@ -164,7 +164,7 @@ class RunEngineTest {
     }
 
     @Test
-    void whatAHandlerThrowsIsAnError() throws Exception {
+    void anExceptionOfAHandlerIsTheError() throws Exception {
         engine.setBehavior("my-task", TaskBehavior.handle(run -> {
             throw new IllegalStateException("no luck");
         }));
@@ -208,7 +208,7 @@ class RunEngineTest {
     }
 
     @Test
-    void aNewPlanHoldsForRunsThatWait() throws Exception {
+    void aNewBehaviorAppliesToQueuedRuns() throws Exception {
         use(TaskBehavior.stayQueued());
         Run run = trigger(request -> request);
         Run other = engine.trigger(RunRequest.builder("other", "prod").build()).run();
@@ -258,7 +258,7 @@ class RunEngineTest {
     }
 
     @Test
-    void resetForgets() throws Exception {
+    void resetRemovesEverything() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         engine.setBehavior("my-task", TaskBehavior.handle(run -> release.await(20, TimeUnit.SECONDS)));
         trigger(request -> request);
@@ -272,7 +272,7 @@ class RunEngineTest {
     }
 
     @Test
-    void goesOnWithAStoreThatWasInUse() {
+    void startsWithAStoreThatHasRuns() {
         MemoryRunStore store = new MemoryRunStore(100_000);
         Run delayed;
         try (RunEngine first = new RunEngine(store, clock, new Random(2), TaskBehavior.stayQueued(), 1)) {

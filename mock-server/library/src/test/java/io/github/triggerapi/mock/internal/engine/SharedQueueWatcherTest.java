@@ -17,7 +17,7 @@ class SharedQueueWatcherTest {
     private static final long GUARD_SECONDS = 20;
 
     @Test
-    void aFailureAtOneQueueLosesNone() throws Exception {
+    void aFailureOfOneQueueDoesNotAffectOthers() throws Exception {
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         CountDownLatch allNoted = new CountDownLatch(1);
         Set<String> failed = ConcurrentHashMap.newKeySet();

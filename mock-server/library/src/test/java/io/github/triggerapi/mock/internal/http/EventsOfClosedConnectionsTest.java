@@ -16,7 +16,7 @@ class EventsOfClosedConnectionsTest {
 
     /** Whoever closes the connection while the request is looked at. */
     @Test
-    void haveNoListener() throws Exception {
+    void aClosedConnectionIsNoListener() throws Exception {
         EventBroadcaster events = new EventBroadcaster(HEARTBEAT_MILLIS, 1_000_000);
         Vertx vertx = Vertx.vertx();
         try {

@@ -16,7 +16,7 @@ class RequestLogTest {
     }
 
     @Test
-    void keepsTheLastOnes() {
+    void keepsTheLastRequests() {
         RequestLog log = new RequestLog(3);
         for (int i = 0; i < 5; i++) {
             add(log, 0);
@@ -29,7 +29,7 @@ class RequestLogTest {
     }
 
     @Test
-    void keepsNoneWhereItMayNot() {
+    void keepsNothingWithACapacityOfZero() {
         RequestLog log = new RequestLog(0);
         add(log, 0);
 
@@ -37,7 +37,7 @@ class RequestLogTest {
     }
 
     @Test
-    void forgetsTheOldestWhenTheyTakeTooMuch() {
+    void removesTheOldestWhenTheyTakeTooMuchMemory() {
         RequestLog log = new RequestLog(100, 10_000);
         for (int i = 0; i < 20; i++) {
             add(log, 2_000);
@@ -51,7 +51,7 @@ class RequestLogTest {
     }
 
     @Test
-    void hasRoomAgainWhenItIsCleared() {
+    void hasRoomAfterClear() {
         RequestLog log = new RequestLog(100, 10_000);
         for (int i = 0; i < 4; i++) {
             add(log, 2_000);

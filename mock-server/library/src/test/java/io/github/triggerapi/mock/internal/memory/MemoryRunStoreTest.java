@@ -31,12 +31,12 @@ class MemoryRunStoreTest extends RunStoreTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Test
-    void needsRoom() {
+    void refusesAnInvalidMaximum() {
         assertThatThrownBy(() -> new MemoryRunStore(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void forgetsFinishedRunsWhenTheirPayloadsTakeTooMuch() {
+    void removesFinishedRunsWhenPayloadsTakeTooMuchMemory() {
         RunStore store = new MemoryRunStore(1000, 100_000);
 
         for (int i = 0; i < 50; i++) {
@@ -50,7 +50,7 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void refusesARunThatHasNoRoomAmongThoseThatAreNotFinished() {
+    void refusesARunIfUnfinishedRunsTakeAllMemory() {
         RunStore store = new MemoryRunStore(1000, 100_000);
         for (int i = 0; i < 9; i++) {
             store.trigger(large("run_" + i));
@@ -66,7 +66,7 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void forgetsFinishedRunsWhenTheirKeysTakeTooMuch() {
+    void removesFinishedRunsWhenKeysTakeTooMuchMemory() {
         RunStore store = new MemoryRunStore(1000, 100_000);
         for (int i = 0; i < 50; i++) {
             RunRequest request = RunRequest.builder("my-task", "dev")
@@ -79,7 +79,7 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void forgetsTheOldestRequestsWhenTheirKeysTakeTooMuch() {
+    void removesTheOldestRequestKeysWhenTheyTakeTooMuchMemory() {
         RunStore store = new MemoryRunStore(1000, 100_000);
         for (int i = 0; i < 50; i++) {
             assertThat(store.trigger(tried(i)).isMade()).isTrue();
@@ -104,7 +104,7 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void warnsOnceThatItForgets() {
+    void warnsOnceWhenRunsAreRemoved() {
         List<String> warnings = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {
             @Override

@@ -28,20 +28,20 @@ class JsonMemoryEstimateTest {
                 "{\"a\":1}                       | 195 | 400",
                 "{\"id\":1,\"n\":\"N\",\"x\":[]} | 350 | 700"
             })
-    void isThatOfTheNodes(String value, long least, long most) {
+    void isCloseToTheMemoryOfTheNodes(String value, long least, long most) {
         String body = "{\"payload\":[" + (value + ",").repeat(COUNT) + value + "]}";
         assertThat(weight(body, NOTHING) / COUNT).isBetween(least, most);
     }
 
     @Test
-    void ofATextIsAFewTimesItsLength() {
+    void ofAStringIsAFewTimesItsLength() {
         int length = 1_000_000;
         assertThat(weight("{\"payload\":\"" + "x".repeat(length) + "\"}", NOTHING))
                 .isBetween(2L * length, 5L * length);
     }
 
     @Test
-    void isMoreWhereTheSchemaSaysSomething() {
+    void isGreaterForValidatedMembers() {
         String body =
                 "{\"payload\":[" + "1,".repeat(COUNT) + "1],\"options\":{\"tags\":[" + "1,".repeat(COUNT) + "1]}}";
         long unchecked = weight(body, NOTHING);
@@ -50,13 +50,13 @@ class JsonMemoryEstimateTest {
     }
 
     @Test
-    void isNotReadFurtherThanNeeded() {
+    void stopsAtTheLimit() {
         byte[] body = ("{\"payload\":[" + "{},".repeat(COUNT) + "{}]}").getBytes(StandardCharsets.UTF_8);
         assertThat(JsonMemoryEstimate.of(body, NOTHING, 100_000)).isBetween(100_000L, 101_000L);
     }
 
     @Test
-    void ofWhatIsNoJsonIsThatOfItsBeginning() {
+    void ofInvalidJsonIsThatOfItsBeginning() {
         assertThat(weight("{\"payload\":[" + "{},".repeat(COUNT) + "?", NOTHING) / COUNT)
                 .isBetween(84L, 200L);
     }

@@ -80,12 +80,12 @@ public abstract class RunStoreConcurrencyTest {
     }
 
     @Test
-    void oneRunForAnIdempotencyKey() throws Exception {
+    void anIdempotencyKeyHasOneRun() throws Exception {
         assertOneRunEach(RunRequest.Builder::idempotencyKey);
     }
 
     @Test
-    void oneRunForTheTriesOfARequest() throws Exception {
+    void allAttemptsOfARequestGetOneRun() throws Exception {
         assertOneRunEach(RunRequest.Builder::requestKey);
     }
 

@@ -33,7 +33,7 @@ public abstract class RunStoreTest {
     protected abstract RunStore store(int maxRuns);
 
     @BeforeEach
-    void makeAStore() {
+    void createStore() {
         store = store(100);
     }
 
@@ -71,7 +71,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void keepsWhatARunIs() {
+    void keepsAllValuesOfARun() {
         Run run = made(request -> request.payload(List.of(1, "a"))
                 .context(List.of())
                 .options(Set.of("o"))
@@ -116,7 +116,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void anIdempotencyKeyLivesForThirtyDays() {
+    void anIdempotencyKeyExpiresAfterThirtyDays() {
         UnaryOperator<RunRequest.Builder> keyed = request -> request.idempotencyKey("k");
         Run first = made(keyed);
         now = NOW.plus(Duration.ofDays(30)).minusMillis(1);
@@ -135,7 +135,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void aRequestKeyLivesForADayFromItsFirstTry() {
+    void aRequestKeyExpiresADayAfterTheFirstAttempt() {
         UnaryOperator<RunRequest.Builder> tried = request -> request.requestKey("r");
         Run first = made(tried);
         now = NOW.plus(Duration.ofHours(24)).minusMillis(1);
@@ -147,7 +147,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void aRequestKeyStandsForTheRunOfAnIdempotencyKeyToo() {
+    void aRequestKeyCanBelongToTheRunOfAnIdempotencyKey() {
         Run keyed = made(request -> request.idempotencyKey("k"));
         assertThat(trigger(request -> request.idempotencyKey("k").requestKey("r"))
                         .run())
@@ -157,7 +157,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void aQueueGivesWhatEnteredItFirst() {
+    void runsStartInTheOrderInWhichTheyWereQueued() {
         Run first = made();
         Run second = made();
         assertThat(store.next(queue(first), ALL)).contains(first);
@@ -168,7 +168,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void aDelayedRunIsInNoQueue() {
+    void aDelayedRunIsNotQueued() {
         Run delayed = made(request -> request.delayUntil(NOW.plusSeconds(1)));
         Run queued = made();
         assertThat(delayed.status()).isEqualTo(RunStatus.DELAYED);
@@ -180,7 +180,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void givesRunsOfTheWantedTasksOnly() {
+    void onlyRunsOfTheGivenTasksStart() {
         Run a = triggerOf("a", "prod", request -> request.queue("q", null)).run();
         Run b = triggerOf("b", "prod", request -> request.queue("q", null)).run();
         assertThat(store.next(queue(a), TaskSet.of(Set.of("b")))).contains(b);
@@ -215,7 +215,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void aQueueHasTheLimitThatWasNamedLast() {
+    void theLastLimitOfAQueueApplies() {
         assertThat(trigger(request -> request.queue("q", 0)).limitChanged()).isTrue();
         TriggerResult same = trigger(request -> request.queue("q", 0));
         assertThat(same.limitChanged()).isFalse();
@@ -231,14 +231,14 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void aReplayChangesNoLimit() {
+    void aRepeatedRequestChangesNoLimit() {
         Run run = made(request -> request.idempotencyKey("k").queue("q", 0));
         trigger(request -> request.idempotencyKey("k").queue("q", 5));
         assertThat(store.next(queue(run), ALL)).isEmpty();
     }
 
     @Test
-    void whatIsKnownNoLongerIsNotReplaced() {
+    void anOutdatedVersionIsNotReplaced() {
         Run run = made();
         Run executing = to(RunStatus.EXECUTING, run);
         assertThat(store.replace(run, run.toBuilder().status(RunStatus.EXPIRED).build()))
@@ -249,7 +249,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void tellsWhatIsDueInOrderOfTime() {
+    void dueRunsAreInOrderOfTime() {
         assertThat(store.nextDue()).isEmpty();
         Run late = made(request -> request.ttl(Duration.ofSeconds(3)));
         Run soon = made(request -> request.delayUntil(NOW.plusSeconds(1)));
@@ -287,7 +287,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void listsWhatIsWanted() {
+    void listsMatchingRuns() {
         Run one =
                 made(request -> request.tags(List.of("a", "b")).queue("q", null).concurrencyKey("c"));
         Run two = triggerOf("other", "dev", request -> request.idempotencyKey("k"))
@@ -308,7 +308,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void tellsOfEachChangeInOrder() throws InterruptedException {
+    void listenersGetAllChangesInOrder() throws InterruptedException {
         BlockingQueue<String> changes = new LinkedBlockingQueue<>();
         Runnable end = store.listen(run -> changes.add(run.id() + " " + run.status()));
         Run run = made(request -> request.idempotencyKey("k"));
@@ -323,7 +323,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void remembersAsManyRequestsAsRuns() {
+    void keepsAsManyRequestKeysAsRuns() {
         store = store(2);
         for (int i = 0; i < 4; i++) {
             String key = "r" + i;
@@ -349,7 +349,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void keepsJsonAsItIs() {
+    void keepsJsonUnchanged() {
         String json =
                 "{\"deep\":{\"x\":1.10,\"big\":12345678901234567890.123456789012345678901,\"none\":null,\"a\":[]}}";
         Run run = made();
@@ -368,7 +368,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void forgetsWhatFinishedFirst() {
+    void removesTheRunThatFinishedFirst() {
         store = store(3);
         Run one = made(request -> request.idempotencyKey("1"));
         Run two = made(request -> request.idempotencyKey("2"));
@@ -383,7 +383,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void refusesARunRatherThanForgetOneThatIsNotFinished() {
+    void neverRemovesAnUnfinishedRun() {
         store = store(2);
         Run one = made(request -> request.idempotencyKey("k"));
         to(RunStatus.EXECUTING, made());
@@ -396,7 +396,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void resetForgetsAll() {
+    void resetRemovesEverything() {
         Run run = made(request ->
                 request.idempotencyKey("k").requestKey("r").queue("q", 0).ttl(Duration.ofDays(1)));
         store.reset();
@@ -410,7 +410,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void whatIsRestoredIsAsItWas() {
+    void restoresAllValues() {
         Run executing = to(RunStatus.EXECUTING, made(request -> request.queue("q", 1)));
         Run delayed = made(request -> request.queue("q", 1).delayUntil(NOW.plusSeconds(1)));
         Run queued = made(request -> request.queue("q", 1).idempotencyKey("k").requestKey("r"));
