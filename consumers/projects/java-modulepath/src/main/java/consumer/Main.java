@@ -19,7 +19,7 @@ public final class Main {
 
     public static void main(String[] arguments) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", Main::answer);
+        server.createContext("/", Main::respond);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         try (TriggerClient client =
@@ -50,7 +50,7 @@ public final class Main {
         System.out.println(actual);
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private static void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             String request = new String(exchange.getRequestBody().readAllBytes());
             if (!request.equals("{\"payload\":{\"message\":\"Hello, world!\"},\"options\":{\"ttl\":60,\"tags\":\"a\"}}")) {
