@@ -43,6 +43,11 @@ final class Compatibility {
         return new Compatibility(target, folder, GeneratedCode.of(document, target, folder));
     }
 
+    /** Compiles a caller of the code without changes; see {@link GeneratedCode#compile(String)}. */
+    Path compile(String caller) {
+        return code.compile(caller);
+    }
+
     /** Returns the incompatible changes, such as {@code io.github.triggerapi.client.model.Thing.id METHOD_REMOVED}. */
     List<String> breaks(Path document, Path folder) {
         Path sources = folder.resolve("sources");

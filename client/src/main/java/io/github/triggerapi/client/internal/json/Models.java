@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Static methods that all generated models use. */
+/** Static methods that all generated models use. The stubs have such a class too, as they share no module. */
 public final class Models {
 
     private static final Gson GSON = new Gson();

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Static methods that all generated models use. */
+/** Static methods that all generated models use. The client has such a class too, as they share no module. */
 public final class Models {
 
     private Models() {}
