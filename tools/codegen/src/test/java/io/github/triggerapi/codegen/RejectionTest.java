@@ -120,6 +120,25 @@ class RejectionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "api, ApiApi, ''",
+        "b, AParameters, 'in: query'",
+        "b, AParameters, 'in: header'",
+        "b, AHeaders, 'in: header'"
+    })
+    void rejectsClassesOfOperationsWithTheNamesOfModels(String tag, String schema, String parameter)
+            throws IOException {
+        String parameters = parameter.isEmpty() ? "" : "{" + parameter + ", name: c, schema: {type: string}}";
+        Path document = document("paths: {/a: {get: {operationId: a, tags: [" + tag + "], parameters: [" + parameters
+                + "], responses: {'204': {description: b}}}}}\ncomponents: {schemas: {" + schema
+                + ": {type: object, properties: {a: {}}}}}");
+
+        assertThat(rejection(document)).hasMessageContainingAll(OPERATION + ": ", schema, "rename the schema");
+        Files.writeString(document, Files.readString(document).replace(schema + ":", "Other:"));
+        assertThatCode(() -> ApiReader.read(document)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "''",
         "'servers: []'",
         "'servers: [{url: /api}]'",

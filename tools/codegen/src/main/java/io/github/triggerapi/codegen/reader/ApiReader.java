@@ -6,11 +6,15 @@ import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.codegen.document.UnsupportedException;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a document, or reports everything in it that generated code cannot express. */
@@ -48,6 +52,8 @@ public final class ApiReader {
         root.get("components").get("securitySchemes").members().forEach(s -> problems.collect(() -> checkSecurity(s)));
         String server = problems.collect("", () -> serverUrl(root));
         List<Definition> definitions = schemas.definitions();
+        Set<String> models = definitions.stream().map(Definition::className).collect(Collectors.toSet());
+        operations.forEach(operation -> problems.collect(() -> checkClassNames(operation, models)));
         Api api = new Api(
                 root.get("info").text("title"),
                 root.get("info").text("version"),
@@ -58,6 +64,23 @@ public final class ApiReader {
                 Stream.of(reader.notes(), schemas.notes()).flatMap(List::stream).toList());
         problems.throwIfAny(name);
         return api;
+    }
+
+    /** Rejects an operation if a class for it would have the name of a model, with which its code would confuse it. */
+    private static void checkClassNames(Operation operation, Set<String> models) {
+        List<String> names = new ArrayList<>(List.of(Names.api(operation.tag())));
+        if (!operation.queryAndHeaderParameters().isEmpty()) {
+            names.add(Names.parameters(operation.id()));
+        }
+        if (!operation.parameters("header").isEmpty()) {
+            names.add(Names.headers(operation.id()));
+        }
+        names.retainAll(models);
+        if (!names.isEmpty()) {
+            throw new UnsupportedException(
+                    operation.description().pointer(),
+                    "a class for it would be called " + names.get(0) + ", as that of a schema; rename the schema");
+        }
     }
 
     private static void checkSecurity(Node scheme) {
