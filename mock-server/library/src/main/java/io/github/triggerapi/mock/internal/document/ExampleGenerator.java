@@ -36,7 +36,7 @@ final class ExampleGenerator {
 
     /** The values that can be drawn from a schema at a place, all of them valid: one with all members, one with few. */
     synchronized List<JsonNode> values(String pointer) {
-        JsonNode schema = document.root().at(pointer.substring(1));
+        JsonNode schema = document.target(pointer).json();
         steps = 0;
         return Stream.of(true, false)
                 .map(full -> draw(schema, new Way(full, Set.of(), 0, 0)))

@@ -26,15 +26,15 @@ public final class FastValidator {
     private static final Predicate<JsonNode> ANYTHING = value -> true;
     private static final Predicate<JsonNode> NOTHING = value -> false;
 
-    private final JsonNode root;
+    private final Document document;
 
-    private FastValidator(JsonNode root) {
-        this.root = root;
+    private FastValidator(Document document) {
+        this.document = document;
     }
 
     /** Tells whether values are accepted by the schema at a pointer into a document. */
     public static Predicate<JsonNode> of(Document document, String pointer) {
-        return new FastValidator(document.root()).of(document.root().at(pointer.substring(1)), 0);
+        return new FastValidator(document).of(document.target(pointer).json(), 0);
     }
 
     private Predicate<JsonNode> of(JsonNode schema, int depth) {
@@ -43,7 +43,9 @@ public final class FastValidator {
             return NOTHING;
         }
         if (keywords.contains("$ref")) {
-            return keywords.size() == 1 ? referred(schema.path("$ref").asText(), depth) : NOTHING;
+            return keywords.size() == 1
+                    ? of(document.target(schema.path("$ref").asText()).json(), depth + 1)
+                    : NOTHING;
         }
         return switch (schema.path("type").asText()) {
             case "string" -> text(schema);
@@ -71,10 +73,6 @@ public final class FastValidator {
         return schema.path("type").asText().equals("string")
                 && !values.isEmpty()
                 && values.valueStream().allMatch(JsonNode::isTextual);
-    }
-
-    private Predicate<JsonNode> referred(String reference, int depth) {
-        return reference.startsWith("#/") ? of(root.at(reference.substring(1)), depth + 1) : NOTHING;
     }
 
     private static Predicate<JsonNode> text(JsonNode schema) {

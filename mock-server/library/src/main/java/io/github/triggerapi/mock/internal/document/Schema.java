@@ -2,7 +2,6 @@ package io.github.triggerapi.mock.internal.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.EvaluatorFactory;
@@ -164,20 +163,19 @@ public final class Schema {
                 .withDisabledSchemaValidation(true)
                 .withEvaluatorFactory(KEYWORDS)
                 .createValidator();
-        private final JsonNode root;
+        private final Document document;
         private int count;
 
         Source(Document document) {
-            root = document.root();
-            validator.registerSchema(BASE, root);
+            this.document = document;
+            validator.registerSchema(BASE, document.root());
         }
 
         Schema at(String pointer) {
             // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
-            String fragment = pointer.substring(1);
-            String reference = BASE + "#" + URLEncoder.encode(fragment, StandardCharsets.UTF_8);
+            String reference = BASE + "#" + URLEncoder.encode(pointer.substring(1), StandardCharsets.UTF_8);
             // No schema at all accepts any value.
-            JsonNode node = root.at(fragment);
+            JsonNode node = document.target(pointer).json();
             Object schema = node.isMissingNode() ? Map.of() : Map.of("$ref", reference);
             return register(Json.MAPPER.valueToTree(schema), takesAnyText(node), checkedMembers(node));
         }
@@ -186,8 +184,7 @@ public final class Schema {
             JsonNode object = schema;
             // A reference may lead to another one, and a document may lead in a circle.
             for (int i = 0; i < 10 && object.has("$ref"); i++) {
-                String reference = object.path("$ref").asText();
-                object = reference.startsWith("#/") ? root.at(reference.substring(1)) : MissingNode.getInstance();
+                object = document.target(object.path("$ref").asText()).json();
             }
             Set<String> keywords = keywords(object);
             keywords.removeAll(Set.of("type", "properties", "required"));
@@ -228,7 +225,7 @@ public final class Schema {
         private Schema register(JsonNode schema, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
             URI uri = BASE.resolve("schema-" + count++);
             validator.registerSchema(uri, schema);
-            return new Schema(validator, uri, root, takesAnyText, checkedMembers);
+            return new Schema(validator, uri, document.root(), takesAnyText, checkedMembers);
         }
     }
 }

@@ -25,8 +25,8 @@ final class SchemaMerger {
     static ObjectNode flat(Document document, JsonNode schema, Set<String> references) {
         ObjectNode flat = Json.MAPPER.createObjectNode();
         String reference = schema.path("$ref").asText("");
-        if (reference.startsWith("#/") && references.add(reference)) {
-            merge(flat, flat(document, document.root().at(reference.substring(1)), references));
+        if (!reference.isEmpty() && references.add(reference)) {
+            merge(flat, flat(document, document.target(reference).json(), references));
         }
         for (JsonNode part : schema.path("allOf")) {
             merge(flat, flat(document, part, references));
