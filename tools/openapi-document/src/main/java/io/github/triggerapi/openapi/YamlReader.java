@@ -1,12 +1,10 @@
 package io.github.triggerapi.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,7 +39,9 @@ final class YamlReader {
     /** Keys that every parser turns into the same string. */
     private static final Pattern PLAIN_KEY = Pattern.compile("0|-?[1-9][0-9]{0,17}|true|false");
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final Resolver RESOLVER = new WithoutTimestamps();
 
     private final Map<Node, Size> sizes = new IdentityHashMap<>();
@@ -100,7 +100,7 @@ final class YamlReader {
                 throw new DocumentException("is empty; expected an OpenAPI document");
             }
             new YamlReader().size(root);
-            return json(constructor.construct(root));
+            return JSON.valueToTree(constructor.construct(root));
         } catch (MarkedYAMLException e) {
             throw exceptionAt(e.getProblemMark(), problem(e) + "; expected YAML");
         } catch (ReaderException e) {
@@ -224,38 +224,6 @@ final class YamlReader {
     private static boolean isPlain(ScalarNode scalar) {
         return scalar.isPlain()
                 && RESOLVER.resolve(NodeId.scalar, scalar.getValue(), true).equals(scalar.getTag());
-    }
-
-    private static JsonNode json(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            ObjectNode object = JSON.objectNode();
-            map.forEach((key, member) -> object.set(String.valueOf(key), json(member)));
-            return object;
-        }
-        if (value instanceof List<?> list) {
-            ArrayNode array = JSON.arrayNode();
-            list.forEach(element -> array.add(json(element)));
-            return array;
-        }
-        if (value instanceof Boolean flag) {
-            return JSON.booleanNode(flag);
-        }
-        if (value instanceof Integer number) {
-            return JSON.numberNode(number);
-        }
-        if (value instanceof Long number) {
-            return JSON.numberNode(number);
-        }
-        if (value instanceof BigInteger number) {
-            return JSON.numberNode(number);
-        }
-        if (value instanceof BigDecimal number) {
-            return JSON.numberNode(number);
-        }
-        if (value instanceof Double number) {
-            return JSON.numberNode(number);
-        }
-        return value == null ? JSON.nullNode() : JSON.textNode((String) value);
     }
 
     private static DocumentException exceptionAt(Mark mark, String problem) {
