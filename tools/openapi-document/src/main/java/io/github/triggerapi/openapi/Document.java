@@ -37,12 +37,12 @@ public final class Document {
     /**
      * Reads a file in YAML or JSON.
      *
-     * @throws DocumentException if {@link DocumentReader#read} refuses its text
+     * @throws DocumentException if {@link DocumentReader#readLeniently} rejects its text
      */
     public static Document read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return new Document(DocumentReader.read(new String(bytes, StandardCharsets.UTF_8)), bytes);
+            return new Document(DocumentReader.readLeniently(new String(bytes, StandardCharsets.UTF_8)), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,10 @@
 package io.github.triggerapi.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * Reads the text of a document strictly: in YAML or JSON that every parser reads alike, and within limits, so that a
@@ -22,7 +26,8 @@ public final class DocumentReader {
     /**
      * Returns the tree of a document, which is the one that Swagger Parser reads.
      *
-     * @throws DocumentException if the text is not YAML or JSON, is ambiguous or exceeds a limit
+     * @throws DocumentException if the text is not YAML or JSON, is ambiguous, has a number that a double cannot hold or
+     *     exceeds a limit
      */
     public static JsonNode read(String text) {
         return read(text, false);
@@ -37,12 +42,35 @@ public final class DocumentReader {
         return read(text, true);
     }
 
+    /**
+     * Returns the tree of a document in which a number that a double cannot hold, such as {@code 1e400}, is a string.
+     *
+     * @throws DocumentException if the text is not YAML or JSON, is ambiguous or exceeds a limit
+     */
+    public static JsonNode readLeniently(String text) {
+        return withDoubles(readExactly(text));
+    }
+
     private static JsonNode read(String text, boolean exact) {
         if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
             throw new DocumentException(
                     "is longer than " + MAX_CHARACTERS + " characters; expected a document of at most that");
         }
         return text.trim().startsWith("{") ? JsonReader.read(text, exact) : YamlReader.read(text, exact);
+    }
+
+    private static JsonNode withDoubles(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(withDoubles(member.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withDoubles(array.get(i)));
+            }
+        } else if (node.isBigDecimal()) {
+            String number = node.asText();
+            return NumberCheck.isDouble(number) ? DoubleNode.valueOf(node.doubleValue()) : TextNode.valueOf(number);
+        }
+        return node;
     }
 
     /** Returns the exception for a place in the text, whose line and column are counted from 1. */

@@ -37,7 +37,9 @@ final class JsonReader {
         try (JsonParser parser = JSON.createParser(text)) {
             try {
                 JsonNode tree = (exact ? EXACT_JSON : JSON).readTree(parser);
-                checkNumbers(text);
+                if (!exact) {
+                    checkNumbers(text);
+                }
                 return tree;
             } catch (StreamConstraintsException e) {
                 throw exceptionAt(
@@ -58,7 +60,8 @@ final class JsonReader {
     private static void checkNumbers(String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String problem = token == JsonToken.VALUE_NUMBER_FLOAT ? NumberCheck.problem(parser.getText()) : null;
+                String problem =
+                        token == JsonToken.VALUE_NUMBER_FLOAT ? NumberCheck.problem(parser.getText(), false) : null;
                 if (problem != null) {
                     throw exceptionAt(parser.currentTokenLocation(), problem);
                 }

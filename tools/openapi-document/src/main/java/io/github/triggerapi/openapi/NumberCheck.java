@@ -17,25 +17,35 @@ final class NumberCheck {
                 : null;
     }
 
-    /** Returns what is wrong with a number that has a point or an exponent, or null. */
-    static @Nullable String problem(String written) {
+    /**
+     * Returns what is wrong with a number that has a point or an exponent, or null.
+     *
+     * @param exact whether it may be one that a double cannot hold
+     */
+    static @Nullable String problem(String written, boolean exact) {
         String number = written.replace("_", "");
         String tooLong = problemOfInteger(number);
         if (tooLong != null) {
             return tooLong;
         }
-        String digits = number.split("[eE]")[0];
-        if (!digits.matches(".*[0-9].*")) {
+        if (!digits(number).matches(".*[0-9].*")) {
             return "the number " + written + "; expected one that JSON has";
         }
+        return exact || isDouble(number) ? null : "the number " + written + "; expected one that a double can hold";
+    }
+
+    /** Returns whether a double is neither infinite nor zero for the number, unless that is zero. */
+    static boolean isDouble(String number) {
         double value = 0;
         // YAML has numbers to base 60.
         for (String part : number.replaceFirst("^[-+]", "").split(":")) {
             value = value * 60 + Double.parseDouble(part);
         }
-        boolean lost = value == 0 && digits.matches(".*[1-9].*");
-        return lost || Double.isInfinite(value)
-                ? "the number " + written + "; expected one that a double can hold"
-                : null;
+        boolean lost = value == 0 && digits(number).matches(".*[1-9].*");
+        return !lost && !Double.isInfinite(value);
+    }
+
+    private static String digits(String number) {
+        return number.split("[eE]")[0];
     }
 }

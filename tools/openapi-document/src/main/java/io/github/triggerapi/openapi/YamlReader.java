@@ -82,7 +82,11 @@ final class YamlReader {
         }
     }
 
-    private YamlReader() {}
+    private final boolean exact;
+
+    private YamlReader(boolean exact) {
+        this.exact = exact;
+    }
 
     static JsonNode read(String text, boolean exact) {
         try {
@@ -99,7 +103,7 @@ final class YamlReader {
             if (root == null) {
                 throw new DocumentException("is empty; expected an OpenAPI document");
             }
-            new YamlReader().size(root);
+            new YamlReader(exact).size(root);
             return JSON.valueToTree(constructor.construct(root));
         } catch (MarkedYAMLException e) {
             throw exceptionAt(e.getProblemMark(), problem(e) + "; expected YAML");
@@ -210,10 +214,10 @@ final class YamlReader {
         }
     }
 
-    private static void checkNumber(Node node) {
+    private void checkNumber(Node node) {
         if (node instanceof ScalarNode scalar) {
             String problem = node.getTag().equals(Tag.FLOAT)
-                    ? NumberCheck.problem(scalar.getValue())
+                    ? NumberCheck.problem(scalar.getValue(), exact)
                     : node.getTag().equals(Tag.INT) ? NumberCheck.problemOfInteger(scalar.getValue()) : null;
             if (problem != null) {
                 throw exceptionAt(node.getStartMark(), problem);

@@ -32,7 +32,10 @@ class DocumentReaderTest {
                 "[1, 2]"
             })
     void readsWhatSwaggerParserReads(String text) {
-        assertThat(DocumentReader.read(text)).isEqualTo(DeserializationUtils.deserializeIntoTree(text, "a"));
+        JsonNode expected = DeserializationUtils.deserializeIntoTree(text, "a");
+
+        assertThat(DocumentReader.read(text)).isEqualTo(expected);
+        assertThat(DocumentReader.readLeniently(text)).isEqualTo(expected);
     }
 
     @Test
@@ -117,12 +120,20 @@ class DocumentReaderTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void exactNumbersHaveTheSameLimits() {
-        assertThat(DocumentReader.readExactly("[1_0.5, 1:30.5, .5]").toString()).isEqualTo("[10.5,90.5,0.5]");
-        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> DocumentReader.readExactly("a: 1.0e400"));
+    @ParameterizedTest
+    @ValueSource(strings = {"a: [1_0.5, 1:30.5, .5, 1e400, -1e-400]", "{\"a\": [10.5, 90.5, 0.5, 1e400, -1e-400]}"})
+    void numbersThatADoubleCannotHoldAreExactOrStrings(String text) {
+        assertThat(DocumentReader.readExactly(text).get("a").toString()).isEqualTo("[10.5,90.5,0.5,1E+400,-1E-400]");
+        assertThat(DocumentReader.readLeniently(text).get("a").toString())
+                .isEqualTo("[10.5,90.5,0.5,\"1E+400\",\"-1E-400\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".inf", ".NaN"})
+    void numbersThatJsonLacksAreRejected(String number) {
         assertThatExceptionOfType(DocumentException.class)
-                .isThrownBy(() -> DocumentReader.readExactly("{\"a\": 1e400}"));
+                .isThrownBy(() -> DocumentReader.readExactly("a: " + number))
+                .withMessage("line 1, column 4: the number " + number + "; expected one that JSON has");
     }
 
     @Test

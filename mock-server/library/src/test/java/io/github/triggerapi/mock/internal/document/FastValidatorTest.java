@@ -47,7 +47,7 @@ class FastValidatorTest {
                 Member: {type: object, properties: {any: false}}
                 Item: {type: array, items: false}
                 Fraction: {type: integer, minimum: 1.5}
-                Low: {type: integer, maximum: -1e300}
+                Low: {type: integer, maximum: -1e400}
                 High: {type: integer, minimum: 100000000000000000000}
                 Short: {type: string, maxLength: 0.0}
                 EnumOfArrays: {type: array, enum: [[2]]}
