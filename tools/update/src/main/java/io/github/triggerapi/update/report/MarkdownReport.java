@@ -31,19 +31,21 @@ public final class MarkdownReport {
         sections.replaceAll(section -> section.map(text -> TextFormat.ends(text, TEXT)));
         String text = render(view.with(sections, false));
         for (int limit = MANY; tooLong(text); limit /= 2) {
-            text = shortened(view, sections, limit);
+            text = shortened(text, view, sections, limit);
         }
         return text;
     }
 
     /** Shortens one section after the other to a number of entries, until the report fits or all are shortened. */
-    private static String shortened(ReportView view, List<ReportSection> sections, int limit) {
-        String text = "";
+    private static String shortened(String report, ReportView view, List<ReportSection> sections, int limit) {
+        String text = report;
         for (String id : EXPENDABLE) {
-            sections.replaceAll(section -> section.id().equals(id) ? section.first(limit) : section);
-            text = render(view.with(sections, true));
-            if (!tooLong(text)) {
-                return text;
+            if (sections.stream().anyMatch(section -> section.id().equals(id) && section.size() > limit)) {
+                sections.replaceAll(section -> section.id().equals(id) ? section.first(limit) : section);
+                text = render(view.with(sections, true));
+                if (!tooLong(text)) {
+                    return text;
+                }
             }
         }
         return text;
