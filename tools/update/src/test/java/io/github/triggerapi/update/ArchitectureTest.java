@@ -78,7 +78,7 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .allowEmptyShould(false);
 
-    /** What is generated is in the copy of the repository, and never on the class path of the command. */
+    /** Generated code is only compiled in the copy of the repository. */
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_GENERATED_CODE = noClasses()
             .should()

@@ -2,12 +2,12 @@ package io.github.triggerapi.update;
 
 import java.util.List;
 
-/** Texts that act on something that shows or reads them, unless they are escaped. */
+/** Strings that are dangerous in some output unless they are escaped. */
 public final class HostileStrings {
 
     private static final String BACKSLASH = "\\";
 
-    /** Each begins and ends with what is visible, as blanks around a text are not kept. */
+    /** Each starts and ends with a visible character, because surrounding whitespace is not kept. */
     public static final List<String> ALL = List.of(
             "*/ int p; /*",
             BACKSLASH + "u002a" + BACKSLASH + "u002f",
@@ -56,7 +56,7 @@ public final class HostileStrings {
 
     private HostileStrings() {}
 
-    /** Whether a character has no shape, or acts on what shows it. A line feed does not. */
+    /** Returns whether a character is invisible or a control character other than a line feed. */
     public static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n';

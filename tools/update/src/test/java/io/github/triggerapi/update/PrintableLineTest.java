@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PrintableLineTest {
 
     @Test
-    void whatWouldActIsShown() {
+    void controlCharactersAreVisible() {
         assertThat(PrintableLine.of(" a\r\nb\tc  d\n")).isEqualTo("a b c  d");
         assertThat(PrintableLine.of("\u001B[31mred\u0007")).isEqualTo("[U+001B][31mred[U+0007]");
         assertThat(PrintableLine.of("\u202Eabc\u2066\u0085x\uD800y\uFFFE"))
@@ -17,11 +17,11 @@ class PrintableLineTest {
     }
 
     @Test
-    void aRefusalShowsWhatWouldActInAllOfItsLines() {
-        RejectedRevisionException refused =
+    void exceptionEscapesControlCharactersInAllLines() {
+        RejectedRevisionException rejected =
                 new RejectedRevisionException("a\u001B[2J\nb", List.of("c\u009B2J", "\u202Ed"));
 
-        assertThat(refused).hasMessage("a[U+001B][2J b");
-        assertThat(refused.details()).containsExactly("c[U+009B]2J", "[U+202E]d");
+        assertThat(rejected).hasMessage("a[U+001B][2J b");
+        assertThat(rejected.details()).containsExactly("c[U+009B]2J", "[U+202E]d");
     }
 }

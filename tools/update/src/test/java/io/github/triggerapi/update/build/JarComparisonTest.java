@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one jar offers and another does not is found. */
+/** Tests finding incompatible changes between two jars. */
 class JarComparisonTest {
 
     private static final String TYPE = """
@@ -49,14 +49,14 @@ class JarComparisonTest {
     }
 
     @Test
-    void aMethodThatIsGoneIsNamed() throws IOException {
+    void removedMethodIsReported() throws IOException {
         assertThat(compare(List.of(TYPE), List.of(TYPE.replace("name()", "label()"))))
                 .containsExactly(new Incompatibility(
                         "client", "io.github.triggerapi.client.model.Thing#name()", "method removed", true));
     }
 
     @Test
-    void aTypeThatChangedIsNamed() throws IOException {
+    void changedTypeIsReported() throws IOException {
         assertThat(compare(
                         List.of(TYPE),
                         List.of(TYPE.replace(
@@ -66,7 +66,7 @@ class JarComparisonTest {
     }
 
     @Test
-    void genericTypesThatChangedAreNamedHoweverDeep() throws IOException {
+    void changedNestedTypeArgumentsAreReported() throws IOException {
         String before = API.replace("String get()", "java.util.List<java.util.List<String>> get()");
 
         assertThat(compare(List.of(before), List.of(before.replace("<String>", "<Long>"))))
@@ -75,14 +75,14 @@ class JarComparisonTest {
     }
 
     @Test
-    void aClassThatIsGoneIsNamed() throws IOException {
+    void removedClassIsReported() throws IOException {
         assertThat(compare(List.of(TYPE, API), List.of(API)))
                 .containsExactly(new Incompatibility(
                         "client", "io.github.triggerapi.client.model.Thing", "class removed", true));
     }
 
     @Test
-    void interfacesThatAreOnlyCalledMayGrow() throws IOException {
+    void newMethodInClientInterfaceIsCompatible() throws IOException {
         String more = API.replace("String get();", "String get(); String list();");
 
         assertThat(compare(List.of(API), List.of(more))).isEmpty();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines of code to edit are read out of what the compiler and the tests say. */
+/** Tests parsing manual edits from compiler errors and test reports. */
 class ManualEditsTest {
 
     @TempDir
@@ -42,13 +42,13 @@ class ManualEditsTest {
     }
 
     @Test
-    void nothingToCompileIsNoError() {
+    void emptyOutputHasNoErrors() {
         assertThat(new CompilerErrors(copy).in(List.of("[INFO] BUILD SUCCESS", "[ERROR] no file here")))
                 .isEmpty();
     }
 
     @Test
-    void aReportOfTestsCannotHaveOtherFilesRead() throws IOException {
+    void testReportCannotReadOtherFiles() throws IOException {
         Path reports = Files.createDirectories(copy.resolve("client/target/surefire-reports"));
         Path other = Files.writeString(copy.resolve("other.txt"), "of another file");
         Files.writeString(
@@ -64,7 +64,7 @@ class ManualEditsTest {
     }
 
     @Test
-    void testFailuresNameTheLineOfTheTest() throws IOException {
+    void testFailuresHaveLineOfTest() throws IOException {
         Path reports = Files.createDirectories(copy.resolve("client/target/surefire-reports"));
         Files.writeString(reports.resolve("TEST-a.UnionTest.xml"), """
                 <testsuite>

@@ -10,14 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build is run in a copy, which has nothing of what was built before. */
+/** Tests running Maven in a copy of the repository. */
 class MavenBuildTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void copiesSourcesAndNothingElse() throws IOException {
+    void copiesSourcesOnly() throws IOException {
         Path repository = folder.resolve("repository");
         for (String file :
                 List.of("pom.xml", "a/src/A.java", "a/target/A.class", ".git/HEAD", "target/update/copy1/x")) {
@@ -40,7 +40,7 @@ class MavenBuildTest {
     }
 
     @Test
-    void runsTheWrapperOfTheCopyAndTellsWhereItIs() throws IOException {
+    void runsWrapperOfCopyAndReportsProgress() throws IOException {
         Path copy = Files.createDirectories(folder.resolve("copy"));
         for (String file : List.of("mvnw", "mvnw.cmd", ".mvn/wrapper/maven-wrapper.properties", ".mvn/jvm.config")) {
             Files.createDirectories(copy.resolve(file).getParent());

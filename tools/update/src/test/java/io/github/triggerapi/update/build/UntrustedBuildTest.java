@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build runs code of a revision, which gets no credentials and no say in what is put in place. */
+/** Tests that generated code gets no credentials and cannot change the result of an update. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the build is a shell script here")
 class UntrustedBuildTest {
 
@@ -40,7 +40,7 @@ class UntrustedBuildTest {
     }
 
     @Test
-    void getsNoVariableButThoseThatMavenNeeds() throws IOException {
+    void onlyVariablesThatMavenNeedsArePassedOn() throws IOException {
         script("env");
 
         assertThat(names(linesWith(Map.of("GITHUB_TOKEN", "a", "TRIGGER_SECRET_KEY", "b", "MAVEN_ARGS", "-q"))))
@@ -49,7 +49,7 @@ class UntrustedBuildTest {
     }
 
     @Test
-    void whatItPrintsDoesNotActOnTheTerminalThatShowsItsLog() throws IOException {
+    void logEscapesControlCharacters() throws IOException {
         script("printf 'a\\033[2J\\n::add-mask::b\\n'");
         Path log = folder.resolve("build.log");
 
@@ -58,7 +58,7 @@ class UntrustedBuildTest {
         assertThat(log).hasContent("a[U+001B][2J\n: :add-mask::b\n");
     }
 
-    /** What a build prints in a process that has these variables. */
+    /** Returns the output of a build in a process with these variables. */
     private List<String> linesWith(Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,7 +72,7 @@ class UntrustedBuildTest {
         }
     }
 
-    /** Builds in a process of its own. */
+    /** Runs a build in a process of its own. */
     static final class Builder {
 
         private Builder() {}
@@ -94,7 +94,7 @@ class UntrustedBuildTest {
     }
 
     @Test
-    void credentialsOfAnyNameStayBehind() {
+    void credentialsAreNotPassedOn() {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String name : List.of(
                 "GITHUB_TOKEN",
@@ -124,7 +124,7 @@ class UntrustedBuildTest {
     }
 
     @Test
-    void whatMavenNeedsIsThere() {
+    void variablesThatMavenNeedsArePassedOn() {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String name : List.of(
                 "PATH",
@@ -156,7 +156,7 @@ class UntrustedBuildTest {
     }
 
     @Test
-    void keepsTheReportOfTheGateBelowASymbolicLink() throws IOException {
+    void keepsGateReportBelowSymbolicLink() throws IOException {
         script("mkdir -p contract-tests/target/gate", "echo found > contract-tests/target/gate/report.html", "exit 1");
         Path work = Files.createDirectories(repository.resolve("target/update"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder).resolve("repository");
@@ -167,7 +167,7 @@ class UntrustedBuildTest {
     }
 
     @Test
-    void changesNothingButItsCopyAndTellsNothingOfOtherFiles() throws IOException {
+    void buildChangesOnlyItsCopyAndReportsNoOtherFiles() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "of another file");
         try (OutputStream file = Files.newOutputStream(repository.resolve("empty.jar"));
                 ZipOutputStream jar = new ZipOutputStream(file)) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several files change together or not at all. */
+/** Tests that several files are replaced atomically. */
 class AtomicFileReplacementTest {
 
     private static final List<Path> FILES = List.of(VendoredSpec.DOCUMENT, VendoredSpec.LOCK, VendoredSpec.CHANGELOG);
@@ -62,7 +62,7 @@ class AtomicFileReplacementTest {
     }
 
     @Test
-    void replacesAll() throws IOException {
+    void replacesAllFiles() throws IOException {
         placement.replace(contents(0), contents(1));
 
         assertThat(found()).containsExactly("revision 1 – äöü\n");
@@ -70,13 +70,13 @@ class AtomicFileReplacementTest {
     }
 
     @Test
-    void nothingToFinishIsNoFault() throws IOException {
+    void nothingToCompleteIsNoError() throws IOException {
         assertThat(placement.finish()).isFalse();
         assertThat(found()).containsExactly("revision 0 – äöü\n");
     }
 
     @Test
-    void whatWasOnlyPreparedIsForgotten() throws IOException {
+    void uncommittedReplacementIsDiscarded() throws IOException {
         Path prepared = Files.createDirectory(repository.resolve("spec/.update-prepared"));
         Files.writeString(prepared.resolve("0"), "half of a docu");
 
@@ -86,7 +86,7 @@ class AtomicFileReplacementTest {
     }
 
     @Test
-    void aFailureLeavesAllAsItWas() throws IOException {
+    void failureChangesNothing() throws IOException {
         Map<Path, String> contents = contents(1);
         contents.put(Path.of("missing.md"), "text");
 
@@ -96,7 +96,7 @@ class AtomicFileReplacementTest {
     }
 
     @Test
-    void doesNotReplaceWhatWasEditedSinceItWasRead() throws IOException {
+    void doesNotReplaceFileEditedSinceRead() throws IOException {
         write(VendoredSpec.CHANGELOG, "by hand");
 
         assertThatThrownBy(() -> placement.replace(contents(0), contents(1)))
@@ -108,7 +108,7 @@ class AtomicFileReplacementTest {
     }
 
     @Test
-    void finishesWhateverIsLeft() throws IOException {
+    void completesInterruptedReplacement() throws IOException {
         for (int moved = 0; moved <= FILES.size(); moved++) {
             decide(1, moved);
 
@@ -119,7 +119,7 @@ class AtomicFileReplacementTest {
     }
 
     @Test
-    void doesNotOverwriteWhatWasEditedMeanwhile() throws IOException {
+    void doesNotOverwriteFileEditedMeanwhile() throws IOException {
         decide(1, 1);
         Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "by hand");
 
@@ -129,7 +129,7 @@ class AtomicFileReplacementTest {
         assertThat(repository.resolve(VendoredSpec.CHANGELOG)).hasContent("by hand");
     }
 
-    /** As it is when a process is killed after it moved some of the files. */
+    /** Creates the state of a process that was killed after it moved some of the files. */
     private void decide(int revision, int moved) throws IOException {
         contents(0).forEach(this::write);
         Path committed = Files.createDirectory(repository.resolve(AtomicFileReplacement.COMMITTED));
@@ -152,9 +152,9 @@ class AtomicFileReplacementTest {
         }
     }
 
-    /** Kills a process that does nothing but replace the files, at moments that nobody chose. */
+    /** Kills a process that replaces the files, at random times. */
     @Test
-    void killedAtAnyMomentItIsWhole() throws Exception {
+    void killedReplacementIsAtomic() throws Exception {
         Random random = new Random(1);
         for (int i = 0; i < 12; i++) {
             Process process = new ProcessBuilder(
@@ -177,7 +177,7 @@ class AtomicFileReplacementTest {
         }
     }
 
-    /** Replaces the files again and again. */
+    /** Replaces the files repeatedly. */
     static final class Endless {
 
         private Endless() {}

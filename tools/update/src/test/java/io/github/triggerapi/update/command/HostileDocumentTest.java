@@ -33,12 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each text of a document is a hostile one in turn: the revision is refused in visible lines, or all that is written of it
+ * Each text of a document is a hostile one in turn: the revision is rejected in visible lines, or all that is written of it
  * is made of the same parts as with a harmless text in that place.
  */
 class HostileDocumentTest {
 
-    /** Each text that can be any other is {@code at-} and the name of its place. */
+    /** A document whose arbitrary strings are {@code at-} and the name of their place. */
     private static final String DOCUMENT = """
             {
               "openapi": "3.1.0",
@@ -104,15 +104,13 @@ class HostileDocumentTest {
             }
             """;
 
-    private static final String CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A thing.\n\n## [1.0.0]\n";
-
     private static final Pattern PLACE = Pattern.compile("at-[a-z-]+");
 
-    /** Places for what OpenAPI or HTTP says the characters of. */
+    /** Places whose characters are restricted by OpenAPI or HTTP. */
     private static final Set<String> NAMES =
             Set.of("at-component", "at-scheme", "at-server", "at-header", "at-media-type");
 
-    /** Places where some of the payloads are refused: addresses, patterns and names of properties. */
+    /** Places where some payloads are rejected: URLs, patterns and names of properties. */
     private static final Set<String> PARTLY_FREE = Set.of("at-other-server", "at-path", "at-pattern", "at-property");
 
     private static final ObjectMapper JSON =
@@ -132,7 +130,7 @@ class HostileDocumentTest {
         harmlessBefore = take(with("harmless", HostileDocumentTest::isQuiteFree), DOCUMENT);
     }
 
-    /** The document with a text in each of some places, after the name of the place, so that no two are the same. */
+    /** Returns the document with a string appended to the name of each of some places. */
     private static String with(String text, Predicate<String> which) {
         return PLACE.matcher(DOCUMENT)
                 .replaceAll(found -> which.test(found.group())
@@ -149,17 +147,12 @@ class HostileDocumentTest {
         }
     }
 
-    /** All that is written of a revision. */
+    /** The output for a revision. */
     private record Written(UpdateReport report, String changelog, String lock, String result) {}
 
     private static Written take(String before, String after) throws IOException {
         Path repository = Files.createTempDirectory(folder, "repository");
-        Files.createDirectory(repository.resolve("spec"));
-        SpecLock lock =
-                SpecLock.of("before.json", "Things", "1", LocalDate.of(2026, 1, 2), VendoredSpec.sha256(before));
-        Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), before);
-        Files.writeString(repository.resolve(VendoredSpec.LOCK), lock.text());
-        Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), CHANGELOG);
+        TestRepository.create(repository, before, "before.json");
         Path revision = Files.writeString(folder.resolve("revision.json"), after);
         try (UpdateDirectory work = UpdateDirectory.take(repository)) {
             UpdateReport report = new Update(repository, work, vendored -> null, step -> {}, LocalDate.of(2026, 2, 3))
@@ -174,7 +167,7 @@ class HostileDocumentTest {
         }
     }
 
-    /** Several in one text each, as it takes a while to take in a document. */
+    /** Groups of payloads, because each update takes a while. */
     static Stream<String> payloads() {
         int all = HostileStrings.ALL.size();
         return IntStream.iterate(0, i -> i < all, i -> i + 3)
@@ -183,7 +176,7 @@ class HostileDocumentTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void whatIsWrittenHasTheSameParts(String payload) throws Exception {
+    void writtenFilesHaveSameStructure(String payload) throws Exception {
         try {
             Written hostile = take(DOCUMENT, with(payload, HostileDocumentTest::isFree));
             if (hostile.report().warnings().size()
@@ -200,7 +193,7 @@ class HostileDocumentTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void whatIsWrittenOfTheDocumentBeforeHasTheSameParts(String payload) throws Exception {
+    void filesForFormerDocumentHaveSameStructure(String payload) throws Exception {
         assertSameParts(take(with(payload, HostileDocumentTest::isQuiteFree), DOCUMENT), harmlessBefore);
     }
 
@@ -214,13 +207,13 @@ class HostileDocumentTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void aNameThatIsNoneIsRefusedInVisibleLines(String payload) {
+    void invalidNameIsRejectedWithVisibleCharacters(String payload) {
         for (String place : NAMES) {
             assertThatThrownBy(() -> take(DOCUMENT, with(payload, place::equals)))
-                    .isInstanceOfSatisfying(RejectedRevisionException.class, refused -> {
-                        assertVisible(refused.getMessage());
-                        assertThat(refused.getMessage()).hasLineCount(1);
-                        refused.details().forEach(HostileDocumentTest::assertVisible);
+                    .isInstanceOfSatisfying(RejectedRevisionException.class, rejected -> {
+                        assertVisible(rejected.getMessage());
+                        assertThat(rejected.getMessage()).hasLineCount(1);
+                        rejected.details().forEach(HostileDocumentTest::assertVisible);
                     });
         }
     }

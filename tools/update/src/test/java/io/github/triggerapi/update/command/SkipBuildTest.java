@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command in a repository whose builds leave a trace: with {@code --skip-build} there is none. */
+/** Tests that {@code --skip-build} runs no build, in a repository whose builds create a file. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the build is a shell script here")
 class SkipBuildTest {
 
@@ -41,20 +40,14 @@ class SkipBuildTest {
     @BeforeEach
     void vendor() throws IOException {
         trace = repository.resolve("trace");
-        Files.createDirectory(repository.resolve("spec"));
-        Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), BEFORE);
-        Files.writeString(
-                repository.resolve(VendoredSpec.LOCK),
-                SpecLock.of("before.yaml", "Things", "1", LocalDate.of(2026, 1, 2), VendoredSpec.sha256(BEFORE))
-                        .text());
-        Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "# Changelog\n\n## [Unreleased]\n");
+        TestRepository.create(repository, BEFORE, "before.yaml");
         Path script = Files.writeString(repository.resolve("mvnw"), "#!/bin/sh\ntouch '" + trace + "'\nexit 1\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
         Files.writeString(repository.resolve("after.yaml"), AFTER);
     }
 
     @Test
-    void isPutInPlaceAndNothingIsBuilt() throws Exception {
+    void updatesWithoutBuild() throws Exception {
         assertThat(run(0, "--skip-build", "after.yaml"))
                 .contains("Gate     not run, because nothing was built", "Updated.", "./mvnw verify")
                 .doesNotContain("\u001B", "\u202E");
@@ -67,12 +60,12 @@ class SkipBuildTest {
     }
 
     @Test
-    void withAProofThatFailsNothingIsPutInPlace() throws Exception {
+    void failedBuildChangesNothing() throws Exception {
         assertThat(run(1, "after.yaml")).contains("Rejected: defect.");
 
         assertThat(trace).exists();
         assertThat(repository.resolve(VendoredSpec.DOCUMENT)).hasContent(BEFORE);
-        assertThat(repository.resolve(VendoredSpec.CHANGELOG)).hasContent("# Changelog\n\n## [Unreleased]\n");
+        assertThat(repository.resolve(VendoredSpec.CHANGELOG)).hasContent(TestRepository.CHANGELOG);
     }
 
     private String run(int status, String... arguments) throws Exception {

@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** The lock keeps what it is given. */
+/** Tests writing and parsing the lock file. */
 class SpecLockTest {
 
     @Test
-    void isWrittenAsTheOneOfTheRepository() throws IOException {
+    void writesLockFileOfRepositoryUnchanged() throws IOException {
         String text = Files.readString(Path.of("..", "..").resolve(VendoredSpec.LOCK));
 
         assertThat(SpecLock.parse(text).text()).isEqualTo(text);
     }
 
     @Test
-    void keepsWhateverATitleHas() {
+    void keepsSpecialCharacters() {
         SpecLock lock = SpecLock.of(
                 "C:\\Users\\a b\\page.md https://example.com/?a=b#c",
                 " Ünïcode\n= # ! \\ two\tlines \u202E",
@@ -34,7 +34,7 @@ class SpecLockTest {
     }
 
     @Test
-    void demandsASource() {
+    void missingSourceIsRejected() {
         assertThatThrownBy(() -> SpecLock.parse("sha256 = 00"))
                 .isInstanceOf(RejectedRevisionException.class)
                 .hasMessageContaining("has no property source; expected one");

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A step may be named after what a build printed. */
+/** Tests the progress of steps, whose names may contain output of a build. */
 class TerminalProgressTest {
 
     @Test
-    void aStepIsALine() {
+    void stepIsPrintedOnOneLine() {
         assertThat(shown("read the document", false)).isEqualTo("… read the document" + System.lineSeparator());
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void noStepActsOnTheTerminal(boolean terminal) {
+    void stepsEscapeControlCharacters(boolean terminal) {
         assertThat(shown("build a\u001B]0;b\u0007\u202E", terminal)).contains("… build a[U+001B]]0;b[U+0007][U+202E]");
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a repository, by what a revision is and what its build says; the builds themselves are told here. */
+/** Tests the outcome of updates, with given results of builds. */
 class UpdateTest {
 
     private static final String DOCUMENT = """
@@ -51,7 +51,6 @@ class UpdateTest {
     private static final String MORE = DOCUMENT + "        colour: {type: string}\n";
     private static final String OTHER = DOCUMENT.replace("name:", "label:");
     private static final String PROSE = DOCUMENT.replace("A thing", "The thing");
-    private static final String CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n## [1.0.0]\n";
     private static final BuildResult PASSED = new BuildResult("gate: 1 operation", List.of(), List.of(), List.of());
 
     @TempDir
@@ -63,18 +62,9 @@ class UpdateTest {
 
     @BeforeEach
     void vendor() throws IOException {
-        repository = Files.createDirectories(folder.resolve("repository"));
-        Files.createDirectory(repository.resolve("spec"));
+        repository = folder.resolve("repository");
         Path origin = Files.writeString(folder.resolve("origin.yaml"), DOCUMENT);
-        SpecLock lock = SpecLock.of(
-                origin.toString().replace('\\', '/'),
-                "Things",
-                "1",
-                LocalDate.of(2026, 1, 2),
-                VendoredSpec.sha256(DOCUMENT));
-        Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), DOCUMENT);
-        Files.writeString(repository.resolve(VendoredSpec.LOCK), lock.text());
-        Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), CHANGELOG);
+        TestRepository.create(repository, DOCUMENT, origin.toString().replace('\\', '/'));
         before = files();
     }
 
@@ -111,19 +101,19 @@ class UpdateTest {
         assertThat(vendored.document()).isEqualTo(document);
         assertThat(vendored.lock().taken()).isEqualTo("2026-02-03");
         assertThat(vendored.lock().source()).contains("revision.yaml");
-        assertThat(vendored.changelog()).isNotEqualTo(CHANGELOG).endsWith("## [1.0.0]\n");
+        assertThat(vendored.changelog()).isNotEqualTo(TestRepository.CHANGELOG).endsWith("## [1.0.0]\n");
         assertThat(files()).hasSameSizeAs(before);
     }
 
     @Test
-    void unchangedNeedsNoBuild() throws IOException {
+    void unchangedDocumentNeedsNoBuild() throws IOException {
         assertThat(run(List.of(), vendored -> PASSED, false)).isEmpty();
         assertThat(builds).isZero();
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
-    void anAdditionIsTakenIn() throws IOException {
+    void additionUpdatesRepository() throws IOException {
         UpdateReport report = run(MORE, vendored -> PASSED, false).orElseThrow();
 
         assertThat(report.outcome()).isEqualTo(Outcome.UPDATED);
@@ -132,7 +122,7 @@ class UpdateTest {
     }
 
     @Test
-    void proseIsTakenIn() throws IOException {
+    void descriptionsUpdateRepository() throws IOException {
         UpdateReport report = run(PROSE, vendored -> PASSED, false).orElseThrow();
 
         assertThat(report.outcome()).isEqualTo(Outcome.UPDATED);
@@ -141,7 +131,7 @@ class UpdateTest {
     }
 
     @Test
-    void whatIsBuiltIsWhatIsTakenIn() throws IOException {
+    void builtContentsAreWritten() throws IOException {
         Map<Path, String> built = new HashMap<>();
 
         run(
@@ -158,7 +148,7 @@ class UpdateTest {
     }
 
     @Test
-    void aBuildCannotChangeWhatIsTakenIn() throws IOException {
+    void buildCannotChangeNewContents() throws IOException {
         run(
                 MORE,
                 vendored -> {
@@ -172,7 +162,7 @@ class UpdateTest {
     }
 
     @Test
-    void withoutAProofItIsJudgedAndComparedAllTheSame() throws IOException {
+    void skippedBuildStillValidatesAndCompares() throws IOException {
         assertThat(run(OTHER, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_BREAKING);
         assertThatThrownBy(() -> run("openapi: 2", vendored -> null, true))
                 .isInstanceOf(RejectedRevisionException.class);
@@ -183,11 +173,11 @@ class UpdateTest {
     }
 
     @Test
-    void whatBreaksUsersIsRefusedUnlessItIsAccepted() throws IOException {
-        UpdateReport refused = run(OTHER, vendored -> PASSED, false).orElseThrow();
+    void breakingRevisionIsRejectedUnlessAccepted() throws IOException {
+        UpdateReport rejected = run(OTHER, vendored -> PASSED, false).orElseThrow();
 
-        assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED_BREAKING);
-        assertThat(refused.comparison().increment()).isEqualTo(VersionIncrement.MAJOR);
+        assertThat(rejected.outcome()).isEqualTo(Outcome.REJECTED_BREAKING);
+        assertThat(rejected.comparison().increment()).isEqualTo(VersionIncrement.MAJOR);
         assertThat(files()).isEqualTo(before);
 
         UpdateReport accepted = run(OTHER, vendored -> PASSED, true).orElseThrow();
@@ -197,7 +187,7 @@ class UpdateTest {
     }
 
     @Test
-    void whatOwesEditsIsRefusedUnlessItIsAccepted() throws IOException {
+    void manualEditsAreRejectedUnlessAccepted() throws IOException {
         ManualEdit edit = new ManualEdit("client/src/test/java/A.java", 3, "cannot find symbol");
         BuildResult owing = new BuildResult("gate: ", List.of(), List.of(), List.of(edit));
         assertThat(run(MORE, vendored -> owing, false).orElseThrow().outcome())
@@ -208,7 +198,7 @@ class UpdateTest {
     }
 
     @Test
-    void anAdditionThatBreaksGeneratedCodeIsAFaultOfThisProject() throws IOException {
+    void incompatibleGeneratedCodeForAdditionIsDefect() throws IOException {
         Incompatibility lost = new Incompatibility("client", "a.B#c()", "method removed", true);
         BuildResult losing = new BuildResult("gate: ", List.of(), List.of(lost), List.of());
 
@@ -217,7 +207,7 @@ class UpdateTest {
     }
 
     @Test
-    void whatIsEditedWhileItRunsIsNotLost() {
+    void editsDuringUpdateAreKept() {
         assertThatThrownBy(() -> run(
                         MORE,
                         vendored -> {
@@ -232,7 +222,7 @@ class UpdateTest {
     }
 
     @Test
-    void aChangelogWithoutAPlaceIsFoundBeforeAnythingIsBuilt() throws IOException {
+    void changelogWithoutUnreleasedSectionIsRejectedBeforeBuild() throws IOException {
         Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "# Changelog\n");
 
         assertThatThrownBy(() -> run(MORE, vendored -> PASSED, false)).hasMessageContaining("no line ## [Unreleased]");
@@ -240,7 +230,7 @@ class UpdateTest {
     }
 
     @Test
-    void aFileWithSpacesIsFoundAgain() throws IOException {
+    void fileNameWithSpacesIsReadFromLockFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a 100% new revision.yaml"), MORE);
 
         run(List.of(file.toString()), vendored -> PASSED, false);
@@ -249,7 +239,7 @@ class UpdateTest {
     }
 
     @Test
-    void faultsOfThisProjectAreNeverAccepted() throws IOException {
+    void defectIsNeverAccepted() throws IOException {
         BuildResult faulty = new BuildResult("gate: ", List.of("the contract gate failed"), List.of(), List.of());
 
         assertThat(run(MORE, vendored -> faulty, true).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_DEFECT);
@@ -257,7 +247,7 @@ class UpdateTest {
     }
 
     @Test
-    void aBuildThatCannotBeRunChangesNothing() throws IOException {
+    void failedBuildStartChangesNothing() throws IOException {
         assertThatThrownBy(() -> run(
                         MORE,
                         vendored -> {
@@ -269,7 +259,7 @@ class UpdateTest {
     }
 
     @Test
-    void aDocumentThatCannotBeReadNeedsNoBuild() throws IOException {
+    void invalidDocumentIsRejectedWithoutBuild() throws IOException {
         assertThatThrownBy(() -> run("openapi: 2", vendored -> PASSED, true))
                 .isInstanceOf(RejectedRevisionException.class);
         assertThat(builds).isZero();
@@ -277,7 +267,7 @@ class UpdateTest {
     }
 
     @Test
-    void aVendoredDocumentThatWasEditedIsNotOverwritten() throws IOException {
+    void editedVendoredDocumentIsNotOverwritten() throws IOException {
         Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), MORE);
 
         assertThatThrownBy(() -> run(MORE, vendored -> PASSED, true))
@@ -286,7 +276,7 @@ class UpdateTest {
     }
 
     @Test
-    void oneUpdateAtATime() throws IOException {
+    void onlyOneUpdateRunsAtATime() throws IOException {
         try (UpdateDirectory taken = UpdateDirectory.take(repository)) {
             assertThat(taken.path()).exists();
             assertThatThrownBy(() -> UpdateDirectory.take(repository))

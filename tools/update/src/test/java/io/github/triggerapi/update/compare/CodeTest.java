@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What callers and implementers can no longer compile, or link. */
+/** Tests changes of the public API of generated code. */
 class CodeTest {
 
-    /** From, to, and the reasons that both sides get where the member is neither sent nor answered. */
+    /** The old and new schema, and the reason for both sides, in a schema that no operation uses. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {type: string}                            | {type: integer}                     | Idle.x() returns Long instead of String
@@ -32,7 +32,7 @@ class CodeTest {
             {type: object, properties: {a: {}}}       | {type: string, enum: [a]}           | IdleX.builder() was removed
             {type: object, properties: {a: {}}, additionalProperties: {type: string}} | {type: object, properties: {a: {}}} | IdleX.additionalProperties() returns Map<String, JsonElement> instead of Map<String, String>
             """)
-    void isLost(String before, String after, String reason) {
+    void removalFromPublicApiIsBreaking(String before, String after, String reason) {
         Comparison comparison = compare(before, after);
 
         assertThat(comparison.changes())
@@ -55,7 +55,7 @@ class CodeTest {
             {type: object, properties: {a: {}}}       | {type: object, properties: {a: {}, b: {}}}
             {type: object, properties: {a: {}}}       | {type: object, properties: {a: {}}, additionalProperties: false}
             """)
-    void isKept(String before, String after) {
+    void additionKeepsPublicApi(String before, String after) {
         Documents.assertEffects(compare(before, after), "C C");
     }
 
@@ -66,7 +66,7 @@ class CodeTest {
     }
 
     @Test
-    void joinsWhatIsLostWithWhatIsNoLongerAllowed() {
+    void joinsReasonsOfSchemaAndCode() {
         String object = "{type: object, properties: {x: {type: %s}}}";
         Comparison comparison = Comparison.of(
                 Documents.withSchema("Sent", object.formatted("string")),
@@ -82,7 +82,7 @@ class CodeTest {
     }
 
     @Test
-    void tellsOfATypeWithoutAClassWhereItIsAndNotWhereItIsUsed() {
+    void reportsChangeOfSharedTypeOnce() {
         ObjectNode before = Documents.withSchema("Text", "{type: string}");
         Documents.put(before, "/components/schemas/Sent/properties/y", "{$ref: '#/components/schemas/Text'}");
         Documents.put(before, "/components/schemas/Got/properties/y", "{$ref: '#/components/schemas/Text'}");
@@ -96,7 +96,7 @@ class CodeTest {
     }
 
     @Test
-    void namesTheMethodThatTakesOtherArguments() {
+    void reportsMethodWithOtherParameters() {
         Comparison comparison = Documents.put("/paths/~1things~1{id}/post/parameters/0/schema", "{type: integer}");
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
@@ -107,7 +107,7 @@ class CodeTest {
     }
 
     @Test
-    void namesTheResultThatIsOfAnotherType() {
+    void reportsMethodWithOtherResult() {
         String place = "/paths/~1things~1{id}/post/responses/200/content/application~1json/schema";
         Comparison comparison = Documents.put(place, "{type: array, items: {$ref: '#/components/schemas/Got'}}");
 
@@ -116,6 +116,59 @@ class CodeTest {
             assertThat(change.callers().reason())
                     .contains("ThingsApi.makeThing(String, Sent")
                     .endsWith(" returns Call<List<Got>> instead of Call<Got>");
+        });
+    }
+
+    /** The accessors keep their signatures and return other properties. */
+    @Test
+    void reportsSwappedPropertyNames() {
+        String object = "{type: object, properties: {%s: {type: string}, %s: {type: string}}}";
+        Comparison comparison = Comparison.of(
+                Documents.withSchema("Idle", object.formatted("a b", "a-b")),
+                Documents.withSchema("Idle", object.formatted("a-b", "a b")));
+
+        assertThat(comparison.changes())
+                .extracting(change -> change.callers().reason())
+                .anyMatch(reason -> reason.contains("Idle.ab stands for a-b instead of a b"));
+    }
+
+    @Test
+    void reportsSwappedParts() {
+        String part = "%s: {type: string, format: binary}";
+        Comparison comparison = Comparison.of(
+                multipart(part.formatted("a"), part.formatted("b")),
+                multipart(part.formatted("b"), part.formatted("a")));
+
+        Documents.assertEffects(comparison, "B B");
+    }
+
+    private static ObjectNode multipart(String one, String other) {
+        ObjectNode document = Documents.document();
+        Documents.put(
+                document,
+                "/paths/~1things~1{id}/post/requestBody/content",
+                "{multipart/form-data: {schema: {type: object, properties: {" + one + ", " + other + "}}}}");
+        return document;
+    }
+
+    @Test
+    void reportsRemovedInterfaceAtTag() {
+        Comparison comparison = Documents.put("/paths/~1things~1{id}/post/tags", "[others]");
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#/paths/~1things~1{id}/post/tags");
+            assertThat(change.callers().reason()).contains("the class ThingsApi was removed");
+            assertThat(change.implementers().reason()).contains("the class ThingsApi was removed");
+        });
+    }
+
+    @Test
+    void reportsRenamedMethodAtOperationId() {
+        Comparison comparison = Documents.put("/paths/~1things~1{id}/post/operationId", "create_thing");
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.pointer()).isEqualTo("#/paths/~1things~1{id}/post/operationId");
+            assertThat(change.callers().reason()).contains("ThingsApi.makeThing(", " was removed");
         });
     }
 }

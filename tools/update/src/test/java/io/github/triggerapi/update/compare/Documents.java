@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.Yaml;
 
-/** Small documents, and what becomes of them. */
+/** Creates and changes small documents. */
 final class Documents {
 
     private static final String DOCUMENT = """
@@ -66,7 +66,7 @@ final class Documents {
         return yaml(DOCUMENT);
     }
 
-    /** The document where one named schema is another. */
+    /** Returns the document with another schema. */
     static ObjectNode withSchema(String name, String schema) {
         ObjectNode document = document();
         ((ObjectNode) document.at("/components/schemas")).set(name, value(schema));
@@ -83,7 +83,7 @@ final class Documents {
         return Comparison.of(before, after);
     }
 
-    /** The document after a value was put at a pointer; nothing means that what is there goes. */
+    /** Returns the comparison after a value was set at a pointer, or removed if it is empty. */
     static Comparison put(String pointer, String value) {
         return changed(document -> put(document, pointer, value));
     }
@@ -107,7 +107,7 @@ final class Documents {
         }
     }
 
-    /** The greater effects of all changes, as in {@code BREAKING COMPATIBLE}: on callers, and on implementers. */
+    /** Returns the greatest effects on callers and on implementers, as in {@code BREAKING COMPATIBLE}. */
     static String effects(Comparison comparison) {
         List<Change> changes = comparison.changes();
         return changes.stream()
@@ -121,7 +121,7 @@ final class Documents {
                         .orElse(Effect.NONE);
     }
 
-    /** Effects in short, as in {@code B C}: breaking for callers, compatible for implementers. */
+    /** Checks effects, given by initials: {@code B C} is breaking for callers and compatible for implementers. */
     static void assertEffects(Comparison comparison, String initials) {
         String expected =
                 initials.replace("B", "BREAKING").replace("C", "COMPATIBLE").replaceAll("N\\b", "NONE");

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each keyword of a schema, tightened and loosened, in what is sent and in what is answered. */
+/** Tests changes of each keyword of schemas, in requests and in responses. */
 class KeywordTest {
 
-    /** From, to, what that means where it is sent, and where it is answered. */
+    /** The old and new schema, and the effects in requests and in responses. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {type: integer, maximum: 10}        | {type: integer, maximum: 5}         | B C | C B
@@ -117,7 +117,7 @@ class KeywordTest {
             {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string, maxLength: 3}}}]} | B C | C B
             {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [a], properties: {b: {type: string}}}]} | B C | C B
             """)
-    void tellsWiderFromNarrower(String before, String after, String sent, String answered) {
+    void verdictsOfKeywordChanges(String before, String after, String sent, String answered) {
         Documents.assertEffects(compare("Sent", before, after), sent);
         Documents.assertEffects(compare("Got", before, after), answered);
     }
@@ -138,7 +138,7 @@ class KeywordTest {
             {oneOf: [{type: string}, {type: number}]} | {oneOf: [{type: string}, {type: number}, {type: boolean}]} | /oneOf/2 | a boolean as x
             {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}]} | /anyOf | which members of x are required together
             """)
-    void pointsToTheKeyword(String before, String after, String pointer, String what) {
+    void changePointsToKeyword(String before, String after, String pointer, String what) {
         Comparison comparison = compare("Sent", before, after);
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
@@ -147,7 +147,7 @@ class KeywordTest {
         });
     }
 
-    /** A schema without and one with a keyword. */
+    /** Returns a schema without and one with a keyword. */
     private static final Map<SchemaKeyword, List<String>> SAMPLES = Map.ofEntries(
             Map.entry(SchemaKeyword.TYPE, List.of("{}", "{type: string}")),
             Map.entry(SchemaKeyword.ENUM, List.of("{type: string}", "{type: string, enum: [a]}")),
@@ -227,7 +227,7 @@ class KeywordTest {
     @ParameterizedTest
     @CsvSource({"Sent, requests with x above 5 are no longer valid", "Got, responses with x above 5 are no longer sent"
     })
-    void saysWhy(String schema, String reason) {
+    void reportsReason(String schema, String reason) {
         Comparison comparison = compare(schema, "{type: integer}", "{type: integer, maximum: 5}");
 
         assertThat(comparison.changes())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Schemas that all refer to one another, which have more paths between them than anybody can walk. */
+/** Tests schemas that all refer to one another, which have too many paths to follow. */
 class MutualSchemaTest {
 
     private static final int COUNT = 12;
@@ -38,7 +38,7 @@ class MutualSchemaTest {
     }
 
     @Test
-    void areKnownByOtherNames() {
+    void mutuallyRecursiveSchemasAreRenamed() {
         Comparison comparison = compare(document("Old"), document("New"));
 
         assertThat(comparison.changes())
@@ -48,7 +48,7 @@ class MutualSchemaTest {
 
     @ParameterizedTest
     @CsvSource({"own0, BREAKING BREAKING", "own11, BREAKING BREAKING"})
-    void showWhatIsNarrowerWhereverItIs(String member, String effects) {
+    void changeInsideMutualSchemasIsReported(String member, String effects) {
         ObjectNode after = document("New");
         String owner = "/components/schemas/New" + member.substring(3);
         Documents.put(after, owner + "/properties/" + member + "/maxLength", "3");

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes of what several places refer to, and of which schema they refer to. */
+/** Tests changes of named schemas and of references. */
 class NamedSchemaTest {
 
-    /** A document where {@code Share} is both sent and answered. */
+    /** Returns a document with a schema {@code Share} in requests and responses. */
     private static ObjectNode shared() {
         ObjectNode document = Documents.document();
         for (String owner : new String[] {"Sent", "Got", "Idle"}) {
@@ -28,7 +28,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void countsEveryWayInWhichItIsUsed() {
+    void considersAllDirections() {
         Comparison comparison = Documents.changed(
                 shared(), document -> Documents.put(document, "/components/schemas/Share/required", "[a]"));
 
@@ -40,7 +40,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void countsTheWaysInWhichItWasUsed() {
+    void considersFormerDirections() {
         Comparison comparison = Documents.changed(shared(), document -> {
             Documents.put(document, "/components/schemas/Share/required", "[a]");
             Documents.put(document, "/components/schemas/Sent/properties/part", "");
@@ -53,7 +53,7 @@ class NamedSchemaTest {
                 .isEqualTo(Effect.BREAKING);
     }
 
-    /** Nobody sent it before, and nobody had the answers of what is new. */
+    /** Values in a new direction have not been sent or received before. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Got  | Sent | /required            | [a] | COMPATIBLE | BREAKING
@@ -62,7 +62,7 @@ class NamedSchemaTest {
             Sent | Got  | /properties/a/nullable | true | COMPATIBLE | COMPATIBLE
             Sent | Got  | /properties/a/maxLength | 3 | BREAKING   | COMPATIBLE
             """)
-    void countsNoWayInWhichItIsOnlyNowUsed(
+    void ignoresNewDirections(
             String owner, String fresh, String place, String value, Effect callers, Effect implementers) {
         ObjectNode before = Documents.document();
         Documents.put(before, "/components/schemas/" + owner + "/properties/part", ref("Share"));
@@ -83,7 +83,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void nullThatWasAllowedBesideItStaysAllowed() {
+    void nullBesideReferenceStaysAccepted() {
         ObjectNode document = shared();
         for (String union : new String[] {"oneOf", "anyOf"}) {
             Documents.put(
@@ -101,7 +101,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void tellsOnceThatItHasAnotherName() {
+    void reportsRenamedSchemaOnce() {
         Comparison comparison = Documents.changed(shared(), document -> {
             for (String owner : new String[] {"Sent", "Got", "Idle"}) {
                 Documents.put(document, "/components/schemas/" + owner + "/properties/part", ref("Piece"));
@@ -120,7 +120,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void tellsOnceThatABodyHasAnotherName() {
+    void reportsRenamedBodySchemaOnce() {
         Comparison comparison = Documents.changed(document -> {
             Documents.put(
                     document,
@@ -138,7 +138,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void tellsThatAnInlineSchemaHasAName() {
+    void reportsNamedInlineSchema() {
         ObjectNode before = Documents.document();
         Documents.put(before, "/components/schemas/Sent/properties/y", "{type: object, properties: {a: {}}}");
         Comparison comparison = Documents.changed(before, document -> {
@@ -153,7 +153,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void seesNoChangeWhereATextWithoutAClassHasAName() {
+    void namingStringSchemaIsNoChange() {
         Comparison comparison = Documents.changed(document -> {
             Documents.put(document, "/components/schemas/Y", "{type: string}");
             Documents.put(document, "/components/schemas/Sent/properties/x", ref("Y"));
@@ -163,7 +163,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void tellsWhichOtherSchemaIsReferredTo() {
+    void reportsOtherReferencedSchema() {
         ObjectNode before = shared();
         Documents.put(before, "/components/schemas/Other", "{type: object, properties: {a: {type: integer}}}");
         Comparison comparison = Documents.changed(
@@ -178,7 +178,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void followsSchemasThatAreMadeOfThemselves() {
+    void comparesRecursiveSchemas() {
         ObjectNode before = shared();
         Documents.put(
                 before, "/components/schemas/Share/properties/parts", "{type: array, items: " + ref("Share") + "}");
@@ -199,7 +199,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void comparesVariantsByWhatTheyAre() {
+    void matchesBranchesByTheirSchemas() {
         ObjectNode before = shared();
         Documents.put(
                 before,
@@ -220,7 +220,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void tellsOfOtherPartsWhereTheyAreListed() {
+    void reportsOtherPartsAtAllOf() {
         ObjectNode before = shared();
         Documents.put(before, "/components/schemas/Got", "{allOf: [" + ref("Share") + ", " + ref("Idle") + "]}");
         Comparison comparison = Documents.changed(
@@ -239,7 +239,7 @@ class NamedSchemaTest {
     }
 
     @Test
-    void tellsOfAPartOnceAndWhereItIs() {
+    void reportsChangeOfAllOfPartOnce() {
         ObjectNode before = shared();
         Documents.put(before, "/components/schemas/Got", "{allOf: [" + ref("Share") + ", " + ref("Idle") + "]}");
         Comparison comparison = Documents.changed(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Documents that are sound, and not what one is used to. */
+/** Tests valid but unusual documents. */
 class OddDocumentTest {
 
     private static final String EMPTY = """
@@ -19,13 +19,13 @@ class OddDocumentTest {
             """;
 
     @Test
-    void comparesDocumentsWithNothingInThem() {
+    void comparesEmptyDocuments() {
         assertThat(Documents.changed(Documents.yaml(EMPTY), document -> {}).changes())
                 .isEmpty();
     }
 
     @Test
-    void tellsAllThatIsNewAndAllThatIsGone() {
+    void reportsAllAdditionsAndRemovals() {
         ObjectNode empty = Documents.yaml(EMPTY);
         ObjectNode full = Documents.document();
 
@@ -42,7 +42,7 @@ class OddDocumentTest {
             '404'    | 4XX   | C C
             '404'    | 5XX   | C B
             """)
-    void knowsWhatARangeOfStatusesCovers(String before, String after, String effects) {
+    void statusBelongsToRange(String before, String after, String effects) {
         ObjectNode old = Documents.document();
         Documents.put(old, "/paths/~1things~1{id}/post/responses/404", "");
         ObjectNode now = old.deepCopy();
@@ -55,7 +55,7 @@ class OddDocumentTest {
     }
 
     @Test
-    void letsAnOperationOverrideAParameterOfItsPath() {
+    void operationOverridesPathParameter() {
         Comparison comparison = Documents.changed(document -> Documents.put(
                 document,
                 "/paths/~1things~1{id}/parameters",
@@ -68,7 +68,7 @@ class OddDocumentTest {
     }
 
     @Test
-    void comparesADocumentOfOneVersionWithOneOfAnother() {
+    void comparesDifferentOpenApiVersions() {
         ObjectNode old =
                 Documents.withSchema("Sent", "{type: object, properties: {x: {type: string, nullable: true}}}");
         old.put("openapi", "3.0.3");

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes of operations, their parameters, bodies, answers and security. */
+/** Tests changes of operations, parameters, bodies, responses and security. */
 class OperationTest {
 
     private static final String POST = "/paths/~1things~1{id}/post";
 
-    /** Where, what is put there, and what it means to callers and to implementers. */
+    /** The place, its new value, and the effects on callers and implementers. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /get                            | {operationId: get_thing, parameters: [{in: path, name: id, required: true, schema: {type: string}}], responses: {'200': {description: Done}}} | C C
@@ -66,7 +66,7 @@ class OperationTest {
             /post/security                  | [{key: []}]                                                       | N N
             /post/deprecated                | true                                                              | N N
             """)
-    void isJudged(String place, String value, String effects) {
+    void verdictsOfOperationChanges(String place, String value, String effects) {
         Comparison comparison = Documents.put("/paths/~1things~1{id}" + place, value);
 
         Documents.assertEffects(comparison, effects);
@@ -90,7 +90,7 @@ class OperationTest {
             /components/schemas/Idle/properties/x/maxLength | 3 | C C
             /components/schemas/Idle/properties/x/type | integer | B B
             """)
-    void isJudgedInTheRestOfTheDocument(String place, String value, String effects) {
+    void verdictsOfOtherChanges(String place, String value, String effects) {
         Documents.assertEffects(Documents.put(place, value), effects);
     }
 
@@ -100,7 +100,7 @@ class OperationTest {
             /components/securitySchemes/other      | ''                             | security scheme other
             /components/securitySchemes/more       | {type: http, scheme: bearer}   | security scheme more
             """)
-    void tellsEvenWhatMakesNoDifference(String place, String value, String what) {
+    void reportsChangesWithoutEffect(String place, String value, String what) {
         assertThat(Documents.put(place, value).changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#" + place);
             assertThat(change.what()).isEqualTo(what);
@@ -109,7 +109,7 @@ class OperationTest {
     }
 
     @Test
-    void namesAnOperationThatMovesOnce() {
+    void reportsMovedOperationOnce() {
         Comparison comparison = Documents.changed(document -> {
             Documents.put(
                     document,
@@ -126,7 +126,7 @@ class OperationTest {
     }
 
     @Test
-    void takesPlaceholdersByTheirPlace() {
+    void matchesPathParametersByPosition() {
         Comparison comparison = Documents.changed(document -> {
             Documents.put(
                     document,
@@ -141,7 +141,7 @@ class OperationTest {
     }
 
     @Test
-    void tellsTheWholeOfWhatIsNewAndOfWhatIsGone() {
+    void reportsRemovedOperationOnce() {
         assertThat(Documents.put(POST, "").changes())
                 .singleElement()
                 .extracting(Change::what)
@@ -149,7 +149,7 @@ class OperationTest {
     }
 
     @Test
-    void putsWhatIsGoneLastAndOperationsFirst() {
+    void ordersOperationsFirstAndRemovalsLast() {
         Comparison comparison = Documents.changed(document -> {
             Documents.put(document, POST + "/parameters/1", "");
             Documents.put(document, POST + "/summary", "Make it");

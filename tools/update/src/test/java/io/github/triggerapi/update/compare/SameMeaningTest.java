@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is written in another way, and what only people read. */
+/** Tests other notations of the same meaning, and descriptions. */
 class SameMeaningTest {
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class SameMeaningTest {
             {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}]} | {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [a, b]}]}
             {}                                            | {nullable: true}
             """)
-    void changesNothing(String before, String after) {
+    void equivalentNotationsAreNoChange(String before, String after) {
         for (String schema : List.of("Sent", "Got")) {
             String object = "{type: object, properties: {x: %s}}";
             ObjectNode old = Documents.withSchema(schema, object.formatted(before));
@@ -49,14 +49,14 @@ class SameMeaningTest {
     }
 
     @Test
-    void doesNotLookAtTheOrderOfKeys() {
+    void ignoresOrderOfKeys() {
         ObjectNode document = Documents.document();
 
         assertThat(Comparison.of(document, reversed(document)).changes()).isEmpty();
         assertThat(Comparison.of(document, reversed(document)).increment()).isEqualTo(VersionIncrement.NONE);
     }
 
-    /** Not of parameters, which are a list. */
+    /** Reverses the order of keys in objects. */
     private static ObjectNode reversed(ObjectNode object) {
         ObjectNode reversed = object.objectNode();
         List<String> names = new ArrayList<>();
@@ -89,7 +89,7 @@ class SameMeaningTest {
             /components/schemas/Sent/properties/x/examples                  | [a, b]
             /components/securitySchemes/key/bearerFormat                    | JWT
             """)
-    void tellsProseAndMakesNothingOfIt(String place, String value) {
+    void descriptionHasNoEffect(String place, String value) {
         Comparison comparison = Documents.put(place, value);
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
@@ -101,7 +101,7 @@ class SameMeaningTest {
     }
 
     @Test
-    void callsAMemberNamedLikeProseAMember() {
+    void propertyNamedDescriptionIsProperty() {
         Comparison comparison = Documents.put("/components/schemas/Sent/properties/description", "{type: string}");
 
         assertThat(comparison.changes())

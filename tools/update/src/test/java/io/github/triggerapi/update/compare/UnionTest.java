@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many branches of a union a value may fit, and what tells them apart. */
+/** Tests overlapping branches of unions, and discriminators. */
 class UnionTest {
 
     @ParameterizedTest
@@ -17,7 +17,7 @@ class UnionTest {
             [{type: object, title: A, properties: {a: {const: a}}}, {type: object, title: B, properties: {a: {const: b}}}]
             [{type: string, format: uuid}, {type: string, maxLength: 3}]
             """)
-    void refusesWhatFitsSeveral(String branches) {
+    void oneOfRejectsValuesThatMatchSeveral(String branches) {
         assertEffects("anyOf", "oneOf", branches, "B C", "C B");
         assertEffects("oneOf", "anyOf", branches, "C C", "B C");
     }
@@ -30,7 +30,7 @@ class UnionTest {
             [{type: object, title: A, required: [a], properties: {a: {type: string}}}, {type: object, title: B, required: [a], properties: {a: {type: number}}}]
             [{type: object, title: A, additionalProperties: false, properties: {a: {}}}, {type: object, title: B, required: [b], properties: {b: {}}}]
             """)
-    void meansTheSameWhereNothingFitsSeveral(String branches) {
+    void anyOfEqualsOneOfForDisjointBranches(String branches) {
         assertEffects("anyOf", "oneOf", branches, "N N", "N N");
         assertEffects("oneOf", "anyOf", branches, "N N", "N N");
     }
@@ -66,7 +66,7 @@ class UnionTest {
             ''                  | {Dog: Dog}
             {cat: '#/components/schemas/Cat'} | {cat: Cat, Dog: Dog}
             """)
-    void writesOutTheNamesThatWereMeant(String before, String after) {
+    void mappingOfDefaultNamesIsNoChange(String before, String after) {
         ObjectNode old = pets(before.isEmpty() ? "" : ", mapping: " + before);
         ObjectNode now = pets(", mapping: " + after);
 
@@ -76,7 +76,7 @@ class UnionTest {
     }
 
     @Test
-    void callsABranchByAnotherText() {
+    void reportsOtherDiscriminatorValue() {
         Comparison comparison = Comparison.of(pets(""), pets(", mapping: {cat: Cat}"));
 
         assertThat(comparison.changes())
@@ -85,7 +85,7 @@ class UnionTest {
     }
 
     @Test
-    void takesTheNameOfABranchForItsText() {
+    void branchNameIsDefaultDiscriminatorValue() {
         ObjectNode now = pets("");
         ObjectNode schemas = (ObjectNode) now.at("/components/schemas");
         schemas.set("Kitten", schemas.remove("Cat"));

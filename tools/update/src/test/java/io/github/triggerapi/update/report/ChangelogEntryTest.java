@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangelogEntryTest {
 
     @Test
-    void condensesWhatIsMany() {
+    void condensesManyChanges() {
         assertThat(entry(SampleReport.large(22)))
                 .contains(
                         "### Added\n\n- **Breaking**: 22 properties, including `Answer1.id`,",
@@ -27,7 +27,7 @@ class ChangelogEntryTest {
     }
 
     @Test
-    void saysOfWhatBreaksWhomAndWhy() {
+    void namesSideAndReasonOfBreakingChange() {
         assertThat(entry(SampleReport.of(SampleReport.required(1))))
                 .isEqualTo(
                         "### Added\n\n- **Breaking** for implementers: required property id at"
@@ -35,7 +35,7 @@ class ChangelogEntryTest {
     }
 
     @Test
-    void proseIsALineAndNothingIsNone() {
+    void descriptionsAreOneLine() {
         assertThat(entry(SampleReport.of(SampleReport.PROSE, SampleReport.PROSE)))
                 .isEqualTo("### Changed\n\n- Descriptions in the OpenAPI document, in 2 places.\n");
         assertThat(entry(SampleReport.of())).isEmpty();
@@ -44,7 +44,7 @@ class ChangelogEntryTest {
     }
 
     @Test
-    void aTextStaysATextInItsItem() {
+    void markdownInDescriptionIsEscaped() {
         String entry =
                 entry(SampleReport.hostile(SampleReport.HOSTILE + " # - 1. + ``` a ~~~ === | > " + "b ".repeat(50)));
 
@@ -74,7 +74,7 @@ class ChangelogEntryTest {
                 "#                                                      | 1 change of the document",
                 "''                                                     | 1 change of the document",
             })
-    void namesWhatAPointerLeadsTo(String pointer, String expected) {
+    void describesPointers(String pointer, String expected) {
         Change change =
                 new Change(Kind.ADDED, pointer, "what", "", "1", Verdict.compatible("why"), Verdict.compatible("why"));
 
@@ -82,7 +82,7 @@ class ChangelogEntryTest {
     }
 
     @Test
-    void aPartOfWhatWasThereIsNoNewThing() {
+    void additionToExistingSchemaIsListedAsChange() {
         Change keyword = new Change(
                 Kind.ADDED,
                 "#/components/schemas/Run/properties/a/maxLength",

@@ -16,7 +16,7 @@ class ChangelogTest {
     private static final String CHANGED = "- Descriptions in the OpenAPI document, in 1 place.\n";
 
     @Test
-    void addsToTheSectionsThatAreThere() {
+    void addsToExistingSections() {
         assertThat(
                         inserted(
                                 "# C\n\n## [Unreleased]\n\n### Added\n\n- a\n  b\n\n### Changed\n- c\n\n## 1.0\n\n### Added\n\n- d\n"))
@@ -25,7 +25,7 @@ class ChangelogTest {
     }
 
     @Test
-    void putsSectionsInTheirOrderWhereThereAreNone() {
+    void insertsMissingSectionsInOrder() {
         assertThat(inserted("## [Unreleased]\n\n### Fixed\n\n- a\n"))
                 .isEqualTo("## [Unreleased]\n\n### Added\n\n" + ADDED + "\n### Changed\n\n" + CHANGED
                         + "\n### Fixed\n\n- a\n");
@@ -37,28 +37,28 @@ class ChangelogTest {
     }
 
     @Test
-    void isThereBeforeTheAddressesOfLinks() {
+    void entryPrecedesLinkDefinitions() {
         assertThat(inserted("## [Unreleased]\n\n[Unreleased]: https://a.example\n"))
                 .isEqualTo("## [Unreleased]\n\n### Added\n\n" + ADDED + "\n### Changed\n\n" + CHANGED
                         + "\n[Unreleased]: https://a.example\n");
     }
 
     @Test
-    void aBlockOfCodeHasNoHeadings() {
+    void headingInCodeBlockIsIgnored() {
         assertThat(inserted("```\n## [Unreleased]\n```\n## [Unreleased]\n\n### Added\n\n```\n### Changed\n```\n"))
                 .isEqualTo("```\n## [Unreleased]\n```\n## [Unreleased]\n\n### Added\n\n```\n### Changed\n```\n" + ADDED
                         + "\n### Changed\n\n" + CHANGED);
     }
 
     @Test
-    void keepsTheEndsOfLines() {
+    void keepsLineEnds() {
         assertThat(inserted("# C\r\n\n## [Unreleased]\r\n\r\n### Added\r\n\r\n- a\r\n### Changed\r\n\r\n- b"))
                 .isEqualTo("# C\r\n\n## [Unreleased]\r\n\r\n### Added\r\n\r\n- a\r\n" + ADDED.replace("\n", "\r\n")
                         + "### Changed\r\n\r\n- b\r\n" + CHANGED.strip());
     }
 
     @Test
-    void theFileMayEndAnywhere() {
+    void fileMayEndAnywhere() {
         String expected = "## [Unreleased]\n\n### Added\n\n" + ADDED + "\n### Changed\n\n" + CHANGED;
 
         assertThat(inserted("## [Unreleased]\n")).isEqualTo(expected);
@@ -68,7 +68,7 @@ class ChangelogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# Changelog\n\n## [1.0]\n", "### [Unreleased]\n", "a ## [Unreleased]\n"})
-    void saysWhatItMisses(String changelog) {
+    void reportsMissingUnreleasedSection(String changelog) {
         assertThatThrownBy(() -> inserted(changelog))
                 .isInstanceOf(RejectedRevisionException.class)
                 .hasMessage("CHANGELOG.md: has no line ## [Unreleased]; expected one to put the entry under");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text of a report is a hostile one, and each form of the report is made of the same parts as with a harmless one. */
+/** Tests that hostile strings do not change the structure of reports. */
 class HostileTextTest {
 
     private static final String CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A thing.\n\n## [1.0.0]\n";
@@ -22,7 +22,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void thePageHasTheSameElements(String payload) throws Exception {
+    void pageStructureIsUnchanged(String payload) throws Exception {
         String page = HtmlReport.of(SampleReport.hostile(payload));
 
         assertThat(Structure.html(page)).isEqualTo(Structure.html(HtmlReport.of(HARMLESS)));
@@ -31,7 +31,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void theTextOfThePullRequestHasTheSameNodes(String payload) {
+    void pullRequestStructureIsUnchanged(String payload) {
         String text = MarkdownReport.of(SampleReport.hostile(payload));
 
         assertThat(Structure.markdown(text)).isEqualTo(Structure.markdown(MarkdownReport.of(HARMLESS)));
@@ -40,7 +40,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void theChangelogHasTheSameNodes(String payload) {
+    void changelogStructureIsUnchanged(String payload) {
         String text = ChangelogEntry.of(SampleReport.hostile(payload)).insertedInto(CHANGELOG);
 
         assertThat(Structure.markdown(text))
@@ -50,7 +50,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void theTerminalHasTheSameLines(String payload) {
+    void terminalLinesAreUnchanged(String payload) {
         String text = TerminalReport.of(SampleReport.hostile(payload), "report.html", false);
 
         assertThat(text.lines().filter(line -> !line.startsWith("    ")))
@@ -65,13 +65,13 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void titleAndLabelHaveNothingOfIt(String payload) {
+    void titleAndLabelContainNoDocumentText(String payload) {
         assertThat(SampleReport.hostile(payload).title()).isEqualTo(HARMLESS.title());
         assertThat(SampleReport.hostile(payload).label()).isEqualTo(HARMLESS.label());
     }
 
     @Test
-    void otherPartsAreSeen() throws Exception {
+    void structuralDifferencesAreFound() throws Exception {
         assertThat(Structure.html("<p>a</p>")).isNotEqualTo(Structure.html("<p><i>a</i></p>"));
         assertThat(Structure.html("<p>a</p>")).isNotEqualTo(Structure.html("<p id=\"a\">a</p>"));
         assertThat(Structure.html("<p>a</p>")).isEqualTo(Structure.html("<p>b &amp; c</p>"));

@@ -19,7 +19,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 300})
-    void hasEverythingWhateverTheSize(int size) throws Exception {
+    void containsAllChanges(int size) throws Exception {
         Document page = RenderedReport.html(HtmlReport.of(SampleReport.large(size)));
 
         assertThat(RenderedReport.ids(page, "section")).containsExactly(PARTS);
@@ -35,7 +35,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void leavesOutWhatThereIsNothingOf() throws Exception {
+    void omitsEmptySections() throws Exception {
         Document page = RenderedReport.html(HtmlReport.of(SampleReport.of()));
 
         assertThat(RenderedReport.ids(page, "section")).isEmpty();
@@ -52,7 +52,7 @@ class HtmlReportTest {
         "REJECTED_MANUAL_EDITS, Rejected: manual edits required, breaking",
         "REJECTED_DEFECT, Rejected: defect, bad",
     })
-    void saysAtTheTopWhatCameOfIt(Outcome outcome, String headline, String mood) throws Exception {
+    void startsWithOutcome(Outcome outcome, String headline, String mood) throws Exception {
         Document page = RenderedReport.html(
                 HtmlReport.of(SampleReport.of(outcome, null, List.of(), List.of(SampleReport.ADDED))));
 
@@ -66,7 +66,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void everyTextIsShownAsItStands() throws Exception {
+    void hostileTextIsShownLiterally() throws Exception {
         String hostile = SampleReport.HOSTILE + " </script></style></title>";
         Document page = RenderedReport.html(HtmlReport.of(SampleReport.hostile(hostile)));
 
@@ -80,7 +80,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void hasNoUseForCharactersThatAct() throws Exception {
+    void controlCharactersAreEscaped() throws Exception {
         Document page = RenderedReport.html(HtmlReport.of(SampleReport.hostile("\u0000\u001B[31m\u202E\uD800\uFFFF")));
 
         assertThat(RenderedReport.elements(page, "del").get(0).getTextContent())
@@ -88,7 +88,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void linksLeadSomewhereInThePageAndNowhereElse() throws Exception {
+    void linksReferToSectionsOfPage() throws Exception {
         String text = HtmlReport.of(SampleReport.large(2));
         Document page = RenderedReport.html(text);
         List<String> ids = RenderedReport.ids(page, "*");

@@ -25,7 +25,7 @@ class MarkdownTest {
                 "$x$ $$y$$",
                 "*a **b** _c_ __d__"
             })
-    void isShownAsItStands(String text) {
+    void stringIsShownLiterally(String text) {
         String shown = "It says: " + Markdown.text(text);
 
         RenderedReport.assertPlain(shown);
@@ -35,14 +35,14 @@ class MarkdownTest {
     }
 
     @Test
-    void ordinaryWordsStayReadable() {
+    void ordinaryWordsAreUnchanged() {
         assertThat(Markdown.text("optional property max_items (2024-04), 1.5: more - or less!"))
                 .isEqualTo("optional property max_items (2024-04), 1.5: more - or less!");
         assertThat(Markdown.code("#/components/schemas/TTL")).isEqualTo("`#/components/schemas/TTL`");
     }
 
     @Test
-    void aBlockHoldsWhateverHasFences() {
+    void codeBlockKeepsFencesInContent() {
         assertThat(Markdown.block("a\n```` b\n")).isEqualTo("`````markdown\na\n```` b\n`````\n");
     }
 }

@@ -21,14 +21,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Reports as a browser and GitHub read them. */
+/** Parses reports as a browser and GitHub do. */
 final class RenderedReport {
 
     private static final String NOTHING = "\u200B";
 
     private RenderedReport() {}
 
-    /** The page, which is XML as well. */
+    /** Parses a page, which is XML as well. */
     static Document html(String page) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -49,7 +49,7 @@ final class RenderedReport {
                 .toList();
     }
 
-    /** The texts and the code of a document in Markdown, one after the other. */
+    /** Returns all text and code of a Markdown document. */
     static String markdown(String markdown) {
         List<String> texts = new ArrayList<>();
         visit(markdown, new AbstractVisitor() {
@@ -66,7 +66,7 @@ final class RenderedReport {
         return String.join("", texts).replace(NOTHING, "");
     }
 
-    /** Fails where a document in Markdown has a link, a picture or HTML other than what folds a part of it. */
+    /** Fails if a Markdown document has a link, an image, or HTML other than {@code details}. */
     static void assertPlain(String markdown) {
         visit(markdown, new AbstractVisitor() {
             @Override

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reports to write, of any size. */
+/** Creates reports of any size. */
 final class SampleReport {
 
-    /** What a text must be shown as, and not do. */
+    /** A string that must be shown literally. */
     static final String HOSTILE = "a\\b *c* _d_ `e` ~~f~~ [g](https://evil.example/x) ![h](//evil.example) <i>j</i>"
             + " <!-- k --> &amp; | $l$ @octocat #12 GH-34 www.evil.example :rocket: me@evil.example ``` {{m}} \"n\" 'o'";
 
@@ -46,7 +46,7 @@ final class SampleReport {
         return of(Outcome.UPDATED, new BuildResult("", List.of(), List.of(), List.of()), List.of(), List.of(changes));
     }
 
-    /** Everything that a report can have, so many times. */
+    /** Returns a report with a number of entries in each section. */
     static UpdateReport large(int size) {
         return of(
                 Outcome.REJECTED_BREAKING,
@@ -72,7 +72,7 @@ final class SampleReport {
                 many(size, i -> new ManualEdit("samples/src/main/java/Sample" + i + ".java", i, "cannot find symbol")));
     }
 
-    /** Texts everywhere that are not what they seem. */
+    /** Returns a report with hostile strings everywhere. */
     static UpdateReport hostile(String text) {
         Change change =
                 new Change(Kind.CHANGED, text, text, text, text, Verdict.breaking(text), Verdict.compatible(text));

@@ -10,12 +10,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 
-/** What a report is made of, whatever its texts say. */
+/** The structure of reports, without their text. */
 public final class Structure {
 
     private Structure() {}
 
-    /** The elements of a page with their attributes, each with its depth. */
+    /** Returns the elements of a page with their attributes and depths. */
     public static List<String> html(String page) throws Exception {
         List<String> lines = new ArrayList<>();
         html(RenderedReport.html(page).getDocumentElement(), "", lines);
@@ -40,7 +40,7 @@ public final class Structure {
         }
     }
 
-    /** The nodes of a document in Markdown but texts and the ends of their lines, each with its depth. */
+    /** Returns the nodes of a Markdown document with their depths, without text and line ends. */
     public static List<String> markdown(String markdown) {
         RenderedReport.assertPlain(markdown);
         List<String> lines = new ArrayList<>();

@@ -17,7 +17,7 @@ class TerminalReportTest {
     private static final String FULL = "target/update/report.html";
 
     @Test
-    void saysWhatBreaksFirstAndWhatToDoLast() {
+    void listsBreakingChangesFirstAndNextStepsLast() {
         assertThat(TerminalReport.of(SampleReport.large(6), FULL, false))
                 .startsWith("Before   An API 1.0, 1 operation, SHA-256 0f0f0f0f0f0f…\n")
                 .containsSubsequence(
@@ -41,7 +41,7 @@ class TerminalReportTest {
 
     @ParameterizedTest
     @EnumSource(Outcome.class)
-    void isNoMoreThanAScreen(Outcome outcome) {
+    void fitsOnScreen(Outcome outcome) {
         for (int size : new int[] {0, 1, 3, 300}) {
             UpdateReport large = SampleReport.large(size);
             bounded(TerminalReport.of(
@@ -57,7 +57,7 @@ class TerminalReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {SampleReport.HOSTILE, "\n\n\n", "\u001B[2J\u001B]0;x\u0007\u009B31m", "😀"})
-    void noTextActsOnTheTerminal(String text) {
+    void controlCharactersAreEscaped(String text) {
         String report = TerminalReport.of(SampleReport.hostile(text.repeat(1000)), FULL, false);
 
         bounded(report);
@@ -73,7 +73,7 @@ class TerminalReportTest {
     }
 
     @Test
-    void manyKindsOfAdditionsAreOneLineEachUpToAFew() {
+    void condensesAdditionsByKind() {
         List<Change> changes = IntStream.range(0, 4)
                 .boxed()
                 .flatMap(i -> List.of(SampleReport.added(i), SampleReport.raised(i)).stream())
@@ -84,7 +84,7 @@ class TerminalReportTest {
     }
 
     @Test
-    void whoBreaksIsSaidWhateverTheReasons() {
+    void namesAffectedSides() {
         Change change = new Change(
                 Change.Kind.REMOVED, "#/a", "b", "1", "", Verdict.breaking("of this"), Verdict.breaking("of that"));
 
@@ -95,7 +95,7 @@ class TerminalReportTest {
     }
 
     @Test
-    void coloursChangeNothingElse() {
+    void coloursChangeNoText() {
         String plain = TerminalReport.of(SampleReport.large(3), FULL, false);
         String coloured = TerminalReport.of(SampleReport.large(3), FULL, true);
 

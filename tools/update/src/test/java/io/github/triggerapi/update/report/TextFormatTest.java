@@ -16,12 +16,12 @@ class TextFormatTest {
         "2, property, 2 properties",
         "1234, key, '1,234 keys'",
     })
-    void countsInTheRightNumber(long number, String noun, String expected) {
+    void usesPluralForCounts(long number, String noun, String expected) {
         assertThat(TextFormat.count(number, noun)).isEqualTo(expected);
     }
 
     @Test
-    void listsAsManyAsThereAre() {
+    void joinsListWithCommas() {
         assertThat(TextFormat.list(List.of(), "and")).isEmpty();
         assertThat(TextFormat.list(List.of("a"), "and")).isEqualTo("a");
         assertThat(TextFormat.list(List.of("a", "b"), "and")).isEqualTo("a and b");
@@ -29,7 +29,7 @@ class TextFormatTest {
     }
 
     @Test
-    void shortensByWholeCharacters() {
+    void shortensByCodePoints() {
         assertThat(TextFormat.start("12345", 5)).isEqualTo("12345");
         assertThat(TextFormat.start("123456", 5)).isEqualTo("1234…");
         assertThat(TextFormat.start("😀😀😀", 2)).isEqualTo("😀…");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class UpdateReportTest {
 
     @Test
-    void theTitleSaysHowMuchChanged() {
+    void titleCountsChanges() {
         assertThat(SampleReport.large(1).title()).isEqualTo("Update the OpenAPI document with 2 breaking changes");
         assertThat(SampleReport.of(SampleReport.ADDED, SampleReport.PROSE).title())
                 .endsWith(" with 1 compatible change");
@@ -16,12 +16,12 @@ class UpdateReportTest {
     }
 
     @Test
-    void theTitleHasNothingOfTheDocument() {
+    void titleContainsNoDocumentText() {
         assertThat(SampleReport.hostile("=:#!\\é").title()).matches("[A-Za-z0-9, ]+");
     }
 
     @Test
-    void theLabelSaysWhetherItBreaks() {
+    void labelIsBreakingOrCompatible() {
         assertThat(SampleReport.large(1).label()).isEqualTo("breaking");
         assertThat(SampleReport.of(SampleReport.ADDED).label()).isEqualTo("compatible");
         assertThat(SampleReport.of(SampleReport.PROSE).label()).isEqualTo("compatible");

@@ -19,11 +19,11 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where there is no connection to a server, a line says why. */
+/** Tests the messages for servers that cannot be reached. */
 class ConnectionTest {
 
     @Test
-    void aServerThatDoesNotListenIsNamed() throws IOException {
+    void refusedConnectionIsReported() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -36,7 +36,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aHostThatDoesNotExistIsNamed() {
+    void unknownHostIsReported() {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of("https://no-such-host.invalid/a")))
                 .withMessage("https://no-such-host.invalid/a: unknown host no-such-host.invalid; expected one that can"
@@ -44,7 +44,7 @@ class ConnectionTest {
     }
 
     @Test
-    void aServerThatNobodyVouchesForIsNoSecureOne(@TempDir Path folder) throws Exception {
+    void untrustedCertificateIsRejected(@TempDir Path folder) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate(folder.resolve("keys"))));
         server.start();
@@ -60,7 +60,7 @@ class ConnectionTest {
         }
     }
 
-    /** What a server signed itself with. */
+    /** A self-signed certificate. */
     private static SSLContext ownCertificate(Path keys) throws Exception {
         String password = "no secret";
         Process keytool = new ProcessBuilder(

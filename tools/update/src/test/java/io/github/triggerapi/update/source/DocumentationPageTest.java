@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document is found in a page as CommonMark has it, and no byte of it is changed. */
+/** Tests finding a document in a page of Markdown, without any change. */
 class DocumentationPageTest {
 
     private static final String BLOCK = "openapi: 3.1.0 \ninfo:\n\n  title: ä \t\n";
@@ -30,21 +30,21 @@ class DocumentationPageTest {
                 "---\ntitle: A\nopenapi: post /a\n---\n\n## OpenAPI\n\n```yaml\n%s```\n",
                 "Note: not YAML\n\n## OpenAPI\n\n```yaml\n%s```\n"
             })
-    void theBlockBelowTheHeadingIsTheDocument(String page) {
+    void blockBelowHeadingIsDocument(String page) {
         assertThat(document(page.formatted(BLOCK))).isEqualTo(BLOCK);
         assertThat(document("\uFEFF" + page.formatted(BLOCK))).isEqualTo(BLOCK);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r"})
-    void lineEndsStayAsTheyAre(String end) {
+    void lineEndsAreKept(String end) {
         String page = "## OpenAPI\n\n```yaml\n%s```\n\n".formatted(BLOCK).replace("\n", end);
 
         assertThat(document(page)).isEqualTo(BLOCK.replace("\n", end));
     }
 
     @Test
-    void whatEnclosesTheBlockIsNoPartOfIt() {
+    void enclosingBlocksAreIgnored() {
         assertThat(document("## OpenAPI\n\n- a\n\n  ```yaml\n  a:\n    b: c\n\n  ```\n"))
                 .isEqualTo("a:\n  b: c\n\n");
         assertThat(document("## OpenAPI\n\n> ```yaml\n> a:\n>   b: c\n> ```\n")).isEqualTo("a:\n  b: c\n");
@@ -53,14 +53,14 @@ class DocumentationPageTest {
     }
 
     @Test
-    void fencesInsideTheBlockAreItsOwn() {
+    void fencesInsideBlockAreKept() {
         String block = "a: |\n  ```\n  ## OpenAPI\n  ```\n    ````\n~~~~\n";
 
         assertThat(document("## OpenAPI\n\n````yaml\n" + block + "````\n")).isEqualTo(block);
     }
 
     @Test
-    void theVendoredDocumentIsTheSameInAPageAndAlone() throws IOException {
+    void vendoredDocumentIsFoundInPage() throws IOException {
         String document = Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml"));
 
         assertThat(document(document)).isEqualTo(document);
@@ -81,7 +81,7 @@ class DocumentationPageTest {
                 "{\"a\": 1}",
                 "[]"
             })
-    void aDocumentIsTakenWholeBeItRightOrWrong(String document) {
+    void documentIsReturnedUnchangedEvenIfInvalid(String document) {
         assertThat(document(document)).isEqualTo(document);
     }
 
@@ -99,7 +99,7 @@ class DocumentationPageTest {
                 "## OpenAPI\\n\\n```yaml\\na: b\\n```\\n\\n```json\\n{}\\n```|page: line 1: below the heading ## OpenAPI there are 2 fenced blocks of yaml or json, in the lines 3, 7; expected one",
                 "## OpenAPI\\n\\n````yaml\\na: b\\n```|page: line 3: the fenced block has no end; expected a complete page"
             })
-    void aTextWithoutOneDocumentIsRefused(String text, String message) {
+    void fileWithoutSingleDocumentIsRejected(String text, String message) {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> document(text.replace("\\n", "\n")))
                 .withMessage(message);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents are read from a server; each way in which that can go wrong ends in one line. */
+/** Tests reading from an HTTP server, and the message of each failure. */
 class HttpSourceTest {
 
     private static final String DOCUMENT = "openapi: 3.1.0\r\ninfo: {title: ä}\n";
@@ -54,7 +54,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void whatTheServerSendsIsTheRevisionByteForByte() {
+    void responseIsReadUnchanged() {
         Map<String, String> headers = new ConcurrentHashMap<>();
         server.createContext("/api.yaml", exchange -> {
             headers.put("User-Agent", exchange.getRequestHeaders().getFirst("User-Agent"));
@@ -69,7 +69,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void aRedirectIsFollowed() {
+    void redirectIsFollowed() {
         server.createContext("/old", redirect("/new"));
         server.createContext("/new", answer(200, DOCUMENT));
 
@@ -77,17 +77,17 @@ class HttpSourceTest {
     }
 
     @Test
-    void aRedirectThatNeverEndsIsRefused() {
+    void endlessRedirectIsRejected() {
         server.createContext("/a", redirect("/a"));
 
-        assertRefused(
+        assertRejected(
                 "/a",
                 ": responded with 302, a redirect from https to http, without a target or in a loop; expected 200");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://example.com/a", "file:///etc/hosts", "https://exa mple.com", "http:"})
-    void aRedirectToWhatIsNoAddressIsRefused(String target) {
+    void redirectToInvalidUrlIsRejected(String target) {
         server.createContext("/a", redirect(target));
 
         assertThatExceptionOfType(RejectedRevisionException.class)
@@ -98,28 +98,28 @@ class HttpSourceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {202, 206, 401, 403, 404, 410, 429, 500, 503})
-    void anotherStatusIsRefused(int status) {
+    void otherStatusIsRejected(int status) {
         server.createContext("/a", answer(status, DOCUMENT));
 
-        assertRefused("/a", ": responded with " + status + "; expected 200");
+        assertRejected("/a", ": responded with " + status + "; expected 200");
     }
 
     @Test
-    void anEmptyAnswerIsRefused() {
+    void emptyResponseIsRejected() {
         server.createContext("/a", answer(200, ""));
 
-        assertRefused("/a", ": is empty; expected an OpenAPI document or a page of documentation in UTF-8");
+        assertRejected("/a", ": is empty; expected an OpenAPI document or a page of documentation in UTF-8");
     }
 
     @Test
-    void aPageInHtmlIsRefused() {
+    void htmlPageIsRejected() {
         server.createContext("/a", answer(200, "<!DOCTYPE html>\n<html lang=en></html>"));
 
-        assertRefused("/a", ": is HTML or XML; expected an OpenAPI document, or a page of documentation in Markdown");
+        assertRejected("/a", ": is HTML or XML; expected an OpenAPI document, or a page of documentation in Markdown");
     }
 
     @Test
-    void ofAnAnswerWithoutEndNoMoreIsReadThanADocumentMayHave() throws InterruptedException {
+    void endlessResponseIsCut() throws InterruptedException {
         AtomicLong sent = new AtomicLong();
         CountDownLatch refused = new CountDownLatch(1);
         server.createContext("/a", exchange -> {
@@ -134,7 +134,7 @@ class HttpSourceTest {
             }
         });
 
-        assertRefused("/a", ": is longer than 10000000 bytes; expected a document of at most that");
+        assertRejected("/a", ": is longer than 10000000 bytes; expected a document of at most that");
         refused.await();
         // What lies in the buffers of the network was sent but not read.
         assertThat(sent.get()).isLessThan(50_000_000);
@@ -142,7 +142,7 @@ class HttpSourceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aServerThatDoesNotGoOnIsGivenUp(boolean afterHeaders) {
+    void stalledServerTimesOut(boolean afterHeaders) {
         server.createContext("/a", exchange -> {
             if (afterHeaders) {
                 exchange.sendResponseHeaders(200, 1000);
@@ -163,7 +163,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void anAnswerThatBreaksOffIsRefused() {
+    void interruptedResponseIsRejected() {
         server.createContext("/a", exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write(DOCUMENT.getBytes(StandardCharsets.UTF_8));
@@ -197,7 +197,7 @@ class HttpSourceTest {
         return RevisionReader.read(List.of(base + path), limits);
     }
 
-    private void assertRefused(String path, String message) {
+    private void assertRejected(String path, String message) {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> read(path, LIMITS))
                 .withMessage(base + path + message);

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several pages become one document, or none where they differ. */
+/** Tests merging pages to a document, and the rejection of pages that differ. */
 class PageMergerTest {
 
     private static final String START = """
@@ -61,7 +61,7 @@ class PageMergerTest {
     private Path folder;
 
     @Test
-    void thePagesAreUnitedInTheirOrder() throws IOException {
+    void pagesAreMergedInOrder() throws IOException {
         String one = page("one.md", ONE);
         String two = page("two.md", TWO);
 
@@ -131,7 +131,7 @@ class PageMergerTest {
     }
 
     @Test
-    void theSamePagesGiveTheSameBytesInYamlAndInJson() throws IOException {
+    void mergeOfYamlAndJsonIsIdentical() throws IOException {
         String one = page("one.md", ONE);
         String two = page("two.md", TWO);
         String first = RevisionReader.read(List.of(one, two)).text();
@@ -141,7 +141,7 @@ class PageMergerTest {
     }
 
     @Test
-    void theVendoredDocumentCutIntoItsComponentsIsWholeAgain() throws IOException {
+    void splitVendoredDocumentIsMergedCompletely() throws IOException {
         JsonNode whole = RevisionText.tree("a", Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml")));
         List<String> pages = new ArrayList<>();
         whole.get("components")
@@ -159,20 +159,20 @@ class PageMergerTest {
     }
 
     @Test
-    void aComponentThatDiffersIsNamedWithBothPages() throws IOException {
+    void differentComponentIsReportedWithBothPages() throws IOException {
         String one = page("one.md", ONE);
         String two = page("two.md", TWO.replace("maxLength: 20", "maxLength: 30"));
 
-        RejectedRevisionException refused = refused(one, two);
+        RejectedRevisionException rejected = rejected(one, two);
 
-        assertThat(refused)
+        assertThat(rejected)
                 .hasMessage("#/components/schemas/Run/properties/id/maxLength: 20 in " + one + ", 30 in " + two
                         + "; expected the same in both");
-        assertThat(refused.details()).isEmpty();
+        assertThat(rejected.details()).isEmpty();
     }
 
     @Test
-    void everyPlaceThatDiffersIsNamed() throws IOException {
+    void allDifferencesAreReported() throws IOException {
         String one = page("one.md", ONE);
         String two = page("two.md", TWO.replace("tags: [{name: runs}, {name: tags}]", "security: []"));
         String three = page(
@@ -181,10 +181,10 @@ class PageMergerTest {
                         .replace("operationId: get_run", "operationId: run")
                         .replace("[{$ref: '#/components/parameters/id'}]", "[]"));
 
-        RejectedRevisionException refused = refused(one, two, three);
+        RejectedRevisionException rejected = rejected(one, two, three);
 
-        assertThat(refused).hasMessage("The pages differ in 4 places; expected the same in each");
-        assertThat(refused.details())
+        assertThat(rejected).hasMessage("The pages differ in 4 places; expected the same in each");
+        assertThat(rejected.details())
                 .containsExactly(
                         "#/security: nothing in " + one + ", [] in " + two,
                         "#/components/schemas/Tag/enum/0: \"on\" in " + two + ", \"no\" in " + three,
@@ -194,34 +194,34 @@ class PageMergerTest {
     }
 
     @Test
-    void ofValuesThatDifferNoneActsOnTheTerminal() {
+    void differencesEscapeControlCharacters() {
         String one = write("one.json", "{\"info\": {\"a\\u009b2J\": \"\\u009b2J\"}}");
         String two = write("two.json", "{\"info\": {\"a\\u009b2J\": \"\\u202eb\"}}");
 
-        assertThat(refused(one, two))
+        assertThat(rejected(one, two))
                 .hasMessage("#/info/a[U+009B]2J: \"[U+009B]2J\" in " + one + ", \"[U+202E]b\" in " + two
                         + "; expected the same in both");
     }
 
     @Test
-    void aPageThatIsBrokenIsNamed() throws IOException {
+    void invalidPageIsReported() throws IOException {
         String one = page("one.md", ONE);
         String two = page("two.md", ONE + "a: [");
 
-        assertThat(refused(one, two)).hasMessageStartingWith(two + ": line 19, column 1: ");
+        assertThat(rejected(one, two)).hasMessageStartingWith(two + ": line 19, column 1: ");
     }
 
     @Test
-    void aPageThatIsNoObjectIsNamed() {
+    void pageThatIsNotAnObjectIsReported() {
         String one = write("one.json", "{\"paths\": {}}");
 
-        assertThat(refused(one, write("two.json", "[]")))
+        assertThat(rejected(one, write("two.json", "[]")))
                 .hasMessageEndingWith("two.json: is not an object; expected an OpenAPI document");
-        assertThat(refused(one, write("three.json", "{\"paths\": 1}")))
+        assertThat(rejected(one, write("three.json", "{\"paths\": 1}")))
                 .hasMessageEndingWith("three.json: #/paths: is not an object; expected one");
     }
 
-    private static RejectedRevisionException refused(String... pages) {
+    private static RejectedRevisionException rejected(String... pages) {
         return catchThrowableOfType(RejectedRevisionException.class, () -> RevisionReader.read(List.of(pages)));
     }
 

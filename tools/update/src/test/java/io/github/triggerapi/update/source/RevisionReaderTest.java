@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Documents are read from files, and what cannot be one is refused in one line. */
+/** Tests reading from files, and the message of each failure. */
 class RevisionReaderTest {
 
     private static final String DOCUMENT = "openapi: 3.1.0\r\ninfo: {title: ä}\n";
@@ -27,62 +27,62 @@ class RevisionReaderTest {
     private Path folder;
 
     @Test
-    void whatTheFileHoldsIsTheRevisionByteForByte() throws IOException {
+    void fileIsReadUnchanged() throws IOException {
         Path file = Files.writeString(folder.resolve("an api ä.yaml"), DOCUMENT);
 
         assertThat(read(file)).isEqualTo(new Revision(file.toString(), DOCUMENT));
     }
 
     @Test
-    void aPathMayBeRelative() throws IOException {
+    void relativePathIsRead() throws IOException {
         Path relative = Path.of("..", "..", "spec", "trigger-api.yaml");
 
         assertThat(read(relative)).isEqualTo(new Revision(relative.toString(), Files.readString(relative)));
     }
 
     @Test
-    void aByteOrderMarkStays() throws IOException {
+    void byteOrderMarkIsKept() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFF" + DOCUMENT);
 
         assertThat(read(file).text()).isEqualTo("\uFEFF" + DOCUMENT);
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
+    void missingFileIsReported() {
         Path file = folder.resolve("no file.yaml");
 
-        assertRefused(file, ": not found; expected an OpenAPI document or a page of documentation");
+        assertRejected(file, ": not found; expected an OpenAPI document or a page of documentation");
     }
 
     @Test
-    void aFolderIsNoFile() {
-        assertRefused(folder, ": is a directory; expected a file");
+    void directoryIsRejected() {
+        assertRejected(folder, ": is a directory; expected a file");
     }
 
     @Test
-    void aFileThatMayNotBeReadIsNamed() throws IOException {
+    void unreadableFileIsReported() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), DOCUMENT);
         boolean changed = file.toFile().setReadable(false);
         assumeFalse(!changed || Files.isReadable(file), "Whoever runs this may read every file");
 
-        assertRefused(file, ": permission denied; expected a readable file");
+        assertRejected(file, ": permission denied; expected a readable file");
     }
 
     @Test
-    void aLongFileIsNotReadToItsEnd() throws IOException {
+    void longFileIsNotReadCompletely() throws IOException {
         Path file = folder.resolve("a.yaml");
         try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
             access.setLength(50_000_000);
         }
 
-        assertRefused(file, ": is longer than 10000000 bytes; expected a document of at most that");
+        assertRejected(file, ": is longer than 10000000 bytes; expected a document of at most that");
     }
 
     @Test
-    void anEmptyFileIsRefused() throws IOException {
-        assertRefused(Files.createFile(folder.resolve("a.yaml")), ": is empty" + EXPECTED);
-        assertRefused(Files.writeString(folder.resolve("b.yaml"), " \n\n"), ": is empty" + EXPECTED);
-        assertRefused(Files.writeString(folder.resolve("c.yaml"), "\uFEFF"), ": is empty" + EXPECTED);
+    void emptyFileIsRejected() throws IOException {
+        assertRejected(Files.createFile(folder.resolve("a.yaml")), ": is empty" + EXPECTED);
+        assertRejected(Files.writeString(folder.resolve("b.yaml"), " \n\n"), ": is empty" + EXPECTED);
+        assertRejected(Files.writeString(folder.resolve("c.yaml"), "\uFEFF"), ": is empty" + EXPECTED);
     }
 
     @ParameterizedTest
@@ -96,10 +96,10 @@ class RevisionReaderTest {
                 "FFFE6F00                   | : is UTF-16",
                 "0A6F007000                 | : line 2: contains a zero byte"
             })
-    void whatIsNoTextIsRefused(String bytes, String message) throws IOException {
+    void invalidEncodingIsRejected(String bytes, String message) throws IOException {
         Path file = Files.write(folder.resolve("a.yaml"), HexFormat.of().parseHex(bytes));
 
-        assertRefused(file, message + EXPECTED);
+        assertRejected(file, message + EXPECTED);
     }
 
     @ParameterizedTest
@@ -114,28 +114,28 @@ class RevisionReaderTest {
                 "HTTPS://me:pass@example.com/a | HTTPS://example.com/a: contains a user or password; expected a URL without, because it is stored",
                 "https://to%ken@example.com/a  | https://example.com/a: is not a valid URL: Malformed escape pair; expected one such as https://example.com/api.yaml"
             })
-    void whatIsNoLocationIsRefused(String location, String message) {
+    void invalidLocationIsRejected(String location, String message) {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of(location)))
                 .withMessage(message);
     }
 
     @Test
-    void aPathOfWindowsIsNoAddress() {
+    void windowsPathIsNotUrl() {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of("C:\\no folder\\a.yaml")))
                 .withMessageStartingWith("C:\\no folder\\a.yaml: not found");
     }
 
     @Test
-    void withoutLocationThereIsNothingToRead() {
+    void missingLocationIsRejected() {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of()))
                 .withMessage("There is no document to read; expected a URL or a file");
     }
 
     @Test
-    void aLocationThatIsNamedTwiceIsRefused() throws IOException {
+    void duplicateLocationIsRejected() throws IOException {
         Path file = Files.write(folder.resolve("a.yaml"), DOCUMENT.getBytes(StandardCharsets.UTF_8));
         String other = folder + "/./a.yaml";
 
@@ -148,7 +148,7 @@ class RevisionReaderTest {
         return RevisionReader.read(List.of(file.toString()));
     }
 
-    private static void assertRefused(Path file, String message) {
+    private static void assertRejected(Path file, String message) {
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> read(file))
                 .withMessage(file + message);

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever stands in a place of a document, the judge has an answer. */
+/** Tests that any damage to a document is either accepted or rejected with a message. */
 class DamageTest {
 
     private static final String DOCUMENT = """
@@ -45,7 +45,7 @@ class DamageTest {
             List.of("null", "1", "true", "\"\"", "\"{\"", "[]", "[1]", "{}", "{\"$ref\":1}");
 
     @Test
-    void eachValueReplacedByAnotherIsTakenOrRefusedInALine() throws IOException {
+    void anyReplacedValueIsAcceptedOrRejectedWithMessage() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode document = RevisionText.tree("a", DOCUMENT);
         List<String> pointers = new ArrayList<>();

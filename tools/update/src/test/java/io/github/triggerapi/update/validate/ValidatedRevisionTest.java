@@ -25,23 +25,23 @@ class ValidatedRevisionTest {
     private static final String PATHS = "paths: {/a: {get: {operationId: a, responses: {'200': {description: b}}}}}\n";
 
     @Test
-    void theVendoredDocumentIsTaken() throws IOException {
-        ValidatedRevision judgement = judge(Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml")));
+    void vendoredDocumentIsValid() throws IOException {
+        ValidatedRevision revision = validate(Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml")));
 
-        assertThat(judgement.title())
-                .isEqualTo(judgement.tree().path("info").path("title").asText());
-        assertThat(judgement.operations()).isPositive();
+        assertThat(revision.title())
+                .isEqualTo(revision.tree().path("info").path("title").asText());
+        assertThat(revision.operations()).isPositive();
     }
 
     @Test
-    void ofADocumentThatIsTakenTheOutlineIsTold() {
-        ValidatedRevision judgement = judge("openapi: 3.0.3\n" + INFO.replace("'1'", "2024-04-01") + PATHS);
+    void validDocumentHasTitleVersionAndOperations() {
+        ValidatedRevision revision = validate("openapi: 3.0.3\n" + INFO.replace("'1'", "2024-04-01") + PATHS);
 
-        assertThat(judgement.title()).isEqualTo("T");
-        assertThat(judgement.version()).isEqualTo("2024-04-01");
-        assertThat(judgement.operations()).isEqualTo(1);
-        assertThat(judgement.warnings()).isEmpty();
-        assertThat(judgement.tree().at("/paths/~1a/get/operationId").asText()).isEqualTo("a");
+        assertThat(revision.title()).isEqualTo("T");
+        assertThat(revision.version()).isEqualTo("2024-04-01");
+        assertThat(revision.operations()).isEqualTo(1);
+        assertThat(revision.warnings()).isEmpty();
+        assertThat(revision.tree().at("/paths/~1a/get/operationId").asText()).isEqualTo("a");
     }
 
     @ParameterizedTest
@@ -54,8 +54,8 @@ class ValidatedRevisionTest {
                 "openapi: 3.1     | #/openapi: is 3.1, which is not a string; expected one such as \"3.1.0\"",
                 "a: b             | #: no member openapi; expected an OpenAPI 3.0 or 3.1 document"
             })
-    void anotherVersionIsRefused(String version, String message) {
-        assertRefused(version + "\n" + INFO + PATHS, message);
+    void otherVersionIsRejected(String version, String message) {
+        assertRejected(version + "\n" + INFO + PATHS, message);
     }
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class ValidatedRevisionTest {
                 "{\"openapi\": \"3.1.0\", \"paths\": | line 1, column 30: Unexpected end-of-input within/between Object entries; expected JSON",
                 "a: [                              | line 1, column 5: expected the node content, but found '<stream end>'; expected YAML"
             })
-    void aTextThatIsNoDocumentWithOperationsIsRefused(String text, String message) {
-        assertRefused(text, message);
+    void fileWithoutOperationsIsRejected(String text, String message) {
+        assertRejected(text, message);
     }
 
     @ParameterizedTest
@@ -90,13 +90,14 @@ class ValidatedRevisionTest {
                 "{type: []}                             | /type: is empty, so no value is valid; expected at least one element",
                 "{type: string, pattern: '(['}          | /pattern: the pattern ([: Unclosed character class at 1; expected a regular expression that Java supports"
             })
-    void aSchemaWithoutClearMeaningIsRefused(String schema, String message) {
-        assertRefused(START + PATHS + "components: {schemas: {A: " + schema + "}}", "#/components/schemas/A" + message);
+    void ambiguousSchemaIsRejected(String schema, String message) {
+        assertRejected(
+                START + PATHS + "components: {schemas: {A: " + schema + "}}", "#/components/schemas/A" + message);
     }
 
     @Test
-    void ofReferencesInACircleEachIsNamed() {
-        assertRefused(
+    void circularReferencesAreReported() {
+        assertRejected(
                 START + PATHS
                         + "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}",
                 "2 places are ambiguous; expected a document with one meaning",
@@ -115,12 +116,12 @@ class ValidatedRevisionTest {
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.yaml#/A";
 
-        assertRefused(
+        assertRejected(
                 START + PATHS + "components: {schemas: {A: {$ref: '" + address + "'}}}",
                 "#/components/schemas/A/$ref: the reference " + address
                         + " refers to another document; expected one that starts with #/, as no other is fetched");
-        judge(START + PATHS + "components: {examples: {A: {externalValue: '" + address + "'}}}\nexternalDocs: {url: '"
-                + address + "'}\n");
+        validate(START + PATHS + "components: {examples: {A: {externalValue: '" + address
+                + "'}}}\nexternalDocs: {url: '" + address + "'}\n");
 
         server.stop(0);
         assertThat(requests).hasValue(0);
@@ -139,8 +140,8 @@ class ValidatedRevisionTest {
                 "/a: {get: {operationId: b, parameters: [{in: query, name: c}, {in: query, name: c}]}} | #/paths/~1a/get/parameters/1: the same parameter as #/paths/~1a/get/parameters/0; expected each once",
                 "'/a/{b}': {parameters: [{in: path, name: b}], get: {operationId: c}}, '/a/{d}': {parameters: [{in: path, name: d}], put: {operationId: e}} | #/paths/~1a~1{d}: the same path as #/paths/~1a~1{b}, but for names; expected each path once"
             })
-    void anOperationWithoutClearMeaningIsRefused(String paths, String message) {
-        assertRefused(START + "paths: {" + paths + "}", message);
+    void ambiguousOperationIsRejected(String paths, String message) {
+        assertRejected(START + "paths: {" + paths + "}", message);
     }
 
     @ParameterizedTest
@@ -152,28 +153,28 @@ class ValidatedRevisionTest {
                 "paths: {/a: {get: {operationId: a, parameters: [{in: cookie, name: b, schema: {}}], responses: {'200': {description: c}}}}} | #/paths/~1a/get/parameters/0/in: parameters in cookie are not supported; expected a document that the generators support",
                 "paths: {/a: {get: {operationId: a-b, responses: {'200': {description: c}}}, put: {operationId: aB, responses: {'200': {description: c}}}}} | #/paths/~1a/put/operationId: aB is also that of #/paths/~1a/get; expected a document that the generators support"
             })
-    void whatOthersRefuseIsRefusedToo(String paths, String message) {
-        assertRefused(START + paths, message);
+    void documentRejectedBySwaggerParserIsRejected(String paths, String message) {
+        assertRejected(START + paths, message);
     }
 
     @Test
-    void everythingThatCannotBeGeneratedIsNamed() {
-        assertRefused(
+    void allUnsupportedKeywordsAreReported() {
+        assertRejected(
                 START + PATHS + "components: {schemas: {A: {not: {}}, B: {if: {}}}}",
                 "2 places are not supported; expected a document that the generators support",
                 "#/components/schemas/A/not: the schema keyword not is not supported",
                 "#/components/schemas/B/if: the schema keyword if is not supported");
     }
 
-    private static ValidatedRevision judge(String document) {
+    private static ValidatedRevision validate(String document) {
         return ValidatedRevision.of(new Revision("api.yaml", document));
     }
 
-    private static void assertRefused(String document, String message, String... details) {
-        RejectedRevisionException refused =
-                catchThrowableOfType(RejectedRevisionException.class, () -> judge(document));
+    private static void assertRejected(String document, String message, String... details) {
+        RejectedRevisionException rejected =
+                catchThrowableOfType(RejectedRevisionException.class, () -> validate(document));
 
-        assertThat(refused).hasMessage("api.yaml: " + message);
-        assertThat(refused.details()).isEqualTo(List.of(details));
+        assertThat(rejected).hasMessage("api.yaml: " + message);
+        assertThat(rejected.details()).isEqualTo(List.of(details));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only illustrates keeps no document out, but is told of. */
+/** Tests that problems of illustrations are warnings. */
 class WarningsTest {
 
     private static final String INFO = "info: {title: T, version: '1'}\nservers: [{url: 'https://example.com'}]\n";
@@ -26,8 +26,8 @@ class WarningsTest {
                 "{type: array, items: {type: string}, examples: [[a], [a, 1]]} | #/paths/~1a/get/responses/200/content/application~1json/schema/examples/1: is invalid for #/paths/~1a/get/responses/200/content/application~1json/schema: Value is [integer] but should be [string] at /1",
                 "{type: string, format: date-time, example: now} | #/paths/~1a/get/responses/200/content/application~1json/schema/example: is invalid for #/paths/~1a/get/responses/200/content/application~1json/schema: Text 'now' could not be parsed at index 0"
             })
-    void anIllustrationThatDoesNotFitIsAWarning(String schema, String warning) {
-        assertThat(judge(withSchema("schema: " + schema)).warnings()).containsExactly(warning);
+    void invalidExampleIsWarning(String schema, String warning) {
+        assertThat(validate(withSchema("schema: " + schema)).warnings()).containsExactly(warning);
     }
 
     @ParameterizedTest
@@ -36,10 +36,10 @@ class WarningsTest {
                 "{type: string, pattern: '^(a|aa)+(?:b\\1)$', example: '" + A80 + "!'}",
                 "{type: array, items: {type: string, pattern: '^(a|aa)+(?:b\\1)$'}, example: ['" + A80 + "!']}"
             })
-    void whatAPatternTakesTooLongForIsAWarning(String schema) {
+    void slowPatternIsWarning(String schema) {
         String place = "#/paths/~1a/get/responses/200/content/application~1json/schema";
 
-        assertThat(judge(withSchema("schema: " + schema)).warnings())
+        assertThat(validate(withSchema("schema: " + schema)).warnings())
                 .singleElement()
                 .asString()
                 .startsWith(place + "/example: could not be checked against " + place + ": the pattern ^(a|aa)+")
@@ -47,10 +47,10 @@ class WarningsTest {
     }
 
     @Test
-    void aTextThatIsTooLongForAPatternOfGroupsIsAWarning() {
+    void stringTooLongForPatternIsWarning() {
         String schema = "schema: {type: string, pattern: '^(a|b)*$', example: " + "ab".repeat(100_000) + "}";
 
-        assertThat(judge(withSchema(schema)).warnings())
+        assertThat(validate(withSchema(schema)).warnings())
                 .singleElement()
                 .asString()
                 .contains("could not be checked")
@@ -58,22 +58,22 @@ class WarningsTest {
     }
 
     @Test
-    void allTextsTogetherAreNotTriedWithoutEnd() {
+    void totalEffortForPatternsIsLimited() {
         String texts = ("'" + A80 + "!', ").repeat(1000);
         String schema = "schema: {type: string, pattern: '^(a|aa)+(?:b\\1)$', examples: [" + texts + "aa]}";
 
-        assertThat(judge(withSchema(schema)).warnings()).hasSize(1001);
+        assertThat(validate(withSchema(schema)).warnings()).hasSize(1001);
     }
 
     @Test
-    void examplesBesideASchemaAreLookedAt() {
+    void examplesBesideSchemaAreValidated() {
         String schema = "schema: {type: object, properties: {b: {type: string}}}, ";
         String place = "#/paths/~1a/get/responses/200/content/application~1json";
 
-        assertThat(judge(withSchema(schema + "example: {b: 1}")).warnings())
+        assertThat(validate(withSchema(schema + "example: {b: 1}")).warnings())
                 .containsExactly(place + "/example: is invalid for " + place
                         + "/schema: Value is [integer] but should be [string] at /b");
-        assertThat(judge(withSchema(schema + "examples: {c: {value: {b: 1}}, d: {$ref: '#/components/examples/E'}}")
+        assertThat(validate(withSchema(schema + "examples: {c: {value: {b: 1}}, d: {$ref: '#/components/examples/E'}}")
                                 + "components: {examples: {E: {value: {b: true}}}}\n")
                         .warnings())
                 .containsExactly(
@@ -93,12 +93,12 @@ class WarningsTest {
                 "{type: object, properties: {example: {type: string}, default: {type: string}}}",
                 "{type: object, additionalProperties: {nullable: true, oneOf: [{type: string}, {type: integer}]}, example: {a: null, b: 1}}"
             })
-    void anIllustrationThatFitsIsNone(String schema) {
-        assertThat(judge(withSchema("schema: " + schema)).warnings()).isEmpty();
+    void validExampleIsNoWarning(String schema) {
+        assertThat(validate(withSchema("schema: " + schema)).warnings()).isEmpty();
     }
 
     @Test
-    void whatNothingUsesIsAWarning() {
+    void unusedComponentIsWarning() {
         String document =
                 START + PATHS.replace("operationId: a", "operationId: a, tags: [b], security: [{s: []}]") + """
                 tags: [{name: b}, {name: c}]
@@ -111,7 +111,7 @@ class WarningsTest {
                     t: {type: http, scheme: bearer}
                 """;
 
-        assertThat(judge(document).warnings())
+        assertThat(validate(document).warnings())
                 .containsExactly(
                         "#/components/schemas/A: no operation uses it",
                         "#/components/schemas/B: no operation uses it",
@@ -120,25 +120,26 @@ class WarningsTest {
     }
 
     @Test
-    void aVersionThatIsANumberIsAWarning() {
-        ValidatedRevision judgement = judge("openapi: 3.1.0\n" + INFO.replace("'1'", "1.10") + PATHS);
+    void numericVersionIsWarning() {
+        ValidatedRevision revision = validate("openapi: 3.1.0\n" + INFO.replace("'1'", "1.10") + PATHS);
 
-        assertThat(judgement.warnings())
+        assertThat(revision.warnings())
                 .containsExactly("#/info/version: is read as 1.1, because it has no quotes; expected a string");
     }
 
     @Test
-    void noWarningActsOnTheTerminal() {
-        assertThat(judge(START + PATHS + "tags: [{name: \"\\u009b2J\\e[2J\"}]").warnings())
+    void warningsEscapeControlCharacters() {
+        assertThat(validate(START + PATHS + "tags: [{name: \"\\u009b2J\\e[2J\"}]")
+                        .warnings())
                 .containsExactly("#/tags/0: no operation has the tag [U+009B]2J[U+001B][2J");
     }
 
     @Test
-    void proseAndExtensionsAreNoneOfTheJudge() {
+    void descriptionsAndExtensionsAreAccepted() {
         String document = START + "x-a: {$ref: nowhere, operationId: a}\n"
                 + PATHS.replace("operationId: a", "operationId: a, description: '$ref', x-b: [{$ref: '#/c'}]");
 
-        assertThat(judge(document).warnings()).isEmpty();
+        assertThat(validate(document).warnings()).isEmpty();
     }
 
     private static String withSchema(String content) {
@@ -146,7 +147,7 @@ class WarningsTest {
                 + PATHS.replace("description: b", "description: b, content: {application/json: {" + content + "}}");
     }
 
-    private static ValidatedRevision judge(String document) {
+    private static ValidatedRevision validate(String document) {
         return ValidatedRevision.of(new Revision("api.yaml", document));
     }
 }

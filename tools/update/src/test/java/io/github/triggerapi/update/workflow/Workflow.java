@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** A workflow of GitHub Actions, and what is wrong with it where a document or an action is hostile. */
+/** Finds faults in the security of a workflow of GitHub Actions. */
 final class Workflow {
 
     private static final Pattern USES = Pattern.compile("(?m)^.*\\buses:.*$");
@@ -17,7 +17,7 @@ final class Workflow {
             Pattern.compile(" *(- )?uses: [\\w.-]+/[\\w./-]+@[0-9a-f]{40} # v\\d+(\\.\\d+)*");
 
     private static final Pattern BUILD = Pattern.compile("\\b(java|javac|mvnw?|mvnw\\.cmd)\\b(?! *:)");
-    private static final Pattern UNPROVED = Pattern.compile("java spec/Update\\.java --skip-build\\b");
+    private static final Pattern WITHOUT_BUILD = Pattern.compile("java spec/Update\\.java --skip-build\\b");
 
     private final String text;
     private final Map<String, Object> root;
@@ -28,7 +28,7 @@ final class Workflow {
         this.root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
-    /** The faults, a line each. */
+    /** Returns the faults, one line each. */
     static List<String> faults(String text) {
         Workflow workflow = new Workflow(text);
         workflow.pins();
@@ -79,7 +79,7 @@ final class Workflow {
         }
     }
 
-    /** What may be written from must not come from a job that runs generated code. */
+    /** Checks that artifacts for the job with write permission come from a job that runs no generated code. */
     private void downloads(String name, Map<String, Object> step) {
         Object artifact = map(step.get("with")).get("name");
         boolean safe = map(root.get("jobs")).values().stream()
@@ -88,9 +88,9 @@ final class Workflow {
                         .anyMatch(
                                 upload -> Objects.equals(map(upload.get("with")).get("name"), artifact)))
                 .allMatch(job -> scripts(job).stream()
-                        .noneMatch(
-                                script -> BUILD.matcher(UNPROVED.matcher(script).replaceAll(""))
-                                        .find()));
+                        .noneMatch(script -> BUILD.matcher(
+                                        WITHOUT_BUILD.matcher(script).replaceAll(""))
+                                .find()));
         if (artifact == null || !safe) {
             faults.add(name + ": uses an artifact of a job that runs generated code");
         }

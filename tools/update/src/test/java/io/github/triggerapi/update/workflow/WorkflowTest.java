@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No workflow lets code of a revision, or a new release of an action, write to the repository. */
+/** Tests that generated code and new releases of actions cannot write to the repository. */
 class WorkflowTest {
 
     private static final Path FOLDER = Path.of("..", "..", ".github", "workflows");
 
     @Test
-    void noneHasAFault() throws IOException {
+    void workflowsHaveNoFaults() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Path> workflows = files.toList();
             assertThat(workflows).hasSizeGreaterThanOrEqualTo(2);
@@ -47,7 +47,7 @@ class WorkflowTest {
                 "(?<=Update.java) --skip-build;; propose: uses an artifact of a job that runs generated code",
                 "name: revision(?=\\s+path: \\S+ runner.temp }}/revision\\s+- name); name: build; propose: uses an artifact",
             })
-    void aFaultIsFound(String pattern, String replacement, String fault) throws IOException {
+    void faultIsFound(String pattern, String replacement, String fault) throws IOException {
         String text = Files.readString(FOLDER.resolve("update.yml"));
         String by = replacement == null ? "" : replacement.replace("\\", "\\\\").replace("$", "\\$");
         String changed = text.replaceFirst(pattern, by);
@@ -58,7 +58,7 @@ class WorkflowTest {
 
     @ParameterizedTest
     @CsvSource({"# Proposes, # Suggests", "timeout-minutes: 20, timeout-minutes: 21", "name: update, name: refresh"})
-    void anotherWordIsNone(String word, String other) throws IOException {
+    void changedWordingIsNoFault(String word, String other) throws IOException {
         String text = Files.readString(FOLDER.resolve("update.yml"));
 
         assertThat(text).contains(word);

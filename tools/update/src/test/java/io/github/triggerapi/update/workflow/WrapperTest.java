@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Maven wrapper runs the release of Maven whose digests are in its properties, and no other. */
+/** Tests that the Maven wrapper only runs the release of Maven with the digests in its properties. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it runs the shell script of the wrapper")
 class WrapperTest {
 
@@ -68,13 +68,13 @@ class WrapperTest {
     }
 
     @Test
-    void anotherArchiveIsRefused() throws Exception {
+    void archiveWithOtherDigestIsRejected() throws Exception {
         assertThat(run("unzip")).contains("Failed to validate Maven distribution SHA-256");
         assertThat(installed()).isEmpty();
     }
 
     @Test
-    void theArchiveOfTheDigestIsInstalled() throws Exception {
+    void archiveWithDigestIsInstalled() throws Exception {
         if (find("unzip").isEmpty()) {
             String reason = "unzip is not installed";
             assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
@@ -86,9 +86,9 @@ class WrapperTest {
         assertThat(installed()).containsExactly("mvn");
     }
 
-    /** The wrapper takes a tar.gz then, which has a digest of its own. */
+    /** The wrapper downloads a tar.gz then, which has a digest of its own. */
     @Test
-    void withoutUnzipTheOtherDigestIsCompared() throws Exception {
+    void digestOfTarArchiveIsChecked() throws Exception {
         expectServed("distributionSha256Sum");
 
         assertThat(run("")).contains("Failed to validate Maven distribution SHA-256");
@@ -113,7 +113,7 @@ class WrapperTest {
         }
     }
 
-    /** Runs the wrapper where there is nothing but the programs that it needs. */
+    /** Runs the wrapper with only the programs that it needs on the PATH. */
     private String run(String more) throws Exception {
         Path programs = Files.createDirectories(folder.resolve("programs"));
         for (String name : (NEEDED + " " + more).split(" ")) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A part of a document, by what it may have in it. All other keywords of it are for people to read. */
-enum Part {
+/** The kinds of objects in an OpenAPI document, with the keywords that have a meaning. All others are descriptions. */
+enum OpenApiObject {
     ROOT,
     INFO,
     SERVER,
@@ -22,13 +22,13 @@ enum Part {
     SCHEMA,
     COMPONENTS,
     SECURITY_SCHEME,
-    /** Text, or whatever has no meaning for a machine. */
+    /** Any value without a meaning for programs. */
     PROSE;
 
-    /** Parts under a keyword: one of them, a list, or a map by name. */
-    record Inner(Part part, Holder holder) {}
+    /** The objects under a keyword. */
+    record Inner(OpenApiObject kind, Holder holder) {}
 
-    /** How parts are held. */
+    /** Whether a keyword has an object, a list of objects, or a map of objects by name. */
     enum Holder {
         ONE,
         LIST,
@@ -37,7 +37,7 @@ enum Part {
 
     private static final Inner CONTENT = new Inner(MEDIA, Holder.MAP);
 
-    private static final Map<Part, Map<String, Inner>> INNER = Map.of(
+    private static final Map<OpenApiObject, Map<String, Inner>> INNER = Map.of(
             ROOT,
             Map.of(
                     "info", new Inner(INFO, Holder.ONE),
@@ -72,8 +72,8 @@ enum Part {
                     "headers", new Inner(HEADER, Holder.MAP),
                     "securitySchemes", new Inner(SECURITY_SCHEME, Holder.MAP)));
 
-    /** What has a meaning for a machine, and is compared for that. */
-    private static final Map<Part, Set<String>> MEANING = Map.of(
+    /** The keywords with a meaning for programs, which are compared elsewhere. */
+    private static final Map<OpenApiObject, Set<String>> MEANING = Map.of(
             ROOT, Set.of("paths", "security"),
             SERVER, Set.of("url"),
             OPERATION, Set.of("operationId", "security", "tags"),

@@ -8,8 +8,8 @@ import io.github.triggerapi.update.compare.change.JsonFormat;
 import io.github.triggerapi.update.compare.change.VerdictPair;
 import io.github.triggerapi.update.compare.operation.OperationComparison;
 import io.github.triggerapi.update.compare.operation.PointerMapping;
-import io.github.triggerapi.update.compare.prose.Part.Holder;
-import io.github.triggerapi.update.compare.prose.Part.Inner;
+import io.github.triggerapi.update.compare.prose.OpenApiObject.Holder;
+import io.github.triggerapi.update.compare.prose.OpenApiObject.Inner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,21 +32,24 @@ public final class ProseComparison {
     }
 
     public void compare(Document before, Document after) {
-        part(Part.ROOT, before.root(), after.root());
-        places.schemas().forEach((old, now) -> part(Part.SCHEMA, before.at(old), after.at(now)));
+        object(OpenApiObject.ROOT, before.root(), after.root());
+        places.schemas().forEach((old, now) -> object(OpenApiObject.SCHEMA, before.at(old), after.at(now)));
         Set<String> paths = new HashSet<>();
         for (OperationComparison.Pair pair : places.operations().values()) {
             if (paths.add(pair.after().path().pointer())) {
-                part(Part.PATH, pair.before().path(), pair.after().path());
+                object(OpenApiObject.PATH, pair.before().path(), pair.after().path());
             }
-            part(Part.OPERATION, pair.before().operation(), pair.after().operation());
+            object(
+                    OpenApiObject.OPERATION,
+                    pair.before().operation(),
+                    pair.after().operation());
             furtherTags(
                     pair.before().operation().get("tags"),
                     pair.after().operation().get("tags"));
         }
     }
 
-    private void part(Part part, Node before, Node after) {
+    private void object(OpenApiObject kind, Node before, Node after) {
         if (before.json().equals(after.json())) {
             return;
         }
@@ -56,15 +59,15 @@ public final class ProseComparison {
         for (String keyword : keywords) {
             Node old = before.get(keyword);
             Node now = after.get(keyword);
-            Inner inner = part.inner().get(keyword);
+            Inner inner = kind.inner().get(keyword);
             if (inner != null && !isFlag(old) && !isFlag(now)) {
                 inner(inner, old, now);
                 other |= old.exists() != now.exists();
-            } else if (part.hasMeaning(keyword) || inner != null) {
+            } else if (kind.hasMeaning(keyword) || inner != null) {
                 boolean alike = isAlike(old.json(), now.json()) || isRenamed(old.json(), now.json());
                 other |= !alike;
-                if (!alike && part != Part.SCHEMA && part != Part.PATH) {
-                    writtenOtherwise(part, keyword, old, now);
+                if (!alike && kind != OpenApiObject.SCHEMA && kind != OpenApiObject.PATH) {
+                    otherNotation(kind, keyword, old, now);
                 }
             } else if (!old.json().equals(now.json())) {
                 changes.add(old, now, keyword.startsWith("x-") ? "extension " + keyword : keyword, VerdictPair.NONE);
@@ -72,15 +75,15 @@ public final class ProseComparison {
         }
         boolean told =
                 changes.has(after.pointer()) || changes.isAt(after.pointer().replaceFirst("/\\d+$", ""));
-        if (other && part == Part.SCHEMA && !told) {
+        if (other && kind == OpenApiObject.SCHEMA && !told) {
             changes.add(before, after, "notation of the schema", VerdictPair.NONE);
         }
     }
 
     /** Adds a change of a keyword that did not change the meaning. */
-    private void writtenOtherwise(Part part, String keyword, Node old, Node now) {
+    private void otherNotation(OpenApiObject kind, String keyword, Node old, Node now) {
         String place = now.pointer();
-        boolean large = part == Part.ROOT || part == Part.OPERATION;
+        boolean large = kind == OpenApiObject.ROOT || kind == OpenApiObject.OPERATION;
         String told = large ? place : place.substring(0, place.lastIndexOf('/'));
         if (!NAMES.contains(keyword) && !changes.has(told)) {
             changes.add(old, now, "notation of " + keyword, VerdictPair.NONE);
@@ -107,48 +110,49 @@ public final class ProseComparison {
         return some.equals(others);
     }
 
-    // -- parts of parts ----------------------------------------------------------------------------------------------
+    // -- nested objects ---------------------------------------------------------------------------------------------
 
     private void inner(Inner inner, Node old, Node now) {
         if (inner.holder() == Holder.ONE) {
             if (old.exists() && now.exists()) {
-                part(inner.part(), old, now);
+                object(inner.kind(), old, now);
             }
         } else if (inner.holder() == Holder.MAP) {
             for (Node member : now.members()) {
                 if (old.has(member.key())) {
-                    part(inner.part(), old.get(member.key()), member);
+                    object(inner.kind(), old.get(member.key()), member);
                 }
             }
-            if (isHelp(inner.part(), now)) {
-                comeAndGone(old.members(), now.members(), Node::key);
+            if (isComparedWhereUsed(inner.kind(), now)) {
+                addedAndRemoved(old.members(), now.members(), Node::key);
             }
         } else {
-            list(inner.part(), old, now);
+            list(inner.kind(), old, now);
         }
     }
 
     /** Returns whether the map has components that are compared where they are used. */
-    private static boolean isHelp(Part part, Node map) {
+    private static boolean isComparedWhereUsed(OpenApiObject kind, Node map) {
         return map.pointer().startsWith("#/components/")
                 && map.pointer().indexOf('/', "#/components/".length()) < 0
-                && Set.of(Part.PARAMETER, Part.BODY, Part.RESPONSE, Part.HEADER).contains(part);
+                && Set.of(OpenApiObject.PARAMETER, OpenApiObject.BODY, OpenApiObject.RESPONSE, OpenApiObject.HEADER)
+                        .contains(kind);
     }
 
-    private void list(Part part, Node old, Node now) {
+    private void list(OpenApiObject kind, Node old, Node now) {
         List<Node> others = new ArrayList<>(old.elements());
         List<Node> rest = new ArrayList<>(now.elements());
-        pair(part, others, rest, element -> id(part, element));
-        if (part == Part.SCHEMA) {
+        pair(kind, others, rest, element -> id(kind, element));
+        if (kind == OpenApiObject.SCHEMA) {
             // A schema with another title is matched by its position.
-            pair(part, others, rest, Node::key);
+            pair(kind, others, rest, Node::key);
         }
-        if (part == Part.TAG || part == Part.SERVER) {
-            comeAndGone(old.elements(), now.elements(), element -> id(part, element));
+        if (kind == OpenApiObject.TAG || kind == OpenApiObject.SERVER) {
+            addedAndRemoved(old.elements(), now.elements(), element -> id(kind, element));
         }
     }
 
-    private void pair(Part part, List<Node> old, List<Node> now, Function<Node, String> id) {
+    private void pair(OpenApiObject kind, List<Node> old, List<Node> now, Function<Node, String> id) {
         for (Node element : List.copyOf(now)) {
             old.stream()
                     .filter(other -> id.apply(other).equals(id.apply(element)))
@@ -156,14 +160,14 @@ public final class ProseComparison {
                     .ifPresent(other -> {
                         old.remove(other);
                         now.remove(element);
-                        part(part, other, element);
+                        object(kind, other, element);
                     });
         }
     }
 
     /** Returns what identifies an element of a list. */
-    private static String id(Part part, Node element) {
-        return switch (part) {
+    private static String id(OpenApiObject kind, Node element) {
+        return switch (kind) {
             case TAG -> element.text("name");
             // The first server is compared elsewhere.
             case SERVER -> element.key().equals("0") ? "" : element.text("url");
@@ -175,7 +179,7 @@ public final class ProseComparison {
         };
     }
 
-    private void comeAndGone(List<Node> old, List<Node> now, Function<Node, String> id) {
+    private void addedAndRemoved(List<Node> old, List<Node> now, Function<Node, String> id) {
         List<String> oldIds = old.stream().map(id).toList();
         List<String> newIds = now.stream().map(id).toList();
         for (Node one : now) {

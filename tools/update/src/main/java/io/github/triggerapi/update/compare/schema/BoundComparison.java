@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the bounds of two schemas on values of one type. */
-final class Bounds {
+final class BoundComparison {
 
     private final Node before;
     private final Node after;
     private final String name;
     private final Consumer<ValueSetChange> found;
 
-    Bounds(Node before, Node after, String name, Consumer<ValueSetChange> found) {
+    BoundComparison(Node before, Node after, String name, Consumer<ValueSetChange> found) {
         this.before = before;
         this.after = after;
         this.name = name;

@@ -29,7 +29,7 @@ final class KeywordComparison {
             return;
         }
         listed(old.node(), now.node(), name, found);
-        new Bounds(old.node(), now.node(), name, found).compare(now.type());
+        new BoundComparison(old.node(), now.node(), name, found).compare(now.type());
         if (now.type().equals("array")) {
             schemas.compare(old.node().get("items"), now.node().get("items"), "an item of " + name, found);
         } else if (now.type().equals("object")) {
