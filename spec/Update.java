@@ -11,15 +11,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Takes in a revision of the document: {@code java spec/Update.java [--accept-breaking] [SOURCE ...]}, at the top of the
- * repository. {@code --help} says more.
+ * Updates the vendored OpenAPI document: run {@code java spec/Update.java --help} at the root of the repository.
  *
- * <p>This file only builds the command, which is in the module {@code tools/update}, when it is not built yet, and runs it in
- * this process.
+ * <p>Builds the command in the module {@code tools/update} if necessary, and runs it in this process.
  */
 final class Update {
 
-    private static final List<String> MADE_OF = List.of(
+    private static final List<String> INPUTS = List.of(
             "pom.xml",
             "tools/pom.xml",
             "tools/codegen/pom.xml",
@@ -36,14 +34,14 @@ final class Update {
 
     public static void main(String[] arguments) throws Exception {
         if (!Files.isRegularFile(Path.of("spec", "Update.java"))) {
-            refuse(Path.of("").toAbsolutePath() + ": expected the top folder of the repository, which has spec/Update.java");
+            reject(Path.of("").toAbsolutePath() + ": has no spec/Update.java; run the command at the root of the repository");
         }
         try {
             if (!isBuilt() && build() != 0) {
-                refuse("the command itself cannot be built; what Maven says is above");
+                reject("the command cannot be built; see the output of Maven above");
             }
         } catch (IOException e) {
-            refuse("the command itself cannot be built: " + e);
+            reject("the command cannot be built: " + e);
         }
         Thread.currentThread().setContextClassLoader(classes());
         try {
@@ -55,18 +53,18 @@ final class Update {
         }
     }
 
-    private static void refuse(String why) {
-        System.err.println("Refused: " + why);
+    private static void reject(String why) {
+        System.err.println("Rejected: " + why);
         System.exit(1);
     }
 
-    /** Whether nothing that the command is made of is younger than its class path, which is written last. */
+    /** Returns whether no input is newer than the class path, which is written last. */
     private static boolean isBuilt() throws IOException {
         if (!Files.exists(CLASS_PATH)) {
             return false;
         }
         long built = Files.getLastModifiedTime(CLASS_PATH).toMillis();
-        for (String place : MADE_OF) {
+        for (String place : INPUTS) {
             try (Stream<Path> files = Files.walk(Path.of(place))) {
                 for (Path file : files.toList()) {
                     if (Files.getLastModifiedTime(file).toMillis() > built) {
@@ -79,7 +77,7 @@ final class Update {
                         Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        // In a copy of a repository it names the classes of the original.
+        // In a copy of the repository, the class path refers to the original.
         return entries.contains(Path.of("tools", "codegen", "target", "classes").toAbsolutePath())
                 && entries.stream().allMatch(Files::exists);
     }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class Main implements Callable<Integer> {
 
-    private static final int REFUSED = 1;
+    private static final int REJECTED = 1;
 
     @Option(
             names = "--accept-breaking",
@@ -87,9 +87,9 @@ public final class Main implements Callable<Integer> {
         try (UpdateDirectory folder = UpdateDirectory.take(repository)) {
             return update(folder);
         } catch (RejectedRevisionException e) {
-            return refuse(e.getMessage(), e.details());
+            return reject(e.getMessage(), e.details());
         } catch (IOException e) {
-            return refuse(PrintableLine.of(line(e)) + unfinished(), List.of());
+            return reject(PrintableLine.of(line(e)) + unfinished(), List.of());
         }
     }
 
@@ -102,7 +102,7 @@ public final class Main implements Callable<Integer> {
             Optional<UpdateReport> report = run(folder);
             return report.isPresent() ? report(folder, report.get()) : unchanged(folder);
         } catch (RejectedRevisionException | IOException e) {
-            ResultProperties.refused(folder.path());
+            ResultProperties.rejected(folder.path());
             throw e;
         }
     }
@@ -127,13 +127,13 @@ public final class Main implements Callable<Integer> {
         ResultProperties.of(folder.path(), report);
         String full = UpdateDirectory.PLACE.resolve("report.html").toString();
         System.out.print(TerminalReport.of(report, full, Ansi.AUTO.enabled()));
-        return Update.isUpdated(report) ? 0 : REFUSED;
+        return Update.isUpdated(report) ? 0 : REJECTED;
     }
 
-    private static int refuse(String message, List<String> details) {
+    private static int reject(String message, List<String> details) {
         System.err.println(Ansi.AUTO.string("@|bold,red Rejected:|@ ") + ConsoleText.of(message));
         details.forEach(detail -> System.err.println("  " + ConsoleText.of(detail)));
-        return REFUSED;
+        return REJECTED;
     }
 
     private String unfinished() {

@@ -26,7 +26,7 @@ final class ResultProperties {
         write(folder, "unchanged", VersionIncrement.NONE, "compatible", "The document is unchanged", "0");
     }
 
-    static void refused(Path folder) throws IOException {
+    static void rejected(Path folder) throws IOException {
         write(folder, "rejected_input", VersionIncrement.NONE, "compatible", "The document was rejected", "0");
     }
 

@@ -48,10 +48,10 @@ public final class ChangelogEntry {
     private static String sentence(Change change) {
         boolean callers = change.callers().effect() == Effect.BREAKING;
         boolean implementers = change.implementers().effect() == Effect.BREAKING;
-        String whom = callers && implementers ? "" : callers ? " for callers" : " for implementers";
+        String side = callers && implementers ? "" : callers ? " for callers" : " for implementers";
         String reason =
                 callers ? change.callers().reason() : change.implementers().reason();
-        return whom + ": " + text(change.what()) + " at " + place(change.pointer()) + ": " + text(reason) + ".";
+        return side + ": " + text(change.what()) + " at " + place(change.pointer()) + ": " + text(reason) + ".";
     }
 
     private void compatible(List<Change> changes) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Where in the spec a removal from generated code comes from.
  *
  * @param subject what the removals with the same cause have in common, such as the name of a property; empty if it cannot
- *     be told
+ *     be determined
  * @param pointers where the change of the spec may be, most likely first
  * @param what a description for the case that there is no change of the spec at any of these places
  */

@@ -112,7 +112,7 @@ public final class OperationComparison {
         security.compare(old, now, pair.after().text());
     }
 
-    /** Adds what names generated methods. The comparison of code tells whether a method has another name. */
+    /** Adds what names generated methods. The comparison of code finds renamed methods. */
     private void names(Node old, Node now) {
         if (!old.text("operationId").equals(now.text("operationId"))) {
             changes.add(old.get("operationId"), now.get("operationId"), "operationId", VerdictPair.NONE);

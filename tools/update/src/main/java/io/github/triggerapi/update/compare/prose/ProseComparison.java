@@ -73,9 +73,9 @@ public final class ProseComparison {
                 changes.add(old, now, keyword.startsWith("x-") ? "extension " + keyword : keyword, VerdictPair.NONE);
             }
         }
-        boolean told =
+        boolean reported =
                 changes.has(after.pointer()) || changes.isAt(after.pointer().replaceFirst("/\\d+$", ""));
-        if (other && kind == OpenApiObject.SCHEMA && !told) {
+        if (other && kind == OpenApiObject.SCHEMA && !reported) {
             changes.add(before, after, "notation of the schema", VerdictPair.NONE);
         }
     }
@@ -84,8 +84,8 @@ public final class ProseComparison {
     private void otherNotation(OpenApiObject kind, String keyword, Node old, Node now) {
         String place = now.pointer();
         boolean large = kind == OpenApiObject.ROOT || kind == OpenApiObject.OPERATION;
-        String told = large ? place : place.substring(0, place.lastIndexOf('/'));
-        if (!NAMES.contains(keyword) && !changes.has(told)) {
+        String enclosing = large ? place : place.substring(0, place.lastIndexOf('/'));
+        if (!NAMES.contains(keyword) && !changes.has(enclosing)) {
             changes.add(old, now, "notation of " + keyword, VerdictPair.NONE);
         }
     }
