@@ -132,7 +132,8 @@ public final class ChangeCollector {
             String[] steps = rest.split("/");
             int keyword = OF_CODE.indexOf(steps[0]);
             boolean own = steps.length == 1 || steps.length == 2 && !steps[0].equals("properties");
-            return own && keyword >= 0 ? 4 + keyword : Integer.MAX_VALUE;
+            // Otherwise any change below is the cause if it has an effect.
+            return own && keyword >= 0 ? 4 + keyword : change.effect() == Effect.NONE ? Integer.MAX_VALUE : 60;
         }
         return pointer.startsWith(its + "/schema") && change.effect() != Effect.NONE ? 50 : Integer.MAX_VALUE;
     }
