@@ -123,7 +123,7 @@ class ArchitectureTest {
                 .flatMap(List::stream);
     }
 
-    /** Shows an internal type. */
+    /** A class with an internal type in its public signature. */
     public static final class Leaking {
         private Leaking() {}
 

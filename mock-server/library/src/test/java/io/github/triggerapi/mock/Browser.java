@@ -19,12 +19,14 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real browser that shows pages of a server. */
+/** A browser that shows pages of a server. */
 final class Browser implements AutoCloseable {
-    /** Looks for a protocol of the very release of the browser, which nothing here needs. Kept, or its level is lost. */
+    /**
+     * Looks for the protocol of this release of the browser, which is not needed. A strong reference keeps its level.
+     */
     private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
-    /** Less than the 55 seconds after which a browser lets go of what pages hold that were left. */
+    /** Less than the 55 seconds after which a browser releases pages that were left. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ChromeDriver driver;
@@ -64,7 +66,7 @@ final class Browser implements AutoCloseable {
     }
 
     void open(MockServer server, String view) {
-        // Or a page that is open already would only be scrolled.
+        // Otherwise a page that is open already would only be scrolled.
         leave();
         driver.get(server.url() + "/#" + view);
     }
@@ -77,7 +79,7 @@ final class Browser implements AutoCloseable {
         driver.navigate().back();
     }
 
-    /** Shows pages as a phone does, which a window cannot: it has a least width. */
+    /** Shows pages as a phone does. A window has a minimum width, so it cannot. */
     void phone(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -88,7 +90,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
-    /** The first element that a selector finds, when it is there. */
+    /** Returns the first element that a selector finds, as soon as it exists. */
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
@@ -96,7 +98,7 @@ final class Browser implements AutoCloseable {
     void click(String selector) {
         until("document.querySelector(`" + selector + "`)?.checkVisibility()");
         WebElement target = find(selector);
-        // The links to the views stay in place and cover what is scrolled beneath them.
+        // The links to the views are sticky and would cover the element.
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
         target.click();
     }
@@ -115,13 +117,13 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement().getText();
     }
 
-    /** Waits until an expression of the page is true. */
+    /** Waits until an expression is true in the page. */
     void until(String condition) {
         driver.executeAsyncScript("const done = arguments[0]; const look = () => (" + condition
                 + ") ? done() : setTimeout(look, 20); look();");
     }
 
-    /** Waits until an element that is seen has a text in it. */
+    /** Waits until a visible element contains a string. */
     void untilText(String selector, String text) {
         until("[...document.querySelectorAll('" + selector
                 + "')].some((one) => one.checkVisibility() && one.textContent.includes('" + text + "'))");
@@ -131,7 +133,7 @@ final class Browser implements AutoCloseable {
         return driver.executeScript("return " + expression);
     }
 
-    /** What the browser complained of since it was last asked; not that a server refused something or is gone. */
+    /** Returns the errors that the browser logged since the last call, except refused requests and closed servers. */
     private List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -140,7 +142,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Nothing came from another server, and nothing was refused by the policy of the page. */
+    /** Checks that nothing was loaded from another server, and that the policy of the page refused nothing. */
     void checkStaysAtHome() {
         assertThat(complaints()).isEmpty();
         assertThat(eval("performance.getEntriesByType('resource').map((one) => one.name)"

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may look into a server and steer it. */
+/** Access to the control API. */
 class ControlAccessTest {
     @Test
     void theTokenIsRequired() {

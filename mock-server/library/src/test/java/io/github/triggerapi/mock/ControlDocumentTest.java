@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is served under {@code /_mock} is what its document says. */
+/** Requests and responses of the control API compared with its OpenAPI document. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class ControlDocumentTest {
     @TempDir
     Path folder;
 
-    /** A good request for each operation that is more than its method and path: variables, query, body. */
+    /** A valid request for each operation that needs more than its method and path: variables, query, body. */
     private record Request(String path, String body) {}
 
     @Test
@@ -52,7 +52,7 @@ class ControlDocumentTest {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server);
             for (Operation operation : Operations.of(document)) {
-                // Nothing accepts this but those with a body or a variable, and these do not.
+                // Only operations without a body and a variable accept this.
                 HttpResponse<String> response = caller.method(operation.method())
                         .path(operation.path().replaceAll("\\{[^}]*}", "unknown"))
                         .header("Accept", "image/png")
@@ -118,7 +118,7 @@ class ControlDocumentTest {
         assertThat(source).contains(text);
         byte[] changed = source.replace(text, other).getBytes(StandardCharsets.UTF_8);
         String withoutOthers = new String(changed, StandardCharsets.UTF_8)
-                // Errors would do for every other status.
+                // The default response would cover every other status.
                 .replace("        default:\n          $ref: \"#/components/responses/Error\"\n", "");
         return Document.read(new ByteArrayInputStream(withoutOthers.getBytes(StandardCharsets.UTF_8)));
     }
@@ -136,7 +136,7 @@ class ControlDocumentTest {
             caller.body("[]").statusAndBody();
             JsonNode examples = document.root();
             for (Operation operation : ending(document)) {
-                // Anew, as one of the operations forgets it.
+                // For each operation, because one of them removes everything.
                 String run = caller.body("{\"payload\":{\"a\":1.50},\"options\":{\"queue\":{\"concurrencyLimit\":1}}}")
                         .header("x-trigger-request-idempotency-key", "k")
                         .statusAndBody()
@@ -156,7 +156,7 @@ class ControlDocumentTest {
         return problems;
     }
 
-    /** From the examples of the document, as far as they will do. */
+    /** Makes requests from the examples of the document. */
     private static Request request(Operation operation, String run, Caller caller, JsonNode document) {
         String fault = "{\"kind\":\"cutResponse\",\"task\":\"nobody\"}";
         if (operation.method().equals("DELETE")) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is asked and done under {@code /_mock}, over HTTP. */
+/** The control API over HTTP. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class ControlTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");

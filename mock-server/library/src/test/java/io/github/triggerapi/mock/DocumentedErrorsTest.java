@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad requests, in whatever form the document has errors. */
+/** Errors in the form that the document has for them. */
 class DocumentedErrorsTest {
     private static MockServer server;
     private static Caller caller;

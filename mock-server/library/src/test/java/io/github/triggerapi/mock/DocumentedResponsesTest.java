@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Good requests to operations that no behaviour answers. */
+/** Responses to valid requests for operations without a resource. */
 class DocumentedResponsesTest {
-    /** One of the tests makes the server log an error, which is no news here. */
+    /** Silenced, because one of the tests causes an error. */
     private static final Logger ERRORS = Logger.getLogger(DocumentedResponses.class.getName());
 
     private static MockServer server;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests during which the JVM throws an error are answered, recorded and told of, and their connections are closed. */
+/** Requests with an error of the JVM get a response and are recorded, and their connections are closed. */
 @Timeout(60)
 class ErrorsTest {
     private static final Logger LOGGER = Logger.getLogger("io.github.triggerapi.mock.internal.http");
@@ -64,7 +64,7 @@ class ErrorsTest {
         }
     }
 
-    /** Throws the error whose name is that of the widget. */
+    /** Throws the error that the name of the widget stands for. */
     static final class Failing implements WidgetsApi, StatefulResource {
         @Override
         public Object makeWidget(JsonNode body) {
@@ -129,7 +129,7 @@ class ErrorsTest {
             assertThat(server.requests())
                     .singleElement()
                     .satisfies(request -> assertThat(request.reason()).isEqualTo(text));
-            // That of exceptions is silenced by another test.
+            // Another test silences the logger of exceptions.
             assertThat(logged).hasSize(closes ? 1 : logged.size());
             assertThat(caller.body("{\"name\":\"good\"}").statusAndBody()).startsWith("200 ");
         }

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** What happens, while it happens, over HTTP. */
+/** Events over HTTP. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EventBroadcasterTest {
-    /** Whose events are more than all who listen may be behind. */
+    /** More bytes than all listeners may be behind. */
     private static final int TRIGGERS = 60;
 
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 
-    /** A listener, who has heard the first comment. */
+    /** A listener that has received the first comment. */
     private static final class Ear implements AutoCloseable {
         private final Socket socket;
         private final BufferedReader reader;
@@ -54,7 +54,7 @@ class EventBroadcasterTest {
             }
         }
 
-        /** The next line that begins with a text, whatever else comes; null at the end. */
+        /** Returns the next line that begins with a string; null at the end. */
         String next(String start) throws IOException {
             String line = reader.readLine();
             while (line != null && !line.startsWith(start)) {
@@ -63,7 +63,7 @@ class EventBroadcasterTest {
             return line;
         }
 
-        /** How many lines are the same as a text, up to the end. */
+        /** Counts the lines that equal a string, up to the end. */
         int count(String wanted) {
             int count = 0;
             try {
@@ -71,7 +71,7 @@ class EventBroadcasterTest {
                     count += line.equals(wanted) ? 1 : 0;
                 }
             } catch (IOException cut) {
-                // What was on its way is lost.
+                // Events that were being sent are lost.
             }
             return count;
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever document the build uses has an answer for each operation, also where no behaviour gives one. */
+/** Each operation of the document in use has a response, with or without a resource. */
 class EveryOperationTest {
     private static final DocumentedResponses ANSWERS = new DocumentedResponses(Document.bundled());
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong on purpose, over HTTP. */
+/** Faults over HTTP. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class FaultsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");

@@ -81,7 +81,7 @@ class MockClockTest {
             }
             assertThat(queued.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(engine.runs(RunFilter.builder().build()))
-                    // A delay that is over when the run is created is none.
+                    // A delay that has passed when the run is created is ignored.
                     .allSatisfy(run -> assertThat(run.queuedAt())
                             .isEqualTo(run.delayUntil() == null ? run.createdAt() : run.delayUntil()));
         }

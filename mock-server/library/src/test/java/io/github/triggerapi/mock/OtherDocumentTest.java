@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the server does follows from the document, so another one makes another server. */
+/** A server with another OpenAPI document. */
 class OtherDocumentTest {
-    /** One of the tests makes the server log an error, which is no news here. */
+    /** Silenced, because one of the tests causes an error. */
     private static final Logger ERRORS = Logger.getLogger("io.github.triggerapi.mock.internal.http.ErrorMapper");
 
-    /** For media types of text it looks for providers that are left out here. */
+    /** Silenced, because it looks for providers that are excluded here. */
     private static final Logger RESTEASY = Logger.getLogger("org.jboss.resteasy.resteasy_jaxrs.i18n");
 
     private MockServer server;
@@ -71,7 +71,7 @@ class OtherDocumentTest {
         private String language;
     }
 
-    /** Written when no label had query parameters. */
+    /** A resource from before labels had query parameters. */
     static final class Widgets implements WidgetsApi, StatefulResource {
         @Override
         public String getLabel() {

@@ -30,16 +30,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A task can be triggered whatever a revision of the document has for that: less, more, or other types. */
+/** Tasks can be triggered with any revision of the document: with fewer, more, or other types of members. */
 class OtherRevisionsTest {
     private static final String TRIGGER = "/api/v1/tasks/{taskIdentifier}/trigger";
     private static final String OK = "{\"200\": {description: Triggered}}";
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 
-    /** What an option looks like in a request, and how to see that it had an effect. */
+    /** The value of an option in a request, and how its effect can be seen. */
     private record Effect(String options, Predicate<Run> seen) {}
 
-    /** By the place of the option. */
+    /** By the position of the option. */
     private static final Map<String, Effect> EFFECTS = Map.of(
             "/queue/name",
             new Effect("{\"queue\":{\"name\":\"q\"}}", run -> run.queue().equals("q")),
@@ -89,7 +89,7 @@ class OtherRevisionsTest {
         assertEffects(document);
     }
 
-    /** Options that are listed have their effect, and others have none. */
+    /** Checks that listed options have an effect, and others have none. */
     private static void assertEffects(JsonNode document) {
         Map<String, ObjectNode> listed = options(document);
         try (MockServer server = start(document.toString(), Rules.DOCUMENT)) {
@@ -138,7 +138,7 @@ class OtherRevisionsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                // the most tags and the longest tag that are accepted
+                // the maximum number of tags, and the maximum length of a tag
                 "{type: array, items: {type: string}}                               | 5  | 63",
                 "{type: array, maxItems: 10, items: {type: string}}                 | 10 | 63",
                 "{type: array, items: {type: string, maxLength: 70}}                | 5  | 70",
@@ -288,7 +288,7 @@ class OtherRevisionsTest {
         return "requestBody: {content: {application/json: {schema: " + schema + "}}}";
     }
 
-    /** A document with a task that can be triggered. */
+    /** Returns a document with an operation to trigger a task. */
     private static String small(String more, String responses) {
         return """
                 openapi: 3.1.0
@@ -332,7 +332,7 @@ class OtherRevisionsTest {
         }
     }
 
-    /** The run of an answer, when nothing more becomes of it. */
+    /** Returns the run that a response names, once it has its last status. */
     private static Run run(MockServer server, String statusAndBody) {
         assertThat(statusAndBody).startsWith("200 ");
         try {
@@ -344,7 +344,10 @@ class OtherRevisionsTest {
         }
     }
 
-    /** The options that a document lists for a run, and the members of these: where each is, and what it is in. */
+    /**
+     * Returns the options that a document lists for a run, and their members: the position of each, and the schema that
+     * has it.
+     */
     private static Map<String, ObjectNode> options(JsonNode document) {
         JsonNode body = document.path("paths").path(TRIGGER).at("/post/requestBody/content/application~1json/schema");
         Map<String, ObjectNode> options = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files of the page, over HTTP. */
+/** The files of the page over HTTP. */
 class PageFilesTest {
     private static final Path FILES = Path.of("src/main/resources/io/github/triggerapi/mock/internal/page");
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z]+:)?//[\\w.-]+");
@@ -130,7 +130,7 @@ class PageFilesTest {
             for (Path file : files.toList()) {
                 assertThat(addresses(Files.readString(file)))
                         .as("%s", file)
-                        // The name of SVG, at which nothing is asked for.
+                        // The namespace of SVG, from which nothing is loaded.
                         .isSubsetOf("http://www.w3.org");
             }
         }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The page of the server, in a browser. */
+/** The page of the server in a browser. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class PageTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
-    /** The names of fields that reach into the field after them. */
+    /** Returns the names of fields that overlap the next field. */
     private static final String COVERED = """
             [...document.querySelectorAll('.filter')].filter((form) => form.checkVisibility()).flatMap((form) => {
               const boxes = [...form.elements].filter((one) => one.checkVisibility())

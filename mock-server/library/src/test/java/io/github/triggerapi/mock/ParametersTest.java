@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values written as text in whatever style, and schemas with keywords of OpenAPI. */
+/** Values in the parameter styles of OpenAPI. */
 class ParametersTest {
     private static MockServer server;
     private static Caller get;

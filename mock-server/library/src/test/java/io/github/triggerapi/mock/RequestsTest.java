@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server remembers of requests. */
+/** The requests that a server records. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class RequestsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of runs that are triggered over HTTP. */
+/** Runs that are triggered over HTTP. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class RunsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is told of requests, in logs and by way of control, and what is masked in it. */
+/** Secrets in logs and in the control API. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class SecretMaskerTest {
     private static final String PATH = "/api/v1/tasks/my-task/trigger";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Callers that take their time, and what others notice of them. */
+/** Slow callers, and their effect on others. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class SlowCallersTest {
@@ -28,7 +28,7 @@ class SlowCallersTest {
         return MockServer.builder().requestTimeout(Duration.ofSeconds(1));
     }
 
-    /** A connection whose request never ends. */
+    /** Opens a connection with a request that never ends. */
     private static final class Slow {
         private final SocketChannel channel;
         private final StringBuilder statusAndBody = new StringBuilder();
@@ -81,7 +81,7 @@ class SlowCallersTest {
                 assertThat(other.statusAndBody()).startsWith("200 ");
             }
             for (int i = 0; i < all.size(); i++) {
-                // Where the headers are not there, nobody is known to wait for an answer.
+                // Without headers, no response is expected.
                 if (i % starts.length < 3) {
                     assertThat(all.get(i).statusAndBody).isEmpty();
                 } else {
@@ -152,7 +152,7 @@ class SlowCallersTest {
             }
             String last = HEAD + "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
             assertThat(answers(first, last)).contains("HTTP/1.1 200 ");
-            // The server may yet have to learn that it is closed.
+            // The server may not know yet that it is closed.
             assertThat(firstAnswer(server, last)).startsWith("HTTP/1.1 200 ");
         }
     }

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Listeners to events who are cut off are told so, and so is the log. */
+/** The disconnection of slow listeners is logged, and they get the reason. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Isolated("reads what all servers log")
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlowListenersTest {
-    /** Counts down at each line about a listener who is cut off. */
+    /** Counts down at each log line about a disconnected listener. */
     private static final class Lines extends Handler {
         private final CountDownLatch lines = new CountDownLatch(1);
 

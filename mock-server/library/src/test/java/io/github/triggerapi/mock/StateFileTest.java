@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server knows outlives it in a file. */
+/** A state file keeps the data of a server. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class StateFileTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");

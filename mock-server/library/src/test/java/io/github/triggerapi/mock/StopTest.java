@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** What becomes of requests while a server stops. */
+/** Requests while a server is being closed. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(60)
 class StopTest {
@@ -24,7 +24,7 @@ class StopTest {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sends the head of a request, and waits until the server has it. */
+    /** Sends the head of a request, and waits until the server has received it. */
     private static void begin(Socket socket) throws IOException {
         send(socket, HEAD);
         String go = "HTTP/1.1 100 Continue\r\n\r\n";

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that HTTP does not allow, or that two servers may read in different ways. */
+/** Requests that HTTP forbids, or that servers may interpret differently. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(60)
 class WireRulesTest {
@@ -43,7 +43,7 @@ class WireRulesTest {
         server.close();
     }
 
-    /** Everything that comes until the server closes the connection. */
+    /** Reads everything until the server closes the connection. */
     private String statusAndBody(byte[]... request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(5_000);
@@ -102,7 +102,7 @@ class WireRulesTest {
         assertThat(lines).singleElement().asString().contains(" " + status);
     }
 
-    /** What is refused is refused whatever parts it comes in. */
+    /** The result does not depend on how the bytes are split. */
     @ParameterizedTest
     @ValueSource(
             strings = {"A: b\r\n c\r\nContent-Length: 2\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"
@@ -147,7 +147,7 @@ class WireRulesTest {
                 .contains(" 400 ");
     }
 
-    /** Nothing that follows a refused head is taken for a request. */
+    /** Bytes after a refused head are not another request. */
     @Test
     void bytesAfterARefusedRequestAreIgnored() throws IOException {
         String good = LINE + HEAD + "Content-Length: 2\r\n\r\n{}";

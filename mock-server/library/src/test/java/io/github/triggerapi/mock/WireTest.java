@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** What only bytes on a connection can show. */
+/** Behavior that is visible only in the bytes of a connection. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class WireTest {
     private static final int LIMIT = 1000;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Calls a server: by default triggers a task as JSON with a valid key. */
+/** Sends requests to a server. The default is to trigger a task with a valid key. */
 public record Caller(HttpClient http, URI url, String method, String path, Map<String, String> headers, byte[] body) {
     public static Caller of(MockServer server) {
         return at(server.url());
@@ -71,7 +71,7 @@ public record Caller(HttpClient http, URI url, String method, String path, Map<S
         }
     }
 
-    /** The answer in one line: status, a space, body. */
+    /** Sends the request and returns the response in one line: status, a space, body. */
     public String statusAndBody() {
         HttpResponse<String> response = send();
         return response.statusCode() + " " + response.body();

@@ -8,13 +8,13 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The vendored document, which the build may have replaced by another ({@code -Dspec}). */
+/** The vendored document, which a build may replace by another one ({@code -Dspec}). */
 public final class VendoredDocument {
     private static final String FOLDER = "/io/github/triggerapi/spec/";
 
     private VendoredDocument() {}
 
-    /** For tests of what stands in it, which another document need not have. */
+    /** Returns whether it is in use. Tests of its content are skipped with another document. */
     public static boolean isInUse() throws IOException, GeneralSecurityException {
         try (InputStream lock = Document.class.getResourceAsStream(FOLDER + "trigger-api.lock.properties");
                 InputStream yaml = Document.class.getResourceAsStream(FOLDER + "trigger-api.yaml")) {

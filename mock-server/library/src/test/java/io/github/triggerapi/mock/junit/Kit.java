@@ -9,7 +9,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** Runs test classes that are examples of how the extension is used. */
+/** Runs test classes that use the extension. */
 final class Kit {
     private Kit() {}
 
@@ -21,7 +21,7 @@ final class Kit {
         return kit.execute();
     }
 
-    /** What went wrong, in tests and in what is around them. */
+    /** Returns the failures of tests and of containers. */
     static List<Throwable> failures(Class<?> tests) {
         return failures(run(tests).allEvents());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both methods {@code assertThat} are imported here, and each finds what is its own. */
+/** Both methods {@code assertThat} are imported here, and each is chosen by its parameter. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class MockAssertionsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

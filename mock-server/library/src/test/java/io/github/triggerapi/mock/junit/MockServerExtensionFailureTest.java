@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
-/** Runs tests that fail, and reads what is said of it. */
+/** Runs tests that fail, and checks what is reported. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class MockServerExtensionFailureTest {
     @ExtendWith(MockServerExtension.class)

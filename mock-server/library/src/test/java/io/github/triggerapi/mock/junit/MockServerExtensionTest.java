@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs tests that use the extension, and looks at the servers that they had. */
+/** Runs tests that use the extension, and checks their servers. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class MockServerExtensionTest {
     static class OneForEach {

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A client of a server, made for tests of the extension. */
+/** A client of a server, for tests of the extension. */
 final class Triggering implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final MockServer mock;
@@ -20,7 +20,7 @@ final class Triggering implements AutoCloseable {
         this.mock = mock;
     }
 
-    /** Triggers a task and gives the status of the answer. */
+    /** Triggers a task and returns the status of the response. */
     int trigger(String task, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(mock.url() + "/api/v1/tasks/" + task + "/trigger"))
                 .timeout(Duration.ofSeconds(20))
@@ -43,7 +43,7 @@ final class Triggering implements AutoCloseable {
 
     @Override
     public void close() {
-        // Its server is to be there still.
+        // Its server must still be running.
         trigger("last", "{}");
         closed = true;
     }

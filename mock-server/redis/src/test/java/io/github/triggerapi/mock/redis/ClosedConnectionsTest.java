@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The first call after the connections to Redis were closed, and calls whose connection breaks before the reply. */
+/** Calls after the connections to Redis were closed, and calls whose connection is closed before the reply. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class ClosedConnectionsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -65,7 +65,7 @@ class ClosedConnectionsTest {
     void lostRepliesHaveNoEffectTwice() throws Exception {
         List<String> handled = new CopyOnWriteArrayList<>();
         store.server().task("my-task").handle(run -> handled.add(run.id()));
-        // The scripts of a trigger, of its handler, and more than there are.
+        // More than the scripts of a trigger and of its handler.
         for (int script = 1; script <= 10; script++) {
             store.proxy().loseReply(script);
             assertThat(caller.statusAndBody())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** For each test a Redis, a proxy in front of it, and a mock server that keeps its runs there. */
+/** Provides a Redis, a proxy in front of it, and a mock server that keeps its runs there, for each test. */
 final class ProxiedStore implements BeforeEachCallback, AfterEachCallback {
     private final UnaryOperator<MockServerBuilder> settings;
     private final Duration timeout;

@@ -135,7 +135,7 @@ class RedisRunStoreTest extends RunStoreTest {
                 }
             }
         } catch (IOException closed) {
-            // By the test.
+            // The test closes it.
         }
     }
 

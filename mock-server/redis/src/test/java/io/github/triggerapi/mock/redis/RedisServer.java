@@ -15,9 +15,7 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 
-/**
- * A real server, which hands each change to the operating system before it says that it is done: killing it loses nothing.
- */
+/** A Redis that passes each change to the operating system before it replies, so that killing it loses nothing. */
 public final class RedisServer implements AutoCloseable {
     private final String program;
     private final Path folder;
@@ -47,12 +45,12 @@ public final class RedisServer implements AutoCloseable {
         return port;
     }
 
-    /** Where it is, or was. */
+    /** Returns its URL. */
     public String url() {
         return "redis://127.0.0.1:" + port + "/0";
     }
 
-    /** Starts it with what it wrote down; returns when it takes connections. */
+    /** Starts it with the data that it wrote before; returns when it accepts connections. */
     public void start() throws IOException {
         List<String> command = new ArrayList<>(List.of(program, "--bind", "127.0.0.1", "--port", String.valueOf(port)));
         command.addAll(List.of("--dir", folder.toString(), "--appendonly", "yes", "--appendfsync", "no"));
@@ -70,12 +68,12 @@ public final class RedisServer implements AutoCloseable {
         throw new IOException("Redis did not start: " + lines);
     }
 
-    /** Stops it at once, in the middle of whatever it does. */
+    /** Kills it at once. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Closes the connections of all clients but those that listen for messages, as it does with idle ones. */
+    /** Closes the connections of all clients except subscribers, as Redis does with idle ones. */
     public void closeConnections() {
         try (RedisClient client = RedisClient.create(url())) {
             client.executeCommand(new CommandArguments(Protocol.Command.CLIENT)
@@ -85,7 +83,7 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** Forgets all that is kept. */
+    /** Removes all data. */
     void clear() {
         try (RedisClient client = RedisClient.create(url())) {
             client.flushAll();

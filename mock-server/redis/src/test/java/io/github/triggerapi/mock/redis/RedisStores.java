@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server for a test class, and stores on it, which are closed after each test. */
+/** A Redis for a test class, and stores in it, which are closed after each test. */
 final class RedisStores implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final List<RedisRunStore> stores = new ArrayList<>();
     private Path folder;
@@ -28,13 +28,13 @@ final class RedisStores implements BeforeAllCallback, AfterEachCallback, AfterAl
         return server.url();
     }
 
-    /** A store with nothing in it. */
+    /** Returns a store without data. */
     RedisRunStore empty(int maxRuns) {
         server.clear();
         return another(maxRuns);
     }
 
-    /** A store with what is there. */
+    /** Returns a store with the current data. */
     RedisRunStore another(int maxRuns) {
         RedisRunStore store = new RedisRunStore(url(), maxRuns);
         stores.add(store);

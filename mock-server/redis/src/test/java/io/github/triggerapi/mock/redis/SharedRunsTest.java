@@ -35,14 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers with one store, which may go away and come back. */
+/** Two servers with one store, which may become unavailable. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class SharedRunsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int THREADS = 64;
 
-    /** More of them take long and show more: {@code -Dmock.rounds=1000}. */
+    /** More rounds take longer and find more: {@code -Dmock.rounds=1000}. */
     private static final int ROUNDS = Integer.getInteger("mock.rounds", 50);
 
     @TempDir

@@ -23,7 +23,7 @@ class SlowStoreTest {
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    /** No more than the threads that answer requests. */
+    /** At most the number of threads that handle requests. */
     private static final int CALLERS = 16;
 
     @RegisterExtension

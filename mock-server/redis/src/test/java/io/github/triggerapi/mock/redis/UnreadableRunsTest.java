@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.RedisClient;
 
-/** Runs in Redis that are not as the server writes them. It looks at a logger, which others have as well. */
+/** Runs in Redis that another program wrote. The test adds a handler to a logger, which other tests use, too. */
 @Isolated
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class UnreadableRunsTest {
@@ -90,7 +90,7 @@ class UnreadableRunsTest {
         }
     }
 
-    /** Triggers a run and gives its id. */
+    /** Triggers a run and returns its id. */
     private String trigger(String options) {
         String statusAndBody =
                 caller.body("{\"payload\":1,\"options\":{" + options + "}}").statusAndBody();
@@ -174,7 +174,7 @@ class UnreadableRunsTest {
         String first = trigger("");
         String second = trigger("");
         damage(first);
-        // Its version is another than the facts say, so nothing could ever be put in its place.
+        // Its version differs from that of the facts, so it could never be replaced.
         String third = trigger("");
         client.hset(RUNS, third, client.hget(RUNS, third).replaceFirst("\"version\":\\d+", "\"version\":7"));
         server.task("my-task").completeAfter(Duration.ZERO);
@@ -226,7 +226,7 @@ class UnreadableRunsTest {
         }
     }
 
-    /** Neither those whose ids are no text, nor what is due behind them. */
+    /** Neither runs whose ids are not strings nor later due runs are affected. */
     @Test
     void idsThatAreNotUtf8DoNotBlockOtherRuns() {
         String due = trigger("\"delay\":\"15m\"");
@@ -259,7 +259,7 @@ class UnreadableRunsTest {
         assertThat(lines).singleElement().asString().contains("cannot be read");
     }
 
-    /** Entries of another program that name runs which are finished. */
+    /** Entries of another program for runs that are finished. */
     @Test
     void unreadableRunsAreNotStartedAgain() {
         String finished = trigger("");

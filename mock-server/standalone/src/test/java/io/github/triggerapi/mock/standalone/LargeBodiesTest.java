@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** More large bodies at once than there is memory for. */
+/** More large bodies at the same time than there is memory for. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class LargeBodiesTest {
-    /** Which the share of bodies in 64 MiB does not hold together. */
+    /** More than the budget for bodies in 64 MiB. */
     private static final int UPLOADS = 6;
 
     private static final List<String> FITS = List.of("200 ", "503 ");
@@ -80,7 +80,7 @@ class LargeBodiesTest {
                 .startsWith("200 ");
     }
 
-    /** What they take once they are parsed is many times their bytes. */
+    /** Parsed bodies take many times their bytes. */
     @Test
     void theLimitAppliesToTheParsedMemory() throws Exception {
         String objects = "{\"payload\":[" + "{},".repeat(999_000) + "{}]}";

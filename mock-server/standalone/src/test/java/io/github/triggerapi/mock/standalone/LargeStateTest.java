@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A state of which memory has room for the runs, and neither for a tree nor for the runs twice. */
+/** A state that fits in memory as runs, but neither as a tree nor twice. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class LargeStateTest {
-    /** Of 650 bytes each, so that the share of runs in 40 MiB holds them once. */
+    /** Of 650 bytes each, so that they fit once in the budget for runs in 40 MiB. */
     private static final int RUNS = 14_000;
 
     private static final int TOO_MANY_RUNS = 27_000;

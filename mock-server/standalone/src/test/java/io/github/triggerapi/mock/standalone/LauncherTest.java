@@ -38,7 +38,7 @@ class LauncherTest {
         return builder.redirectErrorStream(true);
     }
 
-    /** Stands in for the jar with all in it, which is made after the tests. */
+    /** Creates a replacement for the runnable jar, which is built after the tests. */
     private void addJar() throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -25,7 +25,7 @@ import picocli.CommandLine;
 
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class MainTest {
-    /** What the command line did in this process. */
+    /** The result of the command line in this process. */
     private record Execution(int status, StringWriter out, StringWriter err, MockServer server)
             implements AutoCloseable {
         static Execution of(Map<String, String> environment, String... arguments) {

@@ -6,7 +6,7 @@ import io.github.triggerapi.mock.internal.message.MediaTypes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Judges answers by a document. */
+/** Validates responses against a document. */
 public final class ResponseValidation {
     private final Schema.Source schemas;
     private final Document document;
@@ -16,7 +16,7 @@ public final class ResponseValidation {
         schemas = new Schema.Source(document);
     }
 
-    /** Says what is wrong with an answer, null when nothing is. */
+    /** Returns what is invalid in a response, null if it is valid. */
     public @Nullable String of(Operation operation, int status, @Nullable String contentType, byte[] body) {
         Content content = operation.responses().of(status);
         if (content == null) {

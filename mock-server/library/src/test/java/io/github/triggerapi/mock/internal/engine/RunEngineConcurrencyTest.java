@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What many threads see of one engine. */
+/** An engine that is used by many threads. */
 class RunEngineConcurrencyTest {
     private static final int THREADS = 16;
     private static final int EACH = 100;

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens in whatever order, the rules hold; the seed that breaks one is the parameter of the test. */
+/** Invariants hold after any sequence of operations. The seed of a failure is the parameter of the test. */
 class RunEnginePropertiesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final int STEPS = 2000;
 
-    /** What may follow each status. */
+    /** The statuses that may follow each status. */
     private static final Map<RunStatus, Set<RunStatus>> FOLLOWS = Map.of(
             RunStatus.DELAYED, Set.of(RunStatus.QUEUED),
             RunStatus.QUEUED, Set.of(RunStatus.EXECUTING, RunStatus.EXPIRED),
@@ -109,7 +109,7 @@ class RunEnginePropertiesTest {
         engine.trigger(request.build());
     }
 
-    /** Before the request is sent: what it starts is under the new limit. */
+    /** Before the request is sent, because it starts runs under the new limit. */
     private void expect(String queue, @Nullable Integer limit) {
         Run whole = Run.builder().environment("prod").queue(queue).build();
         limits.put(QueueKey.of(whole), limit == null ? Integer.MAX_VALUE : limit);

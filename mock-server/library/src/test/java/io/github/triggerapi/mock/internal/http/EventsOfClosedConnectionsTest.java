@@ -14,7 +14,7 @@ class EventsOfClosedConnectionsTest {
     private static final long GUARD_SECONDS = 20;
     private static final long HEARTBEAT_MILLIS = 20;
 
-    /** Whoever closes the connection while the request is looked at. */
+    /** Callers that close the connection while the request is being handled. */
     @Test
     void aClosedConnectionIsNoListener() throws Exception {
         EventBroadcaster events = new EventBroadcaster(HEARTBEAT_MILLIS, 1_000_000);
@@ -23,7 +23,7 @@ class EventsOfClosedConnectionsTest {
             CompletableFuture<Void> opened = new CompletableFuture<>();
             HttpServer server = vertx.createHttpServer()
                     .requestHandler(request -> request.connection()
-                            // When all who listen for that were told.
+                            // After all listeners of that were called.
                             .closeHandler(closed -> vertx.runOnContext(turn -> {
                                 events.open(vertx, request);
                                 opened.complete(null);
@@ -39,7 +39,7 @@ class EventsOfClosedConnectionsTest {
             opened.get(GUARD_SECONDS, TimeUnit.SECONDS);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GUARD_SECONDS);
             while (isHeard(events) && System.nanoTime() < end) {
-                // Not faster, as a listener who is too far behind is forgotten anyway.
+                // Not faster, because a listener that is too far behind is removed anyway.
                 vertx.timer(HEARTBEAT_MILLIS)
                         .toCompletionStage()
                         .toCompletableFuture()
@@ -51,7 +51,7 @@ class EventsOfClosedConnectionsTest {
         }
     }
 
-    /** The data of an event is made only where somebody listens. */
+    /** The data of an event is made only if there is a listener. */
     private static boolean isHeard(EventBroadcaster events) {
         boolean[] made = {false};
         events.publish("run", () -> {

@@ -12,7 +12,7 @@ class JsonMemoryEstimateTest {
     private static final int COUNT = 10_000;
     private static final Predicate<String> NOTHING = member -> false;
 
-    /** The bounds are what a JVM with compressed references takes for the nodes, and twice to three times as much. */
+    /** The bounds are the memory of the nodes in a JVM with compressed references, and two to three times as much. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

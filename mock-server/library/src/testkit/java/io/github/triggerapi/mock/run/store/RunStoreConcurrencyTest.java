@@ -22,18 +22,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/** What every store does when many threads are at it. */
+/** The contract of stores that are used by many threads. */
 public abstract class RunStoreConcurrencyTest {
     private static final int THREADS = 64;
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 
-    /** An empty store with room for so many runs. */
+    /** Returns an empty store with room for this number of runs. */
     protected abstract RunStore store(int maxRuns);
 
-    /** How often all threads meet at one key. */
+    /** Returns how often all threads use the same key. */
     protected abstract int rounds();
 
-    /** Does the same in all threads, round by round. */
+    /** Does the same in all threads, in several rounds. */
     private static void together(int rounds, Call call) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {

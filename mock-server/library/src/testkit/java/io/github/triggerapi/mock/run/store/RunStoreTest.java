@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store does. */
+/** The contract of stores. */
 public abstract class RunStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final TaskSet ALL = TaskSet.allBut(Set.of());
@@ -29,7 +29,7 @@ public abstract class RunStoreTest {
     private Instant now = NOW;
     private int ids;
 
-    /** An empty store with room for so many runs. */
+    /** Returns an empty store with room for this number of runs. */
     protected abstract RunStore store(int maxRuns);
 
     @BeforeEach
