@@ -98,7 +98,9 @@ public final class ClientRoutes {
 
     private static String httpMethod(Method method) {
         HTTP http = method.getAnnotation(HTTP.class);
-        return http != null ? http.method() : usual(method).annotationType().getSimpleName();
+        return http != null
+                ? http.method()
+                : methodAnnotation(method).annotationType().getSimpleName();
     }
 
     private static String path(Method method) {
@@ -106,7 +108,7 @@ public final class ClientRoutes {
         if (http != null) {
             return http.path();
         }
-        Annotation usual = usual(method);
+        Annotation usual = methodAnnotation(method);
         try {
             return (String) usual.annotationType().getMethod("value").invoke(usual);
         } catch (ReflectiveOperationException e) {
@@ -114,7 +116,7 @@ public final class ClientRoutes {
         }
     }
 
-    private static Annotation usual(Method method) {
+    private static Annotation methodAnnotation(Method method) {
         List<Class<? extends Annotation>> verbs =
                 List.of(DELETE.class, GET.class, HEAD.class, OPTIONS.class, PATCH.class, POST.class, PUT.class);
         Optional<Annotation> found = Arrays.stream(method.getAnnotations())

@@ -94,11 +94,11 @@ public enum GeneratedArtifact {
         private void property(AnnotatedElement element, Map<String, JavaMember> members, Field field) {
             JsonProperty property = element.getAnnotation(JsonProperty.class);
             if (property != null) {
-                members.put(property.value(), JavaMember.of(field, property.required(), !refusesNull(field)));
+                members.put(property.value(), JavaMember.of(field, property.required(), !rejectsNull(field)));
             }
         }
 
-        private boolean refusesNull(Field field) {
+        private boolean rejectsNull(Field field) {
             Class<?> builder = Arrays.stream(field.getDeclaringClass().getDeclaredClasses())
                     .filter(nested -> nested.getSimpleName().equals("Builder"))
                     .findFirst()

@@ -45,7 +45,7 @@ public final class GeneratedCodeCheck {
     private static List<Finding> findings(SwaggerSpec spec, @Nullable Scope scope) {
         GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
-            if (check.isWhole(artifact)) {
+            if (check.checkReferences(artifact)) {
                 check.check(artifact, scope);
             }
         }
@@ -56,20 +56,20 @@ public final class GeneratedCodeCheck {
     public static Scope scope(SwaggerSpec spec) {
         GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
         return new Scope(
-                check.documented(),
+                check.documentedOperations(),
                 Map.of(
                         GeneratedArtifact.CLIENT, check.operationsAndComponents(GeneratedArtifact.CLIENT),
                         GeneratedArtifact.SERVER, check.operationsAndComponents(GeneratedArtifact.SERVER)));
     }
 
-    private Set<String> documented() {
+    private Set<String> documentedOperations() {
         return spec.operations().stream()
                 .map(operation -> operation.location().label())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns whether every reference has a target; adds a finding for each that does not. */
-    private boolean isWhole(GeneratedArtifact artifact) {
+    private boolean checkReferences(GeneratedArtifact artifact) {
         spec.errors().forEach(error -> findings.add(artifact, Location.of("#", "#"), "Swagger Parser: " + error));
         Map<String, String> dangling = spec.references().dangling();
         dangling.forEach((at, reference) -> findings.add(
@@ -85,7 +85,7 @@ public final class GeneratedCodeCheck {
                 : Objects.requireNonNull(scope.classes().get(artifact));
         new DocumentCheck(spec, artifact, findings).check();
         Set<Class<?>> reached = operationsAndComponents(artifact);
-        for (String location : difference(routes, documented())) {
+        for (String location : difference(routes, documentedOperations())) {
             code.routes(location)
                     .forEach(route -> findings.add(
                             artifact,
@@ -103,7 +103,7 @@ public final class GeneratedCodeCheck {
                     "no schema of the document requires the class " + new JavaTypes(artifact).describe(type));
         }
         if (scope != null) {
-            difference(documented(), scope.routes()).stream()
+            difference(documentedOperations(), scope.routes()).stream()
                     .filter(location -> !code.routes(location).isEmpty())
                     .forEach(location -> findings.add(
                             artifact, Location.of(location, "#/paths"), "additional operation: " + location));

@@ -62,7 +62,7 @@ final class ModelCheck {
             findings.add(
                     artifact,
                     location.through(values),
-                    "the document says " + words(kind, schema, kinds) + ", the code has " + types.describe(raw));
+                    "the document says " + describe(kind, schema, kinds) + ", the code has " + types.describe(raw));
             return false;
         }
         AnnotatedElement[] bounded =
@@ -79,14 +79,14 @@ final class ModelCheck {
                         JavaTypes.argument(type, 1),
                         location,
                         "additionalProperties");
-            case ENUM -> texts(schema, raw, location);
+            case ENUM -> compareEnum(schema, raw, location);
             case OBJECT -> {
-                if (isFirst(schema, raw)) {
+                if (isFirstComparison(schema, raw)) {
                     new ObjectCheck(this, kinds).compare(schema, raw, location);
                 }
             }
             case UNION -> {
-                if (isFirst(schema, raw)) {
+                if (isFirstComparison(schema, raw)) {
                     new UnionCheck(this, kinds, types).compare(schema, raw, location);
                 }
             }
@@ -114,14 +114,14 @@ final class ModelCheck {
                 return;
             }
             Location at = location.keyword(keyword);
-            for (String other : alsoSaidBy(keyword)) {
+            for (String other : relatedKeywords(keyword)) {
                 at = at.through(location.keyword(other).pointers());
             }
             findings.add(artifact, at, keyword + ": " + difference);
         });
     }
 
-    private List<String> alsoSaidBy(String bound) {
+    private List<String> relatedKeywords(String bound) {
         return switch (bound) {
             // An object without properties and additional properties is empty.
             case "maxProperties" -> List.of("additionalProperties");
@@ -189,13 +189,13 @@ final class ModelCheck {
         }
     }
 
-    private static String words(Kind kind, Schema<?> schema, SchemaKinds kinds) {
+    private static String describe(Kind kind, Schema<?> schema, SchemaKinds kinds) {
         return kind == Kind.OBJECT
                 ? "OBJECT with " + SchemaKinds.properties(kinds.parts(schema)).keySet()
                 : kind.toString();
     }
 
-    private void texts(Schema<?> schema, Class<?> type, Location location) {
+    private void compareEnum(Schema<?> schema, Class<?> type, Location location) {
         reached.add(type);
         Set<String> documented = new TreeSet<>();
         if (schema.getConst() == null) {
@@ -211,7 +211,7 @@ final class ModelCheck {
                 "the document lists " + documented + ", " + type.getSimpleName() + " has " + generated);
     }
 
-    private boolean isFirst(Schema<?> schema, Class<?> type) {
+    private boolean isFirstComparison(Schema<?> schema, Class<?> type) {
         reached.add(type);
         return compared.add(type.getName() + " " + System.identityHashCode(schema));
     }

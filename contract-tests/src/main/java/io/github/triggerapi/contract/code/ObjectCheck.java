@@ -48,8 +48,8 @@ final class ObjectCheck {
             required(name, parts, members.get(name), location);
             member(property.schema(), members.get(name), member);
         }
-        others(parts, type, location);
-        parts.forEach(part -> plainObject(part, schema, location));
+        additionalMembers(parts, type, location);
+        parts.forEach(part -> constraintsOfPart(part, schema, location));
     }
 
     private void required(String name, List<ObjectPart> parts, JavaMember member, Location location) {
@@ -69,7 +69,7 @@ final class ObjectCheck {
     }
 
     /** Compares the members that the document does not list. */
-    private void others(List<ObjectPart> parts, Class<?> type, Location location) {
+    private void additionalMembers(List<ObjectPart> parts, Class<?> type, Location location) {
         JavaMember field = ClassMembers.extra(type);
         boolean closed = parts.stream().anyMatch(part -> SchemaKinds.isClosed(part.schema()));
         Location at = new Location(location.label() + "/additionalProperties", keywords(parts, "additionalProperties"));
@@ -94,7 +94,7 @@ final class ObjectCheck {
     }
 
     /** A part of an {@code allOf} may only add members and choices of members. */
-    private void plainObject(ObjectPart part, Schema<?> whole, Location location) {
+    private void constraintsOfPart(ObjectPart part, Schema<?> whole, Location location) {
         Map<String, String> bounds = Constraints.of(part.schema(), Kind.OBJECT);
         bounds.keySet().removeAll(MemberChoices.KEYWORDS);
         boolean plain = Set.of("object").containsAll(SchemaKinds.types(part.schema()))

@@ -45,18 +45,18 @@ final class SchemaKinds {
      * a union. */
     List<Schema<?>> chain(Schema<?> schema) {
         List<Schema<?>> chain = new ArrayList<>();
-        for (Schema<?> next = schema; isNew(next, chain); next = only(chain.get(chain.size() - 1))) {
+        for (Schema<?> next = schema; isUnseen(next, chain); next = equivalent(chain.get(chain.size() - 1))) {
             chain.addAll(spec.references().chain(next));
         }
         return chain;
     }
 
     /** Compares identity, as schemas with equal content are equal. */
-    private static boolean isNew(@Nullable Schema<?> schema, List<Schema<?>> chain) {
+    private static boolean isUnseen(@Nullable Schema<?> schema, List<Schema<?>> chain) {
         return schema != null && chain.stream().noneMatch(other -> other == schema);
     }
 
-    private @Nullable Schema<?> only(Schema<?> schema) {
+    private @Nullable Schema<?> equivalent(Schema<?> schema) {
         if (size(schema.getAllOf()) == 1 && schema.getProperties() == null) {
             return schema.getAllOf().get(0);
         }
@@ -182,7 +182,7 @@ final class SchemaKinds {
     /** Returns whether a schema or a schema it refers to allows null. */
     boolean nullable(Schema<?> schema) {
         return sourcesOfNull(schema).stream()
-                .anyMatch(source -> saysNullable(source)
+                .anyMatch(source -> hasNullableKeyword(source)
                         || isNull(source)
                         || source.getTypes() != null && source.getTypes().contains("null")
                         || source.getEnum() != null && source.getEnum().contains(null));
@@ -196,10 +196,12 @@ final class SchemaKinds {
     }
 
     private void collectSources(Schema<?> schema, List<Schema<?>> sources) {
-        if (!isNew(schema, sources)) {
+        if (!isUnseen(schema, sources)) {
             return;
         }
-        spec.references().chain(schema).stream().filter(s -> isNew(s, sources)).forEach(sources::add);
+        spec.references().chain(schema).stream()
+                .filter(s -> isUnseen(s, sources))
+                .forEach(sources::add);
         Schema<?> resolved = spec.resolve(schema);
         List<Object> branches = concat(resolved.getOneOf(), resolved.getAnyOf());
         if (size(resolved.getAllOf()) == 1 && resolved.getProperties() == null) {
@@ -209,7 +211,7 @@ final class SchemaKinds {
     }
 
     /** Swagger Parser keeps the keyword among the extensions in OpenAPI 3.1, which does not define it. */
-    private static boolean saysNullable(Schema<?> schema) {
+    private static boolean hasNullableKeyword(Schema<?> schema) {
         Map<String, Object> extensions = schema.getExtensions() == null ? Map.of() : schema.getExtensions();
         return Boolean.TRUE.equals(schema.getNullable()) || Boolean.TRUE.equals(extensions.get("nullable"));
     }

@@ -28,23 +28,23 @@ final class UnionCheck {
 
     void compare(Schema<?> schema, Class<?> type, Location location) {
         List<Variant> missing = new ArrayList<>(kinds.variants(schema));
-        typesBeside(schema, missing, location);
+        siblingTypes(schema, missing, location);
         List<RecordComponent> unnamed = new ArrayList<>();
         for (Class<?> record : type.getPermittedSubclasses()) {
             RecordComponent value = record.getRecordComponents()[0];
             if (!record.getSimpleName().equals("UnknownValue")) {
-                named(missing, value)
-                        .ifPresentOrElse(variant -> take(variant, value, missing, location), () -> unnamed.add(value));
+                variantByName(missing, value)
+                        .ifPresentOrElse(variant -> match(variant, value, missing, location), () -> unnamed.add(value));
             }
         }
         for (RecordComponent value : unnamed) {
-            Optional<Variant> best = best(missing, value, location);
+            Optional<Variant> best = closestVariant(missing, value, location);
             // Any alternative may be meant, so the finding names all of them.
             if (best.isEmpty() || differences(best.get(), value, location) > 0) {
                 String variant = value.getDeclaringRecord().getSimpleName() + " of " + types.describe(value.getType());
                 add(location.through(alternatives(schema)), "the document has no variant for " + variant);
             }
-            best.ifPresent(variant -> take(variant, value, missing, location));
+            best.ifPresent(variant -> match(variant, value, missing, location));
         }
         for (Variant variant : missing) {
             add(
@@ -53,14 +53,14 @@ final class UnionCheck {
         }
     }
 
-    private void take(Variant variant, RecordComponent value, List<Variant> missing, Location location) {
+    private void match(Variant variant, RecordComponent value, List<Variant> missing, Location location) {
         compare(models, variant, value, location);
         // Variants with the same Java type have a single record.
         missing.removeIf(other -> other == variant || other.kind() == variant.kind() && isScalar(other));
     }
 
     /** Returns the variant that refers to the schema with the name of a class. */
-    private static Optional<Variant> named(List<Variant> variants, RecordComponent value) {
+    private static Optional<Variant> variantByName(List<Variant> variants, RecordComponent value) {
         return variants.stream()
                 .filter(variant -> variant.schema().get$ref() != null)
                 .filter(variant -> variant.schema()
@@ -71,7 +71,7 @@ final class UnionCheck {
     }
 
     /** Returns the variant that a record represents: of several with its type the one with the fewest differences. */
-    private Optional<Variant> best(List<Variant> variants, RecordComponent value, Location location) {
+    private Optional<Variant> closestVariant(List<Variant> variants, RecordComponent value, Location location) {
         List<Variant> fitting = variants.stream()
                 .filter(variant -> types.isOf(variant.kind(), value.getType()))
                 .toList();
@@ -91,7 +91,7 @@ final class UnionCheck {
     }
 
     /** A type next to alternatives applies to each of them. */
-    private void typesBeside(Schema<?> schema, List<Variant> variants, Location location) {
+    private void siblingTypes(Schema<?> schema, List<Variant> variants, Location location) {
         Set<String> listed = SchemaKinds.types(schema);
         boolean alternatives = schema.getOneOf() != null || schema.getAnyOf() != null;
         for (Variant variant : alternatives && !listed.isEmpty() ? variants : List.<Variant>of()) {

@@ -24,9 +24,9 @@ final class DocumentSlices {
     static List<DocumentSlice> of(ObjectNode whole) {
         DocumentSlices slices = new DocumentSlices(whole);
         for (String path : MutationPoint.names(whole.path("paths"))) {
-            for (String verb : MutationPoint.names(whole.path("paths").path(path))) {
-                if (HttpMethods.ALL.contains(verb)) {
-                    slices.operation(path, verb);
+            for (String method : MutationPoint.names(whole.path("paths").path(path))) {
+                if (HttpMethods.ALL.contains(method)) {
+                    slices.operation(path, method);
                 }
             }
         }
@@ -34,20 +34,21 @@ final class DocumentSlices {
         return slices.slices;
     }
 
-    private void operation(String path, String verb) {
+    private void operation(String path, String method) {
         ObjectNode item = whole.get("paths").get(path).deepCopy();
         item.remove(
-                HttpMethods.ALL.stream().filter(other -> !other.equals(verb)).toList());
+                HttpMethods.ALL.stream().filter(other -> !other.equals(method)).toList());
         ObjectNode tree = frame();
         tree.withObjectProperty("paths").set(path, item);
-        JsonNode security = item.get(verb).has("security") ? item.get(verb).get("security") : whole.path("security");
+        JsonNode security =
+                item.get(method).has("security") ? item.get(method).get("security") : whole.path("security");
         for (JsonNode alternative : security) {
             for (String scheme : MutationPoint.names(alternative)) {
                 component("securitySchemes", scheme, tree);
             }
         }
         DocumentSlice.addReached(item, tree, whole);
-        add(verb.toUpperCase(Locale.ROOT) + " " + path, tree);
+        add(method.toUpperCase(Locale.ROOT) + " " + path, tree);
     }
 
     /** Adds slices of the components that no operation uses. */

@@ -25,7 +25,7 @@ final class NullOperators {
                 }
             }
         }
-        return seen(schema, changes);
+        return visible(schema, changes);
     }
 
     static List<Change> refuse(MutationPoint schema) {
@@ -43,12 +43,12 @@ final class NullOperators {
                 }
             }
         }
-        return seen(schema, changes);
+        return visible(schema, changes);
     }
 
-    private static List<Change> seen(MutationPoint schema, List<Change> changes) {
+    private static List<Change> visible(MutationPoint schema, List<Change> changes) {
         return changes.stream()
-                .filter(change -> SchemaVisibility.changesNull(schema, change))
+                .filter(change -> SchemaVisibility.changesNullability(schema, change))
                 .toList();
     }
 }

@@ -12,17 +12,17 @@ final class OperationOperators {
 
     private OperationOperators() {}
 
-    static List<Change> verb(MutationPoint operation) {
+    static List<Change> httpMethod(MutationPoint operation) {
         MutationPoint path = Objects.requireNonNull(operation.parent());
-        String verb = operation.name();
+        String method = operation.name();
         String other = Stream.of("post", "put", "patch", "delete", "get")
                 .filter(free -> !path.has(free) && !whole(path).has(free))
                 .findFirst()
                 .orElse("options");
         return List.of(path.change(
-                ChangeTarget.named(path.pointer(), "", List.of(verb, other)),
-                verb + " becomes " + other,
-                node -> MutationPoint.rename(node, verb, other)));
+                ChangeTarget.named(path.pointer(), "", List.of(method, other)),
+                method + " becomes " + other,
+                node -> MutationPoint.rename(node, method, other)));
     }
 
     private static JsonNode whole(MutationPoint path) {

@@ -25,7 +25,7 @@ final class ParameterOperators {
                 : List.of(parameter.set("name", JsonNodes.text(parameter.text("name") + "Mutant")));
     }
 
-    static List<Change> place(MutationPoint parameter) {
+    static List<Change> location(MutationPoint parameter) {
         if (isReference(parameter)) {
             return List.of();
         }

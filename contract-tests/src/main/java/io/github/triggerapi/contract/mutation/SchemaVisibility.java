@@ -82,7 +82,7 @@ final class SchemaVisibility {
     }
 
     private static void addContainers(MutationPoint schema, Set<String> containers) {
-        for (MutationPoint container : hasPlace(schema) ? List.<MutationPoint>of() : around(schema)) {
+        for (MutationPoint container : hasLocation(schema) ? List.<MutationPoint>of() : parents(schema)) {
             if (containers.add(container.pointer())) {
                 addContainers(container, containers);
             }
@@ -90,7 +90,7 @@ final class SchemaVisibility {
     }
 
     /** Returns the composed schema that contains a schema, or the references to it. */
-    private static List<MutationPoint> around(MutationPoint schema) {
+    private static List<MutationPoint> parents(MutationPoint schema) {
         MutationPoint parent = schema.parent();
         return schema.role().isEmpty() || parent == null ? referrers(schema) : List.of(parent);
     }
@@ -99,7 +99,7 @@ final class SchemaVisibility {
      * Returns whether a schema has a location in Java: a class, or the type of a member. Parts of an allOf share a class, and a
      * union with one alternative is equivalent to it.
      */
-    private static boolean hasPlace(MutationPoint schema) {
+    private static boolean hasLocation(MutationPoint schema) {
         MutationPoint parent = schema.parent();
         return switch (schema.role()) {
             case "" -> makesClass(schema);
@@ -110,7 +110,7 @@ final class SchemaVisibility {
     }
 
     /** Returns the elements for which the nullability of a schema is relevant: not in URLs, nor in parts of an allOf. */
-    static Collection<MutationPoint> placesOfNull(MutationPoint schema) {
+    static Collection<MutationPoint> nullableElements(MutationPoint schema) {
         Map<String, MutationPoint> places = new LinkedHashMap<>();
         collect(schema, places, new HashSet<>());
         return places.values();
@@ -151,8 +151,8 @@ final class SchemaVisibility {
     }
 
     /** Returns whether a change affects the nullability of an element. */
-    static boolean changesNull(MutationPoint schema, Change change) {
-        Collection<MutationPoint> places = placesOfNull(schema);
+    static boolean changesNullability(MutationPoint schema, Change change) {
+        Collection<MutationPoint> places = nullableElements(schema);
         if (places.isEmpty()) {
             return false;
         }

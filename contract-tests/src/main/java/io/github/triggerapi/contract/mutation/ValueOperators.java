@@ -105,12 +105,12 @@ final class ValueOperators {
                 .flatMap(type -> SchemaKeyword.boundsOf(type).stream())
                 .distinct()
                 .filter(bound -> bound != SchemaKeyword.FORMAT)
-                .filter(bound -> isNumeric(schema, bound))
+                .filter(bound -> isApplicable(schema, bound))
                 .toList();
     }
 
     /** Returns whether a bound is not a flag, as exclusive bounds are in OpenAPI 3.0. */
-    private static boolean isNumeric(MutationPoint schema, SchemaKeyword bound) {
+    private static boolean isApplicable(MutationPoint schema, SchemaKeyword bound) {
         return !List.of(Bound.EXCLUSIVE_LOWER, Bound.EXCLUSIVE_UPPER)
                         .contains(bound.bound().orElseThrow())
                 || !schema.semantics().isOpenApi30();
@@ -133,7 +133,7 @@ final class ValueOperators {
                 && !schema.get("additionalProperties").asBoolean()
                 && schema.get("properties").isEmpty();
         return bounds(schema).stream()
-                .filter(bound -> isIdle(schema.get(bound.keyword())))
+                .filter(bound -> hasNoEffect(schema.get(bound.keyword())))
                 .filter(bound -> !(empty && bound.types().contains("object")))
                 .map(bound -> schema.set(bound.keyword(), value(bound)))
                 .toList();
@@ -153,14 +153,14 @@ final class ValueOperators {
 
     static List<Change> removeBound(MutationPoint schema) {
         return bounds(schema).stream()
-                .filter(bound -> !isIdle(schema.get(bound.keyword())))
+                .filter(bound -> !hasNoEffect(schema.get(bound.keyword())))
                 .filter(bound -> !(bound.bound().orElseThrow() == Bound.LEAST_COUNT
                         && schema.get(bound.keyword()).asInt() == 0))
                 .map(bound -> schema.remove(bound.keyword()))
                 .toList();
     }
 
-    private static boolean isIdle(JsonNode bound) {
+    private static boolean hasNoEffect(JsonNode bound) {
         return bound.isMissingNode() || bound.isBoolean() && !bound.asBoolean();
     }
 

@@ -124,13 +124,13 @@ final class WireSemantics {
     /** Returns whether a schema allows any JSON, including null. */
     boolean isAny(JsonNode schema) {
         JsonNode resolved = resolve(schema);
-        List<JsonNode> single = singles(resolved);
+        List<JsonNode> single = singleParts(resolved);
         return single.size() == 1
                 ? isAny(single.get(0))
                 : !isComposed(resolved) && types(resolved).isEmpty();
     }
 
-    private static List<JsonNode> singles(JsonNode schema) {
+    private static List<JsonNode> singleParts(JsonNode schema) {
         List<JsonNode> parts = new ArrayList<>();
         if (!schema.has("properties")) {
             schema.path("allOf").forEach(parts::add);
@@ -148,7 +148,7 @@ final class WireSemantics {
 
     private boolean isNullable(JsonNode schema, int depth) {
         JsonNode resolved = resolve(schema);
-        if (saysNull(schema) || saysNull(resolved)) {
+        if (isDeclaredNullable(schema) || isDeclaredNullable(resolved)) {
             return true;
         }
         List<JsonNode> branches = new ArrayList<>();
@@ -183,7 +183,7 @@ final class WireSemantics {
                 || element.path("type").asText().equals("null");
     }
 
-    private boolean saysNull(JsonNode schema) {
+    private boolean isDeclaredNullable(JsonNode schema) {
         if (isOpenApi30() && schema.has("$ref")) {
             return false; // OpenAPI 3.0 ignores siblings of a reference.
         }

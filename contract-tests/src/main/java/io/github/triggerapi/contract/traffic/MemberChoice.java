@@ -22,7 +22,7 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
     private static final String MARK = "x-choice-";
 
     /** Returns whether schemas only require members. */
-    static boolean isOne(JsonNode branches) {
+    static boolean isMemberChoice(JsonNode branches) {
         return !branches.isEmpty()
                 && branches.valueStream()
                         .allMatch(branch -> branch.has("required")

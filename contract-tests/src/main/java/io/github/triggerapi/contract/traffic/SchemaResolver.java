@@ -129,7 +129,7 @@ final class SchemaResolver {
         for (String union : List.of("oneOf", "anyOf")) {
             if (effective.has(union)) {
                 JsonNode branches = effective.remove(union);
-                if (MemberChoice.isOne(branches)) {
+                if (MemberChoice.isMemberChoice(branches)) {
                     MemberChoice.alternatives(effective, union, branches)
                             .forEach(one -> alternatives.addAll(alternatives(one)));
                     return alternatives;

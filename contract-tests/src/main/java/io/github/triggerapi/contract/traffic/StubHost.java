@@ -216,7 +216,7 @@ final class StubHost implements AutoCloseable {
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 put(request, "path " + parameter.getAnnotation(PathParam.class).value(), argument);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                bundled(argument, request);
+                addParameters(argument, request);
             } else {
                 put(request, MessageSchemas.BODY + route.bodyType(), argument);
             }
@@ -232,7 +232,7 @@ final class StubHost implements AutoCloseable {
                         : accessors.toJson(argument));
     }
 
-    private void bundled(Object parameters, ObjectNode request) throws IOException {
+    private void addParameters(Object parameters, ObjectNode request) throws IOException {
         for (Field field : parameters.getClass().getDeclaredFields()) {
             String name = name(field);
             if (!name.isEmpty()) {

@@ -34,9 +34,9 @@ final class MessageDirections {
             JsonNode item = root.path("paths").path(path);
             String pointer = "#/paths/" + JsonPointers.escape(path);
             directions.visit(pointer + "/parameters", item.path("parameters"), Direction.REQUEST);
-            for (String verb : MutationPoint.names(item)) {
-                if (HttpMethods.ALL.contains(verb)) {
-                    directions.operation(pointer + "/" + verb, item.path(verb));
+            for (String method : MutationPoint.names(item)) {
+                if (HttpMethods.ALL.contains(method)) {
+                    directions.operation(pointer + "/" + method, item.path(method));
                 }
             }
         }

@@ -66,7 +66,7 @@ class OperatorsTest {
             drop a named schema                    | #/components/schemas | removes Id
             rename a named schema                  | #/components/schemas | Alone becomes AloneMutant
             add a named schema                     | #/components/schemas | adds MutantSchema
-            change a verb                          | #/paths/~1things~1{id} | put becomes post
+            change an HTTP method                        | #/paths/~1things~1{id} | put becomes post
             change a path                          | #/paths | /things/{id} becomes /things/{id}/mutant
             drop an operation                      | #/paths/~1things~1{id} | removes get
             add an operation                       | #/paths | adds GET /mutant

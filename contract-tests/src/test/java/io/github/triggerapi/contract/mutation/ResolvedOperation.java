@@ -17,16 +17,16 @@ record ResolvedOperation(JsonNode root, JsonNode path, JsonNode operation) {
 
     /** Returns the operations by HTTP method and path. */
     static Map<String, ResolvedOperation> all(JsonNode root) {
-        Map<String, ResolvedOperation> calls = new LinkedHashMap<>();
+        Map<String, ResolvedOperation> operations = new LinkedHashMap<>();
         for (String path : MutationPoint.names(root.path("paths"))) {
             JsonNode item = root.path("paths").path(path);
-            for (String verb : MutationPoint.names(item)) {
-                if (HttpMethods.ALL.contains(verb)) {
-                    calls.put(verb + " " + path, new ResolvedOperation(root, item, item.get(verb)));
+            for (String method : MutationPoint.names(item)) {
+                if (HttpMethods.ALL.contains(method)) {
+                    operations.put(method + " " + path, new ResolvedOperation(root, item, item.get(method)));
                 }
             }
         }
-        return calls;
+        return operations;
     }
 
     private JsonNode resolved(JsonNode node) {
