@@ -59,20 +59,20 @@ final class ParameterDeserializer {
         if (parameter.style().equals("deepObject")) {
             return deepObject(parameter);
         }
-        List<String> texts = texts(parameter);
-        if (texts.isEmpty()) {
+        List<String> strings = strings(parameter);
+        if (strings.isEmpty()) {
             return null;
         }
         String schema = parameter.schema();
         String items = items(schema);
         if (items == null) {
-            return texts.size() > 1 ? array(texts, schema) : scalar(texts.get(0), schema);
+            return strings.size() > 1 ? array(strings, schema) : scalar(strings.get(0), schema);
         }
         boolean repeated = parameter.in().equals("query") && parameter.explode();
-        return array(repeated ? texts : List.of(String.join(",", texts).split(",", -1)), items);
+        return array(repeated ? strings : List.of(String.join(",", strings).split(",", -1)), items);
     }
 
-    private List<String> texts(Parameter parameter) {
+    private List<String> strings(Parameter parameter) {
         switch (parameter.in()) {
             case "query":
                 return query.getOrDefault(parameter.name(), List.of());
@@ -93,21 +93,21 @@ final class ParameterDeserializer {
 
     private @Nullable JsonNode deepObject(Parameter parameter) {
         ObjectNode object = NODES.objectNode();
-        query.forEach((name, texts) -> {
+        query.forEach((name, strings) -> {
             if (name.startsWith(parameter.name() + "[") && name.endsWith("]")) {
                 String inner = name.substring(parameter.name().length() + 1, name.length() - 1);
-                put(object, inner.split("]\\[", -1), parameter.schema(), texts);
+                put(object, inner.split("]\\[", -1), parameter.schema(), strings);
             }
         });
         if (object.isEmpty()) {
             // The plain name has a value, but it is not valid for the parameter.
-            List<String> texts = query.getOrDefault(parameter.name(), List.of());
-            return texts.isEmpty() ? null : StringNode.valueOf(texts.get(0));
+            List<String> strings = query.getOrDefault(parameter.name(), List.of());
+            return strings.isEmpty() ? null : StringNode.valueOf(strings.get(0));
         }
         return object;
     }
 
-    private void put(ObjectNode object, String[] path, String schema, List<String> texts) {
+    private void put(ObjectNode object, String[] path, String schema, List<String> strings) {
         ObjectNode owner = object;
         String part = schema;
         for (int i = 0; i < path.length - 1; i++) {
@@ -120,13 +120,13 @@ final class ParameterDeserializer {
         owner.set(
                 last,
                 items != null
-                        ? array(texts, items)
-                        : texts.size() > 1 ? array(texts, part) : scalar(texts.get(0), part));
+                        ? array(strings, items)
+                        : strings.size() > 1 ? array(strings, part) : scalar(strings.get(0), part));
     }
 
-    private ArrayNode array(List<String> texts, @Nullable String items) {
+    private ArrayNode array(List<String> strings, @Nullable String items) {
         ArrayNode array = NODES.arrayNode();
-        texts.forEach(text -> array.add(scalar(text, items)));
+        strings.forEach(text -> array.add(scalar(text, items)));
         return array;
     }
 

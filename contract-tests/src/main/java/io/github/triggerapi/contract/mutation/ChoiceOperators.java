@@ -19,7 +19,7 @@ final class ChoiceOperators {
         for (String keyword : List.of("oneOf", "anyOf")) {
             if (WireSemantics.isChoice(schema.node(), keyword)) {
                 List<String> optional = new ArrayList<>(schema.names("properties"));
-                optional.removeAll(schema.texts("required"));
+                optional.removeAll(schema.strings("required"));
                 for (List<Set<String>> other : others(names(schema.get(keyword)), optional)) {
                     // Order and duplicates of the alternatives are irrelevant.
                     if (!new HashSet<>(other).equals(new HashSet<>(names(schema.get(keyword))))) {
@@ -77,7 +77,7 @@ final class ChoiceOperators {
     private static ArrayNode json(List<Set<String>> alternatives) {
         List<JsonNode> branches = new ArrayList<>();
         for (Set<String> names : alternatives) {
-            branches.add(JsonNodes.object().set("required", JsonNodes.texts(List.copyOf(names))));
+            branches.add(JsonNodes.object().set("required", JsonNodes.strings(List.copyOf(names))));
         }
         return JsonNodes.array(branches);
     }

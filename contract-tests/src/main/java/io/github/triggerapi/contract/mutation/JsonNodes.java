@@ -18,7 +18,7 @@ final class JsonNodes {
 
     private JsonNodes() {}
 
-    static JsonNode text(String text) {
+    static JsonNode string(String text) {
         return TextNode.valueOf(text);
     }
 
@@ -53,9 +53,9 @@ final class JsonNodes {
         return JsonNodeFactory.instance.arrayNode().addAll(elements);
     }
 
-    static ArrayNode texts(List<String> texts) {
+    static ArrayNode strings(List<String> strings) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        texts.forEach(array::add);
+        strings.forEach(array::add);
         return array;
     }
 

@@ -145,7 +145,7 @@ public final class Mutants {
         List<Finding> findings =
                 comparison.findings(SwaggerSpec.parse(slice.tree().deepCopy()));
         return new MutationOutcome(
-                "change nothing", slice.operation(), "#", "none", true, findings.isEmpty(), texts(findings));
+                "change nothing", slice.operation(), "#", "none", true, findings.isEmpty(), messages(findings));
     }
 
     private static MutationOutcome outcome(Mutant mutant, Comparison comparison) {
@@ -154,14 +154,14 @@ public final class Mutants {
         boolean prose = mutant.operator().prose();
         change.edit().accept(tree);
         boolean expected = false;
-        List<String> texts;
+        List<String> messages;
         try {
             List<Finding> findings = comparison.findings(SwaggerSpec.parse((JsonNode) tree));
             expected = prose ? findings.isEmpty() : mutant.isNamedBy(findings, tree);
-            texts = texts(findings);
+            messages = messages(findings);
         } catch (RuntimeException e) {
             // An exception does not detect the change.
-            texts = List.of(e.toString());
+            messages = List.of(e.toString());
         }
         return new MutationOutcome(
                 mutant.operator().name(),
@@ -170,10 +170,10 @@ public final class Mutants {
                 change.text(),
                 prose,
                 expected,
-                texts);
+                messages);
     }
 
-    private static List<String> texts(List<Finding> findings) {
+    private static List<String> messages(List<Finding> findings) {
         return findings.stream().map(Finding::toString).toList();
     }
 }

@@ -56,7 +56,7 @@ record MutationPoint(
         return node.path(keyword);
     }
 
-    String text(String keyword) {
+    String string(String keyword) {
         return node.path(keyword).asText("");
     }
 
@@ -83,10 +83,10 @@ record MutationPoint(
     }
 
     /** Returns the strings of an array. */
-    List<String> texts(String keyword) {
-        List<String> texts = new ArrayList<>();
-        get(keyword).forEach(element -> texts.add(element.asText()));
-        return texts;
+    List<String> strings(String keyword) {
+        List<String> strings = new ArrayList<>();
+        get(keyword).forEach(element -> strings.add(element.asText()));
+        return strings;
     }
 
     // -- changes -----------------------------------------------------------------------------------------------------

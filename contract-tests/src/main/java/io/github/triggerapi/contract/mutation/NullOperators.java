@@ -15,9 +15,9 @@ final class NullOperators {
         if (!schema.semantics().isOpenApi30()) {
             JsonNode type = schema.get("type");
             if (type.isTextual()) {
-                changes.add(schema.set("type", JsonNodes.texts(List.of(type.asText(), "null"))));
+                changes.add(schema.set("type", JsonNodes.strings(List.of(type.asText(), "null"))));
             } else if (type.isArray()) {
-                changes.add(schema.set("type", JsonNodes.with(type, JsonNodes.text("null"))));
+                changes.add(schema.set("type", JsonNodes.with(type, JsonNodes.string("null"))));
             }
             for (String keyword : List.of("oneOf", "anyOf")) {
                 if (schema.has(keyword)) {

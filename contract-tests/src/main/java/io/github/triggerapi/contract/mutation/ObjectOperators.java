@@ -26,7 +26,7 @@ final class ObjectOperators {
                 .map(name -> schema.change(
                         property(schema, List.of(name, name + NEW)), name + " becomes " + name + NEW, node -> {
                             MutationPoint.rename((ObjectNode) node.get("properties"), name, name + NEW);
-                            if (schema.texts("required").contains(name)) {
+                            if (schema.strings("required").contains(name)) {
                                 setRequired(node, name, false);
                                 setRequired(node, name + NEW, true);
                             }
@@ -56,7 +56,7 @@ final class ObjectOperators {
     static List<Change> required(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
         for (String name : schema.names("properties")) {
-            boolean required = schema.texts("required").contains(name);
+            boolean required = schema.strings("required").contains(name);
             if (!isRequiredBeside(schema, name)) {
                 changes.add(schema.change(
                         ChangeTarget.listed(schema.pointer(), "required", List.of(name)),
@@ -91,7 +91,7 @@ final class ObjectOperators {
         }
         node.remove("required");
         if (!names.isEmpty()) {
-            node.set("required", JsonNodes.texts(names));
+            node.set("required", JsonNodes.strings(names));
         }
     }
 

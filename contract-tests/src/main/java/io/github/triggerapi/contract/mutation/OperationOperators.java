@@ -57,26 +57,26 @@ final class OperationOperators {
     }
 
     static List<Change> id(MutationPoint operation) {
-        String id = operation.text("operationId");
+        String id = operation.string("operationId");
         return List.of(
-                operation.set("operationId", JsonNodes.text(id + "_mutant")),
-                operation.set("operationId", JsonNodes.text("mutant_" + id)),
+                operation.set("operationId", JsonNodes.string(id + "_mutant")),
+                operation.set("operationId", JsonNodes.string("mutant_" + id)),
                 operation.set(
                         "operationId",
-                        JsonNodes.text(
+                        JsonNodes.string(
                                 id.substring(0, Math.max(1, id.length() - 1)) + (id.endsWith("0") ? "1" : "0"))));
     }
 
     /** Changes the first tag, which names the interface. */
     static List<Change> tag(MutationPoint operation) {
         List<Change> changes = new ArrayList<>();
-        List<String> tags = operation.texts("tags");
+        List<String> tags = operation.strings("tags");
         if (!tags.isEmpty()) {
             changes.add(operation.set(
-                    "tags", JsonNodes.replaced(operation.get("tags"), 0, JsonNodes.text(tags.get(0) + "Mutant"))));
+                    "tags", JsonNodes.replaced(operation.get("tags"), 0, JsonNodes.string(tags.get(0) + "Mutant"))));
         }
         if (tags.isEmpty()) {
-            changes.add(operation.set("tags", JsonNodes.texts(List.of("mutant"))));
+            changes.add(operation.set("tags", JsonNodes.strings(List.of("mutant"))));
         } else if (!tags.get(0).equals("default")) {
             changes.add(operation.remove("tags"));
         }
@@ -146,7 +146,7 @@ final class OperationOperators {
 
     static List<Change> scheme(MutationPoint scheme) {
         List<Change> changes = new ArrayList<>();
-        changes.add(scheme.set("scheme", JsonNodes.text("basic")));
+        changes.add(scheme.set("scheme", JsonNodes.string("basic")));
         ChangeTarget type = ChangeTarget.value(scheme.pointer(), "type");
         changes.add(scheme.change(type, "type: now apiKey", node -> {
             node.put("type", "apiKey").put("name", "key").put("in", "header");
@@ -182,7 +182,7 @@ final class OperationOperators {
     /** Changes the first server, which is in the generated code. */
     static List<Change> server(MutationPoint server) {
         return server.pointer().equals("#/servers/0")
-                ? List.of(server.set("url", JsonNodes.text(server.text("url") + "/mutant")))
+                ? List.of(server.set("url", JsonNodes.string(server.string("url") + "/mutant")))
                 : List.of();
     }
 }

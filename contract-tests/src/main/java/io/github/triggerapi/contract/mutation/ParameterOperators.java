@@ -22,7 +22,7 @@ final class ParameterOperators {
     static List<Change> rename(MutationPoint parameter) {
         return isReference(parameter)
                 ? List.of()
-                : List.of(parameter.set("name", JsonNodes.text(parameter.text("name") + "Mutant")));
+                : List.of(parameter.set("name", JsonNodes.string(parameter.string("name") + "Mutant")));
     }
 
     static List<Change> location(MutationPoint parameter) {
@@ -31,7 +31,7 @@ final class ParameterOperators {
         }
         List<Change> changes = new ArrayList<>();
         for (String in : List.of("path", "query", "header")) {
-            if (!in.equals(parameter.text("in"))) {
+            if (!in.equals(parameter.string("in"))) {
                 changes.add(parameter.change(target(parameter, "in"), "in: now " + in, node -> {
                     node.put("in", in);
                     node.remove(List.of("style", "explode"));
@@ -43,19 +43,19 @@ final class ParameterOperators {
 
     /** Changes the style to each other one that the location of the parameter allows. */
     static List<Change> style(MutationPoint parameter) {
-        List<String> styles = switch (parameter.text("in")) {
+        List<String> styles = switch (parameter.string("in")) {
             case "path" -> List.of("simple", "label", "matrix");
             case "query" -> List.of("form", "spaceDelimited", "pipeDelimited", "deepObject");
             default -> List.<String>of();
         };
         List<Change> changes = new ArrayList<>();
         for (String style : styles) {
-            String now = parameter.has("style") ? parameter.text("style") : styles.get(0);
+            String now = parameter.has("style") ? parameter.string("style") : styles.get(0);
             if (!style.equals(now)) {
-                changes.add(parameter.set("style", JsonNodes.text(style)));
+                changes.add(parameter.set("style", JsonNodes.string(style)));
             }
         }
-        if (parameter.has("style") && !parameter.text("style").equals(styles.get(0))) {
+        if (parameter.has("style") && !parameter.string("style").equals(styles.get(0))) {
             changes.add(parameter.remove("style"));
         }
         return changes;
@@ -65,7 +65,7 @@ final class ParameterOperators {
     static List<Change> explode(MutationPoint parameter) {
         JsonNode schema = parameter.semantics().resolve(parameter.get("schema"));
         boolean array = WireSemantics.types(schema).contains("array")
-                && parameter.text("in").equals("query");
+                && parameter.string("in").equals("query");
         return array && (!parameter.has("explode") || parameter.get("explode").asBoolean())
                 ? List.of(parameter.set("explode", JsonNodes.bool(false)))
                 : List.of();
@@ -73,7 +73,7 @@ final class ParameterOperators {
 
     /** Makes parameters required or optional, except for path parameters. */
     static List<Change> required(MutationPoint parameter) {
-        return isReference(parameter) || parameter.text("in").equals("path")
+        return isReference(parameter) || parameter.string("in").equals("path")
                 ? List.of()
                 : List.of(parameter.set(
                         "required", JsonNodes.bool(!parameter.get("required").asBoolean())));

@@ -23,48 +23,48 @@ final class ProseOperators {
             Map.entry(
                     Kind.INFO,
                     Map.of(
-                            "description", JsonNodes.text("mutant"),
+                            "description", JsonNodes.string("mutant"),
                             "contact", JsonNodes.object().put("name", "mutant"),
                             "license",
                                     JsonNodes.object().put("name", "mutant").put("url", "https://example.com/mutant"),
-                            "termsOfService", JsonNodes.text("https://example.com/mutant"),
+                            "termsOfService", JsonNodes.string("https://example.com/mutant"),
                             "x-mutant", EXTENSION)),
-            Map.entry(Kind.SERVER, Map.of("description", JsonNodes.text("mutant"), "x-mutant", EXTENSION)),
+            Map.entry(Kind.SERVER, Map.of("description", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
             Map.entry(
                     Kind.TAG,
-                    Map.of("description", JsonNodes.text("mutant"), "externalDocs", DOCS, "x-mutant", EXTENSION)),
+                    Map.of("description", JsonNodes.string("mutant"), "externalDocs", DOCS, "x-mutant", EXTENSION)),
             Map.entry(
                     Kind.PATH,
                     Map.of(
                             "summary",
-                            JsonNodes.text("mutant"),
+                            JsonNodes.string("mutant"),
                             "description",
-                            JsonNodes.text("mutant"),
+                            JsonNodes.string("mutant"),
                             "x-mutant",
                             EXTENSION)),
             Map.entry(
                     Kind.OPERATION,
                     Map.of(
-                            "summary", JsonNodes.text("mutant"),
-                            "description", JsonNodes.text("mutant"),
+                            "summary", JsonNodes.string("mutant"),
+                            "description", JsonNodes.string("mutant"),
                             "externalDocs", DOCS,
                             "x-codeSamples", JsonNodes.array(List.of(EXTENSION)),
                             "x-mutant", EXTENSION)),
             Map.entry(
                     Kind.PARAMETER,
                     Map.of(
-                            "description", JsonNodes.text("mutant"),
-                            "example", JsonNodes.text("mutant"),
+                            "description", JsonNodes.string("mutant"),
+                            "example", JsonNodes.string("mutant"),
                             "x-mutant", EXTENSION)),
-            Map.entry(Kind.BODY, Map.of("description", JsonNodes.text("mutant"), "x-mutant", EXTENSION)),
-            Map.entry(Kind.RESPONSE, Map.of("description", JsonNodes.text("mutant"), "x-mutant", EXTENSION)),
-            Map.entry(Kind.MEDIA, Map.of("example", JsonNodes.text("mutant"), "x-mutant", EXTENSION)),
+            Map.entry(Kind.BODY, Map.of("description", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
+            Map.entry(Kind.RESPONSE, Map.of("description", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
+            Map.entry(Kind.MEDIA, Map.of("example", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
             Map.entry(Kind.SCHEMA, ofSchemas()),
             Map.entry(
                     Kind.SECURITY_SCHEME,
                     Map.of(
-                            "description", JsonNodes.text("mutant"),
-                            "bearerFormat", JsonNodes.text("mutant"),
+                            "description", JsonNodes.string("mutant"),
+                            "bearerFormat", JsonNodes.string("mutant"),
                             "x-mutant", EXTENSION)));
 
     private ProseOperators() {}
@@ -77,10 +77,10 @@ final class ProseOperators {
                         keyword.keyword(),
                         switch (keyword) {
                             case DEPRECATED -> JsonNodes.bool(true);
-                            case EXAMPLES -> JsonNodes.texts(List.of("mutant"));
+                            case EXAMPLES -> JsonNodes.strings(List.of("mutant"));
                             case EXTERNAL_DOCS -> DOCS;
                             case XML -> JsonNodes.object().put("name", "mutant");
-                            default -> JsonNodes.text("mutant");
+                            default -> JsonNodes.string("mutant");
                         });
             }
         }
@@ -112,7 +112,7 @@ final class ProseOperators {
     private static JsonNode examples(MutationPoint point) {
         ObjectNode named = JsonNodes.object();
         named.withObjectProperty("mutant").put("value", "mutant");
-        return point.kind() == Kind.SCHEMA ? JsonNodes.texts(List.of("mutant")) : named;
+        return point.kind() == Kind.SCHEMA ? JsonNodes.strings(List.of("mutant")) : named;
     }
 
     /** Removes prose keywords, except for the required description of responses. */
@@ -188,6 +188,6 @@ final class ProseOperators {
     static List<Change> furtherTag(MutationPoint operation) {
         return operation.get("tags").isEmpty()
                 ? List.of()
-                : List.of(operation.set("tags", JsonNodes.with(operation.get("tags"), JsonNodes.text("mutant"))));
+                : List.of(operation.set("tags", JsonNodes.with(operation.get("tags"), JsonNodes.string("mutant"))));
     }
 }

@@ -15,7 +15,7 @@ final class ReferenceOperators {
 
     /** Changes a reference to the next schema with another wire format. */
     static List<Change> refer(MutationPoint schema) {
-        String reference = schema.text("$ref");
+        String reference = schema.string("$ref");
         ObjectNode whole = schema.slice().whole();
         JsonNode schemas = whole.path("components").path("schemas");
         if (!reference.startsWith(SCHEMAS)) {
@@ -35,7 +35,7 @@ final class ReferenceOperators {
     }
 
     private static Change refer(MutationPoint schema, String reference) {
-        Change change = schema.set("$ref", JsonNodes.text(reference));
+        Change change = schema.set("$ref", JsonNodes.string(reference));
         return new Change(change.target(), change.text(), root -> {
             change.edit().accept(root);
             DocumentSlice.addReached(

@@ -20,7 +20,7 @@ final class SchemaVisibility {
     static List<MutationPoint> referrers(MutationPoint component) {
         return component.all().stream()
                 .filter(point ->
-                        point.kind() == Kind.SCHEMA && point.text("$ref").equals(component.pointer()))
+                        point.kind() == Kind.SCHEMA && point.string("$ref").equals(component.pointer()))
                 .toList();
     }
 

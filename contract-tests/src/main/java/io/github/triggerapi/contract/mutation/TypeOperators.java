@@ -43,9 +43,9 @@ final class TypeOperators {
 
     private static JsonNode replaced(JsonNode type, String from, String to) {
         return type.isTextual()
-                ? JsonNodes.text(to)
+                ? JsonNodes.string(to)
                 : JsonNodes.array(JsonNodes.elements(type).stream()
-                        .map(one -> one.asText().equals(from) ? JsonNodes.text(to) : one)
+                        .map(one -> one.asText().equals(from) ? JsonNodes.string(to) : one)
                         .toList());
     }
 
@@ -53,7 +53,7 @@ final class TypeOperators {
     static List<Change> add(MutationPoint schema) {
         boolean open = !schema.has("type") && !WireSemantics.isComposed(schema.node());
         return open && !types(schema.node()).contains("string")
-                ? List.of(schema.set("type", JsonNodes.text("string")))
+                ? List.of(schema.set("type", JsonNodes.string("string")))
                 : List.of();
     }
 
@@ -75,10 +75,10 @@ final class TypeOperators {
             if (format == null) {
                 continue;
             }
-            changes.add(
-                    schema.set("format", JsonNodes.text(schema.text("format").equals(format) ? "other" : format)));
-            if (type.equals("string") && !schema.text("format").equals("date-time")) {
-                changes.add(schema.set("format", JsonNodes.text("date-time")));
+            changes.add(schema.set(
+                    "format", JsonNodes.string(schema.string("format").equals(format) ? "other" : format)));
+            if (type.equals("string") && !schema.string("format").equals("date-time")) {
+                changes.add(schema.set("format", JsonNodes.string("date-time")));
             }
             if (schema.has("format")) {
                 changes.add(schema.remove("format"));
@@ -123,8 +123,8 @@ final class TypeOperators {
 
     private static JsonNode added(JsonNode type, String more) {
         return type.isTextual()
-                ? JsonNodes.texts(List.of(type.asText(), more))
-                : JsonNodes.with(type, JsonNodes.text(more));
+                ? JsonNodes.strings(List.of(type.asText(), more))
+                : JsonNodes.with(type, JsonNodes.string(more));
     }
 
     /** Removes each alternative that has no duplicate. */

@@ -84,14 +84,14 @@ final class ValueOperators {
         return switch (type(schema)) {
             case "integer", "number" -> JsonNodes.number(4711);
             case "boolean" -> JsonNodes.bool(schema.get("enum").path(0).asText().equals("false"));
-            default -> JsonNodes.text(FRESH.getOrDefault(schema.text("format"), "mutant"));
+            default -> JsonNodes.string(FRESH.getOrDefault(schema.string("format"), "mutant"));
         };
     }
 
     private static JsonNode other(JsonNode value) {
         return value.isNumber()
                 ? JsonNodes.plus(value, 1)
-                : value.isBoolean() ? JsonNodes.bool(!value.asBoolean()) : JsonNodes.text(value.asText() + "-mutant");
+                : value.isBoolean() ? JsonNodes.bool(!value.asBoolean()) : JsonNodes.string(value.asText() + "-mutant");
     }
 
     // -- bounds ------------------------------------------------------------------------------------------------------
@@ -122,7 +122,7 @@ final class ValueOperators {
             case LOWER, EXCLUSIVE_LOWER, STEP, LEAST_COUNT -> JsonNodes.number(3);
             case UPPER, EXCLUSIVE_UPPER, GREATEST_COUNT -> JsonNodes.number(4711);
             case UNIQUE -> JsonNodes.bool(true);
-            case PATTERN -> JsonNodes.text("^mutant");
+            case PATTERN -> JsonNodes.string("^mutant");
             case FORMAT -> throw new IllegalArgumentException(bound.keyword());
         };
     }

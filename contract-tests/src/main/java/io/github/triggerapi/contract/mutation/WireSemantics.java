@@ -95,8 +95,8 @@ final class WireSemantics {
         if (schema.has("const")) {
             values.add(schema.get("const"));
         }
-        boolean texts = !values.isEmpty() && values.stream().allMatch(v -> v.isTextual() || v.isNull());
-        return texts ? "string" : "";
+        boolean strings = !values.isEmpty() && values.stream().allMatch(v -> v.isTextual() || v.isNull());
+        return strings ? "string" : "";
     }
 
     static boolean isComposed(JsonNode schema) {

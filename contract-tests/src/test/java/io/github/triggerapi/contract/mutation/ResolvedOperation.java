@@ -102,10 +102,10 @@ record ResolvedOperation(JsonNode root, JsonNode path, JsonNode operation) {
         message.path("content").forEach(media -> pending.add(media.path("schema")));
         while (!pending.isEmpty()) {
             JsonNode node = pending.remove(0);
-            boolean texts =
+            boolean strings =
                     node.path("enum").path(0).isTextual() || node.path("const").isTextual();
             boolean union = WireSemantics.types(node).size() > 1 || node.has("oneOf") || node.has("anyOf");
-            if (texts || union || !node.path("properties").isEmpty() || node.has("allOf")) {
+            if (strings || union || !node.path("properties").isEmpty() || node.has("allOf")) {
                 return true;
             }
             for (String keyword : List.of("items", "additionalProperties")) {

@@ -192,7 +192,7 @@ final class SchemaExpectations {
 
     private static ExpectedVerdict required(RevisionPair change) {
         String name = change.mutant().change().target().names().get(0);
-        boolean now = JsonNodes.elements(change.now().path("required")).contains(JsonNodes.text(name));
+        boolean now = JsonNodes.elements(change.now().path("required")).contains(JsonNodes.string(name));
         boolean hasDefault = new WireSemantics(change.before())
                 .resolve(change.old().path("properties").path(name))
                 .has("default");
