@@ -35,5 +35,5 @@ private suspend fun trigger(client: TriggerClient) {
     check(client.tasks().triggerTaskV1("my-task", body).await().id() == "run_1")
 
     val error = runCatching { client.sendAsync(client.tasks().triggerTaskV1("another", body)).await() }.exceptionOrNull()
-    check(error is TriggerException && error.message!!.endsWith("answered 404: Not found")) { "$error" }
+    check(error is TriggerException && error.message!!.endsWith("returned 404: Not found")) { "$error" }
 }

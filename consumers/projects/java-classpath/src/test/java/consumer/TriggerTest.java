@@ -38,7 +38,7 @@ class TriggerTest {
             CompletionException e = assertThrows(
                     CompletionException.class,
                     () -> client.sendAsync(client.tasks().triggerTaskV1("my-task", BODY)).join());
-            assertEquals("POST /api/v1/tasks/my-task/trigger answered 401", e.getCause().getMessage().split(":")[0]);
+            assertEquals("POST /api/v1/tasks/my-task/trigger returned 401", e.getCause().getMessage().split(":")[0]);
         }
     }
 
