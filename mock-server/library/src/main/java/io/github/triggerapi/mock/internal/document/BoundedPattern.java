@@ -5,11 +5,11 @@ import dev.harrel.jsonschema.JsonNode;
 import java.util.regex.Pattern;
 
 /**
- * The keyword {@code pattern}, with a limit on the work of matching: for some patterns and texts it would not end. A text
- * that takes more than that does not match.
+ * The keyword {@code pattern} with a limit on the work, because for some patterns and strings matching would not end. A
+ * string that exceeds the limit does not match.
  */
 final class BoundedPattern {
-    /** How often a matcher may look at a character: a few tenths of a second. */
+    /** How often a matcher may read a character, which takes a few tenths of a second. */
     private static final int MAX_STEPS = 10_000_000;
 
     private BoundedPattern() {}
@@ -45,7 +45,7 @@ final class BoundedPattern {
         }
     }
 
-    /** A part of a text that counts how often a character is read. */
+    /** A part of a string that counts how often a character is read. */
     private record Counted(String text, Steps steps, int start, int end) implements CharSequence {
         @Override
         public int length() {

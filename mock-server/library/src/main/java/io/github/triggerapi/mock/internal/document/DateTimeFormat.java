@@ -7,13 +7,13 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The keyword {@code format}: {@code date-time} is asserted, every other one says something only to the reader. */
+/** The keyword {@code format}. Only {@code date-time} is asserted. */
 final class DateTimeFormat {
     private static final Pattern RFC_3339 = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]"
             + "(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]|23:59:60)(?:\\.[0-9]+)?"
             + "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
 
-    /** Many values in a row are often the same. */
+    /** The last valid value, because consecutive values are often the same. */
     private static volatile String latest = "";
 
     private DateTimeFormat() {}

@@ -25,7 +25,7 @@ public final class Document {
         this.tree = io.github.triggerapi.openapi.Document.of(tree);
     }
 
-    /** The document that the stubs are made from, read once. */
+    /** Returns the document that the stubs are generated from, which is read once. */
     public static Document bundled() {
         return Bundled.DOCUMENT;
     }
@@ -34,7 +34,7 @@ public final class Document {
         private static final Document DOCUMENT = ofResource(Document.class, RESOURCE);
     }
 
-    /** A document on the class path. */
+    /** Returns a document on the class path. */
     public static Document ofResource(Class<?> beside, String name) {
         try (InputStream yaml = beside.getResourceAsStream(name)) {
             if (yaml == null) {
@@ -52,7 +52,7 @@ public final class Document {
         return new Document(source, OpenApi30Normalizer.of(tree).document());
     }
 
-    /** Its text as it was read. */
+    /** Returns the bytes that were read. */
     public byte[] source() {
         return source.clone();
     }
@@ -61,7 +61,7 @@ public final class Document {
         return tree.root().json();
     }
 
-    /** Its operations, which are looked for once: all servers with this document have them in common. */
+    /** Returns its operations, which are read once for all servers with this document. */
     synchronized List<Operation> operations() {
         if (operations == null) {
             operations = new Operations(this).read();

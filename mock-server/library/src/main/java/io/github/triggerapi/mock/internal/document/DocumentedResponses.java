@@ -16,36 +16,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes answers from the document alone: what an operation answers to a good request, and to a bad one. */
+/** Creates responses from the document alone: the success of an operation, and its errors. */
 public final class DocumentedResponses {
     private static final Logger LOGGER = System.getLogger(DocumentedResponses.class.getName());
 
-    /** Those of a request that is not as the document says; others are for limits of the mock itself. */
+    /** The statuses of requests that are invalid by the document. Other statuses are for limits of the mock server. */
     private static final Set<Integer> FOR_BAD_REQUESTS = Set.of(400, 415, 422);
 
     private final Document document;
-    private final ExampleBodies samples;
+    private final ExampleBodies examples;
     private final Map<Success, MockResponse> successes = new ConcurrentHashMap<>();
     private final Map<Success, Optional<SuccessBody>> bodies = new ConcurrentHashMap<>();
     private final Map<String, ErrorBody> errors = new ConcurrentHashMap<>();
 
-    /** One description may serve under several statuses. */
+    /** A success response. Several statuses may share one description. */
     private record Success(int status, String mediaType, String pointer) {}
 
     public DocumentedResponses(Document document) {
         this.document = document;
-        samples = new ExampleBodies(document);
+        examples = new ExampleBodies(document);
     }
 
-    /** The document that they are made from. */
+    /** Returns the document. */
     public Document document() {
         return document;
     }
 
     /**
-     * The documented success of an operation.
+     * Returns the documented success response of an operation.
      *
-     * @param mediaType the one that is wanted, null for any
+     * @param mediaType the media type of the response, null for any
      */
     public MockResponse success(Operation operation, @Nullable String mediaType) {
         Success success = described(operation, mediaType);
@@ -55,26 +55,27 @@ public final class DocumentedResponses {
     }
 
     /**
-     * The documented success of an operation with members of a behaviour: those that the document lists, between others
-     * that it requires. It is the same as without them where the document lists none, or where it does not accept them.
+     * Returns the documented success response of an operation with members of a resource: those that the document
+     * lists, and further required ones. Without listed members, or if the schema does not accept them, it is the same
+     * as without the members.
      *
-     * @param mediaType the one that is wanted, null for any
-     * @param members values that are accepted or not whatever the request is
-     * @param all whether it gets also the members that the document does not list
+     * @param mediaType the media type of the response, null for any
+     * @param members the members; whether the schema accepts their values must not depend on the request
+     * @param all whether the body also gets members that the document does not list
      */
     public MockResponse success(Operation operation, @Nullable String mediaType, ObjectNode members, boolean all) {
         Success success = described(operation, mediaType);
         if (success == null || !MediaTypes.isJson(success.mediaType())) {
             return success(operation, mediaType);
         }
-        return bodies.computeIfAbsent(success, at -> SuccessBody.of(samples, at.pointer(), members))
+        return bodies.computeIfAbsent(success, at -> SuccessBody.of(examples, at.pointer(), members))
                 .filter(body -> all || !body.listed().isEmpty())
                 .map(body ->
                         MockResponse.of(success.status(), success.mediaType(), Json.write(body.with(members, all))))
                 .orElseGet(() -> success(operation, mediaType));
     }
 
-    /** The body of a success; null where it has none. */
+    /** Returns the description of the success response; null if it has no body. */
     private static @Nullable Success described(Operation operation, @Nullable String mediaType) {
         int status = operation.responses().success();
         Content content = operation.responses().of(status);
@@ -91,13 +92,13 @@ public final class DocumentedResponses {
     }
 
     private MockResponse success(Success success) {
-        Optional<JsonNode> sample = samples.of(success.pointer());
-        if (sample.isEmpty()) {
-            String text = "No valid response could be made from " + success.pointer();
-            LOGGER.log(Level.ERROR, text);
-            return MockResponse.error(500, text);
+        Optional<JsonNode> example = examples.of(success.pointer());
+        if (example.isEmpty()) {
+            String message = "No valid response could be made from " + success.pointer();
+            LOGGER.log(Level.ERROR, message);
+            return MockResponse.error(500, message);
         }
-        JsonNode value = sample.get();
+        JsonNode value = example.get();
         boolean plain = !MediaTypes.isJson(success.mediaType()) && value.isTextual();
         return MockResponse.of(
                 success.status(),
@@ -106,18 +107,17 @@ public final class DocumentedResponses {
     }
 
     /**
-     * An error in the form that the document has for it.
+     * Returns an error response in the form of the document.
      *
-     * <p>A bad request gets 400, 415 or 422, whichever of them the operation has, and a bad key 401 or 403. Where it
-     * has none of them the document leaves the answer open: then the status stays what it is, with a body of
-     * {@code {"error": text}}.
+     * <p>An invalid request gets status 400, 415 or 422, whichever the operation has, and an invalid key 401 or 403. If
+     * the operation has none of them, the status is not changed, and the body is {@code {"error": message}}.
      */
-    public MockResponse error(Operation operation, int status, String text) {
+    public MockResponse error(Operation operation, int status, String message) {
         Responses responses = operation.responses();
         int documented = alternatives(status).filter(responses::has).findFirst().orElse(status);
         Content content = responses.of(documented);
         if (content == null) {
-            return MockResponse.error(documented, text);
+            return MockResponse.error(documented, message);
         }
         String type = content.pointers().keySet().stream()
                 .filter(MediaTypes::isJson)
@@ -128,9 +128,9 @@ public final class DocumentedResponses {
         }
         String pointer = String.valueOf(content.pointers().get(type));
         byte[] body = MediaTypes.isJson(type)
-                ? errors.computeIfAbsent(pointer, at -> ErrorBody.of(samples, at))
-                        .with(text)
-                : text.getBytes(StandardCharsets.UTF_8);
+                ? errors.computeIfAbsent(pointer, at -> ErrorBody.of(examples, at))
+                        .with(message)
+                : message.getBytes(StandardCharsets.UTF_8);
         return MockResponse.of(documented, MediaTypes.concrete(type), body);
     }
 

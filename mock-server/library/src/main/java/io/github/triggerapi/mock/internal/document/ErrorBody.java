@@ -7,30 +7,30 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
- * A body that says what was wrong, to be filled with a text.
+ * The body of an error, without its message.
  *
- * @param base what stands around the text
- * @param pointer the object in it that gets the text
- * @param member the member that gets the text; empty when the schema has no room for one
+ * @param base the body around the message
+ * @param pointer the object that gets the message
+ * @param member the member that gets the message; empty if the schema allows none
  */
 record ErrorBody(ObjectNode base, String pointer, String member) {
     private static final Logger LOGGER = System.getLogger(ErrorBody.class.getName());
 
-    /** Typical of the texts to come: long, and with characters of all kinds. */
-    private static final String TEXT =
+    /** A typical message: long, and with all kinds of characters. */
+    private static final String MESSAGE =
             "Validation error: must be at most 1000 characters \u00FC \u2026 at \"" + "member[0].".repeat(20) + "x\"";
 
     private static final List<String> MEMBERS = List.of("error", "message", "detail", "title");
 
-    /** The body for a media type at a place in the document; one that only has an error where none is valid. */
-    static ErrorBody of(ExampleBodies samples, String mediaType) {
+    /** Returns the body for a media type in the document; a body with only an error if no valid one is found. */
+    static ErrorBody of(ExampleBodies examples, String mediaType) {
         ErrorBody plain = new ErrorBody(Json.MAPPER.createObjectNode(), "", "error");
-        if (samples.accepts(mediaType, plain.filled(TEXT))) {
+        if (examples.accepts(mediaType, plain.filled(MESSAGE))) {
             return plain;
         }
-        List<ObjectNode> bases = samples.objects(mediaType);
+        List<ObjectNode> bases = examples.objects(mediaType);
         if (!bases.isEmpty() && bases.get(bases.size() - 1).has("error")) {
-            // What callers look at first, also where it is not required.
+            // The member that callers read first, even if it is not required.
             ObjectNode most = bases.get(bases.size() - 1);
             bases.add(0, bases.get(0).deepCopy().set("error", most.get("error")));
         }
@@ -38,14 +38,14 @@ record ErrorBody(ObjectNode base, String pointer, String member) {
             for (String pointer : base.path("error").isObject() ? List.of("", "/error") : List.of("")) {
                 for (String member : MEMBERS) {
                     ErrorBody body = new ErrorBody(base, pointer, member);
-                    if (samples.accepts(mediaType, body.filled(TEXT))) {
+                    if (examples.accepts(mediaType, body.filled(MESSAGE))) {
                         return body;
                     }
                 }
             }
         }
         return bases.stream()
-                .filter(base -> samples.accepts(mediaType, base))
+                .filter(base -> examples.accepts(mediaType, base))
                 .findFirst()
                 .map(base -> new ErrorBody(base, "", ""))
                 .orElseGet(() -> {
@@ -54,15 +54,15 @@ record ErrorBody(ObjectNode base, String pointer, String member) {
                 });
     }
 
-    /** The body with a text, as JSON. */
-    byte[] with(String text) {
-        return Json.write(filled(text));
+    /** Returns the body with a message as JSON. */
+    byte[] with(String message) {
+        return Json.write(filled(message));
     }
 
-    private ObjectNode filled(String text) {
+    private ObjectNode filled(String message) {
         ObjectNode body = base.deepCopy();
         if (!member.isEmpty() && body.at(pointer) instanceof ObjectNode object) {
-            object.put(member, text);
+            object.put(member, message);
         }
         return body;
     }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Valid bodies of answers, from what the document shows and else drawn from the schema. */
+/** Valid bodies of responses: the examples of the document, otherwise values that are generated from the schema. */
 final class ExampleBodies {
     private final Document document;
-    private final ExampleGenerator drawing;
+    private final ExampleGenerator generator;
 
     ExampleBodies(Document document) {
         this.document = document;
-        this.drawing = new ExampleGenerator(document);
+        this.generator = new ExampleGenerator(document);
     }
 
-    /** The body to show for a media type at a place; empty when none could be found. */
+    /** Returns the body for a media type; empty if none is found. */
     Optional<JsonNode> of(String mediaType) {
         Node place = document.at(mediaType);
         List<JsonNode> values = new ArrayList<>();
@@ -34,13 +34,13 @@ final class ExampleBodies {
         return values.stream()
                 .filter(value -> accepts(mediaType, value))
                 .findFirst()
-                .or(() -> drawn(mediaType).stream().findFirst());
+                .or(() -> generated(mediaType).stream().findFirst());
     }
 
-    /** Bodies that are objects, one with few members before one with many. */
+    /** Returns bodies that are objects, the one with fewer members first. */
     List<ObjectNode> objects(String mediaType) {
         List<ObjectNode> objects = new ArrayList<>();
-        for (JsonNode value : drawn(mediaType)) {
+        for (JsonNode value : generated(mediaType)) {
             if (value instanceof ObjectNode object) {
                 objects.add(0, object);
             }
@@ -48,17 +48,17 @@ final class ExampleBodies {
         return objects;
     }
 
-    /** The names of the members that the schema of a media type lists. */
+    /** Returns the names of the members that the schema of a media type lists. */
     Set<String> memberNames(String mediaType) {
         return SchemaShape.of(document, document.at(mediaType).get("schema")).memberNames();
     }
 
     boolean accepts(String mediaType, JsonNode value) {
-        return drawing.accepts(schema(mediaType), value);
+        return generator.accepts(schema(mediaType), value);
     }
 
-    private List<JsonNode> drawn(String mediaType) {
-        return drawing.values(schema(mediaType));
+    private List<JsonNode> generated(String mediaType) {
+        return generator.values(schema(mediaType));
     }
 
     private String schema(String mediaType) {

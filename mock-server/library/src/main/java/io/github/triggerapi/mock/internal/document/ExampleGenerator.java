@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws values from schemas: what the document gives as an example, and else one that is built to fit. */
+/** Generates values from schemas: the examples of the document, otherwise values that are built from the keywords. */
 final class ExampleGenerator {
-    /** How deep a value may become where a schema asks for itself. */
+    /** The maximum nesting depth of a value, for recursive schemas. */
     private static final int MAX_DEPTH = 30;
 
-    /** How many values may be tried, lest a schema that asks for itself several times takes for ever. */
+    /** The maximum number of attempts, because a schema with several recursive members could take exponential time. */
     private static final int MAX_STEPS = 20_000;
 
     private static final List<String> UNIONS = List.of("oneOf", "anyOf");
@@ -34,18 +34,18 @@ final class ExampleGenerator {
         this.schemas = new Schema.Source(document);
     }
 
-    /** The values that can be drawn from a schema at a place, all of them valid: one with all members, one with few. */
+    /** Returns the valid values that can be generated: one with all members, and one with few. */
     synchronized List<JsonNode> values(String pointer) {
         JsonNode schema = document.target(pointer).json();
         steps = 0;
         return Stream.of(true, false)
-                .map(full -> draw(schema, new Way(full, Set.of(), 0, 0)))
+                .map(full -> generate(schema, new GenerationContext(full, Set.of(), 0, 0)))
                 .filter(Objects::nonNull)
                 .filter(value -> accepts(pointer, value))
                 .toList();
     }
 
-    /** Whether a schema at a place accepts a value. */
+    /** Returns whether a schema accepts a value. */
     synchronized boolean accepts(String pointer, JsonNode value) {
         return schemas.at(pointer).check(value, "") == null;
     }
@@ -54,20 +54,20 @@ final class ExampleGenerator {
         return schemas.of(schema).check(value, "") == null;
     }
 
-    /** Null where no value was found. */
-    private @Nullable JsonNode draw(JsonNode schema, Way way) {
-        if (schema.isBoolean() && !schema.asBoolean() || way.depth() > MAX_DEPTH || ++steps > MAX_STEPS) {
+    /** Returns null if no value is found. */
+    private @Nullable JsonNode generate(JsonNode schema, GenerationContext context) {
+        if (schema.isBoolean() && !schema.asBoolean() || context.depth() > MAX_DEPTH || ++steps > MAX_STEPS) {
             return null;
         }
         Set<String> references = new HashSet<>();
         ObjectNode flat = SchemaMerger.flat(document, schema, references);
-        if (way.full() && way.comesFrom(references)) {
+        if (context.full() && context.comesFrom(references)) {
             return null;
         }
-        Way inside = way.inside(references);
-        JsonNode given = given(flat, schema, way.variant());
-        if (given != null) {
-            return given;
+        GenerationContext inside = context.inside(references);
+        JsonNode documented = documented(flat, schema, context.variant());
+        if (documented != null) {
+            return documented;
         }
         for (String union : UNIONS) {
             if (flat.has(union)) {
@@ -81,8 +81,8 @@ final class ExampleGenerator {
                 .orElse(null);
     }
 
-    /** What the document itself gives, where it is valid. */
-    private @Nullable JsonNode given(ObjectNode flat, JsonNode schema, int variant) {
+    /** Returns a value that the document itself gives, if it is valid. */
+    private @Nullable JsonNode documented(ObjectNode flat, JsonNode schema, int variant) {
         List<JsonNode> values = new ArrayList<>();
         Stream.of("example", "default", "const")
                 .filter(flat::has)
@@ -98,16 +98,17 @@ final class ExampleGenerator {
                 .orElse(null);
     }
 
-    private @Nullable JsonNode alternative(ObjectNode flat, String union, JsonNode schema, Way way) {
-        // Those that lead back to where one comes from are for last.
+    private @Nullable JsonNode alternative(ObjectNode flat, String union, JsonNode schema, GenerationContext context) {
+        // Recursive alternatives are the last ones.
         for (boolean again : new boolean[] {false, true}) {
             for (JsonNode one : flat.get(union)) {
                 Set<String> references = new HashSet<>();
                 ObjectNode merged = flat.deepCopy();
                 merged.remove(union);
                 SchemaMerger.merge(merged, SchemaMerger.flat(document, one, references));
-                JsonNode value =
-                        way.comesFrom(references) == again ? draw(merged, schema, way.inside(references)) : null;
+                JsonNode value = context.comesFrom(references) == again
+                        ? generate(merged, schema, context.inside(references))
+                        : null;
                 if (value != null) {
                     return value;
                 }
@@ -116,10 +117,10 @@ final class ExampleGenerator {
         return null;
     }
 
-    /** A value for a schema that another one must accept, too. */
-    private @Nullable JsonNode draw(ObjectNode schema, JsonNode whole, Way way) {
-        return (way.full() ? Stream.of(way, way.least()) : Stream.of(way))
-                .map(attempt -> draw(schema, attempt))
+    /** Returns a value that another schema accepts, too. */
+    private @Nullable JsonNode generate(ObjectNode schema, JsonNode whole, GenerationContext context) {
+        return (context.full() ? Stream.of(context, context.minimal()) : Stream.of(context))
+                .map(attempt -> generate(schema, attempt))
                 .filter(value -> value != null && accepts(whole, value))
                 .findFirst()
                 .orElse(null);
@@ -145,19 +146,19 @@ final class ExampleGenerator {
         return types;
     }
 
-    private @Nullable JsonNode ofType(String type, ObjectNode flat, Way way) {
+    private @Nullable JsonNode ofType(String type, ObjectNode flat, GenerationContext context) {
         JsonNode value = switch (type) {
-            case "object" -> object(flat, way);
-            case "array" -> array(flat, way);
-            case "boolean" -> BooleanNode.valueOf(way.variant() == 0);
-            case "integer", "number" -> ScalarGenerator.number(flat, type.equals("integer"), way.variant());
+            case "object" -> object(flat, context);
+            case "array" -> array(flat, context);
+            case "boolean" -> BooleanNode.valueOf(context.variant() == 0);
+            case "integer", "number" -> ScalarGenerator.number(flat, type.equals("integer"), context.variant());
             case "null" -> NullNode.instance;
-            default -> ScalarGenerator.string(flat, way.variant());
+            default -> ScalarGenerator.string(flat, context.variant());
         };
         return value == null || value.isContainerNode() || accepts(flat, value) ? value : null;
     }
 
-    private @Nullable JsonNode object(ObjectNode flat, Way way) {
+    private @Nullable JsonNode object(ObjectNode flat, GenerationContext context) {
         Set<String> required = new LinkedHashSet<>();
         flat.path("required").forEach(name -> required.add(name.asText()));
         ObjectNode object = Json.MAPPER.createObjectNode();
@@ -168,7 +169,7 @@ final class ExampleGenerator {
         for (String name : names) {
             JsonNode schema =
                     flat.path("properties").has(name) ? flat.path("properties").path(name) : additional;
-            JsonNode value = required.contains(name) ? required(schema, way) : optional(schema, way);
+            JsonNode value = required.contains(name) ? required(schema, context) : optional(schema, context);
             if (value != null) {
                 object.set(name, value);
             } else if (required.contains(name)) {
@@ -176,9 +177,9 @@ final class ExampleGenerator {
             }
         }
         int wanted = Math.max(
-                flat.path("minProperties").asInt(), names.isEmpty() && additional.isObject() && way.full() ? 1 : 0);
+                flat.path("minProperties").asInt(), names.isEmpty() && additional.isObject() && context.full() ? 1 : 0);
         for (int i = 1; object.size() < wanted; i++) {
-            JsonNode value = draw(additional, way);
+            JsonNode value = generate(additional, context);
             if (value == null) {
                 return flat.path("minProperties").asInt() > object.size() ? null : object;
             }
@@ -187,29 +188,29 @@ final class ExampleGenerator {
         return object;
     }
 
-    private @Nullable JsonNode required(JsonNode schema, Way way) {
-        JsonNode value = draw(schema, way);
-        return value == null ? draw(schema, way.least()) : value;
+    private @Nullable JsonNode required(JsonNode schema, GenerationContext context) {
+        JsonNode value = generate(schema, context);
+        return value == null ? generate(schema, context.minimal()) : value;
     }
 
-    private @Nullable JsonNode optional(JsonNode schema, Way way) {
-        JsonNode value = way.full() || way.variant() > 0 ? draw(schema, way) : null;
+    private @Nullable JsonNode optional(JsonNode schema, GenerationContext context) {
+        JsonNode value = context.full() || context.variant() > 0 ? generate(schema, context) : null;
         return value != null && accepts(schema, value) ? value : null;
     }
 
-    private @Nullable JsonNode array(ObjectNode flat, Way way) {
-        int least = flat.path("minItems").asInt();
-        int wanted = Math.max(least, way.full() && flat.path("maxItems").asInt(1) > 0 ? 1 : 0);
+    private @Nullable JsonNode array(ObjectNode flat, GenerationContext context) {
+        int minimal = flat.path("minItems").asInt();
+        int wanted = Math.max(minimal, context.full() && flat.path("maxItems").asInt(1) > 0 ? 1 : 0);
         ArrayNode array = Json.MAPPER.createArrayNode();
         for (int i = 0; i < wanted; i++) {
             JsonNode items =
                     flat.path("prefixItems").has(i) ? flat.path("prefixItems").get(i) : flat.path("items");
-            // Only where items must differ, lest an example lose to something built.
+            // Only if items must differ, because an example is preferred to a built value.
             boolean differ = flat.path("uniqueItems").asBoolean();
-            Way next = differ ? way.variant(way.variant() + i) : way;
-            JsonNode item = i < least ? required(items, next) : draw(items, next);
+            GenerationContext next = differ ? context.variant(context.variant() + i) : context;
+            JsonNode item = i < minimal ? required(items, next) : generate(items, next);
             if (item == null) {
-                return i < least ? null : array;
+                return i < minimal ? null : array;
             }
             array.add(item);
         }
@@ -217,29 +218,29 @@ final class ExampleGenerator {
     }
 
     /**
-     * How to draw.
+     * How to generate a value.
      *
-     * @param full whether members are wanted that may be left out
-     * @param references those that led here
-     * @param variant another number makes another value, where there is one
+     * @param full whether optional members are included
+     * @param references the references that led here
+     * @param variant another number gives another value, if there is one
      */
-    private record Way(boolean full, Set<String> references, int depth, int variant) {
+    private record GenerationContext(boolean full, Set<String> references, int depth, int variant) {
         boolean comesFrom(Set<String> other) {
             return other.stream().anyMatch(references::contains);
         }
 
-        Way inside(Set<String> more) {
+        GenerationContext inside(Set<String> more) {
             Set<String> all = new HashSet<>(references);
             all.addAll(more);
-            return new Way(full, all, depth + 1, variant);
+            return new GenerationContext(full, all, depth + 1, variant);
         }
 
-        Way least() {
-            return new Way(false, references, depth, variant);
+        GenerationContext minimal() {
+            return new GenerationContext(false, references, depth, variant);
         }
 
-        Way variant(int other) {
-            return new Way(full, references, depth, other);
+        GenerationContext variant(int other) {
+            return new GenerationContext(full, references, depth, other);
         }
     }
 }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Accepts values by a schema that has only a few simple keywords, many times faster than a validator does. It never accepts
- * what the schema refuses; of a value that it does not accept, {@link Schema#check} tells what is wrong, if anything is.
+ * Accepts values of a schema with a few simple keywords, many times faster than a validator. It never accepts an
+ * invalid value. For a value that it does not accept, {@link Schema#check} returns what is invalid, if anything is.
  */
 public final class FastValidator {
     private static final Set<String> KEYWORDS = Set.of(
             "$ref", "type", "enum", "format", "maxLength", "minimum", "maximum", "items", "properties", "required");
 
-    /** Schemas may refer to themselves. */
+    /** The maximum depth, because schemas may be recursive. */
     private static final int MAX_DEPTH = 10;
 
     private static final Set<String> BOUNDS = Set.of("maxLength", "minimum", "maximum");
@@ -32,7 +32,7 @@ public final class FastValidator {
         this.document = document;
     }
 
-    /** Tells whether values are accepted by the schema at a pointer into a document. */
+    /** Returns whether values are accepted by the schema at a pointer. */
     public static Predicate<JsonNode> of(Document document, String pointer) {
         return new FastValidator(document).of(document.target(pointer).json(), 0);
     }
@@ -48,7 +48,7 @@ public final class FastValidator {
                     : NOTHING;
         }
         return switch (schema.path("type").asText()) {
-            case "string" -> text(schema);
+            case "string" -> string(schema);
             case "integer" -> integer(schema);
             case "array" -> array(schema.has("items") ? of(schema.path("items"), depth + 1) : ANYTHING);
             case "object" -> object(schema, depth);
@@ -56,7 +56,7 @@ public final class FastValidator {
         };
     }
 
-    /** Whether the keywords of a schema have values that are understood here. */
+    /** Returns whether the keywords of a schema have supported values. */
     private static boolean areSimple(JsonNode schema) {
         return BOUNDS.stream().filter(schema::has).map(schema::get).allMatch(FastValidator::isLong)
                 && (!schema.has("format")
@@ -75,7 +75,7 @@ public final class FastValidator {
                 && values.valueStream().allMatch(JsonNode::isTextual);
     }
 
-    private static Predicate<JsonNode> text(JsonNode schema) {
+    private static Predicate<JsonNode> string(JsonNode schema) {
         Set<String> values = new HashSet<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
         boolean dateTime = schema.path("format").asText().equals("date-time");

@@ -7,14 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the document: where it is, what a request to it must satisfy, and what it answers.
+ * An operation of the document.
  *
  * @param method the HTTP method in upper case
  * @param path the path template, such as {@code /api/v1/tasks/{taskIdentifier}/trigger}
- * @param schemes the security schemes with a bearer token, any of which lets a caller in; none when no key is asked for
+ * @param schemes the security schemes with a bearer token, one of which is required; empty if no key is required
  * @param parameters its path, query and header parameters
- * @param bodyRequired whether a request without a body is refused
- * @param consumes the body for each media type; empty when the operation takes no body
+ * @param bodyRequired whether a request must have a body
+ * @param consumes the body of each media type; empty if the operation has no body
+ * @param responses its responses
  */
 public record Operation(
         String method,
@@ -25,10 +26,10 @@ public record Operation(
         Map<String, Body> consumes,
         Responses responses) {
 
-    /** What a body of one media type must be. */
+    /** The body of one media type. */
     public record Body(Schema schema, SchemaShape shape) {}
 
-    /** Whether it has a method and a path, whatever the names of the variables in that. */
+    /** Returns whether it has a method and a path, regardless of the names of path variables. */
     public boolean isAt(String wantedMethod, String wantedPath) {
         return method.equals(wantedMethod) && withoutNames(path).equals(withoutNames(wantedPath));
     }
@@ -37,7 +38,7 @@ public record Operation(
         return path.replaceAll("\\{[^}]*}", "{}");
     }
 
-    /** The body of a media type that was chosen, which the document may have under a range such as {@code text/*}. */
+    /** Returns the body of a media type, which the document may describe under a range such as {@code text/*}. */
     public @Nullable Body body(String mediaType) {
         Body exact = consumes.get(mediaType);
         return exact != null
@@ -54,7 +55,7 @@ public record Operation(
      *
      * @param in {@code path}, {@code query} or {@code header}
      * @param style {@code form}, {@code simple}, {@code deepObject} and so on; {@code content} for one that is JSON
-     * @param explode whether each item or member stands by itself
+     * @param explode whether each item or member is a separate value
      */
     public record Parameter(
             String name, String in, boolean required, String style, boolean explode, SchemaShape shape, Schema schema) {
@@ -62,7 +63,7 @@ public record Operation(
             return in + "." + name;
         }
 
-        /** What stands between the items of an array that does not explode. */
+        /** Returns the delimiter of the items of an array that is not exploded. */
         public String delimiter() {
             return style.equals("spaceDelimited") ? " " : style.equals("pipeDelimited") ? "|" : ",";
         }

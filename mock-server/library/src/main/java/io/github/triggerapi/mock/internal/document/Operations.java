@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the operations in a document. */
+/** Reads the operations of a document. */
 public final class Operations {
-    /** Headers that OpenAPI has in places of their own. */
+    /** Headers that OpenAPI describes elsewhere. */
     private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
 
     private final Document document;
@@ -75,7 +75,7 @@ public final class Operations {
         String name = node.path("name").asText();
         boolean known = Set.of("path", "query").contains(in)
                 || in.equals("header") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
-        // Cookies stay unchecked.
+        // Cookies are not validated.
         if (!known) {
             return null;
         }

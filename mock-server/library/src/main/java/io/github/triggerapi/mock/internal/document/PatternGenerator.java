@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates strings that match a regular expression. The work is bounded, because a document may contain any pattern: the
- * generator draws a random number for each choice, and draws none only within a quantifier with numbers.
+ * Generates strings that match a regular expression. The work is bounded, because a document may contain any pattern:
+ * the generator draws a random number for each choice, and only repetitions with numbers need none.
  */
 final class PatternGenerator {
     private static final int MAX_PATTERN_LENGTH = 1000;
     private static final int MAX_STRING_LENGTH = 10_000;
 
-    /** About how many characters are generated in the worst case, which is not a useful one. */
+    /** Roughly the number of characters that are generated in the worst case. */
     private static final int MAX_WORK = 5_000_000;
 
     private static final int MAX_QUANTIFIED = 100_000;
-    /** A longer number is too large in any case, and need not be parsed. */
+    /** Numbers with more digits are too large in any case. */
     private static final int MAX_DIGITS = 6;
 
     private static final int MAX_CHOICES = 20_000;
@@ -30,7 +30,7 @@ final class PatternGenerator {
     private static final Pattern QUANTIFIER = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
     private static final Pattern UNLIMITED = Pattern.compile("[*+]|,}");
 
-    /** Values for it are found by trial and error, which may not end. */
+    /** The generator finds values for them by trial and error, which may not end. */
     private static final Pattern LOOK_AROUND = Pattern.compile("\\(\\?<?[=!]");
 
     private PatternGenerator() {}
@@ -71,7 +71,7 @@ final class PatternGenerator {
         return null;
     }
 
-    /** Returns the product of all numbers in quantifiers, which is enough for the case that all of them are nested. */
+    /** Returns the product of all numbers in quantifiers, which is their effect if all of them are nested. */
     private static long quantified(String regex) {
         long product = 1;
         Matcher quantifier = QUANTIFIER.matcher(regex);
@@ -83,7 +83,7 @@ final class PatternGenerator {
         return product;
     }
 
-    /** Fails after a number of choices. */
+    /** A source of random numbers that fails after a number of choices. */
     private static final class LimitedRandom extends Random {
         private static final long serialVersionUID = 1L;
 

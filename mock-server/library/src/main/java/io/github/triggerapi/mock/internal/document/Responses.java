@@ -7,26 +7,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that the document has for an operation.
+ * The responses of an operation in the document.
  *
- * @param byStatus the content of each, under {@code 200}, {@code 4XX}, {@code default} and the like
- * @param success the lowest status of those that mean success
- * @param mediaTypes all media types, those of success first
+ * @param byStatus the content of each response, under {@code 200}, {@code 4XX}, {@code default} and the like
+ * @param success the lowest success status
+ * @param mediaTypes all media types, those of the success first
  */
 public record Responses(Map<String, Content> byStatus, int success, Set<String> mediaTypes) {
     /**
-     * The bodies of an answer.
+     * The bodies of a response.
      *
-     * @param pointers where in the document each media type is described; empty for an answer without body
+     * @param pointers where the document describes each media type; empty for a response without a body
      */
     public record Content(Map<String, String> pointers) {}
 
-    /** Works out once what every request asks for. */
+    /** Computes the values that each request needs. */
     Responses(Map<String, Content> byStatus) {
         this(byStatus, lowest(byStatus), mediaTypes(byStatus));
     }
 
-    /** The answer of a status, which may stand under a range of statuses, or for all others; null when none does. */
+    /**
+     * Returns the response with a status, which the document may describe under a range of statuses or as default; null
+     * if there is none.
+     */
     public @Nullable Content of(int status) {
         return of(status, byStatus);
     }

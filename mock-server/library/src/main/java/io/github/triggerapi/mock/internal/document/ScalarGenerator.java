@@ -7,16 +7,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Builds numbers and strings within the bounds of a schema. */
+/** Generates numbers and strings within the bounds of a schema. */
 final class ScalarGenerator {
     private static final int MAX_LENGTH = 10_000;
 
     private ScalarGenerator() {}
 
     /**
-     * A number; whether it fits is for the caller to see.
+     * Returns a number, which the caller must validate.
      *
-     * @param variant another one makes another number
+     * @param variant another number gives another value
      */
     static JsonNode number(JsonNode schema, boolean whole, int variant) {
         BigDecimal least = bound(schema, "minimum", "exclusiveMinimum");
@@ -34,7 +34,7 @@ final class ScalarGenerator {
         return DecimalNode.valueOf(value.add(steps.multiply(down ? step.negate() : step)));
     }
 
-    /** A step that stays between two bounds: 1, or less where they leave less room. */
+    /** Returns a step that stays within the bounds: 1, or less if there is less room. */
     private static BigDecimal narrow(BigDecimal room) {
         return room.compareTo(BigDecimal.ONE) > 0 || room.signum() <= 0
                 ? BigDecimal.ONE
@@ -47,9 +47,9 @@ final class ScalarGenerator {
     }
 
     /**
-     * A string; whether it fits is for the caller to see.
+     * Returns a string, which the caller must validate.
      *
-     * @param variant another one makes another string
+     * @param variant another number gives another value
      */
     static @Nullable JsonNode string(JsonNode schema, int variant) {
         String pattern = schema.path("pattern").asText("");
@@ -66,7 +66,7 @@ final class ScalarGenerator {
         if (text.length() < least) {
             text += "x".repeat(least - text.length());
         }
-        // What makes a variant is at the end.
+        // The end differs between variants.
         int from = variant == 0 ? 0 : Math.max(0, text.length() - most);
         return TextNode.valueOf(text.substring(from, Math.min(text.length(), from + most)));
     }

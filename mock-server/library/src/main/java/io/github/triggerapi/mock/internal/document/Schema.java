@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON Schema inside the document. */
+/** A JSON Schema in the document. */
 public final class Schema {
-    /** Branches of these may fail while the whole is in order, so their errors alone say little. */
+    /** Branches may fail although the whole value is valid, so their errors alone are not conclusive. */
     private static final Pattern IN_BRANCH = Pattern.compile("/(anyOf|oneOf|not|if|contains)/.*");
 
     private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
@@ -36,7 +36,7 @@ public final class Schema {
     private final JsonNode root;
     private final boolean takesAnyText;
 
-    /** The members that the schema says something of; null where that depends on the value. */
+    /** The members for which the schema has rules; null if that depends on the value. */
     private final @Nullable Set<String> checkedMembers;
 
     private Schema(
@@ -49,27 +49,27 @@ public final class Schema {
     }
 
     /**
-     * Whether the schema says something of a member of an object, as far as that can be told without a value.
+     * Returns whether the schema has rules for a member of an object, as far as that is known without a value.
      *
-     * @param member its name, empty for the value itself
+     * @param member the name of the member, empty for the value itself
      */
     public boolean checks(String member) {
         return checkedMembers == null || checkedMembers.contains(member);
     }
 
-    /** The schema at a pointer into a document. */
+    /** Returns the schema at a pointer. */
     public static Schema at(Document document, String pointer) {
         return new Source(document).at(pointer);
     }
 
     /**
-     * Says what is wrong with a value, null when nothing is.
+     * Returns what is invalid in a value, null if it is valid.
      *
-     * @param prefix the place of the value itself, empty for the top level of a body
+     * @param prefix the location of the value, empty for the top level of a body
      */
     public @Nullable String check(JsonNode value, String prefix) {
         if (takesAnyText && value.isTextual()) {
-            // Most parameters, of each request: a validator takes its time also for these.
+            // Most parameters are strings, for which a validator would be slow.
             return null;
         }
         Validator.Result result = validator.validate(uri, value);
@@ -77,17 +77,17 @@ public final class Schema {
             return null;
         }
         List<Error> errors = result.getErrors();
-        return "Validation error: " + words(first(errors), errors, value, prefix);
+        return "Validation error: " + message(first(errors), errors, value, prefix);
     }
 
-    /** Of a value that fits no alternative, what is wrong with it in the one that it comes closest to. */
-    private String words(Error error, List<Error> all, JsonNode value, String prefix) {
+    /** Returns what is invalid in a value that fits no alternative, by the alternative that is closest. */
+    private String message(Error error, List<Error> all, JsonNode value, String prefix) {
         if (!UNIONS.contains(String.valueOf(error.getKeyword()))) {
             return ValidationMessages.of(error, schema(error), value, prefix);
         }
         List<List<Error>> alternatives = alternatives(error, all);
         if (alternatives.size() < schema(error).path(error.getKeyword()).size()) {
-            // The others are fulfilled, and too many of them.
+            // The others are satisfied, which are too many.
             return ValidationMessages.of(error, schema(error), value, prefix);
         }
         List<Error> ofOtherKinds = alternatives.stream()
@@ -98,14 +98,14 @@ public final class Schema {
         return alternatives.stream()
                 .filter(errors -> Collections.disjoint(errors, ofOtherKinds))
                 .min(Comparator.comparingLong(Schema::choices).thenComparingInt(List::size))
-                .map(closest -> words(deepest(closest, error), all, value, prefix))
+                .map(closest -> message(deepest(closest, error), all, value, prefix))
                 .orElseGet(() -> ofOtherKinds.isEmpty()
                         ? ValidationMessages.of(error, schema(error), value, prefix)
                         : ValidationMessages.ofTypes(
                                 ofOtherKinds.stream().map(this::schema).toList(), error, value, prefix));
     }
 
-    /** What is wrong with a value in each alternative of a union. */
+    /** Returns what is invalid in each alternative of a union. */
     private static List<List<Error>> alternatives(Error union, List<Error> all) {
         String path = union.getEvaluationPath() + "/";
         Map<String, List<Error>> errors = new TreeMap<>();
@@ -120,7 +120,7 @@ public final class Schema {
         return List.copyOf(errors.values());
     }
 
-    /** How many members tell that another alternative is meant. */
+    /** Returns how many members select another alternative. */
     private static long choices(List<Error> errors) {
         return errors.stream()
                 .filter(error -> "const".equals(error.getKeyword()) || "enum".equals(error.getKeyword()))
@@ -151,7 +151,7 @@ public final class Schema {
                 .orElse(errors.get(0));
     }
 
-    /** The schemas of one document; to be used by one thread, what it makes by any. */
+    /** The schemas of one document. To be used by one thread, unlike the schemas that it returns. */
     static final class Source {
         private static final EvaluatorFactory KEYWORDS = new EvaluatorFactory.Builder()
                 .withKeyword("format", DateTimeFormat::evaluator)
@@ -172,9 +172,9 @@ public final class Schema {
         }
 
         Schema at(String pointer) {
-            // Through a reference, as only its fragment is percent-decoded: pointers into paths hold braces.
+            // By a reference, because only its fragment is percent-decoded, and pointers to paths contain braces.
             String reference = BASE + "#" + URLEncoder.encode(pointer.substring(1), StandardCharsets.UTF_8);
-            // No schema at all accepts any value.
+            // A missing schema accepts any value.
             JsonNode node = document.target(pointer).json();
             Object schema = node.isMissingNode() ? Map.of() : Map.of("$ref", reference);
             return register(Json.MAPPER.valueToTree(schema), takesAnyText(node), checkedMembers(node));
@@ -182,7 +182,7 @@ public final class Schema {
 
         private @Nullable Set<String> checkedMembers(JsonNode schema) {
             JsonNode object = schema;
-            // A reference may lead to another one, and a document may lead in a circle.
+            // References may be chained, and a document may have circular ones.
             for (int i = 0; i < 10 && object.has("$ref"); i++) {
                 object = document.target(object.path("$ref").asText()).json();
             }
@@ -197,7 +197,7 @@ public final class Schema {
                     .collect(Collectors.toSet());
         }
 
-        /** The keywords that may refuse a value. */
+        /** Returns the keywords that may reject a value. */
         static Set<String> keywords(JsonNode schema) {
             return schema.propertyStream()
                     .map(Map.Entry::getKey)
@@ -210,7 +210,7 @@ public final class Schema {
                     && schema.path("type").asText().equals("string");
         }
 
-        /** A schema that is no part of the document, yet refers to places in it. */
+        /** Returns a schema that is not part of the document, but refers to it. */
         Schema of(JsonNode schema) {
             JsonNode copy = schema.deepCopy();
             for (JsonNode parent : copy.findParents("$ref")) {

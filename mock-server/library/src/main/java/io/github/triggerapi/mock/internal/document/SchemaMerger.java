@@ -7,7 +7,7 @@ import io.github.triggerapi.mock.internal.message.Json;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Puts schemas that must all hold together in one, with the references followed, for whoever looks for a value. */
+/** Merges schemas that must all be satisfied into one and resolves references, to generate values. */
 final class SchemaMerger {
     private static final Set<String> LOWER =
             Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
@@ -18,9 +18,9 @@ final class SchemaMerger {
     private SchemaMerger() {}
 
     /**
-     * A schema without references and {@code allOf} of its own; those of its members stay.
+     * Returns a schema without references and {@code allOf} at its top level.
      *
-     * @param references gets the references that were followed
+     * @param references receives the references that were resolved
      */
     static ObjectNode flat(Document document, JsonNode schema, Set<String> references) {
         ObjectNode flat = Json.MAPPER.createObjectNode();
@@ -37,7 +37,7 @@ final class SchemaMerger {
         return flat;
     }
 
-    /** Adds to a schema what another one asks for. */
+    /** Adds the keywords of one schema to another. */
     static void merge(ObjectNode into, JsonNode from) {
         from.properties().forEach(keyword -> {
             JsonNode before = into.get(keyword.getKey());

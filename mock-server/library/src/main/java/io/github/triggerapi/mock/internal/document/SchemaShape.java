@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a schema may be, as far as one has to know that to read a value that was written as text.
+ * The types and members of a schema that are needed to read a value from a string.
  *
- * @param types the JSON types that its parts name
+ * @param types the JSON types in all parts of the schema
  */
 public record SchemaShape(Document document, List<Node> parts, Set<String> types) {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -85,8 +85,8 @@ public record SchemaShape(Document document, List<Node> parts, Set<String> types
     }
 
     /**
-     * Whether a member is listed: each part of its pointer is among the properties that the schemas name. That
-     * additional properties are allowed does not list them.
+     * Returns whether a member is listed: each part of its pointer is a property of the schemas. Additional properties
+     * are not listed.
      */
     public boolean lists(JsonPointer member) {
         String name = member.getMatchingProperty();
@@ -96,7 +96,7 @@ public record SchemaShape(Document document, List<Node> parts, Set<String> types
     /**
      * Returns whether the schema of a listed member, or that of its items, has one of these keywords.
      *
-     * @param member where the member is
+     * @param member the position of the member
      */
     public boolean limits(JsonPointer member, Set<String> keywords) {
         if (member.matches()) {
@@ -125,7 +125,7 @@ public record SchemaShape(Document document, List<Node> parts, Set<String> types
                         : named);
     }
 
-    /** The values that a text may stand for, the likeliest first. */
+    /** Returns the values that a string may represent, the most likely first. */
     public List<JsonNode> scalars(String text) {
         List<JsonNode> values = new ArrayList<>();
         if ((is("number") || is("integer")) && NUMBER.matcher(text).matches()) {
@@ -140,13 +140,13 @@ public record SchemaShape(Document document, List<Node> parts, Set<String> types
         return values;
     }
 
-    /** Returns the number that a text has; none if it has more digits than a number may have. */
+    /** Returns the number in a string; empty if it has too many digits. */
     private static Optional<JsonNode> number(String text) {
         try {
             return Optional.of(Json.parse(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (RejectedRequestException tooLong) {
-            // The refusal speaks of JSON. The text is no valid number then, which the check of the schema tells with
-            // its place.
+            // That message is about JSON. As a string the value is invalid, and the validation of the schema names the
+            // parameter.
             return Optional.empty();
         }
     }

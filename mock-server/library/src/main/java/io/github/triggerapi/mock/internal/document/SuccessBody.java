@@ -8,32 +8,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The body of a success, to be filled with the members that a behaviour has values for.
+ * The body of a success, without the members of a resource.
  *
- * @param base what the schema requires beside them
- * @param listed those of them that the schema lists
+ * @param base the other members that the schema requires
+ * @param listed the members of the resource that the schema lists
  */
 record SuccessBody(ObjectNode base, Set<String> listed) {
     /**
-     * The body for a media type at a place in the document; empty when the schema does not accept the members.
+     * Returns the body for a media type in the document; empty if the schema does not accept the members.
      *
-     * @param members values such as the behaviour is going to have
+     * @param members typical values of the members
      */
-    static Optional<SuccessBody> of(ExampleBodies samples, String mediaType, ObjectNode members) {
+    static Optional<SuccessBody> of(ExampleBodies examples, String mediaType, ObjectNode members) {
         Set<String> listed =
-                samples.memberNames(mediaType).stream().filter(members::has).collect(Collectors.toUnmodifiableSet());
+                examples.memberNames(mediaType).stream().filter(members::has).collect(Collectors.toUnmodifiableSet());
         Stream<ObjectNode> nothing = Stream.of(Json.MAPPER.createObjectNode());
-        // Drawn from the schema only if that requires more, as it takes a while.
-        return Stream.concat(nothing, Stream.of(mediaType).flatMap(at -> samples.objects(at).stream()))
+        // Generated only if the schema requires more members, because it takes a while.
+        return Stream.concat(nothing, Stream.of(mediaType).flatMap(at -> examples.objects(at).stream()))
                 .map(base -> new SuccessBody(base, listed))
-                .filter(body -> samples.accepts(mediaType, body.with(members, false)))
+                .filter(body -> examples.accepts(mediaType, body.with(members, false)))
                 .findFirst();
     }
 
     /**
-     * The body with members.
+     * Returns the body with members.
      *
-     * @param all whether it gets also those that are not listed
+     * @param all whether the body also gets members that are not listed
      */
     ObjectNode with(ObjectNode members, boolean all) {
         ObjectNode body = base.deepCopy();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Puts an error of a JSON Schema in words: what was expected, and where. */
+/** Messages for errors of a JSON Schema: what was expected, and where. */
 final class ValidationMessages {
     private static final int MAX_PLACE = 200;
 
@@ -35,10 +35,10 @@ final class ValidationMessages {
     private ValidationMessages() {}
 
     /**
-     * The text, such as {@code must be at most 1000 at "options.queue.concurrencyLimit"}.
+     * Returns a message such as {@code must be at most 1000 at "options.queue.concurrencyLimit"}.
      *
-     * @param schema the schema that the value at fault does not satisfy
-     * @param value the whole value that was checked
+     * @param schema the schema that is not satisfied
+     * @param value the whole value that was validated
      */
     static String of(Error error, JsonNode schema, JsonNode value, String prefix) {
         String keyword = error.getKeyword();
@@ -65,12 +65,12 @@ final class ValidationMessages {
         }
     }
 
-    /** The text for a value of a type that none of several schemas allows. */
+    /** Returns the message for a value whose type none of several schemas allows. */
     static String ofTypes(List<JsonNode> schemas, Error error, JsonNode value, String prefix) {
         return "must be " + types(schemas) + at(place(error.getInstanceLocation(), value, prefix));
     }
 
-    /** Sorted, so that the text does not depend on how the document puts it. */
+    /** Sorted, so that the message does not depend on the order in the document. */
     private static String types(List<JsonNode> schemas) {
         Set<String> types = new TreeSet<>();
         for (JsonNode schema : schemas) {
