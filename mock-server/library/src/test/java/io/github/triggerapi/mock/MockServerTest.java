@@ -46,6 +46,20 @@ class MockServerTest {
     }
 
     @Test
+    void aSharedStoreNamesTheMissingArtifact() {
+        MockServerBuilder builder = MockServer.builder();
+        for (String url : List.of("redis://me:secret@localhost", "REDISS://me:secret@local host")) {
+            assertThatThrownBy(() -> builder.store(url))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("A store in Redis needs the artifact io.github.triggerapi:trigger-api-mock-server-redis"
+                            + " on the class path");
+        }
+        assertThatThrownBy(() -> builder.store("http://me:secret@localhost"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("store must be redis://");
+    }
+
+    @Test
     void severalServersRunAtTheSameTime() {
         try (MockServer one = MockServer.builder().tasks("a").start();
                 MockServer two = MockServer.builder().tasks("b").start()) {

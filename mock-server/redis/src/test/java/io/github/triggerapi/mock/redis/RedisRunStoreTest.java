@@ -187,15 +187,14 @@ class RedisRunStoreTest extends RunStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "redis://localhost",
-                "redis://localhost/",
-                "rediss://:p@host:1/15",
-                "redis://u:p@127.0.0.1:6379",
-                "redis://[::1]:6379"
-            })
-    void validUrlsAreAccepted(String url) {
-        RedisUrl.of(url);
+    @CsvSource({
+        "redis://localhost, redis://localhost:6379/0",
+        "redis://localhost/, redis://localhost:6379/0",
+        "rediss://:p@host:1/15, rediss://host:1/15",
+        "redis://u:p@127.0.0.1:6379, redis://127.0.0.1:6379/0",
+        "redis://[::1]:6379, redis://[::1]:6379/0"
+    })
+    void validUrlsAreAcceptedAndShownWithoutCredentials(String url, String shown) {
+        assertThat(RedisUrl.of(url)).hasToString(shown);
     }
 }

@@ -14,6 +14,8 @@ class TrainingRunTest {
     void exitsWhenAllRequestsHaveResponses() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         TrainingRun.class.getName())
