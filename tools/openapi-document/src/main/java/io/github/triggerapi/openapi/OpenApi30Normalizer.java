@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Replaces keywords of OpenAPI 3.0 in schemas, such as {@code nullable}, with those of JSON Schema 2020-12 that mean the
@@ -73,15 +75,14 @@ public final class OpenApi30Normalizer {
         if (schema.has("const")) {
             schema.putArray("enum").add(schema.remove("const"));
         }
-        if (schema.path("enum") instanceof ArrayNode values
-                && values.valueStream().noneMatch(JsonNode::isNull)) {
+        if (schema.path("enum") instanceof ArrayNode values && elements(values).noneMatch(JsonNode::isNull)) {
             values.addNull();
         }
         JsonNode type = schema.path("type");
         if (type.isTextual()) {
             schema.putArray("type").add(type).add("null");
         } else if (type instanceof ArrayNode types
-                && types.valueStream().noneMatch(one -> one.asText().equals("null"))) {
+                && elements(types).noneMatch(one -> one.asText().equals("null"))) {
             types.add("null");
         }
         ObjectNode inner = schema.objectNode();
@@ -94,5 +95,10 @@ public final class OpenApi30Normalizer {
         if (!inner.isEmpty()) {
             schema.putArray("anyOf").add(inner).addObject().put("type", "null");
         }
+    }
+
+    /** Returns the elements of an array. {@code JsonNode.valueStream} is newer than the oldest supported Jackson. */
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -231,7 +231,7 @@ final class StateReader {
                 .status(RunStatus.valueOf(json.path("status").asText()))
                 .number(json.path("number").asLong())
                 .version(json.path("version").asLong())
-                .tags(json.path("tags").valueStream().map(JsonNode::asText).toList())
+                .tags(Json.elements(json.path("tags")).map(JsonNode::asText).toList())
                 .queue(json.path("queue").asText().intern())
                 .concurrencyKey(json.path("concurrencyKey").textValue())
                 .idempotencyKey(json.path("idempotencyKey").textValue())

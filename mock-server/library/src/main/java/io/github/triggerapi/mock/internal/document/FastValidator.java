@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.internal.message.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ public final class FastValidator {
         JsonNode values = schema.path("enum");
         return schema.path("type").asText().equals("string")
                 && !values.isEmpty()
-                && values.valueStream().allMatch(JsonNode::isTextual);
+                && Json.elements(values).allMatch(JsonNode::isTextual);
     }
 
     private static Predicate<JsonNode> string(JsonNode schema) {
@@ -96,7 +97,7 @@ public final class FastValidator {
     }
 
     private static Predicate<JsonNode> array(Predicate<JsonNode> item) {
-        return value -> value.isArray() && value.valueStream().allMatch(item);
+        return value -> value.isArray() && Json.elements(value).allMatch(item);
     }
 
     private Predicate<JsonNode> object(JsonNode schema, int depth) {
@@ -108,7 +109,7 @@ public final class FastValidator {
                 .forEach(property -> properties.put(property.getKey(), of(property.getValue(), depth + 1)));
         return value -> value.isObject()
                 && required.stream().allMatch(value::has)
-                && value.propertyStream()
+                && value.properties().stream()
                         .allMatch(member -> properties
                                 .getOrDefault(member.getKey(), ANYTHING)
                                 .test(member.getValue()));

@@ -199,7 +199,7 @@ public final class Schema {
 
         /** Returns the keywords that may reject a value. */
         static Set<String> keywords(JsonNode schema) {
-            return schema.propertyStream()
+            return schema.properties().stream()
                     .map(Map.Entry::getKey)
                     .filter(keyword -> !SchemaKeyword.isUnrestrictive(keyword))
                     .collect(Collectors.toCollection(HashSet::new));

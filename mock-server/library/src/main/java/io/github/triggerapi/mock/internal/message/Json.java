@@ -33,6 +33,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON. Reading is strict, and no number loses a digit. */
@@ -79,6 +81,11 @@ public final class Json {
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private Json() {}
+
+    /** Returns the elements of an array. {@code JsonNode.valueStream} is newer than the oldest supported Jackson. */
+    public static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
 
     /** Parses a whole body; rejects with status 400 what is not JSON in UTF-8 or exceeds the limits. */
     public static JsonNode parse(byte[] body) {
