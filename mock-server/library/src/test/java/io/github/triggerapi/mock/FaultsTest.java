@@ -109,17 +109,17 @@ class FaultsTest {
         server.addFault(Fault.cutResponse().times(1));
         server.addFault(Fault.rateLimit(Duration.ofSeconds(1)).times(1));
         Caller retrying = caller.header(REQUEST_KEY, "r");
-        int tries = 0;
+        int attempts = 0;
         String statusAndBody = "";
-        while (!statusAndBody.startsWith("200 ") && tries < 10) {
-            tries++;
+        while (!statusAndBody.startsWith("200 ") && attempts < 10) {
+            attempts++;
             try {
                 statusAndBody = retrying.statusAndBody();
             } catch (UncheckedIOException noAnswer) {
                 statusAndBody = "";
             }
         }
-        assertThat(tries).isEqualTo(5);
+        assertThat(attempts).isEqualTo(5);
         assertThat(server.runs()).hasSize(1);
         assertThat(statusAndBody).contains(id(0));
         assertThat(server.faults()).allMatch(ActiveFault::isSpent);

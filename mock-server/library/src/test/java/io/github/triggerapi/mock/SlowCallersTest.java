@@ -102,7 +102,7 @@ class SlowCallersTest {
         return socket;
     }
 
-    private static String answers(Socket socket, String request) throws IOException {
+    private static String responses(Socket socket, String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -111,7 +111,7 @@ class SlowCallersTest {
     void anEndlessChunkedBodyIsRefused() throws IOException {
         try (MockServer server = impatient().start();
                 Socket socket = connect(server)) {
-            assertThat(answers(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"))
+            assertThat(responses(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"))
                     .startsWith("HTTP/1.1 408 ");
         }
     }
@@ -121,7 +121,7 @@ class SlowCallersTest {
         try (MockServer server =
                         MockServer.builder().idleTimeout(Duration.ofMillis(200)).start();
                 Socket socket = connect(server)) {
-            assertThat(answers(socket, HEAD + "Content-Length: 2\r\n\r\n{}")).startsWith("HTTP/1.1 200 ");
+            assertThat(responses(socket, HEAD + "Content-Length: 2\r\n\r\n{}")).startsWith("HTTP/1.1 200 ");
         }
     }
 
@@ -133,7 +133,7 @@ class SlowCallersTest {
                         .start();
                 Socket socket = connect(server)) {
             server.addFault(Fault.delay(Duration.ofSeconds(1)));
-            assertThat(answers(socket, HEAD + "Content-Length: 2\r\n\r\n{}")).startsWith("HTTP/1.1 200 ");
+            assertThat(responses(socket, HEAD + "Content-Length: 2\r\n\r\n{}")).startsWith("HTTP/1.1 200 ");
         }
     }
 
@@ -151,7 +151,7 @@ class SlowCallersTest {
                 assertThat(third.getInputStream().read()).isEqualTo(-1);
             }
             String last = HEAD + "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
-            assertThat(answers(first, last)).contains("HTTP/1.1 200 ");
+            assertThat(responses(first, last)).contains("HTTP/1.1 200 ");
             // The server may not know yet that it is closed.
             assertThat(firstAnswer(server, last)).startsWith("HTTP/1.1 200 ");
         }
@@ -161,7 +161,7 @@ class SlowCallersTest {
         String statusAndBody = "";
         while (statusAndBody.isEmpty()) {
             try (Socket socket = connect(server)) {
-                statusAndBody = answers(socket, request);
+                statusAndBody = responses(socket, request);
             } catch (IOException refused) {
                 statusAndBody = "";
             }

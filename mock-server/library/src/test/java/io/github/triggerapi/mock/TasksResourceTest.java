@@ -147,13 +147,13 @@ class TasksResourceTest {
     private static void assertOneRun(UnaryOperator<Caller> change) throws Exception {
         int threads = 64;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Set<String> answers = ConcurrentHashMap.newKeySet();
+        Set<String> responses = ConcurrentHashMap.newKeySet();
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = change.apply(Caller.of(server));
             CyclicBarrier together = new CyclicBarrier(threads);
             Callable<Boolean> call = () -> {
                 together.await();
-                return answers.add(caller.statusAndBody());
+                return responses.add(caller.statusAndBody());
             };
             List<Future<Boolean>> calls =
                     pool.invokeAll(Stream.generate(() -> call).limit(threads).toList());
@@ -164,7 +164,7 @@ class TasksResourceTest {
         } finally {
             pool.shutdown();
         }
-        assertThat(answers).singleElement().asString().startsWith("200 ");
+        assertThat(responses).singleElement().asString().startsWith("200 ");
     }
 
     @ParameterizedTest

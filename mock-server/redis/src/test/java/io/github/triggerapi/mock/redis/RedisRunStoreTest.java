@@ -113,17 +113,17 @@ class RedisRunStoreTest extends RunStoreTest {
                 "rediss:// | HTTP/1.1 400 Bad Request | the TLS handshake failed; without TLS"
             })
     void theErrorSaysThatTheServerIsNotRedis(String scheme, String statusAndBody, String reason) throws Exception {
-        Thread answers;
+        Thread responses;
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            answers = new Thread(() -> statusAndBody(other, statusAndBody));
-            answers.start();
+            responses = new Thread(() -> statusAndBody(other, statusAndBody));
+            responses.start();
             assertThatThrownBy(() -> new RedisRunStore(scheme + "127.0.0.1:" + other.getLocalPort(), 1))
                     .isInstanceOf(StoreUnavailableException.class)
                     .message()
                     .contains("/0: " + reason)
                     .hasLineCount(1);
         }
-        answers.join();
+        responses.join();
     }
 
     private static void statusAndBody(ServerSocket listener, String statusAndBody) {

@@ -92,9 +92,9 @@ class SharedRunsTest {
     @Test
     void aKeyHasOneRunInAllServers() throws Exception {
         Caller[] callers = {Caller.of(one), Caller.of(two)};
-        List<Set<String>> answers = new ArrayList<>();
+        List<Set<String>> responses = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            answers.add(ConcurrentHashMap.newKeySet());
+            responses.add(ConcurrentHashMap.newKeySet());
         }
         CyclicBarrier start = new CyclicBarrier(THREADS);
         List<Callable<Void>> calls = new ArrayList<>();
@@ -103,7 +103,8 @@ class SharedRunsTest {
             calls.add(() -> {
                 for (int round = 0; round < ROUNDS; round++) {
                     start.await();
-                    answers.get(round)
+                    responses
+                            .get(round)
                             .add(keyed(callers[(thread + round) % 2], "key " + round)
                                     .statusAndBody());
                 }
@@ -112,8 +113,8 @@ class SharedRunsTest {
         }
         together(calls);
         Set<String> different = new HashSet<>();
-        answers.forEach(different::addAll);
-        assertThat(answers).allSatisfy(given -> assertThat(given).hasSize(1));
+        responses.forEach(different::addAll);
+        assertThat(responses).allSatisfy(given -> assertThat(given).hasSize(1));
         assertThat(different).hasSize(ROUNDS).allMatch(statusAndBody -> statusAndBody.startsWith("200 "));
         assertThat(one.runs())
                 .hasSize(ROUNDS)

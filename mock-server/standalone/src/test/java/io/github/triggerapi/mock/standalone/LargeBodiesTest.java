@@ -88,13 +88,13 @@ class LargeBodiesTest {
         String members = "{\"payload\":[" + "{\"id\":12345,\"name\":\"a name\"},".repeat(16_000) + "{}]}";
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try {
-            List<Future<String>> answers = new ArrayList<>();
+            List<Future<String>> responses = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
                 String body = List.of(objects, tags, members).get(i % 3);
-                answers.add(callers.submit(() -> caller.body(body).statusAndBody()));
+                responses.add(callers.submit(() -> caller.body(body).statusAndBody()));
             }
-            for (int i = 0; i < answers.size(); i++) {
-                assertThat(answers.get(i).get().substring(0, 4)).isIn(i % 3 == 2 ? FITS : FITS_NEVER);
+            for (int i = 0; i < responses.size(); i++) {
+                assertThat(responses.get(i).get().substring(0, 4)).isIn(i % 3 == 2 ? FITS : FITS_NEVER);
             }
         } finally {
             callers.shutdownNow();

@@ -10,18 +10,18 @@ export const authorization = () => (token ? {Authorization: `Bearer ${token}`} :
 export async function open(path, {method = 'GET', body, signal} = {}) {
   for (;;) {
     const used = token;
-    const answer = await fetch(path, {
+    const response = await fetch(path, {
       method,
       signal,
       cache: 'no-store',
       headers: {...authorization(), ...(body === undefined ? {} : {'Content-Type': 'application/json'})},
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    if (answer.ok) {
-      return answer;
+    if (response.ok) {
+      return response;
     }
-    if (answer.status !== 401) {
-      throw new Error(await errorText(answer));
+    if (response.status !== 401) {
+      throw new Error(await errorMessage(response));
     }
     // Another call may have asked for the token meanwhile.
     if (token === used) {
@@ -31,8 +31,8 @@ export async function open(path, {method = 'GET', body, signal} = {}) {
 }
 
 export async function call(path, options) {
-  const answer = await open(path, options);
-  return answer.status === 204 ? undefined : answer.json();
+  const response = await open(path, options);
+  return response.status === 204 ? undefined : response.json();
 }
 
 // Reads all pages of a list, the oldest entries first.
@@ -45,11 +45,11 @@ export async function* pages(path) {
   } while (after);
 }
 
-async function errorText(answer) {
+async function errorMessage(response) {
   try {
-    return (await answer.json()).error;
+    return (await response.json()).error;
   } catch {
-    return `The server answered ${answer.status}`;
+    return `The server responded with ${response.status}`;
   }
 }
 

@@ -15,9 +15,9 @@ export async function listen({opened, event, lost}) {
     let due = [];
     stream = new AbortController();
     try {
-      const answer = await open('/_mock/events', {signal: stream.signal});
+      const response = await open('/_mock/events', {signal: stream.signal});
       opened();
-      for await (const line of lines(answer.body)) {
+      for await (const line of lines(response.body)) {
         if (line === '') {
           deliver(due, event);
           due = [];
