@@ -32,7 +32,7 @@ public final class Emitter {
         this.api = api;
         this.target = target;
         this.packages = packages;
-        this.templates = new Templates(target);
+        this.templates = Templates.of(target);
         TreeSet<String> modelClasses =
                 api.definitions().stream().map(Definition::className).collect(Collectors.toCollection(TreeSet::new));
         this.imports = new Imports(target, packages.model(), modelClasses);

@@ -49,7 +49,7 @@ public final class ReflectionRules {
                 "annotations", sorted(ANNOTATIONS.stream(), PACKAGES.api()),
                 "adapted", adapted(),
                 "adapters", adapters());
-        Templates templates = new Templates(CLIENT);
+        Templates templates = Templates.of(CLIENT);
         for (String file : List.of(
                 "META-INF/proguard/trigger-api-client.pro",
                 "META-INF/native-image/io.github.triggerapi/trigger-api-client/proxy-config.json",

@@ -10,10 +10,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -24,12 +24,15 @@ import java.util.function.Function;
  */
 final class Templates {
 
-    private final Map<String, Template> compiled = new HashMap<>();
+    private static final Map<Target, Templates> OF_TARGETS = new ConcurrentHashMap<>();
+
+    private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final Function<String, Reader> loader;
     private final Mustache.Compiler compiler;
 
-    Templates(Target target) {
-        this(name -> load(target, name));
+    /** Returns the templates of a target, which are compiled once. */
+    static Templates of(Target target) {
+        return OF_TARGETS.computeIfAbsent(target, key -> new Templates(name -> load(key, name)));
     }
 
     /** Renders the templates that a function returns by name. */
