@@ -33,7 +33,7 @@ class WholeCommandTest {
     private Path repository;
 
     static boolean isRequested() {
-        return "true".equals(System.getenv("CI")) || Boolean.getBoolean("update.whole");
+        return Boolean.parseBoolean(System.getProperty("update.whole", System.getenv("CI")));
     }
 
     @BeforeEach
