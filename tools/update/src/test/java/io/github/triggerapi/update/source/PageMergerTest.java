@@ -72,17 +72,16 @@ class PageMergerTest {
                 openapi: 3.1.0
                 info:
                   title: Ä
-                  version: '2024-04-01'
-                  description: >-
-                    A text that is longer than a line can be, and so would be broken into several
-                    of them.
+                  version: "2024-04-01"
+                  description: A text that is longer than a line can be, and so would be broken into
+                    several of them.
                 tags:
                   - name: runs
                   - name: tags
                 paths:
                   /runs/{id}:
                     parameters:
-                      - $ref: '#/components/parameters/id'
+                      - $ref: "#/components/parameters/id"
                     get:
                       operationId: get_run
                       tags:
@@ -112,21 +111,21 @@ class PageMergerTest {
                       properties:
                         id:
                           type: string
-                          example: '1.10'
+                          example: "1.10"
                           maxLength: 20
                     Tag:
                       type:
                         - string
-                        - 'null'
+                        - "null"
                       enum:
-                        - 'on'
-                        - 'no'
-                        - '1e3'
-                        - '2024-04-01'
-                        - '12:30'
+                        - "on"
+                        - "no"
+                        - "1e3"
+                        - "2024-04-01"
+                        - "12:30"
                         - null
                         - a b
-                        - ''
+                        - ""
                 """);
     }
 
