@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 @Consumes("*/*")
 @Produces("*/*")
 final class JsonBodyProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    /** A body that is parsed already; {@code json} is null if it is not JSON. */
+    static final class ParsedBody extends ByteArrayInputStream {
+        private final @Nullable JsonNode json;
+
+        ParsedBody(byte[] body, @Nullable JsonNode json) {
+            super(body);
+            this.json = json;
+        }
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return JsonNode.class.equals(type) || MediaTypes.isJson(mediaType.toString());
@@ -38,7 +49,7 @@ final class JsonBodyProvider implements MessageBodyReader<Object>, MessageBodyWr
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        JsonNode json = stream instanceof ResteasyRequest.ParsedBody body ? body.json() : Json.MAPPER.readTree(stream);
+        JsonNode json = stream instanceof ParsedBody body ? body.json : Json.MAPPER.readTree(stream);
         return json == null || JsonNode.class.equals(type) ? json : Json.bind(json, Json.MAPPER.constructType(generic));
     }
 

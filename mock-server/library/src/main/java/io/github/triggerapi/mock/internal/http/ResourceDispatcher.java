@@ -5,13 +5,20 @@ import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.gate.ApiKey;
 import io.github.triggerapi.mock.internal.gate.RequestValidator.ValidatedRequest;
+import io.github.triggerapi.mock.internal.http.JsonBodyProvider.ParsedBody;
 import io.github.triggerapi.mock.internal.message.MockResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.core.SynchronousExecutionContext;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +79,13 @@ public final class ResourceDispatcher {
         // The results of the negotiation replace the headers, so that JAX-RS does not negotiate again.
         negotiated(headers, "Content-Type", validated.bodyType());
         negotiated(headers, "Accept", validated.responseType());
-        ResteasyResponse response = new ResteasyResponse();
+        MockHttpResponse response = new MockHttpResponse();
         try {
-            ResteasyRequest request = new ResteasyRequest(
-                    validated.operation().method(), validated.target(), headers, body, json, dispatcher, response);
+            MockHttpRequest request = MockHttpRequest.create(
+                    validated.operation().method(), "http://localhost" + validated.target(), null, "");
+            request.getMutableHeaders().putAll(headers);
+            request.setInputStream(new ParsedBody(body, json));
+            request.setAsynchronousContext(new SynchronousExecutionContext(dispatcher, request, response));
             ResteasyContext.pushContext(Operation.class, validated.operation());
             ResteasyContext.pushContext(RequestRecord.class, requestRecord);
             ResteasyContext.pushContext(SecurityContext.class, new Caller(validated.caller()));
@@ -85,7 +95,19 @@ public final class ResourceDispatcher {
         }
         // JAX-RS has converted it to a response, as it does with any exception.
         requestRecord.throwError();
-        return response.toMockResponse();
+        return toMockResponse(response);
+    }
+
+    private static MockResponse toMockResponse(MockHttpResponse response) {
+        if (response.isErrorSent()) {
+            return MockResponse.error(response.getStatus(), "Error " + response.getStatus());
+        }
+        response.getNewCookies().forEach(cookie -> response.getOutputHeaders().add(HttpHeaders.SET_COOKIE, cookie));
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.getOutputHeaders()
+                .forEach((name, values) ->
+                        headers.put(name, values.stream().map(String::valueOf).toList()));
+        return new MockResponse(response.getStatus(), headers, response.getOutput());
     }
 
     private static void negotiated(MultivaluedMap<String, String> headers, String name, @Nullable String type) {
