@@ -124,16 +124,21 @@ class RequestsTest {
         assertThatThrownBy(() -> builder.maxRequests(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static LoggedRequest withStatus(int status) {
+        return new LoggedRequest(
+                0, Instant.EPOCH, "GET", "/", List.of(), new byte[0], 0, Verdict.ACCEPTED, status, null, null, null);
+    }
+
     @Test
     void listsPagesAndCallsListeners() {
         RequestLog log = new RequestLog(3);
         List<Long> heard = new ArrayList<>();
         Runnable end = log.listen(request -> heard.add(request.number()));
         for (int status = 1; status <= 5; status++) {
-            log.add(LoggedRequest.builder().status(status));
+            log.add(withStatus(status));
         }
         end.run();
-        log.add(LoggedRequest.builder().status(6));
+        log.add(withStatus(6));
         assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(log.list(request -> request.status() != 5, 0, 9))
                 .extracting(RecordedRequest::status)

@@ -1,14 +1,9 @@
 package io.github.triggerapi.mock.internal.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.request.LogFormat;
-import io.github.triggerapi.mock.request.Verdict;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +19,24 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
     /**
      * The content of a line.
      *
+     * @param time the time of this computer
      * @param status 0 if the request got no response
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
+            String time,
             String method,
             String path,
             int status,
             long millis,
-            Verdict verdict,
+            String verdict,
             @Nullable String reason,
-            @Nullable String task,
-            @Nullable String fault) {}
+            @Nullable String fault,
+            @Nullable String task) {}
 
     void add(Entry entry) {
-        lines.accept(format == LogFormat.JSON ? json(entry) : text(entry));
+        lines.accept(
+                format == LogFormat.JSON ? new String(Json.write(entry), StandardCharsets.UTF_8) : text(entry));
     }
 
     private static String text(Entry entry) {
@@ -54,25 +53,5 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
         return UNPRINTABLE
                 .matcher(text)
                 .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
-    }
-
-    private static String json(Entry entry) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-        members.put("method", entry.method());
-        members.put("path", entry.path());
-        members.put("status", entry.status());
-        members.put("millis", entry.millis());
-        members.put("verdict", entry.verdict().name().toLowerCase(Locale.ROOT));
-        if (entry.reason() != null) {
-            members.put("reason", entry.reason());
-        }
-        if (entry.fault() != null) {
-            members.put("fault", entry.fault());
-        }
-        if (entry.task() != null) {
-            members.put("task", entry.task());
-        }
-        return new String(Json.write(members), StandardCharsets.UTF_8);
     }
 }

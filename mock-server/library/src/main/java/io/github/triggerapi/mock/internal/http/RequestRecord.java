@@ -4,15 +4,19 @@ import io.github.triggerapi.mock.internal.gate.SecretMasker;
 import io.github.triggerapi.mock.internal.log.LoggedRequest;
 import io.github.triggerapi.mock.request.Verdict;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is recorded of a request, much of which is not in its response. */
 final class RequestRecord {
     private final long start = System.nanoTime();
-    private final LoggedRequest.Builder request = LoggedRequest.builder();
+    private byte[] body = {};
+    private int bodyBytes;
     private @Nullable String runId;
     private @Nullable String reason;
     private @Nullable String task;
@@ -32,7 +36,8 @@ final class RequestRecord {
     }
 
     void body(byte[] bytes) {
-        request.body(bytes);
+        body = LoggedRequest.kept(bytes);
+        bodyBytes = bytes.length;
     }
 
     void fault(String id) {
@@ -61,21 +66,34 @@ final class RequestRecord {
         String method = received.method().name();
         String path = SecretMasker.url(String.valueOf(received.uri()));
         Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        server.accessLog().add(new AccessLog.Entry(method, path, status, millis, verdict, reason, task, fault));
+        server.accessLog()
+                .add(new AccessLog.Entry(
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        method,
+                        path,
+                        status,
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                        verdict.name().toLowerCase(Locale.ROOT),
+                        reason,
+                        fault,
+                        task));
         if (control) {
             return;
         }
         server.log()
-                .add(request.time(server.clock().instant())
-                        .method(method)
-                        .path(path)
-                        .headers(headers(received))
-                        .verdict(verdict)
-                        .status(status)
-                        .reason(reason)
-                        .runId(runId)
-                        .faultId(fault));
+                .add(new LoggedRequest(
+                        0,
+                        server.clock().instant(),
+                        method,
+                        path,
+                        headers(received),
+                        body,
+                        bodyBytes,
+                        verdict,
+                        status,
+                        reason,
+                        runId,
+                        fault));
     }
 
     private static List<String> headers(HttpServerRequest received) {

@@ -12,57 +12,46 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An immutable entry of the request log. */
-public final class LoggedRequest implements RecordedRequest {
+/**
+ * An entry of the request log.
+ *
+ * @param namesAndValues the headers, a name before each value
+ * @param body the body as far as it is kept
+ */
+public record LoggedRequest(
+        long number,
+        Instant time,
+        String method,
+        String path,
+        List<String> namesAndValues,
+        byte[] body,
+        int bodyBytes,
+        Verdict verdict,
+        int status,
+        @Nullable String reason,
+        @Nullable String runId,
+        @Nullable String faultId)
+        implements RecordedRequest {
     private static final int BASE_BYTES = 200;
     private static final int STRING_BYTES = 50;
 
-    private final long number;
-    private final Builder data;
-    private final long bytes;
-
-    LoggedRequest(long number, Builder data) {
-        this.number = number;
-        this.data = data;
-        long size = BASE_BYTES + data.body.length + data.path.length();
-        size += data.reason == null ? 0 : data.reason.length();
-        for (String text : data.headers) {
-            size += STRING_BYTES + text.length();
-        }
-        this.bytes = size;
+    /** Returns what is kept of a body, which is copied only if it is longer than that. */
+    public static byte[] kept(byte[] body) {
+        return body.length > MAX_BODY_BYTES ? Arrays.copyOf(body, MAX_BODY_BYTES) : body;
     }
 
-    /** Returns a new builder. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public Instant time() {
-        return data.time;
-    }
-
-    @Override
-    public String method() {
-        return data.method;
-    }
-
-    @Override
-    public String path() {
-        return data.path;
+    /** Returns the same entry with the number that the log gives it. */
+    LoggedRequest withNumber(long given) {
+        return new LoggedRequest(
+                given, time, method, path, namesAndValues, body, bodyBytes, verdict, status, reason, runId, faultId);
     }
 
     @Override
     public Map<String, List<String>> headers() {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 0; i < data.headers.size(); i += 2) {
-            byName.computeIfAbsent(data.headers.get(i), name -> new ArrayList<>())
-                    .add(data.headers.get(i + 1));
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            byName.computeIfAbsent(namesAndValues.get(i), name -> new ArrayList<>())
+                    .add(namesAndValues.get(i + 1));
         }
         byName.replaceAll((name, values) -> List.copyOf(values));
         return Collections.unmodifiableMap(byName);
@@ -76,129 +65,25 @@ public final class LoggedRequest implements RecordedRequest {
 
     @Override
     public byte[] body() {
-        return data.body.clone();
+        return body.clone();
     }
 
     @Override
     public String bodyText() {
-        return new String(data.body, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public int bodyBytes() {
-        return data.bodyBytes;
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** Returns the estimated memory that the entry takes, in bytes. */
-    long bytes() {
-        return bytes;
-    }
-
-    @Override
-    public Verdict verdict() {
-        return data.verdict;
-    }
-
-    @Override
-    public int status() {
-        return data.status;
-    }
-
-    @Override
-    public @Nullable String reason() {
-        return data.reason;
-    }
-
-    @Override
-    public @Nullable String faultId() {
-        return data.faultId;
-    }
-
-    @Override
-    public @Nullable String runId() {
-        return data.runId;
+    long memoryBytes() {
+        long size = BASE_BYTES + body.length + path.length() + (reason == null ? 0 : reason.length());
+        for (String text : namesAndValues) {
+            size += STRING_BYTES + text.length();
+        }
+        return size;
     }
 
     @Override
     public String toString() {
-        return "%s %s %s %s".formatted(method(), path(), status() == 0 ? "-" : status(), verdict());
-    }
-
-    /** Builder for one {@link LoggedRequest}; not safe for use by several threads. */
-    public static final class Builder {
-        private Instant time = Instant.EPOCH;
-        private String method = "";
-        private String path = "";
-        private List<String> headers = List.of();
-        private byte[] body = {};
-        private int bodyBytes;
-        private Verdict verdict = Verdict.ACCEPTED;
-        private int status;
-        private @Nullable String reason;
-        private @Nullable String runId;
-        private @Nullable String faultId;
-
-        private Builder() {}
-
-        /** Sets the time of the response. */
-        public Builder time(Instant time) {
-            this.time = time;
-            return this;
-        }
-
-        /** Sets the HTTP method. */
-        public Builder method(String method) {
-            this.method = method;
-            return this;
-        }
-
-        /** Sets the path and query. */
-        public Builder path(String path) {
-            this.path = path;
-            return this;
-        }
-
-        /** Sets the headers, a name before each value. */
-        public Builder headers(List<String> namesAndValues) {
-            headers = namesAndValues;
-            return this;
-        }
-
-        /** Sets the body, which is copied only if it is longer than what is kept. */
-        public Builder body(byte[] body) {
-            this.body = body.length > MAX_BODY_BYTES ? Arrays.copyOf(body, MAX_BODY_BYTES) : body;
-            bodyBytes = body.length;
-            return this;
-        }
-
-        /** Sets how the server handled it. */
-        public Builder verdict(Verdict verdict) {
-            this.verdict = verdict;
-            return this;
-        }
-
-        /** Sets the status of the response, 0 for none. */
-        public Builder status(int status) {
-            this.status = status;
-            return this;
-        }
-
-        /** Sets why it was refused. */
-        public Builder reason(@Nullable String reason) {
-            this.reason = reason;
-            return this;
-        }
-
-        /** Sets the id of the fault that it met. */
-        public Builder faultId(@Nullable String faultId) {
-            this.faultId = faultId;
-            return this;
-        }
-
-        /** Sets the id of its run. */
-        public Builder runId(@Nullable String runId) {
-            this.runId = runId;
-            return this;
-        }
+        return "%s %s %s %s".formatted(method, path, status == 0 ? "-" : status, verdict);
     }
 }

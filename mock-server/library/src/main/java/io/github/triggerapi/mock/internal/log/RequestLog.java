@@ -42,17 +42,17 @@ public final class RequestLog {
         kept = new LoggedRequest[capacity];
     }
 
-    /** Adds a request, and removes the oldest ones if there is no room. */
-    public void add(LoggedRequest.Builder data) {
+    /** Adds a request with the next number, and removes the oldest ones if there is no room. */
+    public void add(LoggedRequest unnumbered) {
         LoggedRequest request;
         synchronized (kept) {
-            request = new LoggedRequest(++added, data);
+            request = unnumbered.withNumber(++added);
             if (kept.length == 0) {
                 cleared = added;
             } else {
                 forget(added - kept.length);
                 kept[(int) (added % kept.length)] = request;
-                bytes += request.bytes();
+                bytes += request.memoryBytes();
                 while (bytes > maxBytes && cleared < added - 1) {
                     forget(cleared + 1);
                 }
@@ -67,7 +67,7 @@ public final class RequestLog {
             int place = (int) (number % kept.length);
             LoggedRequest request = kept[place];
             kept[place] = null;
-            bytes -= request == null ? 0 : request.bytes();
+            bytes -= request == null ? 0 : request.memoryBytes();
         }
     }
 

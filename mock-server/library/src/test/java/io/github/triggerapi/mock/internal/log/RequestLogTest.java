@@ -3,12 +3,26 @@ package io.github.triggerapi.mock.internal.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.mock.request.RecordedRequest;
+import io.github.triggerapi.mock.request.Verdict;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
     private static void add(RequestLog log, int bytes) {
-        log.add(LoggedRequest.builder().path("/").body(new byte[bytes]));
+        log.add(new LoggedRequest(
+                0,
+                Instant.EPOCH,
+                "GET",
+                "/",
+                List.of(),
+                new byte[bytes],
+                bytes,
+                Verdict.ACCEPTED,
+                200,
+                null,
+                null,
+                null));
     }
 
     private static List<Long> numbers(RequestLog log) {
