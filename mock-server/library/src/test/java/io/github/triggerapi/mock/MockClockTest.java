@@ -28,7 +28,7 @@ class MockClockTest {
     }
 
     private static RunRequest after(Instant until) {
-        return RunRequest.builder("my-task", "prod").delayUntil(until).build();
+        return new RunRequest("my-task", "prod").delayUntil(until);
     }
 
     @Test

@@ -56,11 +56,11 @@ public final class TasksResource implements StatefulResource {
             throw new NotFoundException("Task \"" + task + "\" not found");
         }
         String environment = environment(security);
-        RunRequest.Builder request = RunRequest.builder(task, environment).requestKey(requestKey(headers));
+        RunRequest request = new RunRequest(task, environment).requestKey(requestKey(headers));
         if (body != null) {
             reader.read(body, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
         }
-        TriggerResult result = context.trigger(request.build());
+        TriggerResult result = context.trigger(request);
         ObjectNode members = Json.MAPPER.createObjectNode();
         members.put("id", result.run().id());
         members.put("isCached", !result.isMade());

@@ -71,7 +71,7 @@ final class TriggerBodyReader {
      * @param findByKey finds the run with an idempotency key
      * @throws BadRequestException if the rules of the server forbid a value
      */
-    void read(JsonNode body, RunRequest.Builder request, Function<String, Optional<Run>> findByKey) {
+    void read(JsonNode body, RunRequest request, Function<String, Optional<Run>> findByKey) {
         request.payload(present(value(body, PAYLOAD))).context(present(value(body, CONTEXT)));
         JsonNode options = value(body, OPTIONS);
         if (!options.isObject()) {

@@ -55,7 +55,7 @@ class RunEngineConcurrencyTest {
 
     @Test
     void aRunThatCompletesAtOnceIsCompletedForItsCaller() throws Exception {
-        RunRequest request = RunRequest.builder("my-task", "dev").queue("q", 1).build();
+        RunRequest request = new RunRequest("my-task", "dev").queue("q", 1);
         assertThat(together(() -> engine.trigger(request).run()))
                 .hasSize(THREADS * EACH)
                 .extracting(Run::status)
@@ -73,10 +73,9 @@ class RunEngineConcurrencyTest {
             return count.decrementAndGet();
         }));
         AtomicInteger made = new AtomicInteger();
-        together(() -> engine.trigger(RunRequest.builder("my-task", "prod")
+        together(() -> engine.trigger(new RunRequest("my-task", "prod")
                         .queue("q", 2)
-                        .concurrencyKey("c" + made.incrementAndGet() % 3)
-                        .build())
+                        .concurrencyKey("c" + made.incrementAndGet() % 3))
                 .run());
         engine.awaitIdle(Duration.ofSeconds(60));
         assertThat(most.values()).hasSize(3).allMatch(count -> count <= 2);
@@ -96,8 +95,7 @@ class RunEngineConcurrencyTest {
                 wrong.incrementAndGet();
             }
         });
-        together(() ->
-                engine.trigger(RunRequest.builder("my-task", "dev").build()).run());
+        together(() -> engine.trigger(new RunRequest("my-task", "dev")).run());
         assertThat(wrong).hasValue(0);
         assertThat(versions.values()).hasSize(THREADS * EACH).containsOnly(2L);
     }

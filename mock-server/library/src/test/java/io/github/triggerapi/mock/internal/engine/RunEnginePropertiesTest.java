@@ -54,8 +54,7 @@ class RunEnginePropertiesTest {
             clock.advance(Duration.ofDays(1));
             for (String queue : List.of("q0", "q1", "q2")) {
                 expect(queue, null);
-                engine.trigger(
-                        RunRequest.builder("b", "prod").queue(queue, null).build());
+                engine.trigger(new RunRequest("b", "prod").queue(queue, null));
             }
             clock.advance(Duration.ofDays(1));
             end.run();
@@ -93,7 +92,7 @@ class RunEnginePropertiesTest {
 
     private void trigger(RunEngine engine, Random random) {
         String queue = "q" + random.nextInt(3);
-        RunRequest.Builder request = RunRequest.builder(random.nextBoolean() ? "a" : "b", "prod");
+        RunRequest request = new RunRequest(random.nextBoolean() ? "a" : "b", "prod");
         @Nullable Integer limit = random.nextInt(4) == 0 ? null : random.nextInt(4);
         request.queue(queue, limit);
         if (random.nextBoolean()) {
@@ -106,7 +105,7 @@ class RunEnginePropertiesTest {
             request.delayUntil(clock.now().plusSeconds(random.nextInt(60)));
         }
         expect(queue, limit);
-        engine.trigger(request.build());
+        engine.trigger(request);
     }
 
     /** Before the request is sent, because it starts runs under the new limit. */

@@ -41,10 +41,8 @@ class RunEngineTest {
         engine.close();
     }
 
-    private Run trigger(UnaryOperator<RunRequest.Builder> change) {
-        return engine.trigger(
-                        change.apply(RunRequest.builder("my-task", "prod")).build())
-                .run();
+    private Run trigger(UnaryOperator<RunRequest> change) {
+        return engine.trigger(change.apply(new RunRequest("my-task", "prod"))).run();
     }
 
     private Run now(Run run) {
@@ -106,9 +104,8 @@ class RunEngineTest {
     void onlyDevelopmentHasADefaultTimeToLive() {
         use(TaskBehavior.stayQueued());
         assertThat(trigger(request -> request).ttl()).isNull();
-        Run run = engine.trigger(RunRequest.builder("my-task", "dev").build()).run();
-        Run forEver = engine.trigger(
-                        RunRequest.builder("my-task", "dev").ttl(Duration.ZERO).build())
+        Run run = engine.trigger(new RunRequest("my-task", "dev")).run();
+        Run forEver = engine.trigger(new RunRequest("my-task", "dev").ttl(Duration.ZERO))
                 .run();
         clock.advance(Duration.ofMinutes(10).minusMillis(1));
         assertThat(now(run).status()).isEqualTo(RunStatus.QUEUED);
@@ -172,10 +169,9 @@ class RunEngineTest {
         engine.setBehavior("other", TaskBehavior.handle(one -> {
             throw new AssertionError();
         }));
-        Run silent = engine.trigger(RunRequest.builder("other", "prod").build()).run();
+        Run silent = engine.trigger(new RunRequest("other", "prod")).run();
         engine.setBehavior("unwritable", TaskBehavior.handle(one -> new Object()));
-        Run unwritable =
-                engine.trigger(RunRequest.builder("unwritable", "prod").build()).run();
+        Run unwritable = engine.trigger(new RunRequest("unwritable", "prod")).run();
         engine.awaitIdle(TIMEOUT);
         assertThat(now(run).status()).isEqualTo(RunStatus.FAILED);
         assertThat(now(run).error()).isEqualTo("no luck");
@@ -211,7 +207,7 @@ class RunEngineTest {
     void aNewBehaviorAppliesToQueuedRuns() throws Exception {
         use(TaskBehavior.stayQueued());
         Run run = trigger(request -> request);
-        Run other = engine.trigger(RunRequest.builder("other", "prod").build()).run();
+        Run other = engine.trigger(new RunRequest("other", "prod")).run();
         assertThat(run.status()).isEqualTo(RunStatus.QUEUED);
         engine.setBehavior("my-task", TaskBehavior.handle(one -> one.id()));
         engine.awaitIdle(TIMEOUT);
@@ -243,7 +239,7 @@ class RunEngineTest {
         engine.listen(run -> {
             changes.add(run.task() + " " + run.status());
             if (run.task().equals("my-task") && run.status() == RunStatus.COMPLETED) {
-                engine.trigger(RunRequest.builder("other", "prod").build()).run();
+                engine.trigger(new RunRequest("other", "prod")).run();
             }
         });
         trigger(request -> request);
@@ -276,9 +272,7 @@ class RunEngineTest {
         MemoryRunStore store = new MemoryRunStore(100_000);
         Run delayed;
         try (RunEngine first = new RunEngine(store, clock, new Random(2), TaskBehavior.stayQueued(), 1)) {
-            delayed = first.trigger(RunRequest.builder("my-task", "prod")
-                            .delayUntil(NOW.plusSeconds(5))
-                            .build())
+            delayed = first.trigger(new RunRequest("my-task", "prod").delayUntil(NOW.plusSeconds(5)))
                     .run();
         }
         clock.advance(Duration.ofSeconds(10));

@@ -69,9 +69,7 @@ class MemoryRunStoreTest extends RunStoreTest {
     void removesFinishedRunsWhenKeysTakeTooMuchMemory() {
         RunStore store = new MemoryRunStore(1000, 100_000);
         for (int i = 0; i < 50; i++) {
-            RunRequest request = RunRequest.builder("my-task", "dev")
-                    .idempotencyKey(i + "k".repeat(10_000))
-                    .build();
+            RunRequest request = new RunRequest("my-task", "dev").idempotencyKey(i + "k".repeat(10_000));
             Run run = store.trigger(request.toNewRun("run_" + i, Instant.EPOCH)).run();
             store.replace(run, run.toBuilder().status(RunStatus.COMPLETED).build());
         }
@@ -91,15 +89,12 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     private static NewRun tried(int number) {
-        RunRequest request = RunRequest.builder("my-task", "dev")
-                .requestKey(number + "k".repeat(10_000))
-                .build();
+        RunRequest request = new RunRequest("my-task", "dev").requestKey(number + "k".repeat(10_000));
         return request.toNewRun("run_" + number + "_" + COUNT.incrementAndGet(), Instant.EPOCH);
     }
 
     private static NewRun large(String id) {
-        RunRequest request =
-                RunRequest.builder("my-task", "dev").payload("x".repeat(10_000)).build();
+        RunRequest request = new RunRequest("my-task", "dev").payload("x".repeat(10_000));
         return request.toNewRun(id, Instant.EPOCH);
     }
 
@@ -124,7 +119,7 @@ class MemoryRunStoreTest extends RunStoreTest {
         try {
             RunStore store = store(1);
             for (int i = 0; i < 3; i++) {
-                RunRequest request = RunRequest.builder("my-task", "dev").build();
+                RunRequest request = new RunRequest("my-task", "dev");
                 Run run = store.trigger(request.toNewRun("run_" + i, Instant.EPOCH))
                         .run();
                 store.replace(run, run.toBuilder().status(RunStatus.COMPLETED).build());

@@ -57,7 +57,7 @@ public abstract class RunStoreConcurrencyTest {
         }
     }
 
-    private void assertOneRunEach(BiFunction<RunRequest.Builder, String, RunRequest.Builder> keyed) throws Exception {
+    private void assertOneRunEach(BiFunction<RunRequest, String, RunRequest> keyed) throws Exception {
         int rounds = rounds();
         RunStore store = store(THREADS * rounds);
         List<Set<String>> given = new ArrayList<>();
@@ -66,8 +66,7 @@ public abstract class RunStoreConcurrencyTest {
             given.add(ConcurrentHashMap.newKeySet());
         }
         together(rounds, (thread, round) -> {
-            RunRequest request = keyed.apply(RunRequest.builder("my-task", "dev"), "key " + round)
-                    .build();
+            RunRequest request = keyed.apply(new RunRequest("my-task", "dev"), "key " + round);
             TriggerResult triggered = store.trigger(request.toNewRun("run_" + thread + "_" + round, NOW));
             given.get(round).add(triggered.run().id());
             made.addAndGet(triggered.isMade() ? 1 : 0);
@@ -81,12 +80,12 @@ public abstract class RunStoreConcurrencyTest {
 
     @Test
     void anIdempotencyKeyHasOneRun() throws Exception {
-        assertOneRunEach(RunRequest.Builder::idempotencyKey);
+        assertOneRunEach(RunRequest::idempotencyKey);
     }
 
     @Test
     void allAttemptsOfARequestGetOneRun() throws Exception {
-        assertOneRunEach(RunRequest.Builder::requestKey);
+        assertOneRunEach(RunRequest::requestKey);
     }
 
     @Test
@@ -99,8 +98,7 @@ public abstract class RunStoreConcurrencyTest {
         AtomicInteger finished = new AtomicInteger();
         together(2 * rounds, (thread, round) -> {
             if (round % 2 == 0) {
-                RunRequest request =
-                        RunRequest.builder("my-task", "prod").queue("q", limit).build();
+                RunRequest request = new RunRequest("my-task", "prod").queue("q", limit);
                 Run run = store.trigger(request.toNewRun("run_" + thread + "_" + round, NOW))
                         .run();
                 start(store, QueueKey.of(run)).ifPresent(one -> started.put(thread, one));

@@ -37,16 +37,16 @@ public abstract class RunStoreTest {
         store = store(100);
     }
 
-    private TriggerResult trigger(UnaryOperator<RunRequest.Builder> change) {
+    private TriggerResult trigger(UnaryOperator<RunRequest> change) {
         return triggerOf("my-task", "prod", change);
     }
 
-    private TriggerResult triggerOf(String task, String environment, UnaryOperator<RunRequest.Builder> change) {
-        RunRequest request = change.apply(RunRequest.builder(task, environment)).build();
+    private TriggerResult triggerOf(String task, String environment, UnaryOperator<RunRequest> change) {
+        RunRequest request = change.apply(new RunRequest(task, environment));
         return store.trigger(request.toNewRun("run_" + ++ids, now));
     }
 
-    private Run made(UnaryOperator<RunRequest.Builder> change) {
+    private Run made(UnaryOperator<RunRequest> change) {
         TriggerResult triggered = trigger(change);
         assertThat(triggered.isMade()).isTrue();
         return triggered.run();
@@ -106,7 +106,7 @@ public abstract class RunStoreTest {
 
     @Test
     void anIdempotencyKeyBelongsToEnvironmentAndTask() {
-        UnaryOperator<RunRequest.Builder> keyed = request -> request.idempotencyKey("k");
+        UnaryOperator<RunRequest> keyed = request -> request.idempotencyKey("k");
         Run first = made(keyed);
         assertThat(trigger(keyed).isMade()).isFalse();
         assertThat(trigger(keyed).run()).isEqualTo(first);
@@ -117,7 +117,7 @@ public abstract class RunStoreTest {
 
     @Test
     void anIdempotencyKeyExpiresAfterThirtyDays() {
-        UnaryOperator<RunRequest.Builder> keyed = request -> request.idempotencyKey("k");
+        UnaryOperator<RunRequest> keyed = request -> request.idempotencyKey("k");
         Run first = made(keyed);
         now = NOW.plus(Duration.ofDays(30)).minusMillis(1);
         assertThat(trigger(keyed).run()).isEqualTo(first);
@@ -136,7 +136,7 @@ public abstract class RunStoreTest {
 
     @Test
     void aRequestKeyExpiresADayAfterTheFirstAttempt() {
-        UnaryOperator<RunRequest.Builder> tried = request -> request.requestKey("r");
+        UnaryOperator<RunRequest> tried = request -> request.requestKey("r");
         Run first = made(tried);
         now = NOW.plus(Duration.ofHours(24)).minusMillis(1);
         assertThat(trigger(tried).run()).isEqualTo(first);
@@ -336,7 +336,7 @@ public abstract class RunStoreTest {
     @Test
     void namesMayHaveAnyCharacter() {
         String odd = "a\n\u0000\u000b\"\\[%s] é 😀 '";
-        UnaryOperator<RunRequest.Builder> same = request ->
+        UnaryOperator<RunRequest> same = request ->
                 request.concurrencyKey(odd).idempotencyKey(odd).requestKey(odd).tags(List.of(odd));
         Run run = triggerOf(odd, "prod", same).run();
         assertThat(triggerOf(odd, "prod", same).run()).isEqualTo(run);
