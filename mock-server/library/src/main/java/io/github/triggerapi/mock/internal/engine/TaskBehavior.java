@@ -4,16 +4,14 @@ import io.github.triggerapi.mock.run.RunHandler;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the runs of a task do when their queue has room for them. */
-public final class TaskBehavior {
-    private final @Nullable Duration completeAfter;
-    private final @Nullable RunHandler handler;
-
-    private TaskBehavior(@Nullable Duration completeAfter, @Nullable RunHandler handler) {
-        this.completeAfter = completeAfter;
-        this.handler = handler;
-    }
-
+/**
+ * What the runs of a task do when their queue has room for them.
+ *
+ * @param completeAfter how long they execute by the clock, null if they do not complete by time
+ * @param handler executes them, null if there is none
+ */
+public record TaskBehavior(
+        @Nullable Duration completeAfter, @Nullable RunHandler handler) {
     /**
      * Runs execute for some time by the clock, and are completed.
      *
@@ -34,16 +32,6 @@ public final class TaskBehavior {
     /** A handler executes the runs. */
     public static TaskBehavior handle(RunHandler handler) {
         return new TaskBehavior(null, handler);
-    }
-
-    @Nullable
-    Duration completeAfter() {
-        return completeAfter;
-    }
-
-    @Nullable
-    RunHandler handler() {
-        return handler;
     }
 
     boolean staysQueued() {

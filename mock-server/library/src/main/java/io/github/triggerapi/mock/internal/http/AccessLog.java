@@ -35,8 +35,7 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
             @Nullable String task) {}
 
     void add(Entry entry) {
-        lines.accept(
-                format == LogFormat.JSON ? new String(Json.write(entry), StandardCharsets.UTF_8) : text(entry));
+        lines.accept(format == LogFormat.JSON ? new String(Json.write(entry), StandardCharsets.UTF_8) : text(entry));
     }
 
     private static String text(Entry entry) {

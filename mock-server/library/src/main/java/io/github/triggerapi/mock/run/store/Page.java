@@ -9,14 +9,15 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some runs of a list, in the order of their creation. */
-public final class Page {
-    private final List<Run> runs;
-    private final @Nullable String next;
-
-    private Page(List<Run> runs, @Nullable String next) {
-        this.runs = List.copyOf(runs);
-        this.next = next;
+/**
+ * Some runs of a list, in the order of their creation.
+ *
+ * @param next the position of the next page, null if this is the last
+ */
+public record Page(List<Run> runs, @Nullable String next) {
+    /** Copies the list. */
+    public Page {
+        runs = List.copyOf(runs);
     }
 
     /**
@@ -57,15 +58,5 @@ public final class Page {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("after must be the next of a page: " + after, e);
         }
-    }
-
-    /** Returns the runs. */
-    public List<Run> runs() {
-        return runs;
-    }
-
-    /** Returns the position of the next page, null if this is the last. */
-    public @Nullable String next() {
-        return next;
     }
 }

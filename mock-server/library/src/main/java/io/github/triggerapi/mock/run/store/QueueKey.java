@@ -1,24 +1,20 @@
 package io.github.triggerapi.mock.run.store;
 
 import io.github.triggerapi.mock.run.Run;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Identifies one copy of a queue: the runs of one environment with one concurrency key or with none. */
-public final class QueueKey {
+/**
+ * Identifies one copy of a queue: the runs of one environment with one concurrency key or with none.
+ *
+ * @param environment the kind of the API keys that triggered its runs
+ * @param queue the name of the queue
+ * @param concurrencyKey which copy it is, null for the queue itself
+ */
+public record QueueKey(
+        String environment, String queue, @Nullable String concurrencyKey) {
     private static final int MAX_NAME = 128;
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^A-Za-z0-9_\\-/]");
-
-    private final String environment;
-    private final String queue;
-    private final @Nullable String concurrencyKey;
-
-    private QueueKey(String environment, String queue, @Nullable String concurrencyKey) {
-        this.environment = environment;
-        this.queue = queue;
-        this.concurrencyKey = concurrencyKey;
-    }
 
     /** Returns the queue of a run. */
     public static QueueKey of(Run run) {
@@ -40,21 +36,6 @@ public final class QueueKey {
         return concurrencyKey == null ? this : of(environment, queue);
     }
 
-    /** Returns the kind of the API keys that triggered its runs. */
-    public String environment() {
-        return environment;
-    }
-
-    /** Returns the name of the queue. */
-    public String queue() {
-        return queue;
-    }
-
-    /** Returns which copy it is, null for the queue itself. */
-    public @Nullable String concurrencyKey() {
-        return concurrencyKey;
-    }
-
     /**
      * Returns the name of the queue of a run. Only ASCII letters, digits, {@code _}, {@code -} and {@code /} are kept of the
      * requested name, at most 128 of them.
@@ -69,19 +50,6 @@ public final class QueueKey {
     private static String cut(String text) {
         String name = NOT_IN_NAMES.matcher(text).replaceAll("");
         return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof QueueKey that
-                && environment.equals(that.environment)
-                && queue.equals(that.queue)
-                && Objects.equals(concurrencyKey, that.concurrencyKey);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(environment, queue, concurrencyKey);
     }
 
     @Override

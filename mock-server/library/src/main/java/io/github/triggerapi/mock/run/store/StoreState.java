@@ -71,47 +71,15 @@ public final class StoreState {
         return requests;
     }
 
-    /** The key of a request, and the run that its attempts get. */
-    public static final class RequestKey {
-        private final String environment;
-        private final String task;
-        private final String value;
-        private final String run;
-        private final Instant expiresAt;
-
-        private RequestKey(String environment, String task, String value, String run, Instant expiresAt) {
-            this.environment = environment;
-            this.task = task;
-            this.value = value;
-            this.run = run;
-            this.expiresAt = expiresAt;
-        }
-
-        /** Returns the kind of the API key of the caller. */
-        public String environment() {
-            return environment;
-        }
-
-        /** Returns the task that was triggered. */
-        public String task() {
-            return task;
-        }
-
-        /** Returns the value that all attempts of the request have in common. */
-        public String value() {
-            return value;
-        }
-
-        /** Returns the id of the run. */
-        public String run() {
-            return run;
-        }
-
-        /** Returns when the key expires. */
-        public Instant expiresAt() {
-            return expiresAt;
-        }
-    }
+    /**
+     * The key of a request, and the run that its attempts get.
+     *
+     * @param environment the kind of the API key of the caller
+     * @param task the task that was triggered
+     * @param value what all attempts of the request have in common
+     * @param run the id of the run
+     */
+    public record RequestKey(String environment, String task, String value, String run, Instant expiresAt) {}
 
     /** Builder for {@link StoreState}; not safe for use by several threads. */
     public static final class Builder {

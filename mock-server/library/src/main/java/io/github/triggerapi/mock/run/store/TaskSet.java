@@ -2,14 +2,15 @@ package io.github.triggerapi.mock.run.store;
 
 import java.util.Set;
 
-/** A set of tasks: either those that are named, or all others. */
-public final class TaskSet {
-    private final Set<String> named;
-    private final boolean allBut;
-
-    private TaskSet(Set<String> named, boolean allBut) {
-        this.named = Set.copyOf(named);
-        this.allBut = allBut;
+/**
+ * A set of tasks: either those that are named, or all others.
+ *
+ * @param isAllBut whether the set has all tasks except the named ones
+ */
+public record TaskSet(Set<String> named, boolean isAllBut) {
+    /** Copies the set of names. */
+    public TaskSet {
+        named = Set.copyOf(named);
     }
 
     /** Returns the named tasks. */
@@ -24,16 +25,6 @@ public final class TaskSet {
 
     /** Returns whether a task is in the set. */
     public boolean contains(String task) {
-        return named.contains(task) != allBut;
-    }
-
-    /** Returns the named tasks. */
-    public Set<String> named() {
-        return named;
-    }
-
-    /** Returns whether the set has all tasks except the named ones. */
-    public boolean isAllBut() {
-        return allBut;
+        return named.contains(task) != isAllBut;
     }
 }

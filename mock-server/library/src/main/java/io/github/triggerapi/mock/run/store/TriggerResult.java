@@ -2,20 +2,14 @@ package io.github.triggerapi.mock.run.store;
 
 import io.github.triggerapi.mock.run.Run;
 
-/** The result of {@link RunStore#trigger}. */
-public final class TriggerResult {
-    private final Run run;
-    private final boolean made;
-    private final boolean limitChanged;
-    private final boolean unlimited;
-
-    private TriggerResult(Run run, boolean made, boolean limitChanged, boolean unlimited) {
-        this.run = run;
-        this.made = made;
-        this.limitChanged = limitChanged;
-        this.unlimited = unlimited;
-    }
-
+/**
+ * The result of {@link RunStore#trigger}.
+ *
+ * @param isMade whether the run was created
+ * @param limitChanged whether queued runs may have room now
+ * @param isUnlimited whether the queue is known to have no limit, so that the run need not wait
+ */
+public record TriggerResult(Run run, boolean isMade, boolean limitChanged, boolean isUnlimited) {
     /** Returns a result for a new run, whose request may have changed the limit of its queue. */
     public static TriggerResult made(Run run, boolean limitChanged) {
         return made(run, limitChanged, false);
@@ -33,26 +27,6 @@ public final class TriggerResult {
 
     /** Returns the same result with a later version of the run. */
     public TriggerResult with(Run later) {
-        return new TriggerResult(later, made, limitChanged, unlimited);
-    }
-
-    /** Returns the run. */
-    public Run run() {
-        return run;
-    }
-
-    /** Returns whether the run was created. */
-    public boolean isMade() {
-        return made;
-    }
-
-    /** Returns whether queued runs may have room now. */
-    public boolean limitChanged() {
-        return limitChanged;
-    }
-
-    /** Returns whether the queue is known to have no limit, so that the run need not wait. */
-    public boolean isUnlimited() {
-        return unlimited;
+        return new TriggerResult(later, isMade, limitChanged, isUnlimited);
     }
 }
