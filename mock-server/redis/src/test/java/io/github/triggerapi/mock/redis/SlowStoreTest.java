@@ -134,8 +134,8 @@ class SlowStoreTest {
         RunFilter completed = RunFilter.builder().status(RunStatus.COMPLETED).build();
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (store.server().runs(completed).size() < runs && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
-        assertThat(store.server().runs(completed)).hasSize(runs);
+        assertThat(store.server().runs(completed)).as("completed of %s", store.server().runs()).hasSize(runs);
     }
 }

@@ -56,7 +56,8 @@ final class TestFailures {
 
     private ManualEdit failure(Path report, Element test, Element failure) {
         String type = test.getAttribute("classname");
-        Path module = copy.relativize(report).getName(0);
+        String path = copy.relativize(report).toString().replace('\\', '/');
+        String module = path.substring(0, path.indexOf("/target/"));
         String file =
                 module + "/src/test/java/" + type.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         Matcher frame = Pattern.compile("\\bat (?:\\S+/)?" + Pattern.quote(type) + "\\S*\\(\\w+\\.java:(\\d+)\\)")
