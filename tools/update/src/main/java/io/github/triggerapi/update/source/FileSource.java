@@ -30,11 +30,7 @@ final class FileSource {
             throw new RejectedRevisionException(location + ": is a directory; expected a file");
         }
         try (InputStream stream = Files.newInputStream(path)) {
-            byte[] bytes = stream.readNBytes(limits.bytes() + 1);
-            if (bytes.length > limits.bytes()) {
-                throw TextDecoder.tooLong(location, limits);
-            }
-            return bytes;
+            return limits.read(location, stream);
         } catch (NoSuchFileException e) {
             throw new RejectedRevisionException(
                     location + ": not found; expected an OpenAPI document or a page of documentation");

@@ -2,6 +2,8 @@ package io.github.triggerapi.update.source;
 
 import io.github.triggerapi.update.RejectedRevisionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -12,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,11 +36,11 @@ final class HttpSource {
                 .header("User-Agent", "trigger-api-update")
                 .header("Accept", "application/yaml, application/json, text/markdown, text/plain, */*;q=0.5")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> future = client.sendAsync(
-                request, status -> new BoundedBodySubscriber(status.statusCode() == 200 ? limits.bytes() : 0));
+        CompletableFuture<HttpResponse<InputStream>> response =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         try {
-            HttpResponse<byte[]> response = future.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
-            return body(location, response, limits);
+            return response.thenApplyAsync(received -> body(location, received, limits))
+                    .get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw noResponse(location, limits);
         } catch (ExecutionException e) {
@@ -46,7 +49,8 @@ final class HttpSource {
             Thread.currentThread().interrupt();
             throw new RejectedRevisionException(location + ": reading it was interrupted");
         } finally {
-            future.cancel(true);
+            response.cancel(true);
+            response.thenAccept(HttpSource::close);
         }
     }
 
@@ -68,7 +72,16 @@ final class HttpSource {
         }
     }
 
-    private static byte[] body(String location, HttpResponse<byte[]> response, RevisionReader.Limits limits) {
+    /** Closes the connection, which ends a read that still waits for it. */
+    private static void close(HttpResponse<InputStream> response) {
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] body(String location, HttpResponse<InputStream> response, RevisionReader.Limits limits) {
         int status = response.statusCode();
         if (status / 100 == 3) {
             throw new RejectedRevisionException(location + ": responded with " + status
@@ -77,14 +90,18 @@ final class HttpSource {
         if (status != 200) {
             throw new RejectedRevisionException(location + ": responded with " + status + "; expected 200");
         }
-        if (response.body().length > limits.bytes()) {
-            throw TextDecoder.tooLong(location, limits);
+        try {
+            return limits.read(location, response.body());
+        } catch (IOException e) {
+            throw new CompletionException(e);
         }
-        return response.body();
     }
 
     private static RejectedRevisionException failure(
             String location, URI address, Throwable failure, RevisionReader.Limits limits) {
+        if (failure instanceof RejectedRevisionException rejected) {
+            return rejected;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
                 return new RejectedRevisionException(

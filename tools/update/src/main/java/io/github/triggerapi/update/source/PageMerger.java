@@ -40,15 +40,15 @@ final class PageMerger {
         pages.subList(1, pages.size()).forEach(page -> merge.add(page.source(), tree(page)));
         merge.refuseDifferences();
         String sources = pages.stream().map(Revision::source).collect(Collectors.joining(" "));
-        String text = "# Merged from " + sources + "\n" + YamlWriter.of(merge.merged);
-        if (!RevisionText.tree(sources, text).equals(merge.merged)) {
+        Revision revision = new Revision(sources, "# Merged from " + sources + "\n" + YamlWriter.of(merge.merged));
+        if (!revision.tree().equals(merge.merged)) {
             throw new IllegalStateException("The merged document differs from the pages");
         }
-        return new Revision(sources, text);
+        return revision;
     }
 
     private static ObjectNode tree(Revision page) {
-        JsonNode document = RevisionText.tree(page.source(), page.text());
+        JsonNode document = page.tree();
         if (!document.isObject()) {
             throw new RejectedRevisionException(page.source() + ": is not an object; expected an OpenAPI document");
         }

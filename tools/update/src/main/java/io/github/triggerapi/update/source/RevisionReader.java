@@ -1,6 +1,8 @@
 package io.github.triggerapi.update.source;
 
 import io.github.triggerapi.update.RejectedRevisionException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +34,17 @@ public final class RevisionReader {
      * @param connect the timeout for the connection
      * @param total the timeout for the complete response
      */
-    record Limits(int bytes, Duration connect, Duration total) {}
+    record Limits(int bytes, Duration connect, Duration total) {
+
+        byte[] read(String location, InputStream stream) throws IOException {
+            byte[] read = stream.readNBytes(bytes + 1);
+            if (read.length > bytes) {
+                throw new RejectedRevisionException(
+                        location + ": is longer than " + bytes + " bytes; expected a document of at most that");
+            }
+            return read;
+        }
+    }
 
     /**
      * Reads a document.

@@ -40,11 +40,6 @@ final class TextDecoder {
         return text;
     }
 
-    static RejectedRevisionException tooLong(String location, RevisionReader.Limits limits) {
-        return new RejectedRevisionException(
-                location + ": is longer than " + limits.bytes() + " bytes; expected a document of at most that");
-    }
-
     /** Returns the number of the line of an index, from 1. */
     private static long lineOf(String text, int index) {
         return 1 + text.substring(0, index).chars().filter(c -> c == '\n').count();

@@ -6,7 +6,6 @@ import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaLocations;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.source.Revision;
-import io.github.triggerapi.update.source.RevisionText;
 import java.util.List;
 
 /**
@@ -38,7 +37,7 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
      */
     public static ValidatedRevision of(Revision revision) {
         String location = revision.source();
-        Document document = Document.of(RevisionText.tree(location, revision.text()));
+        Document document = Document.of(revision.tree());
         Node root = document.root();
         Problems outline = new Problems();
         StructureCheck.check(document, outline);

@@ -134,14 +134,14 @@ class PageMergerTest {
         String one = page("one.md", ONE);
         String two = page("two.md", TWO);
         String first = RevisionReader.read(List.of(one, two)).text();
-        Files.writeString(Path.of(one), RevisionText.tree("a", ONE).toPrettyString());
+        Files.writeString(Path.of(one), new Revision("a", ONE).tree().toPrettyString());
 
         assertThat(RevisionReader.read(List.of(one, two)).text()).isEqualTo(first);
     }
 
     @Test
     void splitVendoredDocumentIsMergedCompletely() throws IOException {
-        JsonNode whole = RevisionText.tree("a", Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml")));
+        JsonNode whole = new Revision("a", Files.readString(Path.of("..", "..", "spec", "trigger-api.yaml"))).tree();
         List<String> pages = new ArrayList<>();
         whole.get("components")
                 .properties()
@@ -154,7 +154,7 @@ class PageMergerTest {
 
         Revision revision = RevisionReader.read(pages);
 
-        assertThat(RevisionText.tree("merged", revision.text())).isEqualTo(whole);
+        assertThat(revision.tree()).isEqualTo(whole);
     }
 
     @Test

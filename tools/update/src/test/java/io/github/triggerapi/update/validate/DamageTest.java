@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.source.Revision;
-import io.github.triggerapi.update.source.RevisionText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ class DamageTest {
     @Test
     void anyReplacedValueIsAcceptedOrRejectedWithMessage() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode document = RevisionText.tree("a", DOCUMENT);
+        JsonNode document = new Revision("a", DOCUMENT).tree();
         List<String> pointers = new ArrayList<>();
         collect(document, "", pointers);
 
