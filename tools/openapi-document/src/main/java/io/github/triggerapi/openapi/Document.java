@@ -102,20 +102,30 @@ public final class Document {
         Set<String> seen = new HashSet<>();
         Node current = node;
         while (current.has("$ref")) {
-            String reference = current.text("$ref");
-            String place = current.get("$ref").pointer();
+            Node place = current.get("$ref");
+            String reference = place.json().asText();
+            if (!place.json().isTextual()) {
+                throw invalid(place, "is " + place.json() + "; expected a string");
+            }
             if (!reference.startsWith("#/")) {
-                throw new DocumentException(place, "a reference out of the document: " + reference);
+                throw invalid(
+                        place,
+                        reference + " refers to another document; expected one that starts with #/, as no other is"
+                                + " fetched");
             }
             if (!seen.add(reference)) {
-                throw new DocumentException(place, "a reference that leads to itself: " + reference);
+                throw invalid(place, reference + " refers to itself; expected one to a value");
             }
             current = target(reference);
             if (!current.exists()) {
-                throw new DocumentException(place, "a reference to nothing: " + reference);
+                throw invalid(place, reference + " refers to nothing; expected the pointer of a value");
             }
         }
         return current;
+    }
+
+    private static DocumentException invalid(Node reference, String problem) {
+        return new DocumentException(reference.pointer(), "the reference " + problem);
     }
 
     /** A reference is a URI, so its fragment may be percent-encoded. */

@@ -77,10 +77,10 @@ class DocumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "out     | #/out/$ref: a reference out of the document: other.yaml#/a",
-                "nowhere | #/nowhere/$ref: a reference to nothing: #/missing",
-                "broken  | #/broken/$ref: a reference to nothing: #/%zz",
-                "one     | #/one/$ref: a reference that leads to itself: #/other"
+                "out     | #/out/$ref: the reference other.yaml#/a refers to another document; expected one that starts with #/, as no other is fetched",
+                "nowhere | #/nowhere/$ref: the reference #/missing refers to nothing; expected the pointer of a value",
+                "broken  | #/broken/$ref: the reference #/%zz refers to nothing; expected the pointer of a value",
+                "one     | #/one/$ref: the reference #/other refers to itself; expected one to a value"
             })
     void referencesToNothingAreRejectedWithTheirPlace(String name, String message) {
         assertThatExceptionOfType(DocumentException.class)

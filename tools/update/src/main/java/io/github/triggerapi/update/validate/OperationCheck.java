@@ -2,6 +2,7 @@ package io.github.triggerapi.update.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.DocumentException;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
@@ -77,9 +78,8 @@ final class OperationCheck {
         for (Node holder : List.of(path, operation)) {
             Map<String, Node> own = new HashMap<>();
             for (Node element : holder.get("parameters").elements()) {
-                JsonNode parameter = resolved(element.json());
-                String name = parameter.path("in").asText() + " "
-                        + parameter.path("name").asText();
+                Node parameter = resolved(element);
+                String name = parameter.text("in") + " " + parameter.text("name");
                 if (own.putIfAbsent(name, element) != null) {
                     faults.add(element, "the same parameter as " + own.get(name).pointer() + "; expected each once");
                 }
@@ -98,12 +98,12 @@ final class OperationCheck {
                 "the path " + path.key() + " has no {" + name.substring(5) + "}; expected it there"));
     }
 
-    private JsonNode resolved(JsonNode node) {
-        JsonNode current = node;
-        Set<String> seen = new HashSet<>();
-        while (current.path("$ref").isTextual() && seen.add(current.path("$ref").asText())) {
-            current = document.target(current.path("$ref").asText()).json();
+    /** Returns the node itself if it refers to nothing, which {@link ReferenceCheck} reports. */
+    private Node resolved(Node node) {
+        try {
+            return document.resolve(node);
+        } catch (DocumentException e) {
+            return node;
         }
-        return current;
     }
 }
