@@ -8,39 +8,29 @@ import io.github.triggerapi.openapi.SchemaLocations;
 /** Rejects references that cannot be resolved within the document. None is fetched. */
 final class ReferenceCheck {
 
-    private final Document document;
-    private final Problems faults;
-
-    private ReferenceCheck(Document document, Problems faults) {
-        this.document = document;
-        this.faults = faults;
-    }
+    private ReferenceCheck() {}
 
     static void check(Document document, SchemaLocations places, Problems faults) {
-        ReferenceCheck references = new ReferenceCheck(document, faults);
-        places.references().forEach(references::checkReference);
-        places.schemas().forEach(references::checkMapping);
-    }
-
-    private void checkReference(Node holder) {
-        try {
-            document.resolve(holder);
-        } catch (DocumentException e) {
-            faults.add(e.getMessage());
+        for (Node reference : places.references()) {
+            try {
+                document.resolve(reference);
+            } catch (DocumentException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        for (Node schema : places.schemas()) {
+            schema.get("discriminator").get("mapping").members().forEach(value -> checkMapping(document, value, faults));
         }
     }
 
-    /** Checks the values of a mapping, which are references or names of schemas. */
-    private void checkMapping(Node schema) {
-        for (Node value : schema.get("discriminator").get("mapping").members()) {
-            String target = value.json().asText();
-            boolean name = target.matches("[A-Za-z0-9._-]+")
-                    && document.root().get("components").get("schemas").has(target);
-            if (!name && !document.target(target).exists()) {
-                faults.add(
-                        value,
-                        target + " is not a schema of the document; expected the name of one or a reference to one");
-            }
+    /** Checks a value of a mapping, which is a reference or the name of a schema. */
+    private static void checkMapping(Document document, Node value, Problems faults) {
+        String target = value.json().asText();
+        boolean name = target.matches("[A-Za-z0-9._-]+")
+                && document.root().get("components").get("schemas").has(target);
+        if (!name && !document.target(target).exists()) {
+            faults.add(
+                    value, target + " is not a schema of the document; expected the name of one or a reference to one");
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.triggerapi.update.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
+import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaLocations;
@@ -47,8 +49,7 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
         Problems doubts = new Problems();
         ReferenceCheck.check(document, places, doubts);
         OperationCheck.check(document, doubts);
-        PatternCheck.check(places, doubts);
-        EmptyChoiceCheck.check(places, doubts);
+        SchemaCheck.check(places, doubts);
         doubts.refuseIfAny(location, "are ambiguous", "a document with one meaning");
 
         Problems invalid = new Problems();
@@ -56,11 +57,11 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
         invalid.refuseIfAny(location, "are invalid", "a document that Swagger Parser accepts");
 
         Problems unsupported = new Problems();
-        GeneratorCheck.check(root, unsupported);
+        checkSupport(document, unsupported);
         unsupported.refuseIfAny(location, "are not supported", "a document that the generators support");
 
         Problems warnings = new Problems();
-        InfoCheck.check(root, warnings);
+        checkInfo(root.get("info"), warnings);
         ExampleCheck.check(document, places, warnings);
         UnusedComponentCheck.check(document, places, warnings);
         Node info = root.get("info");
@@ -70,5 +71,23 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
                 info.text("version"),
                 document.operations().size(),
                 warnings.lines());
+    }
+
+    /** Rejects what the generators do not support. */
+    private static void checkSupport(Document document, Problems faults) {
+        try {
+            ApiReader.read(document, "the document");
+        } catch (UnsupportedDocumentException e) {
+            faults.addAll(e.problems());
+        }
+    }
+
+    /** Warns of a title or version that is a number, which may lose digits. */
+    private static void checkInfo(Node info, Problems warnings) {
+        for (Node member : List.of(info.get("title"), info.get("version"))) {
+            if (!member.json().isTextual()) {
+                warnings.add(member, "is read as " + member.json() + ", because it has no quotes; expected a string");
+            }
+        }
     }
 }
