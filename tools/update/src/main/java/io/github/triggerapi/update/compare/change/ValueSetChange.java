@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.compare.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.change.Change.Kind;
@@ -35,6 +36,22 @@ public record ValueSetChange(
             String pointer, JsonNode before, JsonNode after, String what, String removed, String added) {
         Kind kind = before.isMissingNode() ? Kind.ADDED : after.isMissingNode() ? Kind.REMOVED : Kind.CHANGED;
         return new ValueSetChange(kind, pointer, what, before, after, removed, added, false, "");
+    }
+
+    /**
+     * Returns the change of a flag.
+     *
+     * @param set the new value
+     * @param forbidden a description of the values that are only accepted if the flag is not set
+     */
+    public static ValueSetChange ofFlag(String pointer, boolean set, String what, String forbidden) {
+        return of(
+                pointer,
+                BooleanNode.valueOf(!set),
+                BooleanNode.valueOf(set),
+                what,
+                set ? forbidden : "",
+                set ? "" : forbidden);
     }
 
     public static ValueSetChange ofAdded(Node after, String what, String removed, String added) {

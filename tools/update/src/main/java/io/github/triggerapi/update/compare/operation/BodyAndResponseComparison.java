@@ -1,6 +1,5 @@
 package io.github.triggerapi.update.compare.operation;
 
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.change.ChangeCollector;
 import io.github.triggerapi.update.compare.change.Direction;
@@ -44,13 +43,8 @@ final class BodyAndResponseComparison {
         }
         if (wasRequired != required) {
             changes.add(
-                    ValueSetChange.of(
-                            now.pointer() + "/required",
-                            BooleanNode.valueOf(wasRequired),
-                            BooleanNode.valueOf(required),
-                            "whether " + route + " requires a body",
-                            required ? "no body" : "",
-                            required ? "" : "no body"),
+                    ValueSetChange.ofFlag(
+                            now.pointer() + "/required", required, "whether " + route + " requires a body", "no body"),
                     REQUEST);
         }
         content(old.get("content"), now.get("content"), "the body", REQUEST);
@@ -136,13 +130,11 @@ final class BodyAndResponseComparison {
             Node was = schemas.before().resolve(old.get(name));
             if (required != was.get("required").json().asBoolean()) {
                 changes.add(
-                        ValueSetChange.of(
+                        ValueSetChange.ofFlag(
                                 header.pointer() + "/required",
-                                BooleanNode.valueOf(!required),
-                                BooleanNode.valueOf(required),
+                                required,
                                 "whether the header " + name + " is required",
-                                required ? no : "",
-                                required ? "" : no),
+                                no),
                         RESPONSE);
             }
             schemas.compare(was.get("schema"), header.get("schema"), name, change -> changes.add(change, RESPONSE));

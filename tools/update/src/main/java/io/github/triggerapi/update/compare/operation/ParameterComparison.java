@@ -127,15 +127,9 @@ public final class ParameterComparison {
         String name = now.text("name");
         boolean required = now.get("required").json().asBoolean();
         if (required != old.get("required").json().asBoolean()) {
-            String no = "no " + name;
             changes.add(
-                    ValueSetChange.of(
-                            now.pointer() + "/required",
-                            BooleanNode.valueOf(!required),
-                            BooleanNode.valueOf(required),
-                            "whether " + name + " is required",
-                            required ? no : "",
-                            required ? "" : no),
+                    ValueSetChange.ofFlag(
+                            now.pointer() + "/required", required, "whether " + name + " is required", "no " + name),
                     REQUEST);
         }
         style(old, now, name);

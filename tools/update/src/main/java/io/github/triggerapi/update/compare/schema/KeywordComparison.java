@@ -1,7 +1,6 @@
 package io.github.triggerapi.update.compare.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.change.JsonFormat;
@@ -109,14 +108,8 @@ final class KeywordComparison {
                 return;
             }
             if (required != was.required().contains(key)) {
-                String no = "no " + key;
-                found.accept(ValueSetChange.of(
-                        property.pointer(),
-                        BooleanNode.valueOf(!required),
-                        BooleanNode.valueOf(required),
-                        "whether " + key + " is required",
-                        required ? no : "",
-                        required ? "" : no));
+                found.accept(ValueSetChange.ofFlag(
+                        property.pointer(), required, "whether " + key + " is required", "no " + key));
             }
             schemas.compare(other, property, key, found);
         });
