@@ -96,7 +96,7 @@ public final class MockServer implements AutoCloseable {
         publisher = new EventPublisher(control, events::publish);
         try {
             if (stateFile != null) {
-                stateFile.load(engine.capacityBytes()).ifPresent(engine::restore);
+                stateFile.load(store.capacityBytes()).ifPresent(engine::restore);
             }
             network = new Network(host, builder.port, serverContext(builder), builder.limits, this::close);
         } catch (RuntimeException e) {
@@ -144,7 +144,7 @@ public final class MockServer implements AutoCloseable {
                 log,
                 new AccessLog(builder.accessLog, builder.logFormat),
                 engine.clock(),
-                engine.storeIsShared());
+                store.isShared());
     }
 
     /** Returns a new builder. */
@@ -209,7 +209,7 @@ public final class MockServer implements AutoCloseable {
 
     /** Returns the run with an id in its current state. */
     public Optional<Run> run(String id) {
-        return engine.run(id);
+        return store.find(id);
     }
 
     /**

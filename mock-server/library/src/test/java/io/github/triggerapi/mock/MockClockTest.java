@@ -101,7 +101,8 @@ class MockClockTest {
                     engine.trigger(after(clock.now().plus(Duration.ofDays(1)))).run();
             engine.trigger(after(clock.now().plus(Duration.ofDays(2)).plusMillis(100)));
             clock.advance(Duration.ofDays(1));
-            assertThat(engine.run(tomorrow.id()).orElseThrow().status()).isEqualTo(RunStatus.QUEUED);
+            assertThat(engine.store().find(tomorrow.id()).orElseThrow().status())
+                    .isEqualTo(RunStatus.QUEUED);
             clock.advance(Duration.ofDays(1));
             assertThat(queued.await(20, TimeUnit.SECONDS)).isTrue();
         }

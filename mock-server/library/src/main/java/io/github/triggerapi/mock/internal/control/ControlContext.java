@@ -30,7 +30,7 @@ public record ControlContext(
     /** Saves the state in its file; returns false if there is none. */
     public boolean save() {
         if (stateFile != null) {
-            stateFile.save(engine.state(), engine.clock().now());
+            stateFile.save(engine.store().state(), engine.clock().now());
         }
         return stateFile != null;
     }

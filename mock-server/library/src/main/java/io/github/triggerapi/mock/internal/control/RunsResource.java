@@ -48,7 +48,7 @@ final class RunsResource implements RunsApi {
                     .map(status -> RunStatus.valueOf(status.value()))
                     .toArray(RunStatus[]::new));
         }
-        Page page = engine.page(filter.build(), parameters.after(), PageSize.size(parameters.limit()));
+        Page page = engine.store().list(filter.build(), parameters.after(), PageSize.size(parameters.limit()));
         RunPage.Builder view =
                 RunPage.builder().runs(page.runs().stream().map(RunMapper::of).toList());
         if (page.next() != null) {
@@ -65,7 +65,7 @@ final class RunsResource implements RunsApi {
 
     @Override
     public RunDetail getRun(String id) {
-        Run run = engine.run(id).orElseThrow(() -> new NotFoundException("Run \"" + id + "\" not found"));
+        Run run = engine.store().find(id).orElseThrow(() -> new NotFoundException("Run \"" + id + "\" not found"));
         List<RecordedRequest> requests = log.list(request -> id.equals(request.runId()), 0, 1);
         RunDetail.Builder detail = RunDetail.builder().run(RunMapper.of(run));
         if (!requests.isEmpty()) {
@@ -77,7 +77,7 @@ final class RunsResource implements RunsApi {
     @Override
     public QueueList listQueues() {
         Map<QueueKey, int[]> counts = new LinkedHashMap<>();
-        Map<QueueKey, Integer> limits = engine.state().limits();
+        Map<QueueKey, Integer> limits = engine.store().state().limits();
         limits.keySet().forEach(queue -> counts.put(queue, new int[2]));
         RunFilter active = RunFilter.builder()
                 .status(RunStatus.QUEUED, RunStatus.EXECUTING)

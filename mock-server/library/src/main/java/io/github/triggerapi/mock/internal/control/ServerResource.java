@@ -16,7 +16,8 @@ final class ServerResource implements ServerApi {
 
     @Override
     public Health getHealth() {
-        server.engine().requireStore();
+        // Throws an exception if the store does not respond.
+        server.engine().store().find("");
         return Health.builder().status("ok").build();
     }
 

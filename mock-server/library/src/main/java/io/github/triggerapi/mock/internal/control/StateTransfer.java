@@ -26,7 +26,8 @@ public final class StateTransfer {
     /** Writes the current state to a file. */
     public void write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            StateWriter.write(server.engine().state(), server.engine().clock().now(), out);
+            StateWriter.write(
+                    server.engine().store().state(), server.engine().clock().now(), out);
         } catch (StoreException e) {
             throw new RejectedRequestException(503, String.valueOf(e.getMessage()));
         }
@@ -41,10 +42,10 @@ public final class StateTransfer {
      */
     public synchronized void read(Path file) throws IOException {
         RunEngine engine = server.engine();
-        long capacity = engine.capacityBytes();
+        long capacity = engine.store().capacityBytes();
         StoreState state;
         try {
-            state = read(file, StoreState.builder(capacity - engine.usedBytes()));
+            state = read(file, StoreState.builder(capacity - engine.store().usedBytes()));
         } catch (StoreFullException noRoomForBoth) {
             try {
                 read(file, StoreState.counter(capacity));

@@ -7,14 +7,12 @@ import io.github.triggerapi.mock.run.RunBuilder;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunHandler;
 import io.github.triggerapi.mock.run.RunStatus;
-import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.StoreFullException;
 import io.github.triggerapi.mock.run.store.StoreState;
-import io.github.triggerapi.mock.run.store.StoreUnavailableException;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,18 +91,9 @@ public final class RunEngine implements AutoCloseable {
         return clock;
     }
 
-    /** Returns whether methods may wait for a store in another process; see {@link RunStore#isShared()}. */
-    public boolean storeIsShared() {
-        return store.isShared();
-    }
-
-    /**
-     * Checks that the store responds.
-     *
-     * @throws StoreUnavailableException if it does not
-     */
-    public void requireStore() {
-        store.find("");
+    /** Returns the store of its runs. Only the engine may change it. */
+    public RunStore store() {
+        return store;
     }
 
     /**
@@ -139,16 +128,6 @@ public final class RunEngine implements AutoCloseable {
     /** Returns the runs that match a filter, in the order of their creation. */
     public List<Run> runs(RunFilter filter) {
         return store.list(filter, null, Integer.MAX_VALUE).runs();
-    }
-
-    /** Returns a page of the runs that match a filter; see {@link RunStore#list}. */
-    public Page page(RunFilter filter, @Nullable String after, int size) {
-        return store.list(filter, after, size);
-    }
-
-    /** Returns the run with an id. */
-    public Optional<Run> run(String id) {
-        return store.find(id);
     }
 
     /** Sets what the runs of a task do, including those that are waiting in their queues. */
@@ -188,21 +167,6 @@ public final class RunEngine implements AutoCloseable {
     public void reset() {
         behaviors.reset();
         store.reset();
-    }
-
-    /** Returns the state of the store. */
-    public StoreState state() {
-        return store.state();
-    }
-
-    /** Returns the memory limit of a state in bytes; see {@link RunStore#capacityBytes}. */
-    public long capacityBytes() {
-        return store.capacityBytes();
-    }
-
-    /** Returns how many of these bytes are used; see {@link RunStore#usedBytes}. */
-    public long usedBytes() {
-        return store.usedBytes();
     }
 
     /** Replaces the state of the store. Changes that fell due meanwhile are made at once. */

@@ -46,7 +46,7 @@ class RunEngineTest {
     }
 
     private Run now(Run run) {
-        return engine.run(run.id()).orElseThrow();
+        return engine.store().find(run.id()).orElseThrow();
     }
 
     @Test
@@ -279,7 +279,7 @@ class RunEngineTest {
         assertThat(store.find(delayed.id())).contains(delayed);
         try (RunEngine second =
                 new RunEngine(store, clock, new Random(3), TaskBehavior.completeAfter(Duration.ZERO), 1)) {
-            assertThat(second.run(delayed.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(second.store().find(delayed.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
         }
     }
 }
