@@ -127,7 +127,7 @@ public final class Main implements Callable<Integer> {
         ResultProperties.of(folder.path(), report);
         String full = UpdateDirectory.PLACE.resolve("report.html").toString();
         System.out.print(TerminalReport.of(report, full, Ansi.AUTO.enabled()));
-        return Update.isUpdated(report) ? 0 : REJECTED;
+        return report.outcome().isUpdated() ? 0 : REJECTED;
     }
 
     private static int reject(String message, List<String> details) {

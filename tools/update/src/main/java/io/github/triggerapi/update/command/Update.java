@@ -103,17 +103,12 @@ final class Update {
                 comparison,
                 result,
                 outcome(comparison, result, acceptBreaking));
-        if (isUpdated(report)) {
+        if (report.outcome().isUpdated()) {
             contents.put(VendoredSpec.CHANGELOG, ChangelogEntry.of(report).insertedInto(vendored.changelog()));
             progress.step("replace the files");
             new AtomicFileReplacement(repository).replace(vendored.files(), contents);
         }
         return Optional.of(report);
-    }
-
-    /** Returns whether the repository was updated. */
-    static boolean isUpdated(UpdateReport report) {
-        return report.outcome() == Outcome.UPDATED || report.outcome() == Outcome.UPDATED_BREAKING;
     }
 
     private static Outcome outcome(Comparison comparison, @Nullable BuildResult build, boolean acceptBreaking) {

@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.report;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Writes a report as a self-contained HTML page. */
 public final class HtmlReport {
@@ -12,6 +13,6 @@ public final class HtmlReport {
 
     /** Returns the complete report. */
     public static String of(UpdateReport report) {
-        return ReportTemplate.HTML.render(ReportView.of(report), PARTS);
+        return ReportTemplate.HTML.render(ReportView.of(report, UnaryOperator.identity()), PARTS);
     }
 }

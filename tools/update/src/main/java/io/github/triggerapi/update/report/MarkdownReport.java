@@ -26,10 +26,9 @@ public final class MarkdownReport {
 
     /** Returns the report in Markdown, shortened if it is too long for GitHub. */
     public static String of(UpdateReport report) {
-        ReportView view = ReportView.of(report);
+        ReportView view = ReportView.of(report, text -> TextFormat.ends(text, TEXT));
         List<ReportSection> sections = new ArrayList<>(view.sections());
-        sections.replaceAll(section -> section.map(text -> TextFormat.ends(text, TEXT)));
-        String text = render(view.with(sections, false));
+        String text = render(view);
         for (int limit = MANY; tooLong(text); limit /= 2) {
             text = shortened(text, view, sections, limit);
         }

@@ -34,60 +34,43 @@ record ReportEntry(
     /** The effect on one side, or on both. */
     record Reason(String side, String effect, String text) {}
 
-    static ReportEntry of(String place, String text) {
-        return new ReportEntry("", PrintableLine.of(place), PrintableLine.of(text), "", "", List.of(), "", "");
+    static ReportEntry of(String place, String text, UnaryOperator<String> shorten) {
+        return new ReportEntry("", line(place, shorten), line(text, shorten), "", "", List.of(), "", "");
     }
 
-    static ReportEntry of(Change change) {
+    static ReportEntry of(Change change, UnaryOperator<String> shorten) {
         return new ReportEntry(
-                kind(change.kind()),
-                PrintableLine.of(change.pointer()),
-                PrintableLine.of(change.what()),
-                PrintableLine.of(change.before()),
-                PrintableLine.of(change.after()),
-                reasons(change),
+                lower(change.kind()),
+                line(change.pointer(), shorten),
+                line(change.what(), shorten),
+                line(change.before(), shorten),
+                line(change.after(), shorten),
+                reasons(change, shorten),
                 lower(change.callers().effect()),
                 lower(change.implementers().effect()));
     }
 
-    private static String kind(Change.Kind kind) {
-        return switch (kind) {
-            case ADDED -> "added";
-            case CHANGED -> "changed";
-            case REMOVED -> "removed";
-        };
-    }
-
-    private static List<Reason> reasons(Change change) {
+    private static List<Reason> reasons(Change change, UnaryOperator<String> shorten) {
         if (change.callers().equals(change.implementers())) {
-            return reason("Callers and implementers", change.callers()).toList();
+            return reason("Callers and implementers", change.callers(), shorten).toList();
         }
-        return Stream.concat(reason("Callers", change.callers()), reason("Implementers", change.implementers()))
+        return Stream.concat(
+                        reason("Callers", change.callers(), shorten),
+                        reason("Implementers", change.implementers(), shorten))
                 .toList();
     }
 
-    private static Stream<Reason> reason(String side, Verdict verdict) {
+    private static Stream<Reason> reason(String side, Verdict verdict, UnaryOperator<String> shorten) {
         return verdict.effect() == Effect.NONE
                 ? Stream.empty()
-                : Stream.of(new Reason(side, lower(verdict.effect()), PrintableLine.of(verdict.reason())));
+                : Stream.of(new Reason(side, lower(verdict.effect()), line(verdict.reason(), shorten)));
     }
 
-    private static String lower(Effect effect) {
-        return effect.name().toLowerCase(Locale.ROOT);
+    private static String line(String text, UnaryOperator<String> shorten) {
+        return shorten.apply(PrintableLine.of(text));
     }
 
-    /** Returns a copy with shortened strings. */
-    ReportEntry map(UnaryOperator<String> shorten) {
-        return new ReportEntry(
-                kind,
-                shorten.apply(place),
-                shorten.apply(text),
-                shorten.apply(before),
-                shorten.apply(after),
-                reasons.stream()
-                        .map(reason -> new Reason(reason.side(), reason.effect(), shorten.apply(reason.text())))
-                        .toList(),
-                callers,
-                implementers);
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

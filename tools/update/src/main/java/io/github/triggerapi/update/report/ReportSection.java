@@ -2,7 +2,6 @@ package io.github.triggerapi.update.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A section of a report.
@@ -51,17 +50,5 @@ record ReportSection(
         }
         String hidden = size() <= limit ? more : TextFormat.number(size() - limit);
         return new ReportSection(id, title, intro, count, folded, shown, hidden);
-    }
-
-    /** Returns a copy with shortened strings in its entries. */
-    ReportSection map(UnaryOperator<String> shorten) {
-        List<Group> shorter = groups.stream()
-                .map(group -> new Group(
-                        group.title(),
-                        group.entries().stream()
-                                .map(entry -> entry.map(shorten))
-                                .toList()))
-                .toList();
-        return new ReportSection(id, title, intro, count, folded, shorter, more);
     }
 }

@@ -8,6 +8,7 @@ import io.github.triggerapi.update.compare.change.Effect;
 import io.github.triggerapi.update.report.ReportSection.Group;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Creates the sections of a report, the most important first. Sections without entries are left out. */
@@ -18,13 +19,21 @@ final class ReportSections {
     private final UpdateReport report;
     private final BuildResult build;
 
-    private ReportSections(UpdateReport report) {
+    private final UnaryOperator<String> shorten;
+
+    private ReportSections(UpdateReport report, UnaryOperator<String> shorten) {
         this.report = report;
+        this.shorten = shorten;
         this.build = report.build() == null ? NOTHING_BUILT : report.build();
     }
 
-    static List<ReportSection> of(UpdateReport report) {
-        ReportSections sections = new ReportSections(report);
+    /**
+     * Returns the sections.
+     *
+     * @param shorten shortens each string of an entry
+     */
+    static List<ReportSection> of(UpdateReport report, UnaryOperator<String> shorten) {
+        ReportSections sections = new ReportSections(report, shorten);
         return Stream.of(
                         sections.defects(),
                         ReportSection.of("breaking", "Breaking changes", "", false, sections.breaking()),
@@ -72,7 +81,7 @@ final class ReportSections {
                 title,
                 report.comparison().changes().stream()
                         .filter(which)
-                        .map(ReportEntry::of)
+                        .map(change -> ReportEntry.of(change, shorten))
                         .toList());
     }
 
@@ -107,7 +116,7 @@ final class ReportSections {
                 "manual-edits",
                 "Manual edits",
                 "Handwritten code that does not compile or fails with the new revision.",
-                build.manualEdits().stream().map(ReportSections::manualEdit).toList());
+                build.manualEdits().stream().map(this::manualEdit).toList());
     }
 
     private ReportSection lost() {
@@ -118,26 +127,29 @@ final class ReportSections {
                         ? "All changes of the OpenAPI document are compatible, so these are defects of this project, not of"
                                 + " the document."
                         : "Code that uses these elements must be changed.",
-                build.incompatibilities().stream().map(ReportSections::lost).toList());
+                build.incompatibilities().stream().map(this::lost).toList());
     }
 
-    private static List<ReportEntry> lines(List<String> lines) {
-        return lines.stream().map(ReportSections::line).toList();
+    private List<ReportEntry> lines(List<String> lines) {
+        return lines.stream().map(this::line).toList();
     }
 
     /** Returns an entry for a line, which may start with a JSON pointer. */
-    private static ReportEntry line(String line) {
+    private ReportEntry line(String line) {
         int end = line.startsWith("#/") ? line.indexOf(": ") : -1;
-        return end < 0 ? ReportEntry.of("", line) : ReportEntry.of(line.substring(0, end), line.substring(end + 2));
+        return end < 0
+                ? ReportEntry.of("", line, shorten)
+                : ReportEntry.of(line.substring(0, end), line.substring(end + 2), shorten);
     }
 
-    private static ReportEntry manualEdit(ManualEdit edit) {
-        return ReportEntry.of(edit.file() + (edit.line() == 0 ? "" : ":" + edit.line()), edit.message());
+    private ReportEntry manualEdit(ManualEdit edit) {
+        return ReportEntry.of(edit.file() + (edit.line() == 0 ? "" : ":" + edit.line()), edit.message(), shorten);
     }
 
-    private static ReportEntry lost(Incompatibility lost) {
+    private ReportEntry lost(Incompatibility lost) {
         return ReportEntry.of(
                 lost.element(),
-                lost.what() + " (" + lost.artefact() + (lost.binary() ? ", source and binary)" : ", source only)"));
+                lost.what() + " (" + lost.artefact() + (lost.binary() ? ", source and binary)" : ", source only)"),
+                shorten);
     }
 }

@@ -6,6 +6,7 @@ import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Effect;
 import io.github.triggerapi.update.report.UpdateReport.Document;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The values of a report that templates refer to.
@@ -40,7 +41,12 @@ record ReportView(
     /** One of the two revisions. */
     record Version(String label, String name, String operations, String source, String digest) {}
 
-    static ReportView of(UpdateReport report) {
+    /**
+     * Returns the values.
+     *
+     * @param shorten shortens each string of an entry
+     */
+    static ReportView of(UpdateReport report, UnaryOperator<String> shorten) {
         BuildResult build = report.build();
         return new ReportView(
                 name(report.after()),
@@ -48,7 +54,7 @@ record ReportView(
                 Summary.of(report),
                 facts(report),
                 List.of(version("Before", report.before()), version("After", report.after())),
-                ReportSections.of(report),
+                ReportSections.of(report, shorten),
                 false,
                 build == null ? "not run, because nothing was built" : gate(build),
                 build == null ? "" : losses(build),

@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 /**
  * The summary of a report.
  *
- * @param mood {@code good}, {@code breaking} or {@code bad}
- * @param headline the outcome in a few words
- * @param sentence the outcome in a sentence
+ * @param outcome what was done with the revision
  * @param increment the part of the version to increment
  * @param why the reason for that
  * @param callers the effects on users of the client
@@ -26,9 +24,7 @@ import java.util.stream.Stream;
  * @param next the next steps
  */
 record Summary(
-        String mood,
-        String headline,
-        String sentence,
+        Outcome outcome,
         String increment,
         String why,
         String callers,
@@ -43,46 +39,12 @@ record Summary(
     static Summary of(UpdateReport report) {
         Comparison comparison = report.comparison();
         return new Summary(
-                mood(report.outcome()),
-                headline(report.outcome()),
-                sentence(report.outcome()),
+                report.outcome(),
                 comparison.increment().toString(),
                 why(comparison),
                 side(comparison, Change::callers),
                 side(comparison, Change::implementers),
                 next(report));
-    }
-
-    private static String mood(Outcome outcome) {
-        return switch (outcome) {
-            case UPDATED -> "good";
-            case UPDATED_BREAKING, REJECTED_BREAKING, REJECTED_MANUAL_EDITS -> "breaking";
-            case REJECTED_DEFECT -> "bad";
-        };
-    }
-
-    private static String headline(Outcome outcome) {
-        return switch (outcome) {
-            case UPDATED -> "Updated";
-            case UPDATED_BREAKING -> "Updated, breaking";
-            case REJECTED_BREAKING -> "Rejected: breaking";
-            case REJECTED_MANUAL_EDITS -> "Rejected: manual edits required";
-            case REJECTED_DEFECT -> "Rejected: defect";
-        };
-    }
-
-    private static String sentence(Outcome outcome) {
-        return switch (outcome) {
-            case UPDATED -> "The repository has the new revision, which is compatible with existing code of users.";
-            case UPDATED_BREAKING ->
-                "The repository has the new revision, which breaks users, because of --accept-breaking.";
-            case REJECTED_BREAKING -> "The new revision breaks users. Nothing was changed.";
-            case REJECTED_MANUAL_EDITS ->
-                "The new revision is compatible for users, but handwritten code in this repository must be edited."
-                        + " Nothing was changed.";
-            case REJECTED_DEFECT ->
-                "The build with the new revision failed because of a defect of this project. Nothing was changed.";
-        };
     }
 
     /** Returns whether the changes are compatible, but not the code that is generated from them. */

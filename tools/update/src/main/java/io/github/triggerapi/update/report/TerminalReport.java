@@ -40,7 +40,7 @@ public final class TerminalReport {
 
     private TerminalReport(UpdateReport report, boolean colours) {
         this.report = report;
-        this.view = ReportView.of(report);
+        this.view = ReportView.of(report, UnaryOperator.identity());
         this.colours = colours;
     }
 
@@ -136,7 +136,7 @@ public final class TerminalReport {
     private void foot(String full) {
         Summary summary = view.summary();
         lines.add("");
-        line(tone(summary.mood()), summary.headline() + ". " + summary.sentence());
+        line(tone(report.outcome().mood()), report.outcome().headline() + ". " + report.outcome().sentence());
         fact("Version", summary.increment() + ": " + summary.why());
         fact("Report", full);
         summary.next().forEach(this::next);

@@ -50,15 +50,54 @@ public record UpdateReport(
 
     /** What was done with a revision. */
     public enum Outcome {
-        /** The repository has the revision, which is compatible. */
-        UPDATED,
-        /** The repository has the revision, which breaks users, because that was accepted. */
-        UPDATED_BREAKING,
-        /** The revision breaks users. */
-        REJECTED_BREAKING,
-        /** The revision breaks no users, but requires edits of handwritten code in this repository. */
-        REJECTED_MANUAL_EDITS,
-        /** The build failed because of a defect of this project. */
-        REJECTED_DEFECT
+        UPDATED(
+                "good",
+                "Updated",
+                "The repository has the new revision, which is compatible with existing code of users."),
+        UPDATED_BREAKING(
+                "breaking",
+                "Updated, breaking",
+                "The repository has the new revision, which breaks users, because of --accept-breaking."),
+        REJECTED_BREAKING(
+                "breaking", "Rejected: breaking", "The new revision breaks users. Nothing was changed."),
+        REJECTED_MANUAL_EDITS(
+                "breaking",
+                "Rejected: manual edits required",
+                "The new revision is compatible for users, but handwritten code in this repository must be edited."
+                        + " Nothing was changed."),
+        REJECTED_DEFECT(
+                "bad",
+                "Rejected: defect",
+                "The build with the new revision failed because of a defect of this project. Nothing was changed.");
+
+        private final String mood;
+        private final String headline;
+        private final String sentence;
+
+        Outcome(String mood, String headline, String sentence) {
+            this.mood = mood;
+            this.headline = headline;
+            this.sentence = sentence;
+        }
+
+        /** Returns {@code good}, {@code breaking} or {@code bad}. */
+        public String mood() {
+            return mood;
+        }
+
+        /** Returns the outcome in a few words. */
+        public String headline() {
+            return headline;
+        }
+
+        /** Returns the outcome in a sentence. */
+        public String sentence() {
+            return sentence;
+        }
+
+        /** Returns whether the repository has the revision. */
+        public boolean isUpdated() {
+            return this == UPDATED || this == UPDATED_BREAKING;
+        }
     }
 }
