@@ -10,16 +10,11 @@ import io.github.triggerapi.mock.internal.page.PageFiles;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.resteasy.core.Headers;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** One request and its response. It runs on the event loop of the connection, except for work that would block that. */
 final class Exchange {
     private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
-
-    /** How long the server continues to read after it rejected a body, before it closes the connection. */
-    private static final long LINGER_MILLIS = 1000;
 
     /**
      * The estimated memory from which on a request is handled on a worker thread, so that other requests need not wait.
@@ -39,19 +31,17 @@ final class Exchange {
     /** The size limit of the body of a request to the control API, except for the state. */
     private static final int MAX_CONTROL_BODY_BYTES = 1024 * 1024;
 
-    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
-
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final ServerContext server;
     private final Connections connections;
+    private final ResponseSender response;
     private final boolean control;
     private final RequestRecord requestRecord = new RequestRecord();
     private final MultivaluedMap<String, String> headers = new Headers<>();
     private @Nullable RequestBody body;
     private @Nullable BodyFile file;
     private boolean responded;
-    private boolean closes;
     private boolean isHeavy;
     private boolean ended;
 
@@ -63,6 +53,7 @@ final class Exchange {
         this.request = request;
         this.server = server;
         this.connections = connections;
+        this.response = new ResponseSender(vertx, request, connections);
         this.control = ControlAccess.has(path());
         request.exceptionHandler(gone -> abandon());
         request.response().endHandler(end -> connections.end(request.connection(), this));
@@ -89,7 +80,7 @@ final class Exchange {
             ValidatedRequest validated =
                     api().validator().validate(method, path(), request.query(), headers, announcesBody());
             server.tasks(validated.variables()).stream().findFirst().ifPresent(requestRecord::task);
-            boolean gzip = announcesBody() && isGzip();
+            boolean gzip = announcesBody() && RequestBody.isGzip(headers, !control);
             String length = request.getHeader("Content-Length");
             long announced = length == null ? 0 : Long.parseLong(length);
             if (control && server.largeBodies().has(validated.operation())) {
@@ -99,9 +90,7 @@ final class Exchange {
             RequestBody arriving = new RequestBody(server.bodies(), maxBodyBytes());
             body = arriving;
             arriving.announce(announced);
-            if (expectsContinue()) {
-                request.response().writeContinue();
-            }
+            response.sendContinue();
             request.handler(chunk -> guarded(() -> arriving.append(chunk)));
             request.endHandler(end -> guarded(() -> finish(validated, arriving, gzip)));
         });
@@ -112,7 +101,7 @@ final class Exchange {
         if (responded) {
             return;
         }
-        if (expectsContinue()) {
+        if (response.isContinueExpected()) {
             // The caller may take this as the final response and not send the body that the connection waits for.
             request.response().putHeader("Connection", "close");
         }
@@ -132,7 +121,7 @@ final class Exchange {
 
     /** Returns whether the connection is closed after the response. */
     boolean closes() {
-        return closes;
+        return response.closesConnection();
     }
 
     /** Ends the exchange, because the request got its response or its connection was closed. */
@@ -168,13 +157,13 @@ final class Exchange {
         BodyFile kept = new BodyFile(vertx, server.largeBodies());
         file = kept;
         kept.announce(announced);
-        if (expectsContinue()) {
-            request.response().writeContinue();
-        }
+        response.sendContinue();
         Future<?> served;
         if (validated.operation().consumes().isEmpty()) {
             // A body is not read.
-            closes = announcesBody();
+            if (announcesBody()) {
+                response.closeConnection();
+            }
             arrived();
             served = kept.make().onSuccess(length -> guarded(() -> send(kept, length)));
         } else {
@@ -190,25 +179,13 @@ final class Exchange {
     private void send(BodyFile kept, long length) {
         responded = true;
         record(HttpResponseStatus.OK.code());
-        HttpServerResponse response = request.response();
-        if (response.closed()) {
-            return;
-        }
-        if (connections.areStopping() || closes) {
-            response.putHeader("Connection", "close");
-        }
-        response.putHeader("Content-Type", "application/json");
-        if (request.method().name().equals("HEAD")) {
-            response.putHeader("Content-Length", String.valueOf(length)).end();
-        } else {
-            kept.send(request, connections.requestMillis());
-        }
+        response.send(kept, length);
     }
 
     private void arrived() {
         connections.arrived(request.connection());
         if (connections.isBodyBroken(request.connection())) {
-            closes = true;
+            response.closeConnection();
             throw new RejectedRequestException(400, "The request is not valid HTTP: the body has an invalid chunk");
         }
     }
@@ -253,7 +230,7 @@ final class Exchange {
         if (EventBroadcaster.isEventStream(validated.operation())
                 && request.method().name().equals("GET")) {
             responded = true;
-            closes = true;
+            response.closeConnection();
             record(HttpResponseStatus.OK.code());
             server.events().open(vertx, request);
             return;
@@ -315,7 +292,7 @@ final class Exchange {
             }
             if (failure instanceof Error) {
                 // The state of the connection is unknown after an error of the JVM.
-                closes = true;
+                response.closeConnection();
             }
             reject(
                     failure instanceof OutOfMemoryError
@@ -358,82 +335,18 @@ final class Exchange {
 
     private void send(MockResponse mockResponse) {
         responded = true;
-        int status = mockResponse.status();
-        byte[] bytes = mockResponse.body();
-        record(status);
-        HttpServerResponse response = request.response();
-        if (!response.closed()) {
-            if (connections.areStopping() || closes) {
-                response.putHeader("Connection", "close");
-            }
-            response.setStatusCode(status);
-            mockResponse.headers().forEach((name, values) -> response.headers().add(name, values));
-            if (status == 204 || request.method().name().equals("HEAD")) {
-                if (status != 204) {
-                    response.putHeader("Content-Length", String.valueOf(bytes.length));
-                }
-                response.end();
-            } else {
-                response.end(Buffer.buffer(bytes));
-            }
-        }
+        record(mockResponse.status());
+        response.send(mockResponse);
         if (!request.isEnded()) {
-            drop(status);
+            response.discardRequest(
+                    mockResponse.status(),
+                    file == null ? maxBodyBytes() : server.largeBodies().maxBytes());
         }
-    }
-
-    /**
-     * Discards the rest of the body. A caller that is still sending may not see the response if the connection is
-     * closed, so it stays open while the body is received in time and is not too large.
-     */
-    private void drop(int status) {
-        long most = file == null ? maxBodyBytes() : server.largeBodies().maxBytes();
-        boolean arrives = status != HttpResponseStatus.REQUEST_TIMEOUT.code()
-                && status != HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
-                && !expectsContinue();
-        long timer = vertx.setTimer(
-                arrives ? connections.requestMillis() : LINGER_MILLIS,
-                late -> request.connection().close());
-        AtomicLong dropped = new AtomicLong();
-        request.handler(chunk -> {
-            if (dropped.addAndGet(chunk.length()) > most) {
-                request.connection().close();
-            }
-        });
-        request.endHandler(end -> {
-            vertx.cancelTimer(timer);
-            if (connections.isBodyBroken(request.connection())) {
-                request.connection().close();
-            }
-        });
-        // It is paused while a file is written.
-        request.resume();
     }
 
     private boolean announcesBody() {
         String length = request.getHeader("Content-Length");
         return request.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
-    }
-
-    private boolean expectsContinue() {
-        return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
-    }
-
-    /** Returns whether the body has the coding gzip; rejects with status 415 any other coding. */
-    private boolean isGzip() {
-        String coding = headers.getFirst("Content-Encoding");
-        if (coding == null || coding.equalsIgnoreCase("identity")) {
-            return false;
-        }
-        if (control || headers.get("Content-Encoding").size() > 1 || !GZIP.contains(coding.toLowerCase(Locale.ROOT))) {
-            throw new RejectedRequestException(
-                    415,
-                    "Content-Encoding is not supported, expected " + (control ? "none" : "gzip"),
-                    Map.of("Accept-Encoding", control ? "identity" : "gzip"));
-        }
-        // Resources get the decoded body.
-        headers.remove("Content-Encoding");
-        return true;
     }
 
     private int maxBodyBytes() {

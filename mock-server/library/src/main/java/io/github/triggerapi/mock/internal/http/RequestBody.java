@@ -3,12 +3,15 @@ package io.github.triggerapi.mock.internal.http;
 import io.github.triggerapi.mock.internal.heap.HeapBudget;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -16,6 +19,7 @@ import java.util.zip.GZIPInputStream;
  * To be used on the event loop of its connection only.
  */
 final class RequestBody {
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
     private static final Map<String, String> RETRY_LATER = Map.of("Retry-After", "1");
 
     /** The memory of a part besides its bytes. */
@@ -39,6 +43,29 @@ final class RequestBody {
     RequestBody(BodyMemory bodies, int maxBytes) {
         this.bodies = bodies;
         this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Returns whether a body has the coding gzip, and removes that header, because resources get the decoded body. Rejects
+     * with status 415 any other coding.
+     *
+     * @param supported whether gzip is supported
+     */
+    static boolean isGzip(MultivaluedMap<String, String> headers, boolean supported) {
+        String coding = headers.getFirst("Content-Encoding");
+        if (coding == null || coding.equalsIgnoreCase("identity")) {
+            return false;
+        }
+        if (!supported
+                || headers.get("Content-Encoding").size() > 1
+                || !GZIP.contains(coding.toLowerCase(Locale.ROOT))) {
+            throw new RejectedRequestException(
+                    415,
+                    "Content-Encoding is not supported, expected " + (supported ? "gzip" : "none"),
+                    Map.of("Accept-Encoding", supported ? "gzip" : "identity"));
+        }
+        headers.remove("Content-Encoding");
+        return true;
     }
 
     /**
