@@ -59,6 +59,13 @@ final class ConnectionProblem {
         return message;
     }
 
+    /** Returns whether there was no response in time. */
+    static boolean isLate(Throwable failure) {
+        List<Throwable> reasons = new ArrayList<>();
+        collect(failure, reasons);
+        return has(reasons, SocketTimeoutException.class);
+    }
+
     private static void collect(Throwable failure, List<Throwable> reasons) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             for (Throwable other : cause.getSuppressed()) {

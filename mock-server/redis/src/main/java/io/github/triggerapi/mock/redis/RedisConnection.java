@@ -2,7 +2,6 @@ package io.github.triggerapi.mock.redis;
 
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
 import java.net.InetAddress;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -99,7 +98,7 @@ final class RedisConnection implements AutoCloseable {
             return command.send(redis, false);
         } catch (JedisConnectionException e) {
             forget();
-            if (isLate(e)) {
+            if (ConnectionProblem.isLate(e)) {
                 throw unavailable(e);
             }
         } catch (JedisException e) {
@@ -112,20 +111,6 @@ final class RedisConnection implements AutoCloseable {
             forget();
             throw unavailable(e);
         }
-    }
-
-    private static boolean isLate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException) {
-                return true;
-            }
-            for (Throwable other : cause.getSuppressed()) {
-                if (other instanceof SocketTimeoutException) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private StoreUnavailableException unavailable(Throwable failure) {

@@ -1,7 +1,6 @@
 package io.github.triggerapi.mock.redis;
 
 import io.github.triggerapi.mock.run.Run;
-import io.github.triggerapi.mock.run.RunBuilder;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.store.NewRun;
 import io.github.triggerapi.mock.run.store.Page;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,9 +51,6 @@ public final class RedisRunStore implements RunStore {
     /** How many runs are read at once. */
     private static final int BATCH = 500;
 
-    /** How many unreadable runs are ignored; their names are sent with each call. */
-    private static final int MAX_UNREADABLE = 10_000;
-
     private final RedisConnection connection;
     private final int maxRuns;
     private final List<String> keys;
@@ -65,12 +60,7 @@ public final class RedisRunStore implements RunStore {
     private final AtomicBoolean warned = new AtomicBoolean();
     private final AtomicLong calls = new AtomicLong();
 
-    /** The ids of runs that could not be read, which scripts skip. */
-    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
-
-    /** The lists with an entry that could not be read, for which a warning was logged. */
-    private final Set<String> warnedLists = ConcurrentHashMap.newKeySet();
-
+    private final EntryReader reader;
     private final RedisSubscription subscription;
 
     /**
@@ -82,17 +72,7 @@ public final class RedisRunStore implements RunStore {
      * @throws StoreUnavailableException if the store cannot be reached
      */
     public RedisRunStore(String url, int maxRuns) {
-        this(RedisUrl.of(url), maxRuns);
-    }
-
-    /**
-     * Connects to a store.
-     *
-     * @param maxRuns 1 or more
-     * @throws StoreUnavailableException if the store cannot be reached
-     */
-    RedisRunStore(RedisUrl url, int maxRuns) {
-        this(url, maxRuns, RedisConnection.TIMEOUT);
+        this(RedisUrl.of(url), maxRuns, RedisConnection.TIMEOUT);
     }
 
     /** @param timeout the time limit of each step */
@@ -102,6 +82,7 @@ public final class RedisRunStore implements RunStore {
         }
         this.maxRuns = maxRuns;
         connection = new RedisConnection(url, timeout);
+        reader = new EntryReader(url);
         keys = RedisKeys.all(url.database());
         try {
             subscription = connection.subscribe(
@@ -138,7 +119,7 @@ public final class RedisRunStore implements RunStore {
                     wanted.limit() == null ? "" : wanted.limit().toString());
             switch (result.get(0).toString()) {
                 case "found", "made" -> {
-                    Optional<Run> stored = read(result.get(1));
+                    Optional<Run> stored = reader.run(result.get(1));
                     if (stored.isPresent()) {
                         return triggered(stored.get(), result);
                     }
@@ -194,15 +175,15 @@ public final class RedisRunStore implements RunStore {
     public Optional<Instant> nextDue() {
         return Optional.ofNullable(run(RedisScript.DUE, "+inf", ScriptArguments.flag(true)))
                 // A run that can neither be read nor skipped would be due all the time.
-                .filter(score -> unreadable.size() < MAX_UNREADABLE)
+                .filter(score -> reader.skipsMoreRuns())
                 .flatMap(score -> ScriptArguments.instant(score.toString()));
     }
 
     @Override
     public Collection<QueueKey> waiting() {
         List<QueueKey> queues = new ArrayList<>();
-        for (String text : strings(run(RedisScript.WAITING))) {
-            ScriptArguments.queue(text).ifPresentOrElse(queues::add, () -> warnOfUnreadable("lines", text));
+        for (String text : EntryReader.strings(run(RedisScript.WAITING))) {
+            ScriptArguments.queue(text).ifPresentOrElse(queues::add, () -> reader.warnOfEntry("lines", text));
         }
         return queues;
     }
@@ -210,7 +191,7 @@ public final class RedisRunStore implements RunStore {
     @Override
     public Optional<Run> find(String id) {
         return Optional.ofNullable(connection.call(redis -> redis.hget(RedisKeys.RUNS, id)))
-                .flatMap(text -> read(id, text, null));
+                .flatMap(text -> reader.run(id, text, null));
     }
 
     @Override
@@ -246,7 +227,7 @@ public final class RedisRunStore implements RunStore {
         List<@Nullable String> strings = connection.call(redis -> redis.hmget(RedisKeys.RUNS, names));
         List<Run> runs = IntStream.range(0, names.length)
                 .filter(i -> strings.get(i) != null)
-                .mapToObj(i -> read(names[i], strings.get(i), null))
+                .mapToObj(i -> reader.run(names[i], strings.get(i), null))
                 .flatMap(Optional::stream)
                 .toList();
         return Optional.of(new Batch(runs, (long) ids.get(ids.size() - 1).getScore()));
@@ -270,11 +251,11 @@ public final class RedisRunStore implements RunStore {
         if (parts.length < 2) {
             return;
         }
-        Run run = parse(parts[1]);
+        Run run = EntryReader.parse(parts[1]);
         if (run != null) {
             listeners.forEach(listener -> listener.changed(run));
         } else if (parts[1].isEmpty()) {
-            unreadable.clear();
+            reader.reset();
         }
         if (!parts[0].equals(name)) {
             QueueKey queue = run == null ? null : QueueKey.of(run);
@@ -286,18 +267,18 @@ public final class RedisRunStore implements RunStore {
     public StoreState state() {
         List<?> all = (List<?>) run(RedisScript.STATE);
         StoreState.Builder state = StoreState.builder();
-        ((List<?>) all.get(0)).forEach(run -> read(run).ifPresent(state::run));
-        List<String> limits = strings(all.get(1));
+        ((List<?>) all.get(0)).forEach(run -> reader.run(run).ifPresent(state::run));
+        List<String> limits = EntryReader.strings(all.get(1));
         for (int i = 0; i < limits.size(); i += 2) {
             Optional<QueueKey> queue = ScriptArguments.queue(limits.get(i));
             Optional<Integer> limit = ScriptArguments.limit(limits.get(i + 1));
             if (queue.isPresent() && limit.isPresent()) {
                 state.limit(queue.get(), limit.get());
             } else {
-                warnOfUnreadable("limits", limits.get(i));
+                reader.warnOfEntry("limits", limits.get(i));
             }
         }
-        List<String> requests = strings(all.get(2));
+        List<String> requests = EntryReader.strings(all.get(2));
         for (int i = 0; i < requests.size(); i += 3) {
             Optional<List<String>> key = ScriptArguments.key(requests.get(i));
             Optional<Instant> expires = ScriptArguments.instant(requests.get(i + 1));
@@ -305,7 +286,7 @@ public final class RedisRunStore implements RunStore {
                 List<String> parts = key.get();
                 state.request(parts.get(0), parts.get(1), parts.get(2), requests.get(i + 2), expires.get());
             } else {
-                warnOfUnreadable("requests", requests.get(i));
+                reader.warnOfEntry("requests", requests.get(i));
             }
         }
         return state.build();
@@ -343,8 +324,7 @@ public final class RedisRunStore implements RunStore {
     private @Nullable Object run(RedisScript script, String... arguments) {
         String call = name + " " + calls.incrementAndGet();
         return connection.call((redis, again) -> {
-            List<String> all = new ArrayList<>(
-                    List.of(name, call, ScriptArguments.flag(again), ScriptArguments.strings(unreadable)));
+            List<String> all = new ArrayList<>(List.of(name, call, ScriptArguments.flag(again), reader.skippedRuns()));
             all.addAll(List.of(arguments));
             return script.run(redis, keys, all);
         });
@@ -358,75 +338,15 @@ public final class RedisRunStore implements RunStore {
         Set<String> skipped = new HashSet<>();
         while (true) {
             Object first = run(script, arguments);
-            Optional<Run> run = read(first);
+            Optional<Run> run = reader.run(first);
             if (first == null || run.isPresent()) {
                 return run;
             }
-            String id = strings(first).get(0);
+            String id = EntryReader.strings(first).get(0);
             // The script cannot skip an id that it returns again.
-            if (!unreadable.contains(id) || !skipped.add(id)) {
+            if (!reader.skips(id) || !skipped.add(id)) {
                 return run;
             }
-        }
-    }
-
-    private static List<String> strings(Object list) {
-        return ((List<?>) list).stream().map(Object::toString).toList();
-    }
-
-    /** Reads what a script returns of a run: id, run, and version if it knows that; null for no run. */
-    private Optional<Run> read(@Nullable Object found) {
-        if (found == null) {
-            return Optional.empty();
-        }
-        List<String> parts = strings(found);
-        return read(parts.get(0), parts.get(1), parts.size() == 2 ? null : parts.get(2));
-    }
-
-    /**
-     * @param version the version that scripts know, with which alone the run can be replaced; null if it was not read
-     */
-    private Optional<Run> read(String id, String text, @Nullable String version) {
-        Run run = parse(text);
-        boolean usable =
-                run != null && run.id().equals(id) && (version == null || version.equals(ScriptArguments.version(run)));
-        if (usable) {
-            return Optional.of(run);
-        }
-        if (unreadable.size() < MAX_UNREADABLE && unreadable.add(id)) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "Run {0} in {1} cannot be read and is ignored: this version of the server did not write it",
-                    ScriptArguments.quoted(id),
-                    connection);
-        }
-        return Optional.empty();
-    }
-
-    /** Logs an entry that is not a run and cannot be read, once for each list of entries. */
-    private void warnOfUnreadable(String list, String text) {
-        if (warnedLists.add(list)) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "Entry {0} of {1} in {2} cannot be read and is ignored, as are others in the list",
-                    ScriptArguments.quoted(text),
-                    list,
-                    connection);
-        }
-    }
-
-    /**
-     * Parses a number and a run, null if it is invalid. The number is not in the JSON, because it is not known when
-     * that is written.
-     */
-    private static @Nullable Run parse(String numbered) {
-        try {
-            int space = numbered.indexOf(' ');
-            return RunBuilder.fromJson(numbered.substring(space + 1))
-                    .number(Long.parseLong(numbered, 0, space, 10))
-                    .build();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return null;
         }
     }
 

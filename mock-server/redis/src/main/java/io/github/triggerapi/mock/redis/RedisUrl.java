@@ -48,7 +48,7 @@ record RedisUrl(
 
     @Override
     public RunStore connect(int maxRuns) {
-        return new RedisRunStore(this, maxRuns);
+        return new RedisRunStore(this, maxRuns, RedisConnection.TIMEOUT);
     }
 
     /** Returns the location without user and password. */
