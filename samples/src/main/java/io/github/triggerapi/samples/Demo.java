@@ -56,12 +56,15 @@ public final class Demo {
             String id =
                     client.send(client.tasks().triggerTaskV1("my-task", body)).id();
             out.println();
-            out.println("The generated client triggered my-task: " + id);
+            out.println("The client triggered my-task. The id of the run is " + id);
         }
-        out.println("The mock server runs at " + mock.url() + " until Ctrl-C. Try it:");
         out.println();
+        out.println("The mock server runs at " + mock.url() + " until Ctrl-C. Try:");
         out.println("  " + curl(mock.url() + "/api/v1/tasks/my-task/trigger"));
+        out.println("  curl " + mock.url() + "/_mock/runs");
+        out.println("  " + mock.url() + "/ in a browser shows runs and requests");
         out.println();
+        out.println("README.md shows how to use the client and the mock server in a project.");
         out.flush();
     }
 

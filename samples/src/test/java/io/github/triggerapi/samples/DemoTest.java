@@ -26,7 +26,7 @@ class DemoTest {
             Demo.show(mock, new PrintStream(out, true, StandardCharsets.UTF_8));
 
             assertThat(out.toString(StandardCharsets.UTF_8))
-                    .containsPattern("triggered my-task: run_[0-9a-z]{21}\\b")
+                    .containsPattern("triggered my-task. The id of the run is run_[0-9a-z]{21}\\b")
                     .contains(mock.url().toString(), "curl -X POST " + mock.url());
         }
     }

@@ -136,6 +136,8 @@ class SlowStoreTest {
         while (store.server().runs(completed).size() < runs && System.nanoTime() < end) {
             Thread.yield();
         }
-        assertThat(store.server().runs(completed)).as("completed of %s", store.server().runs()).hasSize(runs);
+        assertThat(store.server().runs(completed))
+                .as("completed of %s", store.server().runs())
+                .hasSize(runs);
     }
 }

@@ -23,13 +23,7 @@ import java.util.stream.Stream;
  * @param implementers the effects on users of the server stubs
  * @param next the next steps
  */
-record Summary(
-        Outcome outcome,
-        String increment,
-        String why,
-        String callers,
-        String implementers,
-        List<Next> next) {
+record Summary(Outcome outcome, String increment, String why, String callers, String implementers, List<Next> next) {
 
     private static final String COMMAND = "java spec/Update.java";
 

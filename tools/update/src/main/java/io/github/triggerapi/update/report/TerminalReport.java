@@ -136,7 +136,9 @@ public final class TerminalReport {
     private void foot(String full) {
         Summary summary = view.summary();
         lines.add("");
-        line(tone(report.outcome().mood()), report.outcome().headline() + ". " + report.outcome().sentence());
+        line(
+                tone(report.outcome().mood()),
+                report.outcome().headline() + ". " + report.outcome().sentence());
         fact("Version", summary.increment() + ": " + summary.why());
         fact("Report", full);
         summary.next().forEach(this::next);

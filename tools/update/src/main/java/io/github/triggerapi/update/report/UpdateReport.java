@@ -58,8 +58,7 @@ public record UpdateReport(
                 "breaking",
                 "Updated, breaking",
                 "The repository has the new revision, which breaks users, because of --accept-breaking."),
-        REJECTED_BREAKING(
-                "breaking", "Rejected: breaking", "The new revision breaks users. Nothing was changed."),
+        REJECTED_BREAKING("breaking", "Rejected: breaking", "The new revision breaks users. Nothing was changed."),
         REJECTED_MANUAL_EDITS(
                 "breaking",
                 "Rejected: manual edits required",

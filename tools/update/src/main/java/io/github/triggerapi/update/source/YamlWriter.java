@@ -34,8 +34,8 @@ final class YamlWriter {
         private static final long serialVersionUID = 1L;
 
         /** Strings that no reader takes for a number, a date or a keyword. */
-        private static final Pattern PLAIN = Pattern.compile(
-                "(?!(?i:y|n|yes|no|on|off|true|false|null|nan|inf)$)[\\p{L}/$_].*|\\d+(\\.\\d+){2,}");
+        private static final Pattern PLAIN =
+                Pattern.compile("(?!(?i:y|n|yes|no|on|off|true|false|null|nan|inf)$)[\\p{L}/$_].*|\\d+(\\.\\d+){2,}");
 
         @Override
         public boolean needToQuoteName(String name) {

@@ -19,7 +19,10 @@ final class ReferenceCheck {
             }
         }
         for (Node schema : places.schemas()) {
-            schema.get("discriminator").get("mapping").members().forEach(value -> checkMapping(document, value, faults));
+            schema.get("discriminator")
+                    .get("mapping")
+                    .members()
+                    .forEach(value -> checkMapping(document, value, faults));
         }
     }
 
