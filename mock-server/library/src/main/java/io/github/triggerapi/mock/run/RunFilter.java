@@ -1,14 +1,18 @@
 package io.github.triggerapi.mock.run;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** A filter for runs. A run must meet all conditions that are set. */
 public final class RunFilter {
-    private final Builder wanted;
+    private final List<Predicate<Run>> conditions;
 
-    private RunFilter(Builder wanted) {
-        this.wanted = wanted;
+    private RunFilter(Collection<Predicate<Run>> conditions) {
+        this.conditions = List.copyOf(conditions);
     }
 
     /** Returns a new builder without a condition, which matches every run. */
@@ -18,63 +22,39 @@ public final class RunFilter {
 
     /** Returns whether a run matches. */
     public boolean matches(Run run) {
-        return is(wanted.task, run.task())
-                && is(wanted.environment, run.environment())
-                && is(wanted.queue, run.queue())
-                && is(wanted.concurrencyKey, run.concurrencyKey())
-                && is(wanted.idempotencyKey, run.idempotencyKey())
-                && (wanted.tag == null || run.tags().contains(wanted.tag))
-                && (wanted.statuses.isEmpty() || wanted.statuses.contains(run.status()));
-    }
-
-    private static boolean is(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual);
+        return conditions.stream().allMatch(condition -> condition.test(run));
     }
 
     /** Builder for {@link RunFilter}; not safe for use by several threads. */
     public static final class Builder {
-        private @Nullable String task;
-        private @Nullable String environment;
-        private @Nullable String queue;
-        private @Nullable String concurrencyKey;
-        private @Nullable String idempotencyKey;
-        private @Nullable String tag;
-        private Set<RunStatus> statuses = Set.of();
+        /** The conditions by the names of their methods. */
+        private final Map<String, Predicate<Run>> conditions = new LinkedHashMap<>();
 
         private Builder() {}
 
-        private Builder(Builder other) {
-            task = other.task;
-            environment = other.environment;
-            queue = other.queue;
-            concurrencyKey = other.concurrencyKey;
-            idempotencyKey = other.idempotencyKey;
-            tag = other.tag;
-            statuses = other.statuses;
+        private Builder set(String name, Predicate<Run> condition) {
+            conditions.put(name, condition);
+            return this;
         }
 
         /** Requires this task. */
         public Builder task(String task) {
-            this.task = task;
-            return this;
+            return set("task", run -> task.equals(run.task()));
         }
 
         /** Requires this environment, such as {@code dev}. */
         public Builder environment(String environment) {
-            this.environment = environment;
-            return this;
+            return set("environment", run -> environment.equals(run.environment()));
         }
 
         /** Requires the queue with this name. */
         public Builder queue(String queue) {
-            this.queue = queue;
-            return this;
+            return set("queue", run -> queue.equals(run.queue()));
         }
 
         /** Requires this copy of the queue. */
         public Builder concurrencyKey(String concurrencyKey) {
-            this.concurrencyKey = concurrencyKey;
-            return this;
+            return set("concurrencyKey", run -> concurrencyKey.equals(run.concurrencyKey()));
         }
 
         /**
@@ -82,25 +62,23 @@ public final class RunFilter {
          * expired.
          */
         public Builder idempotencyKey(String idempotencyKey) {
-            this.idempotencyKey = idempotencyKey;
-            return this;
+            return set("idempotencyKey", run -> idempotencyKey.equals(run.idempotencyKey()));
         }
 
         /** Requires that this is one of the tags. */
         public Builder tag(String tag) {
-            this.tag = tag;
-            return this;
+            return set("tag", run -> run.tags().contains(tag));
         }
 
         /** Requires one of these statuses; none for any status. */
         public Builder status(RunStatus... statuses) {
-            this.statuses = Set.of(statuses);
-            return this;
+            Set<RunStatus> wanted = Set.of(statuses);
+            return set("status", run -> wanted.isEmpty() || wanted.contains(run.status()));
         }
 
         /** Builds the filter; the builder can be reused. */
         public RunFilter build() {
-            return new RunFilter(new Builder(this));
+            return new RunFilter(conditions.values());
         }
     }
 }
