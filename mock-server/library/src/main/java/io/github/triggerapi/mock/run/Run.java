@@ -37,7 +37,7 @@ public final class Run {
 
     /** Returns a builder with all values of the run and the next {@link #version()}. */
     public RunBuilder toBuilder() {
-        return new RunBuilder(data).version(Math.min(data.version + 1, MAX_NUMBER));
+        return data.copy().version(Math.min(data.version + 1, MAX_NUMBER));
     }
 
     /** Returns its identifier, {@code run_} and 21 letters and digits. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builder for {@link Run}, for stores; not safe for use by several threads. */
-public final class RunBuilder {
+public final class RunBuilder implements Cloneable {
     String id = "";
     String task = "";
     String environment = "";
@@ -73,30 +73,13 @@ public final class RunBuilder {
         return RunJson.read(json);
     }
 
-    RunBuilder(RunBuilder other) {
-        id = other.id;
-        task = other.task;
-        environment = other.environment;
-        status = other.status;
-        number = other.number;
-        version = other.version;
-        tags = other.tags;
-        queue = other.queue;
-        concurrencyKey = other.concurrencyKey;
-        idempotencyKey = other.idempotencyKey;
-        idempotencyExpiresAt = other.idempotencyExpiresAt;
-        createdAt = other.createdAt;
-        delayUntil = other.delayUntil;
-        ttl = other.ttl;
-        queuedAt = other.queuedAt;
-        startedAt = other.startedAt;
-        finishedAt = other.finishedAt;
-        dueAt = other.dueAt;
-        error = other.error;
-        payload = other.payload;
-        context = other.context;
-        options = other.options;
-        output = other.output;
+    /** Returns a builder with the same values. */
+    RunBuilder copy() {
+        try {
+            return (RunBuilder) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Returns a builder in which the values that every run has are not set. */
@@ -312,6 +295,6 @@ public final class RunBuilder {
 
     /** Builds a run; the builder can be reused. */
     public Run build() {
-        return new Run(new RunBuilder(this));
+        return new Run(copy());
     }
 }
