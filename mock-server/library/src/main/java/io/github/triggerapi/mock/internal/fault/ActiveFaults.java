@@ -5,6 +5,7 @@ import io.github.triggerapi.mock.fault.Fault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -52,5 +53,53 @@ public final class ActiveFaults {
     /** Removes all faults. */
     public void clear() {
         all.clear();
+    }
+
+    /** A fault that counts the requests that it meets. */
+    private static final class CountingFault implements ActiveFault {
+        private final String id;
+        private final Fault fault;
+        private final Random random;
+        private long met;
+
+        CountingFault(String id, Fault fault) {
+            this.id = id;
+            this.fault = fault;
+            this.random = new Random(fault.seed());
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public Fault fault() {
+            return fault;
+        }
+
+        @Override
+        public synchronized long met() {
+            return met;
+        }
+
+        @Override
+        public synchronized boolean isSpent() {
+            return met >= fault.times().orElse(Long.MAX_VALUE);
+        }
+
+        /** Returns whether it meets a request for some tasks, and counts the request if so. */
+        synchronized boolean meets(Collection<String> tasks) {
+            boolean meets = !isSpent()
+                    && fault.task().map(tasks::contains).orElse(true)
+                    && (fault.probability() == 1 || random.nextDouble() < fault.probability());
+            met += meets ? 1 : 0;
+            return meets;
+        }
+
+        @Override
+        public String toString() {
+            return id + ": " + fault;
+        }
     }
 }
