@@ -50,7 +50,9 @@ final class JsonBodyProvider implements MessageBodyReader<Object>, MessageBodyWr
             InputStream stream)
             throws IOException {
         JsonNode json = stream instanceof ParsedBody body ? body.json : Json.MAPPER.readTree(stream);
-        return json == null || JsonNode.class.equals(type) ? json : Json.bind(json, Json.MAPPER.constructType(generic));
+        return json == null || JsonNode.class.equals(type)
+                ? json
+                : Json.MAPPER.treeToValue(json, Json.MAPPER.constructType(generic));
     }
 
     @Override

@@ -9,18 +9,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +28,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON. Reading is strict, and no number loses a digit. */
 public final class Json {
@@ -72,10 +64,6 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .nodeFactory(new BoundedNumbers())
-            .build();
-
-    private static final JsonMapper BINDER = MAPPER.rebuild()
-            .addModule(new SimpleModule().addDeserializer(JsonNode.class, new SameNode()))
             .build();
 
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
@@ -164,18 +152,6 @@ public final class Json {
         return at == null ? kind : "%s at line %d, column %d".formatted(kind, at.getLineNr(), at.getColumnNr());
     }
 
-    /**
-     * Converts parsed JSON to a type. Members of the type that are JSON get the same node, not a copy, so it must not
-     * change.
-     *
-     * @throws JsonMappingException if it does not fit the type
-     */
-    public static @Nullable Object bind(JsonNode json, JavaType type) throws IOException {
-        try (JsonParser nodes = new Nodes(json)) {
-            return BINDER.readValue(nodes, type);
-        }
-    }
-
     /** Rejects numbers such as 1e999999999, which are short, but take very long to compute with. */
     private static final class BoundedNumbers extends JsonNodeFactory {
         private static final long serialVersionUID = 1L;
@@ -215,44 +191,6 @@ public final class Json {
                 // The exponent is out of the range of a decimal.
                 return true;
             }
-        }
-    }
-
-    /** Traverses nodes and returns the current one. */
-    private static final class Nodes extends TreeTraversingParser {
-        private final JsonNode root;
-
-        Nodes(JsonNode root) {
-            super(root, MAPPER);
-            this.root = root;
-        }
-
-        JsonNode node() {
-            return root.at(getParsingContext().pathAsPointer());
-        }
-    }
-
-    /** Returns the node itself instead of a copy. */
-    private static final class SameNode extends StdDeserializer<JsonNode> {
-        private static final long serialVersionUID = 1L;
-
-        SameNode() {
-            super(JsonNode.class);
-        }
-
-        @Override
-        public JsonNode deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (json instanceof Nodes nodes) {
-                JsonNode node = nodes.node();
-                nodes.skipChildren();
-                return node;
-            }
-            return MAPPER.readTree(json);
-        }
-
-        @Override
-        public JsonNode getNullValue(DeserializationContext context) {
-            return NullNode.getInstance();
         }
     }
 }
