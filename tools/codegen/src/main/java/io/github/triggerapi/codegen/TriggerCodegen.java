@@ -1,12 +1,12 @@
 package io.github.triggerapi.codegen;
 
 import io.github.triggerapi.codegen.document.DocumentFile;
-import io.github.triggerapi.codegen.document.Validation;
+import io.github.triggerapi.codegen.document.SwaggerParserCheck;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
-import io.github.triggerapi.codegen.render.Emitter;
 import io.github.triggerapi.codegen.render.Packages;
 import io.github.triggerapi.codegen.render.ReflectionRules;
+import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.openapi.ConsoleText;
 import io.github.triggerapi.openapi.Document;
@@ -52,12 +52,12 @@ abstract class TriggerCodegen extends DefaultCodegen {
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = document();
         Document document = DocumentFile.read(file);
-        Validation.check(document, file.toString()).forEach(TriggerCodegen::warn);
+        SwaggerParserCheck.check(document, file.toString()).forEach(TriggerCodegen::warn);
         Api api = ApiReader.read(document, file.toString());
         api.notes().forEach(TriggerCodegen::warn);
-        new Emitter(api, target, packages()).emit(Path.of(getOutputDir(), "src/main/java"));
+        new SourceGenerator(api, target, packages()).write(Path.of(getOutputDir(), "src/main/java"));
         if (target == Target.CLIENT) {
-            new ReflectionRules(api).emit(Path.of(getOutputDir(), "src/main/resources"));
+            new ReflectionRules(api).write(Path.of(getOutputDir(), "src/main/resources"));
         }
     }
 

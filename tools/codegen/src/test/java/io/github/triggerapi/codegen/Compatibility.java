@@ -1,7 +1,7 @@
 package io.github.triggerapi.codegen;
 
 import io.github.triggerapi.codegen.reader.ApiReader;
-import io.github.triggerapi.codegen.render.Emitter;
+import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
 import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
@@ -52,7 +52,7 @@ final class Compatibility {
     List<String> breaks(Path document, Path folder) {
         Path sources = folder.resolve("sources");
         Path classes = folder.resolve("classes");
-        new Emitter(ApiReader.read(document), target, target.packages()).emit(sources);
+        new SourceGenerator(ApiReader.read(document), target, target.packages()).write(sources);
         Map<String, Path> old = files(before.resolve("sources"));
         Map<String, Path> now = files(sources);
         Set<String> changed = new TreeSet<>(old.keySet());

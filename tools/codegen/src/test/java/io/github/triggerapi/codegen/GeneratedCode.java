@@ -1,7 +1,7 @@
 package io.github.triggerapi.codegen;
 
 import io.github.triggerapi.codegen.reader.ApiReader;
-import io.github.triggerapi.codegen.render.Emitter;
+import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
 import java.io.File;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class GeneratedCode {
 
     static GeneratedCode notCompiled(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
-        new Emitter(ApiReader.read(document), target, target.packages()).emit(code.sources);
+        new SourceGenerator(ApiReader.read(document), target, target.packages()).write(code.sources);
         return code;
     }
 

@@ -9,8 +9,8 @@ import io.github.triggerapi.codegen.SyntaxTrees.Shape;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
-import io.github.triggerapi.codegen.render.Emitter;
 import io.github.triggerapi.codegen.render.ReflectionRules;
+import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.VisibleText;
@@ -200,7 +200,8 @@ class HostileDocumentTest {
     private static List<String> sources(Api api) {
         List<String> sources = new ArrayList<>();
         for (Target target : Target.values()) {
-            sources.addAll(new Emitter(api, target, target.packages()).files().values());
+            sources.addAll(
+                    new SourceGenerator(api, target, target.packages()).files().values());
         }
         return sources;
     }

@@ -81,7 +81,7 @@ class ReflectionRulesTest {
 
     private Map<String, String> rules(Path document) throws IOException {
         Path resources = folder.resolve("resources-" + document.getFileName());
-        new ReflectionRules(ApiReader.read(document)).emit(resources);
+        new ReflectionRules(ApiReader.read(document)).write(resources);
         Map<String, String> files = new TreeMap<>();
         for (String file : new String[] {
             "META-INF/proguard/trigger-api-client.pro", METADATA + "proxy-config.json", METADATA + "reflect-config.json"

@@ -15,11 +15,11 @@ public record Api(
         String serverUrl,
         String sha256,
         List<Operation> operations,
-        List<Definition> definitions,
+        List<GeneratedClass> generatedClasses,
         List<String> notes) {
 
-    public Definition definition(Type.Named type) {
-        return definitions.stream()
+    public GeneratedClass generatedClass(Type.Named type) {
+        return generatedClasses.stream()
                 .filter(d -> d.className().equals(type.className()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No class " + type.className()));

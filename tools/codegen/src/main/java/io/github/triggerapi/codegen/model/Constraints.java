@@ -3,7 +3,7 @@ package io.github.triggerapi.codegen.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import io.github.triggerapi.openapi.SchemaKeyword.Bound;
@@ -85,7 +85,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
 
     private static void check(Node keyword, boolean valid, String expected) {
         if (!valid) {
-            throw new UnsupportedException(keyword, "expected " + expected + ": " + keyword.json());
+            throw new UnsupportedPartException(keyword, "expected " + expected + ": " + keyword.json());
         }
     }
 
@@ -119,7 +119,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
             } else if (keywords.containsKey(bound)) {
                 keywords.put(exclusive, keywords.remove(bound));
             } else {
-                throw new UnsupportedException(schema.get(exclusive), "true without a " + bound);
+                throw new UnsupportedPartException(schema.get(exclusive), "true without a " + bound);
             }
         });
     }

@@ -47,7 +47,7 @@ public record Operation(
     }
 
     /** A parameter outside the body. */
-    public record Parameter(String name, String in, boolean required, boolean deepObject, Value value) {
+    public record Parameter(String name, String in, boolean required, boolean deepObject, TypedValue value) {
 
         /** Headers that OpenAPI describes by media types and security schemes, and ignores as parameters. */
         private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
@@ -64,7 +64,7 @@ public record Operation(
      * @param parts the parts of a {@code multipart} body; empty for any other
      * @param value the JSON value; empty if the body is not JSON
      */
-    public record Body(String mediaType, Optional<Value> value, List<Part> parts) {}
+    public record Body(String mediaType, Optional<TypedValue> value, List<Part> parts) {}
 
     /** A part of a {@code multipart} body. */
     public record Part(String name, boolean required, Description description) {}
@@ -76,7 +76,7 @@ public record Operation(
      * @param mediaTypes empty if the response has no body
      * @param value the JSON value; empty if there is no body or it is not JSON
      */
-    public record Response(String status, String description, List<String> mediaTypes, Optional<Value> value) {
+    public record Response(String status, String description, List<String> mediaTypes, Optional<TypedValue> value) {
 
         /** Returns the first media type, or the empty string. */
         public String mediaType() {

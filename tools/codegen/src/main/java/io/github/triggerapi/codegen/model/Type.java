@@ -20,10 +20,10 @@ public sealed interface Type {
     record AnyObject() implements Type {}
 
     /** An array. */
-    record ListOf(Value items) implements Type {}
+    record ListOf(TypedValue items) implements Type {}
 
     /** An object with members of any name, which all have one type. */
-    record MapOf(Value values) implements Type {}
+    record MapOf(TypedValue values) implements Type {}
 
     /** A type for which a class is generated. */
     record Named(String className) implements Type {}

@@ -3,9 +3,9 @@ package io.github.triggerapi.codegen.reader;
 import io.github.triggerapi.codegen.document.DocumentFile;
 import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.openapi.Document;
@@ -46,13 +46,14 @@ public final class ApiReader {
         Node root = document.root();
         if (root.has("webhooks")) {
             problems.collect(() -> {
-                throw new UnsupportedException(root.get("webhooks"), "webhooks are not supported");
+                throw new UnsupportedPartException(root.get("webhooks"), "webhooks are not supported");
             });
         }
         root.get("components").get("securitySchemes").members().forEach(s -> problems.collect(() -> checkSecurity(s)));
         String server = problems.collect("", () -> serverUrl(root));
-        List<Definition> definitions = schemas.definitions();
-        Set<String> models = definitions.stream().map(Definition::className).collect(Collectors.toSet());
+        List<GeneratedClass> generatedClasses = schemas.generatedClasses();
+        Set<String> models =
+                generatedClasses.stream().map(GeneratedClass::className).collect(Collectors.toSet());
         operations.forEach(operation -> problems.collect(() -> checkClassNames(operation, models)));
         Api api = new Api(
                 root.get("info").text("title"),
@@ -60,7 +61,7 @@ public final class ApiReader {
                 server,
                 document.sha256(),
                 operations,
-                definitions,
+                generatedClasses,
                 Stream.of(reader.notes(), schemas.notes()).flatMap(List::stream).toList());
         problems.throwIfAny(name);
         return api;
@@ -77,7 +78,7 @@ public final class ApiReader {
         }
         names.retainAll(models);
         if (!names.isEmpty()) {
-            throw new UnsupportedException(
+            throw new UnsupportedPartException(
                     operation.description().pointer(),
                     "a class for it would be called " + names.get(0) + ", as that of a schema; rename the schema");
         }
@@ -85,7 +86,7 @@ public final class ApiReader {
 
     private static void checkSecurity(Node scheme) {
         if (!scheme.text("type").equals("http") || !scheme.text("scheme").equalsIgnoreCase("bearer")) {
-            throw new UnsupportedException(scheme, "only the security scheme http bearer is supported");
+            throw new UnsupportedPartException(scheme, "only the security scheme http bearer is supported");
         }
     }
 
@@ -93,7 +94,7 @@ public final class ApiReader {
         List<Node> servers = root.get("servers").elements();
         String url = servers.isEmpty() ? "" : servers.get(0).text("url");
         if (!HttpSyntax.isServer(url)) {
-            throw new UnsupportedException(
+            throw new UnsupportedPartException(
                     root.get("servers"), "the first server has no absolute URL without variables: '" + url + "'");
         }
         return url.replaceAll("/+$", "");

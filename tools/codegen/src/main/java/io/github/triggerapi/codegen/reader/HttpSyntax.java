@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.openapi.Node;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,21 +22,21 @@ final class HttpSyntax {
     /** Rejects a malformed header name. */
     static void checkFieldName(Node where, String name) {
         if (!FIELD_NAME.matcher(name).matches()) {
-            throw new UnsupportedException(where, "not the name of a header: " + name);
+            throw new UnsupportedPartException(where, "not the name of a header: " + name);
         }
     }
 
     /** Rejects a malformed media type. */
     static void checkMediaType(Node content) {
         if (!MEDIA_TYPE.matcher(content.key()).matches()) {
-            throw new UnsupportedException(content, "not a media type");
+            throw new UnsupportedPartException(content, "not a media type");
         }
     }
 
     /** Rejects a malformed status. */
     static void checkStatus(Node response) {
         if (!STATUS.matcher(response.key()).matches()) {
-            throw new UnsupportedException(response, "not a status code, a range such as 4XX, or default");
+            throw new UnsupportedPartException(response, "not a status code, a range such as 4XX, or default");
         }
     }
 

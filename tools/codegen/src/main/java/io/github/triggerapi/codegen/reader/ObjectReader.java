@@ -1,13 +1,13 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Constraints;
-import io.github.triggerapi.codegen.model.Definition.Member;
-import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
 import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.GeneratedClass.Member;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
@@ -30,19 +30,21 @@ final class ObjectReader {
     Type type(Node schema, String className) {
         if (schema.get("properties").members().isEmpty()) {
             if (!schema.get("required").elements().isEmpty()) {
-                throw new UnsupportedException(schema.get("required"), "names a member that properties does not list");
+                throw new UnsupportedPartException(
+                        schema.get("required"), "names a member that properties does not list");
             }
             Node additional = schema.get("additionalProperties");
-            Value values = extra(additional, className);
+            TypedValue values = extra(additional, className);
             return values.type() instanceof Type.Any ? new Type.AnyObject() : new Type.MapOf(values);
         }
-        return schemas.define(schema, className, () -> definition(schema, className, List.of(schema)));
+        return schemas.define(schema, className, () -> generatedClass(schema, className, List.of(schema)));
     }
 
     /** Returns a class with the members of all schemas of an {@code allOf} and of the schema itself. */
-    Value merged(Node schema, String className) {
-        return new Value(
-                schemas.define(schema, className, () -> definition(schema, className, parts(schema, schema, Set.of()))),
+    TypedValue merged(Node schema, String className) {
+        return new TypedValue(
+                schemas.define(
+                        schema, className, () -> generatedClass(schema, className, parts(schema, schema, Set.of()))),
                 false,
                 schemas.constraints(schema, "object"),
                 Description.of(schema));
@@ -55,7 +57,7 @@ final class ObjectReader {
         }
         Node target = schemas.resolve(schema);
         if (within.contains(target)) {
-            throw new UnsupportedException(schema, "an allOf that is a part of itself");
+            throw new UnsupportedPartException(schema, "an allOf that is a part of itself");
         }
         Set<Node> outer = new LinkedHashSet<>(within);
         outer.add(target);
@@ -65,12 +67,13 @@ final class ObjectReader {
         }
         List<String> types = SchemaReader.types(target);
         if (RequiredChoices.hasUnion(target) || !(types.isEmpty() || types.equals(List.of("object")))) {
-            throw new UnsupportedException(schema, "a part of allOf that is not a plain object");
+            throw new UnsupportedPartException(schema, "a part of allOf that is not a plain object");
         }
         for (SchemaKeyword bound : SchemaKeyword.boundsOf("object")) {
             String keyword = bound.keyword();
             if (target.has(keyword) && !target.equals(whole)) {
-                throw new UnsupportedException(target.get(keyword), keyword + " in a part of allOf is not supported");
+                throw new UnsupportedPartException(
+                        target.get(keyword), keyword + " in a part of allOf is not supported");
             }
         }
         if (target.has("properties")
@@ -82,11 +85,11 @@ final class ObjectReader {
         return parts;
     }
 
-    private ObjectDefinition definition(Node schema, String className, List<Node> parts) {
+    private ObjectClass generatedClass(Node schema, String className, List<Node> parts) {
         Map<String, Member> members = new LinkedHashMap<>();
         Map<String, Node> sources = new LinkedHashMap<>();
         Set<Node> required = new LinkedHashSet<>();
-        Value additional = new Value(new Type.Any(), Description.of(schema));
+        TypedValue additional = new TypedValue(new Type.Any(), Description.of(schema));
         boolean closed = false;
         for (Node part : parts) {
             SupportedKeywords.check(part);
@@ -94,24 +97,24 @@ final class ObjectReader {
             for (Node property : part.get("properties").members()) {
                 Node other = sources.putIfAbsent(property.key(), property);
                 if (other != null && !other.json().equals(property.json())) {
-                    throw new UnsupportedException(property, "differs from " + other.pointer());
+                    throw new UnsupportedPartException(property, "differs from " + other.pointer());
                 }
-                Value value = schemas.read(property, owner + Names.pascal(property.key()));
+                TypedValue value = schemas.read(property, owner + Names.pascal(property.key()));
                 members.putIfAbsent(property.key(), new Member(property.key(), value, false));
             }
             required.addAll(part.get("required").elements());
-            Value extra = extra(part.get("additionalProperties"), owner);
+            TypedValue extra = extra(part.get("additionalProperties"), owner);
             additional = extra.type() instanceof Type.Any ? additional : extra;
             closed |= Constraints.isClosed(part);
         }
         for (Node name : required) {
             Member member = members.get(name.json().asText());
             if (member == null) {
-                throw new UnsupportedException(name, "names a member that properties does not list");
+                throw new UnsupportedPartException(name, "names a member that properties does not list");
             }
             members.put(member.jsonName(), new Member(member.jsonName(), member.value(), true));
         }
-        return new ObjectDefinition(
+        return new ObjectClass(
                 className,
                 Description.of(schema),
                 Constraints.of(schema, "object"),
@@ -122,9 +125,9 @@ final class ObjectReader {
     }
 
     /** Returns the type of members that are not listed. */
-    private Value extra(Node additional, String className) {
+    private TypedValue extra(Node additional, String className) {
         return additional.json().isObject()
                 ? schemas.read(additional, className + "Value")
-                : new Value(new Type.Any(), Description.of(additional));
+                : new TypedValue(new Type.Any(), Description.of(additional));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.triggerapi.codegen.reader;
 
 import io.github.triggerapi.codegen.document.Problems;
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
@@ -10,7 +10,7 @@ import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
@@ -55,7 +55,7 @@ final class OperationReader {
                     problems.collect(() -> operations.add(operation(path, member)));
                 } else if (!BESIDE_VERBS.contains(member.key()) && !member.key().startsWith("x-")) {
                     problems.collect(() -> {
-                        throw new UnsupportedException(member, "not a verb that is supported");
+                        throw new UnsupportedPartException(member, "not a verb that is supported");
                     });
                 }
             }
@@ -71,16 +71,16 @@ final class OperationReader {
     private Operation operation(Node path, Node node) {
         String id = node.text("operationId");
         if (id.isBlank()) {
-            throw new UnsupportedException(node, "operationId is missing, from which its method gets its name");
+            throw new UnsupportedPartException(node, "operationId is missing, from which its method gets its name");
         }
         for (String unsupported : List.of("callbacks", "servers")) {
             if (node.has(unsupported)) {
-                throw new UnsupportedException(node.get(unsupported), unsupported + " are not supported");
+                throw new UnsupportedPartException(node.get(unsupported), unsupported + " are not supported");
             }
         }
         Node other = methods.putIfAbsent(Names.member(id), node);
         if (other != null) {
-            throw new UnsupportedException(node.get("operationId"), id + " is also that of " + other.pointer());
+            throw new UnsupportedPartException(node.get("operationId"), id + " is also that of " + other.pointer());
         }
         SchemaReader.checkLength(node.get("operationId"), Names.parameters(id), "shorten the operationId");
         Node body = document.resolve(node.get("requestBody"));
@@ -106,7 +106,7 @@ final class OperationReader {
         SchemaReader.checkLength(operation.get("tags"), Names.api(tag), "shorten the tag");
         String other = tags.putIfAbsent(Names.api(tag), tag);
         if (other != null && !other.equals(tag)) {
-            throw new UnsupportedException(
+            throw new UnsupportedPartException(
                     operation.get("tags"), "the interface of " + tag + " would be called as that of " + other);
         }
         return tag;
@@ -133,12 +133,12 @@ final class OperationReader {
         }
         for (String name : placeholders) {
             if (!parameters.containsKey("path " + name)) {
-                throw new UnsupportedException(operation, "no parameter is defined for {" + name + "} of the path");
+                throw new UnsupportedPartException(operation, "no parameter is defined for {" + name + "} of the path");
             }
         }
         for (Parameter parameter : parameters.values()) {
             if (parameter.in().equals("path") && !placeholders.contains(parameter.name())) {
-                throw new UnsupportedException(operation, "the path has no {" + parameter.name() + "}");
+                throw new UnsupportedPartException(operation, "the path has no {" + parameter.name() + "}");
             }
         }
         return Stream.concat(
@@ -153,20 +153,20 @@ final class OperationReader {
         String name = node.text("name");
         String in = node.text("in");
         if (!Set.of("path", "query", "header").contains(in)) {
-            throw new UnsupportedException(node.get("in"), "parameters in " + in + " are not supported");
+            throw new UnsupportedPartException(node.get("in"), "parameters in " + in + " are not supported");
         }
         if (!node.has("schema")) {
-            throw new UnsupportedException(node, "a parameter without schema is not supported");
+            throw new UnsupportedPartException(node, "a parameter without schema is not supported");
         }
         if (in.equals("path") && !PLACEHOLDER_NAME.matcher(name).matches()) {
-            throw new UnsupportedException(node.get("name"), "not a name that a path can hold: " + name);
+            throw new UnsupportedPartException(node.get("name"), "not a name that a path can hold: " + name);
         }
         if (in.equals("header")) {
             HttpSyntax.checkFieldName(node.get("name"), name);
         }
         boolean inComponents = node.pointer().startsWith("#/components/parameters/");
         String className = inComponents ? Names.type(node.key()) + "Parameter" : owner + Names.pascal(name);
-        Value value = schemas.read(node.get("schema"), className).describedBy(Description.of(node));
+        TypedValue value = schemas.read(node.get("schema"), className).describedBy(Description.of(node));
         boolean deepObject = node.text("style").equals("deepObject");
         checkSerialization(node, in, value.type(), deepObject);
         return new Parameter(name, in, node.json().path("required").asBoolean(), deepObject, value);
@@ -176,19 +176,19 @@ final class OperationReader {
         String style = node.text("style");
         String usual = in.equals("query") ? "form" : "simple";
         if (!style.isEmpty() && !style.equals(usual) && !(deepObject && in.equals("query"))) {
-            throw new UnsupportedException(node.get("style"), "style " + style + " is not supported in " + in);
+            throw new UnsupportedPartException(node.get("style"), "style " + style + " is not supported in " + in);
         }
         boolean list = type instanceof Type.ListOf;
         if (list
                 && (!in.equals("query")
                         || node.has("explode") && !node.json().get("explode").asBoolean())) {
-            throw new UnsupportedException(node, "only query parameters that explode may be arrays");
+            throw new UnsupportedPartException(node, "only query parameters that explode may be arrays");
         }
         Type single = type instanceof Type.ListOf array ? array.items().type() : type;
         boolean simple = single instanceof Type.Scalar || schemas.isEnum(single);
         boolean object = schemas.isObject(single);
         if (deepObject ? !object : !simple) {
-            throw new UnsupportedException(
+            throw new UnsupportedPartException(
                     node.get("schema"),
                     deepObject ? "style deepObject without an object" : "a parameter that is no simple value");
         }
@@ -202,15 +202,15 @@ final class OperationReader {
             HttpSyntax.checkMediaType(content);
             String className = owner + "Request" + (bodies.isEmpty() ? "" : Names.pascal(mediaType));
             if (isJson(mediaType)) {
-                Value value = schemas.read(content.get("schema"), className);
+                TypedValue value = schemas.read(content.get("schema"), className);
                 if (value.nullable()) {
-                    throw new UnsupportedException(content.get("schema"), "a request body may not be null");
+                    throw new UnsupportedPartException(content.get("schema"), "a request body may not be null");
                 }
                 bodies.add(new Body(mediaType, Optional.of(value), List.of()));
             } else if (mediaType.startsWith("multipart/")) {
                 bodies.add(new Body(mediaType, Optional.empty(), parts(content)));
             } else if (mediaType.equals("application/x-www-form-urlencoded")) {
-                throw new UnsupportedException(content, "form bodies are not supported");
+                throw new UnsupportedPartException(content, "form bodies are not supported");
             } else {
                 bodies.add(new Body(mediaType, Optional.empty(), List.of()));
             }
@@ -220,7 +220,7 @@ final class OperationReader {
 
     private List<Part> parts(Node content) {
         if (content.has("encoding")) {
-            throw new UnsupportedException(content.get("encoding"), "encoding of parts is not supported");
+            throw new UnsupportedPartException(content.get("encoding"), "encoding of parts is not supported");
         }
         Node schema = document.resolve(content.get("schema"));
         List<String> required = schema.get("required").elements().stream()
@@ -230,7 +230,7 @@ final class OperationReader {
                 .map(part -> new Part(part.key(), required.contains(part.key()), Description.of(part)))
                 .toList();
         if (parts.isEmpty()) {
-            throw new UnsupportedException(content, "a multipart body without parts");
+            throw new UnsupportedPartException(content, "a multipart body without parts");
         }
         return parts;
     }
@@ -253,7 +253,7 @@ final class OperationReader {
             Optional<Node> json = contents.stream().filter(c -> isJson(c.key())).findFirst();
             if (contents.size() > 1
                     && contents.stream().filter(c -> isJson(c.key())).count() != contents.size()) {
-                throw new UnsupportedException(response.get("content"), "JSON beside other media types");
+                throw new UnsupportedPartException(response.get("content"), "JSON beside other media types");
             }
             for (Node content : contents) {
                 HttpSyntax.checkMediaType(content);
@@ -261,7 +261,7 @@ final class OperationReader {
                         && !content.get("schema")
                                 .json()
                                 .equals(json.get().get("schema").json())) {
-                    throw new UnsupportedException(
+                    throw new UnsupportedPartException(
                             content.get("schema"),
                             "differs from " + json.get().get("schema").pointer());
                 }

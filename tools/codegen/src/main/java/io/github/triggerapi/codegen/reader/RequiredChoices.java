@@ -1,7 +1,7 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedException;
-import io.github.triggerapi.codegen.model.Definition.Choice;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
+import io.github.triggerapi.codegen.model.GeneratedClass.Choice;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
@@ -59,11 +59,11 @@ public final class RequiredChoices {
                     continue;
                 }
                 if (choices.stream().anyMatch(choice -> choice.keyword().equals(keyword))) {
-                    throw new UnsupportedException(
+                    throw new UnsupportedPartException(
                             part.get(keyword), "a second " + keyword + " of the same object is not supported");
                 }
                 if (Nullability.saysNullable(part)) {
-                    throw new UnsupportedException(
+                    throw new UnsupportedPartException(
                             part.get(keyword),
                             "a nullable object with " + keyword + " of required members is not supported; allow null"
                                     + " where the schema is referred to");
@@ -82,7 +82,7 @@ public final class RequiredChoices {
         List<String> names = new ArrayList<>();
         for (Node name : branch.get("required").elements()) {
             if (!members.containsKey(name.json().asText())) {
-                throw new UnsupportedException(name, "names a member that properties does not list");
+                throw new UnsupportedPartException(name, "names a member that properties does not list");
             }
             names.add(name.json().asText());
         }

@@ -2,16 +2,16 @@ package io.github.triggerapi.codegen.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.codegen.document.Problems;
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Constraints;
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
-import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
 import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.GeneratedClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayDeque;
@@ -41,10 +41,10 @@ final class SchemaReader {
     private final ObjectReader objects = new ObjectReader(this);
     private final UnionReader unions = new UnionReader(this);
 
-    private final Map<String, Value> components = new HashMap<>();
+    private final Map<String, TypedValue> components = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
     private final Map<String, String> classPointers = new HashMap<>();
-    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, GeneratedClass> generatedClasses = new LinkedHashMap<>();
     private final Deque<Runnable> pending = new ArrayDeque<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
@@ -61,9 +61,9 @@ final class SchemaReader {
     }
 
     /** Returns the classes found so far. */
-    List<Definition> definitions() {
+    List<GeneratedClass> generatedClasses() {
         finish();
-        return List.copyOf(definitions.values());
+        return List.copyOf(generatedClasses.values());
     }
 
     /** Returns what was left out, each with its JSON pointer and the reason. */
@@ -76,14 +76,14 @@ final class SchemaReader {
      *
      * @param suggestedName the name of its class, if it needs one and the name is free
      */
-    Value read(Node schema, String suggestedName) {
+    TypedValue read(Node schema, String suggestedName) {
         String className = Names.type(suggestedName);
         JsonNode json = schema.json();
         if (json.isMissingNode() || (json.isBoolean() && json.asBoolean())) {
-            return new Value(new Type.Any(), Description.of(schema));
+            return new TypedValue(new Type.Any(), Description.of(schema));
         }
         if (!json.isObject()) {
-            throw new UnsupportedException(schema, "no value is valid for this schema: " + json);
+            throw new UnsupportedPartException(schema, "no value is valid for this schema: " + json);
         }
         if (schema.has("$ref")) {
             return reference(schema).describedBy(Description.of(schema)).withNullable(Nullability.saysNullable(schema));
@@ -105,7 +105,7 @@ final class SchemaReader {
         }
         List<String> types = types(schema);
         if (types.size() > 1 && choice) {
-            throw new UnsupportedException(schema.get("type"), "several types beside a choice of required members");
+            throw new UnsupportedPartException(schema.get("type"), "several types beside a choice of required members");
         }
         if (types.size() > 1) {
             return unions.ofTypes(schema, types, className).withNullable(nullable);
@@ -115,7 +115,7 @@ final class SchemaReader {
     }
 
     /** Returns the type that a schema describes for values of one JSON type. */
-    Value ofType(Node schema, String jsonType, String suggestedName) {
+    TypedValue ofType(Node schema, String jsonType, String suggestedName) {
         String className = Names.type(suggestedName);
         Type type = switch (jsonType) {
             case "any" -> new Type.Any();
@@ -125,9 +125,9 @@ final class SchemaReader {
             case "string" -> string(schema, className);
             case "array" -> new Type.ListOf(read(schema.get("items"), className + "Item"));
             case "object" -> objects.type(schema, className);
-            default -> throw new UnsupportedException(schema.get("type"), "unknown type " + jsonType);
+            default -> throw new UnsupportedPartException(schema.get("type"), "unknown type " + jsonType);
         };
-        return new Value(type, false, constraints(schema, jsonType), Description.of(schema));
+        return new TypedValue(type, false, constraints(schema, jsonType), Description.of(schema));
     }
 
     /** Returns the constraints that apply to a JSON type, and adds a note for each keyword that is left out. */
@@ -147,7 +147,7 @@ final class SchemaReader {
                     .filter(value -> !value.json().isNull())
                     .map(value -> {
                         if (!value.json().isTextual()) {
-                            throw new UnsupportedException(value, "a string was expected: " + value.json());
+                            throw new UnsupportedPartException(value, "a string was expected: " + value.json());
                         }
                         return value.json().asText();
                     })
@@ -161,17 +161,18 @@ final class SchemaReader {
         return define(
                 schema,
                 className,
-                () -> new EnumDefinition(className, Description.of(schema), Constraints.of(schema, "string"), values));
+                () -> new EnumClass(className, Description.of(schema), Constraints.of(schema, "string"), values));
     }
 
     /** Adds a class to those to generate. Its parts are read later, as schemas may be recursive. */
-    Type define(Node schema, String className, Supplier<? extends Definition> definition) {
+    Type define(Node schema, String className, Supplier<? extends GeneratedClass> generatedClass) {
         checkLength(schema, className);
         String other = classPointers.putIfAbsent(className, schema.pointer());
         if (other == null) {
-            pending.add(() -> problems.collect(() -> definitions.put(className, definition.get())));
+            pending.add(() -> problems.collect(() -> generatedClasses.put(className, generatedClass.get())));
         } else if (!other.equals(schema.pointer())) {
-            throw new UnsupportedException(schema, "its class would be called " + className + ", as that of " + other);
+            throw new UnsupportedPartException(
+                    schema, "its class would be called " + className + ", as that of " + other);
         }
         return new Type.Named(className);
     }
@@ -197,7 +198,7 @@ final class SchemaReader {
     private static void checkFileName(Node where, String className, String remedy) {
         int length = (className + ".class").length();
         if (length > MAX_FILE_NAME) {
-            throw new UnsupportedException(
+            throw new UnsupportedPartException(
                     where,
                     "the file of a class would have a name of " + length + " characters, " + className.substring(0, 40)
                             + "…; expected at most " + MAX_FILE_NAME + "; " + remedy);
@@ -206,12 +207,12 @@ final class SchemaReader {
 
     boolean isEnum(Type type) {
         finish();
-        return type instanceof Type.Named named && definitions.get(named.className()) instanceof EnumDefinition;
+        return type instanceof Type.Named named && generatedClasses.get(named.className()) instanceof EnumClass;
     }
 
     boolean isObject(Type type) {
         finish();
-        return type instanceof Type.Named named && definitions.get(named.className()) instanceof ObjectDefinition;
+        return type instanceof Type.Named named && generatedClasses.get(named.className()) instanceof ObjectClass;
     }
 
     boolean isNullable(Node schema) {
@@ -243,7 +244,7 @@ final class SchemaReader {
     /** Returns the type of a schema that has no {@code type}. */
     private static String impliedType(Node schema) {
         if (Nullability.isNull(schema)) {
-            throw new UnsupportedException(schema, "only null is valid, which has no type in Java");
+            throw new UnsupportedPartException(schema, "only null is valid, which has no type in Java");
         }
         if (schema.has("properties") || schema.has("additionalProperties") || schema.has("required")) {
             return "object";
@@ -262,32 +263,32 @@ final class SchemaReader {
         }
         for (String jsonType : List.of("string", "number", "array", "object")) {
             if (!Constraints.of(schema, jsonType).isEmpty() || schema.has("format")) {
-                throw new UnsupportedException(schema, "a type is missing, " + jsonType + " perhaps");
+                throw new UnsupportedPartException(schema, "a type is missing, " + jsonType + " perhaps");
             }
         }
         return "any";
     }
 
-    private Value reference(Node schema) {
+    private TypedValue reference(Node schema) {
         SupportedKeywords.checkBeside(schema, Set.of("$ref", "nullable"));
         Node target = document.resolve(schema);
         if (!target.pointer().startsWith(COMPONENTS)) {
-            throw new UnsupportedException(
+            throw new UnsupportedPartException(
                     schema.get("$ref"), "a reference to " + target.pointer() + "; expected one under " + COMPONENTS);
         }
         return component(target);
     }
 
-    private Value component(Node schema) {
-        Value known = components.get(schema.pointer());
+    private TypedValue component(Node schema) {
+        TypedValue known = components.get(schema.pointer());
         if (known != null) {
             return known;
         }
         if (!reading.add(schema.pointer())) {
-            throw new UnsupportedException(schema, "a schema that refers to nothing but itself");
+            throw new UnsupportedPartException(schema, "a schema that refers to nothing but itself");
         }
         try {
-            Value value = read(schema, Names.type(schema.key()));
+            TypedValue value = read(schema, Names.type(schema.key()));
             components.put(schema.pointer(), value);
             return value;
         } finally {

@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class SecurityReader {
             List<String> together = new ArrayList<>();
             for (Node scheme : alternative.members()) {
                 if (!root.get("components").get("securitySchemes").has(scheme.key())) {
-                    throw new UnsupportedException(scheme, "not a security scheme of the document");
+                    throw new UnsupportedPartException(scheme, "not a security scheme of the document");
                 }
                 List<String> scopes =
                         scheme.elements().stream().map(s -> s.json().asText()).toList();

@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class SupportedKeywords {
     static void check(Node schema) {
         for (String keyword : schema.names()) {
             if (!SchemaKeyword.isSupported(keyword)) {
-                throw new UnsupportedException(
+                throw new UnsupportedPartException(
                         schema.get(keyword), "the schema keyword " + keyword + " is not supported");
             }
         }
@@ -24,7 +24,7 @@ final class SupportedKeywords {
     static void checkBeside(Node schema, Set<String> expected) {
         for (String keyword : schema.names()) {
             if (!SchemaKeyword.isUnrestrictive(keyword) && !expected.contains(keyword)) {
-                throw new UnsupportedException(
+                throw new UnsupportedPartException(
                         schema.get(keyword),
                         keyword + " beside " + String.join(" or ", expected) + " is not supported");
             }

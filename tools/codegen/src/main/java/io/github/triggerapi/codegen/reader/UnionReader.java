@@ -1,14 +1,14 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Constraints;
-import io.github.triggerapi.codegen.model.Definition.Tag;
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
-import io.github.triggerapi.codegen.model.Definition.Variant;
 import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.GeneratedClass.Tag;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Variant;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,16 +32,17 @@ final class UnionReader {
     }
 
     /** Reads a schema whose {@code type} lists several. Each keyword belongs to the type that it applies to. */
-    Value ofTypes(Node schema, List<String> types, String className) {
+    TypedValue ofTypes(Node schema, List<String> types, String className) {
         for (String keyword : List.of("enum", "const")) {
             if (schema.has(keyword)) {
-                throw new UnsupportedException(schema.get(keyword), keyword + " beside several types is not supported");
+                throw new UnsupportedPartException(
+                        schema.get(keyword), keyword + " beside several types is not supported");
             }
         }
         return union(schema, className, () -> {
             List<Variant> variants = new ArrayList<>();
             for (String type : types) {
-                Value value = schemas.ofType(schema, type, className + Names.pascal(type));
+                TypedValue value = schemas.ofType(schema, type, className + Names.pascal(type));
                 variants.add(new Variant(variantName(value, className), value, Optional.empty()));
             }
             return variants;
@@ -49,7 +50,7 @@ final class UnionReader {
     }
 
     /** Reads a schema with {@code oneOf} or {@code anyOf}. */
-    Value read(Node schema, String className) {
+    TypedValue read(Node schema, String className) {
         String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
         SupportedKeywords.checkBeside(schema, keyword.equals("oneOf") ? BESIDE_ONE_OF : BESIDE_ANY_OF);
         List<Node> branches = schema.get(keyword).elements();
@@ -57,7 +58,7 @@ final class UnionReader {
                 branches.stream().filter(b -> !Nullability.isNull(b)).toList();
         boolean nullable = values.size() < branches.size();
         if (values.isEmpty()) {
-            throw new UnsupportedException(schema.get(keyword), "no value is valid for any alternative");
+            throw new UnsupportedPartException(schema.get(keyword), "no value is valid for any alternative");
         }
         if (values.size() == 1) {
             return schemas.read(values.get(0), className)
@@ -68,13 +69,13 @@ final class UnionReader {
                 .withNullable(nullable || values.stream().anyMatch(schemas::isNullable));
     }
 
-    private Value union(Node schema, String className, Supplier<List<Variant>> variants) {
+    private TypedValue union(Node schema, String className, Supplier<List<Variant>> variants) {
         Type type = schemas.define(
                 schema,
                 className,
-                () -> new UnionDefinition(
+                () -> new UnionClass(
                         className, Description.of(schema), checked(schema, className, distinct(variants.get()))));
-        return new Value(type, false, Constraints.NONE, Description.of(schema));
+        return new TypedValue(type, false, Constraints.NONE, Description.of(schema));
     }
 
     private static List<Variant> checked(Node schema, String className, List<Variant> variants) {
@@ -87,7 +88,7 @@ final class UnionReader {
         List<Variant> variants = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             Node branch = branches.get(i);
-            Value value = schemas.read(branch, className + inlineName(branch, i));
+            TypedValue value = schemas.read(branch, className + inlineName(branch, i));
             variants.add(new Variant(variantName(value, className), value, tag(schema, branch)));
         }
         return variants;
@@ -112,7 +113,7 @@ final class UnionReader {
         };
     }
 
-    private static String variantName(Value value, String className) {
+    private static String variantName(TypedValue value, String className) {
         if (value.type() instanceof Type.Scalar scalar) {
             return Names.pascal(scalar.name().toLowerCase(Locale.ROOT));
         }
@@ -135,7 +136,7 @@ final class UnionReader {
             return Optional.empty();
         }
         if (!branch.has("$ref")) {
-            throw new UnsupportedException(branch, "an inline schema beside a discriminator");
+            throw new UnsupportedPartException(branch, "an inline schema beside a discriminator");
         }
         String reference = branch.text("$ref");
         String name = reference.substring(reference.lastIndexOf('/') + 1);

@@ -3,12 +3,12 @@ package io.github.triggerapi.codegen.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.codegen.model.Constraints;
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.Choice;
-import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Choice;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
@@ -36,7 +36,7 @@ final class Annotations {
     }
 
     /** Returns the annotations of an item of an array or a value of a map, each followed by a space. */
-    JavaCode ofItem(Value item) {
+    JavaCode ofItem(TypedValue item) {
         List<JavaCode> annotations = new ArrayList<>();
         if (item.nullable()) {
             annotations.add(JavaCode.of("@Nullable"));
@@ -54,18 +54,18 @@ final class Annotations {
     }
 
     /** Returns the annotations of a member, a parameter or a variant. */
-    List<JavaCode> of(Value value) {
+    List<JavaCode> of(TypedValue value) {
         return target == Target.SERVER && value.type() instanceof Type.Named
                 ? List.of(JavaCode.of("@Valid"))
                 : ofConstraints(value);
     }
 
     /** Returns the annotations for the constraints of a value, unless its class has them. */
-    List<JavaCode> ofConstraints(Value value) {
+    List<JavaCode> ofConstraints(TypedValue value) {
         return ofConstraints(value, Set.of());
     }
 
-    private List<JavaCode> ofConstraints(Value value, Set<String> notValidated) {
+    private List<JavaCode> ofConstraints(TypedValue value, Set<String> notValidated) {
         if (value.type() instanceof Type.Named) {
             return List.of();
         }
@@ -82,7 +82,7 @@ final class Annotations {
     }
 
     /** Returns the annotations of a date-time whose Java type is a string. */
-    static List<JavaCode> ofDateTimeString(Value value) {
+    static List<JavaCode> ofDateTimeString(TypedValue value) {
         Map<String, String> limits = new LinkedHashMap<>(Map.of("format", "date-time"));
         limits.putAll(limits(value.constraints()));
         return limits(limits).stream().toList();
@@ -92,14 +92,14 @@ final class Annotations {
      * Returns the annotations of the field of an array parameter, in which JAX-RS sets an empty list if the array is
      * absent. Therefore a getter has the annotation for the least size; see {@link #ofPresentArray}.
      */
-    List<JavaCode> ofArrayParameter(Value value, boolean required) {
+    List<JavaCode> ofArrayParameter(TypedValue value, boolean required) {
         List<JavaCode> annotations = new ArrayList<>(required(required));
         annotations.addAll(ofConstraints(value, Set.of("minItems")));
         return annotations;
     }
 
     /** Returns the annotations of the getter of an array parameter, which returns null if the array is absent. */
-    List<JavaCode> ofPresentArray(Value value, boolean required) {
+    List<JavaCode> ofPresentArray(TypedValue value, boolean required) {
         List<JavaCode> annotations = new ArrayList<>(required(required));
         if (target == Target.SERVER) {
             size(remove(limits(value.constraints()), "minItems"), Optional.empty())
@@ -113,9 +113,9 @@ final class Annotations {
     }
 
     /** Returns the annotations of a class. */
-    static List<JavaCode> of(Definition definition) {
-        Map<String, String> limits = limits(definition.constraints());
-        if (definition instanceof ObjectDefinition object) {
+    static List<JavaCode> of(GeneratedClass generatedClass) {
+        Map<String, String> limits = limits(generatedClass.constraints());
+        if (generatedClass instanceof ObjectClass object) {
             object.choices().forEach(choice -> limits.put(choice.keyword(), json(choice)));
         }
         return limits(limits).stream().toList();

@@ -13,7 +13,7 @@ import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
 import io.github.triggerapi.codegen.source.Name;
-import io.github.triggerapi.codegen.source.Source;
+import io.github.triggerapi.codegen.source.SafeSource;
 import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ final class ApiViews {
 
     Map<String, Object> apis() {
         UniqueNames names = new UniqueNames(CLIENT_METHODS);
-        List<Map<String, Source>> apis = byTag().keySet().stream()
+        List<Map<String, SafeSource>> apis = byTag().keySet().stream()
                 .map(tag -> Map.of(
                         "doc", Javadoc.indented(4).paragraph(tagged(tag)),
                         "className", className(tag),
@@ -123,14 +123,14 @@ final class ApiViews {
         view.put("produces", produces(operation).map(StringLiteral::new));
         if (target == Target.CLIENT) {
             ClientOverloads overloads = new ClientOverloads(
-                    new MethodForm(JavaCode.of("Call<$>", returned(operation)), name),
-                    MethodForm.concat(path, sent),
+                    new MethodSignature(JavaCode.of("Call<$>", returned(operation)), name),
+                    MethodSignature.concat(path, sent),
                     parameters.queryAndHeaderGroups(operation));
             view.put("signature", overloads.signature());
             view.put("overloads", overloads.overloads());
         } else {
             ServerOverloads overloads = new ServerOverloads(
-                    new MethodForm(returned(operation), name),
+                    new MethodSignature(returned(operation), name),
                     path,
                     sent,
                     body.isPresent() && !operation.bodyRequired() && !multipart && suffix.isEmpty(),

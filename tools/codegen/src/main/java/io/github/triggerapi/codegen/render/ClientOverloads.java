@@ -1,8 +1,8 @@
 package io.github.triggerapi.codegen.render;
 
-import static io.github.triggerapi.codegen.render.MethodForm.concat;
+import static io.github.triggerapi.codegen.render.MethodSignature.concat;
 
-import io.github.triggerapi.codegen.render.MethodForm.Overload;
+import io.github.triggerapi.codegen.render.MethodSignature.Overload;
 import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param first the path parameters and the body
  * @param groups the object with the query parameters and the object with the headers; empty if there are none
  */
-record ClientOverloads(MethodForm form, List<ParameterView> first, List<Group> groups) {
+record ClientOverloads(MethodSignature form, List<ParameterView> first, List<Group> groups) {
 
     /**
      * An object with parameters.
@@ -49,7 +49,7 @@ record ClientOverloads(MethodForm form, List<ParameterView> first, List<Group> g
 
     private Overload without(Set<Group> omitted) {
         List<ParameterView> parameters = new ArrayList<>(first);
-        List<JavaCode> arguments = new ArrayList<>(MethodForm.names(first));
+        List<JavaCode> arguments = new ArrayList<>(MethodSignature.names(first));
         List<CommentText> docs = new ArrayList<>();
         for (Group group : groups) {
             if (omitted.contains(group)) {

@@ -1,11 +1,11 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Constraints;
-import io.github.triggerapi.codegen.model.Definition.Choice;
-import io.github.triggerapi.codegen.model.Definition.Member;
 import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.GeneratedClass.Choice;
+import io.github.triggerapi.codegen.model.GeneratedClass.Member;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.Javadoc;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class Comments {
      * @param kind what the member is, such as a parameter
      */
     static Javadoc accessor(Member member, CommentText kind) {
-        Value value = member.value();
+        TypedValue value = member.value();
         String text = value.description().text();
         Javadoc doc = Javadoc.indented(4);
         if (text.isEmpty()) {
@@ -83,7 +83,7 @@ final class Comments {
     }
 
     /** Returns a sentence with the constraints, the default and the example. */
-    static CommentText facts(Value value) {
+    static CommentText facts(TypedValue value) {
         List<CommentText> facts = new ArrayList<>();
         Constraints constraints = value.constraints();
         for (String keyword : constraints.keywords().keySet()) {

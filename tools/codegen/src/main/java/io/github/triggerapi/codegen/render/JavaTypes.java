@@ -2,7 +2,7 @@ package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ final class JavaTypes {
         return of(type, item -> JavaCode.of("$$", annotations.ofItem(item), annotated(item.type())));
     }
 
-    private JavaCode of(Type type, Function<Value, JavaCode> item) {
+    private JavaCode of(Type type, Function<TypedValue, JavaCode> item) {
         if (type instanceof Type.ListOf list) {
             return JavaCode.of("List<$>", item.apply(list.items()));
         }

@@ -1,15 +1,15 @@
 package io.github.triggerapi.codegen.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.UnsupportedException;
+import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
-import io.github.triggerapi.codegen.model.Definition.Member;
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Member;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.render.MemberView.Field;
 import io.github.triggerapi.codegen.render.MemberView.OrDefault;
 import io.github.triggerapi.codegen.render.MemberView.Overload;
@@ -51,7 +51,7 @@ final class MemberViews {
     }
 
     private MemberView view(Member member, CommentText kind, UniqueNames names) {
-        Value value = member.value();
+        TypedValue value = member.value();
         Type type = value.type();
         Name name = names.unique(Names.member(member.jsonName()));
         Name has = value.nullable() && !(type instanceof Type.Any)
@@ -80,7 +80,7 @@ final class MemberViews {
     }
 
     private Field field(Member member, boolean tracksNull) {
-        Value value = member.value();
+        TypedValue value = member.value();
         Type type = value.type();
         if (target == Target.CLIENT) {
             JavaCode fieldType = holdsAnyObject(type) ? JavaCode.of("Object") : types.annotated(type);
@@ -92,7 +92,7 @@ final class MemberViews {
         if (!tracksNull) {
             all.add(jsonProperty(member));
         }
-        JsonForms.serialize(type).ifPresent(how -> all.add(JavaCode.of("@JsonSerialize($)", how)));
+        JsonExpressions.serialize(type).ifPresent(how -> all.add(JavaCode.of("@JsonSerialize($)", how)));
         all.addAll(validation(member));
         return new Field(all, types.annotated(type), types.plain(type));
     }
@@ -122,7 +122,7 @@ final class MemberViews {
             all.add(JavaCode.of("@NotNull"));
         }
         if (target == Target.SERVER && member.value().type() instanceof Type.ListOf list && hasNestedDateTime(list)) {
-            throw new UnsupportedException(
+            throw new UnsupportedPartException(
                     member.value().description().pointer(), "a date-time in an array of arrays is not supported");
         }
         all.addAll(annotations.of(member.value()));
@@ -170,7 +170,7 @@ final class MemberViews {
     private static List<JavaCode> jacksonSetter(Member member) {
         Type type = member.value().type();
         boolean acceptsNull = type instanceof Type.Any || member.value().nullable();
-        boolean contentAcceptsNull = JsonForms.content(type)
+        boolean contentAcceptsNull = JsonExpressions.content(type)
                 .filter(content -> !content.nullable() && !(content.type() instanceof Type.Any))
                 .isEmpty();
         List<JavaCode> all = new ArrayList<>();
@@ -183,7 +183,7 @@ final class MemberViews {
                                 contentAcceptsNull
                                         ? ", nulls = Nulls.FAIL"
                                         : ", nulls = Nulls.FAIL, contentNulls = Nulls.FAIL")));
-        JsonForms.deserialize(type).ifPresent(how -> all.add(JavaCode.of("@JsonDeserialize($)", how)));
+        JsonExpressions.deserialize(type).ifPresent(how -> all.add(JavaCode.of("@JsonDeserialize($)", how)));
         return all;
     }
 
@@ -192,8 +192,9 @@ final class MemberViews {
         if (target == Target.CLIENT && type instanceof Type.AnyObject) {
             overloads.add(new Overload(JavaCode.of("Map<String, ?>"), Optional.empty()));
         }
-        Conversion.to(type).forEach(from -> overloads.add(new Overload(from.type(), Optional.of(from.function()))));
-        if (type instanceof Type.Named named && api.definition(named) instanceof UnionDefinition union) {
+        SetterConversion.to(type)
+                .forEach(from -> overloads.add(new Overload(from.type(), Optional.of(from.function()))));
+        if (type instanceof Type.Named named && api.generatedClass(named) instanceof UnionClass union) {
             JavaCode of = JavaCode.of("$.of", new Name(named.className()));
             unions.factories(union).stream()
                     .filter(factory -> factory.method().equals(new Name("of")))
@@ -207,7 +208,7 @@ final class MemberViews {
         if (type instanceof Type.Any) {
             return JavaCode.of("JsonType.ANY");
         }
-        return type instanceof Type.AnyObject ? JavaCode.of("JsonType.ANY_OBJECT") : JsonForms.jsonType(type);
+        return type instanceof Type.AnyObject ? JavaCode.of("JsonType.ANY_OBJECT") : JsonExpressions.jsonType(type);
     }
 
     private OrDefault orDefault(Member member, Name name, UniqueNames names) {
@@ -229,7 +230,7 @@ final class MemberViews {
         } else if (type == Scalar.NUMBER && json.isNumber()) {
             expression = JavaCode.of("new BigDecimal($)", new StringLiteral(json.toString()));
         } else if (type instanceof Type.Named named
-                && api.definition(named) instanceof EnumDefinition
+                && api.generatedClass(named) instanceof EnumClass
                 && json.isTextual()) {
             expression = JavaCode.of("$.of($)", new Name(named.className()), new StringLiteral(json.asText()));
         }

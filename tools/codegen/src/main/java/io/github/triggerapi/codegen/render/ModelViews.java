@@ -1,20 +1,20 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.Choice;
-import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
-import io.github.triggerapi.codegen.model.Definition.Member;
-import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Choice;
+import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Member;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
 import io.github.triggerapi.codegen.source.Name;
-import io.github.triggerapi.codegen.source.Source;
+import io.github.triggerapi.codegen.source.SafeSource;
 import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ final class ModelViews {
         this.target = target;
         this.annotations = new Annotations(target);
         this.types = new JavaTypes(target, annotations);
-        this.unions = new UnionViews(annotations, types, new VariantShapes(api));
+        this.unions = new UnionViews(annotations, types, new VariantConditionExpressions(api));
         this.members = new MemberViews(api, target, annotations, types, unions);
     }
 
@@ -52,25 +52,25 @@ final class ModelViews {
     }
 
     /** Returns the view of a class. */
-    Map<String, Object> view(Definition definition) {
+    Map<String, Object> view(GeneratedClass generatedClass) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("className", new Name(definition.className()));
+        view.put("className", new Name(generatedClass.className()));
         view.put("client", target == Target.CLIENT);
         view.put("server", target == Target.SERVER);
-        view.put("doc", Comments.of(definition.description(), 0));
-        view.put("limits", Annotations.of(definition));
-        if (definition instanceof ObjectDefinition object) {
+        view.put("doc", Comments.of(generatedClass.description(), 0));
+        view.put("limits", Annotations.of(generatedClass));
+        if (generatedClass instanceof ObjectClass object) {
             addObject(view, object);
-        } else if (definition instanceof EnumDefinition strings) {
+        } else if (generatedClass instanceof EnumClass strings) {
             view.put("values", constants(strings));
-        } else if (definition instanceof UnionDefinition union) {
+        } else if (generatedClass instanceof UnionClass union) {
             view.putAll(unions.view(union));
         }
         return view;
     }
 
     /** Returns the type of a response. It has no validation, as the server does not validate what it sends. */
-    JavaCode responseType(Value value) {
+    JavaCode responseType(TypedValue value) {
         Annotations limits = new Annotations(Target.CLIENT);
         return JavaCode.of(
                 "$$", Annotations.inline(limits.of(value)), new JavaTypes(target, limits).annotated(value.type()));
@@ -78,7 +78,7 @@ final class ModelViews {
 
     // -- objects -----------------------------------------------------------------------------------------------------
 
-    private void addObject(Map<String, Object> view, ObjectDefinition object) {
+    private void addObject(Map<String, Object> view, ObjectClass object) {
         UniqueNames names = new UniqueNames();
         List<MemberView> views =
                 object.members().stream().map(m -> members.view(m, names)).toList();
@@ -91,7 +91,7 @@ final class ModelViews {
                         .map(choice -> choice(choice, object, views, names))
                         .toList());
         view.put("hasRequired", views.stream().anyMatch(MemberView::required));
-        Value additional = object.additional();
+        TypedValue additional = object.additional();
         view.put("anyGetter", anyGetter(object, names));
         view.put(
                 "additionalField",
@@ -101,13 +101,13 @@ final class ModelViews {
                         annotations.ofItem(additional),
                         types.annotated(additional.type())));
         view.put("additionalType", types.plain(additional.type()));
-        view.put("additionalJsonType", JsonForms.jsonType(additional.type()));
-        view.put("additionalSerialize", JsonForms.serializeContent(additional.type()));
-        view.put("additionalDeserialize", JsonForms.deserializeContent(additional.type()));
+        view.put("additionalJsonType", JsonExpressions.jsonType(additional.type()));
+        view.put("additionalSerialize", JsonExpressions.serializeContent(additional.type()));
+        view.put("additionalDeserialize", JsonExpressions.deserializeContent(additional.type()));
         view.put("additionalIsAny", additional.type() instanceof Type.Any);
     }
 
-    private static Javadoc doc(ObjectDefinition object) {
+    private static Javadoc doc(ObjectClass object) {
         Javadoc doc = Comments.of(object.description(), 0);
         object.choices().forEach(choice -> doc.paragraph(Comments.choice(choice)));
         return doc;
@@ -132,7 +132,7 @@ final class ModelViews {
 
     /** Returns the method that validates a choice on the server, which has the name of the keyword. */
     private static Map<String, Object> choice(
-            Choice choice, ObjectDefinition object, List<MemberView> members, UniqueNames names) {
+            Choice choice, ObjectClass object, List<MemberView> members, UniqueNames names) {
         List<JavaCode> conditions = choice.alternatives().stream()
                 .map(alternative -> alternative.stream()
                         .map(name -> members.get(
@@ -160,7 +160,7 @@ final class ModelViews {
      * Returns the method by which Jackson gets the additional members, or empty if it is the public one. Jackson drops a
      * listed member that has the name of this method.
      */
-    private static Optional<Name> anyGetter(ObjectDefinition object, UniqueNames names) {
+    private static Optional<Name> anyGetter(ObjectClass object, UniqueNames names) {
         Name method = new Name("additionalProperties");
         while (object.member(method.source()).isPresent()) {
             method = names.unique(method.source() + "Json");
@@ -170,11 +170,11 @@ final class ModelViews {
 
     // -- enums -------------------------------------------------------------------------------------------------------
 
-    private static List<Map<String, Source>> constants(EnumDefinition strings) {
+    private static List<Map<String, SafeSource>> constants(EnumClass strings) {
         // A constant must not hide the field or the class.
         UniqueNames names = new UniqueNames("KNOWN", strings.className());
         return strings.values().stream()
-                .map(value -> Map.<String, Source>of(
+                .map(value -> Map.<String, SafeSource>of(
                         "constant",
                         names.unique(Names.constant(value)),
                         "string",

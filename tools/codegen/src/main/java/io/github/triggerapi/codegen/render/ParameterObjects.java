@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.render;
 
-import io.github.triggerapi.codegen.model.Definition.Member;
+import io.github.triggerapi.codegen.model.GeneratedClass.Member;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;

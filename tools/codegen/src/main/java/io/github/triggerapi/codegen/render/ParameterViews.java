@@ -7,7 +7,7 @@ import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
@@ -104,7 +104,7 @@ final class ParameterViews {
 
     private ParameterView inPath(Parameter parameter, Name name) {
         boolean client = target == Target.CLIENT;
-        Value value = parameter.value();
+        TypedValue value = parameter.value();
         // Neither Retrofit nor JAX-RS converts it.
         boolean dateTime = value.type() == Scalar.DATE_TIME;
         Name type = dateTime ? new Name("String") : types.erased(value.type());

@@ -1,8 +1,8 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.source.ClassName;
 import io.github.triggerapi.codegen.source.Name;
@@ -37,7 +37,7 @@ public final class ReflectionRules {
      *
      * @param folder the root of the resources
      */
-    public void emit(Path folder) {
+    public void write(Path folder) {
         files().forEach((file, text) -> OutputFiles.write(folder.resolve(file), text));
     }
 
@@ -68,27 +68,27 @@ public final class ReflectionRules {
     }
 
     private TreeSet<ClassName> adapted() {
-        return sorted(api.definitions().stream().flatMap(ReflectionRules::adapted), PACKAGES.model());
+        return sorted(api.generatedClasses().stream().flatMap(ReflectionRules::adapted), PACKAGES.model());
     }
 
-    /** Returns the class of a definition and those of its variants, as Gson looks up a value by its own class. */
-    private static Stream<String> adapted(Definition definition) {
-        String name = definition.className();
-        return definition instanceof UnionDefinition union
+    /** Returns a model class and the classes of its variants, as Gson looks up a value by its own class. */
+    private static Stream<String> adapted(GeneratedClass generatedClass) {
+        String name = generatedClass.className();
+        return generatedClass instanceof UnionClass union
                 ? Stream.concat(Stream.of(name), records(union).map(variant -> name + "$" + variant))
                 : Stream.of(name);
     }
 
-    private static Stream<String> records(UnionDefinition union) {
+    private static Stream<String> records(UnionClass union) {
         return Stream.concat(union.variants().stream().map(UnionViews::record), Stream.of(UnionViews.UNKNOWN))
                 .map(Name::source);
     }
 
     private TreeSet<ClassName> adapters() {
         return sorted(
-                api.definitions().stream()
-                        .map(definition -> definition.className()
-                                + (definition instanceof UnionDefinition ? Names.ADAPTER : "$Adapter")),
+                api.generatedClasses().stream()
+                        .map(generatedClass -> generatedClass.className()
+                                + (generatedClass instanceof UnionClass ? Names.ADAPTER : "$Adapter")),
                 PACKAGES.model());
     }
 

@@ -3,7 +3,7 @@ package io.github.triggerapi.codegen.render;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
@@ -51,7 +51,7 @@ final class ResponseViews {
         if (response.value().isEmpty()) {
             return JavaCode.NONE;
         }
-        Value value = response.value().get();
+        TypedValue value = response.value().get();
         String any = target == Target.CLIENT ? "JsonElement" : "JsonNode";
         Name type = new Name(value.type() instanceof Type.Named named ? named.className() : any);
         return JavaCode.of(value.nullable() ? ", body = $.class, nullable = true" : ", body = $.class", type);

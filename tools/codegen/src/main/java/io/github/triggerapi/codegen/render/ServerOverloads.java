@@ -1,9 +1,9 @@
 package io.github.triggerapi.codegen.render;
 
-import static io.github.triggerapi.codegen.render.MethodForm.concat;
-import static io.github.triggerapi.codegen.render.MethodForm.names;
+import static io.github.triggerapi.codegen.render.MethodSignature.concat;
+import static io.github.triggerapi.codegen.render.MethodSignature.names;
 
-import io.github.triggerapi.codegen.render.MethodForm.Overload;
+import io.github.triggerapi.codegen.render.MethodSignature.Overload;
 import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
@@ -23,7 +23,7 @@ import java.util.List;
  * @param notImplemented the statement of the overload that calls no other
  */
 record ServerOverloads(
-        MethodForm form,
+        MethodSignature form,
         List<ParameterView> first,
         List<ParameterView> body,
         boolean optionalBody,

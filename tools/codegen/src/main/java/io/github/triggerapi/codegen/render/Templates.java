@@ -3,7 +3,7 @@ package io.github.triggerapi.codegen.render;
 import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.github.triggerapi.codegen.source.Source;
+import io.github.triggerapi.codegen.source.SafeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * Renders the templates of a target, including those that all targets share.
  *
  * <p>The engine is that of openapi-generator, but strict: a name that is not in the view is an error, and so is a value
- * that is not a {@link Source}.
+ * that is not a {@link SafeSource}.
  */
 final class Templates {
 
@@ -53,7 +53,7 @@ final class Templates {
 
     /** Prints a value, but no string, as that may be unescaped text of the document. */
     private static String print(Object value) {
-        if (value instanceof Source source) {
+        if (value instanceof SafeSource source) {
             return source.source();
         }
         throw new IllegalArgumentException("A template prints a value of " + value.getClass()

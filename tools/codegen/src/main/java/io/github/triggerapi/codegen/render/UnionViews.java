@@ -1,11 +1,11 @@
 package io.github.triggerapi.codegen.render;
 
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
-import io.github.triggerapi.codegen.model.Definition.Variant;
 import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Variant;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
@@ -26,9 +26,9 @@ final class UnionViews {
 
     private final Annotations annotations;
     private final JavaTypes types;
-    private final VariantShapes shapes;
+    private final VariantConditionExpressions shapes;
 
-    UnionViews(Annotations annotations, JavaTypes types, VariantShapes shapes) {
+    UnionViews(Annotations annotations, JavaTypes types, VariantConditionExpressions shapes) {
         this.annotations = annotations;
         this.types = types;
         this.shapes = shapes;
@@ -41,7 +41,7 @@ final class UnionViews {
      */
     record Factory(JavaCode type, Name method, Variant variant, Optional<JavaCode> conversion) {}
 
-    Map<String, Object> view(UnionDefinition union) {
+    Map<String, Object> view(UnionClass union) {
         Map<Variant, Map<String, Object>> variants = variants(union);
         // The record of a variant may have the name of the annotation.
         boolean taken =
@@ -54,12 +54,12 @@ final class UnionViews {
                 "jsonValue", JavaCode.of(taken ? "com.fasterxml.jackson.annotation.JsonValue" : "JsonValue"));
     }
 
-    private Map<Variant, Map<String, Object>> variants(UnionDefinition union) {
+    private Map<Variant, Map<String, Object>> variants(UnionClass union) {
         List<Factory> factories = factories(union);
         UniqueNames kinds = new UniqueNames("UNKNOWN");
         Map<Variant, Map<String, Object>> views = new LinkedHashMap<>();
         for (Variant variant : union.variants()) {
-            Value value = variant.value();
+            TypedValue value = variant.value();
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("name", new Name(variant.name()));
             view.put("record", record(variant));
@@ -69,9 +69,9 @@ final class UnionViews {
                     "fieldType",
                     JavaCode.of("$$", Annotations.inline(annotations.of(value)), types.annotated(value.type())));
             view.put("copied", value.type() instanceof Type.ListOf || value.type() instanceof Type.MapOf);
-            view.put("serialize", JsonForms.serialize(value.type()));
-            view.put("jsonType", JsonForms.jsonType(value.type()));
-            view.put("fromTree", JsonForms.fromTree(value.type()));
+            view.put("serialize", JsonExpressions.serialize(value.type()));
+            view.put("jsonType", JsonExpressions.jsonType(value.type()));
+            view.put("fromTree", JsonExpressions.fromTree(value.type()));
             view.put("shape", shapes.of(union, variant));
             view.put("doc", doc(union, variant));
             view.put(
@@ -87,7 +87,7 @@ final class UnionViews {
         return new Name(variant.name() + "Value");
     }
 
-    private static Javadoc doc(UnionDefinition union, Variant variant) {
+    private static Javadoc doc(UnionClass union, Variant variant) {
         Description description = variant.value().description();
         boolean own = !description.pointer().equals(union.description().pointer())
                 && !(variant.value().type() instanceof Type.Named)
@@ -99,7 +99,7 @@ final class UnionViews {
     }
 
     /** Returns the factories of a union. All have the name {@code of}, unless their parameters have the same type. */
-    List<Factory> factories(UnionDefinition union) {
+    List<Factory> factories(UnionClass union) {
         List<Factory> factories = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Variant variant : union.variants()) {
@@ -109,7 +109,7 @@ final class UnionViews {
             factories.add(new Factory(types.plain(type), method, variant, Optional.empty()));
         }
         for (Variant variant : union.variants()) {
-            for (Conversion from : Conversion.to(variant.value().type())) {
+            for (SetterConversion from : SetterConversion.to(variant.value().type())) {
                 if (taken.add(from.type().source())) {
                     factories.add(new Factory(from.type(), new Name("of"), variant, Optional.of(from.function())));
                 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param source the name
  */
-public record ClassName(String source) implements Source, Comparable<ClassName> {
+public record ClassName(String source) implements SafeSource, Comparable<ClassName> {
 
     private static final Pattern BINARY_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:[.$][A-Za-z_][A-Za-z0-9_]*)*");
 

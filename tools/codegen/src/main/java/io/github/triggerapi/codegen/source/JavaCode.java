@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Java code: a name, a literal, or a pattern with other code in it. */
-public sealed interface JavaCode extends Source permits Name, StringLiteral, JavaFragment {
+public sealed interface JavaCode extends SafeSource permits Name, StringLiteral, ComposedJavaCode {
 
     /** No code. */
     JavaCode NONE = of("");
@@ -15,7 +15,7 @@ public sealed interface JavaCode extends Source permits Name, StringLiteral, Jav
      * @param pattern a string literal, never text of a document
      */
     static JavaCode of(String pattern, JavaCode... parts) {
-        return new JavaFragment(Placeholders.replace(pattern, parts));
+        return new ComposedJavaCode(Placeholders.replace(pattern, parts));
     }
 
     /**
@@ -24,16 +24,16 @@ public sealed interface JavaCode extends Source permits Name, StringLiteral, Jav
      * @param separator a string literal, never text of a document
      */
     static JavaCode join(String separator, List<? extends JavaCode> parts) {
-        return new JavaFragment(parts.stream().map(Source::source).collect(Collectors.joining(separator)));
+        return new ComposedJavaCode(parts.stream().map(SafeSource::source).collect(Collectors.joining(separator)));
     }
 
     /** Returns a literal of type int, or of type long if an int cannot hold it. */
     static JavaCode number(long number) {
-        return new JavaFragment(number == (int) number ? Long.toString(number) : number + "L");
+        return new ComposedJavaCode(number == (int) number ? Long.toString(number) : number + "L");
     }
 
     /** Returns a literal of type long. */
     static JavaCode longNumber(long number) {
-        return new JavaFragment(number + "L");
+        return new ComposedJavaCode(number + "L");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Javadoc comment of at most 120 columns. */
-public final class Javadoc implements Source {
+public final class Javadoc implements SafeSource {
 
     private static final int WIDTH = 120;
 

@@ -6,7 +6,7 @@ final class Placeholders {
     private Placeholders() {}
 
     /** Returns the pattern with each {@code $} replaced by the part at its position. */
-    static String replace(String pattern, Source... parts) {
+    static String replace(String pattern, SafeSource... parts) {
         String[] texts = pattern.split("\\$", -1);
         if (texts.length != parts.length + 1) {
             throw new IllegalArgumentException(parts.length + " parts for the pattern " + pattern);

@@ -3,10 +3,10 @@ package io.github.triggerapi.codegen.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.triggerapi.codegen.model.Definition.Choice;
 import io.github.triggerapi.codegen.model.Description;
+import io.github.triggerapi.codegen.model.GeneratedClass.Choice;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +31,6 @@ class CommentsTest {
 
     private static String facts(String example) {
         Description description = new Description("#/a", "", example, MissingNode.getInstance(), false);
-        return Comments.facts(new Value(Type.Scalar.STRING, description)).source();
+        return Comments.facts(new TypedValue(Type.Scalar.STRING, description)).source();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.compare.code;
 
-import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.update.compare.code.Removal.Kind;
@@ -34,9 +34,9 @@ final class Causes {
 
     /** Returns the causes of a removal: one for each operation whose methods were in a removed interface. */
     List<Cause> of(Removal removal) {
-        Definition definition = before.definitions().get(removal.type());
-        if (definition != null) {
-            return List.of(schemas.of(definition, removal));
+        GeneratedClass generatedClass = before.generatedClasses().get(removal.type());
+        if (generatedClass != null) {
+            return List.of(schemas.of(generatedClass, removal));
         }
         List<Operation> all = before.api().operations();
         List<Operation> siblings = all.stream()

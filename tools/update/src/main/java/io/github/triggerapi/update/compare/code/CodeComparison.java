@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.compare.code;
 
-import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.update.compare.change.ChangeCollector;
 import io.github.triggerapi.update.compare.change.Verdict;
@@ -39,31 +39,31 @@ public final class CodeComparison {
 
     /** Returns the pointers of the schemas of the new revision that classes are generated from. */
     public Set<String> classes() {
-        return after.definitions().values().stream()
-                .map(definition -> definition.description().pointer())
+        return after.generatedClasses().values().stream()
+                .map(generatedClass -> generatedClass.description().pointer())
                 .collect(Collectors.toSet());
     }
 
     /** Returns the new names of classes whose schemas only have another name, by the old names. */
     private Map<String, String> renamed() {
         Map<String, String> added = new HashMap<>();
-        after.definitions().values().stream()
-                .filter(definition -> !before.definitions().containsKey(definition.className()))
-                .forEach(definition ->
-                        added.put(schema(definition, definition.description().pointer()), definition.className()));
+        after.generatedClasses().values().stream()
+                .filter(generatedClass -> !before.generatedClasses().containsKey(generatedClass.className()))
+                .forEach(generatedClass -> added.put(
+                        schema(generatedClass, generatedClass.description().pointer()), generatedClass.className()));
         Map<String, String> names = new HashMap<>();
-        for (Definition definition : before.definitions().values()) {
-            String schema =
-                    schema(definition, pointers.now(definition.description().pointer()));
-            if (!after.definitions().containsKey(definition.className()) && added.containsKey(schema)) {
-                names.put(definition.className(), added.get(schema));
+        for (GeneratedClass generatedClass : before.generatedClasses().values()) {
+            String schema = schema(
+                    generatedClass, pointers.now(generatedClass.description().pointer()));
+            if (!after.generatedClasses().containsKey(generatedClass.className()) && added.containsKey(schema)) {
+                names.put(generatedClass.className(), added.get(schema));
             }
         }
         return names;
     }
 
-    private static String schema(Definition definition, String pointer) {
-        return definition.getClass().getSimpleName() + " " + pointer;
+    private static String schema(GeneratedClass generatedClass, String pointer) {
+        return generatedClass.getClass().getSimpleName() + " " + pointer;
     }
 
     /** Adds what breaks to the changes that cause it. */
@@ -103,7 +103,7 @@ public final class CodeComparison {
             Target target, Map<String, PublicType> old, Map<String, PublicType> now, ChangeCollector changes) {
         Causes causes = new Causes(before, after, pointers, renamed, old, now);
         List<Removal> removals = new ArrayList<>(Removal.between(old, now, renamed));
-        for (String name : before.definitions().keySet()) {
+        for (String name : before.generatedClasses().keySet()) {
             String newName = renamed.getOrDefault(name, name);
             if (old.containsKey(name) && now.containsKey(newName)) {
                 removals.addAll(Removal.ofJsonNames(old.get(name), now.get(newName)));

@@ -1,10 +1,10 @@
 package io.github.triggerapi.update.compare.code;
 
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.reader.ApiReader;
-import io.github.triggerapi.codegen.render.Emitter;
+import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.JsonPointers;
@@ -20,13 +20,14 @@ public final class GeneratedRevision {
 
     private final Document document;
     private final Api api;
-    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, GeneratedClass> generatedClasses = new LinkedHashMap<>();
     private final Map<Target, Map<String, String>> sources = new ConcurrentHashMap<>();
 
     private GeneratedRevision(Document document, Api api) {
         this.document = document;
         this.api = api;
-        api.definitions().forEach(definition -> definitions.put(definition.className(), definition));
+        api.generatedClasses()
+                .forEach(generatedClass -> generatedClasses.put(generatedClass.className(), generatedClass));
     }
 
     /**
@@ -47,13 +48,13 @@ public final class GeneratedRevision {
     }
 
     /** Returns the generated models by the names of their classes. */
-    Map<String, Definition> definitions() {
-        return definitions;
+    Map<String, GeneratedClass> generatedClasses() {
+        return generatedClasses;
     }
 
     /** Returns the source files of a target by their paths; generated on the first call. */
     Map<String, String> sources(Target target) {
-        return sources.computeIfAbsent(target, key -> new Emitter(api, key, key.packages()).files());
+        return sources.computeIfAbsent(target, key -> new SourceGenerator(api, key, key.packages()).files());
     }
 
     Optional<Operation> operation(Node operation) {

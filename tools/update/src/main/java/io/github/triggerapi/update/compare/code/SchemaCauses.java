@@ -1,12 +1,12 @@
 package io.github.triggerapi.update.compare.code;
 
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
-import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
-import io.github.triggerapi.codegen.model.Definition.Variant;
+import io.github.triggerapi.codegen.model.GeneratedClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Variant;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.code.Removal.Kind;
@@ -42,11 +42,11 @@ final class SchemaCauses {
         this.oldTypes = oldTypes;
     }
 
-    Cause of(Definition was, Removal removal) {
+    Cause of(GeneratedClass was, Removal removal) {
         String name = was.className();
         String what = "class " + name;
         String place = pointers.now(was.description().pointer());
-        Definition is = after.definitions().get(renamed.getOrDefault(name, name));
+        GeneratedClass is = after.generatedClasses().get(renamed.getOrDefault(name, name));
         if (removal.kind() == Kind.CLASS || is == null) {
             return new Cause("class", List.of(place), what);
         }
@@ -54,16 +54,16 @@ final class SchemaCauses {
             String holder = pointers.renamedSchema(was.description().pointer());
             return new Cause("name", List.of(holder.isEmpty() ? place : holder), what);
         }
-        if (was instanceof ObjectDefinition one && is instanceof ObjectDefinition other) {
+        if (was instanceof ObjectClass one && is instanceof ObjectClass other) {
             return ofProperty(one, other, removal.member(), what);
         }
-        if (was instanceof EnumDefinition one && is instanceof EnumDefinition) {
+        if (was instanceof EnumClass one && is instanceof EnumClass) {
             Map<String, String> values = oldTypes.get(name).jsonNames();
             return Cause.nameIn(removal.member(), values.keySet())
                     .map(constant -> new Cause(constant, places(value(one, values.get(constant)), is), what))
                     .orElse(new Cause("", places(is), what));
         }
-        if (was instanceof UnionDefinition one && is instanceof UnionDefinition other) {
+        if (was instanceof UnionClass one && is instanceof UnionClass other) {
             List<String> variants = one.variants().stream().map(Variant::name).toList();
             return Cause.nameIn(removal.member(), variants)
                     .map(variant -> new Cause(variant, ofVariant(one, other, variant), what))
@@ -72,17 +72,17 @@ final class SchemaCauses {
         return new Cause("kind", List.of(place), what);
     }
 
-    private static List<String> places(Definition is) {
+    private static List<String> places(GeneratedClass is) {
         return List.of(is.description().pointer());
     }
 
-    private static List<String> places(String first, Definition is) {
+    private static List<String> places(String first, GeneratedClass is) {
         return List.of(first, is.description().pointer());
     }
 
     // -- objects -----------------------------------------------------------------------------------------------------
 
-    private Cause ofProperty(ObjectDefinition was, ObjectDefinition is, String member, String what) {
+    private Cause ofProperty(ObjectClass was, ObjectClass is, String member, String what) {
         Map<String, String> jsonNames = oldTypes.get(was.className()).jsonNames();
         Optional<String> field = Cause.nameIn(member, jsonNames.keySet());
         if (field.isEmpty()) {
@@ -110,14 +110,14 @@ final class SchemaCauses {
         return new Cause(field.get(), places, what);
     }
 
-    private static Map<String, Node> properties(Document document, ObjectDefinition object) {
+    private static Map<String, Node> properties(Document document, ObjectClass object) {
         Node schema = document.at(object.description().pointer());
         return ObjectMembers.of(document, new TypeAlternative(schema, "object", ""))
                 .properties();
     }
 
     /** Returns the pointer of the innermost items or values in which two arrays or maps differ. */
-    static String innermost(Value old, Value now) {
+    static String innermost(TypedValue old, TypedValue now) {
         if (old.type() instanceof Type.ListOf one && now.type() instanceof Type.ListOf other) {
             return innermost(one.items(), other.items());
         }
@@ -130,7 +130,7 @@ final class SchemaCauses {
     // -- enums and unions --------------------------------------------------------------------------------------------
 
     /** Returns where a value was listed. */
-    private String value(EnumDefinition was, @Nullable String text) {
+    private String value(EnumClass was, @Nullable String text) {
         Node schema = before.document().at(was.description().pointer());
         return Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
                 .filter(value -> value.json().asText().equals(text))
@@ -139,7 +139,7 @@ final class SchemaCauses {
                 .orElse(schema.pointer());
     }
 
-    private List<String> ofVariant(UnionDefinition was, UnionDefinition is, String name) {
+    private List<String> ofVariant(UnionClass was, UnionClass is, String name) {
         Variant variant = was.variants().stream()
                 .filter(other -> other.name().equals(name))
                 .findFirst()
@@ -158,7 +158,7 @@ final class SchemaCauses {
         return places;
     }
 
-    private String branch(UnionDefinition union, Variant variant) {
+    private String branch(UnionClass union, Variant variant) {
         Node schema = before.document().at(union.description().pointer());
         String pointer = variant.value().description().pointer();
         return Stream.concat(schema.get("oneOf").elements().stream(), schema.get("anyOf").elements().stream())

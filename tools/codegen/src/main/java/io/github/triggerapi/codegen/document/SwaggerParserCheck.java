@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Validates documents with Swagger Parser. */
-public final class Validation {
+public final class SwaggerParserCheck {
 
-    private Validation() {}
+    private SwaggerParserCheck() {}
 
     /**
      * Returns a note for each unknown member of {@code info}, from which no code is generated.

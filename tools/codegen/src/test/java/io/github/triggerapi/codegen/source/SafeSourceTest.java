@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SourceTest {
+class SafeSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "2nd", "class", "_", "a.b", "a/**/", "größe", "a\u202Eb", "a;", "true"})
-    void nameRejectsWhatIsNoIdentifier(String text) {
+    void nameRejectsInvalidIdentifiers(String text) {
         assertThatThrownBy(() -> new Name(text)).hasMessageStartingWith("Not a Java identifier: ");
     }
 

@@ -1,10 +1,10 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
-import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
+import io.github.triggerapi.codegen.model.GeneratedClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Creates the source files of a target. */
-public final class Emitter {
+public final class SourceGenerator {
 
     private static final String HEADER = "// Generated from an OpenAPI document. Do not edit.\n\n";
 
@@ -27,14 +27,15 @@ public final class Emitter {
     private final Imports imports;
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    /** Creates an emitter. */
-    public Emitter(Api api, Target target, Packages packages) {
+    /** Creates a generator. */
+    public SourceGenerator(Api api, Target target, Packages packages) {
         this.api = api;
         this.target = target;
         this.packages = packages;
         this.templates = Templates.of(target);
-        TreeSet<String> modelClasses =
-                api.definitions().stream().map(Definition::className).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> modelClasses = api.generatedClasses().stream()
+                .map(GeneratedClass::className)
+                .collect(Collectors.toCollection(TreeSet::new));
         this.imports = new Imports(target, packages.model(), modelClasses);
     }
 
@@ -43,7 +44,7 @@ public final class Emitter {
      *
      * @param folder the source root
      */
-    public void emit(Path folder) {
+    public void write(Path folder) {
         files().forEach((file, text) -> OutputFiles.write(folder.resolve(file), text));
     }
 
@@ -51,13 +52,13 @@ public final class Emitter {
     public Map<String, String> files() {
         files.clear();
         ModelViews views = new ModelViews(api, target);
-        for (Definition definition : api.definitions()) {
-            Name className = new Name(definition.className());
-            Map<String, Object> view = views.view(definition);
-            write(packages.model(), className, template(definition), view);
-            if (definition instanceof UnionDefinition && target == Target.CLIENT) {
+        for (GeneratedClass generatedClass : api.generatedClasses()) {
+            Name className = new Name(generatedClass.className());
+            Map<String, Object> view = views.view(generatedClass);
+            write(packages.model(), className, template(generatedClass), view);
+            if (generatedClass instanceof UnionClass && target == Target.CLIENT) {
                 write(packages.model(), (Name) view.get("adapter"), "union-adapter", view);
-            } else if (definition instanceof UnionDefinition) {
+            } else if (generatedClass instanceof UnionClass) {
                 write(packages.model(), (Name) view.get("deserializer"), "union-deserializer", view);
             }
         }
@@ -76,10 +77,10 @@ public final class Emitter {
         return files;
     }
 
-    private static String template(Definition definition) {
-        return definition instanceof ObjectDefinition
+    private static String template(GeneratedClass generatedClass) {
+        return generatedClass instanceof ObjectClass
                 ? "object"
-                : definition instanceof EnumDefinition ? "enum" : "union";
+                : generatedClass instanceof EnumClass ? "enum" : "union";
     }
 
     private void write(String packageName, Name className, String template, Map<String, Object> view) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A class to generate. */
-public sealed interface Definition {
+public sealed interface GeneratedClass {
 
     String className();
 
@@ -21,15 +21,15 @@ public sealed interface Definition {
      * @param additional the type of members that are not listed
      * @param closed whether members that are not listed are forbidden
      */
-    record ObjectDefinition(
+    record ObjectClass(
             String className,
             Description description,
             Constraints constraints,
             List<Member> members,
             List<Choice> choices,
-            Value additional,
+            TypedValue additional,
             boolean closed)
-            implements Definition {
+            implements GeneratedClass {
 
         public Optional<Member> member(String jsonName) {
             return members.stream().filter(m -> m.jsonName().equals(jsonName)).findFirst();
@@ -50,11 +50,11 @@ public sealed interface Definition {
     }
 
     /** A string whose values the document lists. */
-    record EnumDefinition(String className, Description description, Constraints constraints, List<String> values)
-            implements Definition {}
+    record EnumClass(String className, Description description, Constraints constraints, List<String> values)
+            implements GeneratedClass {}
 
     /** A value that is one of several types. */
-    record UnionDefinition(String className, Description description, List<Variant> variants) implements Definition {
+    record UnionClass(String className, Description description, List<Variant> variants) implements GeneratedClass {
 
         /** Returns no constraints, as each variant has its own. */
         @Override
@@ -64,7 +64,7 @@ public sealed interface Definition {
     }
 
     /** A member of an object. */
-    record Member(String jsonName, Value value, boolean required) {
+    record Member(String jsonName, TypedValue value, boolean required) {
 
         Member asRequired() {
             return new Member(jsonName, value, true);
@@ -77,7 +77,7 @@ public sealed interface Definition {
      * @param name the name among the variants, such as {@code String} or {@code DateTime}
      * @param tag the discriminator, if the document has one
      */
-    record Variant(String name, Value value, Optional<Tag> tag) {}
+    record Variant(String name, TypedValue value, Optional<Tag> tag) {}
 
     /** A member whose value identifies the variant of an object. */
     record Tag(String member, List<String> values) {}

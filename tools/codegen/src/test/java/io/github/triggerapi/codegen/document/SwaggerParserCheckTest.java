@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ValidationTest {
+class SwaggerParserCheckTest {
 
     @TempDir
     private Path folder;
@@ -21,7 +21,7 @@ class ValidationTest {
     private List<String> check(String info, String paths) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("api.yaml"), "openapi: 3.1.0\ninfo: {" + info + "}\npaths: {" + paths + "}\n");
-        return Validation.check(Document.read(file), file.toString());
+        return SwaggerParserCheck.check(Document.read(file), file.toString());
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTML that was composed of safe parts. */
-record CommentHtml(String source) implements CommentText {
+/** HTML composed of safe parts. */
+record ComposedComment(String source) implements CommentText {
 
     /** Neither group contains the start of another link, as the time would otherwise be quadratic. */
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]++)]\\((https?://[^()\\[\\s]++)\\)");
@@ -18,29 +18,32 @@ record CommentHtml(String source) implements CommentText {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     /** Escapes ends of comments and Unicode escapes, including those that two parts form together. */
-    CommentHtml {
+    ComposedComment {
         source = source.replace("*/", "*&#47;").replace("\\u", "&#92;u");
     }
 
-    static CommentHtml text(String text) {
-        return new CommentHtml(escape(text));
+    static ComposedComment text(String text) {
+        return new ComposedComment(escape(text));
     }
 
-    static CommentHtml code(String text) {
+    static ComposedComment code(String text) {
         String visible = VisibleText.of(text);
         boolean plain =
                 !visible.contains("*/") && !visible.contains("\\u") && !visible.contains("@") && isBalanced(visible);
-        return new CommentHtml(plain ? "{@code " + visible + "}" : "<code>" + escape(visible) + "</code>");
+        return new ComposedComment(plain ? "{@code " + visible + "}" : "<code>" + escape(visible) + "</code>");
     }
 
     /** Returns Markdown without paragraphs. */
-    static CommentHtml markdown(String markdown) {
-        return new CommentHtml(replace(
-                markdown, CODE, CommentHtml::links, code -> code(code.group(1)).source()));
+    static ComposedComment markdown(String markdown) {
+        return new ComposedComment(replace(
+                markdown,
+                CODE,
+                ComposedComment::links,
+                code -> code(code.group(1)).source()));
     }
 
     private static String links(String markdown) {
-        return replace(markdown, LINK, CommentHtml::escape, CommentHtml::link);
+        return replace(markdown, LINK, ComposedComment::escape, ComposedComment::link);
     }
 
     private static String link(MatchResult link) {

@@ -2,15 +2,15 @@ package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import java.util.Optional;
 
 /** Creates the expressions by which generated code reads and writes types as JSON. */
-final class JsonForms {
+final class JsonExpressions {
 
-    private JsonForms() {}
+    private JsonExpressions() {}
 
     /** Returns the {@code JsonType} of a type, for the client. */
     static JavaCode jsonType(Type type) {
@@ -49,7 +49,7 @@ final class JsonForms {
 
     /** Returns the argument of {@code @JsonDeserialize}; empty if Jackson reads the type itself. */
     static Optional<JavaCode> deserialize(Type type) {
-        Optional<Value> content = content(type);
+        Optional<TypedValue> content = content(type);
         return content.isPresent()
                 ? deserializeContent(content.get().type())
                 : deserializer(type).map(name -> JavaCode.of("using = $", name));
@@ -86,7 +86,7 @@ final class JsonForms {
     }
 
     /** Returns the items of an array or the values of a map. */
-    static Optional<Value> content(Type type) {
+    static Optional<TypedValue> content(Type type) {
         return type instanceof Type.ListOf list
                 ? Optional.of(list.items())
                 : type instanceof Type.MapOf map ? Optional.of(map.values()) : Optional.empty();

@@ -5,7 +5,7 @@ package io.github.triggerapi.codegen.source;
  *
  * <p>Text of a document gets into it only through the classes of this package, which escape the text or reject it.
  */
-public sealed interface Source permits JavaCode, CommentText, Javadoc, ClassName {
+public sealed interface SafeSource permits JavaCode, CommentText, Javadoc, ClassName {
 
     /** Returns the text in the file. */
     String source();

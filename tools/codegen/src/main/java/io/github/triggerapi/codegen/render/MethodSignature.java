@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the overloads of a method have in common.
+ * The signature that the overloads of a method share, except for parameters.
  *
  * @param returned the return type
  * @param name the name of the method
  */
-record MethodForm(JavaCode returned, Name name) {
+record MethodSignature(JavaCode returned, Name name) {
 
     private static final int MAX_WIDTH = 110;
 

@@ -7,18 +7,18 @@ package io.github.triggerapi.codegen.model;
  * @param constraints the constraints that the type does not imply
  * @param description the description for readers
  */
-public record Value(Type type, boolean nullable, Constraints constraints, Description description) {
+public record TypedValue(Type type, boolean nullable, Constraints constraints, Description description) {
 
-    public Value(Type type, Description description) {
+    public TypedValue(Type type, Description description) {
         this(type, false, Constraints.NONE, description);
     }
 
-    public Value withNullable(boolean more) {
-        return new Value(type, nullable || more, constraints, description);
+    public TypedValue withNullable(boolean more) {
+        return new TypedValue(type, nullable || more, constraints, description);
     }
 
     /** Returns this value with what the description of a reference to it adds. */
-    public Value describedBy(Description other) {
-        return new Value(type, nullable, constraints, description.overriddenBy(other));
+    public TypedValue describedBy(Description other) {
+        return new TypedValue(type, nullable, constraints, description.overriddenBy(other));
     }
 }

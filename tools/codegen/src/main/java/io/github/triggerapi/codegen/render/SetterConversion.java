@@ -11,18 +11,18 @@ import java.util.List;
  * @param type the Java type
  * @param function the function to the type of the value
  */
-record Conversion(JavaCode type, JavaCode function) {
+record SetterConversion(JavaCode type, JavaCode function) {
 
     /** Returns the conversions to a type: to numbers, those from primitive numbers. */
-    static List<Conversion> to(Type type) {
+    static List<SetterConversion> to(Type type) {
         JavaCode toDecimal = JavaCode.of("BigDecimal.valueOf");
         if (type == Scalar.INTEGER) {
-            return List.of(new Conversion(JavaCode.of("long"), JavaCode.of("Long.valueOf")));
+            return List.of(new SetterConversion(JavaCode.of("long"), JavaCode.of("Long.valueOf")));
         }
         return type == Scalar.NUMBER
                 ? List.of(
-                        new Conversion(JavaCode.of("long"), toDecimal),
-                        new Conversion(JavaCode.of("double"), toDecimal))
+                        new SetterConversion(JavaCode.of("long"), toDecimal),
+                        new SetterConversion(JavaCode.of("double"), toDecimal))
                 : List.of();
     }
 }

@@ -1,15 +1,15 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.model.Definition;
-import io.github.triggerapi.codegen.model.Definition.EnumDefinition;
-import io.github.triggerapi.codegen.model.Definition.Member;
-import io.github.triggerapi.codegen.model.Definition.ObjectDefinition;
-import io.github.triggerapi.codegen.model.Definition.UnionDefinition;
-import io.github.triggerapi.codegen.model.Definition.Variant;
+import io.github.triggerapi.codegen.model.GeneratedClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Member;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Variant;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.Value;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * in an enum is still read as that variant. If several variants have one kind, their shapes also list what sets them
  * apart: the strings of an enum, the members of an object.
  */
-final class VariantShapes {
+final class VariantConditionExpressions {
 
     private static final JavaCode ANY = JavaCode.of("JsonShape.ANY");
 
@@ -42,12 +42,12 @@ final class VariantShapes {
 
     private final Api api;
 
-    VariantShapes(Api api) {
+    VariantConditionExpressions(Api api) {
         this.api = api;
     }
 
     /** Returns the variants in the order in which to match them: the more specific first. */
-    List<Variant> inOrder(UnionDefinition union) {
+    List<Variant> inOrder(UnionClass union) {
         return union.variants().stream()
                 .sorted(Comparator.comparingInt((Variant variant) -> specificity(variant))
                         .reversed())
@@ -66,10 +66,10 @@ final class VariantShapes {
             return -1;
         }
         if (type instanceof Type.Named named) {
-            Definition definition = api.definition(named);
-            return definition instanceof EnumDefinition
+            GeneratedClass generatedClass = api.generatedClass(named);
+            return generatedClass instanceof EnumClass
                     ? 1
-                    : definition instanceof ObjectDefinition object
+                    : generatedClass instanceof ObjectClass object
                             ? (int) object.members().stream()
                                             .filter(Member::required)
                                             .count()
@@ -81,27 +81,27 @@ final class VariantShapes {
     }
 
     /** Returns the shape of a variant. */
-    JavaCode of(UnionDefinition union, Variant variant) {
+    JavaCode of(UnionClass union, Variant variant) {
         boolean alone = union.variants().stream()
                 .filter(other -> !other.equals(variant))
                 .noneMatch(other -> kinds(other.value()).stream().anyMatch(kinds(variant.value())::contains));
         return alone ? general(variant.value(), true) : specific(variant.value(), variant.tag());
     }
 
-    private JavaCode specific(Value value, Optional<Definition.Tag> tag) {
+    private JavaCode specific(TypedValue value, Optional<GeneratedClass.Tag> tag) {
         if (value.type() instanceof Type.Named named) {
-            Definition definition = api.definition(named);
-            if (definition instanceof EnumDefinition strings) {
+            GeneratedClass generatedClass = api.generatedClass(named);
+            if (generatedClass instanceof EnumClass strings) {
                 return string(strings.values());
             }
-            if (definition instanceof ObjectDefinition object) {
+            if (generatedClass instanceof ObjectClass object) {
                 return object(object, tag);
             }
         }
         return general(value, true);
     }
 
-    private JavaCode object(ObjectDefinition object, Optional<Definition.Tag> tag) {
+    private JavaCode object(ObjectClass object, Optional<GeneratedClass.Tag> tag) {
         List<JavaCode> calls = new ArrayList<>();
         calls.add(JavaCode.of("JsonShape.OBJECT"));
         tag.ifPresent(t -> calls.add(JavaCode.of(".require($, $)", new StringLiteral(t.member()), string(t.values()))));
@@ -120,7 +120,7 @@ final class VariantShapes {
                         JavaCode.join(
                                 ", ",
                                 choice.alternatives().stream()
-                                        .map(VariantShapes::required)
+                                        .map(VariantConditionExpressions::required)
                                         .toList()))));
         return JavaCode.join("", calls);
     }
@@ -141,23 +141,23 @@ final class VariantShapes {
     }
 
     /** Returns the shape of all values of a kind; that of the items of an array only if {@code deep}. */
-    private JavaCode general(Value value, boolean deep) {
+    private JavaCode general(TypedValue value, boolean deep) {
         Type type = value.type();
         if (type instanceof Scalar scalar) {
             return JavaCode.of("JsonShape.$", new Name(scalar.name()));
         }
         if (type instanceof Type.ListOf list) {
-            Value items = list.items();
+            TypedValue items = list.items();
             return JavaCode.of("JsonShape.array($)", deep ? orNull(general(items, false), items.nullable()) : ANY);
         }
         if (type instanceof Type.Named named) {
-            Definition definition = api.definition(named);
-            if (definition instanceof EnumDefinition strings) {
+            GeneratedClass generatedClass = api.generatedClass(named);
+            if (generatedClass instanceof EnumClass strings) {
                 return strings.values().size() == 1 && !deep
                         ? string(strings.values())
                         : JavaCode.of("JsonShape.STRING");
             }
-            if (definition instanceof UnionDefinition union) {
+            if (generatedClass instanceof UnionClass union) {
                 List<JavaCode> variants = union.variants().stream()
                         .map(v -> general(v.value(), false))
                         .toList();
@@ -167,7 +167,7 @@ final class VariantShapes {
         return type instanceof Type.Any ? ANY : JavaCode.of("JsonShape.OBJECT");
     }
 
-    private Set<Kind> kinds(Value value) {
+    private Set<Kind> kinds(TypedValue value) {
         Type type = value.type();
         if (type instanceof Scalar scalar) {
             return switch (scalar) {
@@ -183,11 +183,11 @@ final class VariantShapes {
             return EnumSet.allOf(Kind.class);
         }
         if (type instanceof Type.Named named) {
-            Definition definition = api.definition(named);
-            if (definition instanceof EnumDefinition) {
+            GeneratedClass generatedClass = api.generatedClass(named);
+            if (generatedClass instanceof EnumClass) {
                 return EnumSet.of(Kind.STRING);
             }
-            if (definition instanceof UnionDefinition union) {
+            if (generatedClass instanceof UnionClass union) {
                 return union.variants().stream()
                         .flatMap(v -> kinds(v.value()).stream())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));

@@ -1,0 +1,4 @@
+package io.github.triggerapi.codegen.source;
+
+/** Code composed of safe parts. */
+record ComposedJavaCode(String source) implements JavaCode {}
