@@ -145,7 +145,7 @@ public final class MockServerBuilder {
     /**
      * Sets how many runs are kept, 1 or more. The default is {@link #DEFAULT_MAX_RUNS}. When there are more, or when they
      * take more than their share of the heap, the runs that finished first are removed. If no run is finished, requests are
-     * refused with status 503. A {@linkplain #store(RunStore) given store} has a limit of its own.
+     * rejected with status 503. A {@linkplain #store(RunStore) given store} has a limit of its own.
      */
     public MockServerBuilder maxRuns(int maxRuns) {
         if (maxRuns < 1) {
@@ -216,7 +216,7 @@ public final class MockServerBuilder {
 
     /**
      * Sets how long a request may take to be received, from the connection or from its first line: 1 ms to a day. The
-     * default is 30 seconds. A later request is refused with status 408 if its headers were received, and the connection is
+     * default is 30 seconds. A later request is rejected with status 408 if its headers were received, and the connection is
      * closed. The connection of a caller that reads nothing of {@code /_mock/state} for that long is closed as well.
      */
     public MockServerBuilder requestTimeout(Duration requestTimeout) {
@@ -280,7 +280,7 @@ public final class MockServerBuilder {
     /**
      * Allows a further name in the {@code Host} header of requests. A server that listens on a loopback address and has no
      * {@link #controlToken} accepts {@code localhost}, names that end in {@code .localhost}, loopback addresses and allowed
-     * names, and refuses other requests with status 421: a page in a browser could have sent them, under a name that
+     * names, and rejects other requests with status 421: a page in a browser could have sent them, under a name that
      * resolves to this computer. Other servers accept any name, unless names are allowed here.
      *
      * @param host a name or an address, without a port

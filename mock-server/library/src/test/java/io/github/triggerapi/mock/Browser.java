@@ -133,7 +133,7 @@ final class Browser implements AutoCloseable {
         return driver.executeScript("return " + expression);
     }
 
-    /** Returns the errors that the browser logged since the last call, except refused requests and closed servers. */
+    /** Returns the errors that the browser logged since the last call, except rejected requests and closed servers. */
     private List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -142,7 +142,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Checks that nothing was loaded from another server, and that the policy of the page refused nothing. */
+    /** Checks that nothing was loaded from another server, and that the policy of the page rejected nothing. */
     void checkStaysAtHome() {
         assertThat(complaints()).isEmpty();
         assertThat(eval("performance.getEntriesByType('resource').map((one) => one.name)"

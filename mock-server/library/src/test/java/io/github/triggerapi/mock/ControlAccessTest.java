@@ -64,7 +64,7 @@ class ControlAccessTest {
         "GET, /_mock/faults, 'Origin: http://elsewhere.example', 200",
         "OPTIONS, /_mock/faults, 'Origin: http://elsewhere.example', 204"
     })
-    void pagesOfOtherOriginsAreRefused(String method, String path, String header, int status) throws IOException {
+    void pagesOfOtherOriginsAreRejected(String method, String path, String header, int status) throws IOException {
         try (MockServer server = MockServer.builder().start();
                 Socket socket = new Socket("127.0.0.1", server.port())) {
             server.addFault(Fault.status(500));

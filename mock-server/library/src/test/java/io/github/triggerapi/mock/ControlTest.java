@@ -126,9 +126,9 @@ class ControlTest {
         server.addFault(Fault.cutConnection().times(1));
         assertThatThrownBy(caller::send).isInstanceOf(UncheckedIOException.class);
         JsonNode all = get("/_mock/requests").path("requests");
-        assertThat(texts(all, "verdict")).containsExactly("accepted", "refused", "faulted");
+        assertThat(texts(all, "verdict")).containsExactly("accepted", "rejected", "faulted");
         assertThat(all.get(2).has("status")).isFalse();
-        assertThat(texts(get("/_mock/requests?verdict=refused").path("requests"), "reason"))
+        assertThat(texts(get("/_mock/requests?verdict=rejected").path("requests"), "reason"))
                 .singleElement()
                 .asString()
                 .startsWith("Validation error");
@@ -190,7 +190,7 @@ class ControlTest {
     }
 
     @Test
-    void refusesToMoveARunningClock() {
+    void rejectsToMoveARunningClock() {
         try (MockServer running = MockServer.builder().start()) {
             Caller other = Caller.of(running);
             assertThat(other.method("GET").path("/_mock/clock").body("").statusAndBody())
@@ -241,7 +241,7 @@ class ControlTest {
                 "{\"kind\":\"cutResponse\",\"headers\":{\"a b\":\"c\"}} | not a header",
                 "{\"kind\":\"cutResponse\",\"probability\":0} | must be greater than 0"
             })
-    void refusesInvalidFaults(String rule, String text) {
+    void rejectsInvalidFaults(String rule, String text) {
         HttpResponse<String> response = send("POST", "/_mock/faults", rule);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
@@ -286,7 +286,7 @@ class ControlTest {
     }
 
     @Test
-    void refusesAnInvalidState() {
+    void rejectsAnInvalidState() {
         caller.send();
         String state = send("GET", "/_mock/state", "").body();
         String run = state.replaceFirst("(?s).*\"runs\":\\[(.*)],\"limits.*", "$1");

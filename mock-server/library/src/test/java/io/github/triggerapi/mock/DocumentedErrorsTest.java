@@ -21,7 +21,7 @@ class DocumentedErrorsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        try (InputStream yaml = DocumentedErrorsTest.class.getResourceAsStream("refusals.yaml")) {
+        try (InputStream yaml = DocumentedErrorsTest.class.getResourceAsStream("rejections.yaml")) {
             server = MockServer.builder().api(Document.read(yaml), List.of()).start();
         }
         caller = Caller.of(server);
@@ -84,7 +84,7 @@ class DocumentedErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer pk_dev_1", "Bearer tr_pat_", "Basic eyJh", "Bearer a b"})
-    void aMalformedTokenIsRefused(String authorization) {
+    void aMalformedTokenIsRejected(String authorization) {
         assertThat(caller.path("/either").header("Authorization", authorization).statusAndBody())
                 .isEqualTo("401 {\"error\":\"Invalid or Missing API key\"}");
     }

@@ -215,7 +215,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void refusesInvalidValues(Runnable making) {
+    void rejectsInvalidValues(Runnable making) {
         assertThatThrownBy(making::run).isInstanceOf(IllegalArgumentException.class);
     }
 

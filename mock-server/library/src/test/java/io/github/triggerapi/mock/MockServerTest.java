@@ -39,7 +39,7 @@ class MockServerTest {
     }
 
     @Test
-    void invalidSettingsAreRefused() {
+    void invalidSettingsAreRejected() {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.port(65536)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.maxBodyBytes(-1)).isInstanceOf(IllegalArgumentException.class);

@@ -149,7 +149,7 @@ class PageTest {
     }
 
     @Test
-    void showsWhyRequestsWereRefusedOrFaulted() {
+    void showsWhyRequestsWereRejectedOrFaulted() {
         Caller.of(server).body("[]").send();
         server.addFault(Fault.status(503).times(1));
         Caller.of(server).send();

@@ -34,7 +34,7 @@ class ParametersTest {
         server.close();
     }
 
-    private static String refusal(String text) {
+    private static String rejection(String text) {
         return "400 {\"error\":\"Validation error: " + text.replace("\"", "\\\"") + "\"}";
     }
 
@@ -84,19 +84,19 @@ class ParametersTest {
                 "/items/7?filter%5Bcreated%5D%5Bfrom%5D=x | must be an integer at \"query.filter.created.from\"",
             })
     void errorsNameTheParameterInAllStyles(String path, String text) {
-        assertThat(get.path(path).statusAndBody()).isEqualTo(refusal(text));
+        assertThat(get.path(path).statusAndBody()).isEqualTo(rejection(text));
     }
 
     @Test
     void headersAreValidated() {
         Caller caller = get.path("/items/7");
-        assertThat(caller.without("X-Trace").statusAndBody()).isEqualTo(refusal("is required at \"header.X-Trace\""));
+        assertThat(caller.without("X-Trace").statusAndBody()).isEqualTo(rejection("is required at \"header.X-Trace\""));
         assertThat(caller.header("x-trace", "1,2").header("X-Flag", "false").statusAndBody())
                 .isEqualTo("204 ");
         assertThat(caller.header("X-Trace", "1,2,x").statusAndBody())
-                .isEqualTo(refusal("must be an integer at \"header.X-Trace[2]\""));
+                .isEqualTo(rejection("must be an integer at \"header.X-Trace[2]\""));
         assertThat(caller.header("X-Flag", "no").statusAndBody())
-                .isEqualTo(refusal("must be a boolean or null at \"header.X-Flag\""));
+                .isEqualTo(rejection("must be a boolean or null at \"header.X-Flag\""));
     }
 
     @ParameterizedTest
@@ -131,15 +131,15 @@ class ParametersTest {
                 "{\"several\":6}                          | must fit exactly one of the alternatives at \"several\"",
             })
     void exclusiveBoundsForbidValues(String body, String text) {
-        assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo(refusal(text));
+        assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo(rejection(text));
     }
 
     @Test
     void formsAreValidated() {
         Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
         assertThat(form.body("count=1&tags=a&tags=%C3%BC+b").statusAndBody()).isEqualTo("204 ");
-        assertThat(form.body("count=x").statusAndBody()).isEqualTo(refusal("must be an integer at \"count\""));
-        assertThat(form.body("tags=a").statusAndBody()).isEqualTo(refusal("is required at \"count\""));
+        assertThat(form.body("count=x").statusAndBody()).isEqualTo(rejection("must be an integer at \"count\""));
+        assertThat(form.body("tags=a").statusAndBody()).isEqualTo(rejection("is required at \"count\""));
     }
 
     @Test
@@ -148,9 +148,9 @@ class ParametersTest {
         String part = "--b b\r\nContent-Disposition: form-data; name=\"count\"\r\n\r\n1\r\n";
         assertThat(form.body(part + "--b b--\r\n").statusAndBody()).isEqualTo("204 ");
         assertThat(form.body(part.replace("\n1", "\nx") + "--b b--").statusAndBody())
-                .isEqualTo(refusal("must be an integer at \"count\""));
+                .isEqualTo(rejection("must be an integer at \"count\""));
         assertThat(form.body(part.replace("count", "tags") + "--b b--").statusAndBody())
-                .isEqualTo(refusal("is required at \"count\""));
+                .isEqualTo(rejection("is required at \"count\""));
         assertThat(form.body(part).statusAndBody())
                 .contains("400 ", "The body is not multipart/form-data with the boundary of its Content-Type");
         assertThat(form.header("Content-Type", "multipart/form-data").body(part).statusAndBody())
@@ -162,7 +162,7 @@ class ParametersTest {
         Caller text = post.path("/forms").header("Content-Type", "text/csv; charset=utf-8");
         assertThat(text.body("a,b").statusAndBody()).isEqualTo("204 ");
         assertThat(text.body("a,bc").statusAndBody())
-                .isEqualTo(refusal("must have at most 3 characters at the top level"));
+                .isEqualTo(rejection("must have at most 3 characters at the top level"));
         assertThat(text.header("Content-Type", "application/octet-stream")
                         .body("a,bc")
                         .statusAndBody())
@@ -171,7 +171,7 @@ class ParametersTest {
 
     @Test
     @Timeout(20)
-    void manyValuesAreReadQuicklyOrRefused() {
+    void manyValuesAreReadQuicklyOrRejected() {
         Caller form = post.path("/forms").header("Content-Type", "application/x-www-form-urlencoded");
         assertThat(form.body("count=1" + "&tags=1".repeat(999)).statusAndBody()).isEqualTo("204 ");
         assertThat(form.body("count=1" + "&tags=1".repeat(400_000)).statusAndBody())
@@ -186,7 +186,7 @@ class ParametersTest {
                 .isEqualTo("400 {\"error\":\"There are more than 1000 parts\"}");
         for (String number : List.of("9".repeat(2000), "-" + "9".repeat(2000), "1e999999999")) {
             assertThat(get.path("/items/7?limit=" + number).statusAndBody())
-                    .isEqualTo(refusal("must be an integer at \"query.limit\""));
+                    .isEqualTo(rejection("must be an integer at \"query.limit\""));
             assertThat(get.path("/_mock/runs?limit=" + number).statusAndBody())
                     .startsWith("400 ")
                     .contains("must be an integer at \\\"query.limit\\\"");

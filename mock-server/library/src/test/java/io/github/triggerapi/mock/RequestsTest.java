@@ -72,7 +72,7 @@ class RequestsTest {
     }
 
     @Test
-    void recordsTheReasonOfARefusal() {
+    void recordsTheReasonOfARejection() {
         try (MockServer server = MockServer.builder().tasks("my-task").start()) {
             Caller caller = Caller.of(server);
             assertThat(recorded(caller.body("{\"options\":{\"ttl\":[]}}"), server)
@@ -85,7 +85,7 @@ class RequestsTest {
             assertThat(unknown.reason()).isEqualTo("Not found");
             assertThat(unknown.body()).isEmpty();
             assertThat(server.requests()).extracting(RecordedRequest::status).containsExactly(400, 404, 404);
-            assertThat(server.requests()).extracting(RecordedRequest::verdict).containsOnly(Verdict.REFUSED);
+            assertThat(server.requests()).extracting(RecordedRequest::verdict).containsOnly(Verdict.REJECTED);
             assertThat(server.requests()).extracting(RecordedRequest::runId).containsOnlyNulls();
         }
     }

@@ -142,7 +142,7 @@ class RunsTest {
     }
 
     @Test
-    void refusesRunsBeyondTheMaximum() {
+    void rejectsRunsBeyondTheMaximum() {
         try (MockServer server = MockServer.builder().maxRuns(2).stayQueued().start()) {
             trigger(server, "{}");
             trigger(server, "{}");
@@ -163,7 +163,7 @@ class RunsTest {
                 "\"ttl\":\"90\" | must be a duration such as 1h42m, not 'Q90Q' at 'Qoptions.ttlQ'",
                 "\"ttl\":1.5 | must be a whole number of seconds, not 'Q1.5Q' at 'Qoptions.ttlQ'"
             })
-    void invalidTimesAreRefusedOrIgnored(String option, String expected) {
+    void invalidTimesAreRejectedOrIgnored(String option, String expected) {
         String body = "{\"options\":{" + option + "}}";
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder().clock(clock).start()) {
@@ -259,7 +259,7 @@ class RunsTest {
     }
 
     @Test
-    void invalidSettingsAreRefused() {
+    void invalidSettingsAreRejected() {
         MockServerBuilder builder = MockServer.builder();
         assertThatThrownBy(() -> builder.maxRuns(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.handlerThreads(0)).isInstanceOf(IllegalArgumentException.class);

@@ -102,7 +102,7 @@ class SecretMaskerTest {
         "TEXT, ' 400 Validation error: must be an object at the top level'",
         "JSON, '\"reason\":\"Validation error'"
     })
-    void theLineOfARefusedRequestHasTheReason(LogFormat format, String part) {
+    void theLineOfARejectedRequestHasTheReason(LogFormat format, String part) {
         try (MockServer server = start(format)) {
             Caller.of(server).body("[]").send();
             assertThat(lines).singleElement().asString().startsWith(format == LogFormat.TEXT ? "POST " + PATH : "{");

@@ -108,7 +108,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void anEndlessChunkedBodyIsRefused() throws IOException {
+    void anEndlessChunkedBodyIsRejected() throws IOException {
         try (MockServer server = impatient().start();
                 Socket socket = connect(server)) {
             assertThat(responses(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"))
@@ -162,7 +162,7 @@ class SlowCallersTest {
         while (statusAndBody.isEmpty()) {
             try (Socket socket = connect(server)) {
                 statusAndBody = responses(socket, request);
-            } catch (IOException refused) {
+            } catch (IOException rejected) {
                 statusAndBody = "";
             }
         }

@@ -108,7 +108,7 @@ class TasksResourceTest {
     }
 
     @Test
-    void aRefusedRequestCanBeRepeated() {
+    void aRejectedRequestCanBeRepeated() {
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server).header(REQUEST_KEY, "r");
             assertThat(caller.body("{").statusAndBody()).startsWith("400 ");

@@ -87,7 +87,7 @@ class WireRulesTest {
                 "400 | Transfer-Encoding: chunked~~ffffffffff~{}~0~~",
                 "400 | Transfer-Encoding: chunked~~2~{}xx~0~~"
             })
-    void ambiguousRequestsAreRefusedAndRecorded(int status, String rest) throws IOException {
+    void ambiguousRequestsAreRejectedAndRecorded(int status, String rest) throws IOException {
         String request = LINE + HEAD + rest.replace("~", "\r\n").replace("\\t", "\t");
         assertThat(statusAndBody(request))
                 .startsWith("HTTP/1.1 " + status + " ")
@@ -107,7 +107,7 @@ class WireRulesTest {
     @ValueSource(
             strings = {"A: b\r\n c\r\nContent-Length: 2\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nx\r\n"
             })
-    void ambiguousRequestsAreRefusedWhenSentByteByByte(String rest) throws IOException {
+    void ambiguousRequestsAreRejectedWhenSentByteByByte(String rest) throws IOException {
         byte[] all = (LINE + HEAD + rest).getBytes(StandardCharsets.US_ASCII);
         byte[][] single = new byte[all.length][];
         for (int i = 0; i < all.length; i++) {
@@ -118,7 +118,7 @@ class WireRulesTest {
 
     @ParameterizedTest
     @CsvSource({"HTTP/0.9, 505", "HTTP/1.2, 505", "HTTP/2.0, 505", "HTTP/3.0, 505", "HTTP/x, 400", "'', 400"})
-    void unsupportedHttpVersionsAreRefused(String version, int status) throws IOException {
+    void unsupportedHttpVersionsAreRejected(String version, int status) throws IOException {
         String request = "POST /api/v1/tasks/t/trigger " + version + "\r\n" + HEAD + "Content-Length: 2\r\n\r\n{}";
         assertThat(statusAndBody(request)).contains(" " + status + " ").endsWith("\"}");
         assertThat(server.requests())
@@ -147,9 +147,9 @@ class WireRulesTest {
                 .contains(" 400 ");
     }
 
-    /** Bytes after a refused head are not another request. */
+    /** Bytes after a rejected head are not another request. */
     @Test
-    void bytesAfterARefusedRequestAreIgnored() throws IOException {
+    void bytesAfterARejectedRequestAreIgnored() throws IOException {
         String good = LINE + HEAD + "Content-Length: 2\r\n\r\n{}";
         assertThat(statusAndBody(
                         LINE + HEAD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + good))
@@ -193,7 +193,7 @@ class WireRulesTest {
     }
 
     @Test
-    void invalidGzipIsRefused() throws IOException {
+    void invalidGzipIsRejected() throws IOException {
         byte[] body = gzip(new byte[1000]);
         for (byte[] broken : List.of("{}".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(body, 12))) {
             assertThat(encoded("gzip", broken))
@@ -204,7 +204,7 @@ class WireRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"br", "deflate", "gzip, gzip", "gzip\r\nContent-Encoding: gzip"})
-    void otherCodingsAreRefused(String coding) throws IOException {
+    void otherCodingsAreRejected(String coding) throws IOException {
         assertThat(encoded(coding, "{}".getBytes(StandardCharsets.UTF_8)))
                 .startsWith("HTTP/1.1 415 ")
                 .containsIgnoringCase("accept-encoding: gzip")

@@ -59,13 +59,13 @@ class WireTest {
     }
 
     @Test
-    void refusesALargeBodyByItsLength() throws IOException {
+    void rejectsALargeBodyByItsLength() throws IOException {
         send(HEAD + "Content-Length: 1001\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 413 ").endsWith(TOO_LARGE);
     }
 
     @Test
-    void refusesALargeBodyByItsChunks() throws IOException {
+    void rejectsALargeBodyByItsChunks() throws IOException {
         String chunk = "1f4\r\n" + " ".repeat(500) + "\r\n";
         send(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunk + chunk + chunk);
         assertThat(rest()).startsWith("HTTP/1.1 413 ").endsWith(TOO_LARGE);
@@ -88,44 +88,44 @@ class WireTest {
     }
 
     @Test
-    void refusesBeforeTheBodyWhenTheCallerExpectsContinue() throws IOException {
+    void rejectsBeforeTheBodyWhenTheCallerExpectsContinue() throws IOException {
         send(HEAD.replace("tr_dev_1", "x") + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 401 ").endsWith("{\"error\":\"Invalid or Missing API key\"}");
     }
 
     @Test
-    void keepsTheConnectionAfterARefusal() throws IOException {
+    void keepsTheConnectionAfterARejection() throws IOException {
         String open = HEAD.replace("Connection: close\r\n", "");
         send(open.replace("tr_dev_1", "x") + "Content-Length: 2\r\n\r\n{}" + HEAD + "Content-Length: 2\r\n\r\n{}");
         assertThat(rest()).startsWith("HTTP/1.1 401 ").contains("HTTP/1.1 200 ");
     }
 
     @Test
-    void closesTheConnectionOfARefusedBodyWithoutEnd() throws IOException {
+    void closesTheConnectionOfARejectedBodyWithoutEnd() throws IOException {
         send(HEAD.replace("Connection: close\r\n", "") + "Content-Length: 100000\r\n\r\nx");
         assertThat(rest()).startsWith("HTTP/1.1 413 ").endsWith(TOO_LARGE);
     }
 
     @Test
-    void refusesInvalidHttp() throws IOException {
+    void rejectsInvalidHttp() throws IOException {
         send("nonsense\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.0 400 ").endsWith("{\"error\":\"The request is not valid HTTP\"}");
     }
 
     @Test
-    void refusesALongUrl() throws IOException {
+    void rejectsALongUrl() throws IOException {
         send("GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.0 414 ").endsWith("{\"error\":\"The URL is too long\"}");
     }
 
     @Test
-    void refusesLargeHeaders() throws IOException {
+    void rejectsLargeHeaders() throws IOException {
         send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 431 ").endsWith("{\"error\":\"The headers are too large\"}");
     }
 
     @Test
-    void refusesManyHeaders() throws IOException {
+    void rejectsManyHeaders() throws IOException {
         send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + "X: a\r\n".repeat(99) + "\r\n");
         assertThat(rest()).startsWith("HTTP/1.1 431 ").endsWith("{\"error\":\"There are more than 100 headers\"}");
     }

@@ -4,7 +4,7 @@ import io.github.triggerapi.mock.MockServer;
 
 /**
  * Assertions on what a mock server received. They throw an {@link AssertionError} that says what was expected and lists
- * the runs and the refused requests, so they work with any test framework. {@code assertThat} can be imported beside
+ * the runs and the rejected requests, so they work with any test framework. {@code assertThat} can be imported beside
  * that of AssertJ.
  *
  * <pre>{@code

@@ -36,7 +36,7 @@ public interface RecordedRequest {
     String header(String name);
 
     /**
-     * Returns the body or its first {@link #MAX_BODY_BYTES} bytes; empty if there is none, or if the request was refused
+     * Returns the body or its first {@link #MAX_BODY_BYTES} bytes; empty if there is none, or if the request was rejected
      * before the body was received.
      */
     byte[] body();
@@ -53,7 +53,7 @@ public interface RecordedRequest {
     /** Returns the status of the response, 0 if there was none. */
     int status();
 
-    /** Returns why the request was refused, null if it was not. */
+    /** Returns why the request was rejected, null if it was not. */
     @Nullable
     String reason();
 

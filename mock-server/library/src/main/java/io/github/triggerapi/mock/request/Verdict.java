@@ -5,7 +5,7 @@ public enum Verdict {
     /** It was valid and was carried out. */
     ACCEPTED,
     /** It was invalid; the response says why. */
-    REFUSED,
+    REJECTED,
     /** It met a fault. */
     FAULTED
 }

@@ -76,7 +76,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void listsRefusedAndFaultedRequests(MockServer mock, Triggering client) {
+    void listsRejectedAndFaultedRequests(MockServer mock, Triggering client) {
         mock.addFault(Fault.status(503).times(1));
         client.trigger("ship", "{}");
         client.trigger("ship", "{\"options\": {\"ttl\": []}}");
@@ -85,7 +85,7 @@ class MockAssertionsTest {
                 .matches(
                         "(?s)Expected exactly 1 of ship, but there is none. Nothing was triggered.\nThese were not accepted:"
                                 + "\n- POST /api/v1/tasks/ship/trigger 503 FAULTED[^\n]*"
-                                + "\n- POST /api/v1/tasks/ship/trigger 400 REFUSED: Validation error: [^\n]*");
+                                + "\n- POST /api/v1/tasks/ship/trigger 400 REJECTED: Validation error: [^\n]*");
     }
 
     @Test

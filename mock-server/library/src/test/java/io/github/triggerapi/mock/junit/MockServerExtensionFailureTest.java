@@ -50,7 +50,7 @@ class MockServerExtensionFailureTest {
                 - ship COMPLETED, queue task/ship, payload 1
                 - broken FAILED, queue task/broken, payload none, error out of paper
                 These were not accepted:
-                - POST /api/v1/tasks/ship/trigger 400 REFUSED: Invalid JSON at line 1, column 2""";
+                - POST /api/v1/tasks/ship/trigger 400 REJECTED: Invalid JSON at line 1, column 2""";
         List<Throwable> failures = Kit.failures(results.allEvents());
         assertThat(failures).hasSize(1);
         assertThat(failures.get(0)).hasMessage("it is so");

@@ -28,7 +28,7 @@ class RunBuilderTest {
     }
 
     @Test
-    void aPayloadThatJacksonCannotWriteIsRefused() {
+    void aPayloadThatJacksonCannotWriteIsRejected() {
         Object opaque = new Object();
         assertThatThrownBy(() -> payloadJson(opaque))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -37,7 +37,7 @@ class RedisRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void refusesAnInvalidMaximum() {
+    void rejectsAnInvalidMaximum() {
         assertThatThrownBy(() -> new RedisRunStore(stores.url(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -180,7 +180,7 @@ class RedisRunStoreTest extends RunStoreTest {
                 "redis://localhost?a=b",
                 "redis://local host"
             })
-    void invalidUrlsAreRefused(String url) {
+    void invalidUrlsAreRejected(String url) {
         assertThatThrownBy(() -> RedisUrl.of(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("store must be redis://[[user]:password@]host[:port][/database], or the same with rediss");

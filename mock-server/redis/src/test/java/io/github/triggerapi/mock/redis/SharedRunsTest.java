@@ -203,7 +203,7 @@ class SharedRunsTest {
         for (int i = 0; i < threads; i++) {
             int thread = i;
             calls.add(() -> {
-                int refused = 0;
+                int rejected = 0;
                 for (int key = 0; key < keys; key++) {
                     String name = thread + " " + key;
                     Caller caller = keyed(callers[thread % 2], name);
@@ -211,14 +211,14 @@ class SharedRunsTest {
                     for (; statusAndBody.statusCode() != 200; statusAndBody = caller.send()) {
                         assertThat(statusAndBody.statusCode()).isEqualTo(503);
                         assertThat(statusAndBody.body()).startsWith("{\"error\":\"Store " + redis.url() + ": ");
-                        refused++;
+                        rejected++;
                         failed.countDown();
                     }
                     ids.computeIfAbsent(name, same -> ConcurrentHashMap.newKeySet())
                             .add(statusAndBody.body());
                     begun.countDown();
                 }
-                return refused;
+                return rejected;
             });
         }
         Callable<Integer> outage = () -> {

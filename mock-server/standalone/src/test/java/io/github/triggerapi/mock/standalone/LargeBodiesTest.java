@@ -59,18 +59,18 @@ class LargeBodiesTest {
     }
 
     @Test
-    void tooManyLargeBodiesAreRefusedAndOthersServed() throws Exception {
+    void tooManyLargeBodiesAreRejectedAndOthersServed() throws Exception {
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < UPLOADS; i++) {
             sockets.add(upload(caller.url()));
         }
         assertThat(caller.statusAndBody()).startsWith("200 ");
-        Socket refused = firstAnswered(sockets);
-        while (refused == null) {
+        Socket rejected = firstAnswered(sockets);
+        while (rejected == null) {
             Thread.onSpinWait();
-            refused = firstAnswered(sockets);
+            rejected = firstAnswered(sockets);
         }
-        assertThat(new String(refused.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+        assertThat(new String(rejected.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                 .isEqualTo("HTTP/1.1 503");
 
         for (Socket socket : sockets) {

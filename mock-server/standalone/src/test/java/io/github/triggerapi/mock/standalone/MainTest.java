@@ -121,7 +121,7 @@ class MainTest {
                     .last()
                     .asString()
                     .matches("\\{\"time\":\"2.*Z\",\"method\":\"POST\",\"path\":\"/api/v1/tasks/c/trigger\","
-                            + "\"status\":404,\"millis\":\\d+,\"verdict\":\"refused\","
+                            + "\"status\":404,\"millis\":\\d+,\"verdict\":\"rejected\","
                             + "\"reason\":\".+\",\"task\":\"c\"}");
         }
     }
@@ -144,11 +144,11 @@ class MainTest {
         Execution.of(Map.of(), "--port", "0", "--state", file.toString()).close();
         assertThat(file).content().startsWith("{\"format\":1,");
         Files.writeString(file, "{\"format\":");
-        try (Execution refused = Execution.of(Map.of(), "--port", "0", "--state", file.toString())) {
-            assertThat(refused.err().toString())
+        try (Execution rejected = Execution.of(Map.of(), "--port", "0", "--state", file.toString())) {
+            assertThat(rejected.err().toString())
                     .startsWith("State file " + file + ": Invalid JSON at line 1, column ")
                     .hasLineCount(1);
-            assertThat(refused.status()).isEqualTo(1);
+            assertThat(rejected.status()).isEqualTo(1);
         }
     }
 
@@ -178,7 +178,7 @@ class MainTest {
     }
 
     @Test
-    void invalidOptionsAreRefused() {
+    void invalidOptionsAreRejected() {
         for (List<String> invalid : List.of(
                 List.of("--nonsense"),
                 List.of("--port", "x"),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class WarmUpTest {
     @Test
-    void validRequestsAreAcceptedAndInvalidOnesRefused() {
+    void validRequestsAreAcceptedAndInvalidOnesRejected() {
         assertThat(WarmUp.responses()).extracting(MockResponse::status).containsExactly(200, 200, 400);
     }
 }

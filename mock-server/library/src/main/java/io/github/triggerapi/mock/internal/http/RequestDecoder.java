@@ -28,7 +28,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
     private boolean inHead = true;
     private boolean folded;
     private byte lastOfHead;
-    private boolean refused;
+    private boolean rejected;
     private boolean bodyBroken;
 
     private RequestDecoder(HttpServerOptions options) {
@@ -51,7 +51,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf buffer, List<Object> out) throws Exception {
-        if (refused) {
+        if (rejected) {
             buffer.skipBytes(buffer.readableBytes());
             return;
         }
@@ -61,7 +61,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         if (inHead) {
             lookForFolding(buffer, start);
         }
-        for (int i = known; i < out.size() && !refused; i++) {
+        for (int i = known; i < out.size() && !rejected; i++) {
             if (out.get(i) instanceof HttpRequest request) {
                 inHead = false;
                 check(request, out, i);
@@ -97,7 +97,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
             rest.forEach(ReferenceCountUtil::release);
             rest.clear();
             out.add(LastHttpContent.EMPTY_LAST_CONTENT);
-            refused = true;
+            rejected = true;
         }
     }
 

@@ -65,7 +65,7 @@ final class RequestRecord {
     void end(HttpServerRequest received, ServerContext server, int status, boolean control) {
         String method = received.method().name();
         String path = SecretMasker.url(String.valueOf(received.uri()));
-        Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REFUSED;
+        Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REJECTED;
         server.accessLog()
                 .add(new AccessLog.Entry(
                         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),

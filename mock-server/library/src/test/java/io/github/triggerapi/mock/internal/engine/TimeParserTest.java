@@ -33,7 +33,7 @@ class TimeParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1 h", "1H", "1.5h", "-1h", "90", "10ms", "", "1m1h", "PT1H", "٣h"})
-    void refusesInvalidDurations(String text) {
+    void rejectsInvalidDurations(String text) {
         assertThatThrownBy(() -> TimeParser.duration(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("must be a duration such as 1h42m, not \"" + text + "\"");
@@ -55,12 +55,12 @@ class TimeParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-24", "2026-11-24T00:00:00", "2026-02-30T00:00:00Z", "+12345-01-01T00:00:00Z"})
-    void refusesInvalidDateTimes(String text) {
+    void rejectsInvalidDateTimes(String text) {
         assertThatThrownBy(() -> TimeParser.delay(text, NOW)).hasMessageStartingWith("must be a duration");
     }
 
     @Test
-    void refusesTimesThatArePastOrTooLate() {
+    void rejectsTimesThatArePastOrTooLate() {
         assertThatThrownBy(() -> TimeParser.delay("2026-11-23T23:59:59Z", NOW))
                 .hasMessage("must be a time not before 2026-11-24T00:00:00Z, not \"2026-11-23T23:59:59Z\"");
         assertThatThrownBy(() -> TimeParser.duration("99999999999999999999999999w"))
@@ -71,7 +71,7 @@ class TimeParserTest {
 
     @Test
     @Timeout(5)
-    void refusesVeryLongStrings() {
+    void rejectsVeryLongStrings() {
         for (String part : List.of("9", "0", "1w", "-", "2025-01-01T00:00:00.0")) {
             String text = part.repeat(3_000_000 / part.length());
             for (String unit : List.of("", "w", "s", "Z")) {

@@ -31,7 +31,7 @@ class MemoryRunStoreTest extends RunStoreTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Test
-    void refusesAnInvalidMaximum() {
+    void rejectsAnInvalidMaximum() {
         assertThatThrownBy(() -> new MemoryRunStore(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -50,7 +50,7 @@ class MemoryRunStoreTest extends RunStoreTest {
     }
 
     @Test
-    void refusesARunIfUnfinishedRunsTakeAllMemory() {
+    void rejectsARunIfUnfinishedRunsTakeAllMemory() {
         RunStore store = new MemoryRunStore(1000, 100_000);
         for (int i = 0; i < 9; i++) {
             store.trigger(large("run_" + i));

@@ -98,7 +98,7 @@ public abstract class RunStoreTest {
     }
 
     @Test
-    void refusesAnIdTwice() {
+    void rejectsAnIdTwice() {
         made();
         ids = 0;
         assertThatThrownBy(this::made).isInstanceOf(IllegalStateException.class).hasMessageContaining("run_1");
