@@ -29,7 +29,6 @@ import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreState;
-import io.github.triggerapi.server.api.SuccessStatus;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -51,6 +50,9 @@ import java.util.stream.Collectors;
 public final class MockServer implements AutoCloseable {
     /** The default size limit of a request body in bytes: 3 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 3 * 1024 * 1024;
+
+    /** The size limit of the body of a request to the control API, except for the state. */
+    private static final int MAX_CONTROL_BODY_BYTES = 1024 * 1024;
 
     /** The size limit of a state that is sent to the control API: 1 GiB. */
     private static final int MAX_STATE_BYTES = 1024 * 1024 * 1024;
@@ -125,13 +127,12 @@ public final class MockServer implements AutoCloseable {
                 .toList();
         StateTransfer state = new StateTransfer(control);
         return new ServerContext(
-                Api.of(context.responses(), builder.keys, resources, SuccessStatus.class, builder.maxBodyBytes),
+                Api.of(context.responses(), builder.keys, resources, builder.maxBodyBytes),
                 new Lazy<>(() -> Api.of(
                         new DocumentedResponses(ControlApi.document()),
                         Set.of(),
                         ControlApi.resources(control),
-                        ControlApi.SUCCESS_STATUS,
-                        DEFAULT_MAX_BODY_BYTES)),
+                        MAX_CONTROL_BODY_BYTES)),
                 new ControlAccess(builder.controlToken),
                 AllowedHosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,

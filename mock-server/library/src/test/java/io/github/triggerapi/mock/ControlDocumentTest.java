@@ -86,8 +86,7 @@ class ControlDocumentTest {
 
     private static List<String> unhandled(List<Object> resources) {
         Document document = ControlApi.document();
-        ResourceDispatcher dispatcher =
-                new ResourceDispatcher(resources, new DocumentedResponses(document), ControlApi.SUCCESS_STATUS);
+        ResourceDispatcher dispatcher = new ResourceDispatcher(resources, new DocumentedResponses(document));
         return Operations.of(document).stream()
                 .filter(operation -> !dispatcher.has(operation) && !EventBroadcaster.isEventStream(operation))
                 .filter(operation -> !operation.path().equals(StateTransfer.PATH))

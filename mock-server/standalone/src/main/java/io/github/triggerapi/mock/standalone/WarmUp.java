@@ -13,7 +13,6 @@ import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.resource.ResourceContext;
 import io.github.triggerapi.mock.internal.resource.StatefulResources;
 import io.github.triggerapi.mock.request.Rules;
-import io.github.triggerapi.server.api.SuccessStatus;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +57,7 @@ final class WarmUp {
             List<?> resources = StatefulResources.ALL.stream()
                     .map(resource -> resource.apply(context))
                     .toList();
-            Api api = Api.of(context.responses(), Set.of(), resources, SuccessStatus.class, Integer.MAX_VALUE);
+            Api api = Api.of(context.responses(), Set.of(), resources, Integer.MAX_VALUE);
             return Operations.of(document).stream()
                     .filter(api.resources()::has)
                     .flatMap(operation -> BODIES.stream()

@@ -7,14 +7,10 @@ import io.github.triggerapi.mock.internal.control.model.ServerInfo;
 import io.github.triggerapi.mock.internal.control.model.ServerOptions;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.Operations;
-import io.github.triggerapi.server.api.SuccessStatus;
 import java.util.List;
 
 /** The OpenAPI document of the control API, and the resources that handle its operations. */
 public final class ControlApi {
-    /** The JAX-RS provider that gives responses their documented status. */
-    public static final Class<?> SUCCESS_STATUS = SuccessStatus.class;
-
     private ControlApi() {}
 
     /** Returns the OpenAPI document. */

@@ -1,7 +1,6 @@
 package io.github.triggerapi.mock.internal.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.document.Operation.Body;
@@ -32,11 +31,11 @@ public final class RequestValidator {
     /**
      * Creates a validator.
      *
-     * @param documentedResponses creates the documented error responses
+     * @param documentedResponses creates the error responses of the document that requests are validated against
      * @param keys the accepted keys, empty for every well-formed key
      */
-    public RequestValidator(Document document, DocumentedResponses documentedResponses, Set<String> keys) {
-        this.routes = new Router(Operations.of(document));
+    public RequestValidator(DocumentedResponses documentedResponses, Set<String> keys) {
+        this.routes = new Router(Operations.of(documentedResponses.document()));
         this.documentedResponses = documentedResponses;
         this.keys = keys;
     }

@@ -64,17 +64,12 @@ public record Api(
      * @param documentedResponses creates the responses of its document
      * @param keys the accepted keys, empty for every well-formed key
      * @param resources JAX-RS resources that handle some of the operations
-     * @param successStatus the JAX-RS provider of the status of their responses
      */
     public static Api of(
-            DocumentedResponses documentedResponses,
-            Set<String> keys,
-            List<?> resources,
-            Class<?> successStatus,
-            int maxBodyBytes) {
+            DocumentedResponses documentedResponses, Set<String> keys, List<?> resources, int maxBodyBytes) {
         return new Api(
-                new RequestValidator(documentedResponses.document(), documentedResponses, keys),
-                new ResourceDispatcher(resources, documentedResponses, successStatus),
+                new RequestValidator(documentedResponses, keys),
+                new ResourceDispatcher(resources, documentedResponses),
                 documentedResponses,
                 maxBodyBytes);
     }

@@ -28,9 +28,6 @@ final class Exchange {
      */
     private static final long HEAVY_BYTES = 1024 * 1024;
 
-    /** The size limit of the body of a request to the control API, except for the state. */
-    private static final int MAX_CONTROL_BODY_BYTES = 1024 * 1024;
-
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final ServerContext server;
@@ -87,7 +84,7 @@ final class Exchange {
                 largeBody(validated, announced);
                 return;
             }
-            RequestBody arriving = new RequestBody(server.bodies(), maxBodyBytes());
+            RequestBody arriving = new RequestBody(server.bodies(), api().maxBodyBytes());
             body = arriving;
             arriving.announce(announced);
             response.sendContinue();
@@ -340,16 +337,12 @@ final class Exchange {
         if (!request.isEnded()) {
             response.discardRequest(
                     mockResponse.status(),
-                    file == null ? maxBodyBytes() : server.largeBodies().maxBytes());
+                    file == null ? api().maxBodyBytes() : server.largeBodies().maxBytes());
         }
     }
 
     private boolean announcesBody() {
         String length = request.getHeader("Content-Length");
         return request.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
-    }
-
-    private int maxBodyBytes() {
-        return control ? MAX_CONTROL_BODY_BYTES : api().maxBodyBytes();
     }
 }

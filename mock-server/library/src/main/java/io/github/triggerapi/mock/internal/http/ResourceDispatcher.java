@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.internal.gate.ApiKey;
 import io.github.triggerapi.mock.internal.gate.RequestValidator.ValidatedRequest;
 import io.github.triggerapi.mock.internal.http.JsonBodyProvider.ParsedBody;
 import io.github.triggerapi.mock.internal.message.MockResponse;
+import io.github.triggerapi.server.api.SuccessStatus;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
@@ -32,13 +33,12 @@ public final class ResourceDispatcher {
      * Creates a dispatcher.
      *
      * @param resources JAX-RS resources that handle some of the operations
-     * @param successStatus the JAX-RS provider of the status of their responses
      */
-    public ResourceDispatcher(List<?> resources, DocumentedResponses documentedResponses, Class<?> successStatus) {
+    public ResourceDispatcher(List<?> resources, DocumentedResponses documentedResponses) {
         ResteasyProviderFactory providers = ResteasyProviderFactory.newInstance();
         providers.registerProviderInstance(new JsonBodyProvider());
         providers.registerProviderInstance(new ErrorMapper(documentedResponses));
-        providers.registerProvider(successStatus);
+        providers.registerProvider(SuccessStatus.class);
         this.dispatcher = new SynchronousDispatcher(providers);
         this.implemented = new OverriddenOperations(resources);
         this.documentedResponses = documentedResponses;
