@@ -1,18 +1,15 @@
 package io.github.triggerapi.mock.internal.http;
 
 import io.github.triggerapi.mock.internal.document.Operation;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.jboss.resteasy.core.ResourceMethodInvoker;
+import org.jboss.resteasy.spi.Registry;
 
 /**
  * The operations that resources handle: those of their annotated methods, and those of the interface methods that they
@@ -25,21 +22,15 @@ final class OverriddenOperations {
     /** The results of earlier calls: each request asks, and creating a key takes longer than finding one. */
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    OverriddenOperations(List<?> resources) {
-        for (Object resource : resources) {
-            Arrays.stream(resource.getClass().getMethods())
-                    .filter(method -> !method.getDeclaringClass().isInterface())
-                    .forEach(method -> add(resource.getClass(), method));
-            for (Class<?> api : resource.getClass().getInterfaces()) {
-                Set<String> names = Arrays.stream(api.getMethods())
-                        .filter(method -> overridden(method, resource.getClass()))
-                        .map(Method::getName)
-                        .collect(Collectors.toSet());
-                Arrays.stream(api.getMethods())
-                        .filter(method -> names.contains(method.getName()))
-                        .forEach(method -> add(api, method));
-            }
-        }
+    /** @param registry has the operations of the resources, overridden or not */
+    OverriddenOperations(List<?> resources, Registry registry) {
+        registry.getBounded()
+                .forEach((path, invokers) -> invokers.forEach(invoker -> {
+                    if (invoker instanceof ResourceMethodInvoker method
+                            && isOverridden(method.getMethod(), resources)) {
+                        method.getHttpMethods().forEach(http -> keys.add(key(http, path)));
+                    }
+                }));
     }
 
     boolean has(Operation operation) {
@@ -48,33 +39,16 @@ final class OverriddenOperations {
                 asked -> keys.contains(key(operation.method(), operation.path())));
     }
 
-    private void add(Class<?> type, Method method) {
-        for (Annotation annotation : method.getAnnotations()) {
-            HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (http != null) {
-                keys.add(key(
-                        http.value(), path(type.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class))));
-            }
-        }
-    }
-
-    private static boolean overridden(Method method, Class<?> type) {
-        try {
-            return !type.getMethod(method.getName(), method.getParameterTypes())
-                    .getDeclaringClass()
-                    .isInterface();
-        } catch (NoSuchMethodException e) {
-            return false;
-        }
-    }
-
-    private static String path(Path path) {
-        return path == null ? "" : "/" + path.value();
+    private static boolean isOverridden(Method method, List<?> resources) {
+        return resources.stream()
+                .filter(method.getDeclaringClass()::isInstance)
+                .flatMap(resource -> Arrays.stream(resource.getClass().getMethods()))
+                .anyMatch(own -> own.getName().equals(method.getName())
+                        && !own.getDeclaringClass().isInterface());
     }
 
     /** Returns a key that does not depend on the names of path variables. */
     private static String key(String method, String path) {
-        return method.toUpperCase(Locale.ROOT) + " "
-                + path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/");
+        return method + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/");
     }
 }

@@ -40,9 +40,9 @@ public final class ResourceDispatcher {
         providers.registerProviderInstance(new ErrorMapper(documentedResponses));
         providers.registerProvider(SuccessStatus.class);
         this.dispatcher = new SynchronousDispatcher(providers);
-        this.implemented = new OverriddenOperations(resources);
-        this.documentedResponses = documentedResponses;
         resources.forEach(dispatcher.getRegistry()::addSingletonResource);
+        this.implemented = new OverriddenOperations(resources, dispatcher.getRegistry());
+        this.documentedResponses = documentedResponses;
     }
 
     /** Records the run of the request that is being handled. */
