@@ -2,7 +2,7 @@ package io.github.triggerapi.client;
 
 import io.github.triggerapi.client.internal.converter.InvalidBodyException;
 import io.github.triggerapi.client.internal.error.SecretKeyRedactor;
-import io.github.triggerapi.client.internal.message.SingleLine;
+import io.github.triggerapi.client.internal.message.MessageStrings;
 import io.github.triggerapi.client.internal.transport.CallOutcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -112,7 +112,9 @@ public final class CallSummary {
         String name = operation().isEmpty() ? "" : operation() + " ";
         return name + method() + " " + path() + ": " + result() + ", " + duration.toMillis() + " ms, " + attempts
                 + (attempts == 1 ? " attempt, " : " attempts, ") + responseBytes() + " bytes"
-                + requestId().map(id -> ", " + SingleLine.of(id, MAX_MESSAGE)).orElse("");
+                + requestId()
+                        .map(id -> ", " + MessageStrings.singleLine(id, MAX_MESSAGE))
+                        .orElse("");
     }
 
     private String result() {
@@ -120,6 +122,6 @@ public final class CallSummary {
             return Integer.toString(status());
         }
         String reason = failure instanceof InvalidBodyException ? failure.getMessage() : failure.toString();
-        return (status() == 0 ? "" : status() + " and ") + SingleLine.of(reason, MAX_MESSAGE);
+        return (status() == 0 ? "" : status() + " and ") + MessageStrings.singleLine(reason, MAX_MESSAGE);
     }
 }

@@ -114,7 +114,7 @@ public final class Gate {
                         .add(outcome));
         byOperation.forEach((operation, outcomes) -> results.add(new CheckResult(
                 operation,
-                "drift mutants",
+                "mutants",
                 outcomes.size(),
                 took.multipliedBy(outcomes.size()).dividedBy(report.outcomes().size()),
                 outcomes.stream()
@@ -144,11 +144,11 @@ public final class Gate {
             MessageGenerators generators = new MessageGenerators(judge, invalidExamples);
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
             StubCheck stubs = new StubCheck(generators, trips);
-            MockCheck verdicts = new MockCheck(generators, mock.url());
+            MockCheck mockServer = new MockCheck(generators, mock.url());
             for (Operation operation : operations()) {
                 add(operation, RoundTripCheck.NAME, () -> roundTrips.run(operation, cases, seed));
                 add(operation, StubCheck.NAME, () -> stubs.run(operation));
-                add(operation, MockCheck.NAME, () -> verdicts.run(operation, cases, seed));
+                add(operation, MockCheck.NAME, () -> mockServer.run(operation, cases, seed));
             }
         }
     }

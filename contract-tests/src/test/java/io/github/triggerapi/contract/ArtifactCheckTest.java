@@ -20,13 +20,13 @@ class ArtifactCheckTest {
 
     @Test
     void artifactsMatchTheDocumentInUse() {
-        assertThat(ArtifactCheck.check(SwaggerSpec.text(), ArtifactCheckTest.class.getClassLoader()))
+        assertThat(ArtifactCheck.check(SwaggerSpec.yaml(), ArtifactCheckTest.class.getClassLoader()))
                 .isEmpty();
     }
 
     @Test
     void changedDocumentMakesBothArtifactsStale() {
-        assertThat(ArtifactCheck.check(SwaggerSpec.text() + "\n", ArtifactCheckTest.class.getClassLoader()))
+        assertThat(ArtifactCheck.check(SwaggerSpec.yaml() + "\n", ArtifactCheckTest.class.getClassLoader()))
                 .hasSize(2)
                 .allMatch(line -> line.contains("was generated from the document with the SHA-256 digest "));
     }
@@ -48,7 +48,7 @@ class ArtifactCheckTest {
                 return name.equals(client) ? findClass(name) : super.loadClass(name, resolve);
             }
         }) {
-            List<String> lines = ArtifactCheck.check(SwaggerSpec.text(), loader);
+            List<String> lines = ArtifactCheck.check(SwaggerSpec.yaml(), loader);
 
             assertThat(lines).singleElement().asString().contains(folder.toString(), "digest 0000");
         }

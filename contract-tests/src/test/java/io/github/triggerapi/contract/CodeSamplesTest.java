@@ -13,7 +13,7 @@ import io.github.triggerapi.contract.traffic.MessageSchemas;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.request.Rules;
-import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class CodeSamplesTest {
 
     private static final Pattern KEY_VARIABLE = Pattern.compile("(?:Bearer \\$\\{?|environ\\[['\"])(\\w+)");
 
-    private final Judge judge = new Judge(SwaggerSpec.text());
+    private final Judge judge = new Judge(SwaggerSpec.yaml());
     private final String server = judge.document().at("/servers/0/url").asString();
 
     @TempDir
@@ -61,7 +61,7 @@ class CodeSamplesTest {
                 if (COMMANDS.containsKey(language)) {
                     String name = language + " #" + pointer;
                     String source = sample.path("source").asString("");
-                    tests.add(dynamicTest(ConsoleText.of(name), () -> check(problems(language, source))));
+                    tests.add(dynamicTest(WorkflowSafeText.of(name), () -> check(problems(language, source))));
                 }
             }
         });
@@ -72,7 +72,7 @@ class CodeSamplesTest {
     /** Fails if the mock server is wrong; skips the test if the document is, as code here cannot correct that. */
     private static void check(List<Problem> problems) {
         assertThat(problems).filteredOn(problem -> !problem.inDocument()).isEmpty();
-        problems.forEach(problem -> abort("document error: " + ConsoleText.of(problem.message())));
+        problems.forEach(problem -> abort("document error: " + WorkflowSafeText.of(problem.message())));
     }
 
     @Test

@@ -30,17 +30,17 @@ public final class DocumentElements {
     private static final Set<String> RESTRICTIONS =
             Set.of("enum", "const", "format", "pattern", "minLength", "maxLength", "nullable");
 
-    private final String text;
+    private final String yaml;
     private final OpenApiDocument document;
 
-    private DocumentElements(String text) {
-        this.text = text;
-        this.document = OpenApiDocument.parse(text);
+    private DocumentElements(String yaml) {
+        this.yaml = yaml;
+        this.document = OpenApiDocument.parse(yaml);
     }
 
     /** Returns the elements of the document in use. */
     public static DocumentElements inUse() {
-        return new DocumentElements(SwaggerSpec.text());
+        return new DocumentElements(SwaggerSpec.yaml());
     }
 
     /**
@@ -195,7 +195,7 @@ public final class DocumentElements {
 
     /** Returns the document with the object at a pointer changed. */
     public String changed(String pointer, Consumer<ObjectNode> change) {
-        ObjectNode root = (ObjectNode) YAML.readTree(text);
+        ObjectNode root = (ObjectNode) YAML.readTree(yaml);
         change.accept((ObjectNode) root.at(pointer));
         return root.toString();
     }

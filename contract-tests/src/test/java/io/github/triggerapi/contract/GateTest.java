@@ -9,7 +9,7 @@ import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.GateReport;
 import io.github.triggerapi.contract.report.HtmlReport;
 import io.github.triggerapi.contract.report.Problem;
-import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,19 +36,20 @@ class GateTest {
         Path page = folder.resolve("report.html");
         // A page of an earlier run must not be mistaken for the result of this one.
         Files.deleteIfExists(page);
-        GateReport report = new Gate(SwaggerSpec.text(), cases, Long.getLong("gate.seed", 1)).run();
+        GateReport report = new Gate(SwaggerSpec.yaml(), cases, Long.getLong("gate.seed", 1)).run();
         HtmlReport.write(report, page);
         report.problems().stream()
                 .filter(Problem::inDocument)
-                .forEach(violation -> System.out.println("document error: " + ConsoleText.of(violation.message())));
-        System.out.println(ConsoleText.of(report.mutants()));
+                .forEach(
+                        violation -> System.out.println("document error: " + WorkflowSafeText.of(violation.message())));
+        System.out.println(WorkflowSafeText.of(report.mutants()));
         System.out.println(report.summary());
         System.out.println("report: " + page);
         List<String> places = new ArrayList<>(report.operations());
         places.add(0, "");
         return places.stream()
                 .map(place -> dynamicContainer(
-                        place.isEmpty() ? "the document" : ConsoleText.of(place),
+                        place.isEmpty() ? "the document" : WorkflowSafeText.of(place),
                         report.results().stream()
                                 .filter(result -> result.operation().equals(place))
                                 .flatMap(GateTest::tests)));
@@ -59,10 +60,10 @@ class GateTest {
                 result.check() + ", " + result.cases() + " cases",
                 () -> assertThat(result.problems())
                         .filteredOn(problem -> !problem.inDocument())
-                        .extracting(problem -> ConsoleText.of(problem.message()))
+                        .extracting(problem -> WorkflowSafeText.of(problem.message()))
                         .isEmpty()));
         Stream<DynamicNode> notes = result.notes().stream()
-                .map(ConsoleText::of)
+                .map(WorkflowSafeText::of)
                 .map(note -> dynamicTest(result.check() + ": " + note, () -> Assumptions.abort(note)));
         return Stream.concat(check, notes);
     }

@@ -14,7 +14,7 @@ class LockTest {
     void lockDescribesTheDocument() {
         VendoredDocument.assumeInUse();
         Properties lock = VendoredDocument.lock();
-        Info info = SwaggerSpec.parse(SwaggerSpec.text()).openApi().getInfo();
+        Info info = SwaggerSpec.parse(SwaggerSpec.yaml()).openApi().getInfo();
 
         assertThat(lock.getProperty("title")).isEqualTo(info.getTitle());
         assertThat(lock.getProperty("version")).isEqualTo(info.getVersion());

@@ -19,7 +19,7 @@ public final class VendoredDocument {
     }
 
     static boolean isInUse() {
-        return lock().getProperty("sha256").equals(ArtifactCheck.digest(SwaggerSpec.text()));
+        return lock().getProperty("sha256").equals(ArtifactCheck.digest(SwaggerSpec.yaml()));
     }
 
     static Properties lock() {

@@ -16,7 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
-import io.github.triggerapi.server.internal.json.JsonShape;
+import io.github.triggerapi.server.internal.json.VariantCondition;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,13 +69,13 @@ class ArchitectureTest {
     /** Has an internal type in a signature that users see. */
     public interface WithInternalTypes {
 
-        void use(List<JsonShape> shapes);
+        void use(List<VariantCondition> conditions);
     }
 
     /** Has an internal type in other signatures only. */
     public abstract static class WithoutInternalTypes {
 
-        abstract void use(List<JsonShape> shapes);
+        abstract void use(List<VariantCondition> conditions);
     }
 
     @Test

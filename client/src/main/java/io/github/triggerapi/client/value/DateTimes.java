@@ -1,6 +1,6 @@
 package io.github.triggerapi.client.value;
 
-import io.github.triggerapi.client.internal.message.SingleLine;
+import io.github.triggerapi.client.internal.message.MessageStrings;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -85,9 +85,9 @@ public final class DateTimes {
                 return OffsetDateTime.parse(string).toInstant();
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The date-time does not exist: " + SingleLine.quoted(string), e);
+            throw new IllegalArgumentException("The date-time does not exist: " + MessageStrings.quoted(string), e);
         }
         throw new IllegalArgumentException(
-                "Not a date-time with an offset, such as 2026-11-24T09:30:00Z: " + SingleLine.quoted(string));
+                "Not a date-time with an offset, such as 2026-11-24T09:30:00Z: " + MessageStrings.quoted(string));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.client.value;
 
-import io.github.triggerapi.client.internal.message.SingleLine;
+import io.github.triggerapi.client.internal.message.MessageStrings;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class Durations {
     public static Duration parse(String string) {
         Matcher parts = GRAMMAR.matcher(string);
         if (string.isEmpty() || !parts.matches()) {
-            throw new IllegalArgumentException("Not a duration such as 1h42m: " + SingleLine.quoted(string));
+            throw new IllegalArgumentException("Not a duration such as 1h42m: " + MessageStrings.quoted(string));
         }
         try {
             long seconds = 0;
@@ -79,7 +79,7 @@ public final class Durations {
             }
             return Duration.ofSeconds(seconds);
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("The duration is too long: " + SingleLine.quoted(string), e);
+            throw new IllegalArgumentException("The duration is too long: " + MessageStrings.quoted(string), e);
         }
     }
 

@@ -5,7 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import io.github.triggerapi.client.internal.message.SingleLine;
+import io.github.triggerapi.client.internal.message.MessageStrings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -66,7 +66,8 @@ public final class Json {
         // The reader's string form alone contains line and column.
         Matcher matcher = LOCATION.matcher(reader.toString());
         String location = matcher.find() ? matcher.group() : "path " + reader.getPath();
-        return new IllegalArgumentException(problem + " at " + SingleLine.of(location, MAX_LOCATION), cause);
+        return new IllegalArgumentException(
+                problem + " at " + MessageStrings.singleLine(location, MAX_LOCATION), cause);
     }
 
     /** Rejects duplicate names, of which Gson's parser keeps the last value only. */

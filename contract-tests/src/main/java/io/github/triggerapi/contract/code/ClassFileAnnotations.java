@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.TypeAnnotationNode;
 
 /**
  * Reads the annotations of generated code that the compiler keeps in class files, but the virtual machine does not load:
- * {@code Limits}, {@code Member} and {@code DeepObject}.
+ * {@code Constraints}, {@code JsonMember} and {@code DeepObject}.
  */
 public final class ClassFileAnnotations {
 
@@ -36,12 +36,12 @@ public final class ClassFileAnnotations {
 
     private ClassFileAnnotations() {}
 
-    /** A {@code Limits} annotation with its keywords, such as {@code maxLength=64}. */
-    record Limits(List<String> keywords) implements Annotation {
+    /** A {@code Constraints} annotation with its keywords, such as {@code maxLength=64}. */
+    record ConstraintsAnnotation(List<String> keywords) implements Annotation {
 
         @Override
         public Class<? extends Annotation> annotationType() {
-            return Limits.class;
+            return ConstraintsAnnotation.class;
         }
     }
 
@@ -55,48 +55,48 @@ public final class ClassFileAnnotations {
                 .map(ClassFileAnnotations::values);
     }
 
-    /** Returns a class with its limits. */
+    /** Returns a class with its constraints. */
     static AnnotatedElement of(Class<?> type) {
         List<AnnotationNode> annotations = list(classFile(type).invisibleAnnotations);
-        Annotation[] limits = annotations.stream()
-                .filter(ClassFileAnnotations::isLimits)
-                .map(ClassFileAnnotations::limits)
+        Annotation[] constraints = annotations.stream()
+                .filter(ClassFileAnnotations::isConstraints)
+                .map(ClassFileAnnotations::constraints)
                 .toArray(Annotation[]::new);
-        return new LimitedType(UnannotatedType.of(type), Map.of("", limits), "");
+        return new ClassFileAnnotatedType(UnannotatedType.of(type), Map.of("", constraints), "");
     }
 
-    /** Returns the type of a field with its limits. */
+    /** Returns the type of a field with its constraints. */
     static AnnotatedType type(Field field) {
         return classFile(field.getDeclaringClass()).fields.stream()
                 .filter(node -> node.name.equals(field.getName()))
-                .map(node -> limited(field.getAnnotatedType(), node.invisibleTypeAnnotations, reference -> true))
+                .map(node -> annotated(field.getAnnotatedType(), node.invisibleTypeAnnotations, reference -> true))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Returns the type of a record component with its limits. */
+    /** Returns the type of a record component with its constraints. */
     static AnnotatedType type(RecordComponent component) {
         return classFile(component.getDeclaringRecord()).recordComponents.stream()
                 .filter(node -> node.name.equals(component.getName()))
-                .map(node -> limited(component.getAnnotatedType(), node.invisibleTypeAnnotations, reference -> true))
+                .map(node -> annotated(component.getAnnotatedType(), node.invisibleTypeAnnotations, reference -> true))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Returns the type of a method's parameter with its limits. */
+    /** Returns the type of a method's parameter with its constraints. */
     static AnnotatedType type(Parameter parameter) {
         Method method = (Method) parameter.getDeclaringExecutable();
         int index = Arrays.asList(method.getParameters()).indexOf(parameter);
-        return limited(
+        return annotated(
                 parameter.getAnnotatedType(),
                 typeAnnotations(method),
                 reference -> reference.getSort() == TypeReference.METHOD_FORMAL_PARAMETER
                         && reference.getFormalParameterIndex() == index);
     }
 
-    /** Returns the return type of a method with its limits. */
+    /** Returns the return type of a method with its constraints. */
     static AnnotatedType returnType(Method method) {
-        return limited(
+        return annotated(
                 method.getAnnotatedReturnType(),
                 typeAnnotations(method),
                 reference -> reference.getSort() == TypeReference.METHOD_RETURN);
@@ -111,25 +111,26 @@ public final class ClassFileAnnotations {
                 .orElseThrow();
     }
 
-    private static AnnotatedType limited(
+    private static AnnotatedType annotated(
             AnnotatedType type, @Nullable List<TypeAnnotationNode> annotations, Predicate<TypeReference> target) {
-        Map<String, Annotation[]> limits = new HashMap<>();
+        Map<String, Annotation[]> constraints = new HashMap<>();
         for (TypeAnnotationNode annotation : list(annotations)) {
-            if (isLimits(annotation) && target.test(new TypeReference(annotation.typeRef))) {
+            if (isConstraints(annotation) && target.test(new TypeReference(annotation.typeRef))) {
                 String path = annotation.typePath == null ? "" : annotation.typePath.toString();
-                limits.put(path, new Annotation[] {limits(annotation)});
+                constraints.put(path, new Annotation[] {constraints(annotation)});
             }
         }
-        return new LimitedType(type, limits, "");
+        return new ClassFileAnnotatedType(type, constraints, "");
     }
 
-    private static boolean isLimits(AnnotationNode annotation) {
-        return annotation.desc.endsWith("/internal/json/Limits;");
+    private static boolean isConstraints(AnnotationNode annotation) {
+        return annotation.desc.endsWith("/internal/json/Constraints;");
     }
 
-    private static Limits limits(AnnotationNode annotation) {
+    private static ConstraintsAnnotation constraints(AnnotationNode annotation) {
         List<?> keywords = (List<?>) Objects.requireNonNull(values(annotation).get("value"));
-        return new Limits(keywords.stream().map(String.class::cast).toList());
+        return new ConstraintsAnnotation(
+                keywords.stream().map(String.class::cast).toList());
     }
 
     private static Map<String, Object> values(AnnotationNode annotation) {

@@ -30,7 +30,7 @@ final class DocumentCheck {
                 url.equals(artifact.serverUrl()),
                 artifact,
                 Location.of("the first server", "#/servers/0/url"),
-                "the document says " + url + ", the code " + artifact.serverUrl());
+                "expected " + url + " from the document, found " + artifact.serverUrl());
         Map<String, SecurityScheme> schemes = schemes();
         schemes.forEach((name, scheme) -> scheme(name, scheme));
         for (Operation operation : spec.operations()) {
@@ -55,12 +55,12 @@ final class DocumentCheck {
                 scheme.getType() == SecurityScheme.Type.HTTP,
                 artifact,
                 Location.of(pointer, pointer + "/type"),
-                "the document says " + scheme.getType() + ", the code supports http only");
+                "expected " + scheme.getType() + " from the document, but the code supports http only");
         findings.expect(
                 "bearer".equalsIgnoreCase(scheme.getScheme()),
                 artifact,
                 Location.of(pointer, pointer + "/scheme"),
-                "the document says " + scheme.getScheme() + ", the code supports bearer only");
+                "expected " + scheme.getScheme() + " from the document, but the code supports bearer only");
     }
 
     private Map<String, SecurityScheme> schemes() {

@@ -11,7 +11,7 @@ import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.client.api.DocumentedResponse;
 import io.github.triggerapi.client.api.Secured;
 import io.github.triggerapi.client.api.TriggerApis;
-import io.github.triggerapi.client.internal.json.Member;
+import io.github.triggerapi.client.internal.json.JsonMember;
 import io.github.triggerapi.server.api.Apis;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -29,7 +29,7 @@ public enum GeneratedArtifact {
         public Map<String, JavaMember> members(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
-                ClassFileAnnotations.of(field, Member.class).ifPresent(member -> {
+                ClassFileAnnotations.of(field, JsonMember.class).ifPresent(member -> {
                     boolean required = member.containsKey("required");
                     JavaMember javaMember = JavaMember.of(field, required, member.containsKey("nullable"));
                     String style = (String) member.getOrDefault("style", "");

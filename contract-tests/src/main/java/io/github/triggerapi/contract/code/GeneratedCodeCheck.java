@@ -37,25 +37,25 @@ public final class GeneratedCodeCheck {
         return findings(spec, null).stream().map(Finding::toString).toList();
     }
 
-    /** Checks a part of a document, which must require exactly the code in the scope. */
-    public static List<Finding> run(SwaggerSpec spec, Scope scope) {
-        return findings(spec, scope);
+    /** Checks a part of a document, which must require exactly the given code. */
+    public static List<Finding> run(SwaggerSpec spec, RequiredCode required) {
+        return findings(spec, required);
     }
 
-    private static List<Finding> findings(SwaggerSpec spec, @Nullable Scope scope) {
+    private static List<Finding> findings(SwaggerSpec spec, @Nullable RequiredCode required) {
         GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             if (check.checkReferences(artifact)) {
-                check.check(artifact, scope);
+                check.check(artifact, required);
             }
         }
         return check.findings.all();
     }
 
     /** Returns the code that a part of a document requires. */
-    public static Scope scope(SwaggerSpec spec) {
+    public static RequiredCode requiredCode(SwaggerSpec spec) {
         GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
-        return new Scope(
+        return new RequiredCode(
                 check.documentedOperations(),
                 Map.of(
                         GeneratedArtifact.CLIENT, check.operationsAndComponents(GeneratedArtifact.CLIENT),
@@ -77,12 +77,12 @@ public final class GeneratedCodeCheck {
         return dangling.isEmpty();
     }
 
-    private void check(GeneratedArtifact artifact, @Nullable Scope scope) {
+    private void check(GeneratedArtifact artifact, @Nullable RequiredCode required) {
         GeneratedCode code = GeneratedCode.on(artifact);
-        Set<String> routes = scope == null ? code.routes().keySet() : scope.routes();
-        Set<Class<?>> classes = scope == null
+        Set<String> routes = required == null ? code.routes().keySet() : required.routes();
+        Set<Class<?>> classes = required == null
                 ? code.classes()
-                : Objects.requireNonNull(scope.classes().get(artifact));
+                : Objects.requireNonNull(required.classes().get(artifact));
         new DocumentCheck(spec, artifact, findings).check();
         Set<Class<?>> reached = operationsAndComponents(artifact);
         for (String location : difference(routes, documentedOperations())) {
@@ -102,8 +102,8 @@ public final class GeneratedCodeCheck {
                     new Location(type.getSimpleName(), elements(type)),
                     "no schema of the document requires the class " + new JavaTypes(artifact).describe(type));
         }
-        if (scope != null) {
-            difference(documentedOperations(), scope.routes()).stream()
+        if (required != null) {
+            difference(documentedOperations(), required.routes()).stream()
                     .filter(location -> !code.routes(location).isEmpty())
                     .forEach(location -> findings.add(
                             artifact, Location.of(location, "#/paths"), "additional operation: " + location));

@@ -62,15 +62,15 @@ final class ModelCheck {
             findings.add(
                     artifact,
                     location.through(values),
-                    "the document says " + describe(kind, schema, kinds) + ", the code has " + types.describe(raw));
+                    "expected " + describe(kind, schema, kinds) + " from the document, found " + types.describe(raw));
             return false;
         }
         AnnotatedElement[] bounded =
                 CLASSES.contains(kind) ? new AnnotatedElement[] {ClassFileAnnotations.of(raw)} : annotated;
-        Map<String, String> documented = Constraints.of(schema, kind);
+        Map<String, String> documented = ConstraintKeywords.of(schema, kind);
         List<ObjectPart> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
-        parts.forEach(part -> documented.putAll(MemberChoices.of(part.schema())));
-        bounds(documented, Constraints.of(bounded), kind, location, parts);
+        parts.forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));
+        bounds(documented, ConstraintKeywords.of(bounded), kind, location, parts);
         switch (kind) {
             case ARRAY -> content(schema.getItems(), JavaTypes.argument(type, 0), location, "items");
             case MAP ->
@@ -105,8 +105,8 @@ final class ModelCheck {
             Kind kind,
             Location location,
             List<ObjectPart> parts) {
-        Constraints.differences(documented, generated, kind).forEach((keyword, difference) -> {
-            if (MemberChoices.KEYWORDS.contains(keyword) && !parts.isEmpty()) {
+        ConstraintKeywords.differences(documented, generated, kind).forEach((keyword, difference) -> {
+            if (RequiredChoices.KEYWORDS.contains(keyword) && !parts.isEmpty()) {
                 List<String> pointers = parts.stream()
                         .map(part -> spec.pointers().of(part.schema()) + "/" + keyword)
                         .toList();
@@ -142,7 +142,7 @@ final class ModelCheck {
                         GeneratedCode.isNamed(type, name),
                         artifact,
                         location,
-                        "the document requires the class of " + name + ", the code has " + type.getSimpleName());
+                        "expected the class of " + name + " from the document, found " + type.getSimpleName());
                 return;
             }
         }
@@ -152,7 +152,7 @@ final class ModelCheck {
         Location at = location.keyword(keyword);
         if (schema == null) {
             boolean any = JavaTypes.raw(type.getType()) == artifact.any();
-            findings.expect(any, artifact, at, "the document says nothing, the code has " + type.getType());
+            findings.expect(any, artifact, at, "expected any value from the document, found " + type.getType());
             return;
         }
         Location content = at.part("/" + keyword, pointers(schema));
@@ -208,7 +208,7 @@ final class ModelCheck {
                 documented.equals(generated),
                 artifact,
                 location.keyword(schema.getConst() == null ? "enum" : "const"),
-                "the document lists " + documented + ", " + type.getSimpleName() + " has " + generated);
+                "expected " + documented + " from the document, found " + generated + " in " + type.getSimpleName());
     }
 
     private boolean isFirstComparison(Schema<?> schema, Class<?> type) {

@@ -74,7 +74,7 @@ final class ObjectCheck {
         boolean closed = parts.stream().anyMatch(part -> SchemaKinds.isClosed(part.schema()));
         Location at = new Location(location.label() + "/additionalProperties", keywords(parts, "additionalProperties"));
         findings.expect(
-                closed != Constraints.of(field.annotated(), field.type()).isEmpty(),
+                closed != ConstraintKeywords.of(field.annotated(), field.type()).isEmpty(),
                 artifact,
                 at,
                 closed ? "only the document forbids additional members" : "only the code forbids additional members");
@@ -86,7 +86,7 @@ final class ObjectCheck {
                 .reduce(null, (first, second) -> second);
         if (values == null) {
             boolean any = JavaTypes.raw(content.getType()) == artifact.any();
-            findings.expect(any, artifact, at, "the document says nothing, the code has " + content.getType());
+            findings.expect(any, artifact, at, "expected any value from the document, found " + content.getType());
         } else {
             models.compare(values, content, at);
             models.nullable(values, content, at);
@@ -95,8 +95,8 @@ final class ObjectCheck {
 
     /** A part of an {@code allOf} may only add members and choices of members. */
     private void constraintsOfPart(ObjectPart part, Schema<?> whole, Location location) {
-        Map<String, String> bounds = Constraints.of(part.schema(), Kind.OBJECT);
-        bounds.keySet().removeAll(MemberChoices.KEYWORDS);
+        Map<String, String> bounds = ConstraintKeywords.of(part.schema(), Kind.OBJECT);
+        bounds.keySet().removeAll(RequiredChoices.KEYWORDS);
         boolean plain = Set.of("object").containsAll(SchemaKinds.types(part.schema()))
                 && kinds.alternatives(part.schema()).isEmpty()
                 && (part.schema() == whole || bounds.isEmpty());

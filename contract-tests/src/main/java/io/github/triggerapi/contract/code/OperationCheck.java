@@ -103,7 +103,7 @@ final class OperationCheck {
                 operation.security().equals(generated),
                 artifact,
                 operation.location().part(" security", List.of("#/security", pointer + "/security")),
-                "the document requires " + operation.security() + ", the code requires " + generated);
+                "expected " + operation.security() + " from the document, found " + generated);
     }
 
     private void body(Operation operation, Route route) {
@@ -160,7 +160,7 @@ final class OperationCheck {
                 List.copyOf(contents.keySet()).equals(response.mediaTypes()),
                 artifact,
                 location.keyword("content"),
-                "the document has " + contents.keySet() + ", the code " + response.mediaTypes());
+                "expected " + contents.keySet() + " from the document, found " + response.mediaTypes());
         String mediaType = json(contents);
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
@@ -168,7 +168,7 @@ final class OperationCheck {
                     response.body() == Void.class,
                     artifact,
                     location,
-                    "no JSON in the document, " + response.body() + " in the code");
+                    "expected no JSON from the document, found " + response.body());
             return;
         }
         for (MediaType other : contents.values()) {
@@ -177,7 +177,7 @@ final class OperationCheck {
         }
         Location at = at(operation.location(), "response " + status, documented.pointers(), mediaType);
         if (response.body() == Void.class) {
-            findings.add(artifact, at, "JSON in the document, none in the code");
+            findings.add(artifact, at, "expected JSON from the document, found none");
         } else if (response.body() != artifact.any()) {
             models.compare(schema, UnannotatedType.of(response.body()), at);
             models.nullable(schema, response.nullable(), at);
@@ -197,13 +197,16 @@ final class OperationCheck {
                 first.isEmpty() || first.equals(route.accept()),
                 artifact,
                 location.keyword("content"),
-                "the document has " + first + ", the code expects " + route.accept());
+                "expected " + first + " from the document, found " + route.accept());
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
             findings.expect(
-                    route.result() == null, artifact, location, "the document has no JSON response, the code has");
+                    route.result() == null,
+                    artifact,
+                    location,
+                    "expected no JSON response from the document, found one");
         } else if (route.result() == null) {
-            findings.add(artifact, location, "the document has a JSON response, the code has none");
+            findings.add(artifact, location, "expected a JSON response from the document, found none");
         } else {
             Location at = at(operation.location(), "response " + operation.success(), pointers, mediaType);
             models.compare(schema, route.result(), at);

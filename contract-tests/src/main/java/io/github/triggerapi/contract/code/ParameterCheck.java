@@ -63,7 +63,7 @@ final class ParameterCheck {
                 style.equals(member.style()),
                 artifact,
                 location.keyword("style"),
-                "the document says '" + style + "', the code '" + member.style() + "'");
+                "expected '" + style + "' from the document, found '" + member.style() + "'");
         if (parameter.getSchema() == null) {
             findings.add(artifact, location, "the parameter has no schema");
             return;
@@ -73,7 +73,7 @@ final class ParameterCheck {
                 !array || !Boolean.FALSE.equals(parameter.getExplode()),
                 artifact,
                 location.keyword("explode"),
-                "the document says false, the code repeats the parameter");
+                "expected false from the document, but the code repeats the parameter");
         type(parameter.getSchema(), member, location);
     }
 
@@ -90,9 +90,9 @@ final class ParameterCheck {
         AnnotatedElement[] annotated = {member.annotated(), member.type()};
         boolean text = JavaTypes.raw(member.type().getType()) == String.class;
         if (models.kind(schema) == Kind.DATE_TIME && text) {
-            Map<String, String> documented = Constraints.of(schema, Kind.DATE_TIME);
+            Map<String, String> documented = ConstraintKeywords.of(schema, Kind.DATE_TIME);
             documented.put("format", "date-time");
-            models.bounds(documented, Constraints.of(annotated), Kind.STRING, models.chain(location, schema));
+            models.bounds(documented, ConstraintKeywords.of(annotated), Kind.STRING, models.chain(location, schema));
         } else {
             models.compare(schema, member.type(), annotated, location);
         }

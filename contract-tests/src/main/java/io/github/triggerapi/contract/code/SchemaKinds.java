@@ -128,8 +128,8 @@ final class SchemaKinds {
     List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema<?>> alternatives = new ArrayList<>();
         for (Object branch : concat(
-                MemberChoices.isChoice(schema.getOneOf()) ? null : schema.getOneOf(),
-                MemberChoices.isChoice(schema.getAnyOf()) ? null : schema.getAnyOf())) {
+                RequiredChoices.isChoice(schema.getOneOf()) ? null : schema.getOneOf(),
+                RequiredChoices.isChoice(schema.getAnyOf()) ? null : schema.getAnyOf())) {
             if (!isNull((Schema<?>) branch)) {
                 alternatives.add((Schema<?>) branch);
             }

@@ -48,8 +48,8 @@ public final class SwaggerSpec {
                 new References(openApi.getComponents() == null ? new Components() : openApi.getComponents(), pointers);
     }
 
-    /** Returns the text of the document on the class path. */
-    public static String text() {
+    /** Returns the document on the class path, in YAML. */
+    public static String yaml() {
         try (InputStream stream = Objects.requireNonNull(SwaggerSpec.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -62,8 +62,8 @@ public final class SwaggerSpec {
      *
      * @throws IllegalArgumentException if Swagger Parser reports an error
      */
-    public static SwaggerSpec parse(String text) {
-        SwaggerSpec spec = parse(tree(text));
+    public static SwaggerSpec parse(String yamlOrJson) {
+        SwaggerSpec spec = parse(tree(yamlOrJson));
         if (!spec.errors.isEmpty()) {
             throw new IllegalArgumentException("Swagger Parser: " + spec.errors);
         }
@@ -84,8 +84,8 @@ public final class SwaggerSpec {
     }
 
     /** Reads a document in YAML or JSON as a tree. */
-    public static JsonNode tree(String text) {
-        return DeserializationUtils.deserializeIntoTree(text, RESOURCE);
+    public static JsonNode tree(String yamlOrJson) {
+        return DeserializationUtils.deserializeIntoTree(yamlOrJson, RESOURCE);
     }
 
     public OpenAPI openApi() {

@@ -1,4 +1,7 @@
-/** Static comparison of the document with the generated code. */
+/**
+ * Static comparison of the OpenAPI document with the generated code. A difference is a {@link
+ * io.github.triggerapi.contract.code.Finding}.
+ */
 @NullMarked
 package io.github.triggerapi.contract.code;
 

@@ -22,8 +22,8 @@ public sealed interface HttpMessage {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    /** Returns the message as on the wire, without the secret key. */
-    default String text() {
+    /** Returns the message as on the wire, without the value of the Authorization header. */
+    default String redacted() {
         StringBuilder text = new StringBuilder(firstLine());
         headers()
                 .forEach((name, values) -> values.forEach(value -> text.append('\n')

@@ -1,4 +1,4 @@
-/** Independent validation of HTTP messages against the document. */
+/** Independent validation of HTTP messages. What is invalid is a {@link io.github.triggerapi.contract.judge.Violation}. */
 @NullMarked
 package io.github.triggerapi.contract.judge;
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /**
  * A change of one element of a document.
  *
- * @param text a description of the change
+ * @param description a description of the change
  * @param edit applies the change to a copy of the document
  */
-record Change(ChangeTarget target, String text, Consumer<ObjectNode> edit) {}
+record Change(ChangeTarget target, String description, Consumer<ObjectNode> edit) {}

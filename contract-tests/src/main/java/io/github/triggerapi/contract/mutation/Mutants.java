@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
-import io.github.triggerapi.contract.code.Scope;
+import io.github.triggerapi.contract.code.RequiredCode;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ public final class Mutants {
     /** Applies all changes to a document and reports their outcomes. */
     public static MutationReport run(String yaml) {
         return run(yaml, unchanged -> {
-            Scope scope = GeneratedCodeCheck.scope(unchanged);
-            return changed -> GeneratedCodeCheck.run(changed, scope);
+            RequiredCode required = GeneratedCodeCheck.requiredCode(unchanged);
+            return changed -> GeneratedCodeCheck.run(changed, required);
         });
     }
 
@@ -88,7 +88,7 @@ public final class Mutants {
                 for (Operator operator : Operators.all()) {
                     if (operator.at() == point.kind() && (operator.prose() || isSeen(point))) {
                         for (Change change : operator.changes().apply(point)) {
-                            String key = operator.name() + " " + change.target().pointer() + " " + change.text();
+                            String key = operator.name() + " " + change.target().pointer() + " " + change.description();
                             if (done.add(key)) {
                                 own.add(new Mutant(operator, point, operation(point), change));
                             }
@@ -167,7 +167,7 @@ public final class Mutants {
                 mutant.operator().name(),
                 mutant.operation(),
                 change.target().pointer(),
-                change.text(),
+                change.description(),
                 prose,
                 expected,
                 messages);

@@ -92,8 +92,8 @@ record MutationPoint(
     // -- changes -----------------------------------------------------------------------------------------------------
 
     /** Returns a change of this element. */
-    Change change(ChangeTarget target, String text, Consumer<ObjectNode> edit) {
-        return new Change(target, text, root -> edit.accept((ObjectNode) root.at(pointer.substring(1))));
+    Change change(ChangeTarget target, String description, Consumer<ObjectNode> edit) {
+        return new Change(target, description, root -> edit.accept((ObjectNode) root.at(pointer.substring(1))));
     }
 
     /** Returns a change that sets a keyword. */

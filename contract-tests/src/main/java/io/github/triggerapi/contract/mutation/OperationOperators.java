@@ -110,7 +110,7 @@ final class OperationOperators {
                 ObjectNode alternative = alternatives.get(i).deepCopy();
                 MutationPoint.rename(alternative, scheme, other);
                 Change change = point.set("security", JsonNodes.replaced(alternatives, i, alternative));
-                changes.add(new Change(change.target(), change.text(), root -> {
+                changes.add(new Change(change.target(), change.description(), root -> {
                     change.edit().accept(root);
                     addScheme(other, root, point.slice());
                 }));

@@ -14,11 +14,11 @@ import java.util.function.Function;
  */
 record Operator(String name, Kind at, boolean prose, Function<MutationPoint, List<Change>> changes) {
 
-    static Operator drift(String name, Kind at, Function<MutationPoint, List<Change>> changes) {
+    static Operator contractChange(String name, Kind at, Function<MutationPoint, List<Change>> changes) {
         return new Operator(name, at, false, changes);
     }
 
-    static Operator prose(String name, Kind at, Function<MutationPoint, List<Change>> changes) {
+    static Operator proseChange(String name, Kind at, Function<MutationPoint, List<Change>> changes) {
         return new Operator(name, at, true, changes);
     }
 }

@@ -9,8 +9,8 @@ import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.ROOT;
 import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.SCHEMA;
 import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.SECURITY_SCHEME;
 import static io.github.triggerapi.contract.mutation.MutationPoint.Kind.SERVER;
-import static io.github.triggerapi.contract.mutation.Operator.drift;
-import static io.github.triggerapi.contract.mutation.Operator.prose;
+import static io.github.triggerapi.contract.mutation.Operator.contractChange;
+import static io.github.triggerapi.contract.mutation.Operator.proseChange;
 
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.ArrayList;
@@ -21,67 +21,67 @@ final class Operators {
 
     /** Changes of the wire format or of names in generated code. */
     private static final List<Operator> DRIFT = List.of(
-            drift("change a type", SCHEMA, TypeOperators::change),
-            drift("add a type", SCHEMA, TypeOperators::add),
-            drift("remove a type", SCHEMA, TypeOperators::remove),
-            drift("change, add or remove a format", SCHEMA, TypeOperators::format),
-            drift("drop a type of a union", SCHEMA, TypeOperators::dropType),
-            drift("add a type to a union", SCHEMA, TypeOperators::addType),
-            drift("drop an alternative", SCHEMA, TypeOperators::dropAlternative),
-            drift("add an alternative", SCHEMA, TypeOperators::addAlternative),
-            drift("change a choice of members", SCHEMA, ChoiceOperators::change),
-            drift("add a value to an enum", SCHEMA, ValueOperators::addValue),
-            drift("remove a value of an enum", SCHEMA, ValueOperators::removeValue),
-            drift("rename a value of an enum", SCHEMA, ValueOperators::renameValue),
-            drift("change, add or remove a constant", SCHEMA, ValueOperators::constant),
-            drift("add a bound", SCHEMA, ValueOperators::addBound),
-            drift("change a bound", SCHEMA, ValueOperators::changeBound),
-            drift("remove a bound", SCHEMA, ValueOperators::removeBound),
-            drift("make a bound exclusive or inclusive", SCHEMA, ValueOperators::exclusive),
-            drift("rename a property", SCHEMA, ObjectOperators::renameProperty),
-            drift("remove a property", SCHEMA, ObjectOperators::removeProperty),
-            drift("add a property", SCHEMA, ObjectOperators::addProperty),
-            drift("make a property required or optional", SCHEMA, ObjectOperators::required),
-            drift("change additionalProperties", SCHEMA, ObjectOperators::additional),
-            drift("allow null", SCHEMA, NullOperators::allow),
-            drift("refuse null", SCHEMA, NullOperators::refuse),
-            drift("change a reference", SCHEMA, ReferenceOperators::refer),
-            drift("allow any items", SCHEMA, ReferenceOperators::items),
-            drift("drop a named schema", SCHEMA, ReferenceOperators::drop),
-            drift("rename a named schema", SCHEMA, ReferenceOperators::rename),
-            drift("add a named schema", ROOT, ReferenceOperators::add),
-            drift("change an HTTP method", OPERATION, OperationOperators::httpMethod),
-            drift("change a path", PATH, OperationOperators::path),
-            drift("drop an operation", OPERATION, OperationOperators::drop),
-            drift("add an operation", ROOT, OperationOperators::add),
-            drift("change an operationId", OPERATION, OperationOperators::id),
-            drift("change a tag", OPERATION, OperationOperators::tag),
-            drift("change the security of an operation", OPERATION, OperationOperators::security),
-            drift("change the security of the document", ROOT, OperationOperators::securityOfAll),
-            drift("change a security scheme", SECURITY_SCHEME, OperationOperators::scheme),
-            drift("drop or rename a security scheme", SECURITY_SCHEME, OperationOperators::schemeName),
-            drift("change the first server", SERVER, OperationOperators::server),
-            drift("rename a parameter", PARAMETER, ParameterOperators::rename),
-            drift("move a parameter", PARAMETER, ParameterOperators::location),
-            drift("change a style", PARAMETER, ParameterOperators::style),
-            drift("change explode", PARAMETER, ParameterOperators::explode),
-            drift("make a parameter required or optional", PARAMETER, ParameterOperators::required),
-            drift("drop a parameter", OPERATION, ParameterOperators::drop),
-            drift("drop a parameter", PATH, ParameterOperators::drop),
-            drift("add a parameter", OPERATION, ParameterOperators::add),
-            drift("add a parameter", PATH, ParameterOperators::add),
-            drift("make a body required or optional", BODY, MessageOperators::required),
-            drift("drop a body", OPERATION, MessageOperators::dropBody),
-            drift("add a body", OPERATION, MessageOperators::addBody),
-            drift("drop a media type", BODY, MessageOperators::dropMedia),
-            drift("drop a media type", RESPONSE, MessageOperators::dropMedia),
-            drift("change a media type", BODY, MessageOperators::renameMedia),
-            drift("change a media type", RESPONSE, MessageOperators::renameMedia),
-            drift("add a media type", BODY, MessageOperators::addMedia),
-            drift("add a media type", RESPONSE, MessageOperators::addMedia),
-            drift("drop a response", OPERATION, MessageOperators::dropResponse),
-            drift("add a response", OPERATION, MessageOperators::addResponse),
-            drift("change a status", OPERATION, MessageOperators::status));
+            contractChange("change a type", SCHEMA, TypeOperators::change),
+            contractChange("add a type", SCHEMA, TypeOperators::add),
+            contractChange("remove a type", SCHEMA, TypeOperators::remove),
+            contractChange("change, add or remove a format", SCHEMA, TypeOperators::format),
+            contractChange("drop a type of a union", SCHEMA, TypeOperators::dropType),
+            contractChange("add a type to a union", SCHEMA, TypeOperators::addType),
+            contractChange("drop an alternative", SCHEMA, TypeOperators::dropAlternative),
+            contractChange("add an alternative", SCHEMA, TypeOperators::addAlternative),
+            contractChange("change a choice of members", SCHEMA, RequiredChoiceOperators::change),
+            contractChange("add a value to an enum", SCHEMA, ValueOperators::addValue),
+            contractChange("remove a value of an enum", SCHEMA, ValueOperators::removeValue),
+            contractChange("rename a value of an enum", SCHEMA, ValueOperators::renameValue),
+            contractChange("change, add or remove a constant", SCHEMA, ValueOperators::constant),
+            contractChange("add a bound", SCHEMA, ValueOperators::addBound),
+            contractChange("change a bound", SCHEMA, ValueOperators::changeBound),
+            contractChange("remove a bound", SCHEMA, ValueOperators::removeBound),
+            contractChange("make a bound exclusive or inclusive", SCHEMA, ValueOperators::exclusive),
+            contractChange("rename a property", SCHEMA, ObjectOperators::renameProperty),
+            contractChange("remove a property", SCHEMA, ObjectOperators::removeProperty),
+            contractChange("add a property", SCHEMA, ObjectOperators::addProperty),
+            contractChange("make a property required or optional", SCHEMA, ObjectOperators::required),
+            contractChange("change additionalProperties", SCHEMA, ObjectOperators::additional),
+            contractChange("allow null", SCHEMA, NullOperators::allow),
+            contractChange("refuse null", SCHEMA, NullOperators::refuse),
+            contractChange("change a reference", SCHEMA, ReferenceOperators::refer),
+            contractChange("allow any items", SCHEMA, ReferenceOperators::items),
+            contractChange("drop a named schema", SCHEMA, ReferenceOperators::drop),
+            contractChange("rename a named schema", SCHEMA, ReferenceOperators::rename),
+            contractChange("add a named schema", ROOT, ReferenceOperators::add),
+            contractChange("change an HTTP method", OPERATION, OperationOperators::httpMethod),
+            contractChange("change a path", PATH, OperationOperators::path),
+            contractChange("drop an operation", OPERATION, OperationOperators::drop),
+            contractChange("add an operation", ROOT, OperationOperators::add),
+            contractChange("change an operationId", OPERATION, OperationOperators::id),
+            contractChange("change a tag", OPERATION, OperationOperators::tag),
+            contractChange("change the security of an operation", OPERATION, OperationOperators::security),
+            contractChange("change the security of the document", ROOT, OperationOperators::securityOfAll),
+            contractChange("change a security scheme", SECURITY_SCHEME, OperationOperators::scheme),
+            contractChange("drop or rename a security scheme", SECURITY_SCHEME, OperationOperators::schemeName),
+            contractChange("change the first server", SERVER, OperationOperators::server),
+            contractChange("rename a parameter", PARAMETER, ParameterOperators::rename),
+            contractChange("move a parameter", PARAMETER, ParameterOperators::location),
+            contractChange("change a style", PARAMETER, ParameterOperators::style),
+            contractChange("change explode", PARAMETER, ParameterOperators::explode),
+            contractChange("make a parameter required or optional", PARAMETER, ParameterOperators::required),
+            contractChange("drop a parameter", OPERATION, ParameterOperators::drop),
+            contractChange("drop a parameter", PATH, ParameterOperators::drop),
+            contractChange("add a parameter", OPERATION, ParameterOperators::add),
+            contractChange("add a parameter", PATH, ParameterOperators::add),
+            contractChange("make a body required or optional", BODY, MessageOperators::required),
+            contractChange("drop a body", OPERATION, MessageOperators::dropBody),
+            contractChange("add a body", OPERATION, MessageOperators::addBody),
+            contractChange("drop a media type", BODY, MessageOperators::dropMedia),
+            contractChange("drop a media type", RESPONSE, MessageOperators::dropMedia),
+            contractChange("change a media type", BODY, MessageOperators::renameMedia),
+            contractChange("change a media type", RESPONSE, MessageOperators::renameMedia),
+            contractChange("add a media type", BODY, MessageOperators::addMedia),
+            contractChange("add a media type", RESPONSE, MessageOperators::addMedia),
+            contractChange("drop a response", OPERATION, MessageOperators::dropResponse),
+            contractChange("add a response", OPERATION, MessageOperators::addResponse),
+            contractChange("change a status", OPERATION, MessageOperators::status));
 
     private Operators() {}
 
@@ -89,13 +89,13 @@ final class Operators {
     static List<Operator> all() {
         List<Operator> all = new ArrayList<>(DRIFT);
         for (Kind kind : Kind.values()) {
-            all.add(prose("change prose", kind, ProseOperators::change));
-            all.add(prose("remove prose", kind, ProseOperators::remove));
-            all.add(prose("add prose", kind, ProseOperators::add));
-            all.add(prose("reverse keys", kind, ProseOperators::shuffle));
+            all.add(proseChange("change prose", kind, ProseOperators::change));
+            all.add(proseChange("remove prose", kind, ProseOperators::remove));
+            all.add(proseChange("add prose", kind, ProseOperators::add));
+            all.add(proseChange("reverse keys", kind, ProseOperators::shuffle));
         }
-        all.add(prose("reverse a list", SCHEMA, ProseOperators::reorder));
-        all.add(prose("add a further tag", OPERATION, ProseOperators::furtherTag));
+        all.add(proseChange("reverse a list", SCHEMA, ProseOperators::reorder));
+        all.add(proseChange("add a further tag", OPERATION, ProseOperators::furtherTag));
         return all;
     }
 }

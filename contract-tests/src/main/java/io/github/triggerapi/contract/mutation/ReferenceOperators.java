@@ -36,7 +36,7 @@ final class ReferenceOperators {
 
     private static Change refer(MutationPoint schema, String reference) {
         Change change = schema.set("$ref", JsonNodes.string(reference));
-        return new Change(change.target(), change.text(), root -> {
+        return new Change(change.target(), change.description(), root -> {
             change.edit().accept(root);
             DocumentSlice.addReached(
                     root.at(schema.pointer().substring(1)), root, schema.slice().whole());

@@ -35,7 +35,7 @@ final class TypeOperators {
         Change change = schema.set("type", type);
         return !added.equals("array") || schema.has("items")
                 ? change
-                : schema.change(change.target(), change.text(), node -> {
+                : schema.change(change.target(), change.description(), node -> {
                     node.set("type", type);
                     node.set("items", JsonNodes.object());
                 });

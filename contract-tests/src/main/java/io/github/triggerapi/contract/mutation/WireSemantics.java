@@ -187,14 +187,14 @@ final class WireSemantics {
         if (isOpenApi30() && schema.has("$ref")) {
             return false; // OpenAPI 3.0 ignores siblings of a reference.
         }
-        boolean says = schema.path("nullable").asBoolean()
+        boolean allowsNull = schema.path("nullable").asBoolean()
                 || schema.path("type").asText().equals("null");
         for (JsonNode type : schema.path("type")) {
-            says |= type.asText().equals("null");
+            allowsNull |= type.asText().equals("null");
         }
         for (JsonNode value : schema.path("enum")) {
-            says |= value.isNull();
+            allowsNull |= value.isNull();
         }
-        return says;
+        return allowsNull;
     }
 }

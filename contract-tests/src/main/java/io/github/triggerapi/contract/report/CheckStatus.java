@@ -7,12 +7,12 @@ enum CheckStatus {
     DOCUMENT_ERROR("document error", "!", "the document contradicts itself"),
     SKIPPED("skipped", "–", "there is no case to run");
 
-    private final String word;
+    private final String label;
     private final String sign;
     private final String meaning;
 
-    CheckStatus(String word, String sign, String meaning) {
-        this.word = word;
+    CheckStatus(String label, String sign, String meaning) {
+        this.label = label;
         this.sign = sign;
         this.meaning = meaning;
     }
@@ -24,9 +24,9 @@ enum CheckStatus {
         return result.problems().stream().allMatch(Problem::inDocument) ? DOCUMENT_ERROR : FAILED;
     }
 
-    /** Returns the sign and the word for this status. */
-    String label() {
-        return sign + " " + word;
+    /** Returns the sign and the label of this status. */
+    String signAndLabel() {
+        return sign + " " + label;
     }
 
     String meaning() {
@@ -35,6 +35,6 @@ enum CheckStatus {
 
     /** Returns the CSS class for this status. */
     String style() {
-        return word.replace(' ', '-');
+        return label.replace(' ', '-');
     }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param digest the SHA-256 digest of the document
  * @param operations method and path of each operation, in document order
  * @param results the results of each check of each operation, and of the document as a whole
- * @param mutants a one-line summary of the drift mutants
+ * @param mutants a one-line summary of the mutants
  * @param seed the seed of the random cases
  * @param started the start of the run
  * @param took the duration of the run

@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.report;
 
-import io.github.triggerapi.contract.report.Row.Cell;
+import io.github.triggerapi.contract.report.OperationRow.Cell;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,11 +20,11 @@ final class PageView {
     private static final int FEW = 3;
 
     private final GateReport report;
-    final List<Row> rows;
+    final List<OperationRow> rows;
 
     PageView(GateReport report) {
         this.report = report;
-        this.rows = Row.of(report);
+        this.rows = OperationRow.of(report);
     }
 
     /** A name with a value. */
@@ -37,7 +37,7 @@ final class PageView {
     record Section(String id, String title, String intro, List<Group> groups) {}
 
     /** The problems of one check of one operation. */
-    record Group(String id, Row row, String check, List<Problem> problems) {}
+    record Group(String id, OperationRow row, String check, List<Problem> problems) {}
 
     /** A note with the cells that it applies to. */
     record Note(String text, List<NotedCell> cells) {
@@ -52,7 +52,7 @@ final class PageView {
     }
 
     /** A cell with the row that contains it. */
-    record NotedCell(Row row, Cell cell) {}
+    record NotedCell(OperationRow row, Cell cell) {}
 
     String title() {
         return report.title() + " " + report.version();
@@ -77,7 +77,7 @@ final class PageView {
         } else {
             reason.append(report.passed() ? "All cases agree with the document" : "No case was run");
         }
-        long unchecked = rows.stream().skip(1).filter(Row::unchecked).count();
+        long unchecked = rows.stream().skip(1).filter(OperationRow::unchecked).count();
         if (unchecked > 0) {
             reason.append(". No check covered ").append(count(unchecked, "operation"));
         }
@@ -90,7 +90,7 @@ final class PageView {
     }
 
     private String failedRows() {
-        long operations = rows.stream().skip(1).filter(Row::failed).count();
+        long operations = rows.stream().skip(1).filter(OperationRow::failed).count();
         String all = count(report.operations().size(), "operation");
         List<String> places = new ArrayList<>();
         if (operations > 0) {
@@ -154,7 +154,7 @@ final class PageView {
 
     private List<Group> groups(boolean inDocument) {
         List<Group> groups = new ArrayList<>();
-        for (Row row : rows) {
+        for (OperationRow row : rows) {
             for (Cell cell : row.cells()) {
                 List<Problem> problems = cell.problems(inDocument);
                 if (!problems.isEmpty()) {
@@ -181,7 +181,7 @@ final class PageView {
 
     List<Note> notes() {
         Map<String, List<NotedCell>> notes = new LinkedHashMap<>();
-        for (Row row : rows) {
+        for (OperationRow row : rows) {
             for (Cell cell : row.cells()) {
                 cell.result().notes().stream()
                         .distinct()

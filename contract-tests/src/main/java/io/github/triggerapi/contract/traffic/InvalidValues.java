@@ -100,7 +100,7 @@ final class InvalidValues {
         for (ObjectNode alternative : alternatives) {
             ofAlternative(alternative, strings, depth).stream()
                     .map(one -> objects > 1 && !alternative.has(MessageSchemas.MESSAGE)
-                            ? one.inOneOfSeveral(MemberChoice.isDistinguishable(alternative, alternatives))
+                            ? one.inOneOfSeveral(RequiredAlternative.isDistinguishable(alternative, alternatives))
                             : one)
                     .forEach(invalid::add);
         }
@@ -207,7 +207,8 @@ final class InvalidValues {
     }
 
     /** Adds objects that lack a member of an alternative or, for {@code oneOf}, satisfy two alternatives. */
-    private void choices(MemberChoice choice, ObjectNode base, StringValues strings, List<InvalidValue> invalid) {
+    private void choices(
+            RequiredAlternative choice, ObjectNode base, StringValues strings, List<InvalidValue> invalid) {
         for (String name : choice.names()) {
             invalid.add(new InvalidValue(base.deepCopy().without(name), "", choice.keyword()));
         }
@@ -229,7 +230,7 @@ final class InvalidValues {
             return invalid;
         }
         ObjectNode base = least.get();
-        List<MemberChoice> choices = MemberChoice.of(schema);
+        List<RequiredAlternative> choices = RequiredAlternative.of(schema);
         choices.forEach(choice -> choices(choice, base, strings, invalid));
         Set<String> required = SchemaResolver.required(schema);
         choices.forEach(choice -> required.removeAll(choice.names()));

@@ -87,7 +87,7 @@ final class ResponseCheck {
         }
         return problems.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Problem(String.join("\n", problems), request.text(), response.text(), false));
+                : Optional.of(new Problem(String.join("\n", problems), request.redacted(), response.redacted(), false));
     }
 
     private List<String> onTheWire(Request request, Response response) {

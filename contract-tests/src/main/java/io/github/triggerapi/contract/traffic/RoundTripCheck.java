@@ -149,8 +149,14 @@ public final class RoundTripCheck {
         String message = String.join("\n", trip.problems()) + origin;
         return new Problem(
                 message,
-                trip.exchange().map(Exchange::request).map(HttpMessage::text).orElse("not sent: " + trip.request()),
-                trip.exchange().map(Exchange::response).map(HttpMessage::text).orElse(""),
+                trip.exchange()
+                        .map(Exchange::request)
+                        .map(HttpMessage::redacted)
+                        .orElse("not sent: " + trip.request()),
+                trip.exchange()
+                        .map(Exchange::response)
+                        .map(HttpMessage::redacted)
+                        .orElse(""),
                 false);
     }
 }

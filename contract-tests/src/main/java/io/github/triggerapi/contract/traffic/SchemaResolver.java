@@ -129,8 +129,8 @@ final class SchemaResolver {
         for (String union : List.of("oneOf", "anyOf")) {
             if (effective.has(union)) {
                 JsonNode branches = effective.remove(union);
-                if (MemberChoice.isMemberChoice(branches)) {
-                    MemberChoice.alternatives(effective, union, branches)
+                if (RequiredAlternative.isRequiredChoice(branches)) {
+                    RequiredAlternative.alternatives(effective, union, branches)
                             .forEach(one -> alternatives.addAll(alternatives(one)));
                     return alternatives;
                 }

@@ -61,8 +61,8 @@ public final class StubCheck {
                 if (isOne(violations, one) || isChoice(violations, one)) {
                     cases++;
                     if (stubs.accepts(request, response)) {
-                        String text = "the stubs accept an invalid request: " + violations.get(0);
-                        problems.add(new Problem(text, request.text(), "", false));
+                        String problem = "the stubs accept an invalid request: " + violations.get(0);
+                        problems.add(new Problem(problem, request.redacted(), "", false));
                     }
                 }
             }

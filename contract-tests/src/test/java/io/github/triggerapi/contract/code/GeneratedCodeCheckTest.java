@@ -25,7 +25,7 @@ class GeneratedCodeCheckTest {
 
     @Test
     void codeAgreesWithItsDocument() {
-        assertThat(GeneratedCodeCheck.run(SwaggerSpec.parse(SwaggerSpec.text())))
+        assertThat(GeneratedCodeCheck.run(SwaggerSpec.parse(SwaggerSpec.yaml())))
                 .isEmpty();
     }
 

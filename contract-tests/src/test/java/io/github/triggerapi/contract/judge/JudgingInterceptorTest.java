@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A test with the interceptor is a contract test. */
 class JudgingInterceptorTest {
 
-    private final JudgingInterceptor judging = new JudgingInterceptor(new Judge(SwaggerSpec.text()));
+    private final JudgingInterceptor judging = new JudgingInterceptor(new Judge(SwaggerSpec.yaml()));
     private MockServer mock;
     private TriggerClient client;
 
@@ -82,7 +82,7 @@ class JudgingInterceptorTest {
                 .singleElement()
                 .hasToString("POST /api/v1/tasks/my-task/trigger request: body at '/options/queue/concurrencyLimit': "
                         + "maximum: must have a maximum value of " + maximum + ", found " + more);
-        assertThat(judging.takeExchanges().get(0).request().text())
+        assertThat(judging.takeExchanges().get(0).request().redacted())
                 .contains("{\"options\":{\"queue\":{\"concurrencyLimit\":" + more + "}}}")
                 .doesNotContain("tr_dev");
     }

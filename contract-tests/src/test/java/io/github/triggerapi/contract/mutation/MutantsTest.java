@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
-import io.github.triggerapi.contract.code.Scope;
+import io.github.triggerapi.contract.code.RequiredCode;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MutantsTest {
 
     private static MutationReport run(Mutants.Comparison comparison) {
-        return Mutants.run(SmallDocument.text(), unchanged -> comparison);
+        return Mutants.run(SmallDocument.yaml(), unchanged -> comparison);
     }
 
     @Test
@@ -43,11 +43,11 @@ class MutantsTest {
     /** Uses one operation of the document in use to limit the duration. */
     @Test
     void mutantsOfAMissingCheckSurvive() {
-        DocumentSlice slice = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.text()))
+        DocumentSlice slice = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.yaml()))
                 .get(0);
         MutationReport report = Mutants.run(slice.tree().toString(), unchanged -> {
-            Scope scope = GeneratedCodeCheck.scope(unchanged);
-            return changed -> GeneratedCodeCheck.run(changed, scope).stream()
+            RequiredCode required = GeneratedCodeCheck.requiredCode(unchanged);
+            return changed -> GeneratedCodeCheck.run(changed, required).stream()
                     .filter(finding -> !finding.message().contains(" is required in the "))
                     .toList();
         });

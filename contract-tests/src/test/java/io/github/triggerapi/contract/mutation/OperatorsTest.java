@@ -35,7 +35,7 @@ class OperatorsTest {
         return mutants.stream()
                 .filter(mutant -> mutant.operator().name().equals(operator))
                 .filter(mutant -> mutant.change().target().pointer().equals(pointer))
-                .map(mutant -> mutant.change().text())
+                .map(mutant -> mutant.change().description())
                 .toList();
     }
 
@@ -201,7 +201,7 @@ class OperatorsTest {
                 .isNotEmpty()
                 .allSatisfy(mutant -> assertThat(
                                 RevisionPair.edited(mutant, mutant.slice().tree()))
-                        .as(mutant.change().text())
+                        .as(mutant.change().description())
                         .isNotEqualTo(mutant.slice().tree()));
     }
 
@@ -212,7 +212,7 @@ class OperatorsTest {
         assertThat(MUTANTS)
                 .allSatisfy(mutant -> assertThat(seen.add(mutant.operator().name()
                                 + mutant.change().target()
-                                + mutant.change().text()))
+                                + mutant.change().description()))
                         .isTrue());
     }
 

@@ -14,12 +14,12 @@ final class SmallDocument {
 
     private SmallDocument() {}
 
-    static String text() {
-        return text("small");
+    static String yaml() {
+        return yaml("small");
     }
 
     /** Returns a document by name. */
-    static String text(String name) {
+    static String yaml(String name) {
         try {
             return Files.readString(Path.of("src/test/resources/documents", name + ".yaml"));
         } catch (IOException e) {
@@ -28,7 +28,7 @@ final class SmallDocument {
     }
 
     static List<DocumentSlice> slices() {
-        return DocumentSlices.of((ObjectNode) SwaggerSpec.tree(text()));
+        return DocumentSlices.of((ObjectNode) SwaggerSpec.tree(yaml()));
     }
 
     static List<Mutant> mutants() {
@@ -36,7 +36,7 @@ final class SmallDocument {
     }
 
     static List<Mutant> mutants(String name) {
-        List<DocumentSlice> slices = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(text(name)));
+        List<DocumentSlice> slices = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(yaml(name)));
         return Mutants.of(slices).values().stream().flatMap(List::stream).toList();
     }
 }

@@ -111,7 +111,7 @@ record VerdictLine(
                 "\t",
                 change.operator(),
                 change.mutant().change().target().pointer(),
-                change.mutant().change().text(),
+                change.mutant().change().description(),
                 found == null ? "rejected" : found.toString(),
                 found == null ? "" : found.increment().toString(),
                 "expected " + expected,

@@ -26,7 +26,7 @@ class VerdictTest {
 
     @BeforeAll
     void compareSmallDocument() {
-        small = VerdictCheck.run(SmallDocument.text());
+        small = VerdictCheck.run(SmallDocument.yaml());
     }
 
     private static VerdictReport report(String document, String name) throws IOException {
@@ -40,7 +40,7 @@ class VerdictTest {
 
     @Test
     void verdictsOnTheDocumentInUseAreCorrect() throws IOException {
-        VerdictReport report = report(SwaggerSpec.text(), "verdicts.txt");
+        VerdictReport report = report(SwaggerSpec.yaml(), "verdicts.txt");
 
         assertThat(report.lines()).hasSizeGreaterThan(80).anyMatch(VerdictLine::isProse);
         assertThat(report.wrong()).isEmpty();
@@ -54,7 +54,7 @@ class VerdictTest {
 
     @Test
     void verdictsOnChoicesOfMembersAreCorrect() {
-        VerdictReport report = VerdictCheck.run(SmallDocument.text("choices"));
+        VerdictReport report = VerdictCheck.run(SmallDocument.yaml("choices"));
 
         assertThat(report.lines()).anyMatch(line -> line.operator().equals("change a choice of members"));
         assertThat(report.wrong()).isEmpty();

@@ -33,7 +33,7 @@ class ManyRequestsTest {
     void agreesWithTheJudgeWithoutLeaks() {
         int count = Integer.getInteger("mock.requests", 2000);
         long seed = Long.getLong("mock.seed", 1);
-        Judge judge = new Judge(SwaggerSpec.text());
+        Judge judge = new Judge(SwaggerSpec.yaml());
         Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
         try (MockServer server = MockServer.builder()
                 .rules(Rules.SCHEMAS)

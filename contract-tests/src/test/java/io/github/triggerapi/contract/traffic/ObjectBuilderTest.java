@@ -3,7 +3,7 @@ package io.github.triggerapi.contract.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.triggerapi.client.internal.json.Member;
+import io.github.triggerapi.client.internal.json.JsonMember;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.traffic.ObjectBuilder.MisfitException;
 import java.time.OffsetDateTime;
@@ -21,7 +21,7 @@ class ObjectBuilderTest {
     /** A class as generated for a member that is a string or a date-time. */
     public static final class Thing {
 
-        @Member("from")
+        @JsonMember("from")
         private final Object from;
 
         private Thing(Object from) {

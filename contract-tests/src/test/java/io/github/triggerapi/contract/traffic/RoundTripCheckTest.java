@@ -22,7 +22,7 @@ class RoundTripCheckTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Judge judge = new Judge(SwaggerSpec.text());
+    private final Judge judge = new Judge(SwaggerSpec.yaml());
     private final DocumentElements elements = DocumentElements.inUse();
 
     /** Runs the check without random cases. */

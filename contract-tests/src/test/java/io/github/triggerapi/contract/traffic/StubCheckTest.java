@@ -39,7 +39,7 @@ class StubCheckTest {
 
     @Test
     void stubsRejectInvalidRequests() {
-        CheckResult result = run(SwaggerSpec.text());
+        CheckResult result = run(SwaggerSpec.yaml());
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.cases()).isPositive();

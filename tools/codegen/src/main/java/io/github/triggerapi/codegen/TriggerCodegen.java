@@ -8,9 +8,9 @@ import io.github.triggerapi.codegen.render.Packages;
 import io.github.triggerapi.codegen.render.ReflectionRules;
 import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
-import io.github.triggerapi.openapi.ConsoleText;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.VisibleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
 import org.openapitools.codegen.CliOption;
@@ -70,7 +70,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
     }
 
     private static void warn(String note) {
-        LOG.warn(ConsoleText.of(VisibleText.of(note)));
+        LOG.warn(WorkflowSafeText.of(VisibleText.of(note)));
     }
 
     /** Returns the packages that the plugin's {@code apiPackage} and {@code modelPackage} set, or otherwise the defaults. */

@@ -93,20 +93,20 @@ class GeneratedAnnotationsTest {
     void annotatesFormatsAndConstraints() {
         both(
                 "A",
-                "@Limits(\"minProperties=1\")\npublic final class A",
-                "@Limits(\"format=uuid\")",
-                "@Limits(\"format=int32\")");
-        assertThat(client.get("A")).contains("@Limits(\"maxProperties=0\") Map<String, JsonElement>");
+                "@Constraints(\"minProperties=1\")\npublic final class A",
+                "@Constraints(\"format=uuid\")",
+                "@Constraints(\"format=int32\")");
+        assertThat(client.get("A")).contains("@Constraints(\"maxProperties=0\") Map<String, JsonElement>");
         assertThat(server.get("A")).contains("@Size(max = 0) Map<String, @NotNull JsonNode>");
     }
 
     @Test
     void validatesArrayParametersOnlyIfPresent() {
         assertThat(client.get("SearchParameters"))
-                .contains("@Limits({\"minItems=2\", \"maxItems=5\"}) List<String> some;");
+                .contains("@Constraints({\"minItems=2\", \"maxItems=5\"}) List<String> some;");
         assertThat(server.get("SearchParameters"))
                 .contains(
-                        "@Size(max = 5)\n    @Limits(\"minItems=2\")\n    private @Nullable List<@NotNull String> some;")
+                        "@Size(max = 5)\n    @Constraints(\"minItems=2\")\n    private @Nullable List<@NotNull String> some;")
                 .contains("@Size(min = 2)\n    private @Nullable List<String> getSome() {")
                 .contains("@NotNull\n    private @Nullable List<String> getMust() {")
                 .doesNotContain("getAny");
@@ -133,7 +133,7 @@ class GeneratedAnnotationsTest {
         both(
                 "B",
                 "Has exactly one of: {@code a}; {@code b} and {@code c}.",
-                "@Limits(\"oneOf=[[\\\"a\\\"],[\\\"b\\\",\\\"c\\\"]]\")\npublic final class B");
+                "@Constraints(\"oneOf=[[\\\"a\\\"],[\\\"b\\\",\\\"c\\\"]]\")\npublic final class B");
     }
 
     @Test
@@ -145,9 +145,9 @@ class GeneratedAnnotationsTest {
                 "@DocumentedResponse(status = \"201\")");
         assertThat(client.get("DefaultApi"))
                 .contains("(status = \"200\", body = JsonElement.class, nullable = true)")
-                .contains("Call<@Nullable @Limits(\"maxItems=5\") List<@Nullable String>> list(");
+                .contains("Call<@Nullable @Constraints(\"maxItems=5\") List<@Nullable String>> list(");
         assertThat(server.get("DefaultApi"))
-                .contains("default @Nullable @Limits(\"maxItems=5\") List<@Nullable String> list(");
+                .contains("default @Nullable @Constraints(\"maxItems=5\") List<@Nullable String> list(");
     }
 
     @Test
@@ -158,7 +158,7 @@ class GeneratedAnnotationsTest {
 
     @Test
     void annotatesConstraintsOfBodies() {
-        assertThat(client.get("DefaultApi")).contains("@Body @Limits(\"maxItems=3\") List<A> body");
+        assertThat(client.get("DefaultApi")).contains("@Body @Constraints(\"maxItems=3\") List<A> body");
         assertThat(server.get("DefaultApi")).contains("@NotNull @Size(max = 3) List<@NotNull @Valid A> body");
     }
 

@@ -158,8 +158,8 @@ class NamesTest {
                     Talk-2: {type: object, properties: {a: {type: string}}}
                     SuccessStatus: {type: object, properties: {a: {type: string}}}
                     X: {type: string, enum: [x]}
-                    Limits: {type: object, properties: {a: {type: integer, minimum: 1}}}
-                    Member: {type: object, properties: {a: {type: string}}}
+                    Constraints: {type: object, properties: {a: {type: integer, minimum: 1}}}
+                    JsonMember: {type: object, properties: {a: {type: string}}}
                     Members: {type: object, properties: {a: {type: string}}}
                     AnyAdapter: {type: object, properties: {a: {type: string}}}
                     DateTimes: {type: object, properties: {a: {type: string, format: date-time}}}

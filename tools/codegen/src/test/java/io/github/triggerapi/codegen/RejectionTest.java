@@ -239,7 +239,7 @@ class RejectionTest {
         assertThat(GeneratedCode.notCompiled(document, Target.CLIENT, folder)
                         .sources()
                         .get("A"))
-                .contains("@Limits(\"maxLength=2147483647\")")
+                .contains("@Constraints(\"maxLength=2147483647\")")
                 .doesNotContain("4294967295", "maxProperties");
     }
 

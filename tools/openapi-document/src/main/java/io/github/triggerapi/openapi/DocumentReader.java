@@ -68,7 +68,9 @@ public final class DocumentReader {
             }
         } else if (node.isBigDecimal()) {
             String number = node.asText();
-            return NumberCheck.isDouble(number) ? DoubleNode.valueOf(node.doubleValue()) : TextNode.valueOf(number);
+            return NumberPrecisionCheck.isDouble(number)
+                    ? DoubleNode.valueOf(node.doubleValue())
+                    : TextNode.valueOf(number);
         }
         return node;
     }

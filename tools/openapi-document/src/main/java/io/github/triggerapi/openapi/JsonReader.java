@@ -60,8 +60,9 @@ final class JsonReader {
     private static void checkNumbers(String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String problem =
-                        token == JsonToken.VALUE_NUMBER_FLOAT ? NumberCheck.problem(parser.getText(), false) : null;
+                String problem = token == JsonToken.VALUE_NUMBER_FLOAT
+                        ? NumberPrecisionCheck.problem(parser.getText(), false)
+                        : null;
                 if (problem != null) {
                     throw exceptionAt(parser.currentTokenLocation(), problem);
                 }

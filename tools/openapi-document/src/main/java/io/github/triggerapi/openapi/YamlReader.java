@@ -217,8 +217,8 @@ final class YamlReader {
     private void checkNumber(Node node) {
         if (node instanceof ScalarNode scalar) {
             String problem = node.getTag().equals(Tag.FLOAT)
-                    ? NumberCheck.problem(scalar.getValue(), exact)
-                    : node.getTag().equals(Tag.INT) ? NumberCheck.problemOfInteger(scalar.getValue()) : null;
+                    ? NumberPrecisionCheck.problem(scalar.getValue(), exact)
+                    : node.getTag().equals(Tag.INT) ? NumberPrecisionCheck.problemOfInteger(scalar.getValue()) : null;
             if (problem != null) {
                 throw exceptionAt(node.getStartMark(), problem);
             }

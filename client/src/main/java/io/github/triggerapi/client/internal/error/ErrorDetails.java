@@ -1,6 +1,6 @@
 package io.github.triggerapi.client.internal.error;
 
-import io.github.triggerapi.client.internal.message.SingleLine;
+import io.github.triggerapi.client.internal.message.MessageStrings;
 import java.lang.reflect.Method;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -57,7 +57,7 @@ public final class ErrorDetails {
     }
 
     private static String line(String string) {
-        return SingleLine.of(string, MAX_MESSAGE);
+        return MessageStrings.singleLine(string, MAX_MESSAGE);
     }
 
     /** Returns the cause; null if its stack trace would contain the secret key. */

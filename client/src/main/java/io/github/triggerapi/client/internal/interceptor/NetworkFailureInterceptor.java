@@ -1,7 +1,7 @@
 package io.github.triggerapi.client.internal.interceptor;
 
 import io.github.triggerapi.client.internal.error.SecretKeyRedactor;
-import io.github.triggerapi.client.internal.message.SingleLine;
+import io.github.triggerapi.client.internal.message.MessageStrings;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.regex.Pattern;
@@ -33,8 +33,8 @@ public final class NetworkFailureInterceptor implements Interceptor {
             throw sanitize(e, redactor);
         } catch (RuntimeException e) {
             // OkHttp throws one at a status below zero, for example, and does not pass it on to callbacks.
-            ProtocolException failure =
-                    new ProtocolException(SingleLine.of("the response cannot be parsed: " + e, MAX_MESSAGE));
+            ProtocolException failure = new ProtocolException(
+                    MessageStrings.singleLine("the response cannot be parsed: " + e, MAX_MESSAGE));
             failure.initCause(e);
             throw sanitize(failure, redactor);
         }
@@ -71,6 +71,6 @@ public final class NetworkFailureInterceptor implements Interceptor {
                 QUOTED_BYTES.matcher(String.valueOf(failure.getMessage())).replaceAll("");
         message = redactor.redact(message);
         // Other failures do not quote the server.
-        return failure instanceof ProtocolException ? SingleLine.of(message, MAX_MESSAGE) : message;
+        return failure instanceof ProtocolException ? MessageStrings.singleLine(message, MAX_MESSAGE) : message;
     }
 }

@@ -35,7 +35,7 @@ final class ListAdapter<T> extends TypeAdapter<List<T>> {
             list.add(items.read(in));
         }
         in.endArray();
-        return Models.copy(list);
+        return ModelSupport.copy(list);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class MapAdapter<T> extends TypeAdapter<Map<String, T>> {
             map.put(in.nextName(), values.read(in));
         }
         in.endObject();
-        return Models.copy(map);
+        return ModelSupport.copy(map);
     }
 
     @Override

@@ -29,16 +29,16 @@ public abstract class UnionAdapter<T> implements TypeAdapterFactory {
     protected <U extends T> UnionAdapter(
             Class<T> type, Class<U> unknown, Function<U, JsonElement> get, Function<JsonElement, U> create) {
         this.type = type;
-        this.unknown = new Variant<>(unknown, JsonShape.ANY, JsonType.TREE, get, create);
+        this.unknown = new Variant<>(unknown, VariantCondition.ANY, JsonType.TREE, get, create);
     }
 
     private record Variant<T, U extends T, V>(
-            Class<U> type, JsonShape shape, JsonType<V> json, Function<U, V> get, Function<V, U> create) {}
+            Class<U> type, VariantCondition condition, JsonType<V> json, Function<U, V> get, Function<V, U> create) {}
 
-    /** Declares a variant. A value is read as the first one whose shape it has. */
+    /** Declares a variant. A value is read as the first one whose condition it meets. */
     protected final <U extends T, V> void variant(
-            Class<U> variant, JsonShape shape, JsonType<V> json, Function<U, V> get, Function<V, U> create) {
-        variants.add(new Variant<>(variant, shape, json, get, create));
+            Class<U> variant, VariantCondition condition, JsonType<V> json, Function<U, V> get, Function<V, U> create) {
+        variants.add(new Variant<>(variant, condition, json, get, create));
     }
 
     @Override
@@ -60,7 +60,7 @@ public abstract class UnionAdapter<T> implements TypeAdapterFactory {
             String path = in.getPath();
             JsonElement json = gson.getAdapter(JsonElement.class).read(in);
             for (Variant<T, ?, ?> variant : variants) {
-                if (variant.shape().matches(json)) {
+                if (variant.condition().matches(json)) {
                     return read(variant, json, path);
                 }
             }

@@ -78,10 +78,10 @@ class AdaptersTest {
     private static final class MixedAdapter extends UnionAdapter<Mixed> {
         MixedAdapter() {
             super(Mixed.class, Mixed.Unknown.class, Mixed.Unknown::value, Mixed.Unknown::new);
-            variant(Mixed.Text.class, JsonShape.STRING, JsonType.STRING, Mixed.Text::value, Mixed.Text::new);
+            variant(Mixed.Text.class, VariantCondition.STRING, JsonType.STRING, Mixed.Text::value, Mixed.Text::new);
             variant(
                     Mixed.Flags.class,
-                    JsonShape.OBJECT,
+                    VariantCondition.OBJECT,
                     JsonType.map(JsonType.BOOLEAN),
                     Mixed.Flags::value,
                     Mixed.Flags::new);

@@ -32,16 +32,18 @@ public abstract class UnionDeserializer<T> extends StdDeserializer<T> {
         T create(JsonNode json, DeserializationContext context) throws IOException;
     }
 
-    private record Variant<T>(JsonShape shape, Factory<T> factory) {}
+    private record Variant<T>(VariantCondition condition, Factory<T> factory) {}
 
-    /** Declares a variant. A value is read as the first one whose shape it has. */
-    protected final <V> void variant(JsonShape shape, Function<JsonNode, V> read, Function<V, ? extends T> create) {
-        variants.add(new Variant<>(shape, (json, context) -> create.apply(read.apply(json))));
+    /** Declares a variant. A value is read as the first one whose condition it meets. */
+    protected final <V> void variant(
+            VariantCondition condition, Function<JsonNode, V> read, Function<V, ? extends T> create) {
+        variants.add(new Variant<>(condition, (json, context) -> create.apply(read.apply(json))));
     }
 
     /** Declares a variant that Jackson reads itself. */
-    protected final <V> void variant(JsonShape shape, TypeReference<V> type, Function<V, ? extends T> create) {
-        variants.add(new Variant<>(shape, (json, context) -> {
+    protected final <V> void variant(
+            VariantCondition condition, TypeReference<V> type, Function<V, ? extends T> create) {
+        variants.add(new Variant<>(condition, (json, context) -> {
             JavaType javaType = context.getTypeFactory().constructType(type);
             return create.apply(context.<V>readTreeAsValue(json, javaType));
         }));
@@ -51,7 +53,7 @@ public abstract class UnionDeserializer<T> extends StdDeserializer<T> {
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode json = ExactTreeDeserializer.read(parser, context);
         for (Variant<T> variant : variants) {
-            if (variant.shape().matches(json)) {
+            if (variant.condition().matches(json)) {
                 return variant.factory().create(json, context);
             }
         }

@@ -67,13 +67,16 @@ class JsonSupportTest {
 
         MixedDeserializer() {
             super(Mixed.class);
-            variant(JsonShape.STRING, JsonNode::textValue, Mixed.Text::new);
-            variant(JsonShape.array(JsonShape.INTEGER), new TypeReference<List<Long>>() {}, Mixed.Numbers::new);
+            variant(VariantCondition.STRING, JsonNode::textValue, Mixed.Text::new);
+            variant(
+                    VariantCondition.array(VariantCondition.INTEGER),
+                    new TypeReference<List<Long>>() {},
+                    Mixed.Numbers::new);
         }
     }
 
     @Test
-    void readsAVariantByItsShape() throws JsonProcessingException {
+    void readsAVariantByItsCondition() throws JsonProcessingException {
         assertThat(MAPPER.readValue("\"a\"", Mixed.class)).isEqualTo(new Mixed.Text("a"));
         assertThat(MAPPER.readValue("[1,2]", Mixed.class)).isEqualTo(new Mixed.Numbers(List.of(1L, 2L)));
         assertThatThrownBy(() -> MAPPER.readValue("[1.5]", Mixed.class))
@@ -94,9 +97,11 @@ class JsonSupportTest {
                 "[]                          | false"
             })
     void matchesObjectsByTheirMembers(String json, boolean matches) throws JsonProcessingException {
-        JsonShape shape = JsonShape.OBJECT.require("a", JsonShape.string("x")).allow("b", JsonShape.BOOLEAN);
+        VariantCondition condition = VariantCondition.OBJECT
+                .require("a", VariantCondition.string("x"))
+                .allow("b", VariantCondition.BOOLEAN);
 
-        assertThat(shape.matches(MAPPER.readTree(json))).isEqualTo(matches);
+        assertThat(condition.matches(MAPPER.readTree(json))).isEqualTo(matches);
     }
 
     @Test
@@ -106,10 +111,10 @@ class JsonSupportTest {
         query.add("filter[range][from]", "1");
         query.add("other[tags]", "b");
 
-        assertThat(DeepObjects.read(query, "filter", JsonNode.class))
+        assertThat(DeepObjectReader.read(query, "filter", JsonNode.class))
                 .hasToString("{\"tags\":\"a\",\"range\":{\"from\":\"1\"}}");
-        assertThat(DeepObjects.read(query, "absent", JsonNode.class)).isNull();
-        assertThatThrownBy(() -> DeepObjects.read(query, "filter", Values.class))
+        assertThat(DeepObjectReader.read(query, "absent", JsonNode.class)).isNull();
+        assertThatThrownBy(() -> DeepObjectReader.read(query, "filter", Values.class))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("query parameter filter");
     }

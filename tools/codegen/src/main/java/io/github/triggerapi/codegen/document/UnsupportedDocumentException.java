@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.document;
 
-import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +15,7 @@ public final class UnsupportedDocumentException extends RuntimeException {
         // Without a stack trace, which Maven would print before the message.
         super(
                 problems.stream()
-                        .map(problem -> "\n  " + ConsoleText.of(problem))
+                        .map(problem -> "\n  " + WorkflowSafeText.of(problem))
                         .collect(Collectors.joining("", "Cannot generate code from " + name + ":", "")),
                 null,
                 false,

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Creates the annotations for constraints: those of Bean Validation on the server, and {@code Limits} for all others.
+ * Creates the annotations for constraints: those of Bean Validation on the server, and {@code Constraints} for all others.
  */
 final class Annotations {
 
@@ -70,22 +70,22 @@ final class Annotations {
             return List.of();
         }
         List<JavaCode> annotations = new ArrayList<>();
-        Map<String, String> limits = limits(value.constraints());
+        Map<String, String> keywords = keywords(value.constraints());
         if (target == Target.SERVER && hasValidators(value.type())) {
-            Map<String, String> remaining = new LinkedHashMap<>(limits);
+            Map<String, String> remaining = new LinkedHashMap<>(keywords);
             remaining.keySet().removeAll(notValidated);
             annotations.addAll(beanValidation(value.type(), remaining));
-            limits.keySet().removeIf(keyword -> !notValidated.contains(keyword) && !remaining.containsKey(keyword));
+            keywords.keySet().removeIf(keyword -> !notValidated.contains(keyword) && !remaining.containsKey(keyword));
         }
-        limits(limits).ifPresent(annotations::add);
+        annotation(keywords).ifPresent(annotations::add);
         return annotations;
     }
 
     /** Returns the annotations of a date-time whose Java type is a string. */
     static List<JavaCode> ofDateTimeString(TypedValue value) {
-        Map<String, String> limits = new LinkedHashMap<>(Map.of("format", "date-time"));
-        limits.putAll(limits(value.constraints()));
-        return limits(limits).stream().toList();
+        Map<String, String> keywords = new LinkedHashMap<>(Map.of("format", "date-time"));
+        keywords.putAll(keywords(value.constraints()));
+        return annotation(keywords).stream().toList();
     }
 
     /**
@@ -102,7 +102,7 @@ final class Annotations {
     List<JavaCode> ofPresentArray(TypedValue value, boolean required) {
         List<JavaCode> annotations = new ArrayList<>(required(required));
         if (target == Target.SERVER) {
-            size(remove(limits(value.constraints()), "minItems"), Optional.empty())
+            size(remove(keywords(value.constraints()), "minItems"), Optional.empty())
                     .ifPresent(annotations::add);
         }
         return annotations;
@@ -114,35 +114,35 @@ final class Annotations {
 
     /** Returns the annotations of a class. */
     static List<JavaCode> of(GeneratedClass generatedClass) {
-        Map<String, String> limits = limits(generatedClass.constraints());
+        Map<String, String> keywords = keywords(generatedClass.constraints());
         if (generatedClass instanceof ObjectClass object) {
-            object.choices().forEach(choice -> limits.put(choice.keyword(), json(choice)));
+            object.choices().forEach(choice -> keywords.put(choice.keyword(), json(choice)));
         }
-        return limits(limits).stream().toList();
+        return annotation(keywords).stream().toList();
     }
 
     private static String json(Choice choice) {
         return JSON.valueToTree(choice.alternatives()).toString();
     }
 
-    private static Map<String, String> limits(Constraints constraints) {
-        Map<String, String> limits = new LinkedHashMap<>();
-        constraints.keywords().forEach((keyword, bound) -> limits.put(keyword, string(bound)));
-        return limits;
+    private static Map<String, String> keywords(Constraints constraints) {
+        Map<String, String> keywords = new LinkedHashMap<>();
+        constraints.keywords().forEach((keyword, bound) -> keywords.put(keyword, string(bound)));
+        return keywords;
     }
 
-    private static Optional<JavaCode> limits(Map<String, String> limits) {
-        List<String> values = limits.entrySet().stream()
+    private static Optional<JavaCode> annotation(Map<String, String> keywords) {
+        List<String> values = keywords.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .toList();
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(JavaCode.of("@Limits($)", StringLiteral.array(values)));
+                : Optional.of(JavaCode.of("@Constraints($)", StringLiteral.array(values)));
     }
 
     /** Returns the annotation of the additional members of an object that may have none. */
     JavaCode ofNoAdditionalMembers() {
-        return JavaCode.of(target == Target.CLIENT ? "@Limits(\"maxProperties=0\") " : "@Size(max = 0) ");
+        return JavaCode.of(target == Target.CLIENT ? "@Constraints(\"maxProperties=0\") " : "@Size(max = 0) ");
     }
 
     /** Returns whether Bean Validation can validate a type; it throws on an annotation of any other. */
@@ -155,25 +155,25 @@ final class Annotations {
     }
 
     /** Returns the annotations of Bean Validation, and removes the keywords that they express. */
-    private static List<JavaCode> beanValidation(Type type, Map<String, String> limits) {
+    private static List<JavaCode> beanValidation(Type type, Map<String, String> keywords) {
         List<JavaCode> annotations = new ArrayList<>();
         boolean integer = type == Scalar.INTEGER;
-        remove(limits, "minimum").ifPresent(bound -> annotations.add(bound("Min", bound, integer)));
-        remove(limits, "maximum").ifPresent(bound -> annotations.add(bound("Max", bound, integer)));
-        remove(limits, "exclusiveMinimum").ifPresent(bound -> annotations.add(exclusive("DecimalMin", bound)));
-        remove(limits, "exclusiveMaximum").ifPresent(bound -> annotations.add(exclusive("DecimalMax", bound)));
+        remove(keywords, "minimum").ifPresent(bound -> annotations.add(bound("Min", bound, integer)));
+        remove(keywords, "maximum").ifPresent(bound -> annotations.add(bound("Max", bound, integer)));
+        remove(keywords, "exclusiveMinimum").ifPresent(bound -> annotations.add(exclusive("DecimalMin", bound)));
+        remove(keywords, "exclusiveMaximum").ifPresent(bound -> annotations.add(exclusive("DecimalMax", bound)));
         for (String what : List.of("Length", "Items", "Properties")) {
-            size(remove(limits, "min" + what), remove(limits, "max" + what)).ifPresent(annotations::add);
+            size(remove(keywords, "min" + what), remove(keywords, "max" + what)).ifPresent(annotations::add);
         }
         // A JSON Schema pattern matches any part of a string, a Bean Validation pattern the whole string.
-        remove(limits, "pattern")
+        remove(keywords, "pattern")
                 .map(pattern -> new StringLiteral("(?s).*(?:" + pattern + ").*"))
                 .ifPresent(pattern -> annotations.add(JavaCode.of("@Pattern(regexp = $)", pattern)));
         return annotations;
     }
 
-    private static Optional<String> remove(Map<String, String> limits, String keyword) {
-        return Optional.ofNullable(limits.remove(keyword));
+    private static Optional<String> remove(Map<String, String> keywords, String keyword) {
+        return Optional.ofNullable(keywords.remove(keyword));
     }
 
     private static JavaCode bound(String kind, String number, boolean integer) {

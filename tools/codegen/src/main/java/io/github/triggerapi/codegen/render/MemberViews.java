@@ -85,8 +85,8 @@ final class MemberViews {
         if (target == Target.CLIENT) {
             JavaCode fieldType = holdsAnyObject(type) ? JavaCode.of("Object") : types.annotated(type);
             JavaCode builderType = holdsAnyObject(type) ? JavaCode.of("Object") : types.plain(type);
-            JavaCode limits = Annotations.inline(annotations.of(value));
-            return new Field(List.of(memberAnnotation(member)), JavaCode.of("$$", limits, fieldType), builderType);
+            JavaCode constraints = Annotations.inline(annotations.of(value));
+            return new Field(List.of(memberAnnotation(member)), JavaCode.of("$$", constraints, fieldType), builderType);
         }
         List<JavaCode> all = new ArrayList<>();
         if (!tracksNull) {
@@ -102,11 +102,11 @@ final class MemberViews {
         boolean nullable = member.value().nullable();
         return member.required() || nullable
                 ? JavaCode.of(
-                        "@Member(value = $$$)",
+                        "@JsonMember(value = $$$)",
                         name,
                         JavaCode.of(member.required() ? ", required = true" : ""),
                         JavaCode.of(nullable ? ", nullable = true" : ""))
-                : JavaCode.of("@Member($)", name);
+                : JavaCode.of("@JsonMember($)", name);
     }
 
     static JavaCode jsonProperty(Member member) {
@@ -138,12 +138,12 @@ final class MemberViews {
         Type type = member.value().type();
         boolean absent = !member.required() || member.value().nullable();
         if (target == Target.CLIENT && type instanceof Type.Any) {
-            return JavaCode.of("Models.tree($)", name);
+            return JavaCode.of("ModelSupport.tree($)", name);
         }
         JavaCode value =
-                absent ? name : JavaCode.of("Models.present($, $)", new StringLiteral(member.jsonName()), name);
+                absent ? name : JavaCode.of("ModelSupport.present($, $)", new StringLiteral(member.jsonName()), name);
         return target == Target.CLIENT && type instanceof Type.AnyObject
-                ? JavaCode.of("Models.objectTree($)", value)
+                ? JavaCode.of("ModelSupport.objectTree($)", value)
                 : value;
     }
 
@@ -157,7 +157,7 @@ final class MemberViews {
             JavaCode isNull = JavaCode.of(target == Target.CLIENT ? "JsonNull.INSTANCE" : "NullNode.getInstance()");
             copy = JavaCode.of("$ == null ? $ : $", name, isNull, name);
         } else if (type instanceof Type.ListOf || type instanceof Type.MapOf) {
-            copy = JavaCode.of("Models.copy($)", name);
+            copy = JavaCode.of("ModelSupport.copy($)", name);
         }
         return new Setter(
                 Comments.setter(member, kind),

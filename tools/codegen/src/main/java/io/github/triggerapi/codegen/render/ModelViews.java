@@ -58,7 +58,7 @@ final class ModelViews {
         view.put("client", target == Target.CLIENT);
         view.put("server", target == Target.SERVER);
         view.put("doc", Comments.of(generatedClass.description(), 0));
-        view.put("limits", Annotations.of(generatedClass));
+        view.put("constraints", Annotations.of(generatedClass));
         if (generatedClass instanceof ObjectClass object) {
             addObject(view, object);
         } else if (generatedClass instanceof EnumClass strings) {
@@ -71,9 +71,11 @@ final class ModelViews {
 
     /** Returns the type of a response. It has no validation, as the server does not validate what it sends. */
     JavaCode responseType(TypedValue value) {
-        Annotations limits = new Annotations(Target.CLIENT);
+        Annotations clientAnnotations = new Annotations(Target.CLIENT);
         return JavaCode.of(
-                "$$", Annotations.inline(limits.of(value)), new JavaTypes(target, limits).annotated(value.type()));
+                "$$",
+                Annotations.inline(clientAnnotations.of(value)),
+                new JavaTypes(target, clientAnnotations).annotated(value.type()));
     }
 
     // -- objects -----------------------------------------------------------------------------------------------------
@@ -148,7 +150,7 @@ final class ModelViews {
                 choice.exclusive(),
                 "condition",
                 choice.exclusive()
-                        ? JavaCode.of("Models.count($) == 1", JavaCode.join(", ", conditions))
+                        ? JavaCode.of("ModelSupport.count($) == 1", JavaCode.join(", ", conditions))
                         : JavaCode.join(" || ", conditions));
     }
 

@@ -108,11 +108,11 @@ final class ParameterObjects {
     private static JavaCode annotation(Parameter parameter, MemberView member) {
         return parameter.required() || parameter.deepObject()
                 ? JavaCode.of(
-                        "@Member(value = $$$)",
+                        "@JsonMember(value = $$$)",
                         member.json(),
                         JavaCode.of(parameter.required() ? ", required = true" : ""),
                         JavaCode.of(parameter.deepObject() ? ", style = \"deepObject\"" : ""))
-                : JavaCode.of("@Member($)", member.json());
+                : JavaCode.of("@JsonMember($)", member.json());
     }
 
     private List<JavaCode> annotations(Parameter parameter, Member member, MemberView view) {

@@ -26,12 +26,12 @@ final class UnionViews {
 
     private final Annotations annotations;
     private final JavaTypes types;
-    private final VariantConditionExpressions shapes;
+    private final VariantConditionExpressions conditions;
 
-    UnionViews(Annotations annotations, JavaTypes types, VariantConditionExpressions shapes) {
+    UnionViews(Annotations annotations, JavaTypes types, VariantConditionExpressions conditions) {
         this.annotations = annotations;
         this.types = types;
-        this.shapes = shapes;
+        this.conditions = conditions;
     }
 
     /**
@@ -50,7 +50,7 @@ final class UnionViews {
                 "adapter", new Name(union.className() + Names.ADAPTER),
                 "deserializer", new Name(union.className() + Names.DESERIALIZER),
                 "variants", List.copyOf(variants.values()),
-                "ordered", shapes.inOrder(union).stream().map(variants::get).toList(),
+                "ordered", conditions.inOrder(union).stream().map(variants::get).toList(),
                 "jsonValue", JavaCode.of(taken ? "com.fasterxml.jackson.annotation.JsonValue" : "JsonValue"));
     }
 
@@ -72,7 +72,7 @@ final class UnionViews {
             view.put("serialize", JsonExpressions.serialize(value.type()));
             view.put("jsonType", JsonExpressions.jsonType(value.type()));
             view.put("fromTree", JsonExpressions.fromTree(value.type()));
-            view.put("shape", shapes.of(union, variant));
+            view.put("condition", conditions.of(union, variant));
             view.put("doc", doc(union, variant));
             view.put(
                     "factories",

@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Creates the {@code JsonShape} expressions by which generated code finds the variant of a union for a JSON value.
+ * Creates the {@code VariantCondition} expressions by which generated code finds the variant of a union for a JSON value.
  *
- * <p>If a variant is the only one of its kind, such as the only string, its shape is that kind: so a string that is not
- * in an enum is still read as that variant. If several variants have one kind, their shapes also list what sets them
+ * <p>If a variant is the only one of its kind, such as the only string, its condition is that kind: so a string that is not
+ * in an enum is still read as that variant. If several variants have one kind, their conditions also list what sets them
  * apart: the strings of an enum, the members of an object.
  */
 final class VariantConditionExpressions {
 
-    private static final JavaCode ANY = JavaCode.of("JsonShape.ANY");
+    private static final JavaCode ANY = JavaCode.of("VariantCondition.ANY");
 
     private enum Kind {
         STRING,
@@ -80,7 +80,7 @@ final class VariantConditionExpressions {
         return 0;
     }
 
-    /** Returns the shape of a variant. */
+    /** Returns the condition of a variant. */
     JavaCode of(UnionClass union, Variant variant) {
         boolean alone = union.variants().stream()
                 .filter(other -> !other.equals(variant))
@@ -103,7 +103,7 @@ final class VariantConditionExpressions {
 
     private JavaCode object(ObjectClass object, Optional<GeneratedClass.Tag> tag) {
         List<JavaCode> calls = new ArrayList<>();
-        calls.add(JavaCode.of("JsonShape.OBJECT"));
+        calls.add(JavaCode.of("VariantCondition.OBJECT"));
         tag.ifPresent(t -> calls.add(JavaCode.of(".require($, $)", new StringLiteral(t.member()), string(t.values()))));
         for (Member member : object.members()) {
             if (tag.isPresent() && tag.get().member().equals(member.jsonName())) {
@@ -116,7 +116,7 @@ final class VariantConditionExpressions {
         }
         object.choices()
                 .forEach(choice -> calls.add(JavaCode.of(
-                        ".and(JsonShape.anyOf($))",
+                        ".and(VariantCondition.anyOf($))",
                         JavaCode.join(
                                 ", ",
                                 choice.alternatives().stream()
@@ -125,46 +125,47 @@ final class VariantConditionExpressions {
         return JavaCode.join("", calls);
     }
 
-    private static JavaCode orNull(JavaCode shape, boolean nullable) {
-        return nullable ? JavaCode.of("$.orNull()", shape) : shape;
+    private static JavaCode orNull(JavaCode condition, boolean nullable) {
+        return nullable ? JavaCode.of("$.orNull()", condition) : condition;
     }
 
     private static JavaCode string(List<String> values) {
-        return JavaCode.of("JsonShape.string($)", StringLiteral.list(values));
+        return JavaCode.of("VariantCondition.string($)", StringLiteral.list(values));
     }
 
     private static JavaCode required(List<String> names) {
         List<JavaCode> members = names.stream()
-                .map(name -> JavaCode.of(".require($, JsonShape.ANY)", new StringLiteral(name)))
+                .map(name -> JavaCode.of(".require($, VariantCondition.ANY)", new StringLiteral(name)))
                 .toList();
-        return JavaCode.of("JsonShape.OBJECT$", JavaCode.join("", members));
+        return JavaCode.of("VariantCondition.OBJECT$", JavaCode.join("", members));
     }
 
-    /** Returns the shape of all values of a kind; that of the items of an array only if {@code deep}. */
+    /** Returns the condition of all values of a kind; that of the items of an array only if {@code deep}. */
     private JavaCode general(TypedValue value, boolean deep) {
         Type type = value.type();
         if (type instanceof Scalar scalar) {
-            return JavaCode.of("JsonShape.$", new Name(scalar.name()));
+            return JavaCode.of("VariantCondition.$", new Name(scalar.name()));
         }
         if (type instanceof Type.ListOf list) {
             TypedValue items = list.items();
-            return JavaCode.of("JsonShape.array($)", deep ? orNull(general(items, false), items.nullable()) : ANY);
+            return JavaCode.of(
+                    "VariantCondition.array($)", deep ? orNull(general(items, false), items.nullable()) : ANY);
         }
         if (type instanceof Type.Named named) {
             GeneratedClass generatedClass = api.generatedClass(named);
             if (generatedClass instanceof EnumClass strings) {
                 return strings.values().size() == 1 && !deep
                         ? string(strings.values())
-                        : JavaCode.of("JsonShape.STRING");
+                        : JavaCode.of("VariantCondition.STRING");
             }
             if (generatedClass instanceof UnionClass union) {
                 List<JavaCode> variants = union.variants().stream()
                         .map(v -> general(v.value(), false))
                         .toList();
-                return deep ? JavaCode.of("JsonShape.anyOf($)", JavaCode.join(", ", variants)) : ANY;
+                return deep ? JavaCode.of("VariantCondition.anyOf($)", JavaCode.join(", ", variants)) : ANY;
             }
         }
-        return type instanceof Type.Any ? ANY : JavaCode.of("JsonShape.OBJECT");
+        return type instanceof Type.Any ? ANY : JavaCode.of("VariantCondition.OBJECT");
     }
 
     private Set<Kind> kinds(TypedValue value) {

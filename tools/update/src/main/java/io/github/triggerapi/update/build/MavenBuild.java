@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.build;
 
-import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import io.github.triggerapi.update.Progress;
 import java.io.BufferedReader;
 import java.io.File;
@@ -85,7 +85,7 @@ final class MavenBuild {
                 Writer writer = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
-                writer.append(ConsoleText.of(line)).append('\n');
+                writer.append(WorkflowSafeText.of(line)).append('\n');
                 Matcher module = MODULE.matcher(line);
                 if (module.matches()) {
                     progress.step(

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.command;
 
-import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.build.RevisionBuild;
@@ -131,8 +131,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int reject(String message, List<String> details) {
-        System.err.println(Ansi.AUTO.string("@|bold,red Rejected:|@ ") + ConsoleText.of(message));
-        details.forEach(detail -> System.err.println("  " + ConsoleText.of(detail)));
+        System.err.println(Ansi.AUTO.string("@|bold,red Rejected:|@ ") + WorkflowSafeText.of(message));
+        details.forEach(detail -> System.err.println("  " + WorkflowSafeText.of(detail)));
         return REJECTED;
     }
 

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.command;
 
-import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import io.github.triggerapi.update.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void step(String what) {
-        current = ConsoleText.of(what);
+        current = WorkflowSafeText.of(what);
         if (terminal) {
             draw();
         } else {

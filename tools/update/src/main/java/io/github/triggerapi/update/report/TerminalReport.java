@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.report;
 
-import io.github.triggerapi.openapi.ConsoleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
 import io.github.triggerapi.update.compare.change.Effect;
 import io.github.triggerapi.update.report.ReportEntry.Reason;
 import io.github.triggerapi.update.report.Summary.Next;
@@ -165,7 +165,7 @@ public final class TerminalReport {
     }
 
     private void line(Style style, String text) {
-        String line = TextFormat.start(ConsoleText.of(text), WIDTH);
+        String line = TextFormat.start(WorkflowSafeText.of(text), WIDTH);
         boolean plain = !colours || style == Style.reset;
         lines.add(plain ? line : style.on() + line + style.off());
     }

@@ -9,4 +9,4 @@ import java.util.Set;
  * @param routes the HTTP method and path of each operation
  * @param classes the models of each artifact
  */
-public record Scope(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes) {}
+public record RequiredCode(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes) {}

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param cells the result of each check, in the order in which the checks ran
  * @param columns for each check of the report its cells in this row
  */
-record Row(String id, String name, List<Cell> cells, List<Column> columns) {
+record OperationRow(String id, String name, List<Cell> cells, List<Column> columns) {
 
     private static final String WHOLE_DOCUMENT = "The document as a whole";
 
@@ -74,7 +74,7 @@ record Row(String id, String name, List<Cell> cells, List<Column> columns) {
     }
 
     /** Returns the row of the document as a whole, followed by a row for each operation. */
-    static List<Row> of(GateReport report) {
+    static List<OperationRow> of(GateReport report) {
         Map<String, List<Cell>> cells = new LinkedHashMap<>();
         cells.put("", new ArrayList<>());
         report.operations().forEach(operation -> cells.put(operation, new ArrayList<>()));
@@ -83,8 +83,8 @@ record Row(String id, String name, List<Cell> cells, List<Column> columns) {
             cells.computeIfAbsent(result.operation(), operation -> new ArrayList<>())
                     .add(new Cell("check" + number++, result));
         }
-        List<Row> rows = new ArrayList<>();
-        cells.forEach((operation, own) -> rows.add(new Row(
+        List<OperationRow> rows = new ArrayList<>();
+        cells.forEach((operation, own) -> rows.add(new OperationRow(
                 "row" + rows.size(),
                 operation.isEmpty() ? WHOLE_DOCUMENT : operation,
                 List.copyOf(own),

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A type with its annotations and those of a class file.
  *
  * @param type the type with the annotations that reflection finds
- * @param limits the annotations of the class file by the path to the part of the type that has them
+ * @param constraints the annotations of the class file by the path to the part of the type that has them
  * @param path the path to this part, such as {@code 0;} for the first type argument
  */
-record LimitedType(AnnotatedType type, Map<String, Annotation[]> limits, String path)
+record ClassFileAnnotatedType(AnnotatedType type, Map<String, Annotation[]> constraints, String path)
         implements AnnotatedParameterizedType {
 
     @Override
@@ -35,8 +35,8 @@ record LimitedType(AnnotatedType type, Map<String, Annotation[]> limits, String 
 
     @Override
     public Annotation[] getAnnotations() {
-        Annotation[] limitsOfPart = limits.getOrDefault(path, new Annotation[0]);
-        return Stream.of(type.getAnnotations(), limitsOfPart)
+        Annotation[] constraintsOfPart = constraints.getOrDefault(path, new Annotation[0]);
+        return Stream.of(type.getAnnotations(), constraintsOfPart)
                 .flatMap(Stream::of)
                 .toArray(Annotation[]::new);
     }
@@ -53,7 +53,7 @@ record LimitedType(AnnotatedType type, Map<String, Annotation[]> limits, String 
         }
         AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = new LimitedType(arguments[i], limits, path + i + ";");
+            arguments[i] = new ClassFileAnnotatedType(arguments[i], constraints, path + i + ";");
         }
         return arguments;
     }

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Static methods that all generated models use. The client has such a class too, as they share no module. */
-public final class Models {
+public final class ModelSupport {
 
-    private Models() {}
+    private ModelSupport() {}
 
     /** Returns an unmodifiable copy of a list, whose items may be null. */
     public static <T> @Nullable List<T> copy(@Nullable List<T> list) {

@@ -9,12 +9,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters of style {@code deepObject}, which JAX-RS does not support. */
-public final class DeepObjects {
+public final class DeepObjectReader {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
 
-    private DeepObjects() {}
+    private DeepObjectReader() {}
 
     /**
      * Returns the object in the parameters {@code name[member]}, nested to any depth, or null if there are none.

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** The member of a JSON object, or the parameter of a request, that a field holds. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
-public @interface Member {
+public @interface JsonMember {
 
     /** Returns the name in the document. */
     String value();

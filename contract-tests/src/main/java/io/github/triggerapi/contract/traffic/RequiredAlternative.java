@@ -16,13 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param names the members that only this alternative requires
  * @param others for each other alternative the schemas of its members by name
  */
-record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectNode> others) {
+record RequiredAlternative(String keyword, JsonNode of, Set<String> names, List<ObjectNode> others) {
 
     /** The prefix of the keyword that records the origin of an alternative. */
     private static final String MARK = "x-choice-";
 
     /** Returns whether schemas only require members. */
-    static boolean isMemberChoice(JsonNode branches) {
+    static boolean isRequiredChoice(JsonNode branches) {
         return !branches.isEmpty()
                 && branches.valueStream()
                         .allMatch(branch -> branch.has("required")
@@ -89,8 +89,8 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
 
     /** Returns whether two schemas are alternatives of the same choice. */
     private static boolean isSameObject(ObjectNode one, ObjectNode other) {
-        List<MemberChoice> some = of(one);
-        List<MemberChoice> others = of(other);
+        List<RequiredAlternative> some = of(one);
+        List<RequiredAlternative> others = of(other);
         return !some.isEmpty()
                 && !others.isEmpty()
                 && some.get(0).of().equals(others.get(0).of());
@@ -103,8 +103,8 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
     }
 
     /** Returns the choices that a schema is an alternative of, at most one for each keyword. */
-    static List<MemberChoice> of(ObjectNode alternative) {
-        List<MemberChoice> choices = new ArrayList<>();
+    static List<RequiredAlternative> of(ObjectNode alternative) {
+        List<RequiredAlternative> choices = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
             JsonNode mark = alternative.path(MARK + keyword);
             if (mark.isObject()) {
@@ -112,7 +112,7 @@ record MemberChoice(String keyword, JsonNode of, Set<String> names, List<ObjectN
                 mark.path("names").forEach(name -> names.add(name.asString()));
                 List<ObjectNode> others = new ArrayList<>();
                 mark.path("others").forEach(other -> others.add((ObjectNode) other));
-                choices.add(new MemberChoice(keyword, mark.path("of"), names, others));
+                choices.add(new RequiredAlternative(keyword, mark.path("of"), names, others));
             }
         }
         return choices;

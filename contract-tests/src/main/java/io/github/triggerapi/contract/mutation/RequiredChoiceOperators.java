@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Changes choices of members: {@code oneOf} or {@code anyOf} whose schemas only require members. */
-final class ChoiceOperators {
+final class RequiredChoiceOperators {
 
-    private ChoiceOperators() {}
+    private RequiredChoiceOperators() {}
 
     /** Adds and removes alternatives, and members of alternatives. */
     static List<Change> change(MutationPoint schema) {

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JsonShapeTest {
+class VariantConditionTest {
 
-    private static final Map<String, JsonShape> KINDS = Map.of(
-            "any", JsonShape.ANY,
-            "string", JsonShape.STRING,
-            "number", JsonShape.NUMBER,
-            "integer", JsonShape.INTEGER,
-            "boolean", JsonShape.BOOLEAN,
-            "date-time", JsonShape.DATE_TIME,
-            "object", JsonShape.OBJECT);
+    private static final Map<String, VariantCondition> KINDS = Map.of(
+            "any", VariantCondition.ANY,
+            "string", VariantCondition.STRING,
+            "number", VariantCondition.NUMBER,
+            "integer", VariantCondition.INTEGER,
+            "boolean", VariantCondition.BOOLEAN,
+            "date-time", VariantCondition.DATE_TIME,
+            "object", VariantCondition.OBJECT);
 
     @ParameterizedTest
     @CsvSource(
@@ -48,36 +48,38 @@ class JsonShapeTest {
 
     @Test
     void matchesListedStrings() {
-        JsonShape shape = JsonShape.string("a", "b");
+        VariantCondition condition = VariantCondition.string("a", "b");
 
-        assertThat(matches(shape, "\"b\"")).isTrue();
-        assertThat(matches(shape, "\"c\"")).isFalse();
-        assertThat(matches(shape.orNull(), "null")).isTrue();
+        assertThat(matches(condition, "\"b\"")).isTrue();
+        assertThat(matches(condition, "\"c\"")).isFalse();
+        assertThat(matches(condition.orNull(), "null")).isTrue();
     }
 
     @Test
     void matchesArraysByTheirItems() {
-        JsonShape shape = JsonShape.array(JsonShape.anyOf(JsonShape.STRING, JsonShape.NUMBER));
+        VariantCondition condition =
+                VariantCondition.array(VariantCondition.anyOf(VariantCondition.STRING, VariantCondition.NUMBER));
 
-        assertThat(matches(shape, "[]")).isTrue();
-        assertThat(matches(shape, "[1,\"a\"]")).isTrue();
-        assertThat(matches(shape, "[1,true]")).isFalse();
-        assertThat(matches(shape, "1")).isFalse();
+        assertThat(matches(condition, "[]")).isTrue();
+        assertThat(matches(condition, "[1,\"a\"]")).isTrue();
+        assertThat(matches(condition, "[1,true]")).isFalse();
+        assertThat(matches(condition, "1")).isFalse();
     }
 
     @Test
     void matchesObjectsByTheirMembers() {
-        JsonShape shape = JsonShape.OBJECT.require("a", JsonShape.STRING).allow("b", JsonShape.NUMBER);
+        VariantCondition condition =
+                VariantCondition.OBJECT.require("a", VariantCondition.STRING).allow("b", VariantCondition.NUMBER);
 
-        assertThat(matches(shape, "{\"a\":\"x\"}")).isTrue();
-        assertThat(matches(shape, "{\"a\":\"x\",\"b\":1,\"c\":[]}")).isTrue();
-        assertThat(matches(shape, "{\"b\":1}")).isFalse();
-        assertThat(matches(shape, "{\"a\":\"x\",\"b\":\"1\"}")).isFalse();
-        assertThat(matches(shape.and(JsonShape.OBJECT.require("c", JsonShape.ANY)), "{\"a\":\"x\"}"))
+        assertThat(matches(condition, "{\"a\":\"x\"}")).isTrue();
+        assertThat(matches(condition, "{\"a\":\"x\",\"b\":1,\"c\":[]}")).isTrue();
+        assertThat(matches(condition, "{\"b\":1}")).isFalse();
+        assertThat(matches(condition, "{\"a\":\"x\",\"b\":\"1\"}")).isFalse();
+        assertThat(matches(condition.and(VariantCondition.OBJECT.require("c", VariantCondition.ANY)), "{\"a\":\"x\"}"))
                 .isFalse();
     }
 
-    private static boolean matches(JsonShape shape, String json) {
-        return shape.matches(JsonParser.parseString(json));
+    private static boolean matches(VariantCondition condition, String json) {
+        return condition.matches(JsonParser.parseString(json));
     }
 }

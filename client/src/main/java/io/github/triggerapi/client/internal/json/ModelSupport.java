@@ -13,11 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Static methods that all generated models use. The stubs have such a class too, as they share no module. */
-public final class Models {
+public final class ModelSupport {
 
     private static final Gson GSON = new Gson();
 
-    private Models() {}
+    private ModelSupport() {}
 
     /** Returns an unmodifiable copy of a list, whose items may be null. */
     public static <T> @Nullable List<T> copy(@Nullable List<T> list) {

@@ -3,12 +3,12 @@ package io.github.triggerapi.openapi;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that every parser reads the same value of a number. */
-final class NumberCheck {
+final class NumberPrecisionCheck {
 
     /** As many characters as Jackson reads. */
     private static final int MAX_LENGTH = 1000;
 
-    private NumberCheck() {}
+    private NumberPrecisionCheck() {}
 
     /** Returns what is wrong with an integer, or null. */
     static @Nullable String problemOfInteger(String written) {

@@ -22,12 +22,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads constraints by keyword from schemas and from annotations, and compares them. */
-final class Constraints {
+final class ConstraintKeywords {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    private Constraints() {}
+    private ConstraintKeywords() {}
 
     static Map<String, String> of(Schema<?> schema, Kind kind) {
         Map<String, String> bounds = new TreeMap<>();
@@ -48,7 +48,7 @@ final class Constraints {
                 put(bounds, "minProperties", schema.getMinProperties());
                 put(bounds, "maxProperties", schema.getMaxProperties());
                 put(bounds, "maxProperties", kind != Kind.OBJECT && SchemaKinds.isClosed(schema) ? 0 : null);
-                bounds.putAll(MemberChoices.of(schema));
+                bounds.putAll(RequiredChoices.of(schema));
             }
             default -> {}
         }
@@ -97,8 +97,8 @@ final class Constraints {
             put(bounds, "maxSize", size.max() == Integer.MAX_VALUE ? null : size.max());
         } else if (annotation instanceof Pattern pattern) {
             put(bounds, "pattern", pattern.regexp().replaceAll("^\\(\\?s\\)\\.\\*\\(\\?:|\\)\\.\\*$", ""));
-        } else if (annotation instanceof ClassFileAnnotations.Limits limits) {
-            for (String keyword : limits.keywords()) {
+        } else if (annotation instanceof ClassFileAnnotations.ConstraintsAnnotation constraints) {
+            for (String keyword : constraints.keywords()) {
                 String[] nameAndValue = keyword.split("=", 2);
                 put(bounds, nameAndValue[0], nameAndValue[1]);
             }
@@ -114,7 +114,7 @@ final class Constraints {
             if (!Objects.equals(one.get(keyword), other.get(keyword))) {
                 differences.put(
                         keyword,
-                        "the document says " + one.getOrDefault(keyword, "nothing") + ", the code "
+                        "expected " + one.getOrDefault(keyword, "nothing") + " from the document, found "
                                 + other.getOrDefault(keyword, "nothing"));
             }
         }
@@ -133,8 +133,8 @@ final class Constraints {
     }
 
     private static String normalBound(String keyword, String bound) {
-        if (MemberChoices.KEYWORDS.contains(keyword)) {
-            return MemberChoices.normal(keyword, bound);
+        if (RequiredChoices.KEYWORDS.contains(keyword)) {
+            return RequiredChoices.normal(keyword, bound);
         }
         if (keyword.equals("enum")) {
             return values(bound);

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads choices of members: {@code oneOf} or {@code anyOf} whose schemas only contain {@code required}. */
-final class MemberChoices {
+final class RequiredChoices {
 
     static final Set<String> KEYWORDS = Set.of("oneOf", "anyOf");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private MemberChoices() {}
+    private RequiredChoices() {}
 
     /** Returns the choices of a schema by keyword, each as canonical JSON. */
     static Map<String, String> of(Schema<?> schema) {
@@ -37,7 +37,7 @@ final class MemberChoices {
     /** Returns whether schemas only require members. */
     @SuppressWarnings("rawtypes") // As in Swagger Parser's model.
     static boolean isChoice(@Nullable List<Schema> branches) {
-        return branches != null && !branches.isEmpty() && branches.stream().allMatch(MemberChoices::requiresOnly);
+        return branches != null && !branches.isEmpty() && branches.stream().allMatch(RequiredChoices::requiresOnly);
     }
 
     private static boolean requiresOnly(Schema<?> branch) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConstraintsTest {
+class ConstraintKeywordsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -21,7 +21,7 @@ class ConstraintsTest {
                 "[1] | [true] | false",
             })
     void enumsAreComparedAsSets(String documented, String generated, boolean same) {
-        assertThat(Constraints.differences(Map.of("enum", documented), Map.of("enum", generated), Kind.NUMBER)
+        assertThat(ConstraintKeywords.differences(Map.of("enum", documented), Map.of("enum", generated), Kind.NUMBER)
                         .isEmpty())
                 .isEqualTo(same);
     }
@@ -36,7 +36,7 @@ class ConstraintsTest {
                 "anyOf | [[a],[b]]     | [[a],[c]]   | false",
             })
     void orderOfAChoiceIsIrrelevant(String keyword, String documented, String generated, boolean same) {
-        assertThat(Constraints.differences(
+        assertThat(ConstraintKeywords.differences(
                                 Map.of(keyword, documented.replaceAll("\\w", "\"$0\"")),
                                 Map.of(keyword, generated.replaceAll("\\w", "\"$0\"")),
                                 Kind.OBJECT)

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** The JSON Schema keywords by which the document restricts a value, beyond what its Java type says. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE_USE)
-public @interface Limits {
+public @interface Constraints {
 
     /** Returns each keyword with its value, as in {@code maxLength=64}. */
     String[] value();
