@@ -84,7 +84,17 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      * attempts.
      */
     public static Interceptor retryInterceptor(RetryPolicy policy) {
-        return new RetryInterceptor(policy, Clock.systemUTC(), Sleeper.blocking());
+        return retryInterceptor(policy, Clock.systemUTC(), Sleeper.blocking());
+    }
+
+    /**
+     * Returns an interceptor that retries calls, as {@link #retryInterceptor(RetryPolicy)} does, for tests.
+     *
+     * @param clock measures the delays between attempts
+     * @param sleeper waits between attempts
+     */
+    public static Interceptor retryInterceptor(RetryPolicy policy, Clock clock, Sleeper sleeper) {
+        return new RetryInterceptor(policy, clock, sleeper);
     }
 
     @Override

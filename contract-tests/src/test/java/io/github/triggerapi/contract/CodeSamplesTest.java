@@ -45,7 +45,8 @@ class CodeSamplesTest {
     private static final Pattern KEY_VARIABLE = Pattern.compile("(?:Bearer \\$\\{?|environ\\[['\"])(\\w+)");
 
     private final Judge judge = new Judge(SwaggerSpec.yaml());
-    private final String server = judge.document().at("/servers/0/url").asString();
+    private final String server =
+            judge.document().at("/servers/0/url").asString().replaceFirst("/+$", "");
 
     @TempDir
     private Path folder;
@@ -72,7 +73,11 @@ class CodeSamplesTest {
     /** Fails if the mock server is wrong; skips the test if the document is, as code here cannot correct that. */
     private static void check(List<Problem> problems) {
         assertThat(problems).filteredOn(problem -> !problem.inDocument()).isEmpty();
-        problems.forEach(problem -> abort("document error: " + WorkflowSafeText.of(problem.message())));
+        for (Problem problem : problems) {
+            String message = "document error: " + WorkflowSafeText.of(problem.message());
+            System.out.println(message);
+            abort(message);
+        }
     }
 
     @Test
@@ -132,7 +137,11 @@ class CodeSamplesTest {
                 .redirectOutput(folder.resolve("output").toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(List.of("PATH", "Path", "SYSTEMROOT", "SystemRoot", "HOME"));
-        environment.putAll(Map.of("all_proxy", "http://127.0.0.1:9", "no_proxy", "127.0.0.1"));
+        for (String scheme : List.of("http", "https", "all")) {
+            environment.put(scheme + "_proxy", "http://127.0.0.1:9");
+            environment.put((scheme + "_proxy").toUpperCase(Locale.ROOT), "http://127.0.0.1:9");
+        }
+        environment.put("no_proxy", "127.0.0.1");
         KEY_VARIABLE.matcher(program).results().forEach(key -> environment.put(key.group(1), MessageSchemas.KEY));
         Process process = builder.start();
         process.getOutputStream().close();

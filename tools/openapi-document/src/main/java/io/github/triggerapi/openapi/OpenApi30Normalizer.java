@@ -28,9 +28,9 @@ public final class OpenApi30Normalizer {
 
     private OpenApi30Normalizer(JsonNode document) {
         this.document = document;
-        SchemaLocations locations = SchemaLocations.of(new Node("#", document));
-        locations.schemas().forEach(this::normalize);
-        for (Node reference : locations.references()) {
+        SchemaLocations.of(new Node("#", document)).schemas().forEach(this::normalize);
+        // Searched again, as references have been moved as well.
+        for (Node reference : SchemaLocations.of(new Node("#", document)).references()) {
             ((ObjectNode) reference.json()).put("$ref", pointer(reference.text("$ref")));
         }
     }

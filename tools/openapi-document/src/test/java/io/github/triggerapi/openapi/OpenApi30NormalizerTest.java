@@ -63,6 +63,21 @@ class OpenApi30NormalizerTest {
         assertThat(accepts(normalized, "#/components/schemas/Sample", valid)).isTrue();
         assertThat(accepts(normalized, "#/components/schemas/Sample", invalid)).isFalse();
         assertThat(normalized.document().findValue("nullable")).isNull();
+        assertThat(normalized.document().findValuesAsText("$ref")).doesNotContain("");
+    }
+
+    @Test
+    void nullableReferencesIntoMovedSchemasAreRewritten() {
+        OpenApi30Normalizer normalized = OpenApi30Normalizer.of(DocumentReader.read("""
+                components:
+                  schemas:
+                    Union: {nullable: true, oneOf: [{type: string}, {type: integer}]}
+                    Sample: {$ref: '#/components/schemas/Union/oneOf/1', nullable: true}
+                """));
+
+        assertThat(accepts(normalized, "#/components/schemas/Sample", "1")).isTrue();
+        assertThat(accepts(normalized, "#/components/schemas/Sample", "null")).isTrue();
+        assertThat(accepts(normalized, "#/components/schemas/Sample", "a")).isFalse();
     }
 
     @ParameterizedTest

@@ -57,7 +57,9 @@ final class TestFailures {
     private ManualEdit failure(Path report, Element test, Element failure) {
         String type = test.getAttribute("classname");
         String path = copy.relativize(report).toString().replace('\\', '/');
-        String module = path.substring(0, path.indexOf("/target/"));
+        int target = path.indexOf("/target/");
+        // The gate alone is built in a directory of its own, which has one for each module.
+        String module = target < 0 ? path.substring(0, path.indexOf('/')) : path.substring(0, target);
         String file =
                 module + "/src/test/java/" + type.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         Matcher frame = Pattern.compile("\\bat (?:\\S+/)?" + Pattern.quote(type) + "\\S*\\(\\w+\\.java:(\\d+)\\)")

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests parsing manual edits from compiler errors and test reports. */
 class ManualEditsTest {
@@ -84,5 +86,20 @@ class ManualEditsTest {
                         new ManualEdit("client/src/test/java/a/UnionTest.java", 12, "fails: expected: 1 but was: 2"),
                         new ManualEdit(
                                 "client/src/test/java/a/UnionTest.java", 0, "breaks: java.lang.NoSuchFieldError"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mock-server/library/target/surefire-reports, mock-server/library",
+        "contract-tests/target/surefire-reports, contract-tests",
+        "trigger-api-contract-tests/surefire-reports, trigger-api-contract-tests"
+    })
+    void testFailuresNameTheModule(String folder, String module) throws IOException {
+        Files.writeString(
+                Files.createDirectories(copy.resolve(folder)).resolve("TEST-a.UnionTest.xml"),
+                "<testsuite><testcase name='fails' classname='a.UnionTest'><error type='E'/></testcase></testsuite>");
+
+        assertThat(new TestFailures(copy).find())
+                .containsExactly(new ManualEdit(module + "/src/test/java/a/UnionTest.java", 0, "fails: E"));
     }
 }
