@@ -41,13 +41,10 @@ class DocumentedResponsesTest {
 
     @Test
     void aBodyIsGeneratedFromTheSchema() {
-        String response = get("/schema").statusAndBody();
-        String code = response.replaceFirst(".*\"code\":\"([^\"]*)\".*", "$1");
-        assertThat(code).matches("[A-Z]{2}-\\d{3}(x|y)?");
-        assertThat(response)
+        assertThat(get("/schema").statusAndBody())
                 .isEqualTo("200 {\"name\":\"stringxx\",\"count\":5,\"ratio\":0.1,\"most\":-4,\"state\":\"ready\","
                         + "\"at\":\"2024-01-31T12:00:00Z\",\"id\":\"00000000-0000-4000-8000-000000000000\","
-                        + "\"code\":\"" + code + "\",\"set\":[\"string\",\"string1\",\"string2\"],\"none\":[],"
+                        + "\"code\":\"AA-000\",\"set\":[\"string\",\"string1\",\"string2\"],\"none\":[],"
                         + "\"labels\":{\"key1\":true},\"maybe\":null,\"constant\":1.50}");
     }
 

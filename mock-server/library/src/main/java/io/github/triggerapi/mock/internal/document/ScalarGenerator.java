@@ -59,8 +59,8 @@ final class ScalarGenerator {
             return null;
         }
         if (!pattern.isEmpty()) {
-            String text = PatternGenerator.generate(pattern, least, variant);
-            return text == null ? null : TextNode.valueOf(text);
+            String string = PatternStringGenerator.generate(pattern, least, variant);
+            return string == null ? null : TextNode.valueOf(string);
         }
         String text = ofFormat(schema.path("format").asText(""), variant);
         if (text.length() < least) {

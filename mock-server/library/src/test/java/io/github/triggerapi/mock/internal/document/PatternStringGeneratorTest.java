@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PatternGeneratorTest {
+class PatternStringGeneratorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -17,42 +18,52 @@ class PatternGeneratorTest {
                 "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
                 "^[a-z]{1,64}@[a-z]{1,255}$",
                 "(?<year>\\d{4})-(?:0[1-9]|1[0-2])",
-                "\\bword\\b",
                 "[^abc]\\S?"
             })
     void generatedStringsMatch(String regex) {
         for (int variant = 0; variant < 5; variant++) {
-            assertThat(PatternGenerator.generate(regex, 0, variant)).containsPattern(Pattern.compile(regex));
+            assertThat(PatternStringGenerator.generate(regex, 0, variant)).containsPattern(Pattern.compile(regex));
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'^[a-z]{1,64}$', 64", "'^[a-z]{1,255}$', 255", "'^[a-z]+$', 1500", "'^[a-z0-9-]{1,64}$', 1"})
+    void stringsHaveTheMinimumLengthAndNoMoreThanNeeded(String regex, int length) {
+        assertThat(PatternStringGenerator.generate(regex, length, 3)).hasSize(length);
+    }
+
     @Test
-    void variantsDifferAndTheMinimumLengthIsMet() {
-        String first = PatternGenerator.generate("^[a-z]+$", 40, 0);
-        assertThat(first).hasSizeGreaterThanOrEqualTo(40).isEqualTo(PatternGenerator.generate("^[a-z]+$", 40, 0));
-        assertThat(PatternGenerator.generate("^[a-z]+$", 40, 1)).isNotEqualTo(first);
+    void variantsDiffer() {
+        assertThat(PatternStringGenerator.generate("^[a-z]+$", 40, 1))
+                .isNotEqualTo(PatternStringGenerator.generate("^[a-z]+$", 40, 0));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "(((((((((((((((a+)+)+)+)+)+)+)+)+)+)+)+)+)+)+)+",
-                "((((((((((a*)*)*)*)*)*)*)*)*)*)*((((((((((b*)*)*)*)*)*)*)*)*)*)*",
                 "a{2000000000}",
                 "(((((a{999}){999}){999}){999}){999}){999}",
-                "((((a{300}){300}|b)+)+)+",
                 "a{500}{500}{500}",
+                "(aa)(\\1\\1)(\\2\\2)(\\3\\3)(\\4\\4)(\\5\\5)",
+                "(a{9000})(a{9000})",
+                "(a+)+\\b\\B$",
                 "(?![\\s\\S]*)x",
-                "(?!(a+)+$)b",
                 "(a{99999999999999999999})",
-                "(?i)abc",
                 "["
             })
     @Timeout(20)
     void hostileAndUnsupportedPatternsEnd(String regex) {
-        String string = PatternGenerator.generate(regex, 0, 0);
+        String string = PatternStringGenerator.generate(regex, 60, 0);
         assertThat(string == null ? 0 : string.length()).isLessThanOrEqualTo(10_000);
-        assertThat(PatternGenerator.generate("(".repeat(20_000) + "a" + ")".repeat(20_000), 0, 0))
+    }
+
+    @Test
+    @Timeout(20)
+    void largeRepetitionsAndDeepNestingEnd() {
+        assertThat(PatternStringGenerator.generate("(" + "a".repeat(900) + "){100000}", 0, 0))
+                .isNull();
+        assertThat(PatternStringGenerator.generate("(".repeat(20_000) + "a" + ")".repeat(20_000), 0, 0))
                 .isNull();
     }
 }
