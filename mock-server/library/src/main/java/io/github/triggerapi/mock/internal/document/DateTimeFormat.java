@@ -25,7 +25,7 @@ final class DateTimeFormat {
                 : Evaluator.Result.failure("no date-time");
     }
 
-    private static boolean isDateTime(String text) {
+    static boolean isDateTime(String text) {
         if (text.equals(latest)) {
             return true;
         }

@@ -198,7 +198,7 @@ public final class Schema {
         }
 
         /** Returns the keywords that may reject a value. */
-        private static Set<String> keywords(JsonNode schema) {
+        static Set<String> keywords(JsonNode schema) {
             return schema.properties().stream()
                     .map(Map.Entry::getKey)
                     .filter(keyword -> !SchemaKeyword.isUnrestrictive(keyword))

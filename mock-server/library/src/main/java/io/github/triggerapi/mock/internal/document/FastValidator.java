@@ -1,0 +1,117 @@
+package io.github.triggerapi.mock.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.internal.message.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Accepts values of a schema with a few simple keywords, many times faster than a validator. It never accepts an
+ * invalid value. For a value that it does not accept, {@link Schema#check} returns what is invalid, if anything is.
+ */
+public final class FastValidator {
+    private static final Set<String> KEYWORDS = Set.of(
+            "$ref", "type", "enum", "format", "maxLength", "minimum", "maximum", "items", "properties", "required");
+
+    /** The maximum depth, because schemas may be recursive. */
+    private static final int MAX_DEPTH = 10;
+
+    private static final Set<String> BOUNDS = Set.of("maxLength", "minimum", "maximum");
+    private static final Set<String> FORMATS = Set.of("date-time", "int64");
+
+    private static final Predicate<JsonNode> ANYTHING = value -> true;
+    private static final Predicate<JsonNode> NOTHING = value -> false;
+
+    private final Document document;
+
+    private FastValidator(Document document) {
+        this.document = document;
+    }
+
+    /** Returns whether values are accepted by the schema at a pointer. */
+    public static Predicate<JsonNode> of(Document document, String pointer) {
+        return new FastValidator(document).of(document.target(pointer).json(), 0);
+    }
+
+    private Predicate<JsonNode> of(JsonNode schema, int depth) {
+        Set<String> keywords = Schema.Source.keywords(schema);
+        if (!schema.isObject() || depth > MAX_DEPTH || !KEYWORDS.containsAll(keywords) || !areSimple(schema)) {
+            return NOTHING;
+        }
+        if (keywords.contains("$ref")) {
+            return keywords.size() == 1
+                    ? of(document.target(schema.path("$ref").asText()).json(), depth + 1)
+                    : NOTHING;
+        }
+        return switch (schema.path("type").asText()) {
+            case "string" -> string(schema);
+            case "integer" -> integer(schema);
+            case "array" -> array(schema.has("items") ? of(schema.path("items"), depth + 1) : ANYTHING);
+            case "object" -> object(schema, depth);
+            default -> keywords.isEmpty() ? ANYTHING : NOTHING;
+        };
+    }
+
+    /** Returns whether the keywords of a schema have supported values. */
+    private static boolean areSimple(JsonNode schema) {
+        return BOUNDS.stream().filter(schema::has).map(schema::get).allMatch(FastValidator::isLong)
+                && (!schema.has("format")
+                        || FORMATS.contains(schema.path("format").asText()))
+                && (!schema.has("enum") || isEnumOfText(schema));
+    }
+
+    private static boolean isLong(JsonNode bound) {
+        return bound.isIntegralNumber() && bound.canConvertToLong();
+    }
+
+    private static boolean isEnumOfText(JsonNode schema) {
+        JsonNode values = schema.path("enum");
+        return schema.path("type").asText().equals("string")
+                && !values.isEmpty()
+                && Json.elements(values).allMatch(JsonNode::isTextual);
+    }
+
+    private static Predicate<JsonNode> string(JsonNode schema) {
+        Set<String> values = new HashSet<>();
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        boolean dateTime = schema.path("format").asText().equals("date-time");
+        long maxLength = schema.path("maxLength").asLong(Long.MAX_VALUE);
+        return value -> value.isTextual()
+                && value.textValue().length() <= maxLength
+                && (values.isEmpty() || values.contains(value.textValue()))
+                && (!dateTime || DateTimeFormat.isDateTime(value.textValue()));
+    }
+
+    private static Predicate<JsonNode> integer(JsonNode schema) {
+        long minimum = schema.path("minimum").asLong(Long.MIN_VALUE);
+        long maximum = schema.path("maximum").asLong(Long.MAX_VALUE);
+        return value -> value.isIntegralNumber()
+                && value.canConvertToLong()
+                && value.longValue() >= minimum
+                && value.longValue() <= maximum;
+    }
+
+    private static Predicate<JsonNode> array(Predicate<JsonNode> item) {
+        return value -> value.isArray() && Json.elements(value).allMatch(item);
+    }
+
+    private Predicate<JsonNode> object(JsonNode schema, int depth) {
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        Map<String, Predicate<JsonNode>> properties = new HashMap<>();
+        schema.path("properties")
+                .properties()
+                .forEach(property -> properties.put(property.getKey(), of(property.getValue(), depth + 1)));
+        return value -> value.isObject()
+                && required.stream().allMatch(value::has)
+                && value.properties().stream()
+                        .allMatch(member -> properties
+                                .getOrDefault(member.getKey(), ANYTHING)
+                                .test(member.getValue()));
+    }
+}
