@@ -63,11 +63,15 @@ public sealed interface GeneratedClass {
         }
     }
 
-    /** A member of an object. */
-    record Member(String jsonName, TypedValue value, boolean required) {
+    /**
+     * A member of an object.
+     *
+     * @param pointer the JSON pointer of the property, which may refer to the schema of the value
+     */
+    record Member(String jsonName, TypedValue value, boolean required, String pointer) {
 
-        Member asRequired() {
-            return new Member(jsonName, value, true);
+        public Member asRequired() {
+            return new Member(jsonName, value, true, pointer);
         }
     }
 
@@ -76,8 +80,9 @@ public sealed interface GeneratedClass {
      *
      * @param name the name among the variants, such as {@code String} or {@code DateTime}
      * @param tag the discriminator, if the document has one
+     * @param pointer the JSON pointer of the alternative, which may refer to the schema of the value
      */
-    record Variant(String name, TypedValue value, Optional<Tag> tag) {}
+    record Variant(String name, TypedValue value, Optional<Tag> tag, String pointer) {}
 
     /** A member whose value identifies the variant of an object. */
     record Tag(String member, List<String> values) {}

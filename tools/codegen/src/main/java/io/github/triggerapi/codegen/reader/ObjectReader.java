@@ -100,7 +100,7 @@ final class ObjectReader {
                     throw new UnsupportedPartException(property, "differs from " + other.pointer());
                 }
                 TypedValue value = schemas.read(property, owner + Names.pascal(property.key()));
-                members.putIfAbsent(property.key(), new Member(property.key(), value, false));
+                members.putIfAbsent(property.key(), new Member(property.key(), value, false, property.pointer()));
             }
             required.addAll(part.get("required").elements());
             TypedValue extra = extra(part.get("additionalProperties"), owner);
@@ -112,7 +112,7 @@ final class ObjectReader {
             if (member == null) {
                 throw new UnsupportedPartException(name, "names a member that properties does not list");
             }
-            members.put(member.jsonName(), new Member(member.jsonName(), member.value(), true));
+            members.put(member.jsonName(), member.asRequired());
         }
         return new ObjectClass(
                 className,

@@ -43,7 +43,7 @@ final class UnionReader {
             List<Variant> variants = new ArrayList<>();
             for (String type : types) {
                 TypedValue value = schemas.ofType(schema, type, className + Names.pascal(type));
-                variants.add(new Variant(variantName(value, className), value, Optional.empty()));
+                variants.add(new Variant(variantName(value, className), value, Optional.empty(), schema.pointer()));
             }
             return variants;
         });
@@ -89,7 +89,7 @@ final class UnionReader {
         for (int i = 0; i < branches.size(); i++) {
             Node branch = branches.get(i);
             TypedValue value = schemas.read(branch, className + inlineName(branch, i));
-            variants.add(new Variant(variantName(value, className), value, tag(schema, branch)));
+            variants.add(new Variant(variantName(value, className), value, tag(schema, branch), branch.pointer()));
         }
         return variants;
     }
@@ -160,7 +160,7 @@ final class UnionReader {
             for (int number = 2; distinct.containsKey(name); number++) {
                 name = variant.name() + number;
             }
-            distinct.put(name, new Variant(name, variant.value(), variant.tag()));
+            distinct.put(name, new Variant(name, variant.value(), variant.tag(), variant.pointer()));
         }
         return List.copyOf(distinct.values());
     }

@@ -6,6 +6,7 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
@@ -71,7 +72,12 @@ final class ParameterObjects {
     }
 
     private Map<String, Object> member(Parameter parameter, UniqueNames names) {
-        Member member = new Member(parameter.name(), parameter.value(), parameter.required());
+        TypedValue value = parameter.value();
+        Member member = new Member(
+                parameter.name(),
+                value,
+                parameter.required(),
+                value.description().pointer());
         MemberView memberView = views.members().parameter(member, names);
         Type type = parameter.value().type();
         Map<String, Object> view = new LinkedHashMap<>();

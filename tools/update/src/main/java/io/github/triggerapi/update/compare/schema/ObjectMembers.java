@@ -13,9 +13,9 @@ import java.util.Set;
  *
  * @param additional the schema of unlisted members; a missing node if any are accepted
  */
-public record ObjectMembers(Map<String, Node> properties, Set<String> required, Node additional) {
+record ObjectMembers(Map<String, Node> properties, Set<String> required, Node additional) {
 
-    public static ObjectMembers of(Document document, TypeAlternative object) {
+    static ObjectMembers of(Document document, TypeAlternative object) {
         Map<String, Node> properties = new LinkedHashMap<>();
         Set<String> required = new HashSet<>();
         Node additional = object.node().get("additionalProperties");
