@@ -74,7 +74,7 @@ public final class CodeComparison {
             Map<String, String> now = new TreeMap<>(after.sources(target));
             // Most files are the same in both revisions.
             Set<String> same = new HashSet<>(old.keySet());
-            same.removeIf(file -> !now.containsKey(file) || !isSame(old.get(file), now.get(file)));
+            same.removeIf(file -> !old.get(file).equals(now.get(file)));
             old.keySet().removeAll(same);
             now.keySet().removeAll(same);
             sources.add(old.values());
@@ -85,18 +85,6 @@ public final class CodeComparison {
             int index = 2 * target.ordinal();
             compare(target, types.get(index), types.get(index + 1), changes);
         }
-    }
-
-    /** Returns whether two files have the same lines, but for those of Javadoc. */
-    private static boolean isSame(String old, String now) {
-        return old.equals(now) || code(old).equals(code(now));
-    }
-
-    private static List<String> code(String source) {
-        return source.lines()
-                .filter(line -> !line.stripLeading().startsWith("*")
-                        && !line.stripLeading().startsWith("/**"))
-                .toList();
     }
 
     private void compare(
