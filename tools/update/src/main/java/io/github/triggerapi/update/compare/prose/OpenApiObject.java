@@ -2,9 +2,10 @@ package io.github.triggerapi.update.compare.prose;
 
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.SchemaKeyword;
-import java.util.HashMap;
+import io.github.triggerapi.openapi.SchemaKeyword.Subschemas;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of objects in an OpenAPI document, with the keywords that have a meaning. All others are descriptions. */
 enum OpenApiObject {
@@ -21,56 +22,23 @@ enum OpenApiObject {
     HEADER,
     SCHEMA,
     COMPONENTS,
-    SECURITY_SCHEME,
-    /** Any value without a meaning for programs. */
-    PROSE;
+    SECURITY_SCHEME;
 
-    /** The objects under a keyword. */
-    record Inner(OpenApiObject kind, Holder holder) {}
+    /** The objects under a keyword: one, a list, or a map by names. */
+    record Inner(OpenApiObject kind, Subschemas holder) {}
 
-    /** Whether a keyword has an object, a list of objects, or a map of objects by name. */
-    enum Holder {
-        ONE,
-        LIST,
-        MAP
-    }
-
-    private static final Inner CONTENT = new Inner(MEDIA, Holder.MAP);
-
-    private static final Map<OpenApiObject, Map<String, Inner>> INNER = Map.of(
-            ROOT,
-            Map.of(
-                    "info", new Inner(INFO, Holder.ONE),
-                    "servers", new Inner(SERVER, Holder.LIST),
-                    "tags", new Inner(TAG, Holder.LIST),
-                    "components", new Inner(COMPONENTS, Holder.ONE)),
-            PATH,
-            Map.of("parameters", new Inner(PARAMETER, Holder.LIST)),
-            OPERATION,
-            Map.of(
-                    "parameters", new Inner(PARAMETER, Holder.LIST),
-                    "requestBody", new Inner(BODY, Holder.ONE),
-                    "responses", new Inner(RESPONSE, Holder.MAP)),
-            PARAMETER,
-            Map.of("schema", new Inner(SCHEMA, Holder.ONE)),
-            BODY,
-            Map.of("content", CONTENT),
-            MEDIA,
-            Map.of("schema", new Inner(SCHEMA, Holder.ONE)),
-            RESPONSE,
-            Map.of("content", CONTENT, "headers", new Inner(HEADER, Holder.MAP)),
-            HEADER,
-            Map.of("schema", new Inner(SCHEMA, Holder.ONE)),
-            SCHEMA,
-            subschemas(),
-            COMPONENTS,
-            Map.of(
-                    "schemas", new Inner(SCHEMA, Holder.MAP),
-                    "parameters", new Inner(PARAMETER, Holder.MAP),
-                    "requestBodies", new Inner(BODY, Holder.MAP),
-                    "responses", new Inner(RESPONSE, Holder.MAP),
-                    "headers", new Inner(HEADER, Holder.MAP),
-                    "securitySchemes", new Inner(SECURITY_SCHEME, Holder.MAP)));
+    /** The objects under keywords of other objects than schemas. */
+    private static final Map<String, Inner> INNER = Map.ofEntries(
+            Map.entry("components", new Inner(COMPONENTS, Subschemas.ONE)),
+            Map.entry("content", new Inner(MEDIA, Subschemas.MAP)),
+            Map.entry("headers", new Inner(HEADER, Subschemas.MAP)),
+            Map.entry("info", new Inner(INFO, Subschemas.ONE)),
+            Map.entry("requestBodies", new Inner(BODY, Subschemas.MAP)),
+            Map.entry("requestBody", new Inner(BODY, Subschemas.ONE)),
+            Map.entry("responses", new Inner(RESPONSE, Subschemas.MAP)),
+            Map.entry("schema", new Inner(SCHEMA, Subschemas.ONE)),
+            Map.entry("schemas", new Inner(SCHEMA, Subschemas.MAP)),
+            Map.entry("securitySchemes", new Inner(SECURITY_SCHEME, Subschemas.MAP)));
 
     /** The keywords with a meaning for programs, which are compared elsewhere. */
     private static final Map<OpenApiObject, Set<String>> MEANING = Map.of(
@@ -83,21 +51,21 @@ enum OpenApiObject {
             HEADER, Set.of("$ref", "required"),
             SECURITY_SCHEME, Set.of("type", "scheme", "in", "name", "flows", "openIdConnectUrl"));
 
-    private static Map<String, Inner> subschemas() {
-        Map<String, Inner> inner = new HashMap<>();
-        for (SchemaKeyword keyword : SchemaKeyword.values()) {
-            switch (keyword.subschemas()) {
-                case ONE -> inner.put(keyword.keyword(), new Inner(SCHEMA, Holder.ONE));
-                case LIST -> inner.put(keyword.keyword(), new Inner(SCHEMA, Holder.LIST));
-                case MAP -> inner.put(keyword.keyword(), new Inner(SCHEMA, Holder.MAP));
-                case NONE -> {}
-            }
+    /** Returns the objects under a keyword; null if its value is not an object of OpenAPI. */
+    @Nullable
+    Inner inner(String keyword) {
+        if (this == SCHEMA) {
+            Subschemas holder =
+                    SchemaKeyword.of(keyword).map(SchemaKeyword::subschemas).orElse(Subschemas.NONE);
+            return holder == Subschemas.NONE ? null : new Inner(SCHEMA, holder);
         }
-        return inner;
-    }
-
-    Map<String, Inner> inner() {
-        return INNER.getOrDefault(this, Map.of());
+        return switch (keyword) {
+            case "parameters" -> new Inner(PARAMETER, this == COMPONENTS ? Subschemas.MAP : Subschemas.LIST);
+            // Operations have tags by their names, and servers that clients do not use.
+            case "servers" -> this == ROOT ? new Inner(SERVER, Subschemas.LIST) : null;
+            case "tags" -> this == ROOT ? new Inner(TAG, Subschemas.LIST) : null;
+            default -> INNER.get(keyword);
+        };
     }
 
     boolean hasMeaning(String keyword) {

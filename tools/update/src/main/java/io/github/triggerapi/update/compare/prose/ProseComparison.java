@@ -3,12 +3,12 @@ package io.github.triggerapi.update.compare.prose;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaKeyword.Subschemas;
 import io.github.triggerapi.update.compare.change.ChangeCollector;
 import io.github.triggerapi.update.compare.change.JsonFormat;
 import io.github.triggerapi.update.compare.change.VerdictPair;
 import io.github.triggerapi.update.compare.operation.OperationComparison;
 import io.github.triggerapi.update.compare.operation.PointerMapping;
-import io.github.triggerapi.update.compare.prose.OpenApiObject.Holder;
 import io.github.triggerapi.update.compare.prose.OpenApiObject.Inner;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ public final class ProseComparison {
         for (String keyword : keywords) {
             Node old = before.get(keyword);
             Node now = after.get(keyword);
-            Inner inner = kind.inner().get(keyword);
+            Inner inner = kind.inner(keyword);
             if (inner != null && !isFlag(old) && !isFlag(now)) {
                 inner(inner, old, now);
                 other |= old.exists() != now.exists();
@@ -113,11 +113,11 @@ public final class ProseComparison {
     // -- nested objects ---------------------------------------------------------------------------------------------
 
     private void inner(Inner inner, Node old, Node now) {
-        if (inner.holder() == Holder.ONE) {
+        if (inner.holder() == Subschemas.ONE) {
             if (old.exists() && now.exists()) {
                 object(inner.kind(), old, now);
             }
-        } else if (inner.holder() == Holder.MAP) {
+        } else if (inner.holder() == Subschemas.MAP) {
             for (Node member : now.members()) {
                 if (old.has(member.key())) {
                     object(inner.kind(), old.get(member.key()), member);
