@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Looks at a release in a local file repository: {@code java release/CheckRelease.java [--unsigned] FOLDER}.
+ * Checks a release in a local file repository: {@code java release/CheckRelease.java [--unsigned] FOLDER}.
  *
- * <p>All that is published has to be there and nothing else; each file with its checksums and, but for
- * {@code --unsigned}, with a signature. Whose signature it is, gpg tells.
+ * <p>It must contain exactly the published artifacts. Each file must have checksums and, unless {@code --unsigned} is given, a
+ * signature. Use {@code gpg} to verify the signatures.
  */
 final class CheckRelease {
 
@@ -29,7 +29,7 @@ final class CheckRelease {
             "trigger-api-server-stubs",
             "trigger-api-spec");
 
-    /** What there is of a jar besides its POM. */
+    /** The files of a jar artifact, besides its POM. */
     private static final List<String> FILES =
             List.of(".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json", "-cyclonedx.xml");
 
@@ -73,7 +73,7 @@ final class CheckRelease {
         for (Path artifact : folders(group)) {
             String name = artifact.getFileName().toString();
             if (!expected.remove(name)) {
-                problems.add(name + ": is not to be published");
+                problems.add(name + ": must not be published");
             }
             for (Path version : folders(artifact)) {
                 versions.add(version.getFileName().toString());
@@ -111,7 +111,7 @@ final class CheckRelease {
         }
     }
 
-    /** The name and the version that all files start with; that of a snapshot has the time in it. */
+    /** Returns the prefix of all file names: name and version. The version of a snapshot contains a timestamp. */
     private static String prefix(String name, Map<String, Path> files) {
         return files.keySet().stream()
                 .filter(file -> file.endsWith(".pom"))
@@ -142,7 +142,7 @@ final class CheckRelease {
     private void checksum(Map<String, Path> files, String file, String suffix, String algorithm) throws IOException {
         if (require(files, file + suffix)
                 && !Files.readString(files.get(file + suffix)).strip().equals(digest(files.get(file), algorithm))) {
-            problems.add(file + suffix + ": is that of another file");
+            problems.add(file + suffix + ": does not match the file");
         }
     }
 

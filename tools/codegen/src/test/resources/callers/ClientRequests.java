@@ -104,13 +104,13 @@ public final class ClientRequests {
 
     public static void readsArraysOfUnions() throws IOException {
         List<Animal> animals = new ArrayList<>();
-        String answer = "[{\"species\":\"cat\",\"lives\":9},{\"species\":\"fish\"}]";
+        String response = "[{\"species\":\"cat\",\"lives\":9},{\"species\":\"fish\"}]";
         exchange(
                 FilesApi.class,
                 api -> animals.addAll(api.uploadFile(UploadFileRequest.builder().lines(List.of()).build())
                         .execute()
                         .body()),
-                answer);
+                response);
 
         assertThat(animals).extracting(Animal::kind).containsExactly(Animal.Kind.CAT, Animal.Kind.UNKNOWN);
     }
@@ -123,15 +123,15 @@ public final class ClientRequests {
         void use(A api) throws IOException;
     }
 
-    private static <A> String sent(Class<A> type, Sending<A> sending, String answer) throws IOException {
+    private static <A> String sent(Class<A> type, Sending<A> sending, String response) throws IOException {
         return exchange(
                 type,
                 api -> assertThat(sending.by(api).execute().isSuccessful()).isTrue(),
-                answer);
+                response);
     }
 
     /** Returns the request line, the headers and the body of the request. */
-    private static <A> String exchange(Class<A> type, Using<A> using, String answer) throws IOException {
+    private static <A> String exchange(Class<A> type, Using<A> using, String response) throws IOException {
         StringBuilder seen = new StringBuilder();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -140,8 +140,8 @@ public final class ClientRequests {
                 exchange.getRequestHeaders().forEach((name, values) -> seen.append(name + ": " + values.get(0) + "\n"));
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 seen.append(body);
-                exchange.sendResponseHeaders(200, answer.length());
-                exchange.getResponseBody().write(answer.getBytes(StandardCharsets.US_ASCII));
+                exchange.sendResponseHeaders(200, response.length());
+                exchange.getResponseBody().write(response.getBytes(StandardCharsets.US_ASCII));
             }
         });
         server.start();

@@ -15,7 +15,7 @@ import retrofit2.Invocation;
 /** The outcome of a call. Contains neither the secret key nor the bodies. */
 public final class CallSummary {
 
-    /** In characters; of what the server sent. */
+    /** The maximum length, in characters, of strings from the server. */
     private static final int MAX_MESSAGE = 1000;
 
     private final Request request;

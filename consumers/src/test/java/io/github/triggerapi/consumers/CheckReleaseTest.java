@@ -74,11 +74,11 @@ class CheckReleaseTest {
                         "trigger-api-client-1-sources.jar: missing or empty",
                         "trigger-api-client-1.jar.md5: missing or empty",
                         "trigger-api-client-1-cyclonedx.json: missing or empty",
-                        "trigger-api-spec-1.jar.md5: is that of another file",
-                        "trigger-api-spec-1.jar.sha1: is that of another file",
+                        "trigger-api-spec-1.jar.md5: does not match the file",
+                        "trigger-api-spec-1.jar.sha1: does not match the file",
                         "trigger-api-bom-1.pom: no <developers>",
                         "trigger-api-server-stubs: missing",
-                        "trigger-api-codegen: is not to be published");
+                        "trigger-api-codegen: must not be published");
     }
 
     @Test

@@ -101,12 +101,12 @@ public final class DocumentElements {
 
     /** Returns the first matching property of a documented success. */
     public Property inSuccess(String what, Predicate<Property> has) {
-        return property("a success with " + what, operation -> answerBodies(operation, "2"), has);
+        return property("a success with " + what, operation -> responseBodies(operation, "2"), has);
     }
 
     /** Returns the first matching property of a documented client error. */
     public Property inError(String what, Predicate<Property> has) {
-        return property("an error with " + what, operation -> answerBodies(operation, "4"), has);
+        return property("an error with " + what, operation -> responseBodies(operation, "4"), has);
     }
 
     /** Returns the first matching property of a request or a response. */
@@ -145,7 +145,7 @@ public final class DocumentElements {
         return json(document.target(operation.pointer() + "/requestBody"));
     }
 
-    private Stream<String> answerBodies(Operation operation, String statuses) {
+    private Stream<String> responseBodies(Operation operation, String statuses) {
         return operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith(statuses))
                 .flatMap(response -> json(response.getValue()));

@@ -35,7 +35,7 @@ class ClientSamplesTest {
 
     @Test
     void triggersConcurrently() throws IOException, InterruptedException {
-        String output = Programs.output(Async.class, mock.url().toString());
+        String output = SampleRunner.output(Async.class, mock.url().toString());
 
         assertThat(output.lines()).hasSize(3).allMatch(line -> line.matches("run_[0-9a-z]{21}"));
         assertThat(mock.runs()).hasSize(3);

@@ -50,7 +50,7 @@ class DocumentationTest {
     @Test
     void firstExampleIsAProgramThatExits() throws IOException, InterruptedException {
         try (MockServer mock = MockServer.builder().port(0).start()) {
-            String output = Programs.output(Trigger.class, mock.url().toString());
+            String output = SampleRunner.output(Trigger.class, mock.url().toString());
 
             assertThat(output.strip()).matches("run_[0-9a-z]{21}");
         }

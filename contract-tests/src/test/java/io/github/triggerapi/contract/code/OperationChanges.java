@@ -116,15 +116,15 @@ final class OperationChanges {
     private Changed changeResponseMediaType() {
         Operation one = elements.operation(
                 "an operation with a success in JSON",
-                operation -> jsonAnswer(operation).isPresent());
+                operation -> jsonResponse(operation).isPresent());
         return new Changed(
                 elements.changed(
-                        jsonAnswer(one).orElseThrow() + "/content",
+                        jsonResponse(one).orElseThrow() + "/content",
                         node -> DocumentElements.rename(node, JSON, "application/hal+json")),
                 List.of(one.label(), "application/hal+json"));
     }
 
-    private Optional<String> jsonAnswer(Operation operation) {
+    private Optional<String> jsonResponse(Operation operation) {
         return operation.responses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .map(Map.Entry::getValue)

@@ -3,9 +3,9 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.contract.code.SwaggerSpec;
+import io.github.triggerapi.contract.mutation.DistinguishingMessages.BrokenMessages;
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import io.github.triggerapi.contract.mutation.VerdictLine.Found;
-import io.github.triggerapi.contract.mutation.WireWitnesses.Witnesses;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.compare.Baseline;
 import io.github.triggerapi.update.compare.Comparison;
@@ -48,7 +48,7 @@ final class VerdictCheck {
         List<VerdictLine> lines = new ArrayList<>();
         mutants.forEach((slice, changes) -> {
             List<Mutant> own = changes.stream().filter(some::contains).toList();
-            Optional<WireWitnesses> samples = WireWitnesses.of(slice);
+            Optional<DistinguishingMessages> samples = DistinguishingMessages.of(slice);
             lines.addAll(own.parallelStream()
                     .map(mutant -> line(RevisionPair.of(mutant, directions), samples))
                     .toList());
@@ -73,24 +73,24 @@ final class VerdictCheck {
         return some;
     }
 
-    private VerdictLine line(RevisionPair change, Optional<WireWitnesses> samples) {
+    private VerdictLine line(RevisionPair change, Optional<DistinguishingMessages> samples) {
         ExpectedVerdict expected = expected(change);
         try {
             String rejection = rejection(change);
             if (!rejection.isEmpty()) {
-                return new VerdictLine(change, expected, null, Witnesses.NONE, rejection);
+                return new VerdictLine(change, expected, null, BrokenMessages.NONE, rejection);
             }
             Comparison found = baseline.compareTo(change.after());
-            Witnesses witnesses = samples.filter(
+            BrokenMessages brokenMessages = samples.filter(
                             any -> !change.mutant().operator().prose())
-                    .map(some -> some.witnesses(change.mutant()))
-                    .orElse(Witnesses.NONE);
-            return new VerdictLine(change, expected, Found.of(found), witnesses, "");
+                    .map(some -> some.brokenMessages(change.mutant()))
+                    .orElse(BrokenMessages.NONE);
+            return new VerdictLine(change, expected, Found.of(found), brokenMessages, "");
         } catch (UnsupportedDocumentException e) {
             return new VerdictLine(
-                    change, expected, null, Witnesses.NONE, e.getMessage().replace("\n", " "));
+                    change, expected, null, BrokenMessages.NONE, e.getMessage().replace("\n", " "));
         } catch (RuntimeException e) {
-            return new VerdictLine(change, expected, Found.NOTHING, Witnesses.NONE, e.toString());
+            return new VerdictLine(change, expected, Found.NOTHING, BrokenMessages.NONE, e.toString());
         }
     }
 

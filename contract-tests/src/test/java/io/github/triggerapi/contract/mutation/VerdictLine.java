@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.mutation;
 
-import io.github.triggerapi.contract.mutation.WireWitnesses.Witnesses;
+import io.github.triggerapi.contract.mutation.DistinguishingMessages.BrokenMessages;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.VersionIncrement;
 import io.github.triggerapi.update.compare.change.Change;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The verdict on a change, and the expected one.
  *
  * @param found null if the update command rejects the revision
- * @param witnesses messages that show what the change breaks
+ * @param brokenMessages messages that show what the change breaks
  * @param trouble why the revision is rejected, or the exception of the comparison; empty otherwise
  */
 record VerdictLine(
         RevisionPair change,
         ExpectedVerdict expected,
         @Nullable Found found,
-        Witnesses witnesses,
+        BrokenMessages brokenMessages,
         String trouble) {
 
     /** The greatest effect on each side, and the version increment. */
@@ -68,7 +68,7 @@ record VerdictLine(
 
     /** Returns the same change with the verdict of another comparison. */
     VerdictLine with(Comparison comparison) {
-        return found == null ? this : new VerdictLine(change, expected, Found.of(comparison), witnesses, "");
+        return found == null ? this : new VerdictLine(change, expected, Found.of(comparison), brokenMessages, "");
     }
 
     boolean isRejected() {
@@ -85,24 +85,24 @@ record VerdictLine(
                 || trouble.isEmpty()
                         && expected.allows(found.callers(), found.implementers())
                         && found.isConsistent()
-                        && (!isWitnessed(witnesses.callers()) || found.callers() == Effect.BREAKING)
-                        && (!isWitnessed(witnesses.implementers()) || found.implementers() == Effect.BREAKING);
+                        && (!isBroken(brokenMessages.callers()) || found.callers() == Effect.BREAKING)
+                        && (!isBroken(brokenMessages.implementers()) || found.implementers() == Effect.BREAKING);
     }
 
-    private static boolean isWitnessed(String witness) {
-        return !witness.isEmpty();
+    private static boolean isBroken(String message) {
+        return !message.isEmpty();
     }
 
     /** Returns whether one side breaks on the wire only, and no message shows it. */
-    boolean lacksWitness() {
+    boolean lacksBrokenMessage() {
         return found != null
                 && !expected.code()
-                && (found.callers() == Effect.BREAKING && !isWitnessed(witnesses.callers())
-                        || found.implementers() == Effect.BREAKING && !isWitnessed(witnesses.implementers()));
+                && (found.callers() == Effect.BREAKING && !isBroken(brokenMessages.callers())
+                        || found.implementers() == Effect.BREAKING && !isBroken(brokenMessages.implementers()));
     }
 
-    boolean hasWitness() {
-        return isWitnessed(witnesses.callers()) || isWitnessed(witnesses.implementers());
+    boolean hasBrokenMessage() {
+        return isBroken(brokenMessages.callers()) || isBroken(brokenMessages.implementers());
     }
 
     @Override
@@ -117,7 +117,7 @@ record VerdictLine(
                 "expected " + expected,
                 isRight() ? "" : "WRONG" + (found == null ? "" : found.changes()),
                 trouble,
-                witnesses.callers(),
-                witnesses.implementers());
+                brokenMessages.callers(),
+                brokenMessages.implementers());
     }
 }

@@ -23,7 +23,8 @@ record VerdictReport(List<VerdictLine> lines) {
         return "verdicts: right " + (judged.size() - wrong().size()) + " of " + judged.size() + " ("
                 + judged.stream().filter(VerdictLine::isProse).count() + " of prose only), rejected "
                 + (lines.size() - judged.size()) + "; shown by a message on the wire "
-                + judged.stream().filter(VerdictLine::hasWitness).count() + ", breaking on the wire alone without one "
-                + judged.stream().filter(VerdictLine::lacksWitness).count();
+                + judged.stream().filter(VerdictLine::hasBrokenMessage).count()
+                + ", breaking on the wire alone without one "
+                + judged.stream().filter(VerdictLine::lacksBrokenMessage).count();
     }
 }

@@ -63,8 +63,8 @@ class VerdictTest {
     @Test
     void messagesShowBreakingChangesOfBothSides() {
         assertThat(small.lines())
-                .anyMatch(line -> !line.witnesses().callers().isEmpty())
-                .anyMatch(line -> !line.witnesses().implementers().isEmpty());
+                .anyMatch(line -> !line.brokenMessages().callers().isEmpty())
+                .anyMatch(line -> !line.brokenMessages().implementers().isEmpty());
     }
 
     /** For other documents: {@code -Dverdicts.documents=/path/to/one.yaml,/path/to/another.yaml}. */
@@ -99,7 +99,7 @@ class VerdictTest {
                 .anyMatch(line -> line.operator().equals("add a bound"))
                 .anyMatch(VerdictLine::isProse)
                 .noneMatch(line -> line.operator().equals("add a parameter"));
-        assertThat(report.lines().stream().filter(VerdictLine::hasWitness))
+        assertThat(report.lines().stream().filter(VerdictLine::hasBrokenMessage))
                 .isNotEmpty()
                 .noneMatch(VerdictLine::isRight);
     }

@@ -25,7 +25,7 @@ class DocumentedResponsesTest {
     @BeforeAll
     static void start() throws IOException {
         ERRORS.setLevel(Level.OFF);
-        try (InputStream yaml = DocumentedResponsesTest.class.getResourceAsStream("answers.yaml")) {
+        try (InputStream yaml = DocumentedResponsesTest.class.getResourceAsStream("responses.yaml")) {
             server = MockServer.builder().api(Document.read(yaml), List.of()).start();
         }
     }

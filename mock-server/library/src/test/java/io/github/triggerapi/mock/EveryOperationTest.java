@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each operation of the document in use has a response, with or without a resource. */
 class EveryOperationTest {
-    private static final DocumentedResponses ANSWERS = new DocumentedResponses(Document.bundled());
+    private static final DocumentedResponses RESPONSES = new DocumentedResponses(Document.bundled());
 
     static List<Operation> operations() {
         return Operations.of(Document.bundled());
@@ -21,14 +21,14 @@ class EveryOperationTest {
     @ParameterizedTest
     @MethodSource("operations")
     void hasItsDocumentedSuccess(Operation operation) {
-        assertThat(ANSWERS.success(operation, null).status())
+        assertThat(RESPONSES.success(operation, null).status())
                 .isEqualTo(operation.responses().success());
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void hasAnErrorForABadRequest(Operation operation) {
-        assertThat(ANSWERS.error(operation, 400, "text").status()).isIn(400, 422);
-        assertThat(ANSWERS.error(operation, 401, "text").status()).isIn(401, 403);
+        assertThat(RESPONSES.error(operation, 400, "text").status()).isIn(400, 422);
+        assertThat(RESPONSES.error(operation, 401, "text").status()).isIn(401, 403);
     }
 }

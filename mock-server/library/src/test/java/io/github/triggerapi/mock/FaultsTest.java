@@ -115,7 +115,7 @@ class FaultsTest {
             attempts++;
             try {
                 statusAndBody = retrying.statusAndBody();
-            } catch (UncheckedIOException noAnswer) {
+            } catch (UncheckedIOException noResponse) {
                 statusAndBody = "";
             }
         }

@@ -147,14 +147,14 @@ class OtherRevisionsTest {
     void limitsOfTheSchemaReplaceThoseInDescriptions(String tags, int most, int longest) {
         String schema = "{properties: {options: {allOf: [{properties: {tags: " + tags + "}}]}}}";
         try (MockServer server = start(small(body(schema), OK), Rules.DOCUMENT)) {
-            assertThat(answerTo(server, most, longest)).isEqualTo("200 ");
-            assertThat(answerTo(server, most + 1, longest)).startsWith("400 ");
-            assertThat(answerTo(server, most, longest + 1)).startsWith("400 ");
+            assertThat(responseTo(server, most, longest)).isEqualTo("200 ");
+            assertThat(responseTo(server, most + 1, longest)).startsWith("400 ");
+            assertThat(responseTo(server, most, longest + 1)).startsWith("400 ");
             assertThat(server.runs()).hasSize(1);
         }
     }
 
-    private static String answerTo(MockServer server, int number, int length) {
+    private static String responseTo(MockServer server, int number, int length) {
         String tags = String.join(",", Collections.nCopies(number, "\"" + "t".repeat(length) + "\""));
         return Caller.of(server).body("{\"options\":{\"tags\":[" + tags + "]}}").statusAndBody();
     }
@@ -231,8 +231,8 @@ class OtherRevisionsTest {
                 "202 | {properties: {id: {pattern: '^run_'}}, required: [id]}         | {\"id\":\"run_\\w+\"}",
                 "200 | {properties: {id: {}, isCached: {}}}                           | {\"id\":\"run_\\w+\",\"isCached\":false}",
                 "200 | {properties: {id: {}, n: {const: 5}}, required: [id, n]}       | {\"id\":\"run_\\w+\",\"n\":5}",
-                "200 | {$ref: '#/components/schemas/Answer'}                          | {\"id\":\"run_\\w+\",\"state\":\"new\"}",
-                "200 | {oneOf: [{$ref: '#/components/schemas/Answer'}, {type: string}]} | {\"id\":\"run_\\w+\",\"state\":\"new\"}",
+                "200 | {$ref: '#/components/schemas/Result'}                          | {\"id\":\"run_\\w+\",\"state\":\"new\"}",
+                "200 | {oneOf: [{$ref: '#/components/schemas/Result'}, {type: string}]} | {\"id\":\"run_\\w+\",\"state\":\"new\"}",
                 "200 | {properties: {key: {const: k}}, required: [key]}               | {\"key\":\"k\"}",
                 "200 | {properties: {id: {const: 7}}, required: [id]}                 | {\"id\":7}",
                 "200 | {type: array, maxItems: 0}                                     | []",
@@ -310,7 +310,7 @@ class OtherRevisionsTest {
                         idempotencyKey: {type: [string, integer]}
                     Tags:
                       oneOf: [{type: array, items: {type: string}}, {type: string}]
-                    Answer:
+                    Result:
                       type: object
                       required: [id, state]
                       additionalProperties: false

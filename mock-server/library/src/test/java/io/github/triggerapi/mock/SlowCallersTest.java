@@ -153,11 +153,11 @@ class SlowCallersTest {
             String last = HEAD + "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
             assertThat(responses(first, last)).contains("HTTP/1.1 200 ");
             // The server may not know yet that it is closed.
-            assertThat(firstAnswer(server, last)).startsWith("HTTP/1.1 200 ");
+            assertThat(firstResponse(server, last)).startsWith("HTTP/1.1 200 ");
         }
     }
 
-    private static String firstAnswer(MockServer server, String request) {
+    private static String firstResponse(MockServer server, String request) {
         String statusAndBody = "";
         while (statusAndBody.isEmpty()) {
             try (Socket socket = connect(server)) {

@@ -18,7 +18,7 @@ final class Additions {
         SchemaAdditions.addTo(all);
         operations();
         requests();
-        answers();
+        responses();
         prose();
     }
 
@@ -113,17 +113,17 @@ final class Additions {
                 .add(json("{schema: {type: string, enum: [a]}}").put("in", in).put("name", "X-" + tree.name()));
     }
 
-    private void answers() {
+    private void responses() {
         String error =
                 "{description: Added, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}";
         all.put(
-                "answers of other statuses",
+                "responses of other statuses",
                 tree -> tree.operations()
                         .map(operation -> (ObjectNode) operation.get("responses"))
                         .forEach(responses -> List.of("299", "418", "5XX", "default")
                                 .forEach(status -> responses.set(status, json(error)))));
         all.put(
-                "a further media type of an answer",
+                "a further media type of a response",
                 tree -> tree.responses()
                         .flatMap(response -> Stream.of(response.path("content")))
                         .filter(content -> content.has("application/json"))
@@ -132,7 +132,7 @@ final class Additions {
                                         "application/added+json",
                                         content.get("application/json").deepCopy())));
         all.put(
-                "a header of an answer",
+                "a header of a response",
                 tree -> tree.responses()
                         .forEach(response -> response.set("headers", json("{X-Added: {schema: {type: string}}}"))));
     }
@@ -145,7 +145,7 @@ final class Additions {
                         node.put("deprecated", true);
                     });
             tree.operations().forEach(operation -> operation.put("summary", "Another summary"));
-            tree.responses().forEach(response -> response.put("description", "Another answer"));
+            tree.responses().forEach(response -> response.put("description", "Another response"));
             tree.at("/info").put("version", "2").put("title", "Another");
         });
     }

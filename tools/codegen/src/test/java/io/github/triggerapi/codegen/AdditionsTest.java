@@ -150,7 +150,7 @@ class AdditionsTest {
         GeneratedCode after = GeneratedCode.of(withAdditionsForCallers(), target, sub());
         assertThat(after.sources().get("ThingsApi")).contains("doAdded");
         return Stream.concat(
-                CallerTests.of(after.load(compiledBefore), caller),
+                CallerTestFactory.of(after.load(compiledBefore), caller),
                 Stream.of(DynamicTest.dynamicTest("compiles", () -> after.compile(caller))));
     }
 

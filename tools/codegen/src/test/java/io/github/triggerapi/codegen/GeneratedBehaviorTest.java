@@ -32,6 +32,6 @@ class GeneratedBehaviorTest {
 
     private Stream<DynamicTest> tests(Target target, String caller) throws ClassNotFoundException {
         GeneratedCode code = GeneratedCode.of(SHAPES, target, folder);
-        return CallerTests.of(code.load(code.compile(caller)), caller);
+        return CallerTestFactory.of(code.load(code.compile(caller)), caller);
     }
 }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads JSON, and refuses members that are there twice and numbers that a double cannot hold. */
+/** Reads JSON. Rejects duplicate members and numbers that a double cannot hold. */
 final class JsonReader {
 
     private static final ObjectReader JSON = new JsonMapper(JsonFactory.builder()

@@ -12,7 +12,7 @@ import retrofit2.Invocation;
 /** What an exception contains of a response. The secret key is removed from all of it. */
 public final class ErrorDetails {
 
-    /** In characters; of what the server sent. */
+    /** The maximum length, in characters, of strings from the server. */
     private static final int MAX_MESSAGE = 500;
 
     private final Request request;

@@ -17,7 +17,7 @@ import retrofit2.http.Streaming;
  */
 public final class ResponseBodyInterceptor implements Interceptor {
 
-    /** In bytes; what an exception keeps of the body of an error. */
+    /** The maximum length, in bytes, of the body of an error that an exception contains. */
     private static final long MAX_ERROR_BYTES = 64 * 1024;
 
     /** In bytes. */

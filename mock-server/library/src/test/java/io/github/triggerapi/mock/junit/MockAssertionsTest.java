@@ -32,13 +32,13 @@ class MockAssertionsTest {
     @RegisterExtension
     static final MockServerExtension MOCK = MockServerExtension.builder()
             .server(server -> server.clock(MockClock.stoppedAt(NOW)))
-            .parameter(Triggering.class, Triggering::new)
+            .parameter(TriggeringClient.class, TriggeringClient::new)
             .build();
 
     record Order(int id, String note) {}
 
     @Test
-    void passesForMatchingRuns(MockServer mock, Triggering client) {
+    void passesForMatchingRuns(MockServer mock, TriggeringClient client) {
         client.trigger("ship", """
                 {"payload": {"id": 1, "note": null}, "options": {"tags": ["a", "b"], "idempotencyKey": "k", "ttl": "5m",
                  "delay": "1m", "concurrencyKey": "c", "queue": {"name": "q"}, "maxAttempts": 3}}""");
@@ -76,7 +76,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void listsRejectedAndFaultedRequests(MockServer mock, Triggering client) {
+    void listsRejectedAndFaultedRequests(MockServer mock, TriggeringClient client) {
         mock.addFault(Fault.status(503).times(1));
         client.trigger("ship", "{}");
         client.trigger("ship", "{\"options\": {\"ttl\": []}}");
@@ -89,7 +89,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void listsTheClosestRunsFirst(MockServer mock, Triggering client) {
+    void listsTheClosestRunsFirst(MockServer mock, TriggeringClient client) {
         client.trigger("bill", "{\"payload\": 1, \"options\": {\"tags\": \"a\"}}");
         client.trigger("ship", "{}");
         client.trigger(
@@ -117,7 +117,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void allConditionsAreChecked(MockServer mock, Triggering client) {
+    void allConditionsAreChecked(MockServer mock, TriggeringClient client) {
         client.trigger("ship", "{\"payload\": \"p\"}");
         RunsAssert runs = assertThat(mock).triggered("ship");
         runs.status(RunStatus.FAILED).never();
@@ -158,7 +158,8 @@ class MockAssertionsTest {
                 "null | null | true",
                 "true | false | false"
             })
-    void comparesPayloadsAsJson(String expected, String actual, boolean same, MockServer mock, Triggering client) {
+    void comparesPayloadsAsJson(
+            String expected, String actual, boolean same, MockServer mock, TriggeringClient client) {
         client.trigger("ship", "{\"payload\":" + actual + "}");
         assertThat(mock).triggered("ship").withPayloadJson(expected).times(same ? 1 : 0);
     }
@@ -176,7 +177,7 @@ class MockAssertionsTest {
                 "[1] | [1,2] | payload has 2 items"
             })
     void reportsWhereAPayloadDiffers(
-            String expected, String actual, String difference, MockServer mock, Triggering client) {
+            String expected, String actual, String difference, MockServer mock, TriggeringClient client) {
         client.trigger("ship", "{\"payload\":" + actual + "}");
         assertFails(() -> assertThat(mock)
                         .triggered("ship")
@@ -186,7 +187,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void conditionsAreEvaluatedForMatchingRunsOnly(MockServer mock, Triggering client) {
+    void conditionsAreEvaluatedForMatchingRunsOnly(MockServer mock, TriggeringClient client) {
         client.trigger("bill", "{}");
         client.trigger("ship", "{}");
         RunsAssert runs = assertThat(mock).triggered("ship").withTag("a").matching("that is strict", run -> {
@@ -203,7 +204,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void javaObjectsAreComparedAsJacksonWritesThem(MockServer mock, Triggering client) {
+    void javaObjectsAreComparedAsJacksonWritesThem(MockServer mock, TriggeringClient client) {
         client.trigger("ship", "{\"payload\": [0.1, 1.5, {\"id\": 1}, \"NaN\", 7]}");
         assertThat(mock)
                 .triggered("ship")
@@ -216,7 +217,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void waitsForHandlers(MockServer mock, Triggering client) {
+    void waitsForHandlers(MockServer mock, TriggeringClient client) {
         mock.task("ship").handle(run -> {
             client.trigger("bill", "{}");
             return Map.of("done", true);
@@ -231,7 +232,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void waitingHasATimeLimit(MockServer mock, Triggering client) {
+    void waitingHasATimeLimit(MockServer mock, TriggeringClient client) {
         CountDownLatch end = new CountDownLatch(1);
         mock.task("ship").handle(run -> {
             end.await();
@@ -264,7 +265,7 @@ class MockAssertionsTest {
     }
 
     @Test
-    void longListsAndValuesAreShortened(MockServer mock, Triggering client) {
+    void longListsAndValuesAreShortened(MockServer mock, TriggeringClient client) {
         for (int i = 0; i < 22; i++) {
             client.trigger("ship", "{\"payload\": \"" + "\ud83d\ude80".repeat(200) + "\"}");
         }

@@ -33,7 +33,7 @@ class MockServerExtensionFailureTest {
             mock.task("broken").handle(run -> {
                 throw new IllegalStateException("out of paper");
             });
-            Triggering client = new Triggering(mock);
+            TriggeringClient client = new TriggeringClient(mock);
             client.trigger("ship", "{\"payload\": 1}");
             client.trigger("broken", "{}");
             client.trigger("ship", "{");
@@ -91,7 +91,7 @@ class MockServerExtensionFailureTest {
 
         @Test
         void fine(MockServer mock) {
-            new Triggering(mock).trigger("ship", "{}");
+            new TriggeringClient(mock).trigger("ship", "{}");
         }
     }
 
@@ -216,6 +216,7 @@ class MockServerExtensionFailureTest {
     }
 
     private static void isClosed(MockServer mock) {
-        assertThatThrownBy(() -> new Triggering(mock).trigger("x", "{}")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> new TriggeringClient(mock).trigger("x", "{}"))
+                .isInstanceOf(UncheckedIOException.class);
     }
 }

@@ -66,7 +66,7 @@ class MockServerExtensionTest {
         Stream<DynamicTest> thoseOfAFactoryShare(MockServer mock) {
             use(mock);
             return Stream.of("a", "b")
-                    .map(name -> DynamicTest.dynamicTest(name, () -> new Triggering(mock).trigger("x", "{}")));
+                    .map(name -> DynamicTest.dynamicTest(name, () -> new TriggeringClient(mock).trigger("x", "{}")));
         }
 
         @Nested
@@ -80,7 +80,7 @@ class MockServerExtensionTest {
         @AfterEach
         void after(MockServer mock) {
             assertThat(mock).isSameAs(first);
-            assertThat(new Triggering(mock).trigger("x", "{}")).isEqualTo(200);
+            assertThat(new TriggeringClient(mock).trigger("x", "{}")).isEqualTo(200);
         }
 
         void use(MockServer mock) {
@@ -128,7 +128,7 @@ class MockServerExtensionTest {
         private void use(String task, MockServer mock) throws Exception {
             SEEN.add(mock);
             ALL.await(20, TimeUnit.SECONDS);
-            new Triggering(mock).trigger(task, "{}");
+            new TriggeringClient(mock).trigger(task, "{}");
             ALL.await(20, TimeUnit.SECONDS);
             assertThat(mock.runs()).singleElement().matches(run -> run.task().equals(task));
         }
@@ -182,7 +182,7 @@ class MockServerExtensionTest {
         class InsideToo extends Inside {}
 
         private void use(MockServer mock) {
-            assertThat(new Triggering(mock).trigger("x", "{}")).isEqualTo(200);
+            assertThat(new TriggeringClient(mock).trigger("x", "{}")).isEqualTo(200);
             SEEN.add(mock);
         }
     }
@@ -200,28 +200,28 @@ class MockServerExtensionTest {
 
     static class WithAClient {
         static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-        static final Collection<Triggering> CLIENTS = new ConcurrentLinkedQueue<>();
+        static final Collection<TriggeringClient> CLIENTS = new ConcurrentLinkedQueue<>();
 
         @RegisterExtension
         static final MockServerExtension MOCK = MockServerExtension.builder()
                 .server(server -> server.tasks("ship", "last").clock(MockClock.stoppedAt(NOW)))
-                .parameter(Triggering.class, Triggering::new)
+                .parameter(TriggeringClient.class, TriggeringClient::new)
                 .parameter(String.class, mock -> "closes nothing")
                 .build();
 
         @Test
-        void one(Triggering client, MockServer mock, Triggering same, String text) {
+        void one(TriggeringClient client, MockServer mock, TriggeringClient same, String text) {
             use(client, mock);
             assertThat(same).isSameAs(client);
             assertThat(text).isEqualTo("closes nothing");
         }
 
         @Test
-        void two(Triggering client, MockServer mock) {
+        void two(TriggeringClient client, MockServer mock) {
             use(client, mock);
         }
 
-        private void use(Triggering client, MockServer mock) {
+        private void use(TriggeringClient client, MockServer mock) {
             assertThat(client.trigger("nowhere", "{}")).isEqualTo(404);
             assertThat(client.trigger("ship", "{}")).isEqualTo(200);
             assertThat(mock.runs())
@@ -235,7 +235,7 @@ class MockServerExtensionTest {
     @Test
     void parametersAreCreatedForTheConfiguredServer() {
         assertThat(Kit.failures(WithAClient.class)).isEmpty();
-        assertThat(WithAClient.CLIENTS).hasSize(2).doesNotHaveDuplicates().allMatch(Triggering::isClosed);
+        assertThat(WithAClient.CLIENTS).hasSize(2).doesNotHaveDuplicates().allMatch(TriggeringClient::isClosed);
     }
 
     @Test
@@ -265,7 +265,8 @@ class MockServerExtensionTest {
     }
 
     private void isClosed(MockServer mock) {
-        assertThatThrownBy(() -> new Triggering(mock).trigger("x", "{}")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> new TriggeringClient(mock).trigger("x", "{}"))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

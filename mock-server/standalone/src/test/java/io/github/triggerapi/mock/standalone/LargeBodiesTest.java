@@ -65,10 +65,10 @@ class LargeBodiesTest {
             sockets.add(upload(caller.url()));
         }
         assertThat(caller.statusAndBody()).startsWith("200 ");
-        Socket rejected = firstAnswered(sockets);
+        Socket rejected = firstWithResponse(sockets);
         while (rejected == null) {
             Thread.onSpinWait();
-            rejected = firstAnswered(sockets);
+            rejected = firstWithResponse(sockets);
         }
         assertThat(new String(rejected.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                 .isEqualTo("HTTP/1.1 503");
@@ -76,7 +76,7 @@ class LargeBodiesTest {
         for (Socket socket : sockets) {
             socket.close();
         }
-        assertThat(answerInTheEnd("{\"payload\":\"" + "x".repeat(2_900_000) + "\"}"))
+        assertThat(finalResponse("{\"payload\":\"" + "x".repeat(2_900_000) + "\"}"))
                 .startsWith("200 ");
     }
 
@@ -99,12 +99,12 @@ class LargeBodiesTest {
         } finally {
             callers.shutdownNow();
         }
-        assertThat(answerInTheEnd(objects)).startsWith("413 {\"error\":\"Request body takes more memory");
-        assertThat(answerInTheEnd(members)).startsWith("200 ");
+        assertThat(finalResponse(objects)).startsWith("413 {\"error\":\"Request body takes more memory");
+        assertThat(finalResponse(members)).startsWith("200 ");
         assertThat(caller.statusAndBody()).startsWith("200 ");
     }
 
-    private static String answerInTheEnd(String body) {
+    private static String finalResponse(String body) {
         String statusAndBody = caller.body(body).statusAndBody();
         while (statusAndBody.startsWith("503 ")) {
             statusAndBody = caller.body(body).statusAndBody();
@@ -119,7 +119,7 @@ class LargeBodiesTest {
         return socket;
     }
 
-    private static Socket firstAnswered(List<Socket> sockets) throws IOException {
+    private static Socket firstWithResponse(List<Socket> sockets) throws IOException {
         for (Socket socket : sockets) {
             if (socket.getInputStream().available() > 0) {
                 return socket;

@@ -11,7 +11,7 @@ import io.github.triggerapi.update.HostileStrings;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.report.HtmlReport;
 import io.github.triggerapi.update.report.MarkdownReport;
-import io.github.triggerapi.update.report.Structure;
+import io.github.triggerapi.update.report.ReportStructure;
 import io.github.triggerapi.update.report.TerminalReport;
 import io.github.triggerapi.update.report.UpdateReport;
 import java.io.IOException;
@@ -219,11 +219,12 @@ class HostileDocumentTest {
     }
 
     private static void assertSameParts(Written hostile, Written other) throws Exception {
-        assertThat(Structure.html(HtmlReport.of(hostile.report())))
-                .isEqualTo(Structure.html(HtmlReport.of(other.report())));
-        assertThat(Structure.markdown(MarkdownReport.of(hostile.report())))
-                .isEqualTo(Structure.markdown(MarkdownReport.of(other.report())));
-        assertThat(Structure.markdown(hostile.changelog())).isEqualTo(Structure.markdown(other.changelog()));
+        assertThat(ReportStructure.html(HtmlReport.of(hostile.report())))
+                .isEqualTo(ReportStructure.html(HtmlReport.of(other.report())));
+        assertThat(ReportStructure.markdown(MarkdownReport.of(hostile.report())))
+                .isEqualTo(ReportStructure.markdown(MarkdownReport.of(other.report())));
+        assertThat(ReportStructure.markdown(hostile.changelog()))
+                .isEqualTo(ReportStructure.markdown(other.changelog()));
         assertThat(hostile.result()).isEqualTo(other.result());
         assertThat(properties(hostile.lock()).stringPropertyNames())
                 .isEqualTo(properties(other.lock()).stringPropertyNames());

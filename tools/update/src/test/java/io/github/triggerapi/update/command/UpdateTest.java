@@ -81,16 +81,16 @@ class UpdateTest {
         return files;
     }
 
-    private Optional<UpdateReport> run(String document, Update.Build answer, boolean accept) throws IOException {
+    private Optional<UpdateReport> run(String document, Update.Build build, boolean accept) throws IOException {
         Path file = Files.writeString(folder.resolve("revision.yaml"), document);
-        return run(List.of(file.toString()), answer, accept);
+        return run(List.of(file.toString()), build, accept);
     }
 
-    private Optional<UpdateReport> run(List<String> from, Update.Build answer, boolean accept) throws IOException {
+    private Optional<UpdateReport> run(List<String> from, Update.Build build, boolean accept) throws IOException {
         try (UpdateDirectory work = UpdateDirectory.take(repository)) {
             Update.Build counted = vendored -> {
                 builds++;
-                return answer.run(vendored);
+                return build.run(vendored);
             };
             return new Update(repository, work, counted, step -> {}, LocalDate.of(2026, 2, 3)).run(from, accept);
         }

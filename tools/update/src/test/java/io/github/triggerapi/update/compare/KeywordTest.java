@@ -117,9 +117,9 @@ class KeywordTest {
             {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string, maxLength: 3}}}]} | B C | C B
             {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]} | {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [a], properties: {b: {type: string}}}]} | B C | C B
             """)
-    void verdictsOfKeywordChanges(String before, String after, String sent, String answered) {
+    void verdictsOfKeywordChanges(String before, String after, String sent, String received) {
         Documents.assertEffects(compare("Sent", before, after), sent);
-        Documents.assertEffects(compare("Got", before, after), answered);
+        Documents.assertEffects(compare("Got", before, after), received);
     }
 
     private static Comparison compare(String schema, String before, String after) {

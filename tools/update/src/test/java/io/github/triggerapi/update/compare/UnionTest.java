@@ -35,12 +35,12 @@ class UnionTest {
         assertEffects("oneOf", "anyOf", branches, "N N", "N N");
     }
 
-    private static void assertEffects(String from, String to, String branches, String sent, String answered) {
+    private static void assertEffects(String from, String to, String branches, String sent, String received) {
         String object = "{type: object, properties: {x: {%s: %s}}}";
         for (String schema : new String[] {"Sent", "Got"}) {
             ObjectNode old = Documents.withSchema(schema, object.formatted(from, branches));
             ObjectNode now = Documents.withSchema(schema, object.formatted(to, branches));
-            Documents.assertEffects(Comparison.of(old, now), schema.equals("Sent") ? sent : answered);
+            Documents.assertEffects(Comparison.of(old, now), schema.equals("Sent") ? sent : received);
         }
     }
 

@@ -16,7 +16,7 @@ class ChangelogEntryTest {
     void condensesManyChanges() {
         assertThat(entry(SampleReport.large(22)))
                 .contains(
-                        "### Added\n\n- **Breaking**: 22 properties, including `Answer1.id`,",
+                        "### Added\n\n- **Breaking**: 22 properties, including `Result1.id`,",
                         "- 22 operations, including `GET /api/v1/runs/1`, `GET /api/v1/runs/2` and `GET /api/v1/runs/3`.\n",
                         "### Changed\n\n- 22 changes of properties, including `Options1.tags`,",
                         "- Descriptions in the OpenAPI document, in 22 places.\n",
@@ -31,7 +31,7 @@ class ChangelogEntryTest {
         assertThat(entry(SampleReport.of(SampleReport.required(1))))
                 .isEqualTo(
                         "### Added\n\n- **Breaking** for implementers: required property id at"
-                                + " `#/components/schemas/Answer1/properties/id`: a response\n  without it is no longer allowed.\n");
+                                + " `#/components/schemas/Result1/properties/id`: a response\n  without it is no longer allowed.\n");
     }
 
     @Test

@@ -25,7 +25,7 @@ class HostileTextTest {
     void pageStructureIsUnchanged(String payload) throws Exception {
         String page = HtmlReport.of(SampleReport.hostile(payload));
 
-        assertThat(Structure.html(page)).isEqualTo(Structure.html(HtmlReport.of(HARMLESS)));
+        assertThat(ReportStructure.html(page)).isEqualTo(ReportStructure.html(HtmlReport.of(HARMLESS)));
         assertVisible(page);
     }
 
@@ -34,7 +34,7 @@ class HostileTextTest {
     void pullRequestStructureIsUnchanged(String payload) {
         String text = MarkdownReport.of(SampleReport.hostile(payload));
 
-        assertThat(Structure.markdown(text)).isEqualTo(Structure.markdown(MarkdownReport.of(HARMLESS)));
+        assertThat(ReportStructure.markdown(text)).isEqualTo(ReportStructure.markdown(MarkdownReport.of(HARMLESS)));
         assertVisible(text);
     }
 
@@ -43,8 +43,8 @@ class HostileTextTest {
     void changelogStructureIsUnchanged(String payload) {
         String text = ChangelogEntry.of(SampleReport.hostile(payload)).insertedInto(CHANGELOG);
 
-        assertThat(Structure.markdown(text))
-                .isEqualTo(Structure.markdown(ChangelogEntry.of(HARMLESS).insertedInto(CHANGELOG)));
+        assertThat(ReportStructure.markdown(text))
+                .isEqualTo(ReportStructure.markdown(ChangelogEntry.of(HARMLESS).insertedInto(CHANGELOG)));
         assertVisible(text);
     }
 
@@ -72,12 +72,12 @@ class HostileTextTest {
 
     @Test
     void structuralDifferencesAreFound() throws Exception {
-        assertThat(Structure.html("<p>a</p>")).isNotEqualTo(Structure.html("<p><i>a</i></p>"));
-        assertThat(Structure.html("<p>a</p>")).isNotEqualTo(Structure.html("<p id=\"a\">a</p>"));
-        assertThat(Structure.html("<p>a</p>")).isEqualTo(Structure.html("<p>b &amp; c</p>"));
-        assertThat(Structure.markdown("- a")).isNotEqualTo(Structure.markdown("- *a*"));
-        assertThat(Structure.markdown("- a")).isNotEqualTo(Structure.markdown("- a\n- b"));
-        assertThat(Structure.markdown("- a")).isEqualTo(Structure.markdown("- b\\*\n  c"));
+        assertThat(ReportStructure.html("<p>a</p>")).isNotEqualTo(ReportStructure.html("<p><i>a</i></p>"));
+        assertThat(ReportStructure.html("<p>a</p>")).isNotEqualTo(ReportStructure.html("<p id=\"a\">a</p>"));
+        assertThat(ReportStructure.html("<p>a</p>")).isEqualTo(ReportStructure.html("<p>b &amp; c</p>"));
+        assertThat(ReportStructure.markdown("- a")).isNotEqualTo(ReportStructure.markdown("- *a*"));
+        assertThat(ReportStructure.markdown("- a")).isNotEqualTo(ReportStructure.markdown("- a\n- b"));
+        assertThat(ReportStructure.markdown("- a")).isEqualTo(ReportStructure.markdown("- b\\*\n  c"));
     }
 
     private static void assertVisible(String text) {

@@ -38,7 +38,7 @@ class MarkdownReportTest {
                         "## Breaking changes (2)",
                         "### For callers and implementers\n\n- `#/components/schemas/QueueOptions1/properties/name`: *removed*",
                         "  - Callers and implementers, breaking: the accessor",
-                        "### For implementers, the users of the server stubs\n\n- `#/components/schemas/Answer1/properties/id`",
+                        "### For implementers, the users of the server stubs\n\n- `#/components/schemas/Result1/properties/id`",
                         "  - Callers, compatible: there is more to read\n  - Implementers, breaking: a response",
                         "## Manual edits (1)",
                         "- `samples/src/main/java/Sample1.java:1`: cannot find symbol",

@@ -129,7 +129,7 @@ final class SampleReport {
     static Change required(int i) {
         return new Change(
                 Kind.ADDED,
-                "#/components/schemas/Answer" + i + "/properties/id",
+                "#/components/schemas/Result" + i + "/properties/id",
                 "required property id",
                 "",
                 "{\"type\":\"string\"}",

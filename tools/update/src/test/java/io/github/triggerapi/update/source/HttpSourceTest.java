@@ -59,7 +59,7 @@ class HttpSourceTest {
         server.createContext("/api.yaml", exchange -> {
             headers.put("User-Agent", exchange.getRequestHeaders().getFirst("User-Agent"));
             headers.put("Query", exchange.getRequestURI().getRawQuery());
-            answer(200, DOCUMENT).handle(exchange);
+            respond(200, DOCUMENT).handle(exchange);
         });
 
         Revision revision = read("/api.yaml?a=b%20c", LIMITS);
@@ -71,7 +71,7 @@ class HttpSourceTest {
     @Test
     void redirectIsFollowed() {
         server.createContext("/old", redirect("/new"));
-        server.createContext("/new", answer(200, DOCUMENT));
+        server.createContext("/new", respond(200, DOCUMENT));
 
         assertThat(read("/old", LIMITS)).isEqualTo(new Revision(base + "/old", DOCUMENT));
     }
@@ -99,21 +99,21 @@ class HttpSourceTest {
     @ParameterizedTest
     @ValueSource(ints = {202, 206, 401, 403, 404, 410, 429, 500, 503})
     void otherStatusIsRejected(int status) {
-        server.createContext("/a", answer(status, DOCUMENT));
+        server.createContext("/a", respond(status, DOCUMENT));
 
         assertRejected("/a", ": responded with " + status + "; expected 200");
     }
 
     @Test
     void emptyResponseIsRejected() {
-        server.createContext("/a", answer(200, ""));
+        server.createContext("/a", respond(200, ""));
 
         assertRejected("/a", ": is empty; expected an OpenAPI document or a page of documentation in UTF-8");
     }
 
     @Test
     void htmlPageIsRejected() {
-        server.createContext("/a", answer(200, "<!DOCTYPE html>\n<html lang=en></html>"));
+        server.createContext("/a", respond(200, "<!DOCTYPE html>\n<html lang=en></html>"));
 
         assertRejected("/a", ": is HTML or XML; expected an OpenAPI document, or a page of documentation in Markdown");
     }
@@ -177,7 +177,7 @@ class HttpSourceTest {
                 .withMessageEndingWith("; expected a complete one");
     }
 
-    private static HttpHandler answer(int status, String body) {
+    private static HttpHandler respond(int status, String body) {
         return exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -189,7 +189,7 @@ class HttpSourceTest {
     private static HttpHandler redirect(String target) {
         return exchange -> {
             exchange.getResponseHeaders().set("Location", target);
-            answer(302, "").handle(exchange);
+            respond(302, "").handle(exchange);
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds messages whose validity differs before and after a change. */
-final class WireWitnesses {
+final class DistinguishingMessages {
 
     /** Keywords whose violations a client tolerates. */
     private static final Set<String> TOLERATED = Set.of("additionalProperties", "enum", "const", "responses");
@@ -18,15 +18,15 @@ final class WireWitnesses {
     private final SampleMessages before;
     private final List<SampleMessage> valid;
 
-    private WireWitnesses(SampleMessages before) {
+    private DistinguishingMessages(SampleMessages before) {
         this.before = before;
         this.valid =
                 before.all().stream().filter(sample -> isValid(sample, before)).toList();
     }
 
-    /** Returns the witnesses for a slice; empty if no values can be generated. */
-    static Optional<WireWitnesses> of(DocumentSlice slice) {
-        return samples(slice.tree().toString()).map(WireWitnesses::new);
+    /** Returns the messages for a slice; empty if no values can be generated. */
+    static Optional<DistinguishingMessages> of(DocumentSlice slice) {
+        return samples(slice.tree().toString()).map(DistinguishingMessages::new);
     }
 
     /**
@@ -35,14 +35,14 @@ final class WireWitnesses {
      * @param callers the violation in a message that a correct caller sends or does not tolerate
      * @param implementers the violation in a message that a correct server sends
      */
-    record Witnesses(String callers, String implementers) {
-        static final Witnesses NONE = new Witnesses("", "");
+    record BrokenMessages(String callers, String implementers) {
+        static final BrokenMessages NONE = new BrokenMessages("", "");
     }
 
-    Witnesses witnesses(Mutant mutant) {
+    BrokenMessages brokenMessages(Mutant mutant) {
         return samples(RevisionPair.edited(mutant, mutant.slice().tree()).toString())
-                .map(this::witnesses)
-                .orElse(Witnesses.NONE);
+                .map(this::brokenMessages)
+                .orElse(BrokenMessages.NONE);
     }
 
     /** Some schemas have no values, such as members that require themselves, or some patterns. */
@@ -54,7 +54,7 @@ final class WireWitnesses {
         }
     }
 
-    private Witnesses witnesses(SampleMessages after) {
+    private BrokenMessages brokenMessages(SampleMessages after) {
         List<SampleMessage> validBefore = Stream.concat(
                         valid.stream(),
                         after.all().stream()
@@ -70,7 +70,7 @@ final class WireWitnesses {
         Stream<String> rejectedResponses = validBefore.stream()
                 .filter(sample -> !sample.isRequest())
                 .flatMap(sample -> after.violations(sample).stream().map(Violation::toString));
-        return new Witnesses(
+        return new BrokenMessages(
                 Stream.concat(rejectedRequests, newResponses).findFirst().orElse(""),
                 rejectedResponses.findFirst().orElse(""));
     }

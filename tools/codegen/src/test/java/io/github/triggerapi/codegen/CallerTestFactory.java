@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Creates tests from the public methods of a class that uses generated code. */
-final class CallerTests {
+final class CallerTestFactory {
 
-    private CallerTests() {}
+    private CallerTestFactory() {}
 
     static Stream<DynamicTest> of(ClassLoader loader, String className) throws ClassNotFoundException {
         return Arrays.stream(loader.loadClass(className).getDeclaredMethods())

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Runs a sample as a separate process, configured by environment variables. */
-final class Programs {
+final class SampleRunner {
 
-    private Programs() {}
+    private SampleRunner() {}
 
     /** Returns the output of a program, which must exit with status 0. */
     static String output(Class<?> program, String url) throws IOException, InterruptedException {

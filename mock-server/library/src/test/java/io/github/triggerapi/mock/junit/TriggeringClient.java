@@ -11,12 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A client of a server, for tests of the extension. */
-final class Triggering implements AutoCloseable {
+final class TriggeringClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final MockServer mock;
     private boolean closed;
 
-    Triggering(MockServer mock) {
+    TriggeringClient(MockServer mock) {
         this.mock = mock;
     }
 

@@ -11,9 +11,9 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 
 /** The structure of reports, without their text. */
-public final class Structure {
+public final class ReportStructure {
 
-    private Structure() {}
+    private ReportStructure() {}
 
     /** Returns the elements of a page with their attributes and depths. */
     public static List<String> html(String page) throws Exception {

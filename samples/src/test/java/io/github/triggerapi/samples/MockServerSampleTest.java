@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Runs code that triggers tasks against the mock server, inside a test. */
-class MockInTest {
+class MockServerSampleTest {
 
     @Test
     void sameIdempotencyKeyReturnsSameRun() {

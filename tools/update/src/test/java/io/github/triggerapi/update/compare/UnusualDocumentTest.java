@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests valid but unusual documents. */
-class OddDocumentTest {
+class UnusualDocumentTest {
 
     private static final String EMPTY = """
             openapi: 3.0.3
@@ -46,10 +46,10 @@ class OddDocumentTest {
         ObjectNode old = Documents.document();
         Documents.put(old, "/paths/~1things~1{id}/post/responses/404", "");
         ObjectNode now = old.deepCopy();
-        String answer =
+        String response =
                 "{description: Wrong, content: {application/json: {schema: {$ref: '#/components/schemas/Failure'}}}}";
-        Documents.put(old, "/paths/~1things~1{id}/post/responses/" + before, answer);
-        Documents.put(now, "/paths/~1things~1{id}/post/responses/" + after, answer);
+        Documents.put(old, "/paths/~1things~1{id}/post/responses/" + before, response);
+        Documents.put(now, "/paths/~1things~1{id}/post/responses/" + after, response);
 
         Documents.assertEffects(Comparison.of(old, now), effects);
     }
