@@ -26,7 +26,7 @@ final class Load {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
 
-    /** The body of the curl sample in the document. */
+    /** The body of the curl sample in the spec. */
     private static final String BODY = """
             {"payload":{"message":"Hello, world!"},"context":{"user":"user123"},"options":{"queue":\
             {"name":"default","concurrencyLimit":5},"concurrencyKey":"user123-task",\

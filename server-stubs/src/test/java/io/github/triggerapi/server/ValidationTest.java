@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bean Validation checks the constraints of the document. */
+/** Bean Validation checks the constraints of the spec. */
 class ValidationTest {
 
     private static ValidatorFactory factory;
@@ -45,7 +45,7 @@ class ValidationTest {
         AnnotatedElement limit = QueueOptions.class.getDeclaredField("concurrencyLimit");
         assumeTrue(
                 limit.isAnnotationPresent(Min.class) && limit.isAnnotationPresent(Max.class),
-                "the document has no bounds of concurrencyLimit");
+                "the spec has no bounds of concurrencyLimit");
         long minimum = limit.getAnnotation(Min.class).value();
         long maximum = limit.getAnnotation(Max.class).value();
 

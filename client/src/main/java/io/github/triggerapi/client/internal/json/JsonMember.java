@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface JsonMember {
 
-    /** Returns the name in the document. */
+    /** Returns the name in the spec. */
     String value();
 
-    /** Returns whether the document requires it. */
+    /** Returns whether the spec requires it. */
     boolean required() default false;
 
     /** Returns whether it may be {@code null}. */

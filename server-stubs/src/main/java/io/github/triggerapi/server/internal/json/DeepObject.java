@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface DeepObject {
 
-    /** Returns the name in the document. */
+    /** Returns the name in the spec. */
     String value();
 }

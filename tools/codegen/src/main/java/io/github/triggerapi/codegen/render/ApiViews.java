@@ -27,7 +27,7 @@ final class ApiViews {
 
     private static final CommentText FOR_RETROFIT =
             CommentText.of("Retrofit implements this interface. Do not implement"
-                    + " it yourself, as it gains a method with each operation that the document gains.");
+                    + " it yourself, as it gains a method with each operation that the spec gains.");
 
     /** The methods without parameters of the class that implements the interface of all APIs. */
     private static final String[] CLIENT_METHODS = {"close", "fromEnv"};

@@ -62,7 +62,7 @@ public final class SourceGenerator {
                 write(packages.model(), (Name) view.get("deserializer"), "union-deserializer", view);
             }
         }
-        writePackageInfo(packages.model(), CommentText.of("The schemas of the document."));
+        writePackageInfo(packages.model(), CommentText.of("The schemas of the OpenAPI document."));
 
         ApiViews apis = new ApiViews(api, target, views);
         ParameterObjects objects = new ParameterObjects(target, views);
@@ -73,7 +73,7 @@ public final class SourceGenerator {
         });
         write(packages.api(), new Name(target == Target.CLIENT ? "TriggerApis" : "Apis"), "apis", apis.apis());
         write(packages.api(), new Name("ApiDocument"), "document", apis.document());
-        writePackageInfo(packages.api(), CommentText.of("The operations of the document."));
+        writePackageInfo(packages.api(), CommentText.of("The operations of the OpenAPI document."));
         return files;
     }
 
