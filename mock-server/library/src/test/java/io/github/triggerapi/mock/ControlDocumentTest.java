@@ -10,7 +10,6 @@ import io.github.triggerapi.mock.internal.control.model.ServerInfo;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
-import io.github.triggerapi.mock.internal.document.Operations;
 import io.github.triggerapi.mock.internal.document.ResponseValidation;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
 import io.github.triggerapi.mock.internal.http.EventBroadcaster;
@@ -51,7 +50,7 @@ class ControlDocumentTest {
         List<String> problems = new ArrayList<>();
         try (MockServer server = MockServer.builder().start()) {
             Caller caller = Caller.of(server);
-            for (Operation operation : Operations.of(document)) {
+            for (Operation operation : document.operations()) {
                 // Only operations without a body and a variable accept this.
                 HttpResponse<String> response = caller.method(operation.method())
                         .path(operation.path().replaceAll("\\{[^}]*}", "unknown"))
@@ -87,7 +86,7 @@ class ControlDocumentTest {
     private static List<String> unhandled(List<Object> resources) {
         Document document = ControlApi.document();
         ResourceDispatcher dispatcher = new ResourceDispatcher(resources, new DocumentedResponses(document));
-        return Operations.of(document).stream()
+        return document.operations().stream()
                 .filter(operation -> !dispatcher.has(operation) && !EventBroadcaster.isEventStream(operation))
                 .filter(operation -> !operation.path().equals(StateTransfer.PATH))
                 .map(Operation::path)
@@ -107,7 +106,7 @@ class ControlDocumentTest {
 
     /** Operations whose responses end. */
     private static List<Operation> ending(Document document) {
-        return Operations.of(document).stream()
+        return document.operations().stream()
                 .filter(operation -> !EventBroadcaster.isEventStream(operation))
                 .toList();
     }

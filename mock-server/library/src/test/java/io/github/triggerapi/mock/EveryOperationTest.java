@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
-import io.github.triggerapi.mock.internal.document.Operations;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +14,7 @@ class EveryOperationTest {
     private static final DocumentedResponses RESPONSES = new DocumentedResponses(Document.bundled());
 
     static List<Operation> operations() {
-        return Operations.of(Document.bundled());
+        return Document.bundled().operations();
     }
 
     @ParameterizedTest

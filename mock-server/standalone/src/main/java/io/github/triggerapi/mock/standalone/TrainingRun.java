@@ -2,7 +2,6 @@ package io.github.triggerapi.mock.standalone;
 
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.Operation;
-import io.github.triggerapi.mock.internal.document.Operations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +28,7 @@ final class TrainingRun {
         String line = printed.toString(StandardCharsets.UTF_8);
         int port = URI.create(line.substring(line.indexOf("http")).strip()).getPort();
         boolean complete = send(port, "GET /health", "").contains(" 200 ");
-        for (Operation operation : Operations.of(Document.bundled())) {
+        for (Operation operation : Document.bundled().operations()) {
             for (String body : WarmUp.BODIES) {
                 String start = operation.method() + " " + WarmUp.path(operation);
                 complete &= send(port, start, body).startsWith("HTTP/1.1 ");

@@ -4,7 +4,6 @@ import io.github.triggerapi.mock.internal.clock.EngineClock;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
-import io.github.triggerapi.mock.internal.document.Operations;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.TaskBehavior;
 import io.github.triggerapi.mock.internal.http.Api;
@@ -58,7 +57,7 @@ final class WarmUp {
                     .map(resource -> resource.apply(context))
                     .toList();
             Api api = Api.of(context.responses(), Set.of(), resources, Integer.MAX_VALUE);
-            return Operations.of(document).stream()
+            return document.operations().stream()
                     .filter(api.resources()::has)
                     .flatMap(operation -> BODIES.stream()
                             .map(body -> api.respond(operation.method(), path(operation), AUTHORIZATION, body)))

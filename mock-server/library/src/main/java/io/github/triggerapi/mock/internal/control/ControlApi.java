@@ -6,7 +6,6 @@ import io.github.triggerapi.mock.internal.control.model.OperationInfo;
 import io.github.triggerapi.mock.internal.control.model.ServerInfo;
 import io.github.triggerapi.mock.internal.control.model.ServerOptions;
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.internal.document.Operations;
 import java.util.List;
 
 /** The OpenAPI document of the control API, and the resources that handle its operations. */
@@ -30,7 +29,7 @@ public final class ControlApi {
                 .document(DocumentInfo.builder()
                         .title(about.path("title").asText())
                         .version(about.path("version").asText())
-                        .operations(Operations.of(document).stream()
+                        .operations(document.operations().stream()
                                 .map(operation -> OperationInfo.builder()
                                         .method(operation.method())
                                         .path(operation.path())

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -203,18 +204,14 @@ final class StateReader {
         return NODES.arrayNode();
     }
 
-    private interface Entry {
-        void take(JsonNode json);
-    }
-
-    private void entries(Meter parser, String name, Form form, Entry entry) throws IOException {
+    private void entries(Meter parser, String name, Form form, Consumer<JsonNode> entry) throws IOException {
         parser.reset();
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             JsonNode json = parser.hasToken(JsonToken.START_OBJECT) ? object(parser, form) : outline(parser);
             place = new Place(name, i);
             form.check(json, place);
             try {
-                entry.take(json);
+                entry.accept(json);
             } catch (DateTimeException e) {
                 throw invalid("must be a valid date-time", "");
             }

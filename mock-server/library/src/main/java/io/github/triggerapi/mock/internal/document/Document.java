@@ -62,7 +62,7 @@ public final class Document {
     }
 
     /** Returns its operations, which are read once for all servers with this document. */
-    synchronized List<Operation> operations() {
+    public synchronized List<Operation> operations() {
         if (operations == null) {
             operations = new Operations(this).read();
         }

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the operations of a document. */
-public final class Operations {
+final class Operations {
     /** Headers that OpenAPI describes elsewhere. */
     private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
 
@@ -28,10 +28,6 @@ public final class Operations {
     Operations(Document document) {
         this.document = document;
         this.schemas = new Schema.Source(document);
-    }
-
-    public static List<Operation> of(Document document) {
-        return document.operations();
     }
 
     List<Operation> read() {

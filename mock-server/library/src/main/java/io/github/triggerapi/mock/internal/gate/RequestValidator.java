@@ -5,7 +5,6 @@ import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.document.Operation.Body;
 import io.github.triggerapi.mock.internal.document.Operation.Parameter;
-import io.github.triggerapi.mock.internal.document.Operations;
 import io.github.triggerapi.mock.internal.gate.Router.Match;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.JsonMemoryEstimate;
@@ -35,7 +34,7 @@ public final class RequestValidator {
      * @param keys the accepted keys, empty for every well-formed key
      */
     public RequestValidator(DocumentedResponses documentedResponses, Set<String> keys) {
-        this.routes = new Router(Operations.of(documentedResponses.document()));
+        this.routes = new Router(documentedResponses.document().operations());
         this.documentedResponses = documentedResponses;
         this.keys = keys;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.internal.document.DocumentedResponses;
 import io.github.triggerapi.mock.internal.document.Operation;
-import io.github.triggerapi.mock.internal.document.Operations;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +24,7 @@ public final class DocumentedOperation {
 
     DocumentedOperation(DocumentedResponses responses, String method, String path) {
         this.responses = responses;
-        this.operation = Operations.of(responses.document()).stream()
+        this.operation = responses.document().operations().stream()
                 .filter(one -> one.isAt(method, path))
                 .findFirst();
     }
