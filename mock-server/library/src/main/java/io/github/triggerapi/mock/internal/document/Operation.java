@@ -35,7 +35,7 @@ public record Operation(
     }
 
     private static String withoutNames(String path) {
-        return path.replaceAll("\\{[^}]*}", "{}");
+        return path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/");
     }
 
     /** Returns the body of a media type, which the document may describe under a range such as {@code text/*}. */

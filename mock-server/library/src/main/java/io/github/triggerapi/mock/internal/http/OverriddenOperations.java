@@ -1,13 +1,13 @@
 package io.github.triggerapi.mock.internal.http;
 
+import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.document.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.core.ResourceMethodInvoker;
 import org.jboss.resteasy.spi.Registry;
 
@@ -17,26 +17,29 @@ import org.jboss.resteasy.spi.Registry;
  * annotated one.
  */
 final class OverriddenOperations {
-    private final Set<String> keys = new HashSet<>();
+    /** By identity, because each request asks. */
+    private final Set<Operation> operations = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** The results of earlier calls: each request asks, and creating a key takes longer than finding one. */
-    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
-
-    /** @param registry has the operations of the resources, overridden or not */
-    OverriddenOperations(List<?> resources, Registry registry) {
+    /**
+     * Finds the operations.
+     *
+     * @param registry has the operations of the resources, overridden or not
+     */
+    OverriddenOperations(Document document, List<?> resources, Registry registry) {
         registry.getBounded()
                 .forEach((path, invokers) -> invokers.forEach(invoker -> {
                     if (invoker instanceof ResourceMethodInvoker method
                             && isOverridden(method.getMethod(), resources)) {
-                        method.getHttpMethods().forEach(http -> keys.add(key(http, path)));
+                        document.operations().stream()
+                                .filter(operation ->
+                                        method.getHttpMethods().stream().anyMatch(http -> operation.isAt(http, path)))
+                                .forEach(operations::add);
                     }
                 }));
     }
 
     boolean has(Operation operation) {
-        return known.computeIfAbsent(
-                operation.method() + " " + operation.path(),
-                asked -> keys.contains(key(operation.method(), operation.path())));
+        return operations.contains(operation);
     }
 
     private static boolean isOverridden(Method method, List<?> resources) {
@@ -45,10 +48,5 @@ final class OverriddenOperations {
                 .flatMap(resource -> Arrays.stream(resource.getClass().getMethods()))
                 .anyMatch(own -> own.getName().equals(method.getName())
                         && !own.getDeclaringClass().isInterface());
-    }
-
-    /** Returns a key that does not depend on the names of path variables. */
-    private static String key(String method, String path) {
-        return method + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/");
     }
 }

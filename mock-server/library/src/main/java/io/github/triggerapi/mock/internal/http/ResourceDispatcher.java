@@ -41,7 +41,8 @@ public final class ResourceDispatcher {
         providers.registerProvider(SuccessStatus.class);
         this.dispatcher = new SynchronousDispatcher(providers);
         resources.forEach(dispatcher.getRegistry()::addSingletonResource);
-        this.implemented = new OverriddenOperations(resources, dispatcher.getRegistry());
+        this.implemented =
+                new OverriddenOperations(documentedResponses.document(), resources, dispatcher.getRegistry());
         this.documentedResponses = documentedResponses;
     }
 
