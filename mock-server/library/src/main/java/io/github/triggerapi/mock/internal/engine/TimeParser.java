@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * Parses the times of requests. An invalid time causes an {@link IllegalArgumentException}, whose message says what was
@@ -21,7 +22,9 @@ public final class TimeParser {
             Pattern.compile("(?:(\\d++)w)?(?:(\\d++)d)?(?:(\\d++)h)?(?:(\\d++)m)?(?:(\\d++)s)?");
 
     /** The seconds of each unit, in the order of the pattern. */
-    private static final List<Long> SECONDS = List.of(604_800L, 86_400L, 3600L, 60L, 1L);
+    private static final List<BigDecimal> SECONDS = LongStream.of(604_800, 86_400, 3600, 60, 1)
+            .mapToObj(BigDecimal::valueOf)
+            .toList();
 
     /** The longest duration; a longer one could not be added to a time. */
     private static final long MAX_SECONDS = 1_000L * 366 * 86_400;
@@ -59,21 +62,12 @@ public final class TimeParser {
             throw expected("a duration such as 1h42m", string);
         }
         Matcher parts = DURATION.matcher(string);
-        long seconds = 0;
+        BigDecimal seconds = BigDecimal.ZERO;
         for (int i = 0; parts.matches() && i < SECONDS.size(); i++) {
             String count = parts.group(i + 1);
-            seconds += count == null ? 0 : number(count) * SECONDS.get(i);
+            seconds = count == null ? seconds : seconds.add(new BigDecimal(count).multiply(SECONDS.get(i)));
         }
-        return seconds(BigDecimal.valueOf(seconds), string);
-    }
-
-    /** Parses digits; returns a number greater than {@link #MAX_SECONDS} for all greater numbers. */
-    private static long number(String digits) {
-        long number = 0;
-        for (int i = 0; i < digits.length() && number <= MAX_SECONDS; i++) {
-            number = 10 * number + Character.digit(digits.charAt(i), 10);
-        }
-        return number;
+        return seconds(seconds, string);
     }
 
     /**
