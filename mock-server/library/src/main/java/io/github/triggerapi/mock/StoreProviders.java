@@ -1,8 +1,6 @@
 package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.run.store.RunStoreProvider;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -16,7 +14,7 @@ final class StoreProviders {
 
     /** @throws IllegalArgumentException if the URL is invalid or no provider supports it; the message does not contain it */
     static RunStoreProvider.Location locate(String url) {
-        String scheme = scheme(url);
+        String scheme = url.split(":", 2)[0].toLowerCase(Locale.ROOT);
         for (RunStoreProvider provider :
                 ServiceLoader.load(RunStoreProvider.class, RunStoreProvider.class.getClassLoader())) {
             if (provider.schemes().contains(scheme)) {
@@ -27,15 +25,5 @@ final class StoreProviders {
                 REDIS_SCHEMES.contains(scheme)
                         ? "A store in Redis needs the artifact " + REDIS_ARTIFACT + " on the class path"
                         : "store must be redis://[[user]:password@]host[:port][/database], or the same with rediss");
-    }
-
-    private static String scheme(String url) {
-        try {
-            return String.valueOf(new URI(url).getScheme()).toLowerCase(Locale.ROOT);
-        } catch (URISyntaxException e) {
-            // The provider says what is wrong with the rest.
-            int colon = url.indexOf(':');
-            return colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
-        }
     }
 }
