@@ -37,7 +37,6 @@ public final class DocumentedResponses {
         examples = new ExampleBodies(document);
     }
 
-    /** Returns the document. */
     public Document document() {
         return document;
     }

@@ -127,12 +127,8 @@ final class ExampleGenerator {
     }
 
     private static Set<String> types(ObjectNode flat) {
-        Set<String> types = new LinkedHashSet<>();
-        JsonNode type = flat.path("type");
-        type.forEach(one -> types.add(one.asText()));
-        if (type.isTextual()) {
-            types.add(type.asText());
-        } else if (type.isMissingNode()) {
+        Set<String> types = SchemaShape.declaredTypes(flat);
+        if (!flat.has("type")) {
             types.add(
                     flat.has("items") || flat.has("minItems")
                             ? "array"

@@ -10,6 +10,7 @@ import io.github.triggerapi.openapi.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,11 +53,8 @@ public record SchemaShape(Document document, List<Node> parts, Set<String> types
     }
 
     private static void types(JsonNode schema, Set<String> types) {
-        JsonNode type = schema.path("type");
-        type.forEach(one -> types.add(one.asText()));
-        if (type.isTextual()) {
-            types.add(type.asText());
-        } else if (type.isMissingNode()) {
+        types.addAll(declaredTypes(schema));
+        if (!schema.has("type")) {
             schema.path("enum").forEach(value -> types.add(type(value)));
             if (schema.has("const")) {
                 types.add(type(schema.path("const")));
@@ -68,6 +66,17 @@ public record SchemaShape(Document document, List<Node> parts, Set<String> types
                 types.add("array");
             }
         }
+    }
+
+    /** Returns the types that the keyword {@code type} has, in their order; empty if there is no such keyword. */
+    static Set<String> declaredTypes(JsonNode schema) {
+        Set<String> types = new LinkedHashSet<>();
+        JsonNode type = schema.path("type");
+        type.forEach(one -> types.add(one.asText()));
+        if (type.isTextual()) {
+            types.add(type.asText());
+        }
+        return types;
     }
 
     private static String type(JsonNode value) {

@@ -73,13 +73,7 @@ final class ValidationMessages {
     /** Sorted, so that the message does not depend on the order in the document. */
     private static String types(List<JsonNode> schemas) {
         Set<String> types = new TreeSet<>();
-        for (JsonNode schema : schemas) {
-            JsonNode type = schema.path("type");
-            type.forEach(one -> types.add(one.asText()));
-            if (type.isTextual()) {
-                types.add(type.asText());
-            }
-        }
+        schemas.forEach(schema -> types.addAll(SchemaShape.declaredTypes(schema)));
         return types.stream().map(ValidationMessages::article).collect(Collectors.joining(" or "));
     }
 

@@ -44,7 +44,6 @@ final class TriggerBodyReader {
     private final Set<JsonPointer> listed;
     private final TagLimits tags;
 
-    /** Creates a reader. */
     TriggerBodyReader(ResourceContext context, DocumentedOperation operation) {
         this.context = context;
         this.listed = Stream.of(
