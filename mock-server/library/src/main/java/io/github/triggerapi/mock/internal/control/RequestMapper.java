@@ -10,7 +10,7 @@ final class RequestMapper {
     private RequestMapper() {}
 
     static RequestInfo of(RecordedRequest request) {
-        RequestInfo.Builder info = RequestInfo.builder()
+        return RequestInfo.builder()
                 .number(request.number())
                 .time(request.time().atOffset(ZoneOffset.UTC))
                 .method(request.method())
@@ -21,11 +21,9 @@ final class RequestMapper {
                 .bodyBytes(request.bodyBytes())
                 .reason(request.reason())
                 .runId(request.runId())
-                .faultId(request.faultId());
-        if (request.status() != 0) {
-            info.status(request.status());
-        }
-        return info.build();
+                .faultId(request.faultId())
+                .status(request.status() == 0 ? null : Long.valueOf(request.status()))
+                .build();
     }
 
     static String verdict(RecordedRequest request) {

@@ -27,11 +27,9 @@ final class RequestsResource implements RequestsApi {
                 after == null ? 0 : Long.parseLong(after),
                 size + 1);
         List<RecordedRequest> shown = found.subList(0, Math.min(size, found.size()));
-        RequestPage.Builder page = RequestPage.builder()
-                .requests(shown.stream().map(RequestMapper::of).toList());
-        if (found.size() > size) {
-            page.next(String.valueOf(shown.get(size - 1).number()));
-        }
-        return page.build();
+        return RequestPage.builder()
+                .requests(shown.stream().map(RequestMapper::of).toList())
+                .next(found.size() > size ? String.valueOf(shown.get(size - 1).number()) : null)
+                .build();
     }
 }

@@ -49,12 +49,10 @@ final class RunsResource implements RunsApi {
                     .toArray(RunStatus[]::new));
         }
         Page page = engine.store().list(filter.build(), parameters.after(), PageSize.size(parameters.limit()));
-        RunPage.Builder view =
-                RunPage.builder().runs(page.runs().stream().map(RunMapper::of).toList());
-        if (page.next() != null) {
-            view.next(page.next());
-        }
-        return view.build();
+        return RunPage.builder()
+                .runs(page.runs().stream().map(RunMapper::of).toList())
+                .next(page.next())
+                .build();
     }
 
     private static void set(@Nullable String value, Consumer<String> setter) {
@@ -67,11 +65,10 @@ final class RunsResource implements RunsApi {
     public RunDetail getRun(String id) {
         Run run = engine.store().find(id).orElseThrow(() -> new NotFoundException("Run \"" + id + "\" not found"));
         List<RecordedRequest> requests = log.list(request -> id.equals(request.runId()), 0, 1);
-        RunDetail.Builder detail = RunDetail.builder().run(RunMapper.of(run));
-        if (!requests.isEmpty()) {
-            detail.request(RequestMapper.of(requests.get(0)));
-        }
-        return detail.build();
+        return RunDetail.builder()
+                .run(RunMapper.of(run))
+                .request(requests.isEmpty() ? null : RequestMapper.of(requests.get(0)))
+                .build();
     }
 
     @Override
@@ -91,17 +88,13 @@ final class RunsResource implements RunsApi {
     }
 
     private static QueueInfo queue(QueueKey queue, @Nullable Integer limit, int[] count) {
-        QueueInfo.Builder info = QueueInfo.builder()
+        return QueueInfo.builder()
                 .environment(queue.environment())
                 .name(queue.queue())
+                .concurrencyKey(queue.concurrencyKey())
                 .queued(count[0])
-                .executing(count[1]);
-        if (queue.concurrencyKey() != null) {
-            info.concurrencyKey(queue.concurrencyKey());
-        }
-        if (limit != null) {
-            info.limit(limit.longValue());
-        }
-        return info.build();
+                .executing(count[1])
+                .limit(limit == null ? null : Long.valueOf(limit))
+                .build();
     }
 }
