@@ -26,7 +26,7 @@ final class SharedQueueWatcher implements AutoCloseable {
 
     private final Consumer<@Nullable QueueKey> handler;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("mock-lookout"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("mock-queue-watcher"));
     private final Set<QueueKey> changed = new LinkedHashSet<>();
     private boolean allChanged;
 
