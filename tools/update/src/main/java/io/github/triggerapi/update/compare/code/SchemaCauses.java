@@ -104,17 +104,17 @@ final class SchemaCauses {
         Map<String, Part> parts = new HashMap<>();
         if (definition instanceof ObjectClass object) {
             object.members()
-                    .forEach(member -> parts.put(
-                            member.jsonName(), new Part(member.pointer(), Optional.of(member.value()))));
+                    .forEach(member ->
+                            parts.put(member.jsonName(), new Part(member.pointer(), Optional.of(member.value()))));
         } else if (definition instanceof UnionClass union) {
             union.variants()
-                    .forEach(variant -> parts.put(
-                            variant.name(), new Part(variant.pointer(), Optional.of(variant.value()))));
+                    .forEach(variant ->
+                            parts.put(variant.name(), new Part(variant.pointer(), Optional.of(variant.value()))));
         } else {
             Node schema = revision.document().at(definition.description().pointer());
             Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
-                    .forEach(value -> parts.putIfAbsent(
-                            value.json().asText(), new Part(value.pointer(), Optional.empty())));
+                    .forEach(value ->
+                            parts.putIfAbsent(value.json().asText(), new Part(value.pointer(), Optional.empty())));
         }
         return parts;
     }
