@@ -17,7 +17,7 @@ import io.github.triggerapi.contract.traffic.RoundTripCheck;
 import io.github.triggerapi.contract.traffic.RoundTripRunner;
 import io.github.triggerapi.contract.traffic.StubCheck;
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.request.ValidationMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,8 +139,10 @@ public final class Gate {
 
     private void traffic(Set<JsonNode> invalidExamples) {
         try (RoundTripRunner trips = new RoundTripRunner(judge);
-                MockServer mock =
-                        MockServer.builder().port(0).rules(Rules.SCHEMAS).start()) {
+                MockServer mock = MockServer.builder()
+                        .port(0)
+                        .rules(ValidationMode.SCHEMAS)
+                        .start()) {
             MessageGenerators generators = new MessageGenerators(judge, invalidExamples);
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
             StubCheck stubs = new StubCheck(generators, trips);

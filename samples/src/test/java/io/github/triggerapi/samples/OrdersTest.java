@@ -38,7 +38,7 @@ class OrdersTest {
         new Orders(client).ship("4711");
         clock.advance(Duration.ofHours(1));
 
-        assertThat(mock).triggered("ship-order").status(RunStatus.EXPIRED).once();
+        assertThat(mock).triggered("ship-order").withStatus(RunStatus.EXPIRED).once();
     }
 
     @Test
@@ -52,7 +52,7 @@ class OrdersTest {
                 .triggered("ship-order")
                 .withTag("order_4711")
                 .withPayload(Map.of("order", "4711"))
-                .status(RunStatus.COMPLETED)
+                .withStatus(RunStatus.COMPLETED)
                 .once();
         assertThat(run.output(String.class)).isEqualTo("4711 is on its way");
         assertThat(orders.left()).isEmpty();

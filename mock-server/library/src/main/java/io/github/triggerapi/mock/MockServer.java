@@ -7,23 +7,23 @@ import io.github.triggerapi.mock.internal.control.ControlContext;
 import io.github.triggerapi.mock.internal.control.EventPublisher;
 import io.github.triggerapi.mock.internal.control.StateFile;
 import io.github.triggerapi.mock.internal.control.StateTransfer;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
-import io.github.triggerapi.mock.internal.gate.AllowedHosts;
-import io.github.triggerapi.mock.internal.gate.ControlAccess;
 import io.github.triggerapi.mock.internal.http.AccessLog;
-import io.github.triggerapi.mock.internal.http.Api;
 import io.github.triggerapi.mock.internal.http.BodyMemory;
 import io.github.triggerapi.mock.internal.http.EventBroadcaster;
-import io.github.triggerapi.mock.internal.http.LargeBodies;
+import io.github.triggerapi.mock.internal.http.FileBackedOperations;
 import io.github.triggerapi.mock.internal.http.Lazy;
 import io.github.triggerapi.mock.internal.http.Network;
+import io.github.triggerapi.mock.internal.http.ServedApi;
 import io.github.triggerapi.mock.internal.http.ServerContext;
 import io.github.triggerapi.mock.internal.log.RequestLog;
 import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
 import io.github.triggerapi.mock.internal.resource.ResourceContext;
 import io.github.triggerapi.mock.internal.resource.StatefulResource;
+import io.github.triggerapi.mock.internal.validation.AllowedHosts;
+import io.github.triggerapi.mock.internal.validation.ControlAccess;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
@@ -121,22 +121,22 @@ public final class MockServer implements AutoCloseable {
 
     private ServerContext serverContext(MockServerBuilder builder) {
         ResourceContext context =
-                new ResourceContext(tasks, engine, builder.rules, new DocumentedResponses(builder.document));
+                new ResourceContext(tasks, engine, builder.rules, new DocumentedResponseFactory(builder.document));
         List<StatefulResource> resources = builder.resources.stream()
                 .map(resource -> resource.apply(context))
                 .toList();
         StateTransfer state = new StateTransfer(control);
         return new ServerContext(
-                Api.of(context.responses(), builder.keys, resources, builder.maxBodyBytes),
-                new Lazy<>(() -> Api.of(
-                        new DocumentedResponses(ControlApi.document()),
+                ServedApi.of(context.responses(), builder.keys, resources, builder.maxBodyBytes),
+                new Lazy<>(() -> ServedApi.of(
+                        new DocumentedResponseFactory(ControlApi.document()),
                         Set.of(),
                         ControlApi.resources(control),
                         MAX_CONTROL_BODY_BYTES)),
                 new ControlAccess(builder.controlToken),
                 AllowedHosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,
-                new LargeBodies(StateTransfer.PATH, MAX_STATE_BYTES, state::write, state::read),
+                new FileBackedOperations(StateTransfer.PATH, MAX_STATE_BYTES, state::write, state::read),
                 BodyMemory.withinHeap(builder.maxBodyBytes),
                 resources.stream()
                         .flatMap(resource -> resource.taskParameters().stream())

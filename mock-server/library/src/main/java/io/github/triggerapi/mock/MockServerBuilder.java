@@ -4,16 +4,16 @@ import io.github.triggerapi.mock.internal.control.model.ServerOptions;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.TaskBehavior;
-import io.github.triggerapi.mock.internal.gate.AllowedHosts;
-import io.github.triggerapi.mock.internal.gate.ApiKey;
 import io.github.triggerapi.mock.internal.heap.HeapBudget;
 import io.github.triggerapi.mock.internal.http.ConnectionLimits;
 import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
 import io.github.triggerapi.mock.internal.resource.ResourceContext;
 import io.github.triggerapi.mock.internal.resource.StatefulResource;
 import io.github.triggerapi.mock.internal.resource.StatefulResources;
+import io.github.triggerapi.mock.internal.validation.AllowedHosts;
+import io.github.triggerapi.mock.internal.validation.ApiKey;
 import io.github.triggerapi.mock.request.LogFormat;
-import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.request.ValidationMode;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.RunStoreProvider;
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
@@ -53,7 +53,7 @@ public final class MockServerBuilder {
     List<Function<ResourceContext, StatefulResource>> resources = StatefulResources.ALL;
 
     Set<String> keys = Set.of();
-    Rules rules = Rules.DOCUMENT;
+    ValidationMode rules = ValidationMode.DOCUMENT;
 
     final Set<String> allowedHosts = new LinkedHashSet<>();
 
@@ -196,8 +196,8 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** Sets the rules that requests are checked against. The default is {@link Rules#DOCUMENT}. */
-    public MockServerBuilder rules(Rules rules) {
+    /** Sets the rules that requests are checked against. The default is {@link ValidationMode#DOCUMENT}. */
+    public MockServerBuilder rules(ValidationMode rules) {
         this.rules = rules;
         return this;
     }

@@ -64,7 +64,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..internal.http..",
-                    "..internal.gate..",
+                    "..internal.validation..",
                     "..internal.document..",
                     "..internal.control..",
                     "io.netty..",

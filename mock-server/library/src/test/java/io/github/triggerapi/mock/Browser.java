@@ -36,11 +36,11 @@ final class Browser implements AutoCloseable {
         driver.manage().timeouts().implicitlyWait(PATIENCE).scriptTimeout(PATIENCE);
     }
 
-    /** Starts a browser, or skips the test; see {@link Programs#require}. */
+    /** Starts a browser, or skips the test; see {@link InstalledPrograms#require}. */
     static Browser start(Path profile) {
         String packages = "the packages chromium and chromium-driver";
-        File browser = Programs.require(packages, "chromium", "chromium-browser", "google-chrome");
-        File driver = Programs.require(packages, "chromedriver");
+        File browser = InstalledPrograms.require(packages, "chromium", "chromium-browser", "google-chrome");
+        File driver = InstalledPrograms.require(packages, "chromedriver");
         PROTOCOLS.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);

@@ -8,7 +8,7 @@ import io.github.triggerapi.mock.internal.control.ControlContext;
 import io.github.triggerapi.mock.internal.control.StateTransfer;
 import io.github.triggerapi.mock.internal.control.model.ServerInfo;
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.document.ResponseValidation;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
@@ -85,7 +85,7 @@ class ControlDocumentTest {
 
     private static List<String> unhandled(List<Object> resources) {
         Document document = ControlApi.document();
-        ResourceDispatcher dispatcher = new ResourceDispatcher(resources, new DocumentedResponses(document));
+        ResourceDispatcher dispatcher = new ResourceDispatcher(resources, new DocumentedResponseFactory(document));
         return document.operations().stream()
                 .filter(operation -> !dispatcher.has(operation) && !EventBroadcaster.isEventStream(operation))
                 .filter(operation -> !operation.path().equals(StateTransfer.PATH))

@@ -3,7 +3,7 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Responses to valid requests for operations without a resource. */
 class DocumentedResponsesTest {
     /** Silenced, because one of the tests causes an error. */
-    private static final Logger ERRORS = Logger.getLogger(DocumentedResponses.class.getName());
+    private static final Logger ERRORS = Logger.getLogger(DocumentedResponseFactory.class.getName());
 
     private static MockServer server;
 

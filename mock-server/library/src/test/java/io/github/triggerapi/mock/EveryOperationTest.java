@@ -3,7 +3,7 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each operation of the document in use has a response, with or without a resource. */
 class EveryOperationTest {
-    private static final DocumentedResponses RESPONSES = new DocumentedResponses(Document.bundled());
+    private static final DocumentedResponseFactory RESPONSES = new DocumentedResponseFactory(Document.bundled());
 
     static List<Operation> operations() {
         return Document.bundled().operations();

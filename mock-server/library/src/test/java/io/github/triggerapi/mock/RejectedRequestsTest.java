@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.request.ValidationMode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +23,10 @@ class RejectedRequestsTest {
 
     @BeforeAll
     static void start() {
-        server = MockServer.builder().tasks("my-task").rules(Rules.SCHEMAS).start();
+        server = MockServer.builder()
+                .tasks("my-task")
+                .rules(ValidationMode.SCHEMAS)
+                .start();
         caller = Caller.of(server);
     }
 

@@ -3,8 +3,8 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.triggerapi.mock.internal.log.LoggedRequest;
 import io.github.triggerapi.mock.internal.log.RequestLog;
+import io.github.triggerapi.mock.internal.log.RequestLogEntry;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.request.Verdict;
 import java.time.Instant;
@@ -124,8 +124,8 @@ class RequestsTest {
         assertThatThrownBy(() -> builder.maxRequests(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static LoggedRequest withStatus(int status) {
-        return new LoggedRequest(
+    private static RequestLogEntry withStatus(int status) {
+        return new RequestLogEntry(
                 0, Instant.EPOCH, "GET", "/", List.of(), new byte[0], 0, Verdict.ACCEPTED, status, null, null, null);
     }
 

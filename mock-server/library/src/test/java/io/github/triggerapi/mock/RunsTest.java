@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
-import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.request.ValidationMode;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -93,7 +93,8 @@ class RunsTest {
     @Test
     void rulesOfTheServiceShowWhetherARunExisted() {
         String keyed = "{\"options\":{\"idempotencyKey\":\"k\"}}";
-        try (MockServer server = MockServer.builder().rules(Rules.SERVICE).start()) {
+        try (MockServer server =
+                MockServer.builder().rules(ValidationMode.SERVICE).start()) {
             Caller caller = Caller.of(server).body(keyed);
             assertThat(caller.statusAndBody()).endsWith("\",\"isCached\":false}");
             assertThat(caller.statusAndBody()).endsWith("\",\"isCached\":true}");
@@ -108,7 +109,7 @@ class RunsTest {
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder()
                 .clock(clock)
-                .rules(Rules.SERVICE)
+                .rules(ValidationMode.SERVICE)
                 .stayQueued()
                 .start()) {
             Run run = trigger(server, "{\"options\":{\"ttl\":0}}");
@@ -172,7 +173,7 @@ class RunsTest {
                     .isEqualTo("400 {\"error\":\"Validation error: " + text + "\"}");
             assertThat(server.runs()).isEmpty();
         }
-        for (Rules rules : List.of(Rules.SCHEMAS, Rules.SERVICE)) {
+        for (ValidationMode rules : List.of(ValidationMode.SCHEMAS, ValidationMode.SERVICE)) {
             try (MockServer server =
                     MockServer.builder().clock(clock).rules(rules).start()) {
                 Run run = trigger(server, body);
@@ -202,7 +203,7 @@ class RunsTest {
             texts = texts.replace("TEN*" + tens, "0123456789".repeat(tens));
         }
         String body = "{\"options\":{" + texts + "}}";
-        List<String> statuses = Stream.of(Rules.SCHEMAS, Rules.DOCUMENT, Rules.SERVICE)
+        List<String> statuses = Stream.of(ValidationMode.SCHEMAS, ValidationMode.DOCUMENT, ValidationMode.SERVICE)
                 .map(rules -> {
                     try (MockServer server = MockServer.builder().rules(rules).start()) {
                         return Caller.of(server).body(body).statusAndBody();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.internal.gate.SecretMasker;
+import io.github.triggerapi.mock.internal.validation.SecretMasker;
 import io.github.triggerapi.mock.junit.MockAssertions;
 import io.github.triggerapi.mock.request.LogFormat;
 import io.github.triggerapi.mock.request.RecordedRequest;

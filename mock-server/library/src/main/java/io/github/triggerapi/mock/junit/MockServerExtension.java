@@ -110,7 +110,7 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
         StartedServer own = context.getStore(namespace).remove(StartedServer.class, StartedServer.class);
         if (own != null) {
             own.close();
-            UnusedAssertions.check(own.server());
+            UnfinishedAssertions.check(own.server());
         }
     }
 

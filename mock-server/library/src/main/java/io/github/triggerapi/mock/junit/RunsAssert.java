@@ -13,26 +13,29 @@ import org.jspecify.annotations.Nullable;
  * Assertions on the runs that meet all conditions. It is immutable: each method returns another assertion. One of
  * {@link #once()}, {@link #times(int)}, {@link #atLeast(int)} and {@link #never()} ends it and checks it.
  *
- * <p>The methods are named after those of {@link Run}.
+ * <p>The methods are named {@code with} and the name of a member of {@link Run}.
  */
 public final class RunsAssert {
     private final MockServerAssert serverAssert;
     private final RunExpectation expectation;
-    private final AssertionError unused;
+    private final AssertionError unfinished;
 
     RunsAssert(MockServerAssert serverAssert, String task) {
-        this(serverAssert, new RunExpectation(task, List.of()), UnusedAssertions.begin(serverAssert.server(), task));
+        this(
+                serverAssert,
+                new RunExpectation(task, List.of()),
+                UnfinishedAssertions.begin(serverAssert.server(), task));
     }
 
-    private RunsAssert(MockServerAssert serverAssert, RunExpectation expectation, AssertionError unused) {
+    private RunsAssert(MockServerAssert serverAssert, RunExpectation expectation, AssertionError unfinished) {
         this.serverAssert = serverAssert;
         this.expectation = expectation;
-        this.unused = unused;
+        this.unfinished = unfinished;
     }
 
     /** Requires this current status. */
     @CheckReturnValue
-    public RunsAssert status(RunStatus status) {
+    public RunsAssert withStatus(RunStatus status) {
         return with(RunMatcher.equal("status", status, Run::status));
     }
 
@@ -169,11 +172,11 @@ public final class RunsAssert {
     }
 
     private RunsAssert with(RunMatcher matcher) {
-        return new RunsAssert(serverAssert, expectation.and(matcher), unused);
+        return new RunsAssert(serverAssert, expectation.and(matcher), unfinished);
     }
 
     private List<Run> check(String number, IntPredicate isRight) {
-        UnusedAssertions.end(serverAssert.server(), unused);
+        UnfinishedAssertions.end(serverAssert.server(), unfinished);
         List<Run> runs = serverAssert.runs();
         List<Run> met = runs.stream().filter(expectation::isMet).toList();
         if (!isRight.test(met.size())) {

@@ -45,7 +45,7 @@ class MockAssertionsTest {
         client.trigger("ship", "{\"payload\": 2}");
         Run run = assertThat(mock)
                 .triggered("ship")
-                .status(RunStatus.DELAYED)
+                .withStatus(RunStatus.DELAYED)
                 .withTag("b")
                 .withPayload(new Order(1, null))
                 .withPayload(Map.of("id", 1.0))
@@ -120,7 +120,7 @@ class MockAssertionsTest {
     void allConditionsAreChecked(MockServer mock, TriggeringClient client) {
         client.trigger("ship", "{\"payload\": \"p\"}");
         RunsAssert runs = assertThat(mock).triggered("ship");
-        runs.status(RunStatus.FAILED).never();
+        runs.withStatus(RunStatus.FAILED).never();
         runs.withPayload(null).never();
         runs.withPayload("q").never();
         runs.withPayloadMatching(Order.class, order -> true).never();
@@ -226,7 +226,7 @@ class MockAssertionsTest {
         assertThat(mock).triggered("bill").once();
         assertThat(mock)
                 .triggered("ship")
-                .status(RunStatus.COMPLETED)
+                .withStatus(RunStatus.COMPLETED)
                 .withOutput(Map.of("done", true))
                 .once();
     }
@@ -242,7 +242,7 @@ class MockAssertionsTest {
         assertThat(mock)
                 .withoutWaiting()
                 .triggered("ship")
-                .status(RunStatus.EXECUTING)
+                .withStatus(RunStatus.EXECUTING)
                 .once();
         assertFails(() -> assertThat(mock)
                         .idleWithin(Duration.ofMillis(1))

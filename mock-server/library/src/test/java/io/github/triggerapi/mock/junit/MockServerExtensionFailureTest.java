@@ -44,14 +44,14 @@ class MockServerExtensionFailureTest {
 
     @Test
     void aFailureListsRunsAndRequests() {
-        EngineExecutionResults results = Kit.run(Fails.class);
+        EngineExecutionResults results = ExtensionRunner.run(Fails.class);
         String arrived = """
                 These were triggered:
                 - ship COMPLETED, queue task/ship, payload 1
                 - broken FAILED, queue task/broken, payload none, error out of paper
                 These were not accepted:
                 - POST /api/v1/tasks/ship/trigger 400 REJECTED: Invalid JSON at line 1, column 2""";
-        List<Throwable> failures = Kit.failures(results.allEvents());
+        List<Throwable> failures = ExtensionRunner.failures(results.allEvents());
         assertThat(failures).hasSize(1);
         assertThat(failures.get(0)).hasMessage("it is so");
         assertThat(failures.get(0).getSuppressed())
@@ -74,7 +74,7 @@ class MockServerExtensionFailureTest {
 
     @Test
     void aFailureReportsThatNothingWasTriggered() {
-        assertThat(entries(Kit.run(FailsAfterwards.class))).containsExactly("Nothing was triggered.");
+        assertThat(entries(ExtensionRunner.run(FailsAfterwards.class))).containsExactly("Nothing was triggered.");
     }
 
     @ExtendWith(MockServerExtension.class)
@@ -97,10 +97,11 @@ class MockServerExtensionFailureTest {
 
     @Test
     void nothingIsReportedWithoutAFailure() {
-        EngineExecutionResults results = Kit.run(NothingToTell.class);
+        EngineExecutionResults results = ExtensionRunner.run(NothingToTell.class);
         results.testEvents().assertStatistics(all -> all.succeeded(1).aborted(1).failed(1));
         assertThat(entries(results)).isEmpty();
-        assertThat(Kit.failures(results.allEvents())).allMatch(thrown -> thrown.getSuppressed().length == 0);
+        assertThat(ExtensionRunner.failures(results.allEvents()))
+                .allMatch(thrown -> thrown.getSuppressed().length == 0);
     }
 
     static class ClosesBadly {
@@ -131,19 +132,22 @@ class MockServerExtensionFailureTest {
 
     @Test
     void theServerIsClosedEvenIfAClientCannotBe() {
-        assertThat(Kit.failures(ClosesBadly.class)).singleElement().satisfies(thrown -> {
+        assertThat(ExtensionRunner.failures(ClosesBadly.class)).singleElement().satisfies(thrown -> {
             assertThat(thrown).hasMessage("Could not close what was made for the mock server");
             assertThat(thrown.getSuppressed())
                     .singleElement()
                     .satisfies(why -> assertThat(why).hasMessage("stuck"));
         });
         isClosed(ClosesBadly.seen);
-        assertThat(Kit.failures(FailsAndClosesBadly.class)).singleElement().satisfies(thrown -> {
-            assertThat(thrown).hasMessage("first");
-            assertThat(thrown.getSuppressed())
-                    .extracting(Throwable::getMessage)
-                    .containsExactly("Could not close what was made for the mock server", "Nothing was triggered.");
-        });
+        assertThat(ExtensionRunner.failures(FailsAndClosesBadly.class))
+                .singleElement()
+                .satisfies(thrown -> {
+                    assertThat(thrown).hasMessage("first");
+                    assertThat(thrown.getSuppressed())
+                            .extracting(Throwable::getMessage)
+                            .containsExactly(
+                                    "Could not close what was made for the mock server", "Nothing was triggered.");
+                });
     }
 
     @ExtendWith(MockServerExtension.class)
@@ -172,7 +176,7 @@ class MockServerExtensionFailureTest {
     @Test
     void anUnusedAssertionFails() {
         for (Class<?> tests : List.of(ChecksNothing.class, ChecksNothingForAll.class)) {
-            assertThat(Kit.failures(tests))
+            assertThat(ExtensionRunner.failures(tests))
                     .singleElement()
                     .satisfies(thrown -> assertThat(thrown)
                             .hasMessage(
@@ -192,13 +196,13 @@ class MockServerExtensionFailureTest {
 
     @Test
     void constructorsGetNoServer() {
-        assertThat(Kit.failures(Constructed.class))
+        assertThat(ExtensionRunner.failures(Constructed.class))
                 .singleElement()
                 .satisfies(thrown -> assertThat(thrown)
                         .hasMessage(
                                 "A constructor cannot have a MockServer, as each test has its own: it can be a parameter of a"
                                         + " test, or of a method with @BeforeEach"));
-        Kit.run(
+        ExtensionRunner.run(
                         Constructed.class,
                         "junit.jupiter.extensions.testinstantiation.extensioncontextscope.default",
                         "test_method")

@@ -95,10 +95,10 @@ class MockServerExtensionTest {
 
     @Test
     void eachTestHasItsOwnServer() {
-        Kit.run(OneForEach.class)
+        ExtensionRunner.run(OneForEach.class)
                 .testEvents()
                 .assertStatistics(all -> all.started(8).succeeded(8));
-        Kit.run(OneForEachOfOneInstance.class)
+        ExtensionRunner.run(OneForEachOfOneInstance.class)
                 .testEvents()
                 .assertStatistics(all -> all.started(8).succeeded(8));
         assertThat(OneForEach.SEEN).hasSize(14).doesNotHaveDuplicates().allSatisfy(this::isClosed);
@@ -136,7 +136,7 @@ class MockServerExtensionTest {
 
     @Test
     void testsRunInParallel() {
-        Kit.run(
+        ExtensionRunner.run(
                         AtOnce.class,
                         "junit.jupiter.execution.parallel.enabled",
                         "true",
@@ -189,7 +189,7 @@ class MockServerExtensionTest {
 
     @Test
     void aClassCanShareOneServer() {
-        Kit.run(OneForAll.class)
+        ExtensionRunner.run(OneForAll.class)
                 .testEvents()
                 .assertStatistics(all -> all.started(4).succeeded(4));
         assertThat(OneForAll.SEEN)
@@ -234,7 +234,7 @@ class MockServerExtensionTest {
 
     @Test
     void parametersAreCreatedForTheConfiguredServer() {
-        assertThat(Kit.failures(WithAClient.class)).isEmpty();
+        assertThat(ExtensionRunner.failures(WithAClient.class)).isEmpty();
         assertThat(WithAClient.CLIENTS).hasSize(2).doesNotHaveDuplicates().allMatch(TriggeringClient::isClosed);
     }
 
@@ -259,7 +259,7 @@ class MockServerExtensionTest {
     @Test
     void theBuilderCanBeReused() {
         Tampered.BUILDER.parameter(String.class, mock -> "late");
-        assertThat(Kit.failures(Tampered.class))
+        assertThat(ExtensionRunner.failures(Tampered.class))
                 .singleElement()
                 .satisfies(thrown -> assertThat(thrown).hasMessageContaining("No ParameterResolver"));
     }
@@ -271,7 +271,7 @@ class MockServerExtensionTest {
 
     @Test
     void noServerIsStartedIfNoneIsNeeded() {
-        assertThat(Kit.failures(NobodyAsks.class)).isEmpty();
+        assertThat(ExtensionRunner.failures(NobodyAsks.class)).isEmpty();
     }
 
     static class NobodyAsks {

@@ -98,7 +98,7 @@ final class RedisConnection implements AutoCloseable {
             return command.send(redis, false);
         } catch (JedisConnectionException e) {
             forget();
-            if (ConnectionProblem.isLate(e)) {
+            if (StoreErrorMessage.isLate(e)) {
                 throw unavailable(e);
             }
         } catch (JedisException e) {
@@ -114,7 +114,7 @@ final class RedisConnection implements AutoCloseable {
     }
 
     private StoreUnavailableException unavailable(Throwable failure) {
-        return new StoreUnavailableException(url.toString(), ConnectionProblem.of(failure, url), failure);
+        return new StoreUnavailableException(url.toString(), StoreErrorMessage.of(failure, url), failure);
     }
 
     /**

@@ -10,7 +10,7 @@ import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreFullException;
 import io.github.triggerapi.mock.run.store.StoreState;
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
-import io.github.triggerapi.mock.run.store.TaskSet;
+import io.github.triggerapi.mock.run.store.TaskSelector;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -148,7 +148,7 @@ public final class RedisRunStore implements RunStore {
     }
 
     @Override
-    public Optional<Run> next(QueueKey queue, TaskSet tasks) {
+    public Optional<Run> next(QueueKey queue, TaskSelector tasks) {
         List<String> arguments =
                 new ArrayList<>(List.of(ScriptArguments.queue(queue), ScriptArguments.queue(queue.whole())));
         arguments.addAll(ScriptArguments.tasks(tasks));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.store.QueueKey;
-import io.github.triggerapi.mock.run.store.TaskSet;
+import io.github.triggerapi.mock.run.store.TaskSelector;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class ScriptArguments {
     }
 
     /** Returns whether all other tasks are in the set, and the named tasks. */
-    static List<String> tasks(TaskSet tasks) {
+    static List<String> tasks(TaskSelector tasks) {
         List<String> strings = new ArrayList<>(List.of(flag(tasks.isAllBut())));
         tasks.named().forEach(task -> strings.add(task(task)));
         return strings;

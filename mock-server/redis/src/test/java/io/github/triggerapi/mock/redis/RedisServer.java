@@ -1,6 +1,6 @@
 package io.github.triggerapi.mock.redis;
 
-import io.github.triggerapi.mock.Programs;
+import io.github.triggerapi.mock.InstalledPrograms;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -29,9 +29,10 @@ public final class RedisServer implements AutoCloseable {
         start();
     }
 
-    /** Starts a server, or skips the test; see {@link Programs#require}. */
+    /** Starts a server, or skips the test; see {@link InstalledPrograms#require}. */
     public static RedisServer start(Path folder) throws IOException {
-        File program = Programs.require("the package redis-server or valkey-server", "redis-server", "valkey-server");
+        File program =
+                InstalledPrograms.require("the package redis-server or valkey-server", "redis-server", "valkey-server");
         return new RedisServer(program.getPath(), folder, freePort());
     }
 

@@ -66,7 +66,7 @@ public final class Main implements Callable<Integer> {
             // The JDK can resolve the address to listen on, and the resolver of Vert.x takes time to load.
             System.setProperty("vertx.disableDnsResolver", "true");
         }
-        WarmUp.begin();
+        ClassPreloading.begin();
         int status = commandLine(System.getenv()).execute(args);
         if (status != 0) {
             System.exit(status);

@@ -29,8 +29,8 @@ final class TrainingRun {
         int port = URI.create(line.substring(line.indexOf("http")).strip()).getPort();
         boolean complete = send(port, "GET /health", "").contains(" 200 ");
         for (Operation operation : Document.bundled().operations()) {
-            for (String body : WarmUp.BODIES) {
-                String start = operation.method() + " " + WarmUp.path(operation);
+            for (String body : ClassPreloading.BODIES) {
+                String start = operation.method() + " " + ClassPreloading.path(operation);
                 complete &= send(port, start, body).startsWith("HTTP/1.1 ");
             }
         }
@@ -41,7 +41,7 @@ final class TrainingRun {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             String request =
                     start + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                            + "Authorization: " + WarmUp.AUTHORIZATION + "\r\nContent-Length: " + body.length()
+                            + "Authorization: " + ClassPreloading.AUTHORIZATION + "\r\nContent-Length: " + body.length()
                             + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ public final class EngineClock implements InstantSource {
     /** How far a running clock is ahead of the computer's. */
     private volatile Duration ahead = Duration.ZERO;
 
-    private final List<TimeDriven> engines = new CopyOnWriteArrayList<>();
+    private final List<ScheduledChanges> engines = new CopyOnWriteArrayList<>();
     private final List<Consumer<Instant>> listeners = new CopyOnWriteArrayList<>();
     private final @Nullable DueTimer timer;
 
@@ -148,13 +148,13 @@ public final class EngineClock implements InstantSource {
         }
     }
 
-    public void join(TimeDriven engine) {
+    public void join(ScheduledChanges engine) {
         engines.add(engine);
         // A shared store may have changes that are due already.
         fireDue();
     }
 
-    public void leave(TimeDriven engine) {
+    public void leave(ScheduledChanges engine) {
         engines.remove(engine);
         if (timer != null && engines.isEmpty()) {
             timer.stop();

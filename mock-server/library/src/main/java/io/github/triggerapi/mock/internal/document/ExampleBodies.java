@@ -50,7 +50,8 @@ final class ExampleBodies {
 
     /** Returns the names of the members that the schema of a media type lists. */
     Set<String> memberNames(String mediaType) {
-        return SchemaShape.of(document, document.at(mediaType).get("schema")).memberNames();
+        return FlattenedSchema.of(document, document.at(mediaType).get("schema"))
+                .memberNames();
     }
 
     boolean accepts(String mediaType, JsonNode value) {

@@ -27,7 +27,7 @@ public record Operation(
         Responses responses) {
 
     /** The body of one media type. */
-    public record Body(Schema schema, SchemaShape shape) {}
+    public record Body(Schema schema, FlattenedSchema flattened) {}
 
     /** Returns whether it has a method and a path, regardless of the names of path variables. */
     public boolean isAt(String wantedMethod, String wantedPath) {
@@ -58,7 +58,13 @@ public record Operation(
      * @param explode whether each item or member is a separate value
      */
     public record Parameter(
-            String name, String in, boolean required, String style, boolean explode, SchemaShape shape, Schema schema) {
+            String name,
+            String in,
+            boolean required,
+            String style,
+            boolean explode,
+            FlattenedSchema flattened,
+            Schema schema) {
         public String place() {
             return in + "." + name;
         }

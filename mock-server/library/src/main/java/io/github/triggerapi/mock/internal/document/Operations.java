@@ -86,7 +86,7 @@ final class Operations {
                 node.path("required").asBoolean(),
                 style,
                 node.path("explode").asBoolean("form".equals(style)),
-                SchemaShape.of(document, schema),
+                FlattenedSchema.of(document, schema),
                 schemas.at(schema.pointer()));
     }
 
@@ -94,7 +94,7 @@ final class Operations {
         Map<String, Body> types = new LinkedHashMap<>();
         for (Node media : content.members()) {
             Node schema = media.get("schema");
-            types.put(media.key(), new Body(schemas.at(schema.pointer()), SchemaShape.of(document, schema)));
+            types.put(media.key(), new Body(schemas.at(schema.pointer()), FlattenedSchema.of(document, schema)));
         }
         return types;
     }

@@ -1,7 +1,7 @@
 package io.github.triggerapi.mock.internal.engine;
 
 import io.github.triggerapi.mock.internal.clock.EngineClock;
-import io.github.triggerapi.mock.internal.clock.TimeDriven;
+import io.github.triggerapi.mock.internal.clock.ScheduledChanges;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunBuilder;
 import io.github.triggerapi.mock.run.RunFilter;
@@ -36,9 +36,9 @@ public final class RunEngine implements AutoCloseable {
     private final RunTransitions transitions;
     private final HandlerThreads handlers;
     private final RunEventDispatcher eventDispatcher = new RunEventDispatcher();
-    private final TimeDriven timeDriven = new DueChanges();
+    private final ScheduledChanges dueChanges = new DueChanges();
     private final Runnable stopListening;
-    private final @Nullable SharedQueueWatcher queueWatcher;
+    private final @Nullable SharedStoreWatcher queueWatcher;
     private final Runnable stopWatching;
 
     /**
@@ -70,7 +70,7 @@ public final class RunEngine implements AutoCloseable {
             locks[i] = new ReentrantLock();
         }
         if (store.isShared()) {
-            queueWatcher = new SharedQueueWatcher(this::onExternalChange);
+            queueWatcher = new SharedStoreWatcher(this::onExternalChange);
             stopWatching = store.watch(queueWatcher::add);
             stopListening = store.listen(run -> {
                 eventDispatcher.enqueue(run);
@@ -81,7 +81,7 @@ public final class RunEngine implements AutoCloseable {
             stopWatching = () -> {};
             stopListening = store.listen(eventDispatcher::enqueue);
         }
-        clock.join(timeDriven);
+        clock.join(dueChanges);
         startAll(null);
         notifyAndReschedule();
     }
@@ -153,7 +153,7 @@ public final class RunEngine implements AutoCloseable {
      * @throws IllegalStateException if the engine is not idle in time
      */
     public void awaitIdle(Duration timeout) throws InterruptedException {
-        timeDriven.fire(clock.now());
+        dueChanges.fire(clock.now());
         notifyAndReschedule();
         if (!handlers.awaitIdle(timeout)) {
             RunFilter executing =
@@ -178,7 +178,7 @@ public final class RunEngine implements AutoCloseable {
     /** Stops the engine. Handlers are interrupted; the store is not changed. */
     @Override
     public void close() {
-        clock.leave(timeDriven);
+        clock.leave(dueChanges);
         stopWatching.run();
         stopListening.run();
         if (queueWatcher != null) {
@@ -262,7 +262,7 @@ public final class RunEngine implements AutoCloseable {
     /** Makes the changes that are possible after another server changed a queue, null for all queues. */
     private void onExternalChange(@Nullable QueueKey queue) {
         if (queue == null) {
-            timeDriven.fire(clock.now());
+            dueChanges.fire(clock.now());
             startAll(null);
         } else {
             startQueued(queue, clock.now());
@@ -311,7 +311,7 @@ public final class RunEngine implements AutoCloseable {
     }
 
     /** Makes the changes that are due. */
-    private final class DueChanges implements TimeDriven {
+    private final class DueChanges implements ScheduledChanges {
         @Override
         public Optional<Instant> nextDue() {
             return store.nextDue();

@@ -1,6 +1,6 @@
 package io.github.triggerapi.mock.internal.engine;
 
-import io.github.triggerapi.mock.run.store.TaskSet;
+import io.github.triggerapi.mock.run.store.TaskSelector;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class TaskBehaviors {
     private final TaskBehavior defaultBehavior;
     private final Map<String, TaskBehavior> byTask = new ConcurrentHashMap<>();
-    private volatile TaskSet starting;
+    private volatile TaskSelector starting;
 
     /** @param defaultBehavior the behavior of tasks without one of their own */
     TaskBehaviors(TaskBehavior defaultBehavior) {
@@ -33,16 +33,16 @@ final class TaskBehaviors {
     }
 
     /** Returns the tasks whose runs do not stay queued. */
-    TaskSet startingTasks() {
+    TaskSelector startingTasks() {
         return starting;
     }
 
-    private TaskSet starting() {
+    private TaskSelector starting() {
         boolean stay = defaultBehavior.staysQueued();
         Set<String> others = byTask.entrySet().stream()
                 .filter(entry -> entry.getValue().staysQueued() != stay)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return stay ? TaskSet.of(others) : TaskSet.allBut(others);
+        return stay ? TaskSelector.of(others) : TaskSelector.allBut(others);
     }
 }

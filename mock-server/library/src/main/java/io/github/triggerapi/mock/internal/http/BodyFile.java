@@ -31,13 +31,13 @@ final class BodyFile {
     private static final Logger LOGGER = System.getLogger(BodyFile.class.getName());
 
     private final Vertx vertx;
-    private final LargeBodies bodies;
+    private final FileBackedOperations bodies;
     private final Future<Path> file;
     private final Promise<Void> filled = Promise.promise();
     private boolean deleted;
 
     /** @throws RejectedRequestException with status 503 if there are too many files */
-    BodyFile(Vertx vertx, LargeBodies bodies) {
+    BodyFile(Vertx vertx, FileBackedOperations bodies) {
         if (!bodies.files().tryAcquire()) {
             throw new RejectedRequestException(
                     503, "Too many large bodies are being received or sent", Map.of("Retry-After", "1"));

@@ -1,7 +1,7 @@
 package io.github.triggerapi.mock.internal.http;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.run.store.StoreException;
@@ -18,9 +18,9 @@ import org.jboss.resteasy.core.ResteasyContext;
 final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOGGER = System.getLogger(ErrorMapper.class.getName());
 
-    private final DocumentedResponses documentedResponses;
+    private final DocumentedResponseFactory documentedResponses;
 
-    ErrorMapper(DocumentedResponses documentedResponses) {
+    ErrorMapper(DocumentedResponseFactory documentedResponses) {
         this.documentedResponses = documentedResponses;
     }
 
@@ -50,9 +50,9 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof StoreException store) {
             return error(Response.status(503), 503, store.getMessage());
         }
-        RequestRecord requestRecord = ResteasyContext.getContextData(RequestRecord.class);
-        if (cause instanceof Error error && requestRecord != null) {
-            requestRecord.error(error);
+        RequestRecorder requestRecorder = ResteasyContext.getContextData(RequestRecorder.class);
+        if (cause instanceof Error error && requestRecorder != null) {
+            requestRecorder.error(error);
         } else {
             LOGGER.log(Level.ERROR, "A request failed", thrown);
         }
@@ -60,9 +60,9 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private static void note(String reason) {
-        RequestRecord requestRecord = ResteasyContext.getContextData(RequestRecord.class);
-        if (requestRecord != null) {
-            requestRecord.reason(reason);
+        RequestRecorder requestRecorder = ResteasyContext.getContextData(RequestRecorder.class);
+        if (requestRecorder != null) {
+            requestRecorder.reason(reason);
         }
     }
 

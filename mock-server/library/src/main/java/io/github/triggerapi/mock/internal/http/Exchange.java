@@ -2,11 +2,11 @@ package io.github.triggerapi.mock.internal.http;
 
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.internal.gate.ControlAccess;
-import io.github.triggerapi.mock.internal.gate.RequestValidator.ValidatedRequest;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.internal.page.PageFiles;
+import io.github.triggerapi.mock.internal.validation.ControlAccess;
+import io.github.triggerapi.mock.internal.validation.RequestValidator.ValidatedRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -34,7 +34,7 @@ final class Exchange {
     private final Connections connections;
     private final ResponseSender response;
     private final boolean control;
-    private final RequestRecord requestRecord = new RequestRecord();
+    private final RequestRecorder requestRecorder = new RequestRecorder();
     private final MultivaluedMap<String, String> headers = new Headers<>();
     private @Nullable RequestBody body;
     private @Nullable BodyFile file;
@@ -76,11 +76,11 @@ final class Exchange {
             }
             ValidatedRequest validated =
                     api().validator().validate(method, path(), request.query(), headers, announcesBody());
-            server.tasks(validated.variables()).stream().findFirst().ifPresent(requestRecord::task);
+            server.tasks(validated.variables()).stream().findFirst().ifPresent(requestRecorder::task);
             boolean gzip = announcesBody() && RequestBody.isGzip(headers, !control);
             String length = request.getHeader("Content-Length");
             long announced = length == null ? 0 : Long.parseLong(length);
-            if (control && server.largeBodies().has(validated.operation())) {
+            if (control && server.fileBackedOperations().has(validated.operation())) {
                 largeBody(validated, announced);
                 return;
             }
@@ -102,7 +102,7 @@ final class Exchange {
             // The caller may take this as the final response and not send the body that the connection waits for.
             request.response().putHeader("Connection", "close");
         }
-        requestRecord.reason(rejection.message());
+        requestRecorder.reason(rejection.message());
         send(rejection.response());
     }
 
@@ -144,14 +144,14 @@ final class Exchange {
     private void abandon() {
         if (!responded) {
             responded = true;
-            requestRecord.reason("The caller closed the connection before the response");
+            requestRecorder.reason("The caller closed the connection before the response");
             record(0);
         }
     }
 
     /** Handles an operation whose body is in a file. */
     private void largeBody(ValidatedRequest validated, long announced) {
-        BodyFile kept = new BodyFile(vertx, server.largeBodies());
+        BodyFile kept = new BodyFile(vertx, server.fileBackedOperations());
         file = kept;
         kept.announce(announced);
         response.sendContinue();
@@ -190,7 +190,7 @@ final class Exchange {
     private void finish(ValidatedRequest validated, RequestBody whole, boolean gzip) {
         arrived();
         byte[] bytes = gzip ? whole.gunzipped() : whole.bytes();
-        requestRecord.body(bytes);
+        requestRecorder.body(bytes);
         if (bytes.length > BodyMemory.SMALL) {
             long weight = validated.weight(bytes, server.bodies().maxReserved());
             whole.reserve(weight);
@@ -205,7 +205,7 @@ final class Exchange {
             handle(validated, bytes, this::send);
             return;
         }
-        requestRecord.fault(active.id());
+        requestRecorder.fault(active.id());
         Fault fault = active.fault();
         switch (fault.kind()) {
             case DELAY ->
@@ -240,12 +240,12 @@ final class Exchange {
         // time.
         if (control || isHeavy || server.waits()) {
             users++;
-            vertx.executeBlocking(() -> api().respond(validated, headers, bytes, requestRecord), false)
+            vertx.executeBlocking(() -> api().respond(validated, headers, bytes, requestRecorder), false)
                     .onComplete(done -> release())
                     .onSuccess(mockResponse -> guarded(() -> then.accept(mockResponse)))
                     .onFailure(this::fail);
         } else {
-            then.accept(api().respond(validated, headers, bytes, requestRecord));
+            then.accept(api().respond(validated, headers, bytes, requestRecorder));
         }
     }
 
@@ -302,7 +302,7 @@ final class Exchange {
         }
     }
 
-    private Api api() {
+    private ServedApi api() {
         return control ? server.control().get() : server.api();
     }
 
@@ -324,7 +324,7 @@ final class Exchange {
     /** Records the request. A failure of that does not affect the response. */
     private void record(int status) {
         try {
-            requestRecord.end(request, server, status, control || isForPage());
+            requestRecorder.end(request, server, status, control || isForPage());
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A request could not be recorded", e);
         }
@@ -337,7 +337,9 @@ final class Exchange {
         if (!request.isEnded()) {
             response.discardRequest(
                     mockResponse.status(),
-                    file == null ? api().maxBodyBytes() : server.largeBodies().maxBytes());
+                    file == null
+                            ? api().maxBodyBytes()
+                            : server.fileBackedOperations().maxBytes());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.triggerapi.mock.internal.http;
 
 import io.github.triggerapi.mock.fault.Fault;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.MockResponse;
@@ -18,14 +18,15 @@ final class FaultResponses {
     private FaultResponses() {}
 
     /** @param now the time of the server's clock */
-    static MockResponse of(Fault fault, Operation operation, DocumentedResponses documentedResponses, Instant now) {
+    static MockResponse of(
+            Fault fault, Operation operation, DocumentedResponseFactory documentedResponses, Instant now) {
         MockResponse bare = fault.kind() == Fault.Kind.RATE_LIMIT
                 ? rateLimit(now.plus(fault.duration()))
                 : status(fault.status(), operation, documentedResponses);
         return bare.with(fault.headers());
     }
 
-    private static MockResponse status(int status, Operation operation, DocumentedResponses documentedResponses) {
+    private static MockResponse status(int status, Operation operation, DocumentedResponseFactory documentedResponses) {
         String message = HttpResponseStatus.valueOf(status).reasonPhrase();
         if (status == HttpResponseStatus.NOT_MODIFIED.code()) {
             return MockResponse.of(status, null, new byte[0]);

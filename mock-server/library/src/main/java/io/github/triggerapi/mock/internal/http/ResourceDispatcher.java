@@ -1,12 +1,12 @@
 package io.github.triggerapi.mock.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
-import io.github.triggerapi.mock.internal.gate.ApiKey;
-import io.github.triggerapi.mock.internal.gate.RequestValidator.ValidatedRequest;
 import io.github.triggerapi.mock.internal.http.JsonBodyProvider.ParsedBody;
 import io.github.triggerapi.mock.internal.message.MockResponse;
+import io.github.triggerapi.mock.internal.validation.ApiKey;
+import io.github.triggerapi.mock.internal.validation.RequestValidator.ValidatedRequest;
 import io.github.triggerapi.server.api.SuccessStatus;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** Dispatches requests to JAX-RS resources. Other requests get their response from the OpenAPI document. */
 public final class ResourceDispatcher {
     private final SynchronousDispatcher dispatcher;
-    private final OverriddenOperations implemented;
-    private final DocumentedResponses documentedResponses;
+    private final ImplementedOperations implemented;
+    private final DocumentedResponseFactory documentedResponses;
 
     /**
      * Creates a dispatcher.
      *
      * @param resources JAX-RS resources that handle some of the operations
      */
-    public ResourceDispatcher(List<?> resources, DocumentedResponses documentedResponses) {
+    public ResourceDispatcher(List<?> resources, DocumentedResponseFactory documentedResponses) {
         ResteasyProviderFactory providers = ResteasyProviderFactory.newInstance();
         providers.registerProviderInstance(new JsonBodyProvider());
         providers.registerProviderInstance(new ErrorMapper(documentedResponses));
@@ -42,15 +42,15 @@ public final class ResourceDispatcher {
         this.dispatcher = new SynchronousDispatcher(providers);
         resources.forEach(dispatcher.getRegistry()::addSingletonResource);
         this.implemented =
-                new OverriddenOperations(documentedResponses.document(), resources, dispatcher.getRegistry());
+                new ImplementedOperations(documentedResponses.document(), resources, dispatcher.getRegistry());
         this.documentedResponses = documentedResponses;
     }
 
     /** Records the run of the request that is being handled. */
     public static void recordRun(String id) {
-        RequestRecord requestRecord = ResteasyContext.getContextData(RequestRecord.class);
-        if (requestRecord != null) {
-            requestRecord.runId(id);
+        RequestRecorder requestRecorder = ResteasyContext.getContextData(RequestRecorder.class);
+        if (requestRecorder != null) {
+            requestRecorder.runId(id);
         }
     }
 
@@ -65,9 +65,9 @@ public final class ResourceDispatcher {
             MultivaluedMap<String, String> headers,
             byte[] body,
             @Nullable JsonNode json,
-            RequestRecord requestRecord) {
+            RequestRecorder requestRecorder) {
         return implemented.has(validated.operation())
-                ? dispatch(validated, headers, body, json, requestRecord)
+                ? dispatch(validated, headers, body, json, requestRecorder)
                 : documentedResponses.success(validated.operation(), validated.responseType());
     }
 
@@ -76,7 +76,7 @@ public final class ResourceDispatcher {
             MultivaluedMap<String, String> headers,
             byte[] body,
             @Nullable JsonNode json,
-            RequestRecord requestRecord) {
+            RequestRecorder requestRecorder) {
         // The results of the negotiation replace the headers, so that JAX-RS does not negotiate again.
         negotiated(headers, "Content-Type", validated.bodyType());
         negotiated(headers, "Accept", validated.responseType());
@@ -88,14 +88,14 @@ public final class ResourceDispatcher {
             request.setInputStream(new ParsedBody(body, json));
             request.setAsynchronousContext(new SynchronousExecutionContext(dispatcher, request, response));
             ResteasyContext.pushContext(Operation.class, validated.operation());
-            ResteasyContext.pushContext(RequestRecord.class, requestRecord);
+            ResteasyContext.pushContext(RequestRecorder.class, requestRecorder);
             ResteasyContext.pushContext(SecurityContext.class, new Caller(validated.caller()));
             dispatcher.invoke(request, response);
         } finally {
             ResteasyContext.clearContextData();
         }
         // JAX-RS has converted it to a response, as it does with any exception.
-        requestRecord.throwError();
+        requestRecorder.throwError();
         return toMockResponse(response);
     }
 

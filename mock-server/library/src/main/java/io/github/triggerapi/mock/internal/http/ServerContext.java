@@ -2,9 +2,9 @@ package io.github.triggerapi.mock.internal.http;
 
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
-import io.github.triggerapi.mock.internal.gate.AllowedHosts;
-import io.github.triggerapi.mock.internal.gate.ControlAccess;
 import io.github.triggerapi.mock.internal.log.RequestLog;
+import io.github.triggerapi.mock.internal.validation.AllowedHosts;
+import io.github.triggerapi.mock.internal.validation.ControlAccess;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param controlAccess protects the control API
  * @param hosts the accepted Host headers
  * @param events sends events to listeners
- * @param largeBodies the control operations whose bodies may be larger than memory
+ * @param fileBackedOperations the control operations whose bodies may be larger than memory
  * @param bodies the memory of request bodies
  * @param taskParameters the path variables whose values are task identifiers
  * @param faults the faults that requests may meet
@@ -30,12 +30,12 @@ import java.util.Set;
  * @param waits whether resources may block, which an event loop must not do
  */
 public record ServerContext(
-        Api api,
-        Lazy<Api> control,
+        ServedApi api,
+        Lazy<ServedApi> control,
         ControlAccess controlAccess,
         AllowedHosts hosts,
         EventBroadcaster events,
-        LargeBodies largeBodies,
+        FileBackedOperations fileBackedOperations,
         BodyMemory bodies,
         Set<String> taskParameters,
         ActiveFaults faults,

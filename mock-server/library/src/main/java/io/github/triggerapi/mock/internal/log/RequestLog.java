@@ -19,7 +19,7 @@ public final class RequestLog {
     private final List<Consumer<RecordedRequest>> listeners = new CopyOnWriteArrayList<>();
 
     /** A ring buffer, indexed by the number of the request. */
-    private final @Nullable LoggedRequest[] kept;
+    private final @Nullable RequestLogEntry[] kept;
 
     private long added;
     private long bytes;
@@ -39,12 +39,12 @@ public final class RequestLog {
     /** @param maxBytes the memory limit of all requests except the last one */
     RequestLog(int capacity, long maxBytes) {
         this.maxBytes = maxBytes;
-        kept = new LoggedRequest[capacity];
+        kept = new RequestLogEntry[capacity];
     }
 
     /** Adds a request with the next number, and removes the oldest ones if there is no room. */
-    public void add(LoggedRequest unnumbered) {
-        LoggedRequest request;
+    public void add(RequestLogEntry unnumbered) {
+        RequestLogEntry request;
         synchronized (kept) {
             request = unnumbered.withNumber(++added);
             if (kept.length == 0) {
@@ -65,7 +65,7 @@ public final class RequestLog {
         if (number > cleared) {
             cleared = number;
             int place = (int) (number % kept.length);
-            LoggedRequest request = kept[place];
+            RequestLogEntry request = kept[place];
             kept[place] = null;
             bytes -= request == null ? 0 : request.memoryBytes();
         }

@@ -11,7 +11,7 @@ import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreFullException;
 import io.github.triggerapi.mock.run.store.StoreState;
-import io.github.triggerapi.mock.run.store.TaskSet;
+import io.github.triggerapi.mock.run.store.TaskSelector;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -135,7 +135,7 @@ public final class MemoryRunStore implements RunStore {
     }
 
     @Override
-    public Optional<Run> next(QueueKey queue, TaskSet tasks) {
+    public Optional<Run> next(QueueKey queue, TaskSelector tasks) {
         synchronized (lock) {
             return queues.next(queue, tasks);
         }

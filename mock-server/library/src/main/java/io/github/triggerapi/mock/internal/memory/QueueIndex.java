@@ -3,7 +3,7 @@ package io.github.triggerapi.mock.internal.memory;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.QueueKey;
-import io.github.triggerapi.mock.run.store.TaskSet;
+import io.github.triggerapi.mock.run.store.TaskSelector;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class QueueIndex {
         return limit == null || (copy == null ? 0 : copy.executing) < limit;
     }
 
-    Optional<Run> next(QueueKey queue, TaskSet tasks) {
+    Optional<Run> next(QueueKey queue, TaskSelector tasks) {
         QueueCopy copy = copies.get(queue);
         if (copy == null || !hasRoom(queue)) {
             return Optional.empty();

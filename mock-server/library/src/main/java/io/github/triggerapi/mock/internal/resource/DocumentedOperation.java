@@ -2,7 +2,7 @@ package io.github.triggerapi.mock.internal.resource;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 public final class DocumentedOperation {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
-    private final DocumentedResponses responses;
+    private final DocumentedResponseFactory responses;
     private final Optional<Operation> operation;
 
-    DocumentedOperation(DocumentedResponses responses, String method, String path) {
+    DocumentedOperation(DocumentedResponseFactory responses, String method, String path) {
         this.responses = responses;
         this.operation = responses.document().operations().stream()
                 .filter(one -> one.isAt(method, path))
@@ -46,7 +46,7 @@ public final class DocumentedOperation {
     public boolean lists(JsonPointer member) {
         return operation.stream()
                 .flatMap(one -> one.consumes().values().stream())
-                .anyMatch(body -> body.shape().lists(member));
+                .anyMatch(body -> body.flattened().lists(member));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class DocumentedOperation {
     public boolean limits(JsonPointer member, String... keywords) {
         return operation.stream()
                 .flatMap(one -> one.consumes().values().stream())
-                .anyMatch(body -> body.shape().limits(member, Set.of(keywords)));
+                .anyMatch(body -> body.flattened().limits(member, Set.of(keywords)));
     }
 
     /**

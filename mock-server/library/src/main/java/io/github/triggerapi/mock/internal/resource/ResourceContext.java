@@ -1,10 +1,10 @@
 package io.github.triggerapi.mock.internal.resource;
 
-import io.github.triggerapi.mock.internal.document.DocumentedResponses;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.http.ResourceDispatcher;
-import io.github.triggerapi.mock.request.Rules;
+import io.github.triggerapi.mock.request.ValidationMode;
 import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import java.util.Set;
@@ -17,7 +17,8 @@ import java.util.Set;
  * @param rules what requests must satisfy besides the schemas
  * @param responses the responses that the OpenAPI document describes
  */
-public record ResourceContext(Set<String> tasks, RunEngine engine, Rules rules, DocumentedResponses responses) {
+public record ResourceContext(
+        Set<String> tasks, RunEngine engine, ValidationMode rules, DocumentedResponseFactory responses) {
     /**
      * Creates the run that a request asks for, as {@link RunEngine#trigger} does, and records it with the HTTP request.
      *

@@ -30,7 +30,7 @@ public interface RunStore extends AutoCloseable {
      * Returns the next queued run of a queue: the one that entered it first, among the given tasks. Empty if there is
      * none, or if as many runs of the queue execute as its limit allows.
      */
-    Optional<Run> next(QueueKey queue, TaskSet tasks);
+    Optional<Run> next(QueueKey queue, TaskSelector tasks);
 
     /**
      * Replaces a run. Nothing is changed if the store has another version of the run or none, or if the run is to

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
     private static void add(RequestLog log, int bytes) {
-        log.add(new LoggedRequest(
+        log.add(new RequestLogEntry(
                 0,
                 Instant.EPOCH,
                 "GET",

@@ -118,7 +118,7 @@ public abstract class RunStoreConcurrencyTest {
     }
 
     private static Optional<Run> start(RunStore store, QueueKey queue) {
-        TaskSet all = TaskSet.allBut(Set.of());
+        TaskSelector all = TaskSelector.allBut(Set.of());
         for (Optional<Run> next = store.next(queue, all); next.isPresent(); next = store.next(queue, all)) {
             Run executing = become(next.get(), RunStatus.EXECUTING);
             if (store.replace(next.get(), executing)) {

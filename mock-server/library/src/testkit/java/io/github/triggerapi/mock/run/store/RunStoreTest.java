@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of stores. */
 public abstract class RunStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
-    private static final TaskSet ALL = TaskSet.allBut(Set.of());
+    private static final TaskSelector ALL = TaskSelector.allBut(Set.of());
 
     private RunStore store;
     private Instant now = NOW;
@@ -183,9 +183,9 @@ public abstract class RunStoreTest {
     void onlyRunsOfTheGivenTasksStart() {
         Run a = triggerOf("a", "prod", request -> request.queue("q", null)).run();
         Run b = triggerOf("b", "prod", request -> request.queue("q", null)).run();
-        assertThat(store.next(queue(a), TaskSet.of(Set.of("b")))).contains(b);
-        assertThat(store.next(queue(a), TaskSet.allBut(Set.of("a")))).contains(b);
-        assertThat(store.next(queue(a), TaskSet.of(Set.of()))).isEmpty();
+        assertThat(store.next(queue(a), TaskSelector.of(Set.of("b")))).contains(b);
+        assertThat(store.next(queue(a), TaskSelector.allBut(Set.of("a")))).contains(b);
+        assertThat(store.next(queue(a), TaskSelector.of(Set.of()))).isEmpty();
         assertThat(store.next(queue(a), ALL)).contains(a);
     }
 
@@ -343,8 +343,8 @@ public abstract class RunStoreTest {
         assertThat(triggerOf(odd, "prod", request -> request.requestKey(odd)).run())
                 .isEqualTo(run);
         assertThat(store.waiting()).containsExactly(queue(run));
-        assertThat(store.next(queue(run), TaskSet.of(Set.of(odd)))).contains(run);
-        assertThat(store.next(queue(run), TaskSet.allBut(Set.of(odd)))).isEmpty();
+        assertThat(store.next(queue(run), TaskSelector.of(Set.of(odd)))).contains(run);
+        assertThat(store.next(queue(run), TaskSelector.allBut(Set.of(odd)))).isEmpty();
         assertThat(ids(RunFilter.builder().tag(odd).build())).containsExactly(run.id());
     }
 

@@ -1,0 +1,142 @@
+package io.github.triggerapi.mock.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.internal.document.Responses.Content;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.MediaTypes;
+import io.github.triggerapi.mock.internal.message.MockResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Creates responses from the document alone: the success of an operation, and its errors. */
+public final class DocumentedResponseFactory {
+    private static final Logger LOGGER = System.getLogger(DocumentedResponseFactory.class.getName());
+
+    /** The statuses of requests that are invalid by the document. Other statuses are for limits of the mock server. */
+    private static final Set<Integer> FOR_BAD_REQUESTS = Set.of(400, 415, 422);
+
+    private final Document document;
+    private final ExampleBodies examples;
+    private final Map<Success, MockResponse> successes = new ConcurrentHashMap<>();
+    private final Map<Success, Optional<SuccessBodyTemplate>> bodies = new ConcurrentHashMap<>();
+    private final Map<String, ErrorBodyTemplate> errors = new ConcurrentHashMap<>();
+
+    /** A success response. Several statuses may share one description. */
+    private record Success(int status, String mediaType, String pointer) {}
+
+    public DocumentedResponseFactory(Document document) {
+        this.document = document;
+        examples = new ExampleBodies(document);
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /**
+     * Returns the documented success response of an operation.
+     *
+     * @param mediaType the media type of the response, null for any
+     */
+    public MockResponse success(Operation operation, @Nullable String mediaType) {
+        Success success = described(operation, mediaType);
+        return success == null
+                ? MockResponse.of(operation.responses().success(), null, new byte[0])
+                : successes.computeIfAbsent(success, this::success);
+    }
+
+    /**
+     * Returns the documented success response of an operation with members of a resource: those that the document
+     * lists, and further required ones. Without listed members, or if the schema does not accept them, it is the same
+     * as without the members.
+     *
+     * @param mediaType the media type of the response, null for any
+     * @param members the members; whether the schema accepts their values must not depend on the request
+     * @param all whether the body also gets members that the document does not list
+     */
+    public MockResponse success(Operation operation, @Nullable String mediaType, ObjectNode members, boolean all) {
+        Success success = described(operation, mediaType);
+        if (success == null || !MediaTypes.isJson(success.mediaType())) {
+            return success(operation, mediaType);
+        }
+        return bodies.computeIfAbsent(success, at -> SuccessBodyTemplate.of(examples, at.pointer(), members))
+                .filter(body -> all || !body.listed().isEmpty())
+                .map(body ->
+                        MockResponse.of(success.status(), success.mediaType(), Json.write(body.with(members, all))))
+                .orElseGet(() -> success(operation, mediaType));
+    }
+
+    /** Returns the description of the success response; null if it has no body. */
+    private static @Nullable Success described(Operation operation, @Nullable String mediaType) {
+        int status = operation.responses().success();
+        Content content = operation.responses().of(status);
+        if (content == null || content.pointers().isEmpty()) {
+            return null;
+        }
+        String type = mediaType != null && content.pointers().containsKey(mediaType)
+                ? mediaType
+                : content.pointers().keySet().iterator().next();
+        return new Success(
+                status,
+                MediaTypes.concrete(type),
+                String.valueOf(content.pointers().get(type)));
+    }
+
+    private MockResponse success(Success success) {
+        Optional<JsonNode> example = examples.of(success.pointer());
+        if (example.isEmpty()) {
+            String message = "No valid response could be made from " + success.pointer();
+            LOGGER.log(Level.ERROR, message);
+            return MockResponse.error(500, message);
+        }
+        JsonNode value = example.get();
+        boolean plain = !MediaTypes.isJson(success.mediaType()) && value.isTextual();
+        return MockResponse.of(
+                success.status(),
+                success.mediaType(),
+                plain ? value.asText().getBytes(StandardCharsets.UTF_8) : Json.write(value));
+    }
+
+    /**
+     * Returns an error response in the form of the document.
+     *
+     * <p>An invalid request gets status 400, 415 or 422, whichever the operation has, and an invalid key 401 or 403. If
+     * the operation has none of them, the status is not changed, and the body is {@code {"error": message}}.
+     */
+    public MockResponse error(Operation operation, int status, String message) {
+        Responses responses = operation.responses();
+        int documented = alternatives(status).filter(responses::has).findFirst().orElse(status);
+        Content content = responses.of(documented);
+        if (content == null) {
+            return MockResponse.error(documented, message);
+        }
+        String type = content.pointers().keySet().stream()
+                .filter(MediaTypes::isJson)
+                .findFirst()
+                .orElse(content.pointers().keySet().stream().findFirst().orElse(null));
+        if (type == null) {
+            return MockResponse.of(documented, null, new byte[0]);
+        }
+        String pointer = String.valueOf(content.pointers().get(type));
+        byte[] body = MediaTypes.isJson(type)
+                ? errors.computeIfAbsent(pointer, at -> ErrorBodyTemplate.of(examples, at))
+                        .with(message)
+                : message.getBytes(StandardCharsets.UTF_8);
+        return MockResponse.of(documented, MediaTypes.concrete(type), body);
+    }
+
+    private static IntStream alternatives(int status) {
+        if (FOR_BAD_REQUESTS.contains(status)) {
+            return IntStream.of(status, 400, 422);
+        }
+        return status == 401 ? IntStream.of(401, 403) : IntStream.of(status);
+    }
+}

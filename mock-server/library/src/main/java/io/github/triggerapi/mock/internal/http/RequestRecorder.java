@@ -1,0 +1,107 @@
+package io.github.triggerapi.mock.internal.http;
+
+import io.github.triggerapi.mock.internal.log.RequestLogEntry;
+import io.github.triggerapi.mock.internal.validation.SecretMasker;
+import io.github.triggerapi.mock.request.Verdict;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is recorded of a request, much of which is not in its response. */
+final class RequestRecorder {
+    private final long start = System.nanoTime();
+    private byte[] body = {};
+    private int bodyBytes;
+    private @Nullable String runId;
+    private @Nullable String reason;
+    private @Nullable String task;
+    private @Nullable String fault;
+    private @Nullable Error error;
+
+    void runId(String id) {
+        runId = id;
+    }
+
+    void reason(String text) {
+        reason = text;
+    }
+
+    void task(String id) {
+        task = id;
+    }
+
+    void body(byte[] bytes) {
+        body = RequestLogEntry.kept(bytes);
+        bodyBytes = bytes.length;
+    }
+
+    void fault(String id) {
+        fault = id;
+    }
+
+    /** Records that a resource failed with an error of the JVM. */
+    void error(Error thrown) {
+        error = thrown;
+    }
+
+    /** Throws the recorded error of the JVM, if there is one. */
+    void throwError() {
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    /**
+     * Records the end of the request.
+     *
+     * @param status the status of the response, 0 if there was none
+     * @param control whether the request was not for the mocked API
+     */
+    void end(HttpServerRequest received, ServerContext server, int status, boolean control) {
+        String method = received.method().name();
+        String path = SecretMasker.url(String.valueOf(received.uri()));
+        Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REJECTED;
+        server.accessLog()
+                .add(new AccessLog.Entry(
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        method,
+                        path,
+                        status,
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                        verdict.name().toLowerCase(Locale.ROOT),
+                        reason,
+                        fault,
+                        task));
+        if (control) {
+            return;
+        }
+        server.log()
+                .add(new RequestLogEntry(
+                        0,
+                        server.clock().instant(),
+                        method,
+                        path,
+                        headers(received),
+                        body,
+                        bodyBytes,
+                        verdict,
+                        status,
+                        reason,
+                        runId,
+                        fault));
+    }
+
+    private static List<String> headers(HttpServerRequest received) {
+        List<String> headers = new ArrayList<>(2 * received.headers().size());
+        received.headers().forEach((name, value) -> {
+            headers.add(name);
+            headers.add(SecretMasker.header(name, value));
+        });
+        return headers;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.triggerapi.mock.internal.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
+import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.document.Operation.Body;
+import io.github.triggerapi.mock.internal.document.Operation.Parameter;
+import io.github.triggerapi.mock.internal.validation.Router.Match;
+import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.JsonMemoryEstimate;
+import io.github.triggerapi.mock.internal.message.MediaTypes;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.internal.validation.Router.Match;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Validates requests against the OpenAPI document, before and after their body is received. */
+public final class RequestValidator {
+    /** The estimated memory of a character of a form or text: the string, its parts, and their values. */
+    private static final long BYTES_OF_A_CHARACTER = 8;
+
+    private final Router routes;
+    private final DocumentedResponseFactory documentedResponses;
+    private final Set<String> keys;
+
+    /**
+     * Creates a validator.
+     *
+     * @param documentedResponses creates the error responses of the document that requests are validated against
+     * @param keys the accepted keys, empty for every well-formed key
+     */
+    public RequestValidator(DocumentedResponseFactory documentedResponses, Set<String> keys) {
+        this.routes = new Router(documentedResponses.document().operations());
+        this.documentedResponses = documentedResponses;
+        this.keys = keys;
+    }
+
+    /** Returns whether the document has this path, without variables. */
+    public boolean has(String path) {
+        return routes.has(path);
+    }
+
+    /**
+     * Validates a request except its body.
+     *
+     * @param path the path as it was received, percent-encoded
+     * @param query the query as it was received, null if there is none
+     * @param headers the headers, whose names are not case-sensitive
+     * @param hasBody whether a body follows
+     */
+    public ValidatedRequest validate(
+            String method,
+            String path,
+            @Nullable String query,
+            MultivaluedMap<String, String> headers,
+            boolean hasBody) {
+        Match match = routes.find(method, path);
+        return documented(match.operation(), () -> validate(match, query, headers, hasBody));
+    }
+
+    private ValidatedRequest validate(
+            Match match, @Nullable String query, MultivaluedMap<String, String> headers, boolean hasBody) {
+        Operation operation = match.operation();
+        ApiKey caller = operation.schemes().isEmpty()
+                ? null
+                : ApiKey.of(headers.getFirst("Authorization"), operation.schemes(), keys);
+        Set<String> consumes = operation.consumes().keySet();
+        String bodyType = hasBody && !consumes.isEmpty()
+                ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)
+                : consumes.stream().findFirst().orElse(null);
+        String responseType = MediaTypes.ofResponse(
+                headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
+        Map<String, List<String>> values = ParameterValidator.query(query);
+        Map<String, List<String>> variables = new LinkedHashMap<>();
+        match.values().forEach((name, value) -> variables.put(name, List.of(value)));
+        for (Parameter parameter : operation.parameters()) {
+            ParameterValidator.check(
+                    parameter,
+                    switch (parameter.in()) {
+                        case "path" -> variables;
+                        case "header" -> headers;
+                        default -> values;
+                    });
+        }
+        String target = values.isEmpty() ? match.path() : match.path() + "?" + ParameterValidator.encode(values);
+        String contentType = String.valueOf(headers.getFirst("Content-Type"));
+        return new ValidatedRequest(operation, caller, match.values(), target, contentType, bodyType, responseType);
+    }
+
+    /** Validates the body of a request, and returns it as JSON; null if it is absent or not JSON. */
+    public @Nullable JsonNode check(ValidatedRequest validated, byte[] body) {
+        return documented(validated.operation(), () -> json(validated, body));
+    }
+
+    private static @Nullable JsonNode json(ValidatedRequest validated, byte[] body) {
+        Operation operation = validated.operation();
+        String bodyType = validated.bodyType();
+        if (body.length == 0 && operation.bodyRequired()) {
+            throw new RejectedRequestException(400, "Request body is empty");
+        }
+        Body wanted = body.length == 0 || bodyType == null ? null : operation.body(bodyType);
+        if (wanted == null) {
+            return null;
+        }
+        if (!MediaTypes.isJson(bodyType)) {
+            ParameterValidator.requireOne(
+                    FormDeserializer.values(validated.contentType(), body, wanted.flattened()), wanted.schema(), "");
+            return null;
+        }
+        JsonNode json = Json.parse(body);
+        ParameterValidator.requireOne(List.of(json), wanted.schema(), "");
+        return json;
+    }
+
+    private <T> T documented(Operation operation, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (RejectedRequestException rejection) {
+            throw rejection.as(documentedResponses.error(operation, rejection.status(), rejection.message()));
+        }
+    }
+
+    /**
+     * A request that is valid except for its body, which was not validated yet.
+     *
+     * @param caller the caller, null if the operation requires no key
+     * @param variables the decoded values of the path variables
+     * @param target path and query in canonical form
+     * @param contentType the Content-Type header as it was received
+     * @param bodyType the media type of the body in the document, null if the operation has no body
+     * @param responseType the media type of the response, null if the document has none
+     */
+    public record ValidatedRequest(
+            Operation operation,
+            @Nullable ApiKey caller,
+            Map<String, String> variables,
+            String target,
+            String contentType,
+            @Nullable String bodyType,
+            @Nullable String responseType) {
+        /**
+         * Returns the estimated memory that a body takes, besides its bytes, when it is validated and deserialized.
+         *
+         * @param most the value at which counting stops
+         */
+        public long weight(byte[] body, long most) {
+            Body wanted = bodyType == null ? null : operation.body(bodyType);
+            if (wanted == null) {
+                return 0;
+            }
+            return MediaTypes.isJson(bodyType)
+                    ? JsonMemoryEstimate.of(body, wanted.schema()::checks, most)
+                    : BYTES_OF_A_CHARACTER * body.length;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.triggerapi.mock.request;
+
+/**
+ * The rules that requests must satisfy, where the schemas of the OpenAPI document, its descriptions and Trigger.dev
+ * differ.
+ */
+public enum ValidationMode {
+    /** The schemas of the document and nothing more: invalid times are ignored, and any tags are allowed. */
+    SCHEMAS,
+
+    /**
+     * The schemas of the document, and what its descriptions require: a time that is invalid or in the past, a {@code
+     * ttl} of less than a second, more than 5 tags, and tags of 64 characters or more are rejected with status 400.
+     * Limits of tags in the schema replace those in the descriptions.
+     */
+    DOCUMENT,
+
+    /**
+     * The rules of Trigger.dev: a time that is invalid or in the past is ignored, a {@code ttl} of 0 means none, and
+     * more than 10 tags or tags of more than 128 characters are rejected with status 422. Responses say with {@code
+     * isCached} whether the run existed before.
+     */
+    SERVICE
+}
