@@ -127,7 +127,7 @@ final class ExampleGenerator {
     }
 
     private static Set<String> types(ObjectNode flat) {
-        Set<String> types = ScalarSchema.declaredTypes(flat);
+        Set<String> types = FlattenedSchema.declaredTypes(flat);
         if (!flat.has("type")) {
             types.add(
                     flat.has("items") || flat.has("minItems")

@@ -73,7 +73,7 @@ final class ValidationMessages {
     /** Sorted, so that the message does not depend on the order in the document. */
     private static String types(List<JsonNode> schemas) {
         Set<String> types = new TreeSet<>();
-        schemas.forEach(schema -> types.addAll(ScalarSchema.declaredTypes(schema)));
+        schemas.forEach(schema -> types.addAll(FlattenedSchema.declaredTypes(schema)));
         return types.stream().map(ValidationMessages::article).collect(Collectors.joining(" or "));
     }
 
