@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * The clock of a mock server: either the clock of the computer, or one that stands still until a test moves it. Runs
  * change their status by it: at the end of a delay, of the time to live, and of work that takes a while.
  *
- * <p>When the clock is moved, everything that falls due on the way happens in order of time, each at its own instant,
+ * <p>When the clock is moved, everything that becomes due until then happens in order of time, each at its own instant,
  * before the method returns. Handlers however work in real time: a run that waits for one of them keeps waiting. Several
  * servers may share a clock. All methods are safe to call from any thread.
  */

@@ -41,10 +41,10 @@ import java.util.stream.Collectors;
 /**
  * A running mock of the Trigger.dev REST API.
  *
- * <p>It has every operation of the OpenAPI document. Requests are checked as the document says. An invalid request gets
- * an error in the form that the document has for it. A valid request gets the example response of the document, or a
+ * <p>It has every operation of the OpenAPI document. Requests are checked against the document. An invalid request gets
+ * the documented error response. A valid request gets the example response of the document, or a
  * response made from the schema, unless the server has code of its own for the operation. Runs change their status as
- * their options, the {@link #clock} and their {@link #task} require. They are forgotten when the server closes, unless it
+ * their options, the {@link #clock} and their {@link #task} require. Runs are lost when the server closes, unless it
  * has a state file or a shared store. All methods are safe to call from any thread.
  */
 public final class MockServer implements AutoCloseable {
@@ -225,16 +225,16 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Adds a fault, which requests may meet from now on. If several faults apply to a request, it meets only the first that
-     * is not spent.
+     * Adds a fault, which is applied to requests from now on. If several faults match a request, only the first that is not
+     * exhausted is applied.
      *
-     * @return the added fault, which counts the requests that it met
+     * @return the added fault, which counts the requests that it is applied to
      */
     public ActiveFault addFault(Fault fault) {
         return faults.add(fault);
     }
 
-    /** Returns the faults in the order in which they were added, including those that are spent. */
+    /** Returns the faults in the order in which they were added, including those that are exhausted. */
     public List<ActiveFault> faults() {
         return faults.all();
     }
@@ -249,7 +249,7 @@ public final class MockServer implements AutoCloseable {
         faults.clear();
     }
 
-    /** Returns the last requests that got a response or met a fault, the oldest first. */
+    /** Returns the last requests that got a response or a fault, the oldest first. */
     public List<RecordedRequest> requests() {
         return log.all();
     }

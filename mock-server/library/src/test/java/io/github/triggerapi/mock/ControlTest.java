@@ -209,10 +209,10 @@ class ControlTest {
         assertThat(added.statusCode()).isEqualTo(201);
         assertThat(added.body())
                 .isEqualTo(
-                        "{\"id\":\"fault_1\",\"met\":0,\"spent\":false,\"fault\":{\"kind\":\"status\",\"status\":503,"
+                        "{\"id\":\"fault_1\",\"applied\":0,\"exhausted\":false,\"fault\":{\"kind\":\"status\",\"status\":503,"
                                 + "\"headers\":{\"Retry-After\":\"1\"},\"task\":\"my-task\",\"times\":1}}");
         assertThat(caller.send().statusCode()).isEqualTo(503);
-        assertThat(get("/_mock/faults").at("/faults/0/spent").asBoolean()).isTrue();
+        assertThat(get("/_mock/faults").at("/faults/0/exhausted").asBoolean()).isTrue();
         assertThat(send("DELETE", "/_mock/faults/fault_1", "").statusCode()).isEqualTo(204);
         assertThat(send("DELETE", "/_mock/faults/fault_1", "").statusCode()).isEqualTo(404);
         for (String rule : List.of(
@@ -241,12 +241,12 @@ class ControlTest {
                 "{\"kind\":\"cutResponse\",\"headers\":{\"a b\":\"c\"}} | not a header",
                 "{\"kind\":\"cutResponse\",\"probability\":0} | must be greater than 0"
             })
-    void rejectsInvalidFaults(String rule, String text) {
+    void rejectsInvalidFaults(String rule, String message) {
         HttpResponse<String> response = send("POST", "/_mock/faults", rule);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
                 .startsWith("{\"error\":\"Validation error: ")
-                .contains(text);
+                .contains(message);
         assertThat(server.faults()).isEmpty();
     }
 

@@ -109,14 +109,14 @@ class ErrorsTest {
         "class, 500, true, Internal server error",
         "exception, 500, false, Internal server error"
     })
-    void exceptionsOfAResourceGetAnErrorResponse(String name, int status, boolean closes, String text)
+    void exceptionsOfAResourceGetAnErrorResponse(String name, int status, boolean closes, String message)
             throws IOException {
         try (MockServer server = start(lines::add, new MemoryRunStore(100_000))) {
             Caller caller = Caller.of(server).path("/widgets");
             HttpResponse<String> statusAndBody =
                     caller.body("{\"name\":\"" + name + "\"}").send();
             assertThat(statusAndBody.statusCode()).isEqualTo(status);
-            assertThat(statusAndBody.body()).isEqualTo("{\"error\":\"" + text + "\"}");
+            assertThat(statusAndBody.body()).isEqualTo("{\"error\":\"" + message + "\"}");
             assertThat(statusAndBody
                             .headers()
                             .firstValue("Connection")
@@ -128,7 +128,7 @@ class ErrorsTest {
             assertThat(lines).singleElement().asString().startsWith("POST /widgets " + status);
             assertThat(server.requests())
                     .singleElement()
-                    .satisfies(request -> assertThat(request.reason()).isEqualTo(text));
+                    .satisfies(request -> assertThat(request.reason()).isEqualTo(message));
             // Another test silences the logger of exceptions.
             assertThat(logged).hasSize(closes ? 1 : logged.size());
             assertThat(caller.body("{\"name\":\"good\"}").statusAndBody()).startsWith("200 ");

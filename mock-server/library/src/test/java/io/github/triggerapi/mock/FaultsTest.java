@@ -122,7 +122,7 @@ class FaultsTest {
         assertThat(attempts).isEqualTo(5);
         assertThat(server.runs()).hasSize(1);
         assertThat(statusAndBody).contains(id(0));
-        assertThat(server.faults()).allMatch(ActiveFault::isSpent);
+        assertThat(server.faults()).allMatch(ActiveFault::isExhausted);
         assertThat(server.requests()).extracting(RecordedRequest::status).containsExactly(503, 0, 0, 429, 200);
     }
 
@@ -164,11 +164,11 @@ class FaultsTest {
         ActiveFault second = server.addFault(Fault.status(501).times(2));
         ActiveFault third = server.addFault(Fault.status(502));
         assertThat(caller.statusAndBody()).startsWith("501 ");
-        assertThat(second.isSpent()).isFalse();
+        assertThat(second.isExhausted()).isFalse();
         assertThat(caller.statusAndBody()).startsWith("501 ");
         assertThat(caller.statusAndBody()).startsWith("502 ");
         assertThat(server.faults()).containsExactly(first, second, third);
-        assertThat(server.faults()).extracting(ActiveFault::met).containsExactly(0L, 2L, 1L);
+        assertThat(server.faults()).extracting(ActiveFault::applied).containsExactly(0L, 2L, 1L);
         assertThat(server.removeFault(third.id())).isTrue();
         assertThat(server.removeFault(third.id())).isFalse();
         assertThat(caller.statusAndBody()).startsWith("200 ");
@@ -185,10 +185,10 @@ class FaultsTest {
 
     @Test
     void theSameSeedGivesTheSameChoice() {
-        assertThat(met(7)).isEqualTo(met(7)).isNotEqualTo(met(8)).contains(200, 500);
+        assertThat(statuses(7)).isEqualTo(statuses(7)).isNotEqualTo(statuses(8)).contains(200, 500);
     }
 
-    private List<Integer> met(long seed) {
+    private List<Integer> statuses(long seed) {
         server.clearFaults();
         server.addFault(Fault.status(500).probability(0.5, seed));
         return IntStream.range(0, 40)

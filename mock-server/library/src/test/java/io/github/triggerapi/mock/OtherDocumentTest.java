@@ -118,9 +118,9 @@ class OtherDocumentTest {
                         + "| 400 | Validation error: must be \"a\" or \"b\" at \"query.kind[0]\"",
                 "/widgets/7?limit=1&flag=maybe   | 400 | Validation error: must be a boolean at \"query.flag\"",
             })
-    void parametersAreValidated(String path, int status, String text) {
+    void parametersAreValidated(String path, int status, String message) {
         Caller caller = Caller.of(server).method("GET").body("").path(path).without("Authorization");
-        assertThat(caller.statusAndBody()).isEqualTo("%d {\"error\":\"%s\"}", status, text.replace("\"", "\\\""));
+        assertThat(caller.statusAndBody()).isEqualTo("%d {\"error\":\"%s\"}", status, message.replace("\"", "\\\""));
     }
 
     @ParameterizedTest
@@ -134,9 +134,9 @@ class OtherDocumentTest {
                 "{\"name\":\"a\",\"size\":{}}| 400 | must be a number or a string at \"size\"",
                 "{\"name\":\"a\",\"parts\":[{}]}| 400 | is required at \"parts[0].name\"",
             })
-    void bodiesAreValidated(String body, int status, String text) {
+    void bodiesAreValidated(String body, int status, String message) {
         assertThat(Caller.of(server).path("/widgets").body(body).statusAndBody())
-                .isEqualTo("%d {\"error\":\"Validation error: %s\"}", status, text.replace("\"", "\\\""));
+                .isEqualTo("%d {\"error\":\"Validation error: %s\"}", status, message.replace("\"", "\\\""));
     }
 
     @Test

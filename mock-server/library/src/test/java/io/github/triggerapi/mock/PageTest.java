@@ -168,7 +168,7 @@ class PageTest {
         browser.open(server, "queues");
         browser.untilText("#queue-table tbody", "task/my-task");
         browser.until(
-                "document.querySelector('#queue-chart svg')?.getAttribute('aria-label').includes('1 wait and 0')");
+                "document.querySelector('#queue-chart svg')?.getAttribute('aria-label').includes('1 queued and 0')");
     }
 
     @Test
@@ -183,7 +183,7 @@ class PageTest {
         browser.untilText("#error p", "time");
         replace(MockServer.builder().start());
         browser.open(server, "clock");
-        browser.untilText("#clock-words", "cannot be moved");
+        browser.untilText("#clock-description", "cannot be moved");
         browser.until("document.getElementById('clock-forms').hidden");
     }
 

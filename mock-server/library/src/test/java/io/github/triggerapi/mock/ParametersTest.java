@@ -34,8 +34,8 @@ class ParametersTest {
         server.close();
     }
 
-    private static String rejection(String text) {
-        return "400 {\"error\":\"Validation error: " + text.replace("\"", "\\\"") + "\"}";
+    private static String rejection(String message) {
+        return "400 {\"error\":\"Validation error: " + message.replace("\"", "\\\"") + "\"}";
     }
 
     @ParameterizedTest
@@ -83,8 +83,8 @@ class ParametersTest {
                 "/items/7?filter%5Bstatus%5D=a,c | must be \"a\" or \"b\" at \"query.filter.status[1]\"",
                 "/items/7?filter%5Bcreated%5D%5Bfrom%5D=x | must be an integer at \"query.filter.created.from\"",
             })
-    void errorsNameTheParameterInAllStyles(String path, String text) {
-        assertThat(get.path(path).statusAndBody()).isEqualTo(rejection(text));
+    void errorsNameTheParameterInAllStyles(String path, String message) {
+        assertThat(get.path(path).statusAndBody()).isEqualTo(rejection(message));
     }
 
     @Test
@@ -130,8 +130,8 @@ class ParametersTest {
                 "{\"kind\":{\"is\":\"b\"}}            | is required at \"kind.more\"",
                 "{\"several\":6}                          | must fit exactly one of the alternatives at \"several\"",
             })
-    void exclusiveBoundsForbidValues(String body, String text) {
-        assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo(rejection(text));
+    void exclusiveBoundsForbidValues(String body, String message) {
+        assertThat(post.path("/dates").body(body).statusAndBody()).isEqualTo(rejection(message));
     }
 
     @Test
@@ -159,11 +159,11 @@ class ParametersTest {
 
     @Test
     void plainTextIsValidatedAndBinaryContentIsNot() {
-        Caller text = post.path("/forms").header("Content-Type", "text/csv; charset=utf-8");
-        assertThat(text.body("a,b").statusAndBody()).isEqualTo("204 ");
-        assertThat(text.body("a,bc").statusAndBody())
+        Caller plain = post.path("/forms").header("Content-Type", "text/csv; charset=utf-8");
+        assertThat(plain.body("a,b").statusAndBody()).isEqualTo("204 ");
+        assertThat(plain.body("a,bc").statusAndBody())
                 .isEqualTo(rejection("must have at most 3 characters at the top level"));
-        assertThat(text.header("Content-Type", "application/octet-stream")
+        assertThat(plain.header("Content-Type", "application/octet-stream")
                         .body("a,bc")
                         .statusAndBody())
                 .isEqualTo("204 ");

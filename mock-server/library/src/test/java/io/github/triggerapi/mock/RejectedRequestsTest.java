@@ -35,8 +35,8 @@ class RejectedRequestsTest {
         server.close();
     }
 
-    private static String error(int status, String text) {
-        return status + " {\"error\":\"" + text.replace("\"", "\\\"") + "\"}";
+    private static String error(int status, String message) {
+        return status + " {\"error\":\"" + message.replace("\"", "\\\"") + "\"}";
     }
 
     @ParameterizedTest
@@ -59,8 +59,8 @@ class RejectedRequestsTest {
                 "{\"options\":{\"queue\":{\"concurrencyLimit\":1.5}}}"
                         + "| must be an integer at \"options.queue.concurrencyLimit\"",
             })
-    void bodiesThatTheSchemaForbidsAreRejected(String body, String text) {
-        assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, "Validation error: " + text));
+    void bodiesThatTheSchemaForbidsAreRejected(String body, String message) {
+        assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, "Validation error: " + message));
     }
 
     @Test
@@ -84,8 +84,8 @@ class RejectedRequestsTest {
                 .statusAndBody();
     }
 
-    private static String outOfBounds(String text) {
-        return error(400, "Validation error: " + text + " at \"options.queue.concurrencyLimit\"");
+    private static String outOfBounds(String message) {
+        return error(400, "Validation error: " + message + " at \"options.queue.concurrencyLimit\"");
     }
 
     @ParameterizedTest
@@ -104,8 +104,8 @@ class RejectedRequestsTest {
                 "{\"payload\":-1e-99999999999999999999}"
                         + "| Invalid JSON: too large, the limits are 500 levels, numbers of 1000 digits and names of 50000 characters",
             })
-    void invalidJsonIsRejected(String body, String text) {
-        assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, text));
+    void invalidJsonIsRejected(String body, String message) {
+        assertThat(caller.body(body).statusAndBody()).isEqualTo(error(400, message));
     }
 
     @Test

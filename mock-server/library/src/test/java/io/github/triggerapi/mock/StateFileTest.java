@@ -101,12 +101,12 @@ class StateFileTest {
                 "{\"format\":1,\"time\":\"2026-11-24T00:00:00Z\",\"runs\":[{}],\"limits\":[],\"requestKeys\":[]} | is required"
                         + " at \"runs[0].id\""
             })
-    void anInvalidFilePreventsTheStart(String content, String text) throws IOException {
+    void anInvalidFilePreventsTheStart(String content, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("state.json"), content);
         assertThatThrownBy(builder(Duration.ZERO)::start)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("State file " + file + ": ")
-                .hasMessageContaining(text)
+                .hasMessageContaining(message)
                 .message()
                 .doesNotContain("\n");
         assertThat(file).content().isEqualTo(content);
@@ -145,7 +145,7 @@ class StateFileTest {
                 "\"requestKeys\":[] | \"requestKeys\":[{\"environment\":\"dev\",\"task\":\"t\",\"key\":\"k\",\"run\":\"\\udc00\","
                         + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}] | lone surrogate at \"requestKeys[0].run\""
             })
-    void errorMessagesHaveOneLine(String was, String is, String text) throws IOException {
+    void errorMessagesHaveOneLine(String was, String is, String message) throws IOException {
         String run = "{\"id\":\"%s\",\"task\":\"t\",\"environment\":\"dev\",\"status\":\"QUEUED\",\"number\":%d,"
                 + "\"version\":0,\"tags\":[],\"queue\":\"q\",\"createdAt\":\"2026-11-24T00:00:00Z\",\"payload\":1}";
         String good =
@@ -160,7 +160,7 @@ class StateFileTest {
         Path file = Files.writeString(folder.resolve("state.json"), bad);
         assertThatThrownBy(builder(Duration.ZERO)::start)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(text)
+                .hasMessageContaining(message)
                 .message()
                 .doesNotContain("\n");
         Files.writeString(file, good);
@@ -171,7 +171,7 @@ class StateFileTest {
                             .body(bad)
                             .statusAndBody())
                     .startsWith("400 {\"error\":")
-                    .contains(text.replace("\"", "\\\""));
+                    .contains(message.replace("\"", "\\\""));
             assertThat(server.runs()).hasSize(2);
         }
     }

@@ -8,9 +8,9 @@ public interface ActiveFault {
     /** Returns the fault as it was added. */
     Fault fault();
 
-    /** Returns how many requests it met so far. */
-    long met();
+    /** Returns how many requests it was applied to so far. */
+    long applied();
 
-    /** Returns whether it met as many requests as {@link Fault#times} allows. */
-    boolean isSpent();
+    /** Returns whether it was applied to as many requests as {@link Fault#times} allows. */
+    boolean isExhausted();
 }

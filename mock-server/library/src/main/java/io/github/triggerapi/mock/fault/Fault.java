@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
     /** What a fault does. Constants may be added, so a {@code switch} over them needs a default. */
     public enum Kind {
-        /** Responds with a status; the request is not carried out. */
+        /** Responds with a status; the request is not executed. */
         STATUS,
-        /** Carries the request out after a delay. */
+        /** Executes the request after a delay. */
         DELAY,
-        /** Closes the connection without a response; the request is not carried out. */
+        /** Closes the connection without a response; the request is not executed. */
         CUT_CONNECTION,
-        /** Carries the request out, and closes the connection without a response. */
+        /** Executes the request, and closes the connection without a response. */
         CUT_RESPONSE,
-        /** Responds that there were too many requests; the request is not carried out. */
+        /** Responds that there were too many requests; the request is not executed. */
         RATE_LIMIT
     }
 
@@ -75,7 +75,7 @@ public final class Fault {
 
     /**
      * Returns a fault that responds with a status and an error in the form of the OpenAPI document. The request is not
-     * carried out.
+     * executed.
      *
      * @param status 300 to 599
      * @throws IllegalArgumentException if the status is out of range
@@ -88,7 +88,7 @@ public final class Fault {
     }
 
     /**
-     * Returns a fault that carries a request out after a delay, even if the caller has closed the connection meanwhile.
+     * Returns a fault that executes a request after a delay, even if the caller has closed the connection meanwhile.
      *
      * @param duration 0 or more, in real time, with a precision of milliseconds
      * @throws IllegalArgumentException if the duration is negative
@@ -98,7 +98,7 @@ public final class Fault {
     }
 
     /**
-     * Returns a fault that closes the connection without a response. The request is not carried out, so no run is
+     * Returns a fault that closes the connection without a response. The request is not executed, so no run is
      * created.
      */
     public static Fault cutConnection() {
@@ -106,7 +106,7 @@ public final class Fault {
     }
 
     /**
-     * Returns a fault that carries a request out and closes the connection without a response: the run is created, and
+     * Returns a fault that executes a request and closes the connection without a response: the run is created, and
      * the caller does not know.
      */
     public static Fault cutResponse() {
@@ -116,7 +116,7 @@ public final class Fault {
     /**
      * Returns a fault that responds with status 429 as Trigger.dev does: with {@code x-ratelimit-limit}, {@code
      * x-ratelimit-remaining} and, in milliseconds since 1970, {@code x-ratelimit-reset}, without {@code Retry-After}.
-     * Requests are not counted. The request is not carried out.
+     * Requests are not counted. The request is not executed.
      *
      * @param untilReset the time from the response to the reset, by the clock of the server; 0 or more
      * @throws IllegalArgumentException if the duration is negative
@@ -150,7 +150,7 @@ public final class Fault {
     }
 
     /**
-     * Returns the same fault for the first requests only. It is spent after them.
+     * Returns the same fault for the first requests only. It is exhausted after them.
      *
      * @param count 1 or more
      * @throws IllegalArgumentException if the count is less than 1
@@ -166,7 +166,7 @@ public final class Fault {
      * Returns the same fault for a random share of the requests.
      *
      * @param probability more than 0, up to 1
-     * @param seed with the same seed, the same requests meet it if they are sent one after another
+     * @param seed with the same seed, it is applied to the same requests if they are sent one after another
      * @throws IllegalArgumentException if the probability is out of range
      */
     public Fault probability(double probability, long seed) {
@@ -196,17 +196,17 @@ public final class Fault {
         return headers;
     }
 
-    /** Returns the task whose requests meet it, empty for any task. */
+    /** Returns the task to whose requests it is applied, empty for any task. */
     public Optional<String> task() {
         return Optional.ofNullable(task);
     }
 
-    /** Returns how many requests meet it before it is spent, empty for no limit. */
+    /** Returns how many requests it is applied to before it is exhausted, empty for no limit. */
     public OptionalLong times() {
         return times == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(times);
     }
 
-    /** Returns the probability that a request meets it: more than 0, up to 1. */
+    /** Returns the probability that it is applied to a request: more than 0, up to 1. */
     public double probability() {
         return probability;
     }

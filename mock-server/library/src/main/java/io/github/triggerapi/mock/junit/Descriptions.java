@@ -20,7 +20,7 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    /** Lists the requests that were rejected or met a fault. Empty if there are none. */
+    /** Lists the requests that were rejected or got a fault. Empty if there are none. */
     static String ofFailed(List<RecordedRequest> requests) {
         List<RecordedRequest> ofFailed = requests.stream()
                 .filter(request -> request.verdict() != Verdict.ACCEPTED)

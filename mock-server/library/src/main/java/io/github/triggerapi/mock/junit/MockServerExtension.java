@@ -33,7 +33,7 @@ import org.opentest4j.TestAbortedException;
  * share that server; it is not {@link MockServer#reset() reset} between them.
  *
  * <p>When a test fails, a report entry and a suppressed exception of the failure list the runs, and the requests that
- * were rejected or met a fault. A test also fails if it begins an assertion of {@link MockAssertions} and does not end
+ * were rejected or got a fault. A test also fails if it begins an assertion of {@link MockAssertions} and does not end
  * it, because nothing would be checked.
  */
 public final class MockServerExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {

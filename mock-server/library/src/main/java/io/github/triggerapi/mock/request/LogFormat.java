@@ -4,7 +4,7 @@ package io.github.triggerapi.mock.request;
 public enum LogFormat {
     /**
      * Method, path and status, separated by spaces; a dash for the status of a request without a response. The id of
-     * the fault that the request met and the reason why it was rejected follow, if there are any. Invisible characters
+     * the fault that was applied and the reason why it was rejected follow, if there are any. Invisible characters
      * are written as {@code \\u000a}.
      */
     TEXT,

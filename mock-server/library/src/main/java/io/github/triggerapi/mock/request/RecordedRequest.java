@@ -57,7 +57,7 @@ public interface RecordedRequest {
     @Nullable
     String reason();
 
-    /** Returns the id of the fault that the request met, null if it met none. */
+    /** Returns the id of the fault that was applied to the request, null for none. */
     @Nullable
     String faultId();
 

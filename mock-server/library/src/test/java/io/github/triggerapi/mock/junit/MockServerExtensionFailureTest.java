@@ -153,8 +153,8 @@ class MockServerExtensionFailureTest {
     @ExtendWith(MockServerExtension.class)
     static class ChecksNothing {
         @Test
-        void forgetsTheEnd(MockServer mock) {
-            RunsAssert forgotten = assertThat(mock).triggered("ship").withTag("a");
+        void doesNotEndTheAssertion(MockServer mock) {
+            RunsAssert unfinished = assertThat(mock).triggered("ship").withTag("a");
             assertThat(mock).triggered("ship").never();
         }
     }
@@ -167,8 +167,8 @@ class MockServerExtensionFailureTest {
         @Nested
         class Inside {
             @Test
-            void forgetsTheEnd(MockServer mock) {
-                RunsAssert forgotten = assertThat(mock).triggered("ship").withTag("a");
+            void doesNotEndTheAssertion(MockServer mock) {
+                RunsAssert unfinished = assertThat(mock).triggered("ship").withTag("a");
             }
         }
     }
@@ -182,7 +182,7 @@ class MockServerExtensionFailureTest {
                             .hasMessage(
                                     "triggered(\"ship\") checks nothing without an end: once(), times(n), atLeast(n) or never()")
                             .satisfies(it -> assertThat(it.getStackTrace())
-                                    .anyMatch(line -> line.getMethodName().equals("forgetsTheEnd"))));
+                                    .anyMatch(line -> line.getMethodName().equals("doesNotEndTheAssertion"))));
         }
     }
 

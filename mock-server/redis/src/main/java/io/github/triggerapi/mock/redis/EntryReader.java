@@ -49,7 +49,7 @@ final class EntryReader {
         return ((List<?>) list).stream().map(Object::toString).toList();
     }
 
-    /** Reads what a script returns of a run: id, run, and version if it knows that; null for no run. */
+    /** Parses the result of a script: id, run, and version if the script knows it; null for no run. */
     Optional<Run> run(@Nullable Object found) {
         if (found == null) {
             return Optional.empty();
@@ -96,12 +96,12 @@ final class EntryReader {
     }
 
     /** Logs an entry that is not a run and cannot be read, once for each list of entries. */
-    void warnOfEntry(String list, String text) {
+    void warnOfEntry(String list, String entry) {
         if (warnedLists.add(list)) {
             LOGGER.log(
                     Level.WARNING,
                     "Entry {0} of {1} in {2} cannot be read and is ignored, as are others in the list",
-                    ScriptArguments.quoted(text),
+                    ScriptArguments.quoted(entry),
                     list,
                     url);
         }

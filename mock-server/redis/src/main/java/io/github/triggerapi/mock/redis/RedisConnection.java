@@ -97,18 +97,18 @@ final class RedisConnection implements AutoCloseable {
         try {
             return command.send(redis, false);
         } catch (JedisConnectionException e) {
-            forget();
+            closeIdle();
             if (StoreErrorMessage.isLate(e)) {
                 throw unavailable(e);
             }
         } catch (JedisException e) {
-            forget();
+            closeIdle();
             throw unavailable(e);
         }
         try {
             return command.send(redis, true);
         } catch (JedisException e) {
-            forget();
+            closeIdle();
             throw unavailable(e);
         }
     }
@@ -124,7 +124,7 @@ final class RedisConnection implements AutoCloseable {
      */
     RedisSubscription subscribe(String channel, Consumer<String> messages, Runnable missed) {
         requireResponse();
-        return new RedisSubscription(redis, channel, messages, missed, this::forget, timeout);
+        return new RedisSubscription(redis, channel, messages, missed, this::closeIdle, timeout);
     }
 
     private void requireResponse() {
@@ -155,7 +155,7 @@ final class RedisConnection implements AutoCloseable {
     }
 
     /** Closes idle connections: if one connection is broken, they probably are, too. */
-    private void forget() {
+    private void closeIdle() {
         redis.getPool().clear();
     }
 

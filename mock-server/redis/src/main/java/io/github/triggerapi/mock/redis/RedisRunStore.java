@@ -141,8 +141,8 @@ public final class RedisRunStore implements RunStore {
         return TriggerResult.made(run, result.get(2).equals(1L), result.get(4).equals(1L));
     }
 
-    private void warn(boolean forgotten) {
-        if (forgotten && warned.compareAndSet(false, true)) {
+    private void warn(boolean removed) {
+        if (removed && warned.compareAndSet(false, true)) {
             LOGGER.log(Level.WARNING, "More than {0} runs: those that finished first are removed", maxRuns);
         }
     }

@@ -22,15 +22,15 @@ enum RedisScript {
     STATE,
     RESTORE;
 
-    private final String text = read("runs.lua") + "\n" + read(name().toLowerCase(Locale.ROOT) + ".lua");
-    private final String hash = hash(text);
+    private final String source = read("runs.lua") + "\n" + read(name().toLowerCase(Locale.ROOT) + ".lua");
+    private final String hash = hash(source);
 
     Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
         try {
             return redis.evalsha(hash, keys, arguments);
         } catch (JedisNoScriptException unknown) {
             // The server was restarted meanwhile; nothing was executed.
-            return redis.eval(text, keys, arguments);
+            return redis.eval(source, keys, arguments);
         }
     }
 
@@ -45,9 +45,9 @@ enum RedisScript {
         }
     }
 
-    private static String hash(String text) {
+    private static String hash(String source) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

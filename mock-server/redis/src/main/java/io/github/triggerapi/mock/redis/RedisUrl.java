@@ -17,10 +17,10 @@ record RedisUrl(
     private static final int DEFAULT_PORT = 6379;
 
     /** @throws IllegalArgumentException if the URL is invalid; the message does not contain it */
-    static RedisUrl of(String text) {
+    static RedisUrl of(String value) {
         URI url;
         try {
-            url = new URI(text);
+            url = new URI(value);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(problem());
         }

@@ -8,13 +8,13 @@ for _, id in ipairs(redis.call('ZRANGE', order, 0, -1)) do
   end
 end
 local times = redis.call('ZRANGE', requestTimes, 0, -1, 'WITHSCORES')
-local remembered = {}
+local kept = {}
 for i = 1, #times, 2 do
   local run = redis.call('HGET', requests, times[i])
   if run then
-    remembered[#remembered + 1] = times[i]
-    remembered[#remembered + 1] = times[i + 1]
-    remembered[#remembered + 1] = run
+    kept[#kept + 1] = times[i]
+    kept[#kept + 1] = times[i + 1]
+    kept[#kept + 1] = run
   end
 end
-return {all, redis.call('HGETALL', limits), remembered}
+return {all, redis.call('HGETALL', limits), kept}

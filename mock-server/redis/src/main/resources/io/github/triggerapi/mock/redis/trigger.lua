@@ -18,7 +18,7 @@ local function removeRequest(key)
   redis.call('HDEL', requests, key)
 end
 
-local function remember(run)
+local function keepRequest(run)
   if requestKey ~= '' then
     redis.call('ZADD', requestTimes, requestExpires, requestKey)
     redis.call('HSET', requests, requestKey, run)
@@ -41,7 +41,7 @@ local holder = fact.k and redis.call('HGET', keys, fact.k)
 local held = holder and found(holder)
 local expires = held and factsOf(holder).e
 if held and (not expires or tonumber(expires) > now) then
-  remember(holder)
+  keepRequest(holder)
   return {'found', held}
 end
 
@@ -84,6 +84,6 @@ local run = put(id, fact, json)
 if fact.k then
   redis.call('HSET', keys, fact.k, id)
 end
-remember(id)
+keepRequest(id)
 publish(run)
 return made(limitChanged, removed)

@@ -121,10 +121,9 @@ final class ServerCommandOptions {
             names = "--rules",
             paramLabel = "RULES",
             defaultValue = "document",
-            description =
-                    "Rules that requests are checked against: schemas (the schemas of the OpenAPI document only),"
-                            + " document (also what its descriptions require, such as at most 5 tags), service (as Trigger.dev"
-                            + " behaves: it ignores invalid times and accepts 10 tags). Default: ${DEFAULT-VALUE}.")
+            description = "Rules that requests are checked against: schemas (the schemas of the OpenAPI document only),"
+                    + " document (also what its descriptions require, such as at most 5 tags), service (as Trigger.dev"
+                    + " behaves: it ignores invalid times and accepts 10 tags). Default: ${DEFAULT-VALUE}.")
     void rules(ValidationMode value) {
         set(value, builder::rules);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Wakes a running clock when something falls due. There is one timer, set to the earliest due time. */
+/** Wakes a running clock when something becomes due. There is one timer, set to the earliest due time. */
 final class DueTimer {
     private static final Logger LOGGER = System.getLogger(DueTimer.class.getName());
 

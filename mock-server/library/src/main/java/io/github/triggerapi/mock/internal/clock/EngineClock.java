@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The clock of the engines of one or more servers. It is either the clock of the computer or a clock that stands still
  * until it is moved.
  *
- * <p>When the clock is moved, everything that falls due on the way happens in order of time, each at its own instant,
+ * <p>When the clock is moved, everything that becomes due until then happens in order of time, each at its own instant,
  * before the method returns. All methods are safe to call from any thread.
  */
 public final class EngineClock implements InstantSource {

@@ -57,8 +57,8 @@ final class FaultsResource implements FaultsApi {
     private static FaultEntry entry(ActiveFault active) {
         return FaultEntry.builder()
                 .id(active.id())
-                .met(active.met())
-                .spent(active.isSpent())
+                .applied(active.applied())
+                .exhausted(active.isExhausted())
                 .fault(FaultMapper.of(active.fault()))
                 .build();
     }

@@ -15,7 +15,7 @@ public final class RunRequest {
     /** How long an idempotency key belongs to its run. */
     static final Duration IDEMPOTENCY_LIFE = Duration.ofDays(30);
 
-    /** How long a request key is remembered, counted from the first attempt. */
+    /** How long a request key is kept, counted from the first attempt. */
     static final Duration REQUEST_LIFE = Duration.ofHours(24);
 
     /** The time to live of runs in the development environment whose request sets none. */

@@ -23,7 +23,7 @@ public final class ActiveFaults {
     }
 
     /**
-     * Returns the fault that a request meets: the first that is not spent and applies to it.
+     * Returns the fault to apply to a request: the first that matches it and is not exhausted.
      *
      * @param tasks supplies the tasks that the request is for
      */
@@ -33,14 +33,14 @@ public final class ActiveFaults {
         }
         Collection<String> about = tasks.get();
         for (CountingFault fault : all) {
-            if (fault.meets(about)) {
+            if (fault.apply(about)) {
                 return Optional.of(fault);
             }
         }
         return Optional.empty();
     }
 
-    /** Returns all faults, spent or not. */
+    /** Returns all faults, exhausted or not. */
     public List<ActiveFault> all() {
         return List.copyOf(all);
     }
@@ -55,12 +55,12 @@ public final class ActiveFaults {
         all.clear();
     }
 
-    /** A fault that counts the requests that it meets. */
+    /** A fault that counts the requests that it is applied to. */
     private static final class CountingFault implements ActiveFault {
         private final String id;
         private final Fault fault;
         private final Random random;
-        private long met;
+        private long applied;
 
         CountingFault(String id, Fault fault) {
             this.id = id;
@@ -79,22 +79,22 @@ public final class ActiveFaults {
         }
 
         @Override
-        public synchronized long met() {
-            return met;
+        public synchronized long applied() {
+            return applied;
         }
 
         @Override
-        public synchronized boolean isSpent() {
-            return met >= fault.times().orElse(Long.MAX_VALUE);
+        public synchronized boolean isExhausted() {
+            return applied >= fault.times().orElse(Long.MAX_VALUE);
         }
 
-        /** Returns whether it meets a request for some tasks, and counts the request if so. */
-        synchronized boolean meets(Collection<String> tasks) {
-            boolean meets = !isSpent()
+        /** Returns whether it is to be applied to a request for some tasks, and counts the request if so. */
+        synchronized boolean apply(Collection<String> tasks) {
+            boolean applies = !isExhausted()
                     && fault.task().map(tasks::contains).orElse(true)
                     && (fault.probability() == 1 || random.nextDouble() < fault.probability());
-            met += meets ? 1 : 0;
-            return meets;
+            applied += applies ? 1 : 0;
+            return applies;
         }
 
         @Override

@@ -27,8 +27,8 @@ final class RequestRecorder {
         runId = id;
     }
 
-    void reason(String text) {
-        reason = text;
+    void reason(String message) {
+        reason = message;
     }
 
     void task(String id) {

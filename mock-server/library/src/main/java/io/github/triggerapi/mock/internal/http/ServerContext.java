@@ -23,7 +23,7 @@ import java.util.Set;
  * @param fileBackedOperations the control operations whose bodies may be larger than memory
  * @param bodies the memory of request bodies
  * @param taskParameters the path variables whose values are task identifiers
- * @param faults the faults that requests may meet
+ * @param faults the faults that may be applied to requests
  * @param log the log of requests
  * @param accessLog writes a line for each request
  * @param clock the clock of the server
@@ -43,7 +43,7 @@ public record ServerContext(
         AccessLog accessLog,
         InstantSource clock,
         boolean waits) {
-    /** Returns the fault that a request with these path variables meets. */
+    /** Returns the fault to apply to a request with these path variables. */
     Optional<ActiveFault> fault(Map<String, String> variables) {
         return faults.next(() -> tasks(variables));
     }

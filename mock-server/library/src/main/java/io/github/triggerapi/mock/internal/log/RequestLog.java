@@ -50,18 +50,18 @@ public final class RequestLog {
             if (kept.length == 0) {
                 cleared = added;
             } else {
-                forget(added - kept.length);
+                remove(added - kept.length);
                 kept[(int) (added % kept.length)] = request;
                 bytes += request.memoryBytes();
                 while (bytes > maxBytes && cleared < added - 1) {
-                    forget(cleared + 1);
+                    remove(cleared + 1);
                 }
             }
         }
         listeners.forEach(listener -> listener.accept(request));
     }
 
-    private void forget(long number) {
+    private void remove(long number) {
         if (number > cleared) {
             cleared = number;
             int place = (int) (number % kept.length);

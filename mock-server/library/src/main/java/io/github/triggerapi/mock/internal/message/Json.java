@@ -140,8 +140,8 @@ public final class Json {
         }
     }
 
-    public static byte[] error(String text) {
-        return write(Map.of("error", text));
+    public static byte[] error(String message) {
+        return write(Map.of("error", message));
     }
 
     private static String describe(JsonProcessingException e) {

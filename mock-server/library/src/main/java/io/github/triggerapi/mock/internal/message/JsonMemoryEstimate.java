@@ -43,7 +43,7 @@ public final class JsonMemoryEstimate {
     /** The number of digits that fit in a long. */
     private static final int DIGITS = 18;
 
-    /** How many names are remembered to find those that repeat. */
+    /** How many names are kept to find those that repeat. */
     private static final int MAX_NAMES = 200;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

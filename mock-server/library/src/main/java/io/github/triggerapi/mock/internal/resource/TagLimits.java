@@ -47,12 +47,12 @@ final class TagLimits {
         } else if (rules == ValidationMode.SERVICE) {
             String wrong = wrong(tags, AT_THE_SERVICE, LONGEST_AT_THE_SERVICE);
             if (wrong != null) {
-                String text = "options.tags " + wrong;
+                String message = "options.tags " + wrong;
                 throw new ClientErrorException(
-                        text,
+                        message,
                         Response.status(UNPROCESSABLE)
                                 .type(MediaType.APPLICATION_JSON)
-                                .entity(Json.write(Map.of("error", text)))
+                                .entity(Json.write(Map.of("error", message)))
                                 .build());
             }
         }

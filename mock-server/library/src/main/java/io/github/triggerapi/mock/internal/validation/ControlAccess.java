@@ -46,12 +46,12 @@ public final class ControlAccess {
     }
 
     private static void requireToken(@Nullable String authorization, byte[] token) {
-        String[] words =
+        String[] parts =
                 authorization == null ? new String[0] : authorization.strip().split(" +", 2);
-        byte[] given = words.length < 2 ? new byte[0] : words[1].getBytes(StandardCharsets.UTF_8);
+        byte[] given = parts.length < 2 ? new byte[0] : parts[1].getBytes(StandardCharsets.UTF_8);
         // In constant time, whatever the difference is.
         boolean same = MessageDigest.isEqual(token, given);
-        if (!same || !words[0].equalsIgnoreCase("Bearer")) {
+        if (!same || !parts[0].equalsIgnoreCase("Bearer")) {
             throw new RejectedRequestException(
                     401,
                     "The control token is missing or wrong",

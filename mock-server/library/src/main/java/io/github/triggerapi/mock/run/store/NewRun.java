@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run, which gets its {@link Run#number()} from the store
  * @param requestKey identifies all attempts of one request, null if the caller sent none
- * @param requestExpiresAt when the store may forget the request key
+ * @param requestExpiresAt when the store may remove the request key
  * @param setsLimit whether the request sets the limit of the queue
  * @param limit the limit of each copy of the queue, null for no limit
  */

@@ -67,7 +67,7 @@ const flush = onceAFrame(() => {
   }
 });
 
-function forget() {
+function removeAll() {
   life++;
   due = {run: [], request: []};
   runs.clear();
@@ -83,7 +83,7 @@ function event(name, data) {
     clock.hear(data);
     queues.showQueues();
   } else if (name === 'reset') {
-    forget();
+    removeAll();
     load();
   }
 }
@@ -121,7 +121,7 @@ listen({
     if (lostBefore) {
       clear();
       // Another server may have been started meanwhile.
-      forget();
+      removeAll();
     }
     load();
   },

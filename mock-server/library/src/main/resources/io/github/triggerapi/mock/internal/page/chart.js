@@ -2,7 +2,7 @@
 
 import {svg} from './dom.js';
 import {steps} from './load.js';
-import {time} from './words.js';
+import {time} from './format.js';
 
 const WIDEST = 640;
 const NARROWEST = 280;
@@ -22,7 +22,7 @@ export function chart(points, place) {
   const area = `M${LEFT} ${y(0)}${path('executing').replace(/^M\S+ /, 'V')}V${y(0)}Z`;
   return svg(
     'svg',
-    {viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': words(points)},
+    {viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': describe(points)},
     ...[...new Set([0, Math.round(most / 2), most])].flatMap((value) => [
       svg('line', {class: 'grid', x1: LEFT, x2: width, y1: y(value), y2: y(value)}),
       svg('text', {x: LEFT - 6, y: y(value) + 4, 'text-anchor': 'end'}, String(value)),
@@ -36,11 +36,11 @@ export function chart(points, place) {
 }
 
 // Describes the chart for screen readers.
-export function words(points) {
+export function describe(points) {
   const peak = (member) => points.reduce((best, point) => (point[member] > best[member] ? point : best));
   const queued = peak('queued');
   const executing = peak('executing');
   const last = points.at(-1);
-  return `From ${time(points[0].at)} to ${time(last.at)}: at most ${queued.queued} waited (${time(queued.at)}) and`
-    + ` ${executing.executing} executed (${time(executing.at)}); at the end ${last.queued} wait and ${last.executing} execute.`;
+  return `From ${time(points[0].at)} to ${time(last.at)}: at most ${queued.queued} queued (${time(queued.at)}) and`
+    + ` ${executing.executing} executing (${time(executing.at)}); at the end ${last.queued} queued and ${last.executing} executing.`;
 }

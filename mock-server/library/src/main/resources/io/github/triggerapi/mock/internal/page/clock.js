@@ -3,7 +3,7 @@
 import {call} from './api.js';
 import {byId, setText} from './dom.js';
 import {attempt} from './problems.js';
-import {time} from './words.js';
+import {time} from './format.js';
 
 let clock;
 let heardAt = 0;
@@ -22,10 +22,10 @@ export function hear(info) {
   heardAt = performance.now();
   byId('clock-forms').hidden = info.running;
   setText(
-    byId('clock-words'),
+    byId('clock-description'),
     info.running
       ? 'The clock is running and cannot be moved. Start the server with --clock and a time to have a clock that stands still until you move it.'
-      : 'The clock stands still. When you move it, all changes that fall due on the way are made.',
+      : 'The clock stands still. When you move it, all changes that become due until then are made.',
   );
   const next = byId('clock-set').elements.time;
   if (document.activeElement !== next) {

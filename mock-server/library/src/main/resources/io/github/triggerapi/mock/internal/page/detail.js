@@ -3,7 +3,7 @@
 import {call} from './api.js';
 import {byId, element, setText} from './dom.js';
 import {attempt} from './problems.js';
-import {badge, time} from './words.js';
+import {badge, time} from './format.js';
 
 const dialog = byId('detail');
 const heading = byId('detail-heading');
@@ -29,7 +29,7 @@ export async function showRequest(number) {
   const page = await call(`/_mock/requests?limit=1&after=${number - 1}`);
   const request = page.requests[0];
   if (request?.number !== number) {
-    throw new Error(`Request ${number} is not remembered any more`);
+    throw new Error(`Request ${number} is no longer kept`);
   }
   shown = undefined;
   const button = request.runId && element('button', {type: 'button', onclick: () => attempt(() => showRun(request.runId))}, 'Show its run');
@@ -77,7 +77,7 @@ function runParts(run) {
     ...(run.error === undefined ? [] : [element('h3', {}, 'Error'), pre(run.error)]),
     ...JSON_PARTS.filter(([name]) => name in run).flatMap(([name, title]) => [element('h3', {}, title), pre(pretty(run[name]))]),
     element('h3', {}, 'Times'),
-    facts(TIMES.map(([name, word]) => [word, time(run[name])])),
+    facts(TIMES.map(([name, title]) => [title, time(run[name])])),
   ];
 }
 
@@ -88,7 +88,7 @@ function requestParts(request) {
     element('h3', {}, 'Request'),
     facts([
       ['Line', `${request.method} ${request.path}`],
-      ['Outcome', badge(request.verdict)],
+      ['Verdict', badge(request.verdict)],
       ['Reason', request.reason],
       ['Response', request.status === undefined ? 'none' : String(request.status)],
       ['Time', time(request.time)],

@@ -3,13 +3,13 @@
 import {call} from './api.js';
 import {byId, element} from './dom.js';
 import {attempt, show} from './problems.js';
-import {count} from './words.js';
+import {count} from './format.js';
 
 const KINDS = {
   status: 'respond with a status',
   delay: 'respond late',
-  cutConnection: 'close connection, do nothing',
-  cutResponse: 'do it, then close connection',
+  cutConnection: 'close connection, do not execute',
+  cutResponse: 'execute, then close connection',
   rateLimit: 'respond with 429',
 };
 
@@ -93,11 +93,11 @@ function list(faults) {
   );
 }
 
-function entry({id, met, spent, fault}) {
+function entry({id, applied, exhausted, fault}) {
   return element(
     'li',
-    {class: spent ? 'spent' : undefined},
-    element('span', {class: 'rule'}, element('strong', {}, describe(fault)), ` met ${count(met, 'request')}${spent ? ', spent' : ''}`),
+    {class: exhausted ? 'exhausted' : undefined},
+    element('span', {class: 'rule'}, element('strong', {}, describe(fault)), `, applied to ${count(applied, 'request')}${exhausted ? ', exhausted' : ''}`),
     element('button', {type: 'button', 'aria-label': `Remove ${id}`, onclick: () => remove(id)}, 'Remove'),
   );
 }

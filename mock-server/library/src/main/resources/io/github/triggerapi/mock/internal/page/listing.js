@@ -2,7 +2,7 @@
 // entries cost no more than fifty.
 
 import {element, onceAFrame, setText} from './dom.js';
-import {count} from './words.js';
+import {count} from './format.js';
 
 const ROWS = 50;
 

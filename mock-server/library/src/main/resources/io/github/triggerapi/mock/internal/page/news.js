@@ -1,7 +1,7 @@
 // Announces new runs to screen readers, several runs in one sentence.
 
 import {byId} from './dom.js';
-import {count} from './words.js';
+import {count} from './format.js';
 
 const PAUSE_MILLIS = 2000;
 

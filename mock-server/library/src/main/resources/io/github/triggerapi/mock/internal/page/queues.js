@@ -1,13 +1,13 @@
 // The queues and their load.
 
 import {call} from './api.js';
-import {chart, words} from './chart.js';
+import {chart, describe} from './chart.js';
 import {now} from './clock.js';
 import {byId, element} from './dom.js';
 import {load} from './load.js';
 import {show} from './problems.js';
 import {runs} from './runs.js';
-import {count} from './words.js';
+import {count} from './format.js';
 
 const PAUSE_MILLIS = 1000;
 
@@ -58,7 +58,7 @@ function draw() {
     ...(points.length
       ? [
           chart(points, byId('queue-chart').clientWidth),
-          element('figcaption', {}, element('span', {class: 'key queued'}, 'queued'), element('span', {class: 'key executing'}, 'executing'), element('span', {class: 'quiet'}, words(points))),
+          element('figcaption', {}, element('span', {class: 'key queued'}, 'queued'), element('span', {class: 'key executing'}, 'executing'), element('span', {class: 'quiet'}, describe(points))),
         ]
       : [element('p', {class: 'empty'}, runs.complete ? 'No run was in a queue yet.' : 'Loading …')]),
   );
@@ -72,7 +72,7 @@ function table(queues) {
       : element(
           'table',
           {},
-          element('caption', {}, `${count(queues.length, 'queue')} with a limit, or with runs that wait or execute`),
+          element('caption', {}, `${count(queues.length, 'queue')} with a limit, or with queued or executing runs`),
           element('thead', {}, element('tr', {}, ...['Queue', 'Queued', 'Executing', 'Limit'].map((name) => element('th', {scope: 'col'}, name)))),
           element(
             'tbody',

@@ -6,7 +6,7 @@ import {Filter, matches} from './filter.js';
 import {Listing} from './listing.js';
 import {attempt} from './problems.js';
 import {Store} from './store.js';
-import {badge, time} from './words.js';
+import {badge, time} from './format.js';
 
 const KEPT = ['number', 'time', 'method', 'path', 'status', 'verdict', 'reason', 'runId'];
 
@@ -27,7 +27,7 @@ const listing = new Listing({
   },
   columns: [
     {name: 'Request', kind: 'path', value: (request) => `${request.method} ${request.path}`},
-    {name: 'Outcome', kind: 'status', value: (request) => badge(request.verdict)},
+    {name: 'Verdict', kind: 'status', value: (request) => badge(request.verdict)},
     {name: 'Response', kind: 'code', value: (request) => (request.status === undefined ? 'none' : String(request.status))},
     {name: 'Reason', kind: 'reason', value: (request) => request.reason ?? ''},
     {name: 'Time', kind: 'time', value: (request) => time(request.time)},

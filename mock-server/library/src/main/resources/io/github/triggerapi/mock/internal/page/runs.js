@@ -6,7 +6,7 @@ import {Filter, matches} from './filter.js';
 import {Listing} from './listing.js';
 import {attempt} from './problems.js';
 import {Store} from './store.js';
-import {STATUSES, badge, time} from './words.js';
+import {STATUSES, badge, time} from './format.js';
 
 const KEPT = ['id', 'task', 'environment', 'status', 'number', 'version', 'tags', 'queue', 'concurrencyKey', 'idempotencyKey',
   'createdAt', 'queuedAt', 'startedAt', 'finishedAt'];
