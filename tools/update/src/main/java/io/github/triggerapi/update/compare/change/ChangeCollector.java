@@ -1,6 +1,7 @@
 package io.github.triggerapi.update.compare.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import io.github.triggerapi.update.compare.change.Change.Kind;
@@ -75,10 +76,7 @@ public final class ChangeCollector {
 
     /** Returns whether there is a change at or below a place. */
     public boolean has(String pointer) {
-        return changes.values().stream().anyMatch(change -> {
-            String its = change.pointer();
-            return its.equals(pointer) || its.startsWith(pointer + "/");
-        });
+        return changes.values().stream().anyMatch(change -> JsonPointers.isWithin(change.pointer(), pointer));
     }
 
     /** Returns whether there is a change exactly at a place. */

@@ -1,16 +1,14 @@
 package io.github.triggerapi.update.compare.code;
 
-import java.util.List;
 import java.util.Map;
 
 /**
  * The public API of a generated class, with that of its nested classes.
  *
- * @param kind as in {@code CLASS} or {@code INTERFACE}
  * @param members in the order of the source code, by their signatures
  * @param jsonNames the name or value in JSON of each field and constant, by its Java name
  */
-record PublicType(String name, String kind, Map<String, Member> members, Map<String, String> jsonNames) {
+record PublicType(String name, Map<String, Member> members, Map<String, String> jsonNames) {
 
     /**
      * A field, a method, a constructor or a nested class.
@@ -30,14 +28,5 @@ record PublicType(String name, String kind, Map<String, Member> members, Map<Str
     boolean declares(String memberName) {
         return members.values().stream()
                 .anyMatch(member -> member.owner().equals(name) && member.name().equals(memberName));
-    }
-
-    /** Returns the names of its methods and fields, without those of nested classes. */
-    List<String> memberNames() {
-        return members.values().stream()
-                .filter(member -> member.owner().equals(name))
-                .map(Member::name)
-                .distinct()
-                .toList();
     }
 }

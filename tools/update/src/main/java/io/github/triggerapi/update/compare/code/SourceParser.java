@@ -95,7 +95,7 @@ final class SourceParser {
         String name = type.getSimpleName().toString();
         addMembers(type, name);
         new JsonNameScanner().scan(type, null);
-        return new PublicType(name, type.getKind().name(), members, jsonNames);
+        return new PublicType(name, members, jsonNames);
     }
 
     private void addMembers(ClassTree type, String owner) {

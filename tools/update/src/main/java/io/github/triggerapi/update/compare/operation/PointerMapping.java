@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.compare.operation;
 
+import io.github.triggerapi.openapi.JsonPointers;
 import java.util.Map;
 
 /**
@@ -13,12 +14,12 @@ public record PointerMapping(Map<String, String> schemas, Map<String, OperationC
     /** Returns the pointer in the new document. */
     public String now(String pointer) {
         for (Map.Entry<String, String> schema : schemas.entrySet()) {
-            if (isIn(pointer, schema.getKey())) {
+            if (JsonPointers.isWithin(pointer, schema.getKey())) {
                 return schema.getValue() + pointer.substring(schema.getKey().length());
             }
         }
         for (Map.Entry<String, OperationComparison.Pair> operation : operations.entrySet()) {
-            if (isIn(pointer, operation.getKey())) {
+            if (JsonPointers.isWithin(pointer, operation.getKey())) {
                 return operation.getValue().after().operation().pointer()
                         + pointer.substring(operation.getKey().length());
             }
@@ -29,13 +30,9 @@ public record PointerMapping(Map<String, String> schemas, Map<String, OperationC
     /** Returns the new pointer of the renamed schema that contains a place; empty if there is none. */
     public String renamedSchema(String pointer) {
         return schemas.entrySet().stream()
-                .filter(schema -> isIn(pointer, schema.getKey()))
+                .filter(schema -> JsonPointers.isWithin(pointer, schema.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean isIn(String pointer, String whole) {
-        return pointer.equals(whole) || pointer.startsWith(whole + "/");
     }
 }
