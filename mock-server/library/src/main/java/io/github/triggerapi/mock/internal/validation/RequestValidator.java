@@ -5,7 +5,6 @@ import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.document.Operation.Body;
 import io.github.triggerapi.mock.internal.document.Operation.Parameter;
-import io.github.triggerapi.mock.internal.validation.Router.Match;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.JsonMemoryEstimate;
 import io.github.triggerapi.mock.internal.message.MediaTypes;
