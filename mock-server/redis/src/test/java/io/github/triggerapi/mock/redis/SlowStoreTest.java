@@ -104,6 +104,22 @@ class SlowStoreTest {
     }
 
     @Test
+    void runsThatTheStoreCreatesTooLateAreCompletedWhenTheRequestIsRepeated() throws Exception {
+        // Redis knows the scripts from then on.
+        Caller.of(store.server()).send();
+        Caller caller = Caller.of(store.server()).header(REQUEST_KEY, "late");
+        store.proxy().hold();
+        assertThat(caller.send().statusCode()).isEqualTo(503);
+        store.proxy().open();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (store.server().runs().size() < 2 && System.nanoTime() < end) {
+            Thread.yield();
+        }
+        assertThat(caller.send().statusCode()).isEqualTo(200);
+        assertCompleted(2);
+    }
+
+    @Test
     void runsAreCompletedAlthoughTheStoreWasLateWhenTheyWereDue() throws Exception {
         Caller caller = Caller.of(store.server());
         store.server().task("my-task").completeAfter(Duration.ofSeconds(1));

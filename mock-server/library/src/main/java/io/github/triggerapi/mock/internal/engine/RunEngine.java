@@ -10,9 +10,9 @@ import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
-import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.StoreFullException;
 import io.github.triggerapi.mock.run.store.StoreState;
+import io.github.triggerapi.mock.run.store.StoreUnavailableException;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,20 +104,23 @@ public final class RunEngine implements AutoCloseable {
      */
     public TriggerResult trigger(RunRequest request) {
         Instant now = clock.now();
-        TriggerResult triggered = store.trigger(request.toNewRun(ids.next(), now));
-        Run run = triggered.run();
-        if (triggered.isMade()) {
-            try {
+        try {
+            TriggerResult triggered = store.trigger(request.toNewRun(ids.next(), now));
+            Run run = triggered.run();
+            if (triggered.isMade()) {
                 begin(triggered, now);
-            } catch (StoreException e) {
-                // The run exists, and the clock does not know when it is due. The caller need not repeat the request.
-                if (queueWatcher != null) {
-                    queueWatcher.add(null);
-                }
-                throw e;
+            } else if (queueWatcher != null && run.status() == RunStatus.QUEUED) {
+                // An attempt without a response in time may have created it, and nobody has started it.
+                queueWatcher.add(QueueKey.of(run));
             }
+            return triggered.with(store.find(run.id()).orElse(run));
+        } catch (StoreUnavailableException e) {
+            // The run may exist, and the clock does not know when it is due. The caller need not repeat the request.
+            if (queueWatcher != null) {
+                queueWatcher.add(null);
+            }
+            throw e;
         }
-        return triggered.with(store.find(run.id()).orElse(run));
     }
 
     /** Returns the run that a request with this idempotency key would get now. */
