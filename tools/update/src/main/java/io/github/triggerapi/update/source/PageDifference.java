@@ -5,13 +5,15 @@ import io.github.triggerapi.openapi.JsonPointers;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The first difference of a value in two pages. */
-record PageDifference(String pointer, String onePage, JsonNode one, String otherPage, JsonNode other) {
+/** Describes the first difference of a value in two pages. */
+final class PageDifference {
 
     private static final int MAX_LENGTH = 100;
 
+    private PageDifference() {}
+
     /** Finds the first difference, in the order of names. */
-    static PageDifference first(String pointer, String onePage, JsonNode one, String otherPage, JsonNode other) {
+    static String first(String pointer, String onePage, JsonNode one, String otherPage, JsonNode other) {
         if (one.isObject() && other.isObject()) {
             Set<String> names = new TreeSet<>();
             one.fieldNames().forEachRemaining(names::add);
@@ -30,11 +32,6 @@ record PageDifference(String pointer, String onePage, JsonNode one, String other
                 }
             }
         }
-        return new PageDifference(pointer, onePage, one, otherPage, other);
-    }
-
-    @Override
-    public String toString() {
         return pointer + ": " + shown(one) + " in " + onePage + ", " + shown(other) + " in " + otherPage;
     }
 

@@ -28,11 +28,6 @@ public record VerdictPair(Verdict callers, Verdict implementers) {
         return new VerdictPair(Verdict.compatible(reason), Verdict.compatible(reason));
     }
 
-    /** Returns the verdicts on a change of values that are sent in some directions. */
-    public static VerdictPair of(ValueSetChange change, Set<Direction> directions) {
-        return of(change, directions, directions);
-    }
-
     /**
      * Returns the verdicts on a change of values whose directions may have changed as well. Values that were not in
      * requests before have not been sent, and a change of responses only affects those that existed before and still do.
