@@ -172,8 +172,7 @@ final class PageMerger {
         }
         if (!differences.isEmpty()) {
             throw new RejectedRevisionException(
-                    "The pages differ in " + differences.size() + " places; expected the same in each",
-                    differences);
+                    "The pages differ in " + differences.size() + " places; expected the same in each", differences);
         }
     }
 }
