@@ -30,15 +30,14 @@ final class GeneratedCode {
     private static final ThreadLocal<StandardJavaFileManager> MANAGER =
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, null));
 
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
-
-    /** The sources of the classes that generated code uses. Their modules are built after this one. */
-    private static final String SOURCE_PATH =
-            String.join(File.pathSeparator, "../../client/src/main/java", "../../server-stubs/src/main/java");
-
     private static final String[] STRICT = {
         "--release", "17", "-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"
     };
+
+    /** The classes that generated code uses, compiled once. Their modules are built after this one. */
+    private static final Path SUPPORT = support();
+
+    private static final String CLASS_PATH = SUPPORT + File.pathSeparator + System.getProperty("java.class.path");
 
     private final Path sources;
     private final Path classes;
@@ -54,6 +53,20 @@ final class GeneratedCode {
         files.addAll(sourcesBeside(target));
         compile(files, code.classes, CLASS_PATH, STRICT);
         return code;
+    }
+
+    private static Path support() {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "support");
+            List<Path> sources = Stream.of("../../client", "../../server-stubs")
+                    .flatMap(module -> files(Path.of(module, "src/main/java/io/github/triggerapi"), ".java"))
+                    .filter(file -> file.toString().replace('\\', '/').contains("/internal/json/"))
+                    .toList();
+            compile(sources, folder, System.getProperty("java.class.path"), STRICT);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the sources in the package of the operations that are not generated. */
@@ -105,7 +118,8 @@ final class GeneratedCode {
     /** Returns a class loader for this code and other folders. */
     URLClassLoader load(Path... folders) {
         try {
-            List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+            List<URL> urls = new ArrayList<>(
+                    List.of(classes.toUri().toURL(), SUPPORT.toUri().toURL()));
             for (Path folder : folders) {
                 urls.add(folder.toUri().toURL());
             }
@@ -144,7 +158,7 @@ final class GeneratedCode {
         }
         List<String> options = new ArrayList<>(List.of(strictness));
         options.addAll(List.of("-proc:none", "-Xmaxerrs", "20", "-d", classes.toString()));
-        options.addAll(List.of("-classpath", classPath, "-sourcepath", SOURCE_PATH));
+        options.addAll(List.of("-classpath", classPath));
         StringWriter output = new StringWriter();
         StandardJavaFileManager manager = MANAGER.get();
         boolean success = COMPILER.getTask(
