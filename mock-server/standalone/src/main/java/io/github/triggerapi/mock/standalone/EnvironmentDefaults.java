@@ -26,7 +26,12 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
             return null;
         }
+        return environment.get(variable(option));
+    }
+
+    /** Returns the name of the environment variable of an option. */
+    static String variable(OptionSpec option) {
         String name = option.longestName().substring("--".length()).replace('-', '_');
-        return environment.get(PREFIX + name.toUpperCase(Locale.ROOT) + (option.isMultiValue() ? "S" : ""));
+        return PREFIX + name.toUpperCase(Locale.ROOT) + (option.isMultiValue() ? "S" : "");
     }
 }
