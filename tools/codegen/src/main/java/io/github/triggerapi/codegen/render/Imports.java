@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 /** Finds the imports that the body of a class needs by the names in it. */
 final class Imports {
 
-    private static final Pattern NOT_CODE = Pattern.compile(
-            "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])'|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+    /** A literal, a comment, or a word with the dot before it. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])'|/\\*(?<comment>.*?)\\*/|//[^\\n]*+|(?<word>\\.?\\w++)",
+            Pattern.DOTALL);
+
     private static final Pattern LINK = Pattern.compile("\\{@link ([A-Z]\\w*)");
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
 
     private final Map<String, String> known = new HashMap<>();
 
@@ -36,18 +38,24 @@ final class Imports {
     /** Returns the imports of a class in a package, in order. */
     List<String> of(String body, String packageName) {
         Set<String> imports = new TreeSet<>();
-        collect(NAME.matcher(NOT_CODE.matcher(body).replaceAll(" ")), 0, packageName, imports);
-        collect(LINK.matcher(body), 1, packageName, imports);
+        Matcher tokens = TOKEN.matcher(body);
+        while (tokens.find()) {
+            if (tokens.group("comment") != null) {
+                LINK.matcher(tokens.group("comment"))
+                        .results()
+                        .forEach(link -> add(link.group(1), packageName, imports));
+            } else if (tokens.group("word") != null) {
+                add(tokens.group("word"), packageName, imports);
+            }
+        }
         return List.copyOf(imports);
     }
 
-    private void collect(Matcher names, int group, String packageName, Set<String> imports) {
-        while (names.find()) {
-            String qualified = known.get(names.group(group));
-            if (qualified != null
-                    && !qualified.substring(0, qualified.lastIndexOf('.')).equals(packageName)) {
-                imports.add(qualified);
-            }
+    private void add(String name, String packageName, Set<String> imports) {
+        String qualified = known.get(name);
+        if (qualified != null
+                && !qualified.substring(0, qualified.lastIndexOf('.')).equals(packageName)) {
+            imports.add(qualified);
         }
     }
 }

@@ -46,6 +46,9 @@ final class SourceParser {
     /** The annotations of parameters that are bound by their position in the path. */
     private static final Set<String> PATH_PARAMETERS = Set.of("Path", "PathParam");
 
+    /** Empty paths, as the compiler otherwise opens each jar of the class path to look for plugins. */
+    private static final List<String> OPTIONS = List.of("-proc:none", "-classpath", "", "-processorpath", "");
+
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, String> jsonNames = new LinkedHashMap<>();
 
@@ -71,8 +74,8 @@ final class SourceParser {
         Map<URI, Source> sources = files.stream().collect(Collectors.toMap(Source::toUri, source -> source));
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         try {
-            JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, null, problems, List.of("-proc:none"), null, files);
+            JavacTask task = (JavacTask)
+                    ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, OPTIONS, null, files);
             for (CompilationUnitTree unit : task.parse()) {
                 Source source = sources.get(unit.getSourceFile().toUri());
                 for (Tree declaration : unit.getTypeDecls()) {
