@@ -31,7 +31,7 @@ final class GeneratedCode {
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, null));
 
     private static final String[] STRICT = {
-        "--release", "17", "-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"
+        "-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"
     };
 
     /** The classes that generated code uses, compiled once. Their modules are built after this one. */
