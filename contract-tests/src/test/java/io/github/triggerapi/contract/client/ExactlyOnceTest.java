@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A retried call creates one run, even if the connection breaks after the server has processed the request. */
 class ExactlyOnceTest {
 
-    private static final int CALLS = 2000;
+    private static final int CALLS = 400;
     private static final int THREADS = 16;
 
     @Test
