@@ -48,7 +48,8 @@ class LockDigestTest {
     void changedDocumentFailsTheBuildWithBothDigests() throws Exception {
         Path document = copy.resolve("spec/trigger-api.yaml");
         Files.writeString(document, "\n", StandardOpenOption.APPEND);
-        Files.writeString(copy.resolve("spec/trigger-api.lock.properties"), "# A comment.\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                copy.resolve("spec/trigger-api.lock.properties"), "# A comment.\n", StandardOpenOption.APPEND);
 
         Build build = build();
 

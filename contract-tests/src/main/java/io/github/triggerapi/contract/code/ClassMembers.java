@@ -35,7 +35,7 @@ final class ClassMembers {
     static JavaMember extra(Class<?> type) {
         return EXTRAS.computeIfAbsent(type, key -> {
             Field field = field(key, "additionalProperties");
-            return new JavaMember(ClassFileAnnotations.type(field), field, true, false, "");
+            return new JavaMember(field.getAnnotatedType(), field, true, false, "");
         });
     }
 

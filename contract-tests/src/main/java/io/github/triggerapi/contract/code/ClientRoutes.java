@@ -46,7 +46,7 @@ public final class ClientRoutes {
         AnnotatedType body = null;
         boolean hasBody = false;
         for (Parameter parameter : method.getParameters()) {
-            AnnotatedType type = ClassFileAnnotations.type(parameter);
+            AnnotatedType type = parameter.getAnnotatedType();
             boolean required = !type.isAnnotationPresent(Nullable.class);
             JavaMember member = new JavaMember(type, parameter, required, false, "");
             for (Annotation annotation : parameter.getAnnotations()) {
@@ -67,7 +67,7 @@ public final class ClientRoutes {
         String bodyType = method.isAnnotationPresent(Multipart.class)
                 ? "multipart/form-data"
                 : hasBody ? header(method, "Content-Type") : "";
-        AnnotatedType result = JavaTypes.argument(ClassFileAnnotations.returnType(method), 0);
+        AnnotatedType result = JavaTypes.argument(method.getAnnotatedReturnType(), 0);
         boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaTypes.raw(result.getType()));
         return new Route(
                 method,

@@ -29,12 +29,13 @@ public enum GeneratedArtifact {
         public Map<String, JavaMember> members(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
-                ClassFileAnnotations.of(field, JsonMember.class).ifPresent(member -> {
-                    boolean required = member.containsKey("required");
-                    JavaMember javaMember = JavaMember.of(field, required, member.containsKey("nullable"));
-                    String style = (String) member.getOrDefault("style", "");
-                    members.put((String) member.get("value"), javaMember.withStyle(style));
-                });
+                JsonMember member = field.getAnnotation(JsonMember.class);
+                if (member != null) {
+                    members.put(
+                            member.value(),
+                            JavaMember.of(field, member.required(), member.nullable())
+                                    .withStyle(member.style()));
+                }
             }
             return members;
         }

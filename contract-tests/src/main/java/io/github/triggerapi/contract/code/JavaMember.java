@@ -27,7 +27,7 @@ public record JavaMember(
         try {
             AnnotatedType shown =
                     field.getDeclaringClass().getMethod(field.getName()).getAnnotatedReturnType();
-            return shown.getType().equals(field.getGenericType()) ? ClassFileAnnotations.type(field) : shown;
+            return shown.getType().equals(field.getGenericType()) ? field.getAnnotatedType() : shown;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }

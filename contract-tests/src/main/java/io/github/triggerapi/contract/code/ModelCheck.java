@@ -65,8 +65,7 @@ final class ModelCheck {
                     "expected " + describe(kind, schema, kinds) + " from the document, found " + types.describe(raw));
             return false;
         }
-        AnnotatedElement[] bounded =
-                CLASSES.contains(kind) ? new AnnotatedElement[] {ClassFileAnnotations.of(raw)} : annotated;
+        AnnotatedElement[] bounded = CLASSES.contains(kind) ? new AnnotatedElement[] {raw} : annotated;
         Map<String, String> documented = ConstraintKeywords.of(schema, kind);
         List<ObjectPart> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
         parts.forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));

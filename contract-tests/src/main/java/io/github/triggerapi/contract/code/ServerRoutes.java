@@ -42,7 +42,7 @@ public final class ServerRoutes {
         boolean bodyRequired = false;
         for (Parameter parameter : method.getParameters()) {
             boolean required = parameter.isAnnotationPresent(NotNull.class);
-            AnnotatedType type = ClassFileAnnotations.type(parameter);
+            AnnotatedType type = parameter.getAnnotatedType();
             JavaMember member = new JavaMember(type, parameter, required, false, "");
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.put(
@@ -68,7 +68,7 @@ public final class ServerRoutes {
                 body,
                 bodyRequired,
                 produces == null ? "" : produces.value()[0],
-                json ? ClassFileAnnotations.returnType(method) : null);
+                json ? method.getAnnotatedReturnType() : null);
     }
 
     private static void addParameters(Class<?> type, Map<String, JavaMember> parameters) {
@@ -82,11 +82,11 @@ public final class ServerRoutes {
                 parameters.put(
                         "header " + field.getAnnotation(HeaderParam.class).value(),
                         JavaMember.of(field, required, false));
+            } else if (field.isAnnotationPresent(DeepObject.class)) {
+                parameters.put(
+                        "query " + field.getAnnotation(DeepObject.class).value(),
+                        JavaMember.of(field, required, false).withStyle("deepObject"));
             }
-            ClassFileAnnotations.of(field, DeepObject.class)
-                    .ifPresent(deepObject -> parameters.put(
-                            "query " + deepObject.get("value"),
-                            JavaMember.of(field, required, false).withStyle("deepObject")));
         }
     }
 

@@ -122,7 +122,7 @@ final class UnionCheck {
     }
 
     private void compare(ModelCheck check, Variant variant, RecordComponent value, Location location) {
-        AnnotatedType type = ClassFileAnnotations.type(value);
+        AnnotatedType type = value.getAnnotatedType();
         AnnotatedElement[] annotated = {value, type};
         if (variant.whole()) {
             List<String> pointers = List.of(pointer(variant.schema()));
