@@ -15,9 +15,9 @@ final class DocumentCheck {
     private final GeneratedArtifact artifact;
     private final Findings findings;
 
-    DocumentCheck(SwaggerSpec spec, GeneratedArtifact artifact, Findings findings) {
+    DocumentCheck(SwaggerSpec spec, Findings findings) {
         this.spec = spec;
-        this.artifact = artifact;
+        this.artifact = findings.artifact();
         this.findings = findings;
     }
 
@@ -28,7 +28,6 @@ final class DocumentCheck {
                 : servers.get(0).getUrl().replaceAll("/+$", "");
         findings.expect(
                 url.equals(artifact.serverUrl()),
-                artifact,
                 Location.of("the first server", "#/servers/0/url"),
                 "expected " + url + " from the document, found " + artifact.serverUrl());
         Map<String, SecurityScheme> schemes = schemes();
@@ -38,7 +37,6 @@ final class DocumentCheck {
                 for (String scheme : alternative.replaceAll("\\([^)]*\\)", "").split(" & ")) {
                     findings.expect(
                             scheme.isEmpty() || schemes.containsKey(scheme),
-                            artifact,
                             new Location(
                                     operation.location().label() + " security",
                                     List.of(operation.location().pointers().get(0) + "/security", SCHEMES)),
@@ -53,12 +51,10 @@ final class DocumentCheck {
         String pointer = SCHEMES + "/" + Location.escaped(name);
         findings.expect(
                 scheme.getType() == SecurityScheme.Type.HTTP,
-                artifact,
                 Location.of(pointer, pointer + "/type"),
                 "expected " + scheme.getType() + " from the document, but the code supports http only");
         findings.expect(
                 "bearer".equalsIgnoreCase(scheme.getScheme()),
-                artifact,
                 Location.of(pointer, pointer + "/scheme"),
                 "expected " + scheme.getScheme() + " from the document, but the code supports bearer only");
     }

@@ -4,18 +4,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects findings without duplicates. */
+/** Collects findings about an artifact, without duplicates. */
 final class Findings {
 
+    private final GeneratedArtifact artifact;
     private final Set<Finding> found = new LinkedHashSet<>();
 
-    void add(GeneratedArtifact artifact, Location location, String message) {
+    Findings(GeneratedArtifact artifact) {
+        this.artifact = artifact;
+    }
+
+    GeneratedArtifact artifact() {
+        return artifact;
+    }
+
+    void add(Location location, String message) {
         found.add(new Finding(artifact, location.label(), location.pointers(), message));
     }
 
-    void expect(boolean holds, GeneratedArtifact artifact, Location location, String message) {
+    void expect(boolean holds, Location location, String message) {
         if (!holds) {
-            add(artifact, location, message);
+            add(location, message);
         }
     }
 

@@ -20,13 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The generated artifacts, and how their code describes operations and JSON objects. */
 public enum GeneratedArtifact {
     /** Retrofit interfaces and Gson models. */
     CLIENT(TriggerApis.class, "io.github.triggerapi.client.", JsonElement.class, JsonObject.class) {
         @Override
-        public Map<String, JavaMember> members(Class<?> type) {
+        Map<String, JavaMember> read(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
                 JsonMember member = field.getAnnotation(JsonMember.class);
@@ -60,7 +61,7 @@ public enum GeneratedArtifact {
     /** JAX-RS interfaces and Jackson models. */
     SERVER(Apis.class, "io.github.triggerapi.server.", JsonNode.class, ObjectNode.class) {
         @Override
-        public Map<String, JavaMember> members(Class<?> type) {
+        Map<String, JavaMember> read(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
                 property(field, members, field);
@@ -68,7 +69,7 @@ public enum GeneratedArtifact {
             for (Method method : type.getDeclaredMethods()) {
                 // A nullable member is serialized by a method, which distinguishes null from absent.
                 if (method.isAnnotationPresent(JsonProperty.class)) {
-                    Field field = ClassMembers.field(type, method.getName().replaceFirst("Json$", ""));
+                    Field field = JavaMember.field(type, method.getName().replaceFirst("Json$", ""));
                     property(method, members, field);
                 }
             }
@@ -116,6 +117,9 @@ public enum GeneratedArtifact {
     private final Class<?> any;
     private final Class<?> anyObject;
 
+    /** Each mutant is compared with the same classes. */
+    private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
+
     GeneratedArtifact(Class<?> anchor, String prefix, Class<?> any, Class<?> anyObject) {
         this.anchor = anchor;
         this.prefix = prefix;
@@ -152,7 +156,11 @@ public enum GeneratedArtifact {
     }
 
     /** Returns the members of a class by their JSON names. */
-    public abstract Map<String, JavaMember> members(Class<?> type);
+    public Map<String, JavaMember> members(Class<?> type) {
+        return members.computeIfAbsent(type, this::read);
+    }
+
+    abstract Map<String, JavaMember> read(Class<?> type);
 
     /** Returns the responses of an operation. */
     public abstract List<AnnotatedResponse> responses(Method method);

@@ -4,6 +4,7 @@ import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,16 @@ public final class GeneratedCodeCheck {
 
     private final SwaggerSpec spec;
     private final SchemaKinds kinds;
-    private final Findings findings = new Findings();
+    private final GeneratedArtifact artifact;
+    private final GeneratedCode code;
+    private final Findings findings;
 
-    private GeneratedCodeCheck(SwaggerSpec spec) {
+    private GeneratedCodeCheck(SwaggerSpec spec, GeneratedArtifact artifact) {
         this.spec = spec;
         this.kinds = new SchemaKinds(spec);
+        this.artifact = artifact;
+        this.code = GeneratedCode.on(artifact);
+        this.findings = new Findings(artifact);
     }
 
     /** Returns a message for each finding; empty if document and code agree. */
@@ -43,52 +49,51 @@ public final class GeneratedCodeCheck {
     }
 
     private static List<Finding> findings(SwaggerSpec spec, @Nullable RequiredCode required) {
-        GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
+        List<Finding> all = new ArrayList<>();
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
-            if (check.checkReferences(artifact)) {
-                check.check(artifact, required);
+            GeneratedCodeCheck check = new GeneratedCodeCheck(spec, artifact);
+            if (check.checkReferences()) {
+                check.check(required);
             }
+            all.addAll(check.findings.all());
         }
-        return check.findings.all();
+        return all;
     }
 
     /** Returns the code that a part of a document requires. */
     public static RequiredCode requiredCode(SwaggerSpec spec) {
-        GeneratedCodeCheck check = new GeneratedCodeCheck(spec);
-        return new RequiredCode(
-                check.documentedOperations(),
-                Map.of(
-                        GeneratedArtifact.CLIENT, check.operationsAndComponents(GeneratedArtifact.CLIENT),
-                        GeneratedArtifact.SERVER, check.operationsAndComponents(GeneratedArtifact.SERVER)));
+        Map<GeneratedArtifact, Set<Class<?>>> classes = new EnumMap<>(GeneratedArtifact.class);
+        for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
+            classes.put(artifact, new GeneratedCodeCheck(spec, artifact).operationsAndComponents());
+        }
+        return new RequiredCode(documentedOperations(spec), classes);
     }
 
-    private Set<String> documentedOperations() {
+    private static Set<String> documentedOperations(SwaggerSpec spec) {
         return spec.operations().stream()
                 .map(operation -> operation.location().label())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns whether every reference has a target; adds a finding for each that does not. */
-    private boolean checkReferences(GeneratedArtifact artifact) {
-        spec.errors().forEach(error -> findings.add(artifact, Location.of("#", "#"), "Swagger Parser: " + error));
+    private boolean checkReferences() {
+        spec.errors().forEach(error -> findings.add(Location.of("#", "#"), "Swagger Parser: " + error));
         Map<String, String> dangling = spec.references().dangling();
         dangling.forEach((at, reference) -> findings.add(
-                artifact, new Location(at, List.of(at, reference)), "the reference has no target: " + reference));
+                new Location(at, List.of(at, reference)), "the reference has no target: " + reference));
         return dangling.isEmpty();
     }
 
-    private void check(GeneratedArtifact artifact, @Nullable RequiredCode required) {
-        GeneratedCode code = GeneratedCode.on(artifact);
+    private void check(@Nullable RequiredCode required) {
         Set<String> routes = required == null ? code.routes().keySet() : required.routes();
         Set<Class<?>> classes = required == null
                 ? code.classes()
                 : Objects.requireNonNull(required.classes().get(artifact));
-        new DocumentCheck(spec, artifact, findings).check();
-        Set<Class<?>> reached = operationsAndComponents(artifact);
-        for (String location : difference(routes, documentedOperations())) {
+        new DocumentCheck(spec, findings).check();
+        Set<Class<?>> reached = operationsAndComponents();
+        for (String location : difference(routes, documentedOperations(spec))) {
             code.routes(location)
                     .forEach(route -> findings.add(
-                            artifact,
                             Location.of(
                                     location,
                                     "#/paths/" + Location.escaped(route.path()) + "/"
@@ -98,15 +103,14 @@ public final class GeneratedCodeCheck {
         }
         for (Class<?> type : difference(classes, reached)) {
             findings.add(
-                    artifact,
                     new Location(type.getSimpleName(), elements(type)),
                     "no schema of the document requires the class " + new JavaTypes(artifact).describe(type));
         }
         if (required != null) {
-            difference(documentedOperations(), required.routes()).stream()
+            difference(documentedOperations(spec), required.routes()).stream()
                     .filter(location -> !code.routes(location).isEmpty())
                     .forEach(location -> findings.add(
-                            artifact, Location.of(location, "#/paths"), "additional operation: " + location));
+                            Location.of(location, "#/paths"), "additional operation: " + location));
         }
     }
 
@@ -120,20 +124,18 @@ public final class GeneratedCodeCheck {
         return elements;
     }
 
-    private Set<Class<?>> operationsAndComponents(GeneratedArtifact artifact) {
-        ModelCheck models = new ModelCheck(spec, artifact, findings);
-        OperationCheck operations = new OperationCheck(artifact, models, findings);
+    private Set<Class<?>> operationsAndComponents() {
+        ModelCheck models = new ModelCheck(spec, findings);
+        OperationCheck operations = new OperationCheck(models);
         for (Operation operation : spec.operations()) {
-            operations.check(
-                    operation,
-                    GeneratedCode.on(artifact).routes(operation.location().label()));
+            operations.check(operation, code.routes(operation.location().label()));
         }
-        components(artifact, models);
+        components(models);
         return models.reached();
     }
 
     /** Named schemas that no operation uses have classes, too. */
-    private void components(GeneratedArtifact artifact, ModelCheck models) {
+    private void components(ModelCheck models) {
         spec.references().schemas().forEach((name, node) -> {
             Schema<?> schema = node;
             if (!Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION).contains(kinds.of(schema)) || isAlias(schema)) {
@@ -141,11 +143,10 @@ public final class GeneratedCodeCheck {
             }
             String pointer = SCHEMAS + "/" + Location.escaped(name);
             Location location = Location.of(pointer, pointer);
-            GeneratedCode.on(artifact)
-                    .model(name)
+            code.model(name)
                     .ifPresentOrElse(
                             type -> models.compare(schema, UnannotatedType.of(type), location),
-                            () -> findings.add(artifact, location, "there is no class for the schema " + name));
+                            () -> findings.add(location, "there is no class for the schema " + name));
         });
     }
 

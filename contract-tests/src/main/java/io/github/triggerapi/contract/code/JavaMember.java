@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.code;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
+import java.util.Map;
 
 /**
  * A member of a generated class.
@@ -14,12 +15,31 @@ import java.lang.reflect.Field;
 public record JavaMember(
         AnnotatedType type, AnnotatedElement annotated, boolean required, boolean nullable, String style) {
 
+    /** Returns the map of members that the spec does not list. */
+    static JavaMember additionalProperties(Class<?> type) {
+        Field field = field(type, "additionalProperties");
+        return new JavaMember(field.getAnnotatedType(), field, true, false, "");
+    }
+
     static JavaMember of(Field field, boolean required, boolean nullable) {
         return new JavaMember(type(field), field, required, nullable, "");
     }
 
     JavaMember withStyle(String style) {
         return new JavaMember(type, annotated, required, nullable, style);
+    }
+
+    /** Returns the constraints by keyword. */
+    Map<String, String> constraints() {
+        return ConstraintKeywords.of(annotated, type);
+    }
+
+    static Field field(Class<?> type, String name) {
+        try {
+            return type.getDeclaredField(name);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A field may have another type than its accessor, such as the string of a date-time. */

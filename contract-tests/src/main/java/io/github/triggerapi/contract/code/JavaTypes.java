@@ -7,8 +7,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Maps kinds of schemas to Java types of an artifact. */
 final class JavaTypes {
@@ -41,14 +44,27 @@ final class JavaTypes {
     }
 
     private boolean isEnum(Class<?> type) {
-        return isModel(type) && ClassMembers.isEnum(type);
+        return isModel(type)
+                && Arrays.stream(type.getMethods())
+                        .anyMatch(method -> method.getName().equals("known"));
+    }
+
+    /** Returns the values of an enum class. */
+    static Set<String> knownValues(Class<?> type) {
+        Set<String> values = new TreeSet<>();
+        try {
+            ((List<?>) type.getMethod("known").invoke(null)).forEach(value -> values.add(value.toString()));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
     }
 
     /** Describes a type, including the members of a generated class. */
     String describe(Class<?> type) {
         return isOf(Kind.OBJECT, type)
                 ? type.getSimpleName() + " with "
-                        + ClassMembers.members(artifact, type).keySet()
+                        + artifact.members(type).keySet()
                 : type.getSimpleName();
     }
 

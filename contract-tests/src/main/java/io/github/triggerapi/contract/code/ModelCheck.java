@@ -3,7 +3,6 @@ package io.github.triggerapi.contract.code;
 import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SchemaKinds.ObjectPart;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +25,9 @@ final class ModelCheck {
     private final Set<Class<?>> reached = new HashSet<>();
     private final Set<String> compared = new HashSet<>();
 
-    ModelCheck(SwaggerSpec spec, GeneratedArtifact artifact, Findings findings) {
+    ModelCheck(SwaggerSpec spec, Findings findings) {
         this.spec = spec;
-        this.artifact = artifact;
+        this.artifact = findings.artifact();
         this.kinds = new SchemaKinds(spec);
         this.types = new JavaTypes(artifact);
         this.findings = findings;
@@ -41,35 +40,34 @@ final class ModelCheck {
 
     /** Compares a schema with a type and the types it consists of. */
     void compare(Schema<?> schema, AnnotatedType type, Location location) {
-        compare(schema, type, new AnnotatedElement[] {type}, location);
+        compare(schema, type, ConstraintKeywords.of(type), location);
     }
 
     /** Compares a schema with a type whose constraints are on other elements as well. */
-    void compare(Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Location location) {
+    void compare(Schema<?> schema, AnnotatedType type, Map<String, String> constraints, Location location) {
         Location chain = location.through(pointers(schema));
         Kind kind = kinds.of(schema);
-        if (compare(kind, kinds.effective(schema), type, annotated, chain) && CLASSES.contains(kind)) {
+        if (compare(kind, kinds.effective(schema), type, constraints, chain) && CLASSES.contains(kind)) {
             className(chain, JavaTypes.raw(type.getType()));
         }
     }
 
     /** Compares one type of a schema with a Java type. Returns whether the Java type is of that kind. */
-    boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, AnnotatedElement[] annotated, Location location) {
+    boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, Map<String, String> constraints, Location location) {
         Class<?> raw = JavaTypes.raw(type.getType());
         if (!types.isOf(kind, raw)) {
             List<String> values =
                     schema.getAdditionalProperties() instanceof Schema<?> extra ? pointers(extra) : List.of();
             findings.add(
-                    artifact,
                     location.through(values),
                     "expected " + describe(kind, schema, kinds) + " from the document, found " + types.describe(raw));
             return false;
         }
-        AnnotatedElement[] bounded = CLASSES.contains(kind) ? new AnnotatedElement[] {raw} : annotated;
+        Map<String, String> generated = CLASSES.contains(kind) ? ConstraintKeywords.of(raw) : constraints;
         Map<String, String> documented = ConstraintKeywords.of(schema, kind);
         List<ObjectPart> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
         parts.forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));
-        bounds(documented, ConstraintKeywords.of(bounded), kind, location, parts);
+        bounds(documented, generated, kind, location, parts);
         switch (kind) {
             case ARRAY -> content(schema.getItems(), JavaTypes.argument(type, 0), location, "items");
             case MAP ->
@@ -109,14 +107,14 @@ final class ModelCheck {
                 List<String> pointers = parts.stream()
                         .map(part -> spec.pointers().of(part.schema()) + "/" + keyword)
                         .toList();
-                findings.add(artifact, location.through(pointers), keyword + ": " + difference);
+                findings.add(location.through(pointers), keyword + ": " + difference);
                 return;
             }
             Location at = location.keyword(keyword);
             for (String other : relatedKeywords(keyword)) {
                 at = at.through(location.keyword(other).pointers());
             }
-            findings.add(artifact, at, keyword + ": " + difference);
+            findings.add(at, keyword + ": " + difference);
         });
     }
 
@@ -139,7 +137,6 @@ final class ModelCheck {
                 String name = pointer.substring(SCHEMAS.length());
                 findings.expect(
                         GeneratedCode.isNamed(type, name),
-                        artifact,
                         location,
                         "expected the class of " + name + " from the document, found " + type.getSimpleName());
                 return;
@@ -151,7 +148,7 @@ final class ModelCheck {
         Location at = location.keyword(keyword);
         if (schema == null) {
             boolean any = JavaTypes.raw(type.getType()) == artifact.any();
-            findings.expect(any, artifact, at, "expected any value from the document, found " + type.getType());
+            findings.expect(any, at, "expected any value from the document, found " + type.getType());
             return;
         }
         Location content = at.part("/" + keyword, pointers(schema));
@@ -182,7 +179,6 @@ final class ModelCheck {
         boolean documented = kinds.nullable(schema);
         if (documented != generated && kinds.of(schema) != Kind.ANY) {
             findings.add(
-                    artifact,
                     location.through(at(kinds.sourcesOfNull(schema))),
                     documented ? "may be null in the document, but not in the code" : "may be null in the code only");
         }
@@ -202,10 +198,9 @@ final class ModelCheck {
         } else {
             documented.add(schema.getConst().toString());
         }
-        Set<String> generated = ClassMembers.knownValues(type);
+        Set<String> generated = JavaTypes.knownValues(type);
         findings.expect(
                 documented.equals(generated),
-                artifact,
                 location.keyword(schema.getConst() == null ? "enum" : "const"),
                 "expected " + documented + " from the document, found " + generated + " in " + type.getSimpleName());
     }
@@ -229,17 +224,13 @@ final class ModelCheck {
         return findings;
     }
 
-    GeneratedArtifact artifact() {
-        return artifact;
-    }
-
     SwaggerSpec spec() {
         return spec;
     }
 
     /** Returns a check with its own findings. */
     ModelCheck trial() {
-        return new ModelCheck(spec, artifact, new Findings());
+        return new ModelCheck(spec, new Findings(artifact));
     }
 
     static Set<String> union(Set<String> one, Set<String> other) {

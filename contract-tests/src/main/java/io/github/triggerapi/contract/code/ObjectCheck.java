@@ -4,7 +4,6 @@ import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SchemaKinds.ObjectPart;
 import io.github.triggerapi.contract.code.SchemaKinds.Property;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,19 +21,18 @@ final class ObjectCheck {
     ObjectCheck(ModelCheck models, SchemaKinds kinds) {
         this.models = models;
         this.kinds = kinds;
-        this.artifact = models.artifact();
         this.findings = models.findings();
+        this.artifact = findings.artifact();
     }
 
     void compare(Schema<?> schema, Class<?> type, Location location) {
         List<ObjectPart> parts = kinds.parts(schema);
         Map<String, Property> properties = SchemaKinds.properties(parts);
-        Map<String, JavaMember> members = ClassMembers.members(artifact, type);
+        Map<String, JavaMember> members = artifact.members(type);
         for (String name : ModelCheck.union(properties.keySet(), members.keySet())) {
             Property property = properties.get(name);
             if (property == null) {
                 findings.add(
-                        artifact,
                         new Location(location.label() + "/" + name, keywords(parts, "properties")),
                         type.getSimpleName() + " has the member " + name + ", but the document does not");
                 continue;
@@ -42,7 +40,7 @@ final class ObjectCheck {
             Location member = location.part("/" + name, models.at(property.references()))
                     .through(models.pointers(property.schema()));
             if (!members.containsKey(name)) {
-                findings.add(artifact, member, "in the document, but " + type.getSimpleName() + " has no " + name);
+                findings.add(member, "in the document, but " + type.getSimpleName() + " has no " + name);
                 continue;
             }
             required(name, parts, members.get(name), location);
@@ -58,24 +56,22 @@ final class ObjectCheck {
                 .anyMatch(names -> names != null && names.contains(name));
         findings.expect(
                 required == member.required(),
-                artifact,
                 new Location(location.label() + "/" + name, keywords(parts, "required")),
                 name + " is required in the " + (required ? "document, but not in the code" : "code only"));
     }
 
     private void member(Schema<?> schema, JavaMember member, Location location) {
         models.nullable(schema, member.nullable(), location);
-        models.compare(schema, member.type(), new AnnotatedElement[] {member.annotated(), member.type()}, location);
+        models.compare(schema, member.type(), member.constraints(), location);
     }
 
     /** Compares the members that the document does not list. */
     private void additionalMembers(List<ObjectPart> parts, Class<?> type, Location location) {
-        JavaMember field = ClassMembers.extra(type);
+        JavaMember field = JavaMember.additionalProperties(type);
         boolean closed = parts.stream().anyMatch(part -> SchemaKinds.isClosed(part.schema()));
         Location at = new Location(location.label() + "/additionalProperties", keywords(parts, "additionalProperties"));
         findings.expect(
-                closed != ConstraintKeywords.of(field.annotated(), field.type()).isEmpty(),
-                artifact,
+                closed != field.constraints().isEmpty(),
                 at,
                 closed ? "only the document forbids additional members" : "only the code forbids additional members");
         AnnotatedType content = JavaTypes.argument(field.type(), 1);
@@ -86,7 +82,7 @@ final class ObjectCheck {
                 .reduce(null, (first, second) -> second);
         if (values == null) {
             boolean any = JavaTypes.raw(content.getType()) == artifact.any();
-            findings.expect(any, artifact, at, "expected any value from the document, found " + content.getType());
+            findings.expect(any, at, "expected any value from the document, found " + content.getType());
         } else {
             models.compare(values, content, at);
             models.nullable(values, content, at);
@@ -101,7 +97,7 @@ final class ObjectCheck {
                 && kinds.alternatives(part.schema()).isEmpty()
                 && (part.schema() == whole || bounds.isEmpty());
         Location at = location.part("", models.at(part.references())).through(models.pointers(part.schema()));
-        findings.expect(plain, artifact, at, "the schema has constraints that no class expresses");
+        findings.expect(plain, at, "the schema has constraints that no class expresses");
     }
 
     /** Returns the pointers of a keyword in each part of an object, each after the references to the part. */

@@ -23,17 +23,17 @@ final class OperationCheck {
     private final ParameterCheck parameters;
     private final Findings findings;
 
-    OperationCheck(GeneratedArtifact artifact, ModelCheck models, Findings findings) {
-        this.artifact = artifact;
+    OperationCheck(ModelCheck models) {
         this.models = models;
-        this.parameters = new ParameterCheck(artifact, models, findings);
-        this.findings = findings;
+        this.parameters = new ParameterCheck(models);
+        this.findings = models.findings();
+        this.artifact = findings.artifact();
     }
 
     void check(Operation operation, List<Route> routes) {
         if (routes.isEmpty()) {
             findings.add(
-                    artifact, operation.location(), "no method for " + operation.httpMethod() + " " + operation.path());
+                    operation.location(), "no method for " + operation.httpMethod() + " " + operation.path());
             return;
         }
         bodyTypes(operation, routes);
@@ -57,15 +57,14 @@ final class OperationCheck {
         Location location = bodyPlace(operation);
         for (String type : ModelCheck.union(Set.copyOf(expected), Set.copyOf(found))) {
             String body = type.isEmpty() ? "no body" : "the body type " + type;
-            findings.expect(found.contains(type), artifact, location, "the code has no method for " + body);
-            findings.expect(expected.contains(type), artifact, location, "the code only has a method for " + body);
+            findings.expect(found.contains(type), location, "the code has no method for " + body);
+            findings.expect(expected.contains(type), location, "the code only has a method for " + body);
         }
         for (Route route : routes) {
             findings.expect(
                     route.bodyRequired() == operation.bodyRequired()
                             || route.body() == null
                             || artifact == GeneratedArtifact.CLIENT,
-                    artifact,
                     location.keyword("required"),
                     "required is " + operation.bodyRequired() + " in the document only");
         }
@@ -80,14 +79,12 @@ final class OperationCheck {
         String id = plain(operation.id() == null ? "" : operation.id());
         findings.expect(
                 method.equalsIgnoreCase(id) || method.equalsIgnoreCase(id + plain(route.bodyType())),
-                artifact,
                 operation.location().keyword("operationId"),
                 "operationId is " + operation.id() + ", the method is "
                         + route.method().getName());
         String owner = route.method().getDeclaringClass().getSimpleName();
         findings.expect(
                 owner.equalsIgnoreCase(plain(operation.tag()) + "Api"),
-                artifact,
                 operation.location().keyword("tags"),
                 "the first tag is " + operation.tag() + ", the interface is " + owner);
     }
@@ -101,7 +98,6 @@ final class OperationCheck {
         String pointer = operation.location().pointers().get(0);
         findings.expect(
                 operation.security().equals(generated),
-                artifact,
                 operation.location().part(" security", List.of("#/security", pointer + "/security")),
                 "expected " + operation.security() + " from the document, found " + generated);
     }
@@ -115,12 +111,11 @@ final class OperationCheck {
         Location location =
                 at(operation.location(), "request body", operation.body().pointers(), route.bodyType());
         if (route.body() == null) {
-            findings.add(artifact, location, route.method().getName() + " has no JSON body");
+            findings.add(location, route.method().getName() + " has no JSON body");
         } else {
             models.compare(schema, route.body(), location);
             findings.expect(
                     !models.isNullable(schema),
-                    artifact,
                     models.chain(location, schema),
                     "no method accepts a null body");
         }
@@ -134,12 +129,10 @@ final class OperationCheck {
             if (!documented.containsKey(status)) {
                 String pointer = operation.location().pointers().get(0);
                 findings.add(
-                        artifact,
                         operation.location().part(" response " + status, List.of(pointer + "/responses")),
                         route.method().getName() + " has the response " + status + ", the document does not");
             } else if (!generated.containsKey(status)) {
                 findings.add(
-                        artifact,
                         operation
                                 .location()
                                 .part(
@@ -158,7 +151,6 @@ final class OperationCheck {
         Location location = operation.location().part(" response " + status, documented.pointers());
         findings.expect(
                 List.copyOf(contents.keySet()).equals(response.mediaTypes()),
-                artifact,
                 location.keyword("content"),
                 "expected " + contents.keySet() + " from the document, found " + response.mediaTypes());
         String mediaType = json(contents);
@@ -166,18 +158,17 @@ final class OperationCheck {
         if (schema == null) {
             findings.expect(
                     response.body() == Void.class,
-                    artifact,
                     location,
                     "expected no JSON from the document, found " + response.body());
             return;
         }
         for (MediaType other : contents.values()) {
             findings.expect(
-                    schema.equals(other.getSchema()), artifact, location, "the media types have different schemas");
+                    schema.equals(other.getSchema()), location, "the media types have different schemas");
         }
         Location at = at(operation.location(), "response " + status, documented.pointers(), mediaType);
         if (response.body() == Void.class) {
-            findings.add(artifact, at, "expected JSON from the document, found none");
+            findings.add(at, "expected JSON from the document, found none");
         } else if (response.body() != artifact.any()) {
             models.compare(schema, UnannotatedType.of(response.body()), at);
             models.nullable(schema, response.nullable(), at);
@@ -195,18 +186,16 @@ final class OperationCheck {
         Location location = operation.location().part(" response " + operation.success(), pointers);
         findings.expect(
                 first.isEmpty() || first.equals(route.accept()),
-                artifact,
                 location.keyword("content"),
                 "expected " + first + " from the document, found " + route.accept());
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
             findings.expect(
                     route.result() == null,
-                    artifact,
                     location,
                     "expected no JSON response from the document, found one");
         } else if (route.result() == null) {
-            findings.add(artifact, location, "expected a JSON response from the document, found none");
+            findings.add(location, "expected a JSON response from the document, found none");
         } else {
             Location at = at(operation.location(), "response " + operation.success(), pointers, mediaType);
             models.compare(schema, route.result(), at);

@@ -5,7 +5,6 @@ import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
 import io.github.triggerapi.contract.code.SwaggerSpec.Resolved;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,14 +12,12 @@ import java.util.TreeMap;
 /** Compares the parameters of operations with those of methods in an artifact. */
 final class ParameterCheck {
 
-    private final GeneratedArtifact artifact;
     private final ModelCheck models;
     private final Findings findings;
 
-    ParameterCheck(GeneratedArtifact artifact, ModelCheck models, Findings findings) {
-        this.artifact = artifact;
+    ParameterCheck(ModelCheck models) {
         this.models = models;
-        this.findings = findings;
+        this.findings = models.findings();
     }
 
     void check(Operation operation, Route route) {
@@ -37,12 +34,10 @@ final class ParameterCheck {
                 String pointer = operation.location().pointers().get(0);
                 String path = pointer.substring(0, pointer.lastIndexOf('/'));
                 findings.add(
-                        artifact,
                         operation.location().part(text, List.of(path + "/parameters", pointer + "/parameters")),
                         route.method().getName() + " has the parameter " + name + ", but the document does not");
             } else if (member == null) {
                 findings.add(
-                        artifact,
                         operation.location().part(text, parameter.pointers()),
                         "in the document, but " + route.method().getName() + " has no " + name);
             } else {
@@ -55,23 +50,20 @@ final class ParameterCheck {
         boolean required = Boolean.TRUE.equals(parameter.getRequired());
         findings.expect(
                 required == member.required(),
-                artifact,
                 location.keyword("required"),
                 "required is " + required + " in the document only");
         String style = style(parameter);
         findings.expect(
                 style.equals(member.style()),
-                artifact,
                 location.keyword("style"),
                 "expected '" + style + "' from the document, found '" + member.style() + "'");
         if (parameter.getSchema() == null) {
-            findings.add(artifact, location, "the parameter has no schema");
+            findings.add(location, "the parameter has no schema");
             return;
         }
         boolean array = models.kind(parameter.getSchema()) == Kind.ARRAY;
         findings.expect(
                 !array || !Boolean.FALSE.equals(parameter.getExplode()),
-                artifact,
                 location.keyword("explode"),
                 "expected false from the document, but the code repeats the parameter");
         type(parameter.getSchema(), member, location);
@@ -87,14 +79,13 @@ final class ParameterCheck {
 
     /** A date-time in a path is a string, as neither framework converts it. */
     private void type(Schema<?> schema, JavaMember member, Location location) {
-        AnnotatedElement[] annotated = {member.annotated(), member.type()};
         boolean text = JavaTypes.raw(member.type().getType()) == String.class;
         if (models.kind(schema) == Kind.DATE_TIME && text) {
             Map<String, String> documented = ConstraintKeywords.of(schema, Kind.DATE_TIME);
             documented.put("format", "date-time");
-            models.bounds(documented, ConstraintKeywords.of(annotated), Kind.STRING, models.chain(location, schema));
+            models.bounds(documented, member.constraints(), Kind.STRING, models.chain(location, schema));
         } else {
-            models.compare(schema, member.type(), annotated, location);
+            models.compare(schema, member.type(), member.constraints(), location);
         }
     }
 }

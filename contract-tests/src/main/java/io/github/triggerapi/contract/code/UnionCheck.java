@@ -3,13 +3,13 @@ package io.github.triggerapi.contract.code;
 import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SchemaKinds.Variant;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -112,7 +112,7 @@ final class UnionCheck {
     }
 
     private void add(Location location, String message) {
-        models.findings().add(models.artifact(), location, message);
+        models.findings().add(location, message);
     }
 
     private int differences(Variant variant, RecordComponent value, Location location) {
@@ -123,16 +123,16 @@ final class UnionCheck {
 
     private void compare(ModelCheck check, Variant variant, RecordComponent value, Location location) {
         AnnotatedType type = value.getAnnotatedType();
-        AnnotatedElement[] annotated = {value, type};
+        Map<String, String> constraints = ConstraintKeywords.of(value, type);
         if (variant.whole()) {
             List<String> pointers = List.of(pointer(variant.schema()));
-            check.compare(variant.schema(), type, annotated, location.part("/" + variant.kind(), pointers));
+            check.compare(variant.schema(), type, constraints, location.part("/" + variant.kind(), pointers));
         } else {
             check.compare(
                     variant.kind(),
                     variant.schema(),
                     type,
-                    annotated,
+                    constraints,
                     location.part("/" + variant.kind(), location.pointers()));
         }
     }

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +36,6 @@ final class ObjectBuilder {
             .thenComparing(setter -> setter.getParameterTypes()[0].getName());
 
     private final GeneratedArtifact artifact;
-    private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
 
     ObjectBuilder(GeneratedArtifact artifact) {
         this.artifact = artifact;
@@ -137,7 +135,7 @@ final class ObjectBuilder {
 
     private Object object(JsonNode value, Class<?> type) {
         Object builder = Reflection.call(Reflection.find(type, "builder"), null);
-        Map<String, JavaMember> known = members(type);
+        Map<String, JavaMember> known = artifact.members(type);
         value.propertyStream().forEach(entry -> {
             JavaMember member = known.get(entry.getKey());
             if (member == null) {
@@ -187,9 +185,5 @@ final class ObjectBuilder {
             }
         }
         throw misfit;
-    }
-
-    private Map<String, JavaMember> members(Class<?> type) {
-        return members.computeIfAbsent(type, artifact::members);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +28,6 @@ final class ObjectReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final GeneratedArtifact artifact;
-    private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
 
     ObjectReader(GeneratedArtifact artifact) {
         this.artifact = artifact;
@@ -73,7 +71,7 @@ final class ObjectReader {
 
     private ObjectNode members(Object value) {
         ObjectNode object = NODES.objectNode();
-        members(value.getClass()).forEach((json, member) -> {
+        artifact.members(value.getClass()).forEach((json, member) -> {
             Object inner = Reflection.call(Reflection.find(value.getClass(), Reflection.name(member)), value);
             if (inner != null || isPresent(value, Reflection.name(member))) {
                 object.set(json, toJson(inner));
@@ -90,15 +88,11 @@ final class ObjectReader {
     private boolean isPresent(Object value, String name) {
         Class<?> type = value.getClass();
         Set<String> names =
-                members(type).values().stream().map(Reflection::name).collect(Collectors.toSet());
+                artifact.members(type).values().stream().map(Reflection::name).collect(Collectors.toSet());
         String has = "has" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         while (names.contains(has)) {
             has += "_";
         }
         return Reflection.has(type, has) && Boolean.TRUE.equals(Reflection.call(Reflection.find(type, has), value));
-    }
-
-    private Map<String, JavaMember> members(Class<?> type) {
-        return members.computeIfAbsent(type, artifact::members);
     }
 }

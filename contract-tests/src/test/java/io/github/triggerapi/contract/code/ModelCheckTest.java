@@ -14,7 +14,7 @@ class ModelCheckTest {
 
     private static final String SCHEMA = "#/components/schemas/A";
 
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings(GeneratedArtifact.CLIENT);
 
     private static SwaggerSpec spec(String version, String schema) {
         return SwaggerSpec.parse("""
@@ -34,7 +34,7 @@ class ModelCheckTest {
     @ParameterizedTest
     @CsvSource({"3.0.3, true", "3.1.0, false"})
     void exclusiveBoundHasTwoKeywordsInOpenApi30(String version, boolean both) {
-        ModelCheck check = new ModelCheck(spec(version, "{type: number}"), GeneratedArtifact.CLIENT, findings);
+        ModelCheck check = new ModelCheck(spec(version, "{type: number}"), findings);
 
         check.bounds(Map.of("exclusiveMinimum", "1"), Map.of(), Kind.NUMBER, Location.of("A", SCHEMA));
 
@@ -51,7 +51,7 @@ class ModelCheckTest {
     @Test
     void reportsTypeOfAVariantThatTheDocumentLacks() {
         SwaggerSpec spec = spec("3.1.0", "{oneOf: [{type: boolean}, {type: number}]}");
-        ModelCheck check = new ModelCheck(spec, GeneratedArtifact.CLIENT, findings);
+        ModelCheck check = new ModelCheck(spec, findings);
 
         new UnionCheck(check, new SchemaKinds(spec), new JavaTypes(GeneratedArtifact.CLIENT))
                 .compare(spec.references().schemas().get("A"), Union.class, Location.of("A", SCHEMA));
