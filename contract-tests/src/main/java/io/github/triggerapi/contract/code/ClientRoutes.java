@@ -1,5 +1,8 @@
 package io.github.triggerapi.contract.code;
 
+import io.github.triggerapi.client.api.DocumentedResponse;
+import io.github.triggerapi.client.api.Secured;
+import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -78,7 +81,21 @@ public final class ClientRoutes {
                 body,
                 hasBody,
                 header(method, "Accept"),
-                json ? result : null);
+                json ? result : null,
+                responses(method),
+                security(method));
+    }
+
+    private static List<AnnotatedResponse> responses(Method method) {
+        return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
+                .map(response -> AnnotatedResponse.of(
+                        response.status(), response.body(), response.mediaType(), response.nullable()))
+                .toList();
+    }
+
+    private static List<String> security(Method method) {
+        Secured secured = method.getAnnotation(Secured.class);
+        return secured == null ? List.of() : List.of(secured.value());
     }
 
     private static void addParameters(Class<?> type, String in, Map<String, JavaMember> parameters) {

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.triggerapi.client.api.ApiDocument;
-import io.github.triggerapi.client.api.DocumentedResponse;
-import io.github.triggerapi.client.api.Secured;
 import io.github.triggerapi.client.api.TriggerApis;
 import io.github.triggerapi.client.internal.json.JsonMember;
 import io.github.triggerapi.server.api.Apis;
@@ -17,12 +15,11 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The generated artifacts, and how their code describes operations and JSON objects. */
+/** The generated artifacts, and how their code describes JSON objects. */
 public enum GeneratedArtifact {
     /** Retrofit interfaces and Gson models. */
     CLIENT(TriggerApis.class, "io.github.triggerapi.client.", JsonElement.class, JsonObject.class) {
@@ -39,23 +36,6 @@ public enum GeneratedArtifact {
                 }
             }
             return members;
-        }
-
-        @Override
-        public List<AnnotatedResponse> responses(Method method) {
-            return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
-                    .map(response -> new AnnotatedResponse(
-                            response.status(),
-                            response.body(),
-                            mediaTypes(response.mediaType(), response.body()),
-                            response.nullable()))
-                    .toList();
-        }
-
-        @Override
-        List<String> security(Method method) {
-            Secured secured = method.getAnnotation(Secured.class);
-            return secured == null ? List.of() : List.of(secured.value());
         }
     },
     /** JAX-RS interfaces and Jackson models. */
@@ -74,23 +54,6 @@ public enum GeneratedArtifact {
                 }
             }
             return members;
-        }
-
-        @Override
-        public List<AnnotatedResponse> responses(Method method) {
-            return Arrays.stream(method.getAnnotationsByType(io.github.triggerapi.server.api.DocumentedResponse.class))
-                    .map(response -> new AnnotatedResponse(
-                            response.status(),
-                            response.body(),
-                            mediaTypes(response.mediaType(), response.body()),
-                            response.nullable()))
-                    .toList();
-        }
-
-        @Override
-        List<String> security(Method method) {
-            var secured = method.getAnnotation(io.github.triggerapi.server.api.Secured.class);
-            return secured == null ? List.of() : List.of(secured.value());
         }
 
         private void property(AnnotatedElement element, Map<String, JavaMember> members, Field field) {
@@ -161,17 +124,4 @@ public enum GeneratedArtifact {
     }
 
     abstract Map<String, JavaMember> read(Class<?> type);
-
-    /** Returns the responses of an operation. */
-    public abstract List<AnnotatedResponse> responses(Method method);
-
-    /** A response as described by an annotation. */
-    public record AnnotatedResponse(String status, Class<?> body, List<String> mediaTypes, boolean nullable) {}
-
-    private static List<String> mediaTypes(String[] named, Class<?> body) {
-        return named.length > 0 || body == Void.class ? List.of(named) : List.of("application/json");
-    }
-
-    /** Returns the alternative security requirements of an operation. */
-    abstract List<String> security(Method method);
 }

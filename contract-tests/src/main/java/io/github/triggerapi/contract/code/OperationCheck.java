@@ -1,6 +1,6 @@
 package io.github.triggerapi.contract.code;
 
-import io.github.triggerapi.contract.code.GeneratedArtifact.AnnotatedResponse;
+import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
 import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
 import io.github.triggerapi.contract.code.SwaggerSpec.Resolved;
 import io.swagger.v3.oas.models.media.Content;
@@ -43,7 +43,6 @@ final class OperationCheck {
             parameters.check(operation, route);
             body(operation, route);
             responses(operation, route);
-            result(operation, route);
         }
     }
 
@@ -94,7 +93,7 @@ final class OperationCheck {
     }
 
     private void security(Operation operation, Route route) {
-        List<String> generated = artifact.security(route.method());
+        List<String> generated = route.security();
         String pointer = operation.location().pointers().get(0);
         findings.expect(
                 operation.security().equals(generated),
@@ -123,11 +122,15 @@ final class OperationCheck {
 
     private void responses(Operation operation, Route route) {
         Map<String, AnnotatedResponse> generated = new HashMap<>();
-        artifact.responses(route.method()).forEach(response -> generated.put(response.status(), response));
+        route.responses().forEach(response -> generated.put(response.status(), response));
         Map<String, Resolved<ApiResponse>> documented = operation.responses();
+        String pointer = operation.location().pointers().get(0);
+        findings.expect(
+                !operation.success().isEmpty() || route.result() == null,
+                operation.location().part(" response", List.of(pointer + "/responses")),
+                "expected no JSON response from the document, found one");
         for (String status : ModelCheck.union(documented.keySet(), generated.keySet())) {
             if (!documented.containsKey(status)) {
-                String pointer = operation.location().pointers().get(0);
                 findings.add(
                         operation.location().part(" response " + status, List.of(pointer + "/responses")),
                         route.method().getName() + " has the response " + status + ", the document does not");
@@ -140,19 +143,29 @@ final class OperationCheck {
                                         documented.get(status).pointers()),
                         "in the document, but " + route.method().getName() + " does not have it");
             } else {
-                response(operation, status, documented.get(status), generated.get(status));
+                response(operation, route, status, documented.get(status), generated.get(status));
             }
         }
     }
 
     private void response(
-            Operation operation, String status, Resolved<ApiResponse> documented, AnnotatedResponse response) {
+            Operation operation,
+            Route route,
+            String status,
+            Resolved<ApiResponse> documented,
+            AnnotatedResponse response) {
         Map<String, MediaType> contents = contents(documented.value().getContent());
         Location location = operation.location().part(" response " + status, documented.pointers());
+        boolean returned = status.equals(operation.success());
         findings.expect(
                 List.copyOf(contents.keySet()).equals(response.mediaTypes()),
                 location.keyword("content"),
                 "expected " + contents.keySet() + " from the document, found " + response.mediaTypes());
+        String first = contents.isEmpty() ? "" : contents.keySet().iterator().next();
+        findings.expect(
+                !returned || first.isEmpty() || first.equals(route.accept()),
+                location.keyword("content"),
+                "expected " + first + " from the document, found " + route.accept());
         String mediaType = json(contents);
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
@@ -160,11 +173,14 @@ final class OperationCheck {
                     response.body() == Void.class,
                     location,
                     "expected no JSON from the document, found " + response.body());
+            findings.expect(
+                    !returned || route.result() == null,
+                    location,
+                    "expected no JSON response from the document, found one");
             return;
         }
         for (MediaType other : contents.values()) {
-            findings.expect(
-                    schema.equals(other.getSchema()), location, "the media types have different schemas");
+            findings.expect(schema.equals(other.getSchema()), location, "the media types have different schemas");
         }
         Location at = at(operation.location(), "response " + status, documented.pointers(), mediaType);
         if (response.body() == Void.class) {
@@ -173,31 +189,9 @@ final class OperationCheck {
             models.compare(schema, UnannotatedType.of(response.body()), at);
             models.nullable(schema, response.nullable(), at);
         }
-    }
-
-    private void result(Operation operation, Route route) {
-        Resolved<ApiResponse> success = operation.responses().get(operation.success());
-        Map<String, MediaType> contents =
-                success == null ? Map.of() : contents(success.value().getContent());
-        String first = contents.isEmpty() ? "" : contents.keySet().iterator().next();
-        String mediaType = json(contents);
-        List<String> pointers =
-                success == null ? List.of(operation.location().pointers().get(0) + "/responses") : success.pointers();
-        Location location = operation.location().part(" response " + operation.success(), pointers);
-        findings.expect(
-                first.isEmpty() || first.equals(route.accept()),
-                location.keyword("content"),
-                "expected " + first + " from the document, found " + route.accept());
-        Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
-        if (schema == null) {
-            findings.expect(
-                    route.result() == null,
-                    location,
-                    "expected no JSON response from the document, found one");
-        } else if (route.result() == null) {
+        if (returned && route.result() == null) {
             findings.add(location, "expected a JSON response from the document, found none");
-        } else {
-            Location at = at(operation.location(), "response " + operation.success(), pointers, mediaType);
+        } else if (returned) {
             models.compare(schema, route.result(), at);
             models.nullable(schema, route.result(), at);
         }

@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyRequired whether the body is required
  * @param accept the media type of the response; empty if there is none
  * @param result the type of the response; null if there is none
+ * @param responses the responses by the annotations of the method
+ * @param security the alternative security requirements
  */
 public record Route(
         Method method,
@@ -25,7 +28,19 @@ public record Route(
         @Nullable AnnotatedType body,
         boolean bodyRequired,
         String accept,
-        @Nullable AnnotatedType result) {
+        @Nullable AnnotatedType result,
+        List<AnnotatedResponse> responses,
+        List<String> security) {
+
+    /** A response as described by an annotation. */
+    public record AnnotatedResponse(String status, Class<?> body, List<String> mediaTypes, boolean nullable) {
+
+        static AnnotatedResponse of(String status, Class<?> body, String[] mediaTypes, boolean nullable) {
+            boolean json = mediaTypes.length == 0 && body != Void.class;
+            return new AnnotatedResponse(
+                    status, body, json ? List.of("application/json") : List.of(mediaTypes), nullable);
+        }
+    }
 
     /** Returns HTTP method and path, such as {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
     public String label() {

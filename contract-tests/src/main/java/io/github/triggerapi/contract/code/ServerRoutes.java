@@ -1,5 +1,8 @@
 package io.github.triggerapi.contract.code;
 
+import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
+import io.github.triggerapi.server.api.DocumentedResponse;
+import io.github.triggerapi.server.api.Secured;
 import io.github.triggerapi.server.internal.json.DeepObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -68,7 +71,21 @@ public final class ServerRoutes {
                 body,
                 bodyRequired,
                 produces == null ? "" : produces.value()[0],
-                json ? method.getAnnotatedReturnType() : null);
+                json ? method.getAnnotatedReturnType() : null,
+                responses(method),
+                security(method));
+    }
+
+    private static List<AnnotatedResponse> responses(Method method) {
+        return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
+                .map(response -> AnnotatedResponse.of(
+                        response.status(), response.body(), response.mediaType(), response.nullable()))
+                .toList();
+    }
+
+    private static List<String> security(Method method) {
+        Secured secured = method.getAnnotation(Secured.class);
+        return secured == null ? List.of() : List.of(secured.value());
     }
 
     private static void addParameters(Class<?> type, Map<String, JavaMember> parameters) {

@@ -1,5 +1,6 @@
 package io.github.triggerapi.contract.judge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +17,15 @@ public sealed interface HttpMessage {
 
     /** Returns the first value of a header, ignoring the case of its name. */
     default @Nullable String header(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Returns the values of a header, ignoring the case of its name. */
+    default List<String> values(String name) {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(headers());
-        List<String> values = byName.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
+        return byName.getOrDefault(name, List.of());
     }
 
     /** Returns the message as on the wire, without the value of the Authorization header. */
@@ -48,6 +54,24 @@ public sealed interface HttpMessage {
         /** Returns path and query. */
         public String target() {
             return query.isEmpty() ? path : path + "?" + query;
+        }
+
+        /** Returns this request with a header, or without it if the value is empty. */
+        public Request withHeader(String name, String value) {
+            Map<String, List<String>> changed = new LinkedHashMap<>(headers);
+            changed.remove(name);
+            if (!value.isEmpty()) {
+                changed.put(name, List.of(value));
+            }
+            return new Request(method, path, query, changed, body);
+        }
+
+        public Request withBody(String changed) {
+            return new Request(method, path, query, headers, changed);
+        }
+
+        public Request withPath(String changed) {
+            return new Request(method, changed, query, headers, body);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.judge;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -16,24 +17,29 @@ import okio.Okio;
  * Validates all traffic of an OkHttp client with a {@link Judge}. A test whose client has it, preferably as a network
  * interceptor, is a contract test.
  *
- * <p>Invalid requests are sent as well, and their responses are validated, too.
+ * <p>Invalid requests are sent as well, and their responses are validated, too. Thread-safe.
  */
 public final class JudgingInterceptor implements Interceptor {
 
-    private final ExchangeLog log;
+    private final Judge judge;
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 
     public JudgingInterceptor(Judge judge) {
-        this.log = new ExchangeLog(judge);
+        this.judge = judge;
     }
 
     /** Returns and removes the recorded exchanges, in the order of the responses. */
     public List<Exchange> takeExchanges() {
-        return log.take();
+        List<Exchange> taken = List.copyOf(exchanges);
+        exchanges.removeAll(taken);
+        return taken;
     }
 
     /** Returns the violations in the exchanges recorded since the last call of {@link #takeExchanges}. */
     public List<Violation> violations() {
-        return log.violations();
+        return exchanges.stream()
+                .flatMap(exchange -> exchange.violations().stream())
+                .toList();
     }
 
     @Override
@@ -44,7 +50,7 @@ public final class JudgingInterceptor implements Interceptor {
         boolean zipped = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
         HttpMessage.Response recorded =
                 new HttpMessage.Response(response.code(), response.headers().toMultimap(), text(bytes, zipped));
-        log.add(request, recorded);
+        exchanges.add(Exchange.of(judge, request, recorded));
         return response.newBuilder()
                 .body(ResponseBody.create(bytes, response.body().contentType()))
                 .build();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,22 +72,17 @@ final class ParameterDeserializer {
     }
 
     private List<String> strings(Parameter parameter) {
-        switch (parameter.in()) {
-            case "query":
-                return query.getOrDefault(parameter.name(), List.of());
-            case "path":
+        return switch (parameter.in()) {
+            case "query" -> query.getOrDefault(parameter.name(), List.of());
+            case "path" ->
                 // A plus sign represents a space in a query, but not in a path.
-                return Stream.ofNullable(operation.pathValues(request.path()))
+                Stream.ofNullable(operation.pathValues(request.path()))
                         .flatMap(values -> Stream.ofNullable(values.get(parameter.name())))
                         .map(value -> decode(value.replace("+", "%2B")))
                         .toList();
-            case "header":
-                Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-                headers.putAll(request.headers());
-                return headers.getOrDefault(parameter.name(), List.of());
-            default:
-                return List.of();
-        }
+            case "header" -> request.values(parameter.name());
+            default -> List.of();
+        };
     }
 
     private @Nullable JsonNode deepObject(Parameter parameter) {

@@ -6,89 +6,59 @@ import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Changes that only affect human readers. */
 final class ProseOperators {
 
-    private static final ObjectNode DOCS = JsonNodes.object().put("url", "https://example.com/mutant");
     private static final ObjectNode EXTENSION = JsonNodes.object().put("mutant", 1);
 
-    /** The prose keywords of each kind of element. */
-    private static final Map<Kind, Map<String, JsonNode>> KEYWORDS = Map.ofEntries(
-            Map.entry(Kind.ROOT, Map.of("externalDocs", DOCS, "x-mutant", EXTENSION)),
+    /** The prose keywords of elements other than schemas. All elements can have {@code x-mutant}. */
+    private static final Map<Kind, List<String>> KEYWORDS = Map.ofEntries(
+            Map.entry(Kind.ROOT, List.of("externalDocs")),
+            Map.entry(Kind.INFO, List.of("description", "contact", "license", "termsOfService")),
+            Map.entry(Kind.SERVER, List.of("description")),
+            Map.entry(Kind.TAG, List.of("description", "externalDocs")),
+            Map.entry(Kind.PATH, List.of("summary", "description")),
+            Map.entry(Kind.OPERATION, List.of("summary", "description", "externalDocs", "x-codeSamples")),
+            Map.entry(Kind.PARAMETER, List.of("description", "example")),
+            Map.entry(Kind.BODY, List.of("description")),
+            Map.entry(Kind.RESPONSE, List.of("description")),
+            Map.entry(Kind.MEDIA, List.of("example")),
+            Map.entry(Kind.SECURITY_SCHEME, List.of("description", "bearerFormat")),
             Map.entry(
-                    Kind.INFO,
-                    Map.of(
-                            "description", JsonNodes.string("mutant"),
-                            "contact", JsonNodes.object().put("name", "mutant"),
-                            "license",
-                                    JsonNodes.object().put("name", "mutant").put("url", "https://example.com/mutant"),
-                            "termsOfService", JsonNodes.string("https://example.com/mutant"),
-                            "x-mutant", EXTENSION)),
-            Map.entry(Kind.SERVER, Map.of("description", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
-            Map.entry(
-                    Kind.TAG,
-                    Map.of("description", JsonNodes.string("mutant"), "externalDocs", DOCS, "x-mutant", EXTENSION)),
-            Map.entry(
-                    Kind.PATH,
-                    Map.of(
-                            "summary",
-                            JsonNodes.string("mutant"),
-                            "description",
-                            JsonNodes.string("mutant"),
-                            "x-mutant",
-                            EXTENSION)),
-            Map.entry(
-                    Kind.OPERATION,
-                    Map.of(
-                            "summary", JsonNodes.string("mutant"),
-                            "description", JsonNodes.string("mutant"),
-                            "externalDocs", DOCS,
-                            "x-codeSamples", JsonNodes.array(List.of(EXTENSION)),
-                            "x-mutant", EXTENSION)),
-            Map.entry(
-                    Kind.PARAMETER,
-                    Map.of(
-                            "description", JsonNodes.string("mutant"),
-                            "example", JsonNodes.string("mutant"),
-                            "x-mutant", EXTENSION)),
-            Map.entry(Kind.BODY, Map.of("description", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
-            Map.entry(Kind.RESPONSE, Map.of("description", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
-            Map.entry(Kind.MEDIA, Map.of("example", JsonNodes.string("mutant"), "x-mutant", EXTENSION)),
-            Map.entry(Kind.SCHEMA, ofSchemas()),
-            Map.entry(
-                    Kind.SECURITY_SCHEME,
-                    Map.of(
-                            "description", JsonNodes.string("mutant"),
-                            "bearerFormat", JsonNodes.string("mutant"),
-                            "x-mutant", EXTENSION)));
+                    Kind.SCHEMA,
+                    Stream.of(SchemaKeyword.values())
+                            .filter(keyword -> keyword.role() == SchemaKeyword.Role.PROSE)
+                            .map(SchemaKeyword::keyword)
+                            .toList()));
 
     private ProseOperators() {}
 
-    private static Map<String, JsonNode> ofSchemas() {
-        Map<String, JsonNode> keywords = new HashMap<>(Map.of("x-mutant", EXTENSION));
-        for (SchemaKeyword keyword : SchemaKeyword.values()) {
-            if (keyword.role() == SchemaKeyword.Role.PROSE) {
-                keywords.put(
-                        keyword.keyword(),
-                        switch (keyword) {
-                            case DEPRECATED -> JsonNodes.bool(true);
-                            case EXAMPLES -> JsonNodes.strings(List.of("mutant"));
-                            case EXTERNAL_DOCS -> DOCS;
-                            case XML -> JsonNodes.object().put("name", "mutant");
-                            default -> JsonNodes.string("mutant");
-                        });
-            }
-        }
-        return keywords;
+    /** Returns the value of an added or changed keyword. */
+    private static JsonNode value(String keyword) {
+        ObjectNode named = JsonNodes.object().put("name", "mutant");
+        return switch (keyword) {
+            case "x-mutant" -> EXTENSION;
+            case "x-codeSamples" -> JsonNodes.array(List.of(EXTENSION));
+            case "externalDocs" -> JsonNodes.object().put("url", "https://example.com/mutant");
+            case "contact", "xml" -> named;
+            case "license" -> named.put("url", "https://example.com/mutant");
+            case "termsOfService" -> JsonNodes.string("https://example.com/mutant");
+            case "deprecated" -> JsonNodes.bool(true);
+            case "examples" -> JsonNodes.strings(List.of("mutant"));
+            default -> JsonNodes.string("mutant");
+        };
     }
 
     private static Map<String, JsonNode> keywords(MutationPoint point) {
-        return KEYWORDS.getOrDefault(point.kind(), Map.of());
+        return Stream.concat(KEYWORDS.get(point.kind()).stream(), Stream.of("x-mutant"))
+                .collect(Collectors.toMap(Function.identity(), ProseOperators::value));
     }
 
     private static boolean isProse(MutationPoint point, String keyword) {

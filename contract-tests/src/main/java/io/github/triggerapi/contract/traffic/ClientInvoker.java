@@ -78,9 +78,9 @@ final class ClientInvoker {
 
     /** Returns the body of an error as read by the client, or its string if the document does not describe it. */
     private @Nullable JsonNode error(TriggerResponseException e, Route route) {
-        Class<?> type = GeneratedArtifact.CLIENT.responses(route.method()).stream()
+        Class<?> type = route.responses().stream()
                 .filter(response -> MessageSchemas.status(response.status()) == e.status())
-                .<Class<?>>map(GeneratedArtifact.AnnotatedResponse::body)
+                .<Class<?>>map(Route.AnnotatedResponse::body)
                 .findFirst()
                 .orElse(Void.class);
         if (type != Void.class) {

@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.traffic;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
@@ -39,21 +40,19 @@ final class FailureShrinker {
      */
     static <T, P> Optional<Failure<P>> first(
             Arbitrary<T> values, int count, long seed, Function<T, Optional<P>> problem) {
-        Object[] found = new Object[1];
+        AtomicReference<Failure<P>> found = new AtomicReference<>();
         JqwikSession.run(() -> {
             RandomGenerator<T> generator = values.generator(GENERATION_SIZE, false);
             Random random = new Random(seed);
-            for (int i = 1; i <= count && found[0] == null; i++) {
+            for (int i = 1; i <= count && found.get() == null; i++) {
                 Shrinkable<T> value = generator.next(random);
                 Optional<P> failure = problem.apply(value.value());
                 if (failure.isPresent()) {
-                    found[0] = new Failure<>(smallest(value, failure.get(), problem), i, seed);
+                    found.set(new Failure<>(smallest(value, failure.get(), problem), i, seed));
                 }
             }
         });
-        @SuppressWarnings("unchecked")
-        Failure<P> failure = (Failure<P>) found[0];
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(found.get());
     }
 
     private static <T, P> P smallest(Shrinkable<T> value, P failure, Function<T, Optional<P>> problem) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,7 +71,10 @@ public final class MockCheck {
                         .filter(one -> one.value() instanceof ObjectNode)
                         .toList();
         all.addAll(invalid(operation, invalidValues, notes));
-        covering.stream().findFirst().ifPresent(message -> all.addAll(wholeMessageCases(operation, message)));
+        covering.stream()
+                .limit(1)
+                .flatMap(message -> wholeMessageCases(operation, message).stream())
+                .forEach(request -> all.add(new Case(request, "")));
         List<Problem> problems = new ArrayList<>();
         for (Case one : all) {
             if (problems.size() < MOST_PROBLEMS) {
@@ -107,14 +111,10 @@ public final class MockCheck {
         return operation.method().equals("DELETE")
                 ? List.of()
                 : covering.stream()
-                        .map(message -> withPath(RequestWriter.request(operation, message), path.get()))
+                        .map(message -> RequestWriter.request(operation, message).withPath(path.get()))
                         .flatMap(request -> check.problemOfKnown(request).stream())
                         .limit(MOST_PROBLEMS)
                         .toList();
-    }
-
-    private static Request withPath(Request request, String path) {
-        return new Request(request.method(), path, request.query(), request.headers(), request.body());
     }
 
     private List<Case> invalid(Operation operation, List<InvalidValue> invalidValues, Set<String> notes) {
@@ -168,42 +168,31 @@ public final class MockCheck {
     }
 
     /** Returns requests with violations outside of parameters and body values. */
-    private static List<Case> wholeMessageCases(Operation operation, ObjectNode message) {
+    private static List<Request> wholeMessageCases(Operation operation, ObjectNode message) {
         Request valid = RequestWriter.request(operation, message);
-        List<Case> cases = new ArrayList<>();
+        List<Request> cases = new ArrayList<>();
         if (!valid.body().isEmpty()) {
-            cases.add(new Case(withHeader(valid, "Content-Type", "application/x-unheard-of", valid.body()), ""));
-            cases.add(new Case(withHeader(valid, "Content-Type", MessageSchemas.mediaType(message), ""), ""));
-            cases.add(new Case(withHeader(valid, "Content-Type", "", valid.body()), ""));
-            if (Judge.isJson(MessageSchemas.mediaType(message))) {
-                String mediaType = MessageSchemas.mediaType(message);
-                for (String violated :
-                        List.of("{\"a\":", "{\"a\":1,\"a\":1}", "{\"a\":{\"b\":1,\"b\":1}}", valid.body() + " x")) {
-                    cases.add(new Case(withHeader(valid, "Content-Type", mediaType, violated), ""));
-                }
-                cases.add(new Case(withHeader(valid, "Content-Type", mediaType + "; charset=utf-8", valid.body()), ""));
+            cases.add(valid.withHeader("Content-Type", "application/x-unheard-of"));
+            cases.add(valid.withBody(""));
+            cases.add(valid.withHeader("Content-Type", ""));
+            String mediaType = MessageSchemas.mediaType(message);
+            if (Judge.isJson(mediaType)) {
+                Stream.of("{\"a\":", "{\"a\":1,\"a\":1}", "{\"a\":{\"b\":1,\"b\":1}}", valid.body() + " x")
+                        .map(valid::withBody)
+                        .forEach(cases::add);
+                cases.add(valid.withHeader("Content-Type", mediaType + "; charset=utf-8"));
             }
         }
         if (operation.secured()) {
-            cases.add(new Case(withHeader(valid, "Authorization", "", valid.body()), ""));
-            cases.add(new Case(withHeader(valid, "Authorization", "Bearer", valid.body()), ""));
-            cases.add(new Case(withHeader(valid, "Authorization", "Basic dHI6ZGV2", valid.body()), ""));
-            cases.add(new Case(withHeader(valid, "Authorization", "bearer " + MessageSchemas.KEY, valid.body()), ""));
+            Stream.of("", "Bearer", "Basic dHI6ZGV2", "bearer " + MessageSchemas.KEY)
+                    .map(value -> valid.withHeader("Authorization", value))
+                    .forEach(cases::add);
         }
         if (!valid.query().isEmpty()) {
             String twice = valid.query() + "&" + valid.query();
-            cases.add(new Case(new Request(valid.method(), valid.path(), twice, valid.headers(), valid.body()), ""));
+            cases.add(new Request(valid.method(), valid.path(), twice, valid.headers(), valid.body()));
         }
         return cases;
-    }
-
-    private static Request withHeader(Request request, String header, String value, String body) {
-        Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
-        headers.remove(header);
-        if (!value.isEmpty()) {
-            headers.put(header, List.of(value));
-        }
-        return new Request(request.method(), request.path(), request.query(), headers, body);
     }
 
     /** Returns the location of a violation in the notation of error messages, such as {@code options.tags[1]}. */

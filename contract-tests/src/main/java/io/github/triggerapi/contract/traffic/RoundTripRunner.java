@@ -9,10 +9,8 @@ import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.JudgingInterceptor;
 import io.github.triggerapi.contract.judge.Operation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -162,11 +160,7 @@ public final class RoundTripRunner implements AutoCloseable {
     boolean accepts(HttpMessage.Request request, ObjectNode response) {
         String id = Long.toString(cases.incrementAndGet());
         host.response(id, response);
-        Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
-        headers.put(StubHost.CASE, List.of(id));
-        new HttpSender(host.url())
-                .send(new HttpMessage.Request(
-                        request.method(), request.path(), request.query(), headers, request.body()));
+        new HttpSender(host.url()).send(request.withHeader(StubHost.CASE, id));
         StubHost.Received received = host.received(id);
         return received != null && received.violations().isEmpty();
     }

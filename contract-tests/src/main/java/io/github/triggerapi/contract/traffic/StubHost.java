@@ -167,30 +167,29 @@ final class StubHost implements AutoCloseable {
         ObjectNode response = Objects.requireNonNull(responses.get(id), id);
         int status = response.get(MessageSchemas.STATUS).asInt();
         JsonNode body = MessageSchemas.body(response);
-        List<GeneratedArtifact.AnnotatedResponse> documented = GeneratedArtifact.SERVER.responses(route.method());
-        if (status == success(documented)) {
+        if (status == success(route)) {
             boolean empty = body.isMissingNode() || route.method().getReturnType() == void.class;
             return empty ? null : typed(body, route.method().getGenericReturnType());
         }
         Response.ResponseBuilder builder = Response.status(status);
         if (!body.isMissingNode()) {
-            builder.type(MessageSchemas.mediaType(response)).entity(typed(body, body(documented, status)));
+            builder.type(MessageSchemas.mediaType(response)).entity(typed(body, body(route, status)));
         }
         throw new WebApplicationException(builder.build());
     }
 
     /** Returns the status of the response that a method returns: the lowest success. */
-    private static int success(List<GeneratedArtifact.AnnotatedResponse> documented) {
-        return documented.stream()
-                .map(GeneratedArtifact.AnnotatedResponse::status)
+    private static int success(Route route) {
+        return route.responses().stream()
+                .map(Route.AnnotatedResponse::status)
                 .filter(status -> status.startsWith("2"))
                 .mapToInt(MessageSchemas::status)
                 .min()
                 .orElse(200);
     }
 
-    private static Class<?> body(List<GeneratedArtifact.AnnotatedResponse> documented, int status) {
-        return documented.stream()
+    private static Class<?> body(Route route, int status) {
+        return route.responses().stream()
                 .filter(response -> MessageSchemas.status(response.status()) == status)
                 .findFirst()
                 .orElseThrow()
