@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Checks that the client and the stubs were generated from the document in use, by its digest. */
+/** Checks that the client and the stubs were generated from the spec in use, by its digest. */
 final class ArtifactCheck {
 
     private static final List<String> DOCUMENTS =

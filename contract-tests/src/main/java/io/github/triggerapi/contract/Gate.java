@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Runs all checks on the document, client, stubs and mock server on the class path. */
+/** Runs all checks on the spec, client, stubs and mock server on the class path. */
 public final class Gate {
 
     private final String document;
@@ -41,7 +41,7 @@ public final class Gate {
     /**
      * Creates a gate.
      *
-     * @param document the document in use
+     * @param document the spec in use, in YAML or JSON
      * @param cases the number of cases of traffic for each operation, at least 1
      * @param seed the seed of the random cases
      */

@@ -32,7 +32,7 @@ class ArchitectureMapTest {
     /** A heading with the name of a map, and its block. */
     private static final Pattern MAP = Pattern.compile("(?s)(### `([^`]+)`\n\n```mermaid\n)(.*?)```");
 
-    /** The folder of each module, with the name of its root package. */
+    /** The directory of each module, with the name of its root package. */
     private static final Map<String, String> MODULES = Map.of(
             "tools/openapi-document", "openapi",
             "tools/codegen", "codegen",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArtifactCheckTest {
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void artifactsMatchTheDocumentInUse() {
@@ -34,14 +34,14 @@ class ArtifactCheckTest {
     @Test
     void reportsTheArtifactOfAnotherDocument() throws IOException {
         Path source = Files.writeString(
-                Files.createDirectories(folder.resolve("io/github/triggerapi/client/api"))
+                Files.createDirectories(directory.resolve("io/github/triggerapi/client/api"))
                         .resolve("ApiDocument.java"),
                 "package io.github.triggerapi.client.api;"
                         + "public final class ApiDocument { public static final String SHA_256 = \"0000\"; }");
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
                 .isZero();
         String client = "io.github.triggerapi.client.api.ApiDocument";
-        URL[] stale = {folder.toUri().toURL()};
+        URL[] stale = {directory.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(stale, ArtifactCheckTest.class.getClassLoader()) {
             @Override
             protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
@@ -50,7 +50,7 @@ class ArtifactCheckTest {
         }) {
             List<String> lines = ArtifactCheck.check(SwaggerSpec.yaml(), loader);
 
-            assertThat(lines).singleElement().asString().contains(folder.toString(), "digest 0000");
+            assertThat(lines).singleElement().asString().contains(directory.toString(), "digest 0000");
         }
     }
 }

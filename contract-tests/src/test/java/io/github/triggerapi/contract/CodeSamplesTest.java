@@ -49,7 +49,7 @@ class CodeSamplesTest {
             judge.document().at("/servers/0/url").asString().replaceFirst("/+$", "");
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @TestFactory
     Stream<DynamicTest> samplesSendValidRequests() {
@@ -95,7 +95,7 @@ class CodeSamplesTest {
             Process process =
                     run(command(language), source.replace(server, mock.url().toString()));
             if (process.exitValue() != 0) {
-                String output = Files.readString(folder.resolve("output")).strip();
+                String output = Files.readString(directory.resolve("output")).strip();
                 problems.add(Problem.inDocument("exit code " + process.exitValue() + ": " + output));
             }
             if (mock.requests().isEmpty()) {
@@ -132,10 +132,10 @@ class CodeSamplesTest {
 
     /** Runs a program with a minimal environment and without access to other hosts. */
     private Process run(String command, String program) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("sample"), program);
+        Path file = Files.writeString(directory.resolve("sample"), program);
         ProcessBuilder builder = new ProcessBuilder(command, file.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile());
+                .redirectOutput(directory.resolve("output").toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(List.of("PATH", "Path", "SYSTEMROOT", "SystemRoot", "HOME"));
         for (String scheme : List.of("http", "https", "all")) {

@@ -26,20 +26,20 @@ class DocumentsScriptTest {
                 "gate: 1 operation, 9 cases, 0 problems, 1 document error, mutants: killed | 0 | 1",
                 "nothing | 0 | 1"
             })
-    void failsUnlessTheGateRanWithoutProblems(String line, int exitOfMaven, int exit, @TempDir Path folder)
+    void failsUnlessTheGateRanWithoutProblems(String line, int exitOfMaven, int exit, @TempDir Path directory)
             throws IOException, InterruptedException {
-        Path script = Files.createDirectories(folder.resolve(".ci")).resolve("documents");
+        Path script = Files.createDirectories(directory.resolve(".ci")).resolve("documents");
         Files.copy(Path.of("../.ci/documents"), script);
-        Path maven = folder.resolve("mvnw");
+        Path maven = directory.resolve("mvnw");
         Files.writeString(maven, "#!/bin/sh\necho \"$@\" >>calls\necho '" + line + "'\nexit " + exitOfMaven + "\n");
         assertThat(maven.toFile().setExecutable(true)).isTrue();
         Process process = new ProcessBuilder("bash", script.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
+                .redirectOutput(directory.resolve("output").toFile())
                 .start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(exit);
-        assertThat(Files.readAllLines(folder.resolve("calls")))
+        assertThat(Files.readAllLines(directory.resolve("calls")))
                 .hasSize(exit == 0 ? 3 : 1)
                 .allSatisfy(call -> {
                     Path document = Path.of(call.replaceFirst(".*-Dspec=", ""));

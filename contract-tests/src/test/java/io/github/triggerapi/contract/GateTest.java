@@ -32,8 +32,8 @@ class GateTest {
     @TestFactory
     Stream<DynamicContainer> gate() throws IOException {
         int cases = Integer.getInteger("gate.cases", 200);
-        Path folder = Path.of(System.getProperty("gate.report", "target/gate"));
-        Path page = folder.resolve("report.html");
+        Path directory = Path.of(System.getProperty("gate.report", "target/gate"));
+        Path page = directory.resolve("report.html");
         // A page of an earlier run must not be mistaken for the result of this one.
         Files.deleteIfExists(page);
         GateReport report = new Gate(SwaggerSpec.yaml(), cases, Long.getLong("gate.seed", 1)).run();

@@ -117,7 +117,7 @@ final class ConstraintKeywords {
         Map<String, String> one = normal(documented, kind);
         Map<String, String> other = normal(generated, kind);
         Map<String, String> differences = new TreeMap<>();
-        for (String keyword : ModelCheck.union(one.keySet(), other.keySet())) {
+        for (String keyword : SchemaCheck.union(one.keySet(), other.keySet())) {
             if (!Objects.equals(one.get(keyword), other.get(keyword))) {
                 differences.put(
                         keyword,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A disagreement between the document and the generated code.
+ * A disagreement between the spec and the generated code.
  *
  * @param artifact the artifact that contains the code
  * @param label a readable location

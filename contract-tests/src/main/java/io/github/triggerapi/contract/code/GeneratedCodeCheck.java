@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Compares a document with the code on the class path: every operation, parameter, body, response and schema must
  * have a counterpart in both artifacts, and neither artifact may have others.
  *
- * <p>The document is read with Swagger Parser and the code by reflection. No code is shared with the generator.
+ * <p>The spec is read with Swagger Parser and the code by reflection. No code is shared with the generator.
  */
 public final class GeneratedCodeCheck {
 
@@ -44,16 +44,16 @@ public final class GeneratedCodeCheck {
     }
 
     /** Checks a part of a document, which must require exactly the given code. */
-    public static List<Finding> run(SwaggerSpec spec, RequiredCode required) {
-        return findings(spec, required);
+    public static List<Finding> run(SwaggerSpec spec, ExpectedCode expected) {
+        return findings(spec, expected);
     }
 
-    private static List<Finding> findings(SwaggerSpec spec, @Nullable RequiredCode required) {
+    private static List<Finding> findings(SwaggerSpec spec, @Nullable ExpectedCode expected) {
         List<Finding> all = new ArrayList<>();
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             GeneratedCodeCheck check = new GeneratedCodeCheck(spec, artifact);
             if (check.checkReferences()) {
-                check.check(required);
+                check.check(expected);
             }
             all.addAll(check.findings.all());
         }
@@ -61,12 +61,12 @@ public final class GeneratedCodeCheck {
     }
 
     /** Returns the code that a part of a document requires. */
-    public static RequiredCode requiredCode(SwaggerSpec spec) {
+    public static ExpectedCode expectedCode(SwaggerSpec spec) {
         Map<GeneratedArtifact, Set<Class<?>>> classes = new EnumMap<>(GeneratedArtifact.class);
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             classes.put(artifact, new GeneratedCodeCheck(spec, artifact).operationsAndComponents());
         }
-        return new RequiredCode(documentedOperations(spec), classes);
+        return new ExpectedCode(documentedOperations(spec), classes);
     }
 
     private static Set<String> documentedOperations(SwaggerSpec spec) {
@@ -79,17 +79,17 @@ public final class GeneratedCodeCheck {
     private boolean checkReferences() {
         spec.errors().forEach(error -> findings.add(Location.of("#", "#"), "Swagger Parser: " + error));
         Map<String, String> dangling = spec.references().dangling();
-        dangling.forEach((at, reference) -> findings.add(
-                new Location(at, List.of(at, reference)), "the reference has no target: " + reference));
+        dangling.forEach((at, reference) ->
+                findings.add(new Location(at, List.of(at, reference)), "the reference has no target: " + reference));
         return dangling.isEmpty();
     }
 
-    private void check(@Nullable RequiredCode required) {
-        Set<String> routes = required == null ? code.routes().keySet() : required.routes();
-        Set<Class<?>> classes = required == null
+    private void check(@Nullable ExpectedCode expected) {
+        Set<String> routes = expected == null ? code.routes().keySet() : expected.routes();
+        Set<Class<?>> classes = expected == null
                 ? code.classes()
-                : Objects.requireNonNull(required.classes().get(artifact));
-        new DocumentCheck(spec, findings).check();
+                : Objects.requireNonNull(expected.classes().get(artifact));
+        new ServerAndSecurityCheck(spec, findings).check();
         Set<Class<?>> reached = operationsAndComponents();
         for (String location : difference(routes, documentedOperations(spec))) {
             code.routes(location)
@@ -106,11 +106,11 @@ public final class GeneratedCodeCheck {
                     new Location(type.getSimpleName(), elements(type)),
                     "no schema of the document requires the class " + new JavaTypes(artifact).describe(type));
         }
-        if (required != null) {
-            difference(documentedOperations(spec), required.routes()).stream()
+        if (expected != null) {
+            difference(documentedOperations(spec), expected.routes()).stream()
                     .filter(location -> !code.routes(location).isEmpty())
-                    .forEach(location -> findings.add(
-                            Location.of(location, "#/paths"), "additional operation: " + location));
+                    .forEach(location ->
+                            findings.add(Location.of(location, "#/paths"), "additional operation: " + location));
         }
     }
 
@@ -125,17 +125,17 @@ public final class GeneratedCodeCheck {
     }
 
     private Set<Class<?>> operationsAndComponents() {
-        ModelCheck models = new ModelCheck(spec, findings);
-        OperationCheck operations = new OperationCheck(models);
+        SchemaCheck schemas = new SchemaCheck(spec, findings);
+        OperationCheck operations = new OperationCheck(schemas);
         for (Operation operation : spec.operations()) {
             operations.check(operation, code.routes(operation.location().label()));
         }
-        components(models);
-        return models.reached();
+        components(schemas);
+        return schemas.reached();
     }
 
     /** Named schemas that no operation uses have classes, too. */
-    private void components(ModelCheck models) {
+    private void components(SchemaCheck schemas) {
         spec.references().schemas().forEach((name, node) -> {
             Schema<?> schema = node;
             if (!Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION).contains(kinds.of(schema)) || isAlias(schema)) {
@@ -145,7 +145,7 @@ public final class GeneratedCodeCheck {
             Location location = Location.of(pointer, pointer);
             code.model(name)
                     .ifPresentOrElse(
-                            type -> models.compare(schema, UnannotatedType.of(type), location),
+                            type -> schemas.compare(schema, UnannotatedType.of(type), location),
                             () -> findings.add(location, "there is no class for the schema " + name));
         });
     }

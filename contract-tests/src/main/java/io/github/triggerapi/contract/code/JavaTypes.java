@@ -63,8 +63,7 @@ final class JavaTypes {
     /** Describes a type, including the members of a generated class. */
     String describe(Class<?> type) {
         return isOf(Kind.OBJECT, type)
-                ? type.getSimpleName() + " with "
-                        + artifact.members(type).keySet()
+                ? type.getSimpleName() + " with " + artifact.members(type).keySet()
                 : type.getSimpleName();
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A location in the document.
+ * A location in the spec.
  *
  * @param label a readable location, such as {@code POST /api/v1/tasks/{taskIdentifier}/trigger request body /options/ttl}
  * @param pointers JSON Pointers; a reference precedes its target

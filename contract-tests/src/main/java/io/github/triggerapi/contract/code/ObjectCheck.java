@@ -13,15 +13,15 @@ import java.util.Set;
 /** Compares the members of an object with those of its class. */
 final class ObjectCheck {
 
-    private final ModelCheck models;
+    private final SchemaCheck schemas;
     private final SchemaKinds kinds;
     private final GeneratedArtifact artifact;
     private final Findings findings;
 
-    ObjectCheck(ModelCheck models, SchemaKinds kinds) {
-        this.models = models;
+    ObjectCheck(SchemaCheck schemas, SchemaKinds kinds) {
+        this.schemas = schemas;
         this.kinds = kinds;
-        this.findings = models.findings();
+        this.findings = schemas.findings();
         this.artifact = findings.artifact();
     }
 
@@ -29,7 +29,7 @@ final class ObjectCheck {
         List<ObjectPart> parts = kinds.parts(schema);
         Map<String, Property> properties = SchemaKinds.properties(parts);
         Map<String, JavaMember> members = artifact.members(type);
-        for (String name : ModelCheck.union(properties.keySet(), members.keySet())) {
+        for (String name : SchemaCheck.union(properties.keySet(), members.keySet())) {
             Property property = properties.get(name);
             if (property == null) {
                 findings.add(
@@ -37,8 +37,8 @@ final class ObjectCheck {
                         type.getSimpleName() + " has the member " + name + ", but the document does not");
                 continue;
             }
-            Location member = location.part("/" + name, models.at(property.references()))
-                    .through(models.pointers(property.schema()));
+            Location member = location.part("/" + name, schemas.at(property.references()))
+                    .through(schemas.pointers(property.schema()));
             if (!members.containsKey(name)) {
                 findings.add(member, "in the document, but " + type.getSimpleName() + " has no " + name);
                 continue;
@@ -61,11 +61,11 @@ final class ObjectCheck {
     }
 
     private void member(Schema<?> schema, JavaMember member, Location location) {
-        models.nullable(schema, member.nullable(), location);
-        models.compare(schema, member.type(), member.constraints(), location);
+        schemas.nullable(schema, member.nullable(), location);
+        schemas.compare(schema, member.type(), member.constraints(), location);
     }
 
-    /** Compares the members that the document does not list. */
+    /** Compares the members that the spec does not list. */
     private void additionalMembers(List<ObjectPart> parts, Class<?> type, Location location) {
         JavaMember field = JavaMember.additionalProperties(type);
         boolean closed = parts.stream().anyMatch(part -> SchemaKinds.isClosed(part.schema()));
@@ -84,8 +84,8 @@ final class ObjectCheck {
             boolean any = JavaTypes.raw(content.getType()) == artifact.any();
             findings.expect(any, at, "expected any value from the document, found " + content.getType());
         } else {
-            models.compare(values, content, at);
-            models.nullable(values, content, at);
+            schemas.compare(values, content, at);
+            schemas.nullable(values, content, at);
         }
     }
 
@@ -96,7 +96,7 @@ final class ObjectCheck {
         boolean plain = Set.of("object").containsAll(SchemaKinds.types(part.schema()))
                 && kinds.alternatives(part.schema()).isEmpty()
                 && (part.schema() == whole || bounds.isEmpty());
-        Location at = location.part("", models.at(part.references())).through(models.pointers(part.schema()));
+        Location at = location.part("", schemas.at(part.references())).through(schemas.pointers(part.schema()));
         findings.expect(plain, at, "the schema has constraints that no class expresses");
     }
 
@@ -104,8 +104,8 @@ final class ObjectCheck {
     private List<String> keywords(List<ObjectPart> parts, String keyword) {
         Set<String> all = new LinkedHashSet<>();
         for (ObjectPart part : parts) {
-            all.addAll(models.at(part.references()));
-            all.add(models.spec().pointers().of(part.schema()) + "/" + keyword);
+            all.addAll(schemas.at(part.references()));
+            all.add(schemas.spec().pointers().of(part.schema()) + "/" + keyword);
         }
         return List.copyOf(all);
     }

@@ -19,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class OperationCheck {
 
     private final GeneratedArtifact artifact;
-    private final ModelCheck models;
+    private final SchemaCheck schemas;
     private final ParameterCheck parameters;
     private final Findings findings;
 
-    OperationCheck(ModelCheck models) {
-        this.models = models;
-        this.parameters = new ParameterCheck(models);
-        this.findings = models.findings();
+    OperationCheck(SchemaCheck schemas) {
+        this.schemas = schemas;
+        this.parameters = new ParameterCheck(schemas);
+        this.findings = schemas.findings();
         this.artifact = findings.artifact();
     }
 
     void check(Operation operation, List<Route> routes) {
         if (routes.isEmpty()) {
-            findings.add(
-                    operation.location(), "no method for " + operation.httpMethod() + " " + operation.path());
+            findings.add(operation.location(), "no method for " + operation.httpMethod() + " " + operation.path());
             return;
         }
         bodyTypes(operation, routes);
@@ -54,7 +53,7 @@ final class OperationCheck {
         }
         List<String> found = routes.stream().map(Route::bodyType).sorted().toList();
         Location location = bodyPlace(operation);
-        for (String type : ModelCheck.union(Set.copyOf(expected), Set.copyOf(found))) {
+        for (String type : SchemaCheck.union(Set.copyOf(expected), Set.copyOf(found))) {
             String body = type.isEmpty() ? "no body" : "the body type " + type;
             findings.expect(found.contains(type), location, "the code has no method for " + body);
             findings.expect(expected.contains(type), location, "the code only has a method for " + body);
@@ -112,11 +111,9 @@ final class OperationCheck {
         if (route.body() == null) {
             findings.add(location, route.method().getName() + " has no JSON body");
         } else {
-            models.compare(schema, route.body(), location);
+            schemas.compare(schema, route.body(), location);
             findings.expect(
-                    !models.isNullable(schema),
-                    models.chain(location, schema),
-                    "no method accepts a null body");
+                    !schemas.isNullable(schema), schemas.chain(location, schema), "no method accepts a null body");
         }
     }
 
@@ -129,7 +126,7 @@ final class OperationCheck {
                 !operation.success().isEmpty() || route.result() == null,
                 operation.location().part(" response", List.of(pointer + "/responses")),
                 "expected no JSON response from the document, found one");
-        for (String status : ModelCheck.union(documented.keySet(), generated.keySet())) {
+        for (String status : SchemaCheck.union(documented.keySet(), generated.keySet())) {
             if (!documented.containsKey(status)) {
                 findings.add(
                         operation.location().part(" response " + status, List.of(pointer + "/responses")),
@@ -186,14 +183,14 @@ final class OperationCheck {
         if (response.body() == Void.class) {
             findings.add(at, "expected JSON from the document, found none");
         } else if (response.body() != artifact.any()) {
-            models.compare(schema, UnannotatedType.of(response.body()), at);
-            models.nullable(schema, response.nullable(), at);
+            schemas.compare(schema, UnannotatedType.of(response.body()), at);
+            schemas.nullable(schema, response.nullable(), at);
         }
         if (returned && route.result() == null) {
             findings.add(location, "expected a JSON response from the document, found none");
         } else if (returned) {
-            models.compare(schema, route.result(), at);
-            models.nullable(schema, route.result(), at);
+            schemas.compare(schema, route.result(), at);
+            schemas.nullable(schema, route.result(), at);
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 /** Compares the parameters of operations with those of methods in an artifact. */
 final class ParameterCheck {
 
-    private final ModelCheck models;
+    private final SchemaCheck schemas;
     private final Findings findings;
 
-    ParameterCheck(ModelCheck models) {
-        this.models = models;
-        this.findings = models.findings();
+    ParameterCheck(SchemaCheck schemas) {
+        this.schemas = schemas;
+        this.findings = schemas.findings();
     }
 
     void check(Operation operation, Route route) {
@@ -26,7 +26,7 @@ final class ParameterCheck {
                 .parameters()
                 .forEach(p -> documented.put(p.value().getIn() + " " + p.value().getName(), p));
         for (String name :
-                ModelCheck.union(documented.keySet(), route.parameters().keySet())) {
+                SchemaCheck.union(documented.keySet(), route.parameters().keySet())) {
             String text = " parameter " + name;
             Resolved<Parameter> parameter = documented.get(name);
             JavaMember member = route.parameters().get(name);
@@ -61,7 +61,7 @@ final class ParameterCheck {
             findings.add(location, "the parameter has no schema");
             return;
         }
-        boolean array = models.kind(parameter.getSchema()) == Kind.ARRAY;
+        boolean array = schemas.kind(parameter.getSchema()) == Kind.ARRAY;
         findings.expect(
                 !array || !Boolean.FALSE.equals(parameter.getExplode()),
                 location.keyword("explode"),
@@ -80,12 +80,12 @@ final class ParameterCheck {
     /** A date-time in a path is a string, as neither framework converts it. */
     private void type(Schema<?> schema, JavaMember member, Location location) {
         boolean text = JavaTypes.raw(member.type().getType()) == String.class;
-        if (models.kind(schema) == Kind.DATE_TIME && text) {
+        if (schemas.kind(schema) == Kind.DATE_TIME && text) {
             Map<String, String> documented = ConstraintKeywords.of(schema, Kind.DATE_TIME);
             documented.put("format", "date-time");
-            models.bounds(documented, member.constraints(), Kind.STRING, models.chain(location, schema));
+            schemas.bounds(documented, member.constraints(), Kind.STRING, schemas.chain(location, schema));
         } else {
-            models.compare(schema, member.type(), member.constraints(), location);
+            schemas.compare(schema, member.type(), member.constraints(), location);
         }
     }
 }

@@ -45,7 +45,7 @@ final class References {
         return dangling;
     }
 
-    /** Returns the named schemas of the document. */
+    /** Returns the named schemas of the spec. */
     @SuppressWarnings("rawtypes") // As in Swagger Parser's model.
     Map<String, Schema> schemas() {
         return orEmpty(components.getSchemas());

@@ -48,7 +48,7 @@ public final class SwaggerSpec {
                 new References(openApi.getComponents() == null ? new Components() : openApi.getComponents(), pointers);
     }
 
-    /** Returns the document on the class path, in YAML. */
+    /** Returns the spec on the class path, in YAML. */
     public static String yaml() {
         try (InputStream stream = Objects.requireNonNull(SwaggerSpec.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -105,7 +105,7 @@ public final class SwaggerSpec {
     }
 
     /**
-     * An operation of the document.
+     * An operation of the spec.
      *
      * @param tag the first tag, or {@code default}
      * @param parameters the resolved parameters of the path item and the operation
@@ -140,7 +140,7 @@ public final class SwaggerSpec {
     /** A resolved element, with the pointers of its references and of the element. */
     record Resolved<T>(T value, List<String> pointers) {}
 
-    /** Returns the operations of the document. */
+    /** Returns the operations of the spec. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         if (openApi.getPaths() != null) {

@@ -16,12 +16,12 @@ import java.util.Set;
 /** Compares the variants of a union with the records of a sealed interface. */
 final class UnionCheck {
 
-    private final ModelCheck models;
+    private final SchemaCheck schemas;
     private final SchemaKinds kinds;
     private final JavaTypes types;
 
-    UnionCheck(ModelCheck models, SchemaKinds kinds, JavaTypes types) {
-        this.models = models;
+    UnionCheck(SchemaCheck schemas, SchemaKinds kinds, JavaTypes types) {
+        this.schemas = schemas;
         this.kinds = kinds;
         this.types = types;
     }
@@ -54,7 +54,7 @@ final class UnionCheck {
     }
 
     private void match(Variant variant, RecordComponent value, List<Variant> missing, Location location) {
-        compare(models, variant, value, location);
+        compare(schemas, variant, value, location);
         // Variants with the same Java type have a single record.
         missing.removeIf(other -> other == variant || other.kind() == variant.kind() && isScalar(other));
     }
@@ -87,7 +87,7 @@ final class UnionCheck {
     }
 
     private String pointer(Schema<?> schema) {
-        return models.spec().pointers().of(schema);
+        return schemas.spec().pointers().of(schema);
     }
 
     /** A type next to alternatives applies to each of them. */
@@ -112,16 +112,16 @@ final class UnionCheck {
     }
 
     private void add(Location location, String message) {
-        models.findings().add(location, message);
+        schemas.findings().add(location, message);
     }
 
     private int differences(Variant variant, RecordComponent value, Location location) {
-        ModelCheck trial = models.trial();
+        SchemaCheck trial = schemas.trial();
         compare(trial, variant, value, location);
         return trial.findings().all().size();
     }
 
-    private void compare(ModelCheck check, Variant variant, RecordComponent value, Location location) {
+    private void compare(SchemaCheck check, Variant variant, RecordComponent value, Location location) {
         AnnotatedType type = value.getAnnotatedType();
         Map<String, String> constraints = ConstraintKeywords.of(value, type);
         if (variant.whole()) {

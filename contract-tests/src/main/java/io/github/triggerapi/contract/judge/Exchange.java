@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * A request and its response on the wire.
  *
- * @param requestViolations the violations of the document in the request
- * @param responseViolations the violations of the document in the response
+ * @param requestViolations the violations of the spec in the request
+ * @param responseViolations the violations of the spec in the response
  */
 public record Exchange(
         HttpMessage.Request request,

@@ -20,9 +20,9 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Validates requests and responses against the document.
+ * Validates requests and responses against the spec.
  *
- * <p>It has its own reader for the document and evaluates schemas as JSON Schema 2020-12. It shares neither code nor a JSON
+ * <p>It has its own reader for the spec and evaluates schemas as JSON Schema 2020-12. It shares neither code nor a JSON
  * Schema library with the generator, the models and the mock server. Thread-safe.
  */
 public final class Judge {
@@ -43,7 +43,7 @@ public final class Judge {
     /**
      * Creates a judge.
      *
-     * @param document the document, in YAML or JSON
+     * @param document the OpenAPI document, in YAML or JSON
      */
     public Judge(String document) {
         this(OpenApiDocument.parse(document));

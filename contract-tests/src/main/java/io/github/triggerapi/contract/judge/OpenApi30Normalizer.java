@@ -14,7 +14,7 @@ final class OpenApi30Normalizer {
     /** Keywords whose value is data. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
-    /** Keywords whose value is a map with names of the document. */
+    /** Keywords whose value is a map with names of the spec. */
     private static final Set<String> MAPS = Set.of(
             "properties", "patternProperties", "$defs", "schemas", "paths", "responses", "parameters", "content");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An operation of the document.
+ * An operation of the spec.
  *
  * @param pointer the JSON Pointer of the operation
  * @param parameters the parameters of the path item and the operation

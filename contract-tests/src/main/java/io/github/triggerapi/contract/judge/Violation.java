@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.judge;
 
 /**
- * A violation of the document by a request or a response.
+ * A violation of the spec by a request or a response.
  *
  * @param where method, path, and {@code request} or the response status
  * @param in {@code body}, a parameter such as {@code query page}, or {@code message} for the whole message

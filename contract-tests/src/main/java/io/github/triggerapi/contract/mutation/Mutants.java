@@ -2,9 +2,9 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.contract.code.ExpectedCode;
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
-import io.github.triggerapi.contract.code.RequiredCode;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ public final class Mutants {
     /** Applies all changes to a document and reports their outcomes. */
     public static MutationReport run(String yaml) {
         return run(yaml, unchanged -> {
-            RequiredCode required = GeneratedCodeCheck.requiredCode(unchanged);
-            return changed -> GeneratedCodeCheck.run(changed, required);
+            ExpectedCode expected = GeneratedCodeCheck.expectedCode(unchanged);
+            return changed -> GeneratedCodeCheck.run(changed, expected);
         });
     }
 

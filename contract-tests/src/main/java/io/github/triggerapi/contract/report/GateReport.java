@@ -9,9 +9,9 @@ import java.util.Locale;
 /**
  * The results of a gate run.
  *
- * @param title the title of the API in the document
- * @param version the version of the API in the document
- * @param digest the SHA-256 digest of the document
+ * @param title the title of the API in the spec
+ * @param version the version of the API in the spec
+ * @param digest the SHA-256 digest of the spec
  * @param operations method and path of each operation, in document order
  * @param results the results of each check of each operation, and of the document as a whole
  * @param mutants a one-line summary of the mutants

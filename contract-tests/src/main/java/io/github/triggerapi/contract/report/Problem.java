@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.report;
 
 /**
- * A disagreement between the document and what was generated from it, or an error of the document itself.
+ * A disagreement between the spec and what was generated from it, or an error of the document itself.
  *
  * @param message the location, what was found and what was expected
  * @param request the request as sent; empty if the problem is not about an exchange

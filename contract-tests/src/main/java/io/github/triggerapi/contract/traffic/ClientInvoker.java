@@ -35,8 +35,8 @@ import tools.jackson.databind.node.StringNode;
 /** Calls methods of the generated client by reflection, with objects built by their builders. */
 final class ClientInvoker {
 
-    private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.CLIENT);
-    private final ObjectReader accessors = new ObjectReader(GeneratedArtifact.CLIENT);
+    private final GeneratedObjectBuilder builders = new GeneratedObjectBuilder(GeneratedArtifact.CLIENT);
+    private final GeneratedObjectReader accessors = new GeneratedObjectReader(GeneratedArtifact.CLIENT);
     private final TriggerClient client;
     private final List<Route> routes;
 
@@ -76,7 +76,7 @@ final class ClientInvoker {
         }
     }
 
-    /** Returns the body of an error as read by the client, or its string if the document does not describe it. */
+    /** Returns the body of an error as read by the client, or its string if the spec does not describe it. */
     private @Nullable JsonNode error(TriggerResponseException e, Route route) {
         Class<?> type = route.responses().stream()
                 .filter(response -> MessageSchemas.status(response.status()) == e.status())

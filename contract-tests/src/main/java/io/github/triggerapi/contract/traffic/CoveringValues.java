@@ -36,7 +36,7 @@ final class CoveringValues {
     /**
      * Creates a generator.
      *
-     * @param invalidExamples the examples of the document that their schema does not allow
+     * @param invalidExamples the examples of the spec that their schema does not allow
      */
     CoveringValues(SchemaResolver schemas, Set<JsonNode> invalidExamples) {
         this.schemas = schemas;

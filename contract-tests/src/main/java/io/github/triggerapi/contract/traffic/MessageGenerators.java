@@ -16,9 +16,9 @@ public final class MessageGenerators {
     private final InvalidValues invalidValues;
 
     /**
-     * Creates generators for the document of a judge.
+     * Creates generators for the spec of a judge.
      *
-     * @param invalidExamples the examples of the document that their schema does not allow
+     * @param invalidExamples the examples of the spec that their schema does not allow
      */
     public MessageGenerators(Judge judge, Set<JsonNode> invalidExamples) {
         SchemaResolver schemas = new SchemaResolver(judge.document());

@@ -111,7 +111,8 @@ public final class MockCheck {
         return operation.method().equals("DELETE")
                 ? List.of()
                 : covering.stream()
-                        .map(message -> RequestWriter.request(operation, message).withPath(path.get()))
+                        .map(message ->
+                                RequestWriter.request(operation, message).withPath(path.get()))
                         .flatMap(request -> check.problemOfKnown(request).stream())
                         .limit(MOST_PROBLEMS)
                         .toList();

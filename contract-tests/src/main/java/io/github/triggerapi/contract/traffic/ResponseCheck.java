@@ -30,7 +30,7 @@ final class ResponseCheck {
         this.operation = operation;
     }
 
-    /** Returns what the document does not define. */
+    /** Returns what the spec does not define. */
     Set<String> notes() {
         return notes;
     }

@@ -86,7 +86,7 @@ public final class RoundTripCheck {
         return all;
     }
 
-    /** The generated messages that the document allows, with problems and notes about the others. */
+    /** The generated messages that the spec allows, with problems and notes about the others. */
     private record Allowed(List<ObjectNode> messages, List<Problem> problems, List<String> notes) {}
 
     private Allowed allowed(Operation operation, String kind, ObjectNode schema) {
@@ -134,7 +134,7 @@ public final class RoundTripCheck {
                 .map(failure -> problem(failure.problem(), failure.origin()));
     }
 
-    /** Returns whether the document allows a case: a generator cannot foresee that several alternatives of a {@code oneOf} match. */
+    /** Returns whether the spec allows a case: a generator cannot foresee that several alternatives of a {@code oneOf} match. */
     private boolean isAllowed(Operation operation, Case one) {
         return messages.errors(judge, operation, one.request()).isEmpty()
                 && messages.errors(judge, operation, one.response()).isEmpty();

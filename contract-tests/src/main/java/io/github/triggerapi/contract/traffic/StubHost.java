@@ -68,8 +68,8 @@ final class StubHost implements AutoCloseable {
         JERSEY.setLevel(Level.OFF);
     }
 
-    private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.SERVER);
-    private final ObjectReader accessors = new ObjectReader(GeneratedArtifact.SERVER);
+    private final GeneratedObjectBuilder builders = new GeneratedObjectBuilder(GeneratedArtifact.SERVER);
+    private final GeneratedObjectReader accessors = new GeneratedObjectReader(GeneratedArtifact.SERVER);
     private final Map<Method, Route> routes = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> responses = new ConcurrentHashMap<>();
     private final Map<String, Received> received = new ConcurrentHashMap<>();

@@ -3,10 +3,10 @@ package io.github.triggerapi.contract.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.contract.code.ExpectedCode;
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
-import io.github.triggerapi.contract.code.RequiredCode;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class MutantsTest {
         DocumentSlice slice = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.yaml()))
                 .get(0);
         MutationReport report = Mutants.run(slice.tree().toString(), unchanged -> {
-            RequiredCode required = GeneratedCodeCheck.requiredCode(unchanged);
+            ExpectedCode required = GeneratedCodeCheck.expectedCode(unchanged);
             return changed -> GeneratedCodeCheck.run(changed, required).stream()
                     .filter(finding -> !finding.message().contains(" is required in the "))
                     .toList();

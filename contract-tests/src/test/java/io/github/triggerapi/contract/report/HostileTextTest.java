@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 class HostileTextTest {
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +49,7 @@ class HostileTextTest {
 
     @Test
     void comparisonDetectsOtherElements() throws Exception {
-        Path file = folder.resolve("report.xml");
+        Path file = directory.resolve("report.xml");
         assertThat(structure(Files.writeString(file, "<a>b</a>")))
                 .isEqualTo(structure(Files.writeString(file, "<a/>")));
         assertThat(structure(Files.writeString(file, "<a/>")))
@@ -59,7 +59,7 @@ class HostileTextTest {
     }
 
     private List<String> page(String text) throws Exception {
-        Path file = folder.resolve("report.html");
+        Path file = directory.resolve("report.html");
         HtmlReport.write(report(text), file);
         return structure(file);
     }

@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 class HtmlReportTest {
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void headerShowsTheVerdict() throws Exception {
@@ -159,7 +159,7 @@ class HtmlReportTest {
     }
 
     private Path file() {
-        return folder.resolve("not/there/report.html");
+        return directory.resolve("not/there/report.html");
     }
 
     private Document write(GateReport report) throws Exception {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Creates objects of generated classes with their builders. */
-final class ObjectBuilder {
+final class GeneratedObjectBuilder {
 
     private static final com.fasterxml.jackson.databind.json.JsonMapper STUB_TREES =
             com.fasterxml.jackson.databind.json.JsonMapper.builder()
@@ -37,7 +37,7 @@ final class ObjectBuilder {
 
     private final GeneratedArtifact artifact;
 
-    ObjectBuilder(GeneratedArtifact artifact) {
+    GeneratedObjectBuilder(GeneratedArtifact artifact) {
         this.artifact = artifact;
     }
 

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.triggerapi.client.internal.json.JsonMember;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
-import io.github.triggerapi.contract.traffic.ObjectBuilder.MisfitException;
+import io.github.triggerapi.contract.traffic.GeneratedObjectBuilder.MisfitException;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-class ObjectBuilderTest {
+class GeneratedObjectBuilderTest {
 
     private static final String TIME = "2024-06-25T15:45:26Z";
 
-    private final ObjectBuilder builders = new ObjectBuilder(GeneratedArtifact.CLIENT);
+    private final GeneratedObjectBuilder builders = new GeneratedObjectBuilder(GeneratedArtifact.CLIENT);
 
     /** A class as generated for a member that is a string or a date-time. */
     public static final class Thing {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Locations and messages of findings. */
-class ModelCheckTest {
+class SchemaCheckTest {
 
     private static final String SCHEMA = "#/components/schemas/A";
 
@@ -34,7 +34,7 @@ class ModelCheckTest {
     @ParameterizedTest
     @CsvSource({"3.0.3, true", "3.1.0, false"})
     void exclusiveBoundHasTwoKeywordsInOpenApi30(String version, boolean both) {
-        ModelCheck check = new ModelCheck(spec(version, "{type: number}"), findings);
+        SchemaCheck check = new SchemaCheck(spec(version, "{type: number}"), findings);
 
         check.bounds(Map.of("exclusiveMinimum", "1"), Map.of(), Kind.NUMBER, Location.of("A", SCHEMA));
 
@@ -51,7 +51,7 @@ class ModelCheckTest {
     @Test
     void reportsTypeOfAVariantThatTheDocumentLacks() {
         SwaggerSpec spec = spec("3.1.0", "{oneOf: [{type: boolean}, {type: number}]}");
-        ModelCheck check = new ModelCheck(spec, findings);
+        SchemaCheck check = new SchemaCheck(spec, findings);
 
         new UnionCheck(check, new SchemaKinds(spec), new JavaTypes(GeneratedArtifact.CLIENT))
                 .compare(spec.references().schemas().get("A"), Union.class, Location.of("A", SCHEMA));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares servers and security schemes of a document with a generated artifact. */
-final class DocumentCheck {
+final class ServerAndSecurityCheck {
 
     private static final String SCHEMES = "#/components/securitySchemes";
 
@@ -15,7 +15,7 @@ final class DocumentCheck {
     private final GeneratedArtifact artifact;
     private final Findings findings;
 
-    DocumentCheck(SwaggerSpec spec, Findings findings) {
+    ServerAndSecurityCheck(SwaggerSpec spec, Findings findings) {
         this.spec = spec;
         this.artifact = findings.artifact();
         this.findings = findings;

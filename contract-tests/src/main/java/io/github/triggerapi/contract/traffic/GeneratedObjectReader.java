@@ -2,7 +2,6 @@ package io.github.triggerapi.contract.traffic;
 
 import com.google.gson.JsonElement;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
-import io.github.triggerapi.contract.code.JavaMember;
 import io.github.triggerapi.contract.judge.Judge;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -23,13 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Converts objects of generated classes to JSON with their accessors. */
-final class ObjectReader {
+final class GeneratedObjectReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final GeneratedArtifact artifact;
 
-    ObjectReader(GeneratedArtifact artifact) {
+    GeneratedObjectReader(GeneratedArtifact artifact) {
         this.artifact = artifact;
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares schemas with the Java types that represent them in an artifact. */
-final class ModelCheck {
+final class SchemaCheck {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Set<Kind> CLASSES = Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION);
@@ -25,7 +25,7 @@ final class ModelCheck {
     private final Set<Class<?>> reached = new HashSet<>();
     private final Set<String> compared = new HashSet<>();
 
-    ModelCheck(SwaggerSpec spec, Findings findings) {
+    SchemaCheck(SwaggerSpec spec, Findings findings) {
         this.spec = spec;
         this.artifact = findings.artifact();
         this.kinds = new SchemaKinds(spec);
@@ -53,7 +53,8 @@ final class ModelCheck {
     }
 
     /** Compares one type of a schema with a Java type. Returns whether the Java type is of that kind. */
-    boolean compare(Kind kind, Schema<?> schema, AnnotatedType type, Map<String, String> constraints, Location location) {
+    boolean compare(
+            Kind kind, Schema<?> schema, AnnotatedType type, Map<String, String> constraints, Location location) {
         Class<?> raw = JavaTypes.raw(type.getType());
         if (!types.isOf(kind, raw)) {
             List<String> values =
@@ -229,8 +230,8 @@ final class ModelCheck {
     }
 
     /** Returns a check with its own findings. */
-    ModelCheck trial() {
-        return new ModelCheck(spec, new Findings(artifact));
+    SchemaCheck trial() {
+        return new SchemaCheck(spec, new Findings(artifact));
     }
 
     static Set<String> union(Set<String> one, Set<String> other) {
