@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.triggerapi.client.api.ApiDocument;
-import io.github.triggerapi.client.api.TriggerApis;
 import io.github.triggerapi.client.internal.json.JsonMember;
-import io.github.triggerapi.server.api.Apis;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -22,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The generated artifacts, and how their code describes JSON objects. */
 public enum GeneratedArtifact {
     /** Retrofit interfaces and Gson models. */
-    CLIENT(TriggerApis.class, "io.github.triggerapi.client.", JsonElement.class, JsonObject.class) {
+    CLIENT("io.github.triggerapi.client.", JsonElement.class, JsonObject.class) {
         @Override
         Map<String, JavaMember> read(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
@@ -39,7 +37,7 @@ public enum GeneratedArtifact {
         }
     },
     /** JAX-RS interfaces and Jackson models. */
-    SERVER(Apis.class, "io.github.triggerapi.server.", JsonNode.class, ObjectNode.class) {
+    SERVER("io.github.triggerapi.server.", JsonNode.class, ObjectNode.class) {
         @Override
         Map<String, JavaMember> read(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
@@ -75,7 +73,6 @@ public enum GeneratedArtifact {
         }
     };
 
-    private final Class<?> anchor;
     private final String prefix;
     private final Class<?> any;
     private final Class<?> anyObject;
@@ -83,8 +80,7 @@ public enum GeneratedArtifact {
     /** Each mutant is compared with the same classes. */
     private final Map<Class<?>, Map<String, JavaMember>> members = new ConcurrentHashMap<>();
 
-    GeneratedArtifact(Class<?> anchor, String prefix, Class<?> any, Class<?> anyObject) {
-        this.anchor = anchor;
+    GeneratedArtifact(String prefix, Class<?> any, Class<?> anyObject) {
         this.prefix = prefix;
         this.any = any;
         this.anyObject = anyObject;
@@ -93,11 +89,6 @@ public enum GeneratedArtifact {
     /** Returns the server URL in the generated code. */
     String serverUrl() {
         return this == CLIENT ? ApiDocument.SERVER_URL : io.github.triggerapi.server.api.ApiDocument.SERVER_URL;
-    }
-
-    /** Returns a class in the jar of this artifact. */
-    Class<?> anchor() {
-        return anchor;
     }
 
     String apiPackage() {

@@ -1,6 +1,7 @@
 package io.github.triggerapi.contract.code;
 
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * The generated code of an artifact on the class path.
@@ -28,17 +30,26 @@ record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> mode
     }
 
     private static GeneratedCode of(GeneratedArtifact artifact) {
-        Map<String, List<Route>> routes = PackageClasses.of(artifact.anchor(), artifact.apiPackage()).stream()
+        Map<String, List<Route>> routes = classes(artifact.apiPackage())
                 .filter(Class::isInterface)
                 .flatMap(type -> routes(artifact, type))
                 .collect(Collectors.groupingBy(Route::label));
         Map<String, Class<?>> models = new HashMap<>();
-        for (Class<?> type : PackageClasses.of(artifact.anchor(), artifact.modelPackage())) {
-            if (!type.isAnnotation()) {
-                models.put(type.getSimpleName().toLowerCase(Locale.ROOT), type);
-            }
-        }
+        classes(artifact.modelPackage())
+                .filter(type -> !type.isAnnotation())
+                .forEach(type -> models.put(type.getSimpleName().toLowerCase(Locale.ROOT), type));
         return new GeneratedCode(routes, models);
+    }
+
+    /** Returns the public classes of a package. */
+    private static Stream<Class<?>> classes(String packageName) {
+        return ReflectionSupport.findAllClassesInPackage(
+                packageName,
+                type -> type.getPackageName().equals(packageName)
+                        && type.getEnclosingClass() == null
+                        && Modifier.isPublic(type.getModifiers()),
+                name -> !name.endsWith("-info"))
+                .stream();
     }
 
     private static Stream<Route> routes(GeneratedArtifact artifact, Class<?> type) {

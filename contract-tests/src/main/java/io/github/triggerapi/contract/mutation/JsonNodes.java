@@ -72,6 +72,7 @@ final class JsonNodes {
         return array(rest);
     }
 
+    /** Returns an array with a further element; a missing node is like an empty array. */
     static ArrayNode with(JsonNode array, JsonNode more) {
         List<JsonNode> all = elements(array);
         all.add(more);

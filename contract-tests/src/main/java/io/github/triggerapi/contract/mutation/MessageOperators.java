@@ -59,8 +59,7 @@ final class MessageOperators {
     static List<Change> required(MutationPoint body) {
         return body.has("$ref")
                 ? List.of()
-                : List.of(body.set(
-                        "required", JsonNodes.bool(!body.get("required").asBoolean())));
+                : List.of(body.set("required", !body.get("required").asBoolean()));
     }
 
     static List<Change> dropBody(MutationPoint operation) {

@@ -105,6 +105,29 @@ record MutationPoint(
                 node -> node.set(keyword, value.deepCopy()));
     }
 
+    Change set(String keyword, String value) {
+        return set(keyword, JsonNodes.string(value));
+    }
+
+    Change set(String keyword, boolean value) {
+        return set(keyword, JsonNodes.bool(value));
+    }
+
+    /** Returns a change that adds an element to an array, which may be missing. */
+    Change append(String keyword, JsonNode element) {
+        return set(keyword, JsonNodes.with(get(keyword), element));
+    }
+
+    /** Returns a change that removes an element of an array. */
+    Change removeAt(String keyword, int index) {
+        return set(keyword, JsonNodes.without(get(keyword), index));
+    }
+
+    /** Returns a change that replaces an element of an array. */
+    Change replaceAt(String keyword, int index, JsonNode element) {
+        return set(keyword, JsonNodes.replaced(get(keyword), index, element));
+    }
+
     /** Returns a change that removes a keyword. */
     Change remove(String keyword) {
         return change(

@@ -11,17 +11,17 @@ final class NullOperators {
 
     static List<Change> allow(MutationPoint schema) {
         List<Change> changes = new ArrayList<>();
-        changes.add(schema.set("nullable", JsonNodes.bool(true)));
+        changes.add(schema.set("nullable", true));
         if (!schema.semantics().isOpenApi30()) {
             JsonNode type = schema.get("type");
             if (type.isTextual()) {
                 changes.add(schema.set("type", JsonNodes.strings(List.of(type.asText(), "null"))));
             } else if (type.isArray()) {
-                changes.add(schema.set("type", JsonNodes.with(type, JsonNodes.string("null"))));
+                changes.add(schema.append("type", JsonNodes.string("null")));
             }
             for (String keyword : List.of("oneOf", "anyOf")) {
                 if (schema.has(keyword)) {
-                    changes.add(schema.set(keyword, JsonNodes.with(schema.get(keyword), JsonNodes.type("null"))));
+                    changes.add(schema.append(keyword, JsonNodes.type("null")));
                 }
             }
         }
@@ -32,14 +32,14 @@ final class NullOperators {
         List<Change> changes = new ArrayList<>();
         if (schema.has("nullable")) {
             changes.add(schema.remove("nullable"));
-            changes.add(schema.set("nullable", JsonNodes.bool(false)));
+            changes.add(schema.set("nullable", false));
         }
         for (String keyword : List.of("type", "oneOf", "anyOf", "enum")) {
             JsonNode list = schema.get(keyword);
             for (int i = 0; i < (list.isArray() ? list.size() : 0); i++) {
                 JsonNode element = list.get(i);
                 if (WireSemantics.isNull(keyword, element)) {
-                    changes.add(schema.set(keyword, JsonNodes.without(list, i)));
+                    changes.add(schema.removeAt(keyword, i));
                 }
             }
         }

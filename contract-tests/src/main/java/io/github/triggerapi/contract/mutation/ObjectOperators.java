@@ -107,11 +107,11 @@ final class ObjectOperators {
         boolean none = now.isBoolean() && !now.asBoolean();
         List<Change> changes = new ArrayList<>();
         if (!none) {
-            changes.add(schema.set("additionalProperties", JsonNodes.bool(false)));
+            changes.add(schema.set("additionalProperties", false));
         }
         if (!any) {
             changes.add(schema.remove("additionalProperties"));
-            changes.add(schema.set("additionalProperties", JsonNodes.bool(true)));
+            changes.add(schema.set("additionalProperties", true));
         }
         if (any || none) {
             changes.add(schema.set("additionalProperties", JsonNodes.type("string")));

@@ -59,12 +59,10 @@ final class OperationOperators {
     static List<Change> id(MutationPoint operation) {
         String id = operation.string("operationId");
         return List.of(
-                operation.set("operationId", JsonNodes.string(id + "_mutant")),
-                operation.set("operationId", JsonNodes.string("mutant_" + id)),
+                operation.set("operationId", id + "_mutant"),
+                operation.set("operationId", "mutant_" + id),
                 operation.set(
-                        "operationId",
-                        JsonNodes.string(
-                                id.substring(0, Math.max(1, id.length() - 1)) + (id.endsWith("0") ? "1" : "0"))));
+                        "operationId", id.substring(0, Math.max(1, id.length() - 1)) + (id.endsWith("0") ? "1" : "0")));
     }
 
     /** Changes the first tag, which names the interface. */
@@ -72,8 +70,7 @@ final class OperationOperators {
         List<Change> changes = new ArrayList<>();
         List<String> tags = operation.strings("tags");
         if (!tags.isEmpty()) {
-            changes.add(operation.set(
-                    "tags", JsonNodes.replaced(operation.get("tags"), 0, JsonNodes.string(tags.get(0) + "Mutant"))));
+            changes.add(operation.replaceAt("tags", 0, JsonNodes.string(tags.get(0) + "Mutant")));
         }
         if (tags.isEmpty()) {
             changes.add(operation.set("tags", JsonNodes.strings(List.of("mutant"))));
@@ -118,9 +115,7 @@ final class OperationOperators {
         }
         ObjectNode more = JsonNodes.object();
         more.set("mutantScheme", JsonNodes.array(List.of()));
-        changes.add(point.set(
-                "security",
-                alternatives.isMissingNode() ? JsonNodes.array(List.of(more)) : JsonNodes.with(alternatives, more)));
+        changes.add(point.set("security", JsonNodes.with(alternatives, more)));
         return changes;
     }
 
@@ -146,7 +141,7 @@ final class OperationOperators {
 
     static List<Change> scheme(MutationPoint scheme) {
         List<Change> changes = new ArrayList<>();
-        changes.add(scheme.set("scheme", JsonNodes.string("basic")));
+        changes.add(scheme.set("scheme", "basic"));
         ChangeTarget type = ChangeTarget.value(scheme.pointer(), "type");
         changes.add(scheme.change(type, "type: now apiKey", node -> {
             node.put("type", "apiKey").put("name", "key").put("in", "header");
@@ -182,7 +177,7 @@ final class OperationOperators {
     /** Changes the first server, which is in the generated code. */
     static List<Change> server(MutationPoint server) {
         return server.pointer().equals("#/servers/0")
-                ? List.of(server.set("url", JsonNodes.string(server.string("url") + "/mutant")))
+                ? List.of(server.set("url", server.string("url") + "/mutant"))
                 : List.of();
     }
 }

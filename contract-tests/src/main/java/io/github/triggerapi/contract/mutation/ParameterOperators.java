@@ -20,9 +20,7 @@ final class ParameterOperators {
     }
 
     static List<Change> rename(MutationPoint parameter) {
-        return isReference(parameter)
-                ? List.of()
-                : List.of(parameter.set("name", JsonNodes.string(parameter.string("name") + "Mutant")));
+        return isReference(parameter) ? List.of() : List.of(parameter.set("name", parameter.string("name") + "Mutant"));
     }
 
     static List<Change> location(MutationPoint parameter) {
@@ -52,7 +50,7 @@ final class ParameterOperators {
         for (String style : styles) {
             String now = parameter.has("style") ? parameter.string("style") : styles.get(0);
             if (!style.equals(now)) {
-                changes.add(parameter.set("style", JsonNodes.string(style)));
+                changes.add(parameter.set("style", style));
             }
         }
         if (parameter.has("style") && !parameter.string("style").equals(styles.get(0))) {
@@ -67,7 +65,7 @@ final class ParameterOperators {
         boolean array = WireSemantics.types(schema).contains("array")
                 && parameter.string("in").equals("query");
         return array && (!parameter.has("explode") || parameter.get("explode").asBoolean())
-                ? List.of(parameter.set("explode", JsonNodes.bool(false)))
+                ? List.of(parameter.set("explode", false))
                 : List.of();
     }
 
@@ -75,8 +73,7 @@ final class ParameterOperators {
     static List<Change> required(MutationPoint parameter) {
         return isReference(parameter) || parameter.string("in").equals("path")
                 ? List.of()
-                : List.of(parameter.set(
-                        "required", JsonNodes.bool(!parameter.get("required").asBoolean())));
+                : List.of(parameter.set("required", !parameter.get("required").asBoolean()));
     }
 
     /** Removes each parameter of a path or an operation. */
@@ -105,9 +102,7 @@ final class ParameterOperators {
         for (String in : List.of("query", "header")) {
             ObjectNode parameter = JsonNodes.object().put("in", in).put("name", "mutant");
             parameter.set("schema", JsonNodes.type("string"));
-            JsonNode all = owner.has("parameters")
-                    ? JsonNodes.with(owner.get("parameters"), parameter)
-                    : JsonNodes.array(List.of(parameter));
+            JsonNode all = JsonNodes.with(owner.get("parameters"), parameter);
             changes.add(owner.change(
                     ChangeTarget.listed(owner.pointer(), "parameters", List.of(in + " mutant")),
                     "adds " + in + " mutant",

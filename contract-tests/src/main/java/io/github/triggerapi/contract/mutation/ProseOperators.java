@@ -158,6 +158,6 @@ final class ProseOperators {
     static List<Change> furtherTag(MutationPoint operation) {
         return operation.get("tags").isEmpty()
                 ? List.of()
-                : List.of(operation.set("tags", JsonNodes.with(operation.get("tags"), JsonNodes.string("mutant"))));
+                : List.of(operation.append("tags", JsonNodes.string("mutant")));
     }
 }

@@ -35,7 +35,7 @@ final class ReferenceOperators {
     }
 
     private static Change refer(MutationPoint schema, String reference) {
-        Change change = schema.set("$ref", JsonNodes.string(reference));
+        Change change = schema.set("$ref", reference);
         return new Change(change.target(), change.description(), root -> {
             change.edit().accept(root);
             DocumentSlice.addReached(

@@ -52,9 +52,7 @@ final class TypeOperators {
     /** Adds a type to schemas without one, unless other keywords imply it. */
     static List<Change> add(MutationPoint schema) {
         boolean open = !schema.has("type") && !WireSemantics.isComposed(schema.node());
-        return open && !types(schema.node()).contains("string")
-                ? List.of(schema.set("type", JsonNodes.string("string")))
-                : List.of();
+        return open && !types(schema.node()).contains("string") ? List.of(schema.set("type", "string")) : List.of();
     }
 
     /**
@@ -75,10 +73,9 @@ final class TypeOperators {
             if (format == null) {
                 continue;
             }
-            changes.add(schema.set(
-                    "format", JsonNodes.string(schema.string("format").equals(format) ? "other" : format)));
+            changes.add(schema.set("format", schema.string("format").equals(format) ? "other" : format));
             if (type.equals("string") && !schema.string("format").equals("date-time")) {
-                changes.add(schema.set("format", JsonNodes.string("date-time")));
+                changes.add(schema.set("format", "date-time"));
             }
             if (schema.has("format")) {
                 changes.add(schema.remove("format"));
@@ -143,7 +140,7 @@ final class TypeOperators {
                 if (!isNull
                         && forms.size() > 1
                         && forms.stream().filter(form::equals).count() == 1) {
-                    changes.add(schema.set(keyword, JsonNodes.without(schema.get(keyword), i)));
+                    changes.add(schema.removeAt(keyword, i));
                 }
             }
         }
@@ -160,8 +157,7 @@ final class TypeOperators {
             schema.get(keyword).forEach(branch -> taken.addAll(allTypes(schema.semantics(), branch)));
             if (schema.has(keyword) && !taken.contains("any")) {
                 free(type -> !taken.contains(type) && !(type.equals("integer") && taken.contains("number")))
-                        .ifPresent(type -> changes.add(
-                                schema.set(keyword, JsonNodes.with(schema.get(keyword), JsonNodes.type(type)))));
+                        .ifPresent(type -> changes.add(schema.append(keyword, JsonNodes.type(type))));
             }
         }
         return changes;

@@ -31,10 +31,7 @@ final class ValueOperators {
         if (schema.has("const") || !SCALARS.contains(type(schema))) {
             return List.of();
         }
-        return List.of(
-                schema.has("enum")
-                        ? schema.set("enum", JsonNodes.with(schema.get("enum"), fresh(schema)))
-                        : schema.set("enum", JsonNodes.array(List.of(fresh(schema)))));
+        return List.of(schema.append("enum", fresh(schema)));
     }
 
     static List<Change> removeValue(MutationPoint schema) {
@@ -42,7 +39,7 @@ final class ValueOperators {
         JsonNode values = schema.get("enum");
         for (int i = 0; i < values.size(); i++) {
             if (values.size() > 1 && !values.get(i).isNull() && isOnce(values, values.get(i))) {
-                changes.add(schema.set("enum", JsonNodes.without(values, i)));
+                changes.add(schema.removeAt("enum", i));
             }
         }
         if (schema.has("enum")) {
@@ -59,7 +56,7 @@ final class ValueOperators {
             if (!values.get(i).isNull()
                     && isOnce(values, values.get(i))
                     && !JsonNodes.elements(values).contains(other)) {
-                changes.add(schema.set("enum", JsonNodes.replaced(values, i, other)));
+                changes.add(schema.replaceAt("enum", i, other));
             }
         }
         return changes;
@@ -171,7 +168,7 @@ final class ValueOperators {
             String flag = "exclusive" + bound;
             if (schema.has(bound.toLowerCase(java.util.Locale.ROOT))
                     && schema.semantics().isOpenApi30()) {
-                changes.add(schema.set(flag, JsonNodes.bool(!schema.get(flag).asBoolean())));
+                changes.add(schema.set(flag, !schema.get(flag).asBoolean()));
             }
         }
         return changes;

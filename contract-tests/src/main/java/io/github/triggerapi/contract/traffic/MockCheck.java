@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,12 +76,10 @@ public final class MockCheck {
                 .limit(1)
                 .flatMap(message -> wholeMessageCases(operation, message).stream())
                 .forEach(request -> all.add(new Case(request, "")));
-        List<Problem> problems = new ArrayList<>();
-        for (Case one : all) {
-            if (problems.size() < MOST_PROBLEMS) {
-                check.problem(one.request(), one.location()).ifPresent(problems::add);
-            }
-        }
+        List<Problem> problems = all.stream()
+                .flatMap(one -> check.problem(one.request(), one.location()).stream())
+                .limit(MOST_PROBLEMS)
+                .collect(Collectors.toCollection(ArrayList::new));
         if (randomCases > 0) {
             random(operation, invalidValues, randomCases, seed, check).ifPresent(problems::add);
         }
