@@ -55,7 +55,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
         SwaggerParserCheck.check(document, file.toString()).forEach(TriggerCodegen::warn);
         Api api = ApiReader.read(document, file.toString());
         api.notes().forEach(TriggerCodegen::warn);
-        new SourceGenerator(api, target, packages()).write(Path.of(getOutputDir(), "src/main/java"));
+        SourceGenerator.generate(api, target, packages()).write(Path.of(getOutputDir(), "src/main/java"));
         if (target == Target.CLIENT) {
             new ReflectionRules(api).write(Path.of(getOutputDir(), "src/main/resources"));
         }

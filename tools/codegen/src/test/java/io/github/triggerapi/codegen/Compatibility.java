@@ -52,7 +52,8 @@ final class Compatibility {
     List<String> breaks(Path document, Path folder) {
         Path sources = folder.resolve("sources");
         Path classes = folder.resolve("classes");
-        new SourceGenerator(ApiReader.read(document), target, target.packages()).write(sources);
+        SourceGenerator.generate(ApiReader.read(document), target, target.packages())
+                .write(sources);
         Map<String, Path> old = files(before.resolve("sources"));
         Map<String, Path> now = files(sources);
         Set<String> changed = new TreeSet<>(old.keySet());

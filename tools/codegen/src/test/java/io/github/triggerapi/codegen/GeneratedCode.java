@@ -78,7 +78,8 @@ final class GeneratedCode {
 
     static GeneratedCode notCompiled(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
-        new SourceGenerator(ApiReader.read(document), target, target.packages()).write(code.sources);
+        SourceGenerator.generate(ApiReader.read(document), target, target.packages())
+                .write(code.sources);
         return code;
     }
 

@@ -200,8 +200,9 @@ class HostileDocumentTest {
     private static List<String> sources(Api api) {
         List<String> sources = new ArrayList<>();
         for (Target target : Target.values()) {
-            sources.addAll(
-                    new SourceGenerator(api, target, target.packages()).files().values());
+            sources.addAll(SourceGenerator.generate(api, target, target.packages())
+                    .files()
+                    .values());
         }
         return sources;
     }

@@ -1,6 +1,7 @@
 package io.github.triggerapi.codegen.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A class to generate. */
@@ -49,9 +50,18 @@ public sealed interface GeneratedClass {
         }
     }
 
-    /** A string whose values the document lists. */
-    record EnumClass(String className, Description description, Constraints constraints, List<String> values)
-            implements GeneratedClass {}
+    /**
+     * A string whose values the document lists.
+     *
+     * @param pointers the JSON pointers of the values, by the values in the order of the document
+     */
+    record EnumClass(String className, Description description, Constraints constraints, Map<String, String> pointers)
+            implements GeneratedClass {
+
+        public List<String> values() {
+            return List.copyOf(pointers.keySet());
+        }
+    }
 
     /** A value that is one of several types. */
     record UnionClass(String className, Description description, List<Variant> variants) implements GeneratedClass {

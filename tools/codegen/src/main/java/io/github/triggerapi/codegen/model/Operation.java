@@ -46,8 +46,13 @@ public record Operation(
         return responses.stream().filter(r -> r.status().startsWith("2")).min(Comparator.comparing(Response::status));
     }
 
-    /** A parameter outside the body. */
-    public record Parameter(String name, String in, boolean required, boolean deepObject, TypedValue value) {
+    /**
+     * A parameter outside the body.
+     *
+     * @param pointer the JSON pointer of the parameter
+     */
+    public record Parameter(
+            String name, String in, boolean required, boolean deepObject, TypedValue value, String pointer) {
 
         /** Headers that OpenAPI describes by media types and security schemes, and ignores as parameters. */
         private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");

@@ -169,7 +169,7 @@ final class OperationReader {
         TypedValue value = schemas.read(node.get("schema"), className).describedBy(Description.of(node));
         boolean deepObject = node.text("style").equals("deepObject");
         checkSerialization(node, in, value.type(), deepObject);
-        return new Parameter(name, in, node.json().path("required").asBoolean(), deepObject, value);
+        return new Parameter(name, in, node.json().path("required").asBoolean(), deepObject, value, node.pointer());
     }
 
     private void checkSerialization(Node node, String in, Type type, boolean deepObject) {

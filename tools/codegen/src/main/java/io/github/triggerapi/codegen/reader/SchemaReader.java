@@ -140,28 +140,27 @@ final class SchemaReader {
 
     private Type string(Node schema, String className) {
         if (schema.has("const")) {
-            return enumeration(schema, List.of(schema.text("const")), className);
+            return enumeration(schema, List.of(schema.get("const")), className);
         }
         if (schema.has("enum")) {
-            List<String> values = schema.get("enum").elements().stream()
-                    .filter(value -> !value.json().isNull())
-                    .map(value -> {
-                        if (!value.json().isTextual()) {
-                            throw new UnsupportedPartException(value, "a string was expected: " + value.json());
-                        }
-                        return value.json().asText();
-                    })
-                    .toList();
-            return enumeration(schema, List.copyOf(new LinkedHashSet<>(values)), className);
+            return enumeration(schema, schema.get("enum").elements(), className);
         }
         return Constraints.isDateTime(schema) ? Scalar.DATE_TIME : Scalar.STRING;
     }
 
-    private Type enumeration(Node schema, List<String> values, String className) {
+    private Type enumeration(Node schema, List<Node> values, String className) {
+        Map<String, String> pointers = new LinkedHashMap<>();
+        for (Node value : values) {
+            if (value.json().isTextual()) {
+                pointers.putIfAbsent(value.json().asText(), value.pointer());
+            } else if (!value.json().isNull()) {
+                throw new UnsupportedPartException(value, "a string was expected: " + value.json());
+            }
+        }
         return define(
                 schema,
                 className,
-                () -> new EnumClass(className, Description.of(schema), Constraints.of(schema, "string"), values));
+                () -> new EnumClass(className, Description.of(schema), Constraints.of(schema, "string"), pointers));
     }
 
     /** Adds a class to those to generate. Its parts are read later, as schemas may be recursive. */

@@ -8,6 +8,7 @@ import io.github.triggerapi.codegen.model.Operation.Body;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
+import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
@@ -37,8 +38,10 @@ final class ApiViews {
     private final ModelViews views;
     private final ParameterViews parameters;
     private final ResponseViews responses;
+    private final GeneratedSources sources;
 
-    ApiViews(Api api, Target target, ModelViews views) {
+    ApiViews(Api api, Target target, ModelViews views, GeneratedSources sources) {
+        this.sources = sources;
         this.api = api;
         this.target = target;
         this.views = views;
@@ -110,6 +113,8 @@ final class ApiViews {
         List<ParameterView> sent = body.map(b -> parameters.body(b, operation.bodyRequired(), names))
                 .orElse(List.of());
         Name name = new Name(operation.method() + suffix);
+        Origin origin = new Origin(operation.description().pointer(), operation.method(), Optional.empty());
+        sources.addOrigin(Names.api(operation.tag()), name.source(), origin);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("doc", doc(operation, body, path, sent));
         view.put("path", new StringLiteral(relative(operation.path())));

@@ -5,7 +5,9 @@ import io.github.triggerapi.codegen.source.Javadoc;
 import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A member of a class, as the templates see it.
@@ -63,6 +65,13 @@ record MemberView(
 
     /** An accessor that never returns null. */
     record OrDefault(JavaCode type, Name method, JavaCode expression, Javadoc doc) {}
+
+    /** Returns the names of the public methods for the member. */
+    List<Name> methods() {
+        return Stream.of(name, has, orDefault == null ? null : orDefault.method())
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     /** Returns whether the accessor may return null. */
     public boolean absent() {

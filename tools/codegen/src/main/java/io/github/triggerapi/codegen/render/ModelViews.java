@@ -10,6 +10,7 @@ import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.TypedValue;
+import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
@@ -29,13 +30,16 @@ final class ModelViews {
     private final Annotations annotations;
     private final JavaTypes types;
     private final UnionViews unions;
+    private final GeneratedSources sources;
     private final MemberViews members;
 
-    ModelViews(Api api, Target target) {
+    /** @param sources gets the origins of members */
+    ModelViews(Api api, Target target, GeneratedSources sources) {
+        this.sources = sources;
         this.target = target;
         this.annotations = new Annotations(target);
         this.types = new JavaTypes(target, annotations);
-        this.unions = new UnionViews(annotations, types, new VariantConditionExpressions(api));
+        this.unions = new UnionViews(annotations, types, new VariantConditionExpressions(api), sources);
         this.members = new MemberViews(api, target, annotations, types, unions);
     }
 
@@ -84,6 +88,7 @@ final class ModelViews {
         UniqueNames names = new UniqueNames();
         List<MemberView> views =
                 object.members().stream().map(m -> members.view(m, names)).toList();
+        addOrigins(object, views);
         view.put("doc", doc(object));
         view.put("members", views);
         view.put("nullables", nullables(object.members(), views, names));
@@ -107,6 +112,21 @@ final class ModelViews {
         view.put("additionalSerialize", JsonExpressions.serializeContent(additional.type()));
         view.put("additionalDeserialize", JsonExpressions.deserializeContent(additional.type()));
         view.put("additionalIsAny", additional.type() instanceof Type.Any);
+    }
+
+    private void addOrigins(ObjectClass object, List<MemberView> views) {
+        for (int i = 0; i < views.size(); i++) {
+            Member member = object.members().get(i);
+            Origin origin = new Origin(member.pointer(), member.jsonName(), Optional.of(member.value()));
+            views.get(i).methods().forEach(method -> sources.addOrigin(object.className(), method.source(), origin));
+        }
+        Origin additional = new Origin(
+                object.description().pointer() + "/additionalProperties",
+                "additionalProperties",
+                Optional.of(object.additional()));
+        for (String method : List.of("additionalProperties", "putAdditionalProperty")) {
+            sources.addOrigin(object.className(), method, additional);
+        }
     }
 
     private static Javadoc doc(ObjectClass object) {
@@ -172,17 +192,21 @@ final class ModelViews {
 
     // -- enums -------------------------------------------------------------------------------------------------------
 
-    private static List<Map<String, SafeSource>> constants(EnumClass strings) {
+    private List<Map<String, SafeSource>> constants(EnumClass strings) {
         // A constant must not hide the field or the class.
         UniqueNames names = new UniqueNames("KNOWN", strings.className());
-        return strings.values().stream()
-                .map(value -> Map.<String, SafeSource>of(
-                        "constant",
-                        names.unique(Names.constant(value)),
-                        "string",
-                        new StringLiteral(value),
-                        "doc",
-                        Javadoc.indented(4).paragraph(CommentText.of("The value $.", CommentText.code(value)))))
-                .toList();
+        List<Map<String, SafeSource>> constants = new ArrayList<>();
+        strings.pointers().forEach((value, pointer) -> {
+            Name constant = names.unique(Names.constant(value));
+            sources.addOrigin(strings.className(), constant.source(), new Origin(pointer, value, Optional.empty()));
+            constants.add(Map.of(
+                    "constant",
+                    constant,
+                    "string",
+                    new StringLiteral(value),
+                    "doc",
+                    Javadoc.indented(4).paragraph(CommentText.of("The value $.", CommentText.code(value)))));
+        });
+        return constants;
     }
 }

@@ -6,7 +6,7 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
-import io.github.triggerapi.codegen.model.TypedValue;
+import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
@@ -27,8 +27,10 @@ final class ParameterObjects {
 
     private final Target target;
     private final ModelViews views;
+    private final GeneratedSources sources;
 
-    ParameterObjects(Target target, ModelViews views) {
+    ParameterObjects(Target target, ModelViews views, GeneratedSources sources) {
+        this.sources = sources;
         this.target = target;
         this.views = views;
     }
@@ -49,6 +51,8 @@ final class ParameterObjects {
             all.put(headers, view(headers, CommentText.of("The headers of $.", of), operation.parameters("header")));
         }
         all.values().removeIf(view -> ((List<?>) view.get("members")).isEmpty());
+        Origin origin = new Origin(operation.description().pointer(), operation.method(), Optional.empty());
+        all.keySet().forEach(className -> sources.addOrigin(className, "", origin));
         return all;
     }
 
@@ -56,7 +60,7 @@ final class ParameterObjects {
         UniqueNames names = new UniqueNames(RESERVED);
         List<Map<String, Object>> members = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            members.add(member(parameter, names));
+            members.add(member(className, parameter, names));
         }
         if (target == Target.SERVER) {
             for (int i = 0; i < members.size(); i++) {
@@ -71,14 +75,11 @@ final class ParameterObjects {
                 "hasDeepObject", parameters.stream().anyMatch(Parameter::deepObject));
     }
 
-    private Map<String, Object> member(Parameter parameter, UniqueNames names) {
-        TypedValue value = parameter.value();
-        Member member = new Member(
-                parameter.name(),
-                value,
-                parameter.required(),
-                value.description().pointer());
+    private Map<String, Object> member(String className, Parameter parameter, UniqueNames names) {
+        Member member = new Member(parameter.name(), parameter.value(), parameter.required(), parameter.pointer());
         MemberView memberView = views.members().parameter(member, names);
+        Origin origin = new Origin(parameter.pointer(), parameter.name(), Optional.of(parameter.value()));
+        memberView.methods().forEach(method -> sources.addOrigin(className, method.source(), origin));
         Type type = parameter.value().type();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("json", memberView.json());

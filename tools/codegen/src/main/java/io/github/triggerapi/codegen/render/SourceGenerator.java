@@ -9,7 +9,6 @@ import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,10 +24,9 @@ public final class SourceGenerator {
     private final Packages packages;
     private final Templates templates;
     private final Imports imports;
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final GeneratedSources sources = new GeneratedSources();
 
-    /** Creates a generator. */
-    public SourceGenerator(Api api, Target target, Packages packages) {
+    private SourceGenerator(Api api, Target target, Packages packages) {
         this.api = api;
         this.target = target;
         this.packages = packages;
@@ -39,19 +37,14 @@ public final class SourceGenerator {
         this.imports = new Imports(target, packages.model(), modelClasses);
     }
 
-    /**
-     * Writes all files.
-     *
-     * @param folder the source root
-     */
-    public void write(Path folder) {
-        files().forEach((file, text) -> OutputFiles.write(folder.resolve(file), text));
+    public static GeneratedSources generate(Api api, Target target, Packages packages) {
+        SourceGenerator generator = new SourceGenerator(api, target, packages);
+        generator.generate();
+        return generator.sources;
     }
 
-    /** Returns the text of each file by its path in the source root. */
-    public Map<String, String> files() {
-        files.clear();
-        ModelViews views = new ModelViews(api, target);
+    private void generate() {
+        ModelViews views = new ModelViews(api, target, sources);
         for (GeneratedClass generatedClass : api.generatedClasses()) {
             Name className = new Name(generatedClass.className());
             Map<String, Object> view = views.view(generatedClass);
@@ -64,8 +57,8 @@ public final class SourceGenerator {
         }
         writePackageInfo(packages.model(), CommentText.of("The schemas of the OpenAPI document."));
 
-        ApiViews apis = new ApiViews(api, target, views);
-        ParameterObjects objects = new ParameterObjects(target, views);
+        ApiViews apis = new ApiViews(api, target, views, sources);
+        ParameterObjects objects = new ParameterObjects(target, views, sources);
         apis.byTag().forEach((tag, operations) -> {
             write(packages.api(), ApiViews.className(tag), "api", apis.view(tag, operations));
             operations.forEach(operation -> objects.views(operation)
@@ -74,7 +67,6 @@ public final class SourceGenerator {
         write(packages.api(), new Name(target == Target.CLIENT ? "TriggerApis" : "Apis"), "apis", apis.apis());
         write(packages.api(), new Name("ApiDocument"), "document", apis.document());
         writePackageInfo(packages.api(), CommentText.of("The operations of the OpenAPI document."));
-        return files;
     }
 
     private static String template(GeneratedClass generatedClass) {
@@ -116,8 +108,6 @@ public final class SourceGenerator {
 
     private void put(String packageName, String className, String source) {
         String file = packageName.replace('.', '/') + "/" + className + ".java";
-        if (files.put(file, HEADER + source) != null) {
-            throw new IllegalStateException("Two classes would be in " + file);
-        }
+        sources.addFile(file, HEADER + source);
     }
 }

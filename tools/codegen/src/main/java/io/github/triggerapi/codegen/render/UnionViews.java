@@ -6,6 +6,7 @@ import io.github.triggerapi.codegen.model.GeneratedClass.Variant;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.TypedValue;
+import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
@@ -27,8 +28,14 @@ final class UnionViews {
     private final Annotations annotations;
     private final JavaTypes types;
     private final VariantConditionExpressions conditions;
+    private final GeneratedSources sources;
 
-    UnionViews(Annotations annotations, JavaTypes types, VariantConditionExpressions conditions) {
+    UnionViews(
+            Annotations annotations,
+            JavaTypes types,
+            VariantConditionExpressions conditions,
+            GeneratedSources sources) {
+        this.sources = sources;
         this.annotations = annotations;
         this.types = types;
         this.conditions = conditions;
@@ -63,7 +70,8 @@ final class UnionViews {
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("name", new Name(variant.name()));
             view.put("record", record(variant));
-            view.put("kind", kinds.unique(Names.constant(variant.name())));
+            Name kind = kinds.unique(Names.constant(variant.name()));
+            view.put("kind", kind);
             view.put("type", types.plain(value.type()));
             view.put(
                     "fieldType",
@@ -78,6 +86,12 @@ final class UnionViews {
                     "factories",
                     factories.stream().filter(f -> f.variant().equals(variant)).toList());
             views.put(variant, view);
+            Origin origin = new Origin(variant.pointer(), variant.name(), Optional.of(value));
+            // The factories of several variants have the name of.
+            for (String member :
+                    List.of(record(variant).source(), kind.source(), "as" + variant.name(), "of" + variant.name())) {
+                sources.addOrigin(union.className(), member, origin);
+            }
         }
         return views;
     }

@@ -1,21 +1,19 @@
 package io.github.triggerapi.update.compare.code;
 
 import io.github.triggerapi.codegen.model.GeneratedClass;
-import io.github.triggerapi.codegen.model.Names;
-import io.github.triggerapi.codegen.model.Operation;
+import io.github.triggerapi.codegen.render.GeneratedSources;
+import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
+import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.update.compare.code.Removal.Kind;
 import io.github.triggerapi.update.compare.operation.PointerMapping;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds the places of the spec that removals from generated code come from. */
 final class Causes {
 
     private final GeneratedRevision before;
-    private final Map<String, PublicType> oldTypes;
+    private final GeneratedSources oldSources;
     private final SchemaCauses schemas;
     private final OperationCauses operations;
 
@@ -24,12 +22,11 @@ final class Causes {
             GeneratedRevision after,
             PointerMapping pointers,
             Map<String, String> renamed,
-            Map<String, PublicType> oldTypes,
-            Map<String, PublicType> newTypes) {
+            Target target) {
         this.before = before;
-        this.oldTypes = oldTypes;
-        this.schemas = new SchemaCauses(before, after, pointers, renamed, oldTypes);
-        this.operations = new OperationCauses(before, after, pointers, newTypes);
+        this.oldSources = before.sources(target);
+        this.schemas = new SchemaCauses(after, pointers, renamed, oldSources, after.sources(target));
+        this.operations = new OperationCauses(before, after, pointers, after.sources(target));
     }
 
     /** Returns the causes of a removal: one for each operation whose methods were in a removed interface. */
@@ -38,32 +35,19 @@ final class Causes {
         if (generatedClass != null) {
             return List.of(schemas.of(generatedClass, removal));
         }
-        List<Operation> all = before.api().operations();
-        List<Operation> siblings = all.stream()
-                .filter(operation -> Names.api(operation.tag()).equals(removal.type()))
-                .toList();
-        if (removal.kind() == Kind.CLASS && !siblings.isEmpty()) {
-            return siblings.stream()
-                    .map(operation -> operations.ofMethod(operation, removal))
-                    .toList();
+        Map<String, Origin> origins = oldSources.origins(removal.type());
+        if (origins.isEmpty()) {
+            return List.of(operations.ofTags());
         }
-        // The name of a method starts with that of its operation.
-        Optional<Operation> method = longest(siblings, Operation::method, removal.member());
-        if (method.isPresent()) {
-            return List.of(operations.ofMethod(method.get(), removal));
+        Origin ofParameters = origins.get("");
+        if (ofParameters != null) {
+            Origin parameter = removal.kind() == Kind.CLASS ? null : origins.get(removal.member());
+            return List.of(operations.ofParameter(ofParameters, parameter, removal));
         }
-        // So does the name of the class with its parameters.
-        return longest(all, operation -> Names.owner(operation.id()), removal.type())
-                .map(operation -> operations.ofParameter(
-                        operation, oldTypes.get(removal.type()).jsonNames(), removal))
-                .map(List::of)
-                .orElseGet(() -> List.of(operations.ofTags()));
-    }
-
-    private static Optional<Operation> longest(
-            List<Operation> operations, Function<Operation, String> name, String start) {
-        return operations.stream()
-                .filter(operation -> start.startsWith(name.apply(operation)))
-                .max(Comparator.comparingInt(operation -> name.apply(operation).length()));
+        return removal.kind() == Kind.CLASS
+                ? origins.values().stream()
+                        .map(method -> operations.ofMethod(method, removal))
+                        .toList()
+                : List.of(operations.ofMethod(origins.get(removal.member()), removal));
     }
 }

@@ -70,8 +70,8 @@ public final class CodeComparison {
     public void compare(ChangeCollector changes) {
         List<Collection<String>> sources = new ArrayList<>();
         for (Target target : Target.values()) {
-            Map<String, String> old = new TreeMap<>(before.sources(target));
-            Map<String, String> now = new TreeMap<>(after.sources(target));
+            Map<String, String> old = new TreeMap<>(before.sources(target).files());
+            Map<String, String> now = new TreeMap<>(after.sources(target).files());
             // Most files are the same in both revisions.
             Set<String> same = new HashSet<>(old.keySet());
             same.removeIf(file -> !old.get(file).equals(now.get(file)));
@@ -89,13 +89,14 @@ public final class CodeComparison {
 
     private void compare(
             Target target, Map<String, PublicType> old, Map<String, PublicType> now, ChangeCollector changes) {
-        Causes causes = new Causes(before, after, pointers, renamed, old, now);
+        Causes causes = new Causes(before, after, pointers, renamed, target);
         List<Removal> removals = new ArrayList<>(Removal.between(old, now, renamed));
         for (String name : before.generatedClasses().keySet()) {
             String newName = renamed.getOrDefault(name, name);
-            if (old.containsKey(name) && now.containsKey(newName)) {
-                removals.addAll(Removal.ofJsonNames(old.get(name), now.get(newName)));
-            }
+            removals.addAll(Removal.ofJsonNames(
+                    name,
+                    before.sources(target).origins(name),
+                    after.sources(target).origins(newName)));
         }
         removals.stream()
                 .collect(Collectors.groupingBy(Removal::type, LinkedHashMap::new, Collectors.toList()))

@@ -4,13 +4,12 @@ import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.codegen.render.GeneratedSources;
 import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.openapi.Document;
-import io.github.triggerapi.openapi.JsonPointers;
-import io.github.triggerapi.openapi.Node;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +20,7 @@ public final class GeneratedRevision {
     private final Document document;
     private final Api api;
     private final Map<String, GeneratedClass> generatedClasses = new LinkedHashMap<>();
-    private final Map<Target, Map<String, String>> sources = new ConcurrentHashMap<>();
+    private final Map<Target, GeneratedSources> sources = new ConcurrentHashMap<>();
 
     private GeneratedRevision(Document document, Api api) {
         this.document = document;
@@ -43,8 +42,15 @@ public final class GeneratedRevision {
         return document;
     }
 
-    Api api() {
-        return api;
+    List<Operation> operations() {
+        return api.operations();
+    }
+
+    /** Returns the operation at a pointer; empty if no method is generated for it. */
+    Optional<Operation> operation(String pointer) {
+        return api.operations().stream()
+                .filter(operation -> operation.description().pointer().equals(pointer))
+                .findFirst();
     }
 
     /** Returns the generated models by the names of their classes. */
@@ -52,19 +58,8 @@ public final class GeneratedRevision {
         return generatedClasses;
     }
 
-    /** Returns the source files of a target by their paths; generated on the first call. */
-    Map<String, String> sources(Target target) {
-        return sources.computeIfAbsent(target, key -> new SourceGenerator(api, key, key.packages()).files());
-    }
-
-    Optional<Operation> operation(Node operation) {
-        return api.operations().stream()
-                .filter(other -> pointer(other).equals(operation.pointer()))
-                .findFirst();
-    }
-
-    static String pointer(Operation operation) {
-        return JsonPointers.child("#/paths", operation.path()) + "/"
-                + operation.verb().toLowerCase(Locale.ROOT);
+    /** Returns the source files of a target; generated on the first call. */
+    GeneratedSources sources(Target target) {
+        return sources.computeIfAbsent(target, key -> SourceGenerator.generate(api, key, key.packages()));
     }
 }

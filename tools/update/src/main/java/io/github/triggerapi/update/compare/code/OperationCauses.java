@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.compare.code;
 
 import io.github.triggerapi.codegen.model.Operation;
-import io.github.triggerapi.codegen.model.Operation.Response;
-import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.codegen.render.GeneratedSources;
+import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.code.Removal.Kind;
 import io.github.triggerapi.update.compare.operation.OperationComparison.Pair;
@@ -10,9 +10,9 @@ import io.github.triggerapi.update.compare.operation.ParameterComparison;
 import io.github.triggerapi.update.compare.operation.PointerMapping;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the places of operations that removals from generated interfaces and classes of parameters come from. */
 final class OperationCauses {
@@ -20,36 +20,31 @@ final class OperationCauses {
     private final GeneratedRevision before;
     private final GeneratedRevision after;
     private final PointerMapping pointers;
-    private final Map<String, PublicType> newTypes;
+    private final GeneratedSources newSources;
 
     OperationCauses(
-            GeneratedRevision before,
-            GeneratedRevision after,
-            PointerMapping pointers,
-            Map<String, PublicType> newTypes) {
+            GeneratedRevision before, GeneratedRevision after, PointerMapping pointers, GeneratedSources newSources) {
         this.before = before;
         this.after = after;
         this.pointers = pointers;
-        this.newTypes = newTypes;
+        this.newSources = newSources;
     }
 
     /** Returns the cause of the removal of a method of an operation, or of the interface that it was in. */
-    Cause ofMethod(Operation old, Removal removal) {
-        String pointer = GeneratedRevision.pointer(old);
+    Cause ofMethod(Origin old, Removal removal) {
+        String pointer = old.pointer();
         boolean result = removal.kind() == Kind.MEMBER_TYPE;
-        String what = (result ? "result of " : "method ") + old.method();
+        String what = (result ? "result of " : "method ") + old.name();
         Pair pair = pointers.operations().get(pointer);
         if (pair == null) {
             return new Cause(pointer, List.of(pointer), what);
         }
         List<String> places = new ArrayList<>();
-        PublicType type = newTypes.get(removal.type());
-        if (type == null || !type.declares(removal.member())) {
+        if (!newSources.origins(removal.type()).containsKey(removal.member())) {
             addNames(pair, places);
         } else if (result) {
-            addResult(before.document(), pair.before().operation(), old, places);
-            after.operation(pair.after().operation())
-                    .ifPresent(now -> addResult(after.document(), pair.after().operation(), now, places));
+            addResult(before, pair.before().operation(), places);
+            addResult(after, pair.after().operation(), places);
         } else {
             addParameters(pair, parameter -> true, places);
             places.add(after.document()
@@ -63,33 +58,35 @@ final class OperationCauses {
         return new Cause(pointer + (result ? " result" : ""), places, what);
     }
 
-    /** Returns the cause of the removal of an accessor of parameters, or of their class. */
-    Cause ofParameter(Operation old, Map<String, String> jsonNames, Removal removal) {
-        String pointer = GeneratedRevision.pointer(old);
-        Pair pair = pointers.operations().get(pointer);
+    /**
+     * Returns the cause of the removal of an accessor of a parameter, or of the class with the parameters of an operation.
+     *
+     * @param parameter null if the member is not that of a parameter
+     */
+    Cause ofParameter(Origin operation, @Nullable Origin parameter, Removal removal) {
+        String what = "parameters of " + operation.name();
+        Pair pair = pointers.operations().get(operation.pointer());
         if (pair == null) {
-            return new Cause("class", List.of(pointer), "parameters of " + old.method());
+            return new Cause("class", List.of(operation.pointer()), what);
         }
         List<String> places = new ArrayList<>();
-        String name = Cause.nameIn(removal.member(), jsonNames.keySet())
-                .map(jsonNames::get)
-                .orElse("");
-        if (name.isEmpty()) {
+        if (parameter == null) {
             addNames(pair, places);
+            addParameters(pair, other -> true, places);
+        } else {
+            addParameters(pair, other -> other.text("name").equalsIgnoreCase(parameter.name()), places);
         }
-        addParameters(
-                pair, parameter -> name.isEmpty() || parameter.text("name").equalsIgnoreCase(name), places);
         places.add(pair.after().operation().pointer());
-        return name.isEmpty()
-                ? new Cause(removal.kind() == Kind.CLASS ? "class" : "", places, "parameters of " + old.method())
-                : new Cause(name, places, "parameter " + name);
+        return parameter == null
+                ? new Cause(removal.kind() == Kind.CLASS ? "class" : "", places, what)
+                : new Cause(parameter.name(), places, "parameter " + parameter.name());
     }
 
     /** Returns the cause of the removal of something that has a part for each tag. */
     Cause ofTags() {
         List<String> places = new ArrayList<>();
-        for (Operation operation : before.api().operations()) {
-            String pointer = GeneratedRevision.pointer(operation);
+        for (Operation operation : before.operations()) {
+            String pointer = operation.description().pointer();
             Pair pair = pointers.operations().get(pointer);
             if (pair == null) {
                 places.add(pointer);
@@ -117,10 +114,10 @@ final class OperationCauses {
                 .forEach(parameter -> places.add(parameter.pointer()));
     }
 
-    private static void addResult(Document document, Node node, Operation operation, List<String> places) {
-        operation.success().map(Response::status).ifPresent(status -> {
-            Node listed = node.get("responses").get(status);
-            places.add(document.resolve(listed).pointer());
+    private static void addResult(GeneratedRevision revision, Node operation, List<String> places) {
+        revision.operation(operation.pointer()).flatMap(Operation::success).ifPresent(success -> {
+            Node listed = operation.get("responses").get(success.status());
+            places.add(revision.document().resolve(listed).pointer());
             places.add(listed.pointer());
         });
     }

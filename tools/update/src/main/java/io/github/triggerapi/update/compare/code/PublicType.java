@@ -6,9 +6,8 @@ import java.util.Map;
  * The public API of a generated class, with that of its nested classes.
  *
  * @param members in the order of the source code, by their signatures
- * @param jsonNames the name or value in JSON of each field and constant, by its Java name
  */
-record PublicType(String name, Map<String, Member> members, Map<String, String> jsonNames) {
+record PublicType(String name, Map<String, Member> members) {
 
     /**
      * A field, a method, a constructor or a nested class.
@@ -22,11 +21,5 @@ record PublicType(String name, Map<String, Member> members, Map<String, String> 
         String qualifiedSignature() {
             return owner + "." + signature;
         }
-    }
-
-    /** Returns whether the class declares a method or a field of this name. */
-    boolean declares(String memberName) {
-        return members.values().stream()
-                .anyMatch(member -> member.owner().equals(name) && member.name().equals(memberName));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.triggerapi.update.compare.code;
 
+import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.update.compare.code.PublicType.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,18 +62,17 @@ record Removal(Kind kind, String type, String member, String reason) {
         return removals;
     }
 
-    /** Returns the fields and constants whose names stand for something else in JSON now. */
-    static List<Removal> ofJsonNames(PublicType before, PublicType after) {
-        return before.jsonNames().entrySet().stream()
-                .filter(field -> after.jsonNames().containsKey(field.getKey())
-                        && !after.jsonNames().get(field.getKey()).equals(field.getValue()))
-                .map(field -> new Removal(
-                        Kind.MEMBER,
-                        before.name(),
-                        field.getKey(),
-                        before.name() + "." + field.getKey() + " stands for "
-                                + after.jsonNames().get(field.getKey()) + " instead of " + field.getValue()))
-                .toList();
+    /** Returns the members of a class whose names stand for something else in JSON now. */
+    static List<Removal> ofJsonNames(String type, Map<String, Origin> before, Map<String, Origin> after) {
+        List<Removal> removals = new ArrayList<>();
+        before.forEach((member, old) -> {
+            Origin now = after.getOrDefault(member, old);
+            if (!now.name().equals(old.name())) {
+                String reason = type + "." + member + " stands for " + now.name() + " instead of " + old.name();
+                removals.add(new Removal(Kind.MEMBER, type, member, reason));
+            }
+        });
+        return removals;
     }
 
     private static String rename(String code, Map<String, String> renamed) {

@@ -5,19 +5,13 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreeScanner;
 import io.github.triggerapi.update.compare.code.PublicType.Member;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +44,6 @@ final class SourceParser {
     private static final List<String> OPTIONS = List.of("-proc:none", "-classpath", "", "-processorpath", "");
 
     private final Map<String, Member> members = new LinkedHashMap<>();
-    private final Map<String, String> jsonNames = new LinkedHashMap<>();
 
     private SourceParser() {}
 
@@ -97,8 +90,7 @@ final class SourceParser {
     private PublicType topLevel(ClassTree type) {
         String name = type.getSimpleName().toString();
         addMembers(type, name);
-        new JsonNameScanner().scan(type, null);
-        return new PublicType(name, members, jsonNames);
+        return new PublicType(name, members);
     }
 
     private void addMembers(ClassTree type, String owner) {
@@ -166,48 +158,6 @@ final class SourceParser {
             return type(nested.getExpression()) + "." + nested.getIdentifier();
         }
         return type instanceof ArrayTypeTree array ? type(array.getType()) + "[]" : type.toString();
-    }
-
-    /**
-     * Finds the JSON name of each field: a string literal in front of it, as in {@code describe("max-age", maxAge)}, or
-     * the only argument of what a constant is initialized with.
-     */
-    private final class JsonNameScanner extends TreeScanner<Void, Void> {
-
-        @Override
-        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-            List<? extends ExpressionTree> arguments = call.getArguments();
-            for (int i = 0; i + 1 < arguments.size(); i++) {
-                String field = field(arguments.get(i + 1));
-                if (!field.isEmpty()
-                        && arguments.get(i) instanceof LiteralTree literal
-                        && literal.getValue() instanceof String name) {
-                    jsonNames.putIfAbsent(field, name);
-                }
-            }
-            return super.visitMethodInvocation(call, nothing);
-        }
-
-        private static String field(ExpressionTree argument) {
-            if (argument instanceof MemberSelectTree select
-                    && select.getExpression().toString().equals("this")) {
-                return select.getIdentifier().toString();
-            }
-            return argument instanceof IdentifierTree identifier
-                    ? identifier.getName().toString()
-                    : "";
-        }
-
-        @Override
-        public Void visitVariable(VariableTree field, Void nothing) {
-            if (field.getInitializer() instanceof NewClassTree created
-                    && created.getArguments().size() == 1
-                    && created.getArguments().get(0) instanceof LiteralTree literal
-                    && literal.getValue() instanceof String value) {
-                jsonNames.put(field.getName().toString(), value);
-            }
-            return super.visitVariable(field, nothing);
-        }
     }
 
     private static final class Source extends SimpleJavaFileObject {
