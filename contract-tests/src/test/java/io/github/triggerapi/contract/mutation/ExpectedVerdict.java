@@ -1,11 +1,11 @@
 package io.github.triggerapi.contract.mutation;
 
-import static io.github.triggerapi.update.compare.change.Effect.BREAKING;
-import static io.github.triggerapi.update.compare.change.Effect.COMPATIBLE;
-import static io.github.triggerapi.update.compare.change.Effect.NONE;
+import static io.github.triggerapi.update.compare.change.Severity.BREAKING;
+import static io.github.triggerapi.update.compare.change.Severity.COMPATIBLE;
+import static io.github.triggerapi.update.compare.change.Severity.NONE;
 
 import io.github.triggerapi.contract.mutation.MessageDirections.Direction;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param code whether generated code breaks, so that no message needs to show it
  */
-record ExpectedVerdict(Set<Effect> callers, Set<Effect> implementers, boolean code) {
+record ExpectedVerdict(Set<Severity> callers, Set<Severity> implementers, boolean code) {
 
-    private ExpectedVerdict(Set<Effect> callers, Set<Effect> implementers) {
+    private ExpectedVerdict(Set<Severity> callers, Set<Severity> implementers) {
         this(callers, implementers, false);
     }
 
@@ -53,8 +53,8 @@ record ExpectedVerdict(Set<Effect> callers, Set<Effect> implementers, boolean co
     /** No effect, or a compatible one. */
     static final ExpectedVerdict HARMLESS = new ExpectedVerdict(Set.of(NONE, COMPATIBLE), Set.of(NONE, COMPATIBLE));
 
-    private static ExpectedVerdict both(Effect effect) {
-        return new ExpectedVerdict(Set.of(effect), Set.of(effect));
+    private static ExpectedVerdict both(Severity severity) {
+        return new ExpectedVerdict(Set.of(severity), Set.of(severity));
     }
 
     /** Returns the effect of a changed set of values on messages. */
@@ -85,8 +85,8 @@ record ExpectedVerdict(Set<Effect> callers, Set<Effect> implementers, boolean co
                 greater(callers, other.callers), greater(implementers, other.implementers), code || other.code);
     }
 
-    private static Set<Effect> greater(Set<Effect> some, Set<Effect> others) {
-        Set<Effect> greater = EnumSet.noneOf(Effect.class);
+    private static Set<Severity> greater(Set<Severity> some, Set<Severity> others) {
+        Set<Severity> greater = EnumSet.noneOf(Severity.class);
         some.forEach(one -> others.forEach(other -> greater.add(one.compareTo(other) >= 0 ? one : other)));
         return greater;
     }
@@ -97,13 +97,13 @@ record ExpectedVerdict(Set<Effect> callers, Set<Effect> implementers, boolean co
                 union(callers, other.callers), union(implementers, other.implementers), code || other.code);
     }
 
-    private static Set<Effect> union(Set<Effect> some, Set<Effect> others) {
-        Set<Effect> union = EnumSet.copyOf(some);
+    private static Set<Severity> union(Set<Severity> some, Set<Severity> others) {
+        Set<Severity> union = EnumSet.copyOf(some);
         union.addAll(others);
         return union;
     }
 
-    boolean allows(Effect forCallers, Effect forImplementers) {
+    boolean allows(Severity forCallers, Severity forImplementers) {
         return callers.contains(forCallers) && implementers.contains(forImplementers);
     }
 
@@ -112,7 +112,7 @@ record ExpectedVerdict(Set<Effect> callers, Set<Effect> implementers, boolean co
         return text(callers) + "/" + text(implementers);
     }
 
-    private static String text(Set<Effect> effects) {
+    private static String text(Set<Severity> effects) {
         return EnumSet.copyOf(effects).stream()
                 .map(effect -> effect.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("|"));

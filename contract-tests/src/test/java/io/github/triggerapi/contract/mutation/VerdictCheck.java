@@ -7,8 +7,8 @@ import io.github.triggerapi.contract.mutation.DistinguishingMessages.BrokenMessa
 import io.github.triggerapi.contract.mutation.Mutants.Mutant;
 import io.github.triggerapi.contract.mutation.VerdictLine.Found;
 import io.github.triggerapi.update.RejectedRevisionException;
-import io.github.triggerapi.update.compare.Baseline;
 import io.github.triggerapi.update.compare.Comparison;
+import io.github.triggerapi.update.compare.PreviousRevision;
 import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.validate.ValidatedRevision;
 import java.util.ArrayList;
@@ -30,12 +30,12 @@ final class VerdictCheck {
 
     private final ObjectNode document;
     private final MessageDirections directions;
-    private final Baseline baseline;
+    private final PreviousRevision previous;
 
     private VerdictCheck(ObjectNode document) {
         this.document = document;
         this.directions = MessageDirections.of(document);
-        this.baseline = Baseline.of(document);
+        this.previous = PreviousRevision.of(document);
     }
 
     static VerdictReport run(String yaml) {
@@ -80,7 +80,7 @@ final class VerdictCheck {
             if (!rejection.isEmpty()) {
                 return new VerdictLine(change, expected, null, BrokenMessages.NONE, rejection);
             }
-            Comparison found = baseline.compareTo(change.after());
+            Comparison found = previous.compareTo(change.after());
             BrokenMessages brokenMessages = samples.filter(
                             any -> !change.mutant().operator().prose())
                     .map(some -> some.brokenMessages(change.mutant()))

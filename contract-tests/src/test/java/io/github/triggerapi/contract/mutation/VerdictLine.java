@@ -4,7 +4,7 @@ import io.github.triggerapi.contract.mutation.DistinguishingMessages.BrokenMessa
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.VersionIncrement;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.compare.change.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +26,9 @@ record VerdictLine(
         String trouble) {
 
     /** The greatest effect on each side, and the version increment. */
-    record Found(Effect callers, Effect implementers, VersionIncrement increment, List<Change> changes) {
+    record Found(Severity callers, Severity implementers, VersionIncrement increment, List<Change> changes) {
 
-        static final Found NOTHING = new Found(Effect.NONE, Effect.NONE, VersionIncrement.NONE, List.of());
+        static final Found NOTHING = new Found(Severity.NONE, Severity.NONE, VersionIncrement.NONE, List.of());
 
         static Found of(Comparison comparison) {
             return new Found(
@@ -38,18 +38,18 @@ record VerdictLine(
                     comparison.changes());
         }
 
-        private static Effect greatest(Comparison comparison, Function<Change, Verdict> side) {
+        private static Severity greatest(Comparison comparison, Function<Change, Verdict> side) {
             return comparison.changes().stream()
                     .map(side)
-                    .map(Verdict::effect)
-                    .max(Effect::compareTo)
-                    .orElse(Effect.NONE);
+                    .map(Verdict::severity)
+                    .max(Severity::compareTo)
+                    .orElse(Severity.NONE);
         }
 
         /** Returns whether the increment follows from the greater effect. A change of prose is a patch; a change of order is none. */
         private boolean isConsistent() {
-            Effect effect = callers.compareTo(implementers) >= 0 ? callers : implementers;
-            return switch (effect) {
+            Severity severity = callers.compareTo(implementers) >= 0 ? callers : implementers;
+            return switch (severity) {
                 case BREAKING -> increment == VersionIncrement.MAJOR;
                 case COMPATIBLE -> increment == VersionIncrement.MINOR;
                 case NONE -> increment == VersionIncrement.PATCH || increment == VersionIncrement.NONE;
@@ -85,8 +85,8 @@ record VerdictLine(
                 || trouble.isEmpty()
                         && expected.allows(found.callers(), found.implementers())
                         && found.isConsistent()
-                        && (!isBroken(brokenMessages.callers()) || found.callers() == Effect.BREAKING)
-                        && (!isBroken(brokenMessages.implementers()) || found.implementers() == Effect.BREAKING);
+                        && (!isBroken(brokenMessages.callers()) || found.callers() == Severity.BREAKING)
+                        && (!isBroken(brokenMessages.implementers()) || found.implementers() == Severity.BREAKING);
     }
 
     private static boolean isBroken(String message) {
@@ -97,8 +97,8 @@ record VerdictLine(
     boolean lacksBrokenMessage() {
         return found != null
                 && !expected.code()
-                && (found.callers() == Effect.BREAKING && !isBroken(brokenMessages.callers())
-                        || found.implementers() == Effect.BREAKING && !isBroken(brokenMessages.implementers()));
+                && (found.callers() == Severity.BREAKING && !isBroken(brokenMessages.callers())
+                        || found.implementers() == Severity.BREAKING && !isBroken(brokenMessages.implementers()));
     }
 
     boolean hasBrokenMessage() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Parses compiler errors from the output of Maven. */
 final class CompilerErrors {
 
-    /** As in {@code [ERROR] /folder/Type.java:[12,34] cannot find symbol}. */
+    /** As in {@code [ERROR] /directory/Type.java:[12,34] cannot find symbol}. */
     private static final Pattern PLACE = Pattern.compile("\\[(?:ERROR|WARNING)] (.+\\.java):\\[(\\d+),\\d+] (.+)");
 
     /** As in {@code symbol:   method name()}, in the lines below. */

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class RevisionBuild {
 
-    /** Skips tests that do not depend on the document, and the format of the code. */
+    /** Skips tests that do not depend on the spec, and the format of the code. */
     private static final List<String> QUICKLY =
             List.of("-Dtools.skipTests=true", "-Dspotless.check.skip", "-Dmaven.source.skip");
 
@@ -40,23 +40,23 @@ public final class RevisionBuild {
     private static final Pattern JAR = Pattern.compile("trigger-api-.*-[\\d.]+(-SNAPSHOT)?\\.jar");
 
     private final Path repository;
-    private final Path folder;
+    private final Path directory;
     private final Progress progress;
 
     /**
      * Creates a build.
      *
-     * @param folder the directory for the copy and the log
+     * @param directory the directory for the copy and the log
      */
-    public RevisionBuild(Path repository, Path folder, Progress progress) {
+    public RevisionBuild(Path repository, Path directory, Progress progress) {
         this.repository = repository;
-        this.folder = folder;
+        this.directory = directory;
         this.progress = progress;
     }
 
     /** Returns the file with the output of all builds. */
     public Path log() {
-        return folder.resolve("build.log");
+        return directory.resolve("build.log");
     }
 
     /**
@@ -68,7 +68,7 @@ public final class RevisionBuild {
     public BuildResult run(Map<Path, String> vendored) throws IOException {
         removeEarlierCopies();
         Files.deleteIfExists(log());
-        Path copy = Files.createTempDirectory(folder, "copy").toRealPath();
+        Path copy = Files.createTempDirectory(directory, "copy").toRealPath();
         try {
             progress.step("copy the repository");
             WorkingCopy.make(repository, copy);
@@ -81,7 +81,7 @@ public final class RevisionBuild {
 
     /** Removes the copies of builds that were killed. */
     private void removeEarlierCopies() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("copy"))
                     .toList()) {
                 WorkingCopy.remove(file);
@@ -181,11 +181,11 @@ public final class RevisionBuild {
     }
 
     /** Returns the jar with the classes in a build directory. */
-    private static Optional<Path> jar(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private static Optional<Path> jar(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(
                             file -> JAR.matcher(file.getFileName().toString()).matches())
                     .findFirst();
@@ -213,7 +213,7 @@ public final class RevisionBuild {
             Path report = copy.resolve(place).resolve("gate").resolve("report.html");
             // Code generated from the revision may have created a link to another file.
             if (Files.exists(report) && report.toRealPath().equals(report)) {
-                Files.copy(report, folder.resolve("gate.html"), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(report, directory.resolve("gate.html"), StandardCopyOption.REPLACE_EXISTING);
                 return;
             }
         }

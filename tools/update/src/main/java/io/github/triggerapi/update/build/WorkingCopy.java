@@ -20,12 +20,13 @@ final class WorkingCopy {
     static void make(Path repository, Path copy) throws IOException {
         Files.walkFileTree(repository, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (!folder.equals(repository)
-                        && LEFT_OUT.contains(folder.getFileName().toString())) {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (!directory.equals(repository)
+                        && LEFT_OUT.contains(directory.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Files.createDirectories(copy.resolve(repository.relativize(folder)));
+                Files.createDirectories(copy.resolve(repository.relativize(directory)));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -38,11 +39,11 @@ final class WorkingCopy {
     }
 
     /** Removes a directory with its contents, if it exists. */
-    static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+    static void remove(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
             return;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.delete(file);

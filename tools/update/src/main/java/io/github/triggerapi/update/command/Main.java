@@ -84,8 +84,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (UpdateDirectory folder = UpdateDirectory.take(repository)) {
-            return update(folder);
+        try (UpdateDirectory directory = UpdateDirectory.take(repository)) {
+            return update(directory);
         } catch (RejectedRevisionException e) {
             return reject(e.getMessage(), e.details());
         } catch (IOException e) {
@@ -93,38 +93,38 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int update(UpdateDirectory folder) throws IOException {
-        ResultProperties.clear(folder.path());
+    private int update(UpdateDirectory directory) throws IOException {
+        ResultProperties.clear(directory.path());
         try {
             if (new AtomicFileReplacement(repository).finish()) {
                 System.out.println("Completed an interrupted update.");
             }
-            Optional<UpdateReport> report = run(folder);
-            return report.isPresent() ? report(folder, report.get()) : unchanged(folder);
+            Optional<UpdateReport> report = run(directory);
+            return report.isPresent() ? report(directory, report.get()) : unchanged(directory);
         } catch (RejectedRevisionException | IOException e) {
-            ResultProperties.rejected(folder.path());
+            ResultProperties.rejected(directory.path());
             throw e;
         }
     }
 
-    private Optional<UpdateReport> run(UpdateDirectory folder) throws IOException {
+    private Optional<UpdateReport> run(UpdateDirectory directory) throws IOException {
         try (TerminalProgress progress = new TerminalProgress(System.err, Ansi.AUTO.enabled())) {
-            RevisionBuild prover = new RevisionBuild(repository, folder.path(), progress);
+            RevisionBuild prover = new RevisionBuild(repository, directory.path(), progress);
             Update.Build builds = skipBuild ? vendored -> null : prover::run;
-            return new Update(repository, folder, builds, progress, LocalDate.now()).run(sources, acceptBreaking);
+            return new Update(repository, directory, builds, progress, LocalDate.now()).run(sources, acceptBreaking);
         }
     }
 
-    private int unchanged(UpdateDirectory folder) throws IOException {
-        ResultProperties.unchanged(folder.path());
+    private int unchanged(UpdateDirectory directory) throws IOException {
+        ResultProperties.unchanged(directory.path());
         System.out.println("Unchanged: the revision is identical to the vendored document.");
         return 0;
     }
 
-    private static int report(UpdateDirectory folder, UpdateReport report) throws IOException {
-        Files.writeString(folder.path().resolve("report.md"), MarkdownReport.of(report));
-        Files.writeString(folder.path().resolve("report.html"), HtmlReport.of(report));
-        ResultProperties.of(folder.path(), report);
+    private static int report(UpdateDirectory directory, UpdateReport report) throws IOException {
+        Files.writeString(directory.path().resolve("report.md"), MarkdownReport.of(report));
+        Files.writeString(directory.path().resolve("report.html"), HtmlReport.of(report));
+        ResultProperties.of(directory.path(), report);
         String full = UpdateDirectory.PLACE.resolve("report.html").toString();
         System.out.print(TerminalReport.of(report, full, Ansi.AUTO.enabled()));
         return report.outcome().isUpdated() ? 0 : REJECTED;

@@ -16,23 +16,23 @@ final class ResultProperties {
     private ResultProperties() {}
 
     /** Deletes the files of an earlier update. */
-    static void clear(Path folder) throws IOException {
+    static void clear(Path directory) throws IOException {
         for (String file : List.of(FILE, "report.md", "report.html", "gate.html", "build.log")) {
-            Files.deleteIfExists(folder.resolve(file));
+            Files.deleteIfExists(directory.resolve(file));
         }
     }
 
-    static void unchanged(Path folder) throws IOException {
-        write(folder, "unchanged", VersionIncrement.NONE, "compatible", "The document is unchanged", "0");
+    static void unchanged(Path directory) throws IOException {
+        write(directory, "unchanged", VersionIncrement.NONE, "compatible", "The document is unchanged", "0");
     }
 
-    static void rejected(Path folder) throws IOException {
-        write(folder, "rejected_input", VersionIncrement.NONE, "compatible", "The document was rejected", "0");
+    static void rejected(Path directory) throws IOException {
+        write(directory, "rejected_input", VersionIncrement.NONE, "compatible", "The document was rejected", "0");
     }
 
-    static void of(Path folder, UpdateReport report) throws IOException {
+    static void of(Path directory, UpdateReport report) throws IOException {
         write(
-                folder,
+                directory,
                 report.outcome().name().toLowerCase(Locale.ROOT),
                 report.comparison().increment(),
                 report.label(),
@@ -43,10 +43,10 @@ final class ResultProperties {
     }
 
     private static void write(
-            Path folder, String outcome, VersionIncrement increment, String label, String title, String manualEdits)
+            Path directory, String outcome, VersionIncrement increment, String label, String title, String manualEdits)
             throws IOException {
         Files.writeString(
-                folder.resolve(FILE),
+                directory.resolve(FILE),
                 String.join(
                         "\n",
                         "outcome=" + outcome,

@@ -41,14 +41,14 @@ final class Update {
     }
 
     private final Path repository;
-    private final UpdateDirectory folder;
+    private final UpdateDirectory directory;
     private final Build build;
     private final Progress progress;
     private final LocalDate today;
 
-    Update(Path repository, UpdateDirectory folder, Build build, Progress progress, LocalDate today) {
+    Update(Path repository, UpdateDirectory directory, Build build, Progress progress, LocalDate today) {
         this.repository = repository;
-        this.folder = folder;
+        this.directory = directory;
         this.build = build;
         this.progress = progress;
         this.today = today;
@@ -75,7 +75,7 @@ final class Update {
         ValidatedRevision judgement = ValidatedRevision.of(revision);
         Document before = Document.read(repository.resolve(VendoredSpec.DOCUMENT));
         Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
-        folder.demandRoom();
+        directory.demandRoom();
         demandWritable();
         ChangelogEntry.demandPlace(vendored.changelog());
         SpecLock lock = SpecLock.of(

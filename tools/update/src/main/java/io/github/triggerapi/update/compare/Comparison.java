@@ -17,13 +17,13 @@ public record Comparison(List<Change> changes) {
 
     /** Compares two valid documents. */
     public static Comparison of(JsonNode before, JsonNode after) {
-        return Baseline.of(before).compareTo(after);
+        return PreviousRevision.of(before).compareTo(after);
     }
 
     /** Returns the part of the version that must be incremented for these changes. */
     public VersionIncrement increment() {
         return changes.stream()
-                .map(change -> VersionIncrement.of(change.effect()))
+                .map(change -> VersionIncrement.of(change.severity()))
                 .max(VersionIncrement::compareTo)
                 .orElse(VersionIncrement.NONE);
     }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.update.compare;
 
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import java.util.Locale;
 
 /** The part of a version that must be incremented, by Semantic Versioning. */
@@ -10,8 +10,8 @@ public enum VersionIncrement {
     MINOR,
     MAJOR;
 
-    static VersionIncrement of(Effect effect) {
-        return switch (effect) {
+    static VersionIncrement of(Severity severity) {
+        return switch (severity) {
             case NONE -> PATCH;
             case COMPATIBLE -> MINOR;
             case BREAKING -> MAJOR;

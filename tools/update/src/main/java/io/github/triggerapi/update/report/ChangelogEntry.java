@@ -3,7 +3,7 @@ package io.github.triggerapi.update.report;
 import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.report.Changelog.Heading;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,13 +28,13 @@ public final class ChangelogEntry {
         ChangelogEntry entry = new ChangelogEntry();
         List<Change> changes = report.comparison().changes();
         entry.breaking(changes.stream()
-                .filter(change -> change.effect() == Effect.BREAKING)
+                .filter(change -> change.severity() == Severity.BREAKING)
                 .toList());
         entry.compatible(changes.stream()
-                .filter(change -> change.effect() == Effect.COMPATIBLE)
+                .filter(change -> change.severity() == Severity.COMPATIBLE)
                 .toList());
         entry.prose(changes.stream()
-                .filter(change -> change.effect() == Effect.NONE)
+                .filter(change -> change.severity() == Severity.NONE)
                 .count());
         return entry;
     }
@@ -46,8 +46,8 @@ public final class ChangelogEntry {
     }
 
     private static String sentence(Change change) {
-        boolean callers = change.callers().effect() == Effect.BREAKING;
-        boolean implementers = change.implementers().effect() == Effect.BREAKING;
+        boolean callers = change.callers().severity() == Severity.BREAKING;
+        boolean implementers = change.implementers().severity() == Severity.BREAKING;
         String side = callers && implementers ? "" : callers ? " for callers" : " for implementers";
         String reason =
                 callers ? change.callers().reason() : change.implementers().reason();
@@ -60,7 +60,9 @@ public final class ChangelogEntry {
 
     private void prose(long count) {
         if (count > 0) {
-            add(Heading.CHANGED, "Descriptions in the OpenAPI document, in " + TextFormat.count(count, "place") + ".");
+            add(
+                    Heading.CHANGED,
+                    "Descriptions in the OpenAPI document, in " + ReportFormat.count(count, "place") + ".");
         }
     }
 
@@ -76,7 +78,7 @@ public final class ChangelogEntry {
 
     /** Returns the heading; an addition to an existing schema or operation counts as a change. */
     private static Heading heading(Change change) {
-        if (!PointerSubject.of(change.pointer()).whole()) {
+        if (!PointerDescription.of(change.pointer()).whole()) {
             return Heading.CHANGED;
         }
         return switch (change.kind()) {
@@ -87,17 +89,17 @@ public final class ChangelogEntry {
     }
 
     private static List<String> condensed(List<Change> changes) {
-        return PointerSubject.condensed(changes, ChangelogEntry::place).stream()
+        return PointerDescription.condensed(changes, ChangelogEntry::place).stream()
                 .map(item -> item + ".")
                 .toList();
     }
 
     private static String place(String text) {
-        return Markdown.code(TextFormat.ends(PrintableLine.of(text), TEXT));
+        return Markdown.code(ReportFormat.ends(PrintableLine.of(text), TEXT));
     }
 
     private static String text(String text) {
-        return Markdown.text(TextFormat.start(PrintableLine.of(text), TEXT));
+        return Markdown.text(ReportFormat.start(PrintableLine.of(text), TEXT));
     }
 
     /**

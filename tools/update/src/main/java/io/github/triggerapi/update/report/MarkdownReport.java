@@ -26,7 +26,7 @@ public final class MarkdownReport {
 
     /** Returns the report in Markdown, shortened if it is too long for GitHub. */
     public static String of(UpdateReport report) {
-        ReportView view = ReportView.of(report, text -> TextFormat.ends(text, TEXT));
+        ReportView view = ReportView.of(report, text -> ReportFormat.ends(text, TEXT));
         List<ReportSection> sections = new ArrayList<>(view.sections());
         String text = render(view);
         for (int limit = MANY; tooLong(text); limit /= 2) {

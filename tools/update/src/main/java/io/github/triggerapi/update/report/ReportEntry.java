@@ -2,7 +2,7 @@ package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.compare.change.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +46,8 @@ record ReportEntry(
                 line(change.before(), shorten),
                 line(change.after(), shorten),
                 reasons(change, shorten),
-                lower(change.callers().effect()),
-                lower(change.implementers().effect()));
+                lower(change.callers().severity()),
+                lower(change.implementers().severity()));
     }
 
     private static List<Reason> reasons(Change change, UnaryOperator<String> shorten) {
@@ -61,9 +61,9 @@ record ReportEntry(
     }
 
     private static Stream<Reason> reason(String side, Verdict verdict, UnaryOperator<String> shorten) {
-        return verdict.effect() == Effect.NONE
+        return verdict.severity() == Severity.NONE
                 ? Stream.empty()
-                : Stream.of(new Reason(side, lower(verdict.effect()), line(verdict.reason(), shorten)));
+                : Stream.of(new Reason(side, lower(verdict.severity()), line(verdict.reason(), shorten)));
     }
 
     private static String line(String text, UnaryOperator<String> shorten) {

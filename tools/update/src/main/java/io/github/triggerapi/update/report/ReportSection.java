@@ -21,7 +21,7 @@ record ReportSection(
     static ReportSection of(String id, String title, String intro, boolean folded, List<Group> groups) {
         List<Group> filled =
                 groups.stream().filter(group -> !group.entries().isEmpty()).toList();
-        return new ReportSection(id, title, intro, TextFormat.number(size(filled)), folded, filled, "");
+        return new ReportSection(id, title, intro, ReportFormat.number(size(filled)), folded, filled, "");
     }
 
     static ReportSection of(String id, String title, String intro, List<ReportEntry> entries) {
@@ -48,7 +48,7 @@ record ReportSection(
             }
             left -= entries.size();
         }
-        String hidden = size() <= limit ? more : TextFormat.number(size() - limit);
+        String hidden = size() <= limit ? more : ReportFormat.number(size() - limit);
         return new ReportSection(id, title, intro, count, folded, shown, hidden);
     }
 }

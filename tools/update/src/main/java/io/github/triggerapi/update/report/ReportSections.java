@@ -4,7 +4,7 @@ import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.build.BuildResult.Incompatibility;
 import io.github.triggerapi.update.build.BuildResult.ManualEdit;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.report.ReportSection.Group;
 import java.util.List;
 import java.util.function.Predicate;
@@ -58,11 +58,11 @@ final class ReportSections {
     }
 
     private static boolean breaksCallers(Change change) {
-        return change.callers().effect() == Effect.BREAKING;
+        return change.callers().severity() == Severity.BREAKING;
     }
 
     private static boolean breaksImplementers(Change change) {
-        return change.implementers().effect() == Effect.BREAKING;
+        return change.implementers().severity() == Severity.BREAKING;
     }
 
     private List<Group> compatible() {
@@ -73,7 +73,7 @@ final class ReportSections {
     }
 
     private Group compatible(String title, Change.Kind kind) {
-        return group(title, change -> change.effect() == Effect.COMPATIBLE && change.kind() == kind);
+        return group(title, change -> change.severity() == Severity.COMPATIBLE && change.kind() == kind);
     }
 
     private Group group(String title, Predicate<Change> which) {
@@ -86,7 +86,7 @@ final class ReportSections {
     }
 
     private ReportSection prose() {
-        List<Group> groups = List.of(group("", change -> change.effect() == Effect.NONE));
+        List<Group> groups = List.of(group("", change -> change.severity() == Severity.NONE));
         return ReportSection.of(
                 "prose",
                 "Changes of descriptions",

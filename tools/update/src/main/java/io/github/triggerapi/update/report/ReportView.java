@@ -3,7 +3,7 @@ package io.github.triggerapi.update.report;
 import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.report.UpdateReport.Document;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -62,25 +62,25 @@ record ReportView(
     }
 
     private static List<Fact> facts(UpdateReport report) {
-        long breaking = Summary.count(report.comparison(), Change::effect, Effect.BREAKING);
-        long compatible = Summary.count(report.comparison(), Change::effect, Effect.COMPATIBLE);
-        long prose = Summary.count(report.comparison(), Change::effect, Effect.NONE);
+        long breaking = Summary.count(report.comparison(), Change::severity, Severity.BREAKING);
+        long compatible = Summary.count(report.comparison(), Change::severity, Severity.COMPATIBLE);
+        long prose = Summary.count(report.comparison(), Change::severity, Severity.NONE);
         return List.of(
                 fact(breaking, "breaking change"),
                 fact(compatible, "compatible change"),
-                new Fact((prose == 1 ? "change" : "changes") + " of descriptions", TextFormat.number(prose)),
+                new Fact((prose == 1 ? "change" : "changes") + " of descriptions", ReportFormat.number(prose)),
                 fact(report.after().operations(), "operation"));
     }
 
     private static Fact fact(long number, String noun) {
-        return new Fact(number == 1 ? noun : TextFormat.plural(noun), TextFormat.number(number));
+        return new Fact(number == 1 ? noun : ReportFormat.plural(noun), ReportFormat.number(number));
     }
 
     private static Version version(String label, Document document) {
         return new Version(
                 label,
                 name(document),
-                TextFormat.count(document.operations(), "operation"),
+                ReportFormat.count(document.operations(), "operation"),
                 text(document.source()),
                 PrintableLine.of(document.sha256()
                         .substring(0, Math.min(DIGEST, document.sha256().length()))));
@@ -91,7 +91,7 @@ record ReportView(
     }
 
     private static String text(String text) {
-        return TextFormat.ends(PrintableLine.of(text), TEXT);
+        return ReportFormat.ends(PrintableLine.of(text), TEXT);
     }
 
     private static String gate(BuildResult build) {
@@ -101,7 +101,7 @@ record ReportView(
     private static String losses(BuildResult build) {
         int losses = build.incompatibilities().size();
         if (losses > 0) {
-            return TextFormat.count(losses, "incompatible change") + " of the public API of client and server stubs";
+            return ReportFormat.count(losses, "incompatible change") + " of the public API of client and server stubs";
         }
         // Code that does not compile cannot be compared.
         return build.gate().isEmpty() ? "" : "the public API of client and server stubs is compatible";

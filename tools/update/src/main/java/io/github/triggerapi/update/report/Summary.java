@@ -4,7 +4,7 @@ import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import io.github.triggerapi.update.source.SourceLocations;
@@ -46,66 +46,69 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
         BuildResult build = report.build();
         return build != null
                 && !build.incompatibilities().isEmpty()
-                && count(report.comparison(), Change::effect, Effect.BREAKING) == 0;
+                && count(report.comparison(), Change::severity, Severity.BREAKING) == 0;
     }
 
     private static String why(Comparison comparison) {
         return switch (comparison.increment()) {
             case MAJOR ->
-                agree(count(comparison, Change::effect, Effect.BREAKING), "change", "breaks", "break") + " users";
+                agree(count(comparison, Change::severity, Severity.BREAKING), "change", "breaks", "break") + " users";
             case MINOR ->
-                agree(count(comparison, Change::effect, Effect.COMPATIBLE), "change", "adds", "add")
+                agree(count(comparison, Change::severity, Severity.COMPATIBLE), "change", "adds", "add")
                         + " something, and none breaks users";
             case PATCH ->
                 "only descriptions changed, in "
-                        + TextFormat.count(comparison.changes().size(), "place");
+                        + ReportFormat.count(comparison.changes().size(), "place");
             case NONE -> "nothing changed in meaning";
         };
     }
 
     /** Returns a number with its noun and its verb. */
     private static String agree(long number, String noun, String one, String many) {
-        return TextFormat.count(number, noun) + " " + (number == 1 ? one : many);
+        return ReportFormat.count(number, noun) + " " + (number == 1 ? one : many);
     }
 
     /** Returns the number of changes of each effect. */
     static String changes(Comparison comparison) {
-        long prose = count(comparison, Change::effect, Effect.NONE);
+        long prose = count(comparison, Change::severity, Severity.NONE);
         List<String> parts = Stream.concat(
-                        effects(comparison, Change::effect),
-                        prose == 0 ? Stream.empty() : Stream.of(TextFormat.count(prose, "change") + " of descriptions"))
+                        effects(comparison, Change::severity),
+                        prose == 0
+                                ? Stream.empty()
+                                : Stream.of(ReportFormat.count(prose, "change") + " of descriptions"))
                 .toList();
-        return parts.isEmpty() ? "no change" : TextFormat.list(parts, "and");
+        return parts.isEmpty() ? "no change" : ReportFormat.list(parts, "and");
     }
 
     /** Returns the number of changes of the greatest effect. */
     static String gravest(Comparison comparison) {
         return switch (comparison.increment()) {
-            case MAJOR -> TextFormat.count(count(comparison, Change::effect, Effect.BREAKING), "breaking change");
-            case MINOR -> TextFormat.count(count(comparison, Change::effect, Effect.COMPATIBLE), "compatible change");
+            case MAJOR -> ReportFormat.count(count(comparison, Change::severity, Severity.BREAKING), "breaking change");
+            case MINOR ->
+                ReportFormat.count(count(comparison, Change::severity, Severity.COMPATIBLE), "compatible change");
             case PATCH, NONE -> changes(comparison);
         };
     }
 
     private static String side(Comparison comparison, Function<Change, Verdict> verdict) {
         List<String> parts =
-                effects(comparison, verdict.andThen(Verdict::effect)).toList();
-        return parts.isEmpty() ? "no change" : TextFormat.list(parts, "and");
+                effects(comparison, verdict.andThen(Verdict::severity)).toList();
+        return parts.isEmpty() ? "no change" : ReportFormat.list(parts, "and");
     }
 
-    private static Stream<String> effects(Comparison comparison, Function<Change, Effect> side) {
+    private static Stream<String> effects(Comparison comparison, Function<Change, Severity> side) {
         return Stream.concat(
-                part(count(comparison, side, Effect.BREAKING), "breaking change"),
-                part(count(comparison, side, Effect.COMPATIBLE), "compatible change"));
+                part(count(comparison, side, Severity.BREAKING), "breaking change"),
+                part(count(comparison, side, Severity.COMPATIBLE), "compatible change"));
     }
 
     private static Stream<String> part(long number, String noun) {
-        return number == 0 ? Stream.empty() : Stream.of(TextFormat.count(number, noun));
+        return number == 0 ? Stream.empty() : Stream.of(ReportFormat.count(number, noun));
     }
 
-    static long count(Comparison comparison, Function<Change, Effect> side, Effect effect) {
+    static long count(Comparison comparison, Function<Change, Severity> side, Severity severity) {
         return comparison.changes().stream()
-                .filter(change -> side.apply(change) == effect)
+                .filter(change -> side.apply(change) == severity)
                 .count();
     }
 
@@ -114,7 +117,7 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
                 report.build() == null ? 0 : report.build().manualEdits().size();
         Next build = new Next("Build and test all modules, as nothing was built yet:", "./mvnw verify");
         Next edits = new Next(
-                "Edit " + TextFormat.count(manualEdits, "place") + " of handwritten code, then build:",
+                "Edit " + ReportFormat.count(manualEdits, "place") + " of handwritten code, then build:",
                 "./mvnw verify");
         List<Next> first = report.build() == null ? List.of(build) : manualEdits > 0 ? List.of(edits) : List.of();
         return switch (report.outcome()) {

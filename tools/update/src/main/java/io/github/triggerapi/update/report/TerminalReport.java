@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.openapi.WorkflowSafeText;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.report.ReportEntry.Reason;
 import io.github.triggerapi.update.report.Summary.Next;
 import java.util.ArrayList;
@@ -90,20 +90,20 @@ public final class TerminalReport {
     }
 
     private List<String> compatible() {
-        return PointerSubject.condensed(
+        return PointerDescription.condensed(
                 report.comparison().changes().stream()
-                        .filter(change -> change.effect() == Effect.COMPATIBLE)
+                        .filter(change -> change.severity() == Severity.COMPATIBLE)
                         .toList(),
                 UnaryOperator.identity());
     }
 
     private void entry(ReportEntry entry) {
         if (entry.kind().isEmpty()) {
-            String place = entry.place().isEmpty() ? "" : TextFormat.ends(entry.place(), PLACE) + " ";
+            String place = entry.place().isEmpty() ? "" : ReportFormat.ends(entry.place(), PLACE) + " ";
             line(Style.reset, "  " + place + entry.text());
             return;
         }
-        line(Style.reset, "  " + TextFormat.ends(entry.place(), WIDTH - 2));
+        line(Style.reset, "  " + ReportFormat.ends(entry.place(), WIDTH - 2));
         line(Style.reset, "    " + entry.kind() + ": " + entry.text() + values(entry));
         List<Reason> breaking = entry.reasons().stream()
                 .filter(reason -> reason.effect().equals("breaking"))
@@ -112,7 +112,7 @@ public final class TerminalReport {
             List<String> sides = breaking.stream()
                     .map(reason -> reason.side().toLowerCase(Locale.ROOT))
                     .toList();
-            twoLines("breaks " + TextFormat.list(sides, "and") + ": "
+            twoLines("breaks " + ReportFormat.list(sides, "and") + ": "
                     + breaking.get(0).text());
         }
     }
@@ -130,7 +130,7 @@ public final class TerminalReport {
     private static String values(ReportEntry entry) {
         return entry.before().isEmpty() || entry.after().isEmpty()
                 ? ""
-                : ": " + TextFormat.ends(entry.before(), VALUE) + " → " + TextFormat.ends(entry.after(), VALUE);
+                : ": " + ReportFormat.ends(entry.before(), VALUE) + " → " + ReportFormat.ends(entry.after(), VALUE);
     }
 
     private void foot(String full) {
@@ -165,7 +165,7 @@ public final class TerminalReport {
     }
 
     private void line(Style style, String text) {
-        String line = TextFormat.start(WorkflowSafeText.of(text), WIDTH);
+        String line = ReportFormat.start(WorkflowSafeText.of(text), WIDTH);
         boolean plain = !colours || style == Style.reset;
         lines.add(plain ? line : style.on() + line + style.off());
     }

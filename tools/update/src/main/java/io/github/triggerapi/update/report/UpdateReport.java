@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report of an update.
  *
- * @param before the vendored document
+ * @param before the vendored spec
  * @param after the new revision
  * @param date the date on which the new revision was read
- * @param warnings problems of the document that do not prevent the update
+ * @param warnings problems of the spec that do not prevent the update
  * @param build null if nothing was built
  * @param outcome what was done with the revision
  */
@@ -30,7 +30,7 @@ public record UpdateReport(
         warnings = List.copyOf(warnings);
     }
 
-    /** Returns the title of a pull request. It contains no text of the document. */
+    /** Returns the title of a pull request. It contains no text of the spec. */
     public String title() {
         return "Update the OpenAPI document with " + Summary.gravest(comparison);
     }

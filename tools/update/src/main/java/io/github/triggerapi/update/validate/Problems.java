@@ -18,7 +18,7 @@ final class Problems {
     }
 
     void add(String line) {
-        // Names and values of the document may contain line ends and control characters.
+        // Names and values of the spec may contain line ends and control characters.
         lines.add(PrintableLine.of(line));
     }
 

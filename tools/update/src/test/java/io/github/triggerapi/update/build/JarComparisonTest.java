@@ -38,7 +38,7 @@ class JarComparisonTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void additionsAndProseAreCompatible() throws IOException {
@@ -98,7 +98,7 @@ class JarComparisonTest {
     }
 
     private Path jar(String name, List<String> sources) throws IOException {
-        Path classes = Files.createTempDirectory(folder, name);
+        Path classes = Files.createTempDirectory(directory, name);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<JavaFileObject> files =
                 sources.stream().map(JarComparisonTest::file).toList();

@@ -94,9 +94,9 @@ class ManualEditsTest {
         "contract-tests/target/surefire-reports, contract-tests",
         "trigger-api-contract-tests/surefire-reports, trigger-api-contract-tests"
     })
-    void testFailuresNameTheModule(String folder, String module) throws IOException {
+    void testFailuresNameTheModule(String directory, String module) throws IOException {
         Files.writeString(
-                Files.createDirectories(copy.resolve(folder)).resolve("TEST-a.UnionTest.xml"),
+                Files.createDirectories(copy.resolve(directory)).resolve("TEST-a.UnionTest.xml"),
                 "<testsuite><testcase name='fails' classname='a.UnionTest'><error type='E'/></testcase></testsuite>");
 
         assertThat(new TestFailures(copy).find())

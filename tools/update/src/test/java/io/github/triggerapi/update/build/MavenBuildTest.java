@@ -14,17 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 class MavenBuildTest {
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void copiesSourcesOnly() throws IOException {
-        Path repository = folder.resolve("repository");
+        Path repository = directory.resolve("repository");
         for (String file :
                 List.of("pom.xml", "a/src/A.java", "a/target/A.class", ".git/HEAD", "target/update/copy1/x")) {
             Files.createDirectories(repository.resolve(file).getParent());
             Files.writeString(repository.resolve(file), file);
         }
-        Path copy = folder.resolve("copy");
+        Path copy = directory.resolve("copy");
 
         WorkingCopy.make(repository, copy);
 
@@ -41,13 +41,13 @@ class MavenBuildTest {
 
     @Test
     void runsWrapperOfCopyAndReportsProgress() throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("copy"));
+        Path copy = Files.createDirectories(directory.resolve("copy"));
         for (String file : List.of("mvnw", "mvnw.cmd", ".mvn/wrapper/maven-wrapper.properties", ".mvn/jvm.config")) {
             Files.createDirectories(copy.resolve(file).getParent());
             Files.copy(Path.of("..", "..").resolve(file), copy.resolve(file));
         }
         copy.resolve("mvnw").toFile().setExecutable(true);
-        Path log = folder.resolve("build.log");
+        Path log = directory.resolve("build.log");
         List<String> steps = new ArrayList<>();
 
         MavenBuild.Result result = new MavenBuild(copy, log, steps::add).run("look", List.of("--version"));

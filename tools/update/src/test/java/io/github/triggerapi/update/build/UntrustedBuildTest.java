@@ -23,13 +23,13 @@ class UntrustedBuildTest {
     private static final Path DOCUMENT = Path.of("spec", "trigger-api.yaml");
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path repository;
 
     @BeforeEach
     void vendor() throws IOException {
-        repository = Files.createDirectories(folder.resolve("repository"));
+        repository = Files.createDirectories(directory.resolve("repository"));
         Files.createDirectory(repository.resolve("spec"));
         Files.writeString(repository.resolve(DOCUMENT), "before");
     }
@@ -51,7 +51,7 @@ class UntrustedBuildTest {
     @Test
     void logEscapesControlCharacters() throws IOException {
         script("printf 'a\\033[2J\\n::add-mask::b\\n'");
-        Path log = folder.resolve("build.log");
+        Path log = directory.resolve("build.log");
 
         new MavenBuild(repository, log, step -> {}).run("print", List.of());
 
@@ -159,7 +159,8 @@ class UntrustedBuildTest {
     void keepsGateReportBelowSymbolicLink() throws IOException {
         script("mkdir -p contract-tests/target/gate", "echo found > contract-tests/target/gate/report.html", "exit 1");
         Path work = Files.createDirectories(repository.resolve("target/update"));
-        Path link = Files.createSymbolicLink(folder.resolve("link"), folder).resolve("repository");
+        Path link =
+                Files.createSymbolicLink(directory.resolve("link"), directory).resolve("repository");
 
         new RevisionBuild(link, link.resolve("target/update"), step -> {}).run(Map.of(DOCUMENT, "after"));
 
@@ -168,7 +169,7 @@ class UntrustedBuildTest {
 
     @Test
     void buildChangesOnlyItsCopyAndReportsNoOtherFiles() throws IOException {
-        Path secret = Files.writeString(folder.resolve("secret"), "of another file");
+        Path secret = Files.writeString(directory.resolve("secret"), "of another file");
         try (OutputStream file = Files.newOutputStream(repository.resolve("empty.jar"));
                 ZipOutputStream jar = new ZipOutputStream(file)) {
             jar.finish();

@@ -117,7 +117,7 @@ class HostileDocumentTest {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @TempDir
-    private static Path folder;
+    private static Path directory;
 
     private static Written harmless;
     private static Written quiteHarmless;
@@ -151,9 +151,9 @@ class HostileDocumentTest {
     private record Written(UpdateReport report, String changelog, String lock, String result) {}
 
     private static Written take(String before, String after) throws IOException {
-        Path repository = Files.createTempDirectory(folder, "repository");
+        Path repository = Files.createTempDirectory(directory, "repository");
         TestRepository.create(repository, before, "before.json");
-        Path revision = Files.writeString(folder.resolve("revision.json"), after);
+        Path revision = Files.writeString(directory.resolve("revision.json"), after);
         try (UpdateDirectory work = UpdateDirectory.take(repository)) {
             UpdateReport report = new Update(repository, work, vendored -> null, step -> {}, LocalDate.of(2026, 2, 3))
                     .run(List.of(revision.toString()), true)

@@ -54,7 +54,7 @@ class UpdateTest {
     private static final BuildResult PASSED = new BuildResult("gate: 1 operation", List.of(), List.of(), List.of());
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path repository;
     private Map<Path, String> before;
@@ -62,8 +62,8 @@ class UpdateTest {
 
     @BeforeEach
     void vendor() throws IOException {
-        repository = folder.resolve("repository");
-        Path origin = Files.writeString(folder.resolve("origin.yaml"), DOCUMENT);
+        repository = directory.resolve("repository");
+        Path origin = Files.writeString(directory.resolve("origin.yaml"), DOCUMENT);
         TestRepository.create(repository, DOCUMENT, origin.toString().replace('\\', '/'));
         before = files();
     }
@@ -82,7 +82,7 @@ class UpdateTest {
     }
 
     private Optional<UpdateReport> run(String document, Update.Build build, boolean accept) throws IOException {
-        Path file = Files.writeString(folder.resolve("revision.yaml"), document);
+        Path file = Files.writeString(directory.resolve("revision.yaml"), document);
         return run(List.of(file.toString()), build, accept);
     }
 
@@ -231,7 +231,7 @@ class UpdateTest {
 
     @Test
     void fileNameWithSpacesIsReadFromLockFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("a 100% new revision.yaml"), MORE);
+        Path file = Files.writeString(directory.resolve("a 100% new revision.yaml"), MORE);
 
         run(List.of(file.toString()), vendored -> PASSED, false);
 

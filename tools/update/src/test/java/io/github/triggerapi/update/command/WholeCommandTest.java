@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class WholeCommandTest {
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path repository;
 
@@ -39,7 +39,7 @@ class WholeCommandTest {
     @BeforeEach
     void copy() throws IOException {
         Path original = Path.of("..", "..").toRealPath();
-        repository = folder.resolve("repository");
+        repository = directory.resolve("repository");
         Files.walkFileTree(original, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path from, BasicFileAttributes attributes) throws IOException {
@@ -68,7 +68,7 @@ class WholeCommandTest {
                 .putObject("properties")
                 .putObject("name")
                 .put("type", "string");
-        Path revision = Files.writeString(folder.resolve("revision with a space.json"), document.toPrettyString());
+        Path revision = Files.writeString(directory.resolve("revision with a space.json"), document.toPrettyString());
 
         List<String> first = run(0, revision.toString());
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.compare.change.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class CodeTest {
         Comparison comparison = compare(before, after);
 
         assertThat(comparison.changes())
-                .filteredOn(change -> change.effect() == Effect.BREAKING)
+                .filteredOn(change -> change.severity() == Severity.BREAKING)
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.callers()).isEqualTo(Verdict.breaking(reason));

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.Yaml;
@@ -111,14 +111,14 @@ final class Documents {
     static String effects(Comparison comparison) {
         List<Change> changes = comparison.changes();
         return changes.stream()
-                        .map(change -> change.callers().effect())
-                        .max(Effect::compareTo)
-                        .orElse(Effect.NONE)
+                        .map(change -> change.callers().severity())
+                        .max(Severity::compareTo)
+                        .orElse(Severity.NONE)
                 + " "
                 + changes.stream()
-                        .map(change -> change.implementers().effect())
-                        .max(Effect::compareTo)
-                        .orElse(Effect.NONE);
+                        .map(change -> change.implementers().severity())
+                        .max(Severity::compareTo)
+                        .orElse(Severity.NONE);
     }
 
     /** Checks effects, given by initials: {@code B C} is breaking for callers and compatible for implementers. */

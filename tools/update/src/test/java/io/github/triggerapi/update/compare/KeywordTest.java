@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import io.github.triggerapi.openapi.SchemaKeyword.Role;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +195,7 @@ class KeywordTest {
 
             assertThat(comparison.changes()).as("%s", sample).isNotEmpty().allSatisfy(change -> {
                 assertThat(change.pointer()).startsWith("#/components/schemas/Sent/properties/x");
-                assertThat(change.effect() == Effect.NONE).as("%s", change).isEqualTo(prose);
+                assertThat(change.severity() == Severity.NONE).as("%s", change).isEqualTo(prose);
             });
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.compare.change.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +49,8 @@ class NamedSchemaTest {
         assertThat(comparison.changes())
                 .filteredOn(change -> change.pointer().endsWith("/a"))
                 .singleElement()
-                .extracting(change -> change.callers().effect())
-                .isEqualTo(Effect.BREAKING);
+                .extracting(change -> change.callers().severity())
+                .isEqualTo(Severity.BREAKING);
     }
 
     /** Values in a new direction have not been sent or received before. */
@@ -63,7 +63,7 @@ class NamedSchemaTest {
             Sent | Got  | /properties/a/maxLength | 3 | BREAKING   | COMPATIBLE
             """)
     void ignoresNewDirections(
-            String owner, String fresh, String place, String value, Effect callers, Effect implementers) {
+            String owner, String fresh, String place, String value, Severity callers, Severity implementers) {
         ObjectNode before = Documents.document();
         Documents.put(before, "/components/schemas/" + owner + "/properties/part", ref("Share"));
         Documents.put(
@@ -77,8 +77,8 @@ class NamedSchemaTest {
                 .filteredOn(change -> change.pointer().startsWith("#/components/schemas/Share/"))
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.callers().effect()).isEqualTo(callers);
-                    assertThat(change.implementers().effect()).isEqualTo(implementers);
+                    assertThat(change.callers().severity()).isEqualTo(callers);
+                    assertThat(change.implementers().severity()).isEqualTo(implementers);
                 });
     }
 
@@ -214,8 +214,8 @@ class NamedSchemaTest {
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#/components/schemas/Got/properties/any/oneOf/0");
-            assertThat(change.callers().effect()).isEqualTo(Effect.BREAKING);
-            assertThat(change.implementers().effect()).isEqualTo(Effect.COMPATIBLE);
+            assertThat(change.callers().severity()).isEqualTo(Severity.BREAKING);
+            assertThat(change.implementers().severity()).isEqualTo(Severity.COMPATIBLE);
         });
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Change.Kind;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +104,7 @@ class OperationTest {
         assertThat(Documents.put(place, value).changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).isEqualTo("#" + place);
             assertThat(change.what()).isEqualTo(what);
-            assertThat(change.effect()).isEqualTo(Effect.NONE);
+            assertThat(change.severity()).isEqualTo(Severity.NONE);
         });
     }
 

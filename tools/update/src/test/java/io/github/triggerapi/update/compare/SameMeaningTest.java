@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.update.compare.change.Change;
-import io.github.triggerapi.update.compare.change.Effect;
+import io.github.triggerapi.update.compare.change.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,7 +94,7 @@ class SameMeaningTest {
 
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.pointer()).startsWith("#" + place);
-            assertThat(change.effect()).isEqualTo(Effect.NONE);
+            assertThat(change.severity()).isEqualTo(Severity.NONE);
             assertThat(change.after()).isNotEmpty();
         });
         assertThat(comparison.increment()).isEqualTo(VersionIncrement.PATCH);

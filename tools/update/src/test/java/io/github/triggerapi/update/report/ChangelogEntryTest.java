@@ -78,7 +78,7 @@ class ChangelogEntryTest {
         Change change =
                 new Change(Kind.ADDED, pointer, "what", "", "1", Verdict.compatible("why"), Verdict.compatible("why"));
 
-        assertThat(PointerSubject.condensed(List.of(change), name -> name)).containsExactly(expected);
+        assertThat(PointerDescription.condensed(List.of(change), name -> name)).containsExactly(expected);
     }
 
     @Test

@@ -44,9 +44,9 @@ class ConnectionTest {
     }
 
     @Test
-    void untrustedCertificateIsRejected(@TempDir Path folder) throws Exception {
+    void untrustedCertificateIsRejected(@TempDir Path directory) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate(folder.resolve("keys"))));
+        server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate(directory.resolve("keys"))));
         server.start();
         try {
             String address = "https://127.0.0.1:" + server.getAddress().getPort() + "/a";

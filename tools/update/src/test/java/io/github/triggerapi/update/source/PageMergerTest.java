@@ -58,7 +58,7 @@ class PageMergerTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void pagesAreMergedInOrder() throws IOException {
@@ -230,7 +230,7 @@ class PageMergerTest {
 
     private String write(String name, String text) {
         try {
-            return Files.writeString(folder.resolve(name), text).toString();
+            return Files.writeString(directory.resolve(name), text).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

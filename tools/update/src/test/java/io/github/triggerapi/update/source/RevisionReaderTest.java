@@ -24,11 +24,11 @@ class RevisionReaderTest {
     private static final String EXPECTED = "; expected an OpenAPI document or a page of documentation in UTF-8";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void fileIsReadUnchanged() throws IOException {
-        Path file = Files.writeString(folder.resolve("an api ä.yaml"), DOCUMENT);
+        Path file = Files.writeString(directory.resolve("an api ä.yaml"), DOCUMENT);
 
         assertThat(read(file)).isEqualTo(new Revision(file.toString(), DOCUMENT));
     }
@@ -42,26 +42,26 @@ class RevisionReaderTest {
 
     @Test
     void byteOrderMarkIsKept() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFF" + DOCUMENT);
+        Path file = Files.writeString(directory.resolve("a.yaml"), "\uFEFF" + DOCUMENT);
 
         assertThat(read(file).text()).isEqualTo("\uFEFF" + DOCUMENT);
     }
 
     @Test
     void missingFileIsReported() {
-        Path file = folder.resolve("no file.yaml");
+        Path file = directory.resolve("no file.yaml");
 
         assertRejected(file, ": not found; expected an OpenAPI document or a page of documentation");
     }
 
     @Test
     void directoryIsRejected() {
-        assertRejected(folder, ": is a directory; expected a file");
+        assertRejected(directory, ": is a directory; expected a file");
     }
 
     @Test
     void unreadableFileIsReported() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), DOCUMENT);
+        Path file = Files.writeString(directory.resolve("a.yaml"), DOCUMENT);
         boolean changed = file.toFile().setReadable(false);
         assumeFalse(!changed || Files.isReadable(file), "Whoever runs this may read every file");
 
@@ -70,7 +70,7 @@ class RevisionReaderTest {
 
     @Test
     void longFileIsNotReadCompletely() throws IOException {
-        Path file = folder.resolve("a.yaml");
+        Path file = directory.resolve("a.yaml");
         try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
             access.setLength(50_000_000);
         }
@@ -80,9 +80,9 @@ class RevisionReaderTest {
 
     @Test
     void emptyFileIsRejected() throws IOException {
-        assertRejected(Files.createFile(folder.resolve("a.yaml")), ": is empty" + EXPECTED);
-        assertRejected(Files.writeString(folder.resolve("b.yaml"), " \n\n"), ": is empty" + EXPECTED);
-        assertRejected(Files.writeString(folder.resolve("c.yaml"), "\uFEFF"), ": is empty" + EXPECTED);
+        assertRejected(Files.createFile(directory.resolve("a.yaml")), ": is empty" + EXPECTED);
+        assertRejected(Files.writeString(directory.resolve("b.yaml"), " \n\n"), ": is empty" + EXPECTED);
+        assertRejected(Files.writeString(directory.resolve("c.yaml"), "\uFEFF"), ": is empty" + EXPECTED);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class RevisionReaderTest {
                 "0A6F007000                 | : line 2: contains a zero byte"
             })
     void invalidEncodingIsRejected(String bytes, String message) throws IOException {
-        Path file = Files.write(folder.resolve("a.yaml"), HexFormat.of().parseHex(bytes));
+        Path file = Files.write(directory.resolve("a.yaml"), HexFormat.of().parseHex(bytes));
 
         assertRejected(file, message + EXPECTED);
     }
@@ -123,8 +123,8 @@ class RevisionReaderTest {
     @Test
     void windowsPathIsNotUrl() {
         assertThatExceptionOfType(RejectedRevisionException.class)
-                .isThrownBy(() -> RevisionReader.read(List.of("C:\\no folder\\a.yaml")))
-                .withMessageStartingWith("C:\\no folder\\a.yaml: not found");
+                .isThrownBy(() -> RevisionReader.read(List.of("C:\\no directory\\a.yaml")))
+                .withMessageStartingWith("C:\\no directory\\a.yaml: not found");
     }
 
     @Test
@@ -136,8 +136,8 @@ class RevisionReaderTest {
 
     @Test
     void duplicateLocationIsRejected() throws IOException {
-        Path file = Files.write(folder.resolve("a.yaml"), DOCUMENT.getBytes(StandardCharsets.UTF_8));
-        String other = folder + "/./a.yaml";
+        Path file = Files.write(directory.resolve("a.yaml"), DOCUMENT.getBytes(StandardCharsets.UTF_8));
+        String other = directory + "/./a.yaml";
 
         assertThatExceptionOfType(RejectedRevisionException.class)
                 .isThrownBy(() -> RevisionReader.read(List.of(file.toString(), other)))

@@ -36,7 +36,7 @@ class WrapperTest {
             "sh dirname basename uname tr mktemp mkdir rm mv ls wget curl sha256sum shasum tar gzip";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private HttpServer repository;
     private String digest;
@@ -56,9 +56,9 @@ class WrapperTest {
             }
         });
         repository.start();
-        Files.createDirectories(folder.resolve(PROPERTIES).getParent());
+        Files.createDirectories(directory.resolve(PROPERTIES).getParent());
         for (String file : List.of("mvnw", PROPERTIES)) {
-            Files.copy(Path.of("..", "..").resolve(file), folder.resolve(file));
+            Files.copy(Path.of("..", "..").resolve(file), directory.resolve(file));
         }
     }
 
@@ -99,14 +99,14 @@ class WrapperTest {
     }
 
     private void expectServed(String property) throws IOException {
-        String properties = Files.readString(folder.resolve(PROPERTIES));
+        String properties = Files.readString(directory.resolve(PROPERTIES));
         assertThat(properties).containsPattern("(?m)^" + property + "=[0-9a-f]{64}$");
         Files.writeString(
-                folder.resolve(PROPERTIES), properties.replaceFirst("(?<=" + property + "=)[0-9a-f]{64}", digest));
+                directory.resolve(PROPERTIES), properties.replaceFirst("(?<=" + property + "=)[0-9a-f]{64}", digest));
     }
 
     private List<String> installed() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("home/wrapper/dists"))) {
+        try (Stream<Path> files = Files.walk(directory.resolve("home/wrapper/dists"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter("mvn"::equals)
                     .toList();
@@ -115,18 +115,18 @@ class WrapperTest {
 
     /** Runs the wrapper with only the programs that it needs on the PATH. */
     private String run(String more) throws Exception {
-        Path programs = Files.createDirectories(folder.resolve("programs"));
+        Path programs = Files.createDirectories(directory.resolve("programs"));
         for (String name : (NEEDED + " " + more).split(" ")) {
             Optional<Path> program = find(name);
             if (!name.isEmpty() && program.isPresent() && !Files.exists(programs.resolve(name))) {
                 Files.createSymbolicLink(programs.resolve(name), program.get());
             }
         }
-        ProcessBuilder builder = new ProcessBuilder("./mvnw", "--version").directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder("./mvnw", "--version").directory(directory.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", programs.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("MAVEN_USER_HOME", folder.resolve("home").toString());
+        builder.environment().put("MAVEN_USER_HOME", directory.resolve("home").toString());
         builder.environment()
                 .put(
                         "MVNW_REPOURL",

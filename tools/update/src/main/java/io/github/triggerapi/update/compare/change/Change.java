@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare.change;
 
 /**
- * One difference between two revisions of a document.
+ * One difference between two revisions of the spec.
  *
  * @param kind whether the place was added, changed or removed
  * @param pointer the place, as in {@code #/components/schemas/TTL}, in the new revision, or in the old one if it was removed
@@ -22,7 +22,9 @@ public record Change(
     }
 
     /** Returns the greater of both effects. */
-    public Effect effect() {
-        return callers.effect().compareTo(implementers.effect()) >= 0 ? callers.effect() : implementers.effect();
+    public Severity severity() {
+        return callers.severity().compareTo(implementers.severity()) >= 0
+                ? callers.severity()
+                : implementers.severity();
     }
 }

@@ -131,12 +131,12 @@ public final class ChangeCollector {
             int keyword = OF_CODE.indexOf(steps[0]);
             boolean own = steps.length == 1 || steps.length == 2 && !steps[0].equals("properties");
             // Otherwise any change below is the cause if it has an effect.
-            return own && keyword >= 0 ? 4 + keyword : change.effect() == Effect.NONE ? Integer.MAX_VALUE : 60;
+            return own && keyword >= 0 ? 4 + keyword : change.severity() == Severity.NONE ? Integer.MAX_VALUE : 60;
         }
-        return pointer.startsWith(its + "/schema") && change.effect() != Effect.NONE ? 50 : Integer.MAX_VALUE;
+        return pointer.startsWith(its + "/schema") && change.severity() != Severity.NONE ? 50 : Integer.MAX_VALUE;
     }
 
-    /** Returns the changes in the order of the new document, operations first, and then removals in the order of the old one. */
+    /** Returns the changes in the order of the new revision, operations first, and then removals in the order of the old one. */
     public List<Change> inOrder(DocumentOrder before, DocumentOrder after) {
         return changes.values().stream()
                 .sorted(Comparator.<Change>comparingInt(c -> c.kind() == Kind.REMOVED ? 1 : 0)

@@ -92,7 +92,7 @@ public record VerdictPair(Verdict callers, Verdict implementers) {
     }
 
     private static Verdict join(Verdict one, Verdict other) {
-        int order = one.effect().compareTo(other.effect());
+        int order = one.severity().compareTo(other.severity());
         if (order != 0) {
             return order > 0 ? one : other;
         }
@@ -100,6 +100,6 @@ public record VerdictPair(Verdict callers, Verdict implementers) {
                 .flatMap(verdict -> Stream.of(verdict.reason().split("; ")))
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Verdict(one.effect(), reasons.stream().limit(REASONS).collect(Collectors.joining("; ")));
+        return new Verdict(one.severity(), reasons.stream().limit(REASONS).collect(Collectors.joining("; ")));
     }
 }

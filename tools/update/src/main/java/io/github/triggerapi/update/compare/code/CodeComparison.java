@@ -89,7 +89,7 @@ public final class CodeComparison {
 
     private void compare(
             Target target, Map<String, PublicType> old, Map<String, PublicType> now, ChangeCollector changes) {
-        Causes causes = new Causes(before, after, pointers, renamed, target);
+        RemovalCauseFinder causes = new RemovalCauseFinder(before, after, pointers, renamed, target);
         List<Removal> removals = new ArrayList<>(Removal.between(old, now, renamed));
         for (String name : before.generatedClasses().keySet()) {
             String newName = renamed.getOrDefault(name, name);
@@ -105,11 +105,11 @@ public final class CodeComparison {
     }
 
     /** Adds one reason for each cause: what else is removed with an accessor, such as a setter, says nothing new. */
-    private static void add(Target target, List<Removal> removals, Causes causes, ChangeCollector changes) {
-        Map<Cause, Removal> first = new LinkedHashMap<>();
+    private static void add(Target target, List<Removal> removals, RemovalCauseFinder causes, ChangeCollector changes) {
+        Map<RemovalCause, Removal> first = new LinkedHashMap<>();
         Set<String> subjects = new HashSet<>();
         for (Removal removal : removals) {
-            for (Cause cause : causes.of(removal)) {
+            for (RemovalCause cause : causes.of(removal)) {
                 if (subjects.add(cause.subject())) {
                     first.put(cause, removal);
                 }

@@ -12,7 +12,7 @@ import io.github.triggerapi.update.compare.schema.SchemaComparison;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Compares the operations of two documents. */
+/** Compares the operations of two revisions. */
 public final class OperationComparison {
 
     private final SchemaComparison schemas;
@@ -21,7 +21,7 @@ public final class OperationComparison {
     private final BodyAndResponseComparison messages;
     private final SecurityComparison security;
 
-    /** An operation in both documents. */
+    /** An operation in both revisions. */
     public record Pair(Route before, Route after) {}
 
     public OperationComparison(SchemaComparison schemas, ChangeCollector changes) {

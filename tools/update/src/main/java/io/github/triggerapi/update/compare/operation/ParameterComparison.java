@@ -13,8 +13,8 @@ import io.github.triggerapi.update.compare.change.ValueSetChange;
 import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.compare.change.VerdictPair;
 import io.github.triggerapi.update.compare.operation.Routes.Route;
+import io.github.triggerapi.update.compare.schema.AcceptedType;
 import io.github.triggerapi.update.compare.schema.SchemaComparison;
-import io.github.triggerapi.update.compare.schema.TypeAlternative;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +172,7 @@ public final class ParameterComparison {
     }
 
     private static boolean isListOrObject(Node parameter, Document document) {
-        return TypeAlternative.of(document, parameter.get("schema")).stream()
+        return AcceptedType.of(document, parameter.get("schema")).stream()
                 .anyMatch(type -> Set.of("array", "object", "any").contains(type.type()));
     }
 

@@ -4,14 +4,14 @@ import io.github.triggerapi.openapi.JsonPointers;
 import java.util.Map;
 
 /**
- * Maps pointers of the old document to the new one.
+ * Maps pointers of the old revision to the new one.
  *
  * @param schemas the new pointers of renamed schemas by the old ones
- * @param operations the operations in both documents by the old pointers
+ * @param operations the operations in both revisions by the old pointers
  */
 public record PointerMapping(Map<String, String> schemas, Map<String, OperationComparison.Pair> operations) {
 
-    /** Returns the pointer in the new document. */
+    /** Returns the pointer in the new revision. */
     public String now(String pointer) {
         for (Map.Entry<String, String> schema : schemas.entrySet()) {
             if (JsonPointers.isWithin(pointer, schema.getKey())) {

@@ -68,7 +68,7 @@ public final class SecurityComparison {
         return alternatives.isEmpty() ? List.of(Set.of()) : alternatives;
     }
 
-    /** Returns the name of a scheme in the new document, where it may have been renamed. */
+    /** Returns the name of a scheme in the new revision, where it may have been renamed. */
     private String nameNow(String name) {
         Node now = schemes(schemas.after());
         if (now.has(name)) {

@@ -19,12 +19,12 @@ final class BranchOverlap {
 
     /** Returns whether there may be such a value, judging by types, constants and members. */
     boolean isPossible() {
-        List<List<TypeAlternative>> branches = SchemaShape.union(union).stream()
-                .map(branch -> TypeAlternative.of(document, branch))
+        List<List<AcceptedType>> branches = SchemaShape.union(union).stream()
+                .map(branch -> AcceptedType.of(document, branch))
                 .toList();
         for (int i = 0; i < branches.size(); i++) {
             for (int j = i + 1; j < branches.size(); j++) {
-                List<TypeAlternative> others = branches.get(j);
+                List<AcceptedType> others = branches.get(j);
                 if (branches.get(i).stream()
                         .anyMatch(one -> others.stream().anyMatch(other -> mayBeBoth(one, other)))) {
                     return true;
@@ -34,12 +34,12 @@ final class BranchOverlap {
         return false;
     }
 
-    private boolean mayBeBoth(TypeAlternative one, TypeAlternative other) {
+    private boolean mayBeBoth(AcceptedType one, AcceptedType other) {
         boolean objects = one.type().equals("object") && other.type().equals("object");
         return mayBeEqual(one, other) && (!objects || mayHaveAllMembers(one, other));
     }
 
-    private static boolean mayBeEqual(TypeAlternative one, TypeAlternative other) {
+    private static boolean mayBeEqual(AcceptedType one, AcceptedType other) {
         Set<String> types = Set.copyOf(List.of(one.type(), other.type()));
         Set<String> some = KeywordComparison.values(one.node()).keySet();
         Set<String> others = KeywordComparison.values(other.node()).keySet();
@@ -47,7 +47,7 @@ final class BranchOverlap {
         return typesMeet && (some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others));
     }
 
-    private boolean mayHaveAllMembers(TypeAlternative one, TypeAlternative other) {
+    private boolean mayHaveAllMembers(AcceptedType one, AcceptedType other) {
         ObjectMembers some = ObjectMembers.of(document, one);
         ObjectMembers others = ObjectMembers.of(document, other);
         String tag = union.get("discriminator").text("propertyName");
@@ -64,9 +64,9 @@ final class BranchOverlap {
     private boolean mayBeEqual(Node one, Node other) {
         boolean nulls = SchemaShape.of(document, one).nullable()
                 && SchemaShape.of(document, other).nullable();
-        List<TypeAlternative> others = TypeAlternative.of(document, other);
+        List<AcceptedType> others = AcceptedType.of(document, other);
         return nulls
-                || TypeAlternative.of(document, one).stream()
+                || AcceptedType.of(document, one).stream()
                         .anyMatch(some -> others.stream().anyMatch(alternative -> mayBeEqual(some, alternative)));
     }
 

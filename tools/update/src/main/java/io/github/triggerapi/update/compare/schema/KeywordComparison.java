@@ -22,7 +22,7 @@ final class KeywordComparison {
         this.schemas = schemas;
     }
 
-    void compare(TypeAlternative old, TypeAlternative now, String name, Consumer<ValueSetChange> found) {
+    void compare(AcceptedType old, AcceptedType now, String name, Consumer<ValueSetChange> found) {
         boolean numbers = List.of("integer number", "number integer").contains(old.type() + " " + now.type());
         if (!old.type().equals(now.type()) && !numbers) {
             return;
@@ -94,7 +94,7 @@ final class KeywordComparison {
 
     // -- objects -----------------------------------------------------------------------------------------------------
 
-    private void members(TypeAlternative old, TypeAlternative now, String name, Consumer<ValueSetChange> found) {
+    private void members(AcceptedType old, AcceptedType now, String name, Consumer<ValueSetChange> found) {
         ObjectMembers was = ObjectMembers.of(schemas.before(), old);
         ObjectMembers is = ObjectMembers.of(schemas.after(), now);
         is.properties().forEach((key, property) -> {
@@ -123,16 +123,17 @@ final class KeywordComparison {
             }
         });
         additional(was, is, name, found);
-        new ChoiceComparison(old.parts(schemas.before()), was, now.parts(schemas.after()), is).compare(name, found);
+        new RequiredChoiceComparison(old.parts(schemas.before()), was, now.parts(schemas.after()), is)
+                .compare(name, found);
     }
 
     /**
      * Returns the place of an added or removed property: its own, or the {@code allOf} if the property is that of another
      * schema, which did not change.
      *
-     * @param other the document without the property
+     * @param other the revision without the property
      */
-    private static String place(Node property, TypeAlternative object, Document other) {
+    private static String place(Node property, AcceptedType object, Document other) {
         String own = property.pointer();
         boolean direct = !own.startsWith(SCHEMAS)
                 || object.node().get("allOf").elements().isEmpty();

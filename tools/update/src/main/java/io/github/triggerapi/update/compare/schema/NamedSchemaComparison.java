@@ -62,7 +62,7 @@ public final class NamedSchemaComparison {
     /**
      * Compares them.
      *
-     * @param classes the pointers of the schemas of the new document that classes are generated from
+     * @param classes the pointers of the schemas of the new revision that classes are generated from
      */
     public void compare(Set<String> classes) {
         SchemaDirections before = new SchemaDirections(schemas.before());

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record ObjectMembers(Map<String, Node> properties, Set<String> required, Node additional) {
 
-    static ObjectMembers of(Document document, TypeAlternative object) {
+    static ObjectMembers of(Document document, AcceptedType object) {
         Map<String, Node> properties = new LinkedHashMap<>();
         Set<String> required = new HashSet<>();
         Node additional = object.node().get("additionalProperties");

@@ -20,12 +20,12 @@ public final class SchemaComparison {
     private final Document after;
     private final Map<String, String> renamed = new HashMap<>();
     private final SchemaPairCache findings = new SchemaPairCache();
-    private final AlternativeComparison alternatives;
+    private final AcceptedTypeComparison alternatives;
 
     public SchemaComparison(Document before, Document after) {
         this.before = before;
         this.after = after;
-        this.alternatives = new AlternativeComparison(this);
+        this.alternatives = new AcceptedTypeComparison(this);
     }
 
     public Document before() {
@@ -36,7 +36,7 @@ public final class SchemaComparison {
         return after;
     }
 
-    /** Identifies a named schema of the old document with one of the new document. */
+    /** Identifies a named schema of the old revision with one of the new revision. */
     void rename(String old, String now) {
         renamed.put(old, now);
         findings.forget();

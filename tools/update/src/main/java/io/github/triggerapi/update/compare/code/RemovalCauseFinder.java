@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the places of the spec that removals from generated code come from. */
-final class Causes {
+final class RemovalCauseFinder {
 
     private final GeneratedRevision before;
     private final GeneratedSources oldSources;
-    private final SchemaCauses schemas;
-    private final OperationCauses operations;
+    private final SchemaCauseFinder schemas;
+    private final OperationCauseFinder operations;
 
-    Causes(
+    RemovalCauseFinder(
             GeneratedRevision before,
             GeneratedRevision after,
             PointerMapping pointers,
@@ -25,12 +25,12 @@ final class Causes {
             Target target) {
         this.before = before;
         this.oldSources = before.sources(target);
-        this.schemas = new SchemaCauses(after, pointers, renamed, oldSources, after.sources(target));
-        this.operations = new OperationCauses(before, after, pointers, after.sources(target));
+        this.schemas = new SchemaCauseFinder(after, pointers, renamed, oldSources, after.sources(target));
+        this.operations = new OperationCauseFinder(before, after, pointers, after.sources(target));
     }
 
     /** Returns the causes of a removal: one for each operation whose methods were in a removed interface. */
-    List<Cause> of(Removal removal) {
+    List<RemovalCause> of(Removal removal) {
         GeneratedClass generatedClass = before.generatedClasses().get(removal.type());
         if (generatedClass != null) {
             return List.of(schemas.of(generatedClass, removal));

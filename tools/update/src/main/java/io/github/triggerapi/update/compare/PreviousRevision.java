@@ -14,24 +14,24 @@ import io.github.triggerapi.update.compare.prose.ProseComparison;
 import io.github.triggerapi.update.compare.schema.NamedSchemaComparison;
 import io.github.triggerapi.update.compare.schema.SchemaComparison;
 
-/** The revision that others are compared with. Safe for use by several threads. */
-public final class Baseline {
+/** The revision that later ones are compared with. Safe for use by several threads. */
+public final class PreviousRevision {
 
     private final Document document;
     private final GeneratedRevision generated;
 
-    private Baseline(JsonNode tree) {
+    private PreviousRevision(JsonNode tree) {
         this.document = Document.of(tree);
         this.generated = GeneratedRevision.of(document, "the old document");
     }
 
     /**
-     * Returns a baseline.
+     * Returns a revision.
      *
      * @param tree a valid document; it must not be changed afterwards
      */
-    public static Baseline of(JsonNode tree) {
-        return new Baseline(tree);
+    public static PreviousRevision of(JsonNode tree) {
+        return new PreviousRevision(tree);
     }
 
     /** Compares a later revision, which is valid as well. */

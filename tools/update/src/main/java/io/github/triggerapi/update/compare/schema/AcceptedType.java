@@ -13,20 +13,20 @@ import java.util.stream.Stream;
  * @param type a JSON type, or {@code any}
  * @param reference the pointer of the named schema; empty if it has no name
  */
-public record TypeAlternative(Node node, String type, String reference) {
+public record AcceptedType(Node node, String type, String reference) {
 
     /** Returns all alternatives of a branch, including those of nested unions. */
-    public static List<TypeAlternative> of(Document document, Node branch) {
-        List<TypeAlternative> alternatives = new ArrayList<>();
+    public static List<AcceptedType> of(Document document, Node branch) {
+        List<AcceptedType> alternatives = new ArrayList<>();
         add(document, branch, alternatives, 0);
         return alternatives;
     }
 
-    private static void add(Document document, Node branch, List<TypeAlternative> alternatives, int depth) {
+    private static void add(Document document, Node branch, List<AcceptedType> alternatives, int depth) {
         SchemaShape shape = SchemaShape.of(document, branch);
         if (shape.branches().equals(List.of(shape.node())) || depth > 20) {
             SchemaShape.types(shape.node())
-                    .forEach(type -> alternatives.add(new TypeAlternative(shape.node(), type, shape.reference())));
+                    .forEach(type -> alternatives.add(new AcceptedType(shape.node(), type, shape.reference())));
         } else {
             shape.branches().forEach(inner -> add(document, inner, alternatives, depth + 1));
         }

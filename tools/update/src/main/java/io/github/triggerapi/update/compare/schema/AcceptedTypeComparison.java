@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /** Compares the types that two schemas accept, in whatever order they are listed. */
-final class AlternativeComparison {
+final class AcceptedTypeComparison {
 
     private static final Consumer<ValueSetChange> UNTOLD = change -> {};
 
@@ -19,7 +19,7 @@ final class AlternativeComparison {
     private final KeywordComparison contents;
     private final DiscriminatorComparison discriminators;
 
-    AlternativeComparison(SchemaComparison schemas) {
+    AcceptedTypeComparison(SchemaComparison schemas) {
         this.schemas = schemas;
         this.contents = new KeywordComparison(schemas);
         this.discriminators = new DiscriminatorComparison(schemas);
@@ -29,12 +29,12 @@ final class AlternativeComparison {
         List<Node> oldBranches = new ArrayList<>(was.branches());
         List<Node> newBranches = new ArrayList<>(is.branches());
         dropSame(oldBranches, newBranches);
-        List<TypeAlternative> old = flat(oldBranches, true);
-        List<TypeAlternative> now = flat(newBranches, false);
+        List<AcceptedType> old = flat(oldBranches, true);
+        List<AcceptedType> now = flat(newBranches, false);
         discriminators.compare(was.node(), is.node(), name, found);
         several(was.node(), is.node(), name, found);
-        List<TypeAlternative> allOld = List.copyOf(old);
-        List<TypeAlternative> allNow = List.copyOf(now);
+        List<AcceptedType> allOld = List.copyOf(old);
+        List<AcceptedType> allNow = List.copyOf(now);
         boolean union = old.size() > 1 || now.size() > 1 || !oldBranches.equals(was.branches());
         if (!union && old.size() == 1 && now.size() == 1) {
             one(old.get(0), now.get(0), name, found);
@@ -48,7 +48,7 @@ final class AlternativeComparison {
                 name,
                 UNTOLD);
         pair(old, now, (a, b) -> !a.tag().isEmpty() && a.tag().equals(b.tag()), name, found);
-        pair(old, now, AlternativeComparison::isTitledAlike, name, found);
+        pair(old, now, AcceptedTypeComparison::isTitledAlike, name, found);
         pair(old, now, (a, b) -> a.type().equals(b.type()) && isPlain(a) && isPlain(b), name, found);
         pair(old, now, (a, b) -> isNumber(a) && isNumber(b), name, found);
         old.removeIf(a -> allNow.stream().anyMatch(b -> isWithin(a, b, name)));
@@ -76,23 +76,23 @@ final class AlternativeComparison {
         }
     }
 
-    private List<TypeAlternative> flat(List<Node> branches, boolean old) {
-        List<TypeAlternative> alternatives = new ArrayList<>();
+    private List<AcceptedType> flat(List<Node> branches, boolean old) {
+        List<AcceptedType> alternatives = new ArrayList<>();
         branches.forEach(
-                branch -> alternatives.addAll(TypeAlternative.of(old ? schemas.before() : schemas.after(), branch)));
+                branch -> alternatives.addAll(AcceptedType.of(old ? schemas.before() : schemas.after(), branch)));
         return alternatives;
     }
 
     /** Removes matching alternatives from both lists, and compares them. */
     private void pair(
-            List<TypeAlternative> old,
-            List<TypeAlternative> now,
-            BiPredicate<TypeAlternative, TypeAlternative> together,
+            List<AcceptedType> old,
+            List<AcceptedType> now,
+            BiPredicate<AcceptedType, AcceptedType> together,
             String name,
             Consumer<ValueSetChange> found) {
-        for (Iterator<TypeAlternative> iterator = old.iterator(); iterator.hasNext(); ) {
-            TypeAlternative one = iterator.next();
-            for (TypeAlternative other : now) {
+        for (Iterator<AcceptedType> iterator = old.iterator(); iterator.hasNext(); ) {
+            AcceptedType one = iterator.next();
+            for (AcceptedType other : now) {
                 if (together.test(one, other)) {
                     iterator.remove();
                     now.remove(other);
@@ -105,7 +105,7 @@ final class AlternativeComparison {
         }
     }
 
-    private static boolean isTitledAlike(TypeAlternative a, TypeAlternative b) {
+    private static boolean isTitledAlike(AcceptedType a, AcceptedType b) {
         String title = a.node().text("title");
         return !title.isEmpty()
                 && title.equals(b.node().text("title"))
@@ -113,27 +113,27 @@ final class AlternativeComparison {
     }
 
     /** Returns whether an alternative is matched by its type only, as it has neither a name nor a tag. */
-    private static boolean isPlain(TypeAlternative alternative) {
+    private static boolean isPlain(AcceptedType alternative) {
         return alternative.reference().isEmpty() && alternative.tag().isEmpty();
     }
 
-    private static boolean isNumber(TypeAlternative alternative) {
+    private static boolean isNumber(AcceptedType alternative) {
         return alternative.type().equals("integer") || alternative.type().equals("number");
     }
 
-    private boolean isWithin(TypeAlternative part, TypeAlternative whole, String name) {
+    private boolean isWithin(AcceptedType part, AcceptedType whole, String name) {
         return isComparable(part, whole)
                 && differences(part, whole, name).stream()
                         .allMatch(change -> change.removed().isEmpty());
     }
 
-    private static boolean isComparable(TypeAlternative part, TypeAlternative whole) {
+    private static boolean isComparable(AcceptedType part, AcceptedType whole) {
         return part.type().equals(whole.type())
                 || whole.type().equals("any")
                 || part.type().equals("integer") && whole.type().equals("number");
     }
 
-    private List<ValueSetChange> differences(TypeAlternative a, TypeAlternative b, String name) {
+    private List<ValueSetChange> differences(AcceptedType a, AcceptedType b, String name) {
         List<ValueSetChange> changes = new ArrayList<>();
         one(a, b, name, changes::add);
         return changes;
@@ -141,14 +141,14 @@ final class AlternativeComparison {
 
     // -- comparing ---------------------------------------------------------------------------------------------------
 
-    private void one(TypeAlternative old, TypeAlternative now, String name, Consumer<ValueSetChange> found) {
+    private void one(AcceptedType old, AcceptedType now, String name, Consumer<ValueSetChange> found) {
         if (!old.type().equals(now.type())) {
             found.accept(type(old, now, name));
         }
         contents.compare(old, now, name, found);
     }
 
-    private static ValueSetChange type(TypeAlternative old, TypeAlternative now, String name) {
+    private static ValueSetChange type(AcceptedType old, AcceptedType now, String name) {
         String removed = name + " as " + old.words();
         String added = name + " as " + now.words();
         switch (old.type() + " " + now.type()) {
@@ -177,7 +177,7 @@ final class AlternativeComparison {
     }
 
     private static ValueSetChange change(
-            TypeAlternative one, SchemaShape was, SchemaShape is, String name, boolean isNew) {
+            AcceptedType one, SchemaShape was, SchemaShape is, String name, boolean isNew) {
         String what = one.name() + " as " + name;
         String words = one.type().equals("object") ? what : name + " as " + one.words();
         String removed = isNew ? "" : words;
@@ -198,7 +198,7 @@ final class AlternativeComparison {
     }
 
     /** Returns the branch that refers to the alternative. */
-    private static Node branch(SchemaShape shape, TypeAlternative alternative) {
+    private static Node branch(SchemaShape shape, AcceptedType alternative) {
         return shape.branches().stream()
                 .filter(branch -> !alternative.reference().isEmpty()
                         && branch.text("$ref").equals(alternative.reference()))

@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
  * @param named whether the name is its own
  * @param whole whether the pointer refers to the whole of it, and not to a part
  */
-record PointerSubject(String noun, String name, boolean named, boolean whole) {
+record PointerDescription(String noun, String name, boolean named, boolean whole) {
 
     /** The number of names that are listed. */
     private static final int NAMED = 3;
 
-    private static final PointerSubject DOCUMENT = new PointerSubject("document", "", false, false);
+    private static final PointerDescription DOCUMENT = new PointerDescription("document", "", false, false);
 
     /** The nouns for tokens of a pointer that are followed by a name or an index. */
     private static final Map<String, String> NOUNS = Map.of(
@@ -37,11 +37,11 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
             "headers", "header",
             "enum", "enum value");
 
-    static PointerSubject of(String pointer) {
+    static PointerDescription of(String pointer) {
         List<String> steps = Arrays.stream(pointer.replaceFirst("^#?/", "").split("/", -1))
                 .map(JsonPointers::unescape)
                 .toList();
-        PointerSubject subject = DOCUMENT;
+        PointerDescription subject = DOCUMENT;
         for (int i = 0; i < steps.size(); i++) {
             String noun = NOUNS.get(steps.get(i));
             // The token after it is a name, even if it is a keyword of OpenAPI.
@@ -52,17 +52,17 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
         return subject;
     }
 
-    private PointerSubject member(String kind, String own) {
+    private PointerDescription member(String kind, String own) {
         boolean isNamed = !own.matches("\\d+") || kind.equals("response");
         String between = kind.equals("property") ? "." : " ";
         String full = name.isEmpty() ? own : name + between + own;
-        return new PointerSubject(kind, isNamed ? full : name, isNamed, true);
+        return new PointerDescription(kind, isNamed ? full : name, isNamed, true);
     }
 
-    private PointerSubject step(String step) {
+    private PointerDescription step(String step) {
         return noun.equals("path") && HttpMethods.ALL.contains(step)
-                ? new PointerSubject("operation", step.toUpperCase(Locale.ROOT) + " " + name, true, true)
-                : new PointerSubject(noun, name, named, false);
+                ? new PointerDescription("operation", step.toUpperCase(Locale.ROOT) + " " + name, true, true)
+                : new PointerDescription(noun, name, named, false);
     }
 
     /**
@@ -73,7 +73,7 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
     static List<String> condensed(List<Change> changes, UnaryOperator<String> shown) {
         return changes.stream()
                 .map(change -> of(change.pointer()))
-                .collect(Collectors.groupingBy(PointerSubject::kind, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(PointerDescription::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(alike -> condensedAlike(alike, shown))
@@ -84,10 +84,10 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
         return noun + named + whole;
     }
 
-    private static String condensedAlike(List<PointerSubject> subjects, UnaryOperator<String> shown) {
-        PointerSubject first = subjects.get(0);
+    private static String condensedAlike(List<PointerDescription> subjects, UnaryOperator<String> shown) {
+        PointerDescription first = subjects.get(0);
         List<String> names = subjects.stream()
-                .map(PointerSubject::name)
+                .map(PointerDescription::name)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
@@ -97,19 +97,19 @@ record PointerSubject(String noun, String name, boolean named, boolean whole) {
                 .toList();
         return first.counted(subjects.size())
                 + first.beforeNames(some.size(), names.size())
-                + TextFormat.list(some, "and");
+                + ReportFormat.list(some, "and");
     }
 
     private String counted(int number) {
         if (whole) {
-            return TextFormat.count(number, noun);
+            return ReportFormat.count(number, noun);
         }
-        String changes = TextFormat.count(number, "change") + " of ";
+        String changes = ReportFormat.count(number, "change") + " of ";
         if (noun.equals(DOCUMENT.noun())) {
             return changes + "the document";
         }
         String article = noun.matches("[aeo].*") ? "an " : "a ";
-        return changes + (number == 1 ? article + noun : TextFormat.plural(noun));
+        return changes + (number == 1 ? article + noun : ReportFormat.plural(noun));
     }
 
     private String beforeNames(int shown, int all) {

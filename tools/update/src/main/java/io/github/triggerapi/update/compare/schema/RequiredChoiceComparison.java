@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Compares the members that a {@code oneOf} or {@code anyOf} requires together. */
-final class ChoiceComparison {
+final class RequiredChoiceComparison {
 
     private static final List<String> KEYWORDS = List.of("oneOf", "anyOf");
 
@@ -33,7 +33,7 @@ final class ChoiceComparison {
      * @param after the parts of the new object
      * @param is the members of the new object
      */
-    ChoiceComparison(List<Node> before, ObjectMembers was, List<Node> after, ObjectMembers is) {
+    RequiredChoiceComparison(List<Node> before, ObjectMembers was, List<Node> after, ObjectMembers is) {
         this.before = Side.of(before, was);
         this.after = Side.of(after, is);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Formats numbers, lists and long strings for reports. */
-final class TextFormat {
+final class ReportFormat {
 
     private static final String CUT = "…";
 
-    private TextFormat() {}
+    private ReportFormat() {}
 
     /** Returns a number with its noun, in the plural if necessary. */
     static String count(long number, String noun) {

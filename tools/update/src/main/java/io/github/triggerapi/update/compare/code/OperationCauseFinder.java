@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places of operations that removals from generated interfaces and classes of parameters come from. */
-final class OperationCauses {
+final class OperationCauseFinder {
 
     private final GeneratedRevision before;
     private final GeneratedRevision after;
     private final PointerMapping pointers;
     private final GeneratedSources newSources;
 
-    OperationCauses(
+    OperationCauseFinder(
             GeneratedRevision before, GeneratedRevision after, PointerMapping pointers, GeneratedSources newSources) {
         this.before = before;
         this.after = after;
@@ -31,13 +31,13 @@ final class OperationCauses {
     }
 
     /** Returns the cause of the removal of a method of an operation, or of the interface that it was in. */
-    Cause ofMethod(Origin old, Removal removal) {
+    RemovalCause ofMethod(Origin old, Removal removal) {
         String pointer = old.pointer();
         boolean result = removal.kind() == Kind.MEMBER_TYPE;
         String what = (result ? "result of " : "method ") + old.name();
         Pair pair = pointers.operations().get(pointer);
         if (pair == null) {
-            return new Cause(pointer, List.of(pointer), what);
+            return new RemovalCause(pointer, List.of(pointer), what);
         }
         List<String> places = new ArrayList<>();
         if (!newSources.origins(removal.type()).containsKey(removal.member())) {
@@ -55,7 +55,7 @@ final class OperationCauses {
                     .pointer());
         }
         places.add(pair.after().operation().pointer());
-        return new Cause(pointer + (result ? " result" : ""), places, what);
+        return new RemovalCause(pointer + (result ? " result" : ""), places, what);
     }
 
     /**
@@ -63,11 +63,11 @@ final class OperationCauses {
      *
      * @param parameter null if the member is not that of a parameter
      */
-    Cause ofParameter(Origin operation, @Nullable Origin parameter, Removal removal) {
+    RemovalCause ofParameter(Origin operation, @Nullable Origin parameter, Removal removal) {
         String what = "parameters of " + operation.name();
         Pair pair = pointers.operations().get(operation.pointer());
         if (pair == null) {
-            return new Cause("class", List.of(operation.pointer()), what);
+            return new RemovalCause("class", List.of(operation.pointer()), what);
         }
         List<String> places = new ArrayList<>();
         if (parameter == null) {
@@ -78,12 +78,12 @@ final class OperationCauses {
         }
         places.add(pair.after().operation().pointer());
         return parameter == null
-                ? new Cause(removal.kind() == Kind.CLASS ? "class" : "", places, what)
-                : new Cause(parameter.name(), places, "parameter " + parameter.name());
+                ? new RemovalCause(removal.kind() == Kind.CLASS ? "class" : "", places, what)
+                : new RemovalCause(parameter.name(), places, "parameter " + parameter.name());
     }
 
     /** Returns the cause of the removal of something that has a part for each tag. */
-    Cause ofTags() {
+    RemovalCause ofTags() {
         List<String> places = new ArrayList<>();
         for (Operation operation : before.operations()) {
             String pointer = operation.description().pointer();
@@ -95,7 +95,7 @@ final class OperationCauses {
             }
         }
         places.add("#/tags");
-        return new Cause("tags", places, "tags");
+        return new RemovalCause("tags", places, "tags");
     }
 
     /** Adds the places that name methods, interfaces and classes of parameters. */

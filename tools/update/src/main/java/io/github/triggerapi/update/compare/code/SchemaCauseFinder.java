@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the places of schemas that removals from generated models come from. */
-final class SchemaCauses {
+final class SchemaCauseFinder {
 
     private final GeneratedRevision after;
     private final PointerMapping pointers;
@@ -22,7 +22,7 @@ final class SchemaCauses {
     private final GeneratedSources oldSources;
     private final GeneratedSources newSources;
 
-    SchemaCauses(
+    SchemaCauseFinder(
             GeneratedRevision after,
             PointerMapping pointers,
             Map<String, String> renamed,
@@ -35,25 +35,25 @@ final class SchemaCauses {
         this.newSources = newSources;
     }
 
-    Cause of(GeneratedClass was, Removal removal) {
+    RemovalCause of(GeneratedClass was, Removal removal) {
         String name = was.className();
         String what = "class " + name;
         String place = pointers.now(was.description().pointer());
         GeneratedClass is = after.generatedClasses().get(renamed.getOrDefault(name, name));
         if (removal.kind() == Kind.CLASS || is == null) {
-            return new Cause("class", List.of(place), what);
+            return new RemovalCause("class", List.of(place), what);
         }
         if (removal.kind() == Kind.CLASS_NAME) {
             String holder = pointers.renamedSchema(was.description().pointer());
-            return new Cause("name", List.of(holder.isEmpty() ? place : holder), what);
+            return new RemovalCause("name", List.of(holder.isEmpty() ? place : holder), what);
         }
         if (was.getClass() != is.getClass()) {
-            return new Cause("kind", List.of(place), what);
+            return new RemovalCause("kind", List.of(place), what);
         }
         Origin old = oldSources.origins(name).get(removal.member());
         return old == null
-                ? new Cause("", List.of(is.description().pointer()), what)
-                : new Cause(old.name(), places(was, is, old), what);
+                ? new RemovalCause("", List.of(is.description().pointer()), what)
+                : new RemovalCause(old.name(), places(was, is, old), what);
     }
 
     /** Returns where the removal of a member, a variant or a listed value may come from. */

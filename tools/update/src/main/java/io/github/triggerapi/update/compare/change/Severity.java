@@ -1,7 +1,7 @@
 package io.github.triggerapi.update.compare.change;
 
-/** The effect of a change on existing code. */
-public enum Effect {
+/** How much a change affects existing code. */
+public enum Severity {
     /** No effect: only readers of the spec notice the change. */
     NONE,
     /** Existing code compiles and works. */

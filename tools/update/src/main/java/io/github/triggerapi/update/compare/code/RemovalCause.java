@@ -10,4 +10,4 @@ import java.util.List;
  * @param pointers where the change of the spec may be, most likely first
  * @param what a description for the case that there is no change of the spec at any of these places
  */
-record Cause(String subject, List<String> pointers, String what) {}
+record RemovalCause(String subject, List<String> pointers, String what) {}
