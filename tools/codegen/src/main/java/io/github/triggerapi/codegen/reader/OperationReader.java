@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -126,11 +125,11 @@ final class OperationReader {
                 parameters.put(parameter.in() + " " + parameter.name(), parameter);
             }
         }
-        Matcher matcher = PLACEHOLDER.matcher(path.key());
-        List<String> placeholders = new ArrayList<>();
-        while (matcher.find()) {
-            placeholders.add(matcher.group(1));
-        }
+        List<String> placeholders = PLACEHOLDER
+                .matcher(path.key())
+                .results()
+                .map(placeholder -> placeholder.group(1))
+                .toList();
         for (String name : placeholders) {
             if (!parameters.containsKey("path " + name)) {
                 throw new UnsupportedPartException(operation, "no parameter is defined for {" + name + "} of the path");

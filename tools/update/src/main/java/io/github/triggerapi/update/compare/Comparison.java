@@ -2,6 +2,7 @@ package io.github.triggerapi.update.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.change.Severity;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ public record Comparison(List<Change> changes) {
     /** Compares two valid documents. */
     public static Comparison of(JsonNode before, JsonNode after) {
         return PreviousRevision.of(before).compareTo(after);
+    }
+
+    /** Returns the changes of a severity. */
+    public List<Change> changes(Severity severity) {
+        return changes.stream().filter(change -> change.severity() == severity).toList();
     }
 
     /** Returns the part of the version that must be incremented for these changes. */

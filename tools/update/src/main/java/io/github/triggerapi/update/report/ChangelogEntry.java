@@ -26,16 +26,9 @@ public final class ChangelogEntry {
 
     public static ChangelogEntry of(UpdateReport report) {
         ChangelogEntry entry = new ChangelogEntry();
-        List<Change> changes = report.comparison().changes();
-        entry.breaking(changes.stream()
-                .filter(change -> change.severity() == Severity.BREAKING)
-                .toList());
-        entry.compatible(changes.stream()
-                .filter(change -> change.severity() == Severity.COMPATIBLE)
-                .toList());
-        entry.prose(changes.stream()
-                .filter(change -> change.severity() == Severity.NONE)
-                .count());
+        entry.breaking(report.comparison().changes(Severity.BREAKING));
+        entry.compatible(report.comparison().changes(Severity.COMPATIBLE));
+        entry.prose(report.comparison().changes(Severity.NONE).size());
         return entry;
     }
 

@@ -2,7 +2,7 @@ package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.build.BuildResult;
-import io.github.triggerapi.update.compare.change.Change;
+import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.report.UpdateReport.Document;
 import java.util.List;
@@ -62,12 +62,11 @@ record ReportView(
     }
 
     private static List<Fact> facts(UpdateReport report) {
-        long breaking = Summary.count(report.comparison(), Change::severity, Severity.BREAKING);
-        long compatible = Summary.count(report.comparison(), Change::severity, Severity.COMPATIBLE);
-        long prose = Summary.count(report.comparison(), Change::severity, Severity.NONE);
+        Comparison comparison = report.comparison();
+        int prose = comparison.changes(Severity.NONE).size();
         return List.of(
-                fact(breaking, "breaking change"),
-                fact(compatible, "compatible change"),
+                fact(comparison.changes(Severity.BREAKING).size(), "breaking change"),
+                fact(comparison.changes(Severity.COMPATIBLE).size(), "compatible change"),
                 new Fact((prose == 1 ? "change" : "changes") + " of descriptions", ReportFormat.number(prose)),
                 fact(report.after().operations(), "operation"));
     }

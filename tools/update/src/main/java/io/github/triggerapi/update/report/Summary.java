@@ -9,6 +9,7 @@ import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import io.github.triggerapi.update.source.SourceLocations;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,15 +47,14 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
         BuildResult build = report.build();
         return build != null
                 && !build.incompatibilities().isEmpty()
-                && count(report.comparison(), Change::severity, Severity.BREAKING) == 0;
+                && report.comparison().changes(Severity.BREAKING).isEmpty();
     }
 
     private static String why(Comparison comparison) {
         return switch (comparison.increment()) {
-            case MAJOR ->
-                agree(count(comparison, Change::severity, Severity.BREAKING), "change", "breaks", "break") + " users";
+            case MAJOR -> agree(comparison.changes(Severity.BREAKING).size(), "change", "breaks", "break") + " users";
             case MINOR ->
-                agree(count(comparison, Change::severity, Severity.COMPATIBLE), "change", "adds", "add")
+                agree(comparison.changes(Severity.COMPATIBLE).size(), "change", "adds", "add")
                         + " something, and none breaks users";
             case PATCH ->
                 "only descriptions changed, in "
@@ -68,48 +68,39 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
         return ReportFormat.count(number, noun) + " " + (number == 1 ? one : many);
     }
 
-    /** Returns the number of changes of each effect. */
+    /** Returns the number of changes of each severity. */
     static String changes(Comparison comparison) {
-        long prose = count(comparison, Change::severity, Severity.NONE);
-        List<String> parts = Stream.concat(
-                        effects(comparison, Change::severity),
-                        prose == 0
-                                ? Stream.empty()
-                                : Stream.of(ReportFormat.count(prose, "change") + " of descriptions"))
-                .toList();
-        return parts.isEmpty() ? "no change" : ReportFormat.list(parts, "and");
+        return counted(comparison, Change::severity, Severity.BREAKING, Severity.COMPATIBLE, Severity.NONE);
     }
 
-    /** Returns the number of changes of the greatest effect. */
+    /** Returns the number of changes of the greatest severity. */
     static String gravest(Comparison comparison) {
-        return switch (comparison.increment()) {
-            case MAJOR -> ReportFormat.count(count(comparison, Change::severity, Severity.BREAKING), "breaking change");
-            case MINOR ->
-                ReportFormat.count(count(comparison, Change::severity, Severity.COMPATIBLE), "compatible change");
-            case PATCH, NONE -> changes(comparison);
-        };
+        return counted(
+                comparison,
+                Change::severity,
+                switch (comparison.increment()) {
+                    case MAJOR -> Severity.BREAKING;
+                    case MINOR -> Severity.COMPATIBLE;
+                    case PATCH, NONE -> Severity.NONE;
+                });
     }
 
     private static String side(Comparison comparison, Function<Change, Verdict> verdict) {
-        List<String> parts =
-                effects(comparison, verdict.andThen(Verdict::severity)).toList();
+        return counted(comparison, verdict.andThen(Verdict::severity), Severity.BREAKING, Severity.COMPATIBLE);
+    }
+
+    private static String counted(Comparison comparison, Function<Change, Severity> severity, Severity... severities) {
+        Map<Severity, Long> numbers =
+                comparison.changes().stream().collect(Collectors.groupingBy(severity, Collectors.counting()));
+        List<String> parts = Stream.of(severities)
+                .filter(numbers::containsKey)
+                .map(one -> switch (one) {
+                    case BREAKING -> ReportFormat.count(numbers.get(one), "breaking change");
+                    case COMPATIBLE -> ReportFormat.count(numbers.get(one), "compatible change");
+                    case NONE -> ReportFormat.count(numbers.get(one), "change") + " of descriptions";
+                })
+                .toList();
         return parts.isEmpty() ? "no change" : ReportFormat.list(parts, "and");
-    }
-
-    private static Stream<String> effects(Comparison comparison, Function<Change, Severity> side) {
-        return Stream.concat(
-                part(count(comparison, side, Severity.BREAKING), "breaking change"),
-                part(count(comparison, side, Severity.COMPATIBLE), "compatible change"));
-    }
-
-    private static Stream<String> part(long number, String noun) {
-        return number == 0 ? Stream.empty() : Stream.of(ReportFormat.count(number, noun));
-    }
-
-    static long count(Comparison comparison, Function<Change, Severity> side, Severity severity) {
-        return comparison.changes().stream()
-                .filter(change -> side.apply(change) == severity)
-                .count();
     }
 
     private static List<Next> next(UpdateReport report) {

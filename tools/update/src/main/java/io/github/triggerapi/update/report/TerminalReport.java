@@ -76,7 +76,10 @@ public final class TerminalReport {
         boolean condensed = section.id().equals("compatible");
         line(Style.bold, section.title() + ": " + section.count() + ofWhich(shown, condensed ? shown : section.size()));
         if (condensed) {
-            compatible().stream().limit(shown).forEach(text -> line(Style.reset, "  " + text));
+            PointerDescription.condensed(report.comparison().changes(Severity.COMPATIBLE), UnaryOperator.identity())
+                    .stream()
+                    .limit(shown)
+                    .forEach(text -> line(Style.reset, "  " + text));
         } else {
             section.first(shown).groups().forEach(group -> group.entries().forEach(this::entry));
         }
@@ -87,14 +90,6 @@ public final class TerminalReport {
             return "";
         }
         return ", of which the first" + (shown == 1 ? "" : " " + shown);
-    }
-
-    private List<String> compatible() {
-        return PointerDescription.condensed(
-                report.comparison().changes().stream()
-                        .filter(change -> change.severity() == Severity.COMPATIBLE)
-                        .toList(),
-                UnaryOperator.identity());
     }
 
     private void entry(ReportEntry entry) {

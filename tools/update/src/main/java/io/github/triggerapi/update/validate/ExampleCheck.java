@@ -6,6 +6,7 @@ import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.FormatEvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import io.github.triggerapi.openapi.BoundedMatcher;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.OpenApi30Normalizer;
@@ -87,7 +88,7 @@ final class ExampleCheck {
             if (!result.isValid()) {
                 warnings.add(value, "is invalid for " + schema.pointer() + ": " + words(result));
             }
-        } catch (BoundedPatternKeyword.GivenUpException e) {
+        } catch (BoundedMatcher.GivenUpException e) {
             warnings.add(value, "could not be checked against " + schema.pointer() + ": " + e.getMessage());
         }
     }

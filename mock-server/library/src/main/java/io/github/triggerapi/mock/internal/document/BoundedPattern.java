@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.internal.document;
 
 import dev.harrel.jsonschema.Evaluator;
 import dev.harrel.jsonschema.JsonNode;
+import io.github.triggerapi.openapi.BoundedMatcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,48 +27,9 @@ final class BoundedPattern {
 
     static boolean matches(Pattern pattern, String text) {
         try {
-            return pattern.matcher(new Counted(text, new Steps(), 0, text.length()))
-                    .find();
-        } catch (TooManySteps | StackOverflowError e) {
+            return new BoundedMatcher(MAX_STEPS, MAX_STEPS).find(pattern, text);
+        } catch (BoundedMatcher.GivenUpException e) {
             return false;
-        }
-    }
-
-    private static final class Steps {
-        private int left = MAX_STEPS;
-    }
-
-    private static final class TooManySteps extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooManySteps() {
-            super(null, null, false, false);
-        }
-    }
-
-    /** A part of a string that counts how often a character is read. */
-    private record Counted(String text, Steps steps, int start, int end) implements CharSequence {
-        @Override
-        public int length() {
-            return end - start;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (--steps.left < 0) {
-                throw new TooManySteps();
-            }
-            return text.charAt(start + index);
-        }
-
-        @Override
-        public CharSequence subSequence(int from, int to) {
-            return new Counted(text, steps, start + from, start + to);
-        }
-
-        @Override
-        public String toString() {
-            return text.substring(start, end);
         }
     }
 }

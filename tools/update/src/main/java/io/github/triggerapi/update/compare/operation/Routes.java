@@ -2,12 +2,10 @@ package io.github.triggerapi.update.compare.operation;
 
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The operations of a document by their methods and paths. */
@@ -29,12 +27,11 @@ public final class Routes {
         }
 
         List<String> placeholders() {
-            List<String> names = new ArrayList<>();
-            Matcher matcher = PLACEHOLDER.matcher(path.key());
-            while (matcher.find()) {
-                names.add(matcher.group(1));
-            }
-            return names;
+            return PLACEHOLDER
+                    .matcher(path.key())
+                    .results()
+                    .map(placeholder -> placeholder.group(1))
+                    .toList();
         }
     }
 
