@@ -148,7 +148,14 @@ class HostileDocumentTest {
     }
 
     /** The output for a revision. */
-    private record Written(UpdateReport report, String changelog, String lock, String result) {}
+    private record Written(
+            int warnings,
+            String html,
+            String markdown,
+            String terminal,
+            String changelog,
+            String lock,
+            String result) {}
 
     private static Written take(String before, String after) throws IOException {
         Path repository = Files.createTempDirectory(directory, "repository");
@@ -160,7 +167,10 @@ class HostileDocumentTest {
                     .orElseThrow();
             ResultProperties.of(work.path(), report);
             return new Written(
-                    report,
+                    report.warnings().size(),
+                    HtmlReport.of(report),
+                    MarkdownReport.of(report),
+                    TerminalReport.of(report, "report.html", false),
                     Files.readString(repository.resolve(VendoredSpec.CHANGELOG)),
                     Files.readString(repository.resolve(VendoredSpec.LOCK)),
                     Files.readString(work.path().resolve("result.properties")));
@@ -179,8 +189,7 @@ class HostileDocumentTest {
     void writtenFilesHaveSameStructure(String payload) throws Exception {
         try {
             Written hostile = take(DOCUMENT, with(payload, HostileDocumentTest::isFree));
-            if (hostile.report().warnings().size()
-                    == harmless.report().warnings().size()) {
+            if (hostile.warnings() == harmless.warnings()) {
                 assertSameParts(hostile, harmless);
                 return;
             }
@@ -219,10 +228,8 @@ class HostileDocumentTest {
     }
 
     private static void assertSameParts(Written hostile, Written other) throws Exception {
-        assertThat(ReportStructure.html(HtmlReport.of(hostile.report())))
-                .isEqualTo(ReportStructure.html(HtmlReport.of(other.report())));
-        assertThat(ReportStructure.markdown(MarkdownReport.of(hostile.report())))
-                .isEqualTo(ReportStructure.markdown(MarkdownReport.of(other.report())));
+        assertThat(ReportStructure.html(hostile.html())).isEqualTo(ReportStructure.html(other.html()));
+        assertThat(ReportStructure.markdown(hostile.markdown())).isEqualTo(ReportStructure.markdown(other.markdown()));
         assertThat(ReportStructure.markdown(hostile.changelog()))
                 .isEqualTo(ReportStructure.markdown(other.changelog()));
         assertThat(hostile.result()).isEqualTo(other.result());
@@ -233,11 +240,10 @@ class HostileDocumentTest {
     }
 
     private static void assertVisible(Written written) {
-        String terminal = TerminalReport.of(written.report(), "report.html", false);
-        assertThat(terminal.lines()).noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
-        assertVisible(terminal);
-        assertVisible(HtmlReport.of(written.report()));
-        assertVisible(MarkdownReport.of(written.report()));
+        assertThat(written.terminal().lines()).noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
+        assertVisible(written.terminal());
+        assertVisible(written.html());
+        assertVisible(written.markdown());
         assertVisible(written.changelog());
         assertVisible(written.lock());
         assertVisible(written.result());

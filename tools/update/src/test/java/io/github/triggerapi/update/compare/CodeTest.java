@@ -62,13 +62,13 @@ class CodeTest {
     private static Comparison compare(String before, String after) {
         String object = "{type: object, properties: {x: %s}}";
         ObjectNode old = Documents.withSchema("Idle", object.formatted(before));
-        return Comparison.of(old, Documents.withSchema("Idle", object.formatted(after)));
+        return Documents.compare(old, Documents.withSchema("Idle", object.formatted(after)));
     }
 
     @Test
     void joinsReasonsOfSchemaAndCode() {
         String object = "{type: object, properties: {x: {type: %s}}}";
-        Comparison comparison = Comparison.of(
+        Comparison comparison = Documents.compare(
                 Documents.withSchema("Sent", object.formatted("string")),
                 Documents.withSchema("Sent", object.formatted("boolean")));
 
@@ -123,7 +123,7 @@ class CodeTest {
     @Test
     void reportsSwappedPropertyNames() {
         String object = "{type: object, properties: {%s: {type: string}, %s: {type: string}}}";
-        Comparison comparison = Comparison.of(
+        Comparison comparison = Documents.compare(
                 Documents.withSchema("Idle", object.formatted("a b", "a-b")),
                 Documents.withSchema("Idle", object.formatted("a-b", "a b")));
 
@@ -135,7 +135,7 @@ class CodeTest {
     @Test
     void reportsSwappedParts() {
         String part = "%s: {type: string, format: binary}";
-        Comparison comparison = Comparison.of(
+        Comparison comparison = Documents.compare(
                 multipart(part.formatted("a"), part.formatted("b")),
                 multipart(part.formatted("b"), part.formatted("a")));
 

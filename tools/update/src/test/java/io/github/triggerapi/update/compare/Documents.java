@@ -10,6 +10,8 @@ import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Severity;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.Yaml;
 
@@ -52,6 +54,11 @@ final class Documents {
             security: [{key: []}]
             """;
 
+    private static final ObjectNode TREE = yaml(DOCUMENT);
+
+    /** The documents that were compared with others, as most tests change the same ones. */
+    private static final Map<JsonNode, PreviousRevision> PREVIOUS = new ConcurrentHashMap<>();
+
     private Documents() {}
 
     static ObjectNode yaml(String text) {
@@ -63,7 +70,7 @@ final class Documents {
     }
 
     static ObjectNode document() {
-        return yaml(DOCUMENT);
+        return TREE.deepCopy();
     }
 
     /** Returns the document with another schema. */
@@ -80,7 +87,11 @@ final class Documents {
     static Comparison changed(ObjectNode before, Consumer<ObjectNode> edit) {
         ObjectNode after = before.deepCopy();
         edit.accept(after);
-        return Comparison.of(before, after);
+        return compare(before, after);
+    }
+
+    static Comparison compare(JsonNode before, JsonNode after) {
+        return PREVIOUS.computeIfAbsent(before.deepCopy(), PreviousRevision::of).compareTo(after);
     }
 
     /** Returns the comparison after a value was set at a pointer, or removed if it is empty. */

@@ -126,7 +126,7 @@ class KeywordTest {
         String object = "{type: object, properties: {x: %s}}";
         ObjectNode old = Documents.withSchema(schema, object.formatted(before));
         ObjectNode now = Documents.withSchema(schema, object.formatted(after));
-        return Comparison.of(old, now);
+        return Documents.compare(old, now);
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ class SameMeaningTest {
             ObjectNode old = Documents.withSchema(schema, object.formatted(before));
             ObjectNode now = Documents.withSchema(schema, object.formatted(after));
 
-            Documents.assertEffects(Comparison.of(old, now), "N N");
-            Documents.assertEffects(Comparison.of(now, old), "N N");
+            Documents.assertEffects(Documents.compare(old, now), "N N");
+            Documents.assertEffects(Documents.compare(now, old), "N N");
         }
     }
 
@@ -52,8 +52,8 @@ class SameMeaningTest {
     void ignoresOrderOfKeys() {
         ObjectNode document = Documents.document();
 
-        assertThat(Comparison.of(document, reversed(document)).changes()).isEmpty();
-        assertThat(Comparison.of(document, reversed(document)).increment()).isEqualTo(VersionIncrement.NONE);
+        assertThat(Documents.compare(document, reversed(document)).changes()).isEmpty();
+        assertThat(Documents.compare(document, reversed(document)).increment()).isEqualTo(VersionIncrement.NONE);
     }
 
     /** Reverses the order of keys in objects. */

@@ -40,7 +40,7 @@ class UnionTest {
         for (String schema : new String[] {"Sent", "Got"}) {
             ObjectNode old = Documents.withSchema(schema, object.formatted(from, branches));
             ObjectNode now = Documents.withSchema(schema, object.formatted(to, branches));
-            Documents.assertEffects(Comparison.of(old, now), schema.equals("Sent") ? sent : received);
+            Documents.assertEffects(Documents.compare(old, now), schema.equals("Sent") ? sent : received);
         }
     }
 
@@ -70,14 +70,14 @@ class UnionTest {
         ObjectNode old = pets(before.isEmpty() ? "" : ", mapping: " + before);
         ObjectNode now = pets(", mapping: " + after);
 
-        Documents.assertEffects(Comparison.of(old, now), "N N");
-        Documents.assertEffects(Comparison.of(now, old), "N N");
-        assertThat(Comparison.of(old, now).increment()).isEqualTo(VersionIncrement.PATCH);
+        Documents.assertEffects(Documents.compare(old, now), "N N");
+        Documents.assertEffects(Documents.compare(now, old), "N N");
+        assertThat(Documents.compare(old, now).increment()).isEqualTo(VersionIncrement.PATCH);
     }
 
     @Test
     void reportsOtherDiscriminatorValue() {
-        Comparison comparison = Comparison.of(pets(""), pets(", mapping: {cat: Cat}"));
+        Comparison comparison = Documents.compare(pets(""), pets(", mapping: {cat: Cat}"));
 
         assertThat(comparison.changes())
                 .extracting(change -> change.callers().reason())
@@ -91,7 +91,7 @@ class UnionTest {
         schemas.set("Kitten", schemas.remove("Cat"));
         Documents.put(now, "/components/schemas/Sent/properties/pet/oneOf/0", "{$ref: '#/components/schemas/Kitten'}");
 
-        assertThat(Comparison.of(pets(""), now).changes())
+        assertThat(Documents.compare(pets(""), now).changes())
                 .extracting(change -> change.callers().reason())
                 .contains("requests with kind Cat are no longer valid");
     }

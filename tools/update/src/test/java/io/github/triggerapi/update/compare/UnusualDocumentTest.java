@@ -29,10 +29,10 @@ class UnusualDocumentTest {
         ObjectNode empty = Documents.yaml(EMPTY);
         ObjectNode full = Documents.document();
 
-        assertThat(Comparison.of(empty, full).changes())
+        assertThat(Documents.compare(empty, full).changes())
                 .extracting(Change::what)
                 .contains("operation POST /things/{id}", "schema Sent", "schema Failure");
-        Documents.assertEffects(Comparison.of(full, empty), "B B");
+        Documents.assertEffects(Documents.compare(full, empty), "B B");
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class UnusualDocumentTest {
         Documents.put(old, "/paths/~1things~1{id}/post/responses/" + before, response);
         Documents.put(now, "/paths/~1things~1{id}/post/responses/" + after, response);
 
-        Documents.assertEffects(Comparison.of(old, now), effects);
+        Documents.assertEffects(Documents.compare(old, now), effects);
     }
 
     @Test
@@ -74,7 +74,7 @@ class UnusualDocumentTest {
         old.put("openapi", "3.0.3");
         ObjectNode now = Documents.withSchema("Sent", "{type: object, properties: {x: {type: [string, 'null']}}}");
 
-        assertThat(Comparison.of(old, now).changes())
+        assertThat(Documents.compare(old, now).changes())
                 .extracting(Change::what)
                 .containsExactly("notation of the schema", "openapi");
     }

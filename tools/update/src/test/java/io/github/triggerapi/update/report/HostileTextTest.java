@@ -15,6 +15,9 @@ class HostileTextTest {
     private static final String CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A thing.\n\n## [1.0.0]\n";
 
     private static final UpdateReport HARMLESS = SampleReport.hostile("a harmless text");
+    private static final String HARMLESS_PAGE = HtmlReport.of(HARMLESS);
+    private static final String HARMLESS_PULL_REQUEST = MarkdownReport.of(HARMLESS);
+    private static final String HARMLESS_CHANGELOG = ChangelogEntry.of(HARMLESS).insertedInto(CHANGELOG);
 
     static Stream<String> payloads() {
         return HostileStrings.ALL.stream().flatMap(payload -> Stream.of(payload, "a harmless text, " + payload));
@@ -25,7 +28,7 @@ class HostileTextTest {
     void pageStructureIsUnchanged(String payload) throws Exception {
         String page = HtmlReport.of(SampleReport.hostile(payload));
 
-        assertThat(ReportStructure.html(page)).isEqualTo(ReportStructure.html(HtmlReport.of(HARMLESS)));
+        assertThat(ReportStructure.html(page)).isEqualTo(ReportStructure.html(HARMLESS_PAGE));
         assertVisible(page);
     }
 
@@ -34,7 +37,7 @@ class HostileTextTest {
     void pullRequestStructureIsUnchanged(String payload) {
         String text = MarkdownReport.of(SampleReport.hostile(payload));
 
-        assertThat(ReportStructure.markdown(text)).isEqualTo(ReportStructure.markdown(MarkdownReport.of(HARMLESS)));
+        assertThat(ReportStructure.markdown(text)).isEqualTo(ReportStructure.markdown(HARMLESS_PULL_REQUEST));
         assertVisible(text);
     }
 
@@ -43,8 +46,7 @@ class HostileTextTest {
     void changelogStructureIsUnchanged(String payload) {
         String text = ChangelogEntry.of(SampleReport.hostile(payload)).insertedInto(CHANGELOG);
 
-        assertThat(ReportStructure.markdown(text))
-                .isEqualTo(ReportStructure.markdown(ChangelogEntry.of(HARMLESS).insertedInto(CHANGELOG)));
+        assertThat(ReportStructure.markdown(text)).isEqualTo(ReportStructure.markdown(HARMLESS_CHANGELOG));
         assertVisible(text);
     }
 
