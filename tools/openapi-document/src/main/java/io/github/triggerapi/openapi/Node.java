@@ -32,6 +32,18 @@ public record Node(String pointer, JsonNode json) {
         return json.path(name).asText("");
     }
 
+    /** Returns whether a member is true. */
+    public boolean flag(String name) {
+        return json.path(name).asBoolean();
+    }
+
+    /** Returns the elements of a member that is an array, as strings; none for another value. */
+    public List<String> strings(String name) {
+        return get(name).elements().stream()
+                .map(element -> element.json.asText())
+                .toList();
+    }
+
     /** Returns the elements of an array, each with its own pointer; none for another value. */
     public List<Node> elements() {
         List<Node> elements = new ArrayList<>();

@@ -24,7 +24,7 @@ public record Description(String pointer, String text, String example, JsonNode 
                 text.strip(),
                 example.isMissingNode() ? "" : example.toString(),
                 schema.json().path("default"),
-                schema.json().path("deprecated").asBoolean());
+                schema.flag("deprecated"));
     }
 
     Description overriddenBy(Description other) {

@@ -42,9 +42,8 @@ final class Nullability {
     }
 
     static boolean saysNullable(Node schema) {
-        return schema.json().path("nullable").asBoolean()
-                || schema.get("type").elements().stream()
-                        .anyMatch(t -> t.json().asText().equals("null"))
+        return schema.flag("nullable")
+                || schema.strings("type").contains("null")
                 || schema.get("enum").elements().stream()
                         .anyMatch(value -> value.json().isNull());
     }

@@ -93,7 +93,7 @@ final class OperationReader {
                 Description.of(node),
                 parameters(path, node, Names.owner(id)),
                 bodies(body, Names.owner(id)),
-                body.json().path("required").asBoolean(),
+                body.flag("required"),
                 responses(node, Names.owner(id)),
                 SecurityReader.alternatives(document.root(), node));
     }
@@ -168,7 +168,7 @@ final class OperationReader {
         TypedValue value = schemas.read(node.get("schema"), className).describedBy(Description.of(node));
         boolean deepObject = node.text("style").equals("deepObject");
         checkSerialization(node, in, value.type(), deepObject);
-        return new Parameter(name, in, node.json().path("required").asBoolean(), deepObject, value, node.pointer());
+        return new Parameter(name, in, node.flag("required"), deepObject, value, node.pointer());
     }
 
     private void checkSerialization(Node node, String in, Type type, boolean deepObject) {
@@ -222,9 +222,7 @@ final class OperationReader {
             throw new UnsupportedPartException(content.get("encoding"), "encoding of parts is not supported");
         }
         Node schema = document.resolve(content.get("schema"));
-        List<String> required = schema.get("required").elements().stream()
-                .map(name -> name.json().asText())
-                .toList();
+        List<String> required = schema.strings("required");
         List<Part> parts = schema.get("properties").members().stream()
                 .map(part -> new Part(part.key(), required.contains(part.key()), Description.of(part)))
                 .toList();

@@ -235,7 +235,7 @@ final class SchemaReader {
         if (schema.get("type").json().isTextual()) {
             types.add(schema.text("type"));
         }
-        schema.get("type").elements().forEach(type -> types.add(type.json().asText()));
+        types.addAll(schema.strings("type"));
         types.remove("null");
         return types;
     }

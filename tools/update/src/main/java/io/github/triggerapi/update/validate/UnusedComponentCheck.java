@@ -80,10 +80,7 @@ final class UnusedComponentCheck {
 
     private static void checkTags(Node root, List<Node> operations, Problems warnings) {
         Set<String> used = new HashSet<>();
-        operations.forEach(operation -> operation
-                .get("tags")
-                .elements()
-                .forEach(tag -> used.add(tag.json().asText())));
+        operations.forEach(operation -> used.addAll(operation.strings("tags")));
         for (Node tag : root.get("tags").elements()) {
             if (!used.contains(tag.text("name"))) {
                 warnings.add(tag, "no operation has the tag " + tag.text("name"));

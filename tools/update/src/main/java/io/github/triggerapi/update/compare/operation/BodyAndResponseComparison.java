@@ -28,8 +28,8 @@ final class BodyAndResponseComparison {
         Node old = schemas.before().resolve(oldOperation.get("requestBody"));
         Node now = schemas.after().resolve(newOperation.get("requestBody"));
         String what = "body of " + route;
-        boolean wasRequired = old.get("required").json().asBoolean();
-        boolean required = now.get("required").json().asBoolean();
+        boolean wasRequired = old.flag("required");
+        boolean required = now.flag("required");
         if (!old.exists() && !now.exists()) {
             return;
         }
@@ -117,7 +117,7 @@ final class BodyAndResponseComparison {
                 continue;
             }
             Node header = schemas.after().resolve(listed);
-            boolean required = header.get("required").json().asBoolean();
+            boolean required = header.flag("required");
             String name = listed.key();
             String no = "no header " + name;
             if (!old.has(name)) {
@@ -128,7 +128,7 @@ final class BodyAndResponseComparison {
                 continue;
             }
             Node was = schemas.before().resolve(old.get(name));
-            if (required != was.get("required").json().asBoolean()) {
+            if (required != was.flag("required")) {
                 changes.add(
                         ValueSetChange.ofFlag(
                                 header.pointer() + "/required",
@@ -141,8 +141,7 @@ final class BodyAndResponseComparison {
         }
         for (Node listed : old.members()) {
             if (!now.has(listed.key()) && !isIgnored(listed)) {
-                boolean required =
-                        schemas.before().resolve(listed).get("required").json().asBoolean();
+                boolean required = schemas.before().resolve(listed).flag("required");
                 String no = "no header " + listed.key();
                 changes.add(
                         ValueSetChange.ofRemoved(listed, "header " + listed.key(), "", required ? no : "")

@@ -101,7 +101,7 @@ public final class ParameterComparison {
                     REQUEST);
             return;
         }
-        boolean required = parameter.get("required").json().asBoolean();
+        boolean required = parameter.flag("required");
         changes.add(
                 ValueSetChange.ofAdded(parameter, words(parameter), required ? "no " + name : "", required ? "" : name),
                 REQUEST);
@@ -119,14 +119,14 @@ public final class ParameterComparison {
     }
 
     private static String words(Node parameter) {
-        return (parameter.get("required").json().asBoolean() ? "required " : "optional ") + parameter.text("in")
-                + " parameter " + parameter.text("name");
+        return (parameter.flag("required") ? "required " : "optional ") + parameter.text("in") + " parameter "
+                + parameter.text("name");
     }
 
     private void compare(Node old, Node now) {
         String name = now.text("name");
-        boolean required = now.get("required").json().asBoolean();
-        if (required != old.get("required").json().asBoolean()) {
+        boolean required = now.flag("required");
+        if (required != old.flag("required")) {
             changes.add(
                     ValueSetChange.ofFlag(
                             now.pointer() + "/required", required, "whether " + name + " is required", "no " + name),
@@ -177,8 +177,8 @@ public final class ParameterComparison {
     }
 
     private void empty(Node old, Node now, String name) {
-        boolean allowed = now.get("allowEmptyValue").json().asBoolean();
-        if (allowed != old.get("allowEmptyValue").json().asBoolean()) {
+        boolean allowed = now.flag("allowEmptyValue");
+        if (allowed != old.flag("allowEmptyValue")) {
             String words = name + " without a value";
             changes.add(
                     ValueSetChange.of(

@@ -150,8 +150,8 @@ final class BoundComparison {
     // -- others ------------------------------------------------------------------------------------------------------
 
     private void unique(String keyword) {
-        boolean old = before.get(keyword).json().asBoolean();
-        boolean now = after.get(keyword).json().asBoolean();
+        boolean old = before.flag(keyword);
+        boolean now = after.flag(keyword);
         if (old != now) {
             String twice = "duplicate items in " + name;
             found.accept(change(keyword, "uniqueItems of " + name, now ? twice : "", now ? "" : twice));

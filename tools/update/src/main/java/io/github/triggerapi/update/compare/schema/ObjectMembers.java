@@ -21,9 +21,7 @@ record ObjectMembers(Map<String, Node> properties, Set<String> required, Node ad
         Node additional = object.node().get("additionalProperties");
         for (Node part : object.parts(document)) {
             part.get("properties").members().forEach(property -> properties.putIfAbsent(property.key(), property));
-            part.get("required")
-                    .elements()
-                    .forEach(name -> required.add(name.json().asText()));
+            required.addAll(part.strings("required"));
             Node others = part.get("additionalProperties");
             boolean narrow = others.json().isObject() || others.json().equals(BooleanNode.FALSE);
             additional = narrow && !additional.json().equals(BooleanNode.FALSE) ? others : additional;

@@ -80,22 +80,14 @@ final class RequiredChoiceComparison {
                 for (String keyword : KEYWORDS) {
                     if (RequiredChoices.isChoice(part, keyword)) {
                         Map<Set<String>, Integer> alternatives = new HashMap<>();
-                        part.get(keyword)
-                                .elements()
-                                .forEach(branch -> alternatives.merge(required(branch), 1, Integer::sum));
+                        for (Node branch : part.get(keyword).elements()) {
+                            alternatives.merge(new TreeSet<>(branch.strings("required")), 1, Integer::sum);
+                        }
                         choices.add(new Choice(part.get(keyword), alternatives));
                     }
                 }
             }
             return choices;
-        }
-
-        private static Set<String> required(Node branch) {
-            Set<String> names = new TreeSet<>();
-            branch.get("required")
-                    .elements()
-                    .forEach(name -> names.add(name.json().asText()));
-            return names;
         }
 
         boolean allows(Set<String> members) {

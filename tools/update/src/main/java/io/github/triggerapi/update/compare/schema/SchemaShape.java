@@ -80,10 +80,9 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
 
     /** Returns whether the schema itself accepts null. */
     private static boolean saysNull(Node schema) {
-        return schema.json().path("nullable").asBoolean()
+        return schema.flag("nullable")
                 || schema.text("type").equals("null")
-                || schema.get("type").elements().stream()
-                        .anyMatch(type -> type.json().asText().equals("null"))
+                || schema.strings("type").contains("null")
                 || schema.get("enum").elements().stream()
                         .anyMatch(value -> value.json().isNull());
     }
@@ -109,7 +108,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
         if (schema.get("type").json().isTextual()) {
             types.add(schema.text("type"));
         }
-        schema.get("type").elements().forEach(type -> types.add(type.json().asText()));
+        types.addAll(schema.strings("type"));
         types.remove("null");
         return types.isEmpty() ? List.of(impliedType(schema)) : types;
     }
