@@ -33,17 +33,45 @@ final class ReportSections {
      * @param shorten shortens each string of an entry
      */
     static List<ReportSection> of(UpdateReport report, UnaryOperator<String> shorten) {
-        ReportSections sections = new ReportSections(report, shorten);
-        return Stream.of(
-                        sections.defects(),
-                        ReportSection.of("breaking", "Breaking changes", "", false, sections.breaking()),
-                        sections.manualEdits(),
-                        sections.lost(),
-                        ReportSection.of("compatible", "Compatible changes", "", false, sections.compatible()),
-                        sections.warnings(),
-                        sections.prose())
+        return new ReportSections(report, shorten)
+                .all()
                 .filter(section -> section.size() > 0)
                 .toList();
+    }
+
+    private Stream<ReportSection> all() {
+        return Stream.of(
+                ReportSection.of(
+                        "defects",
+                        "Defects of this project",
+                        "The generators or the checks must be fixed, not the OpenAPI document.",
+                        lines(build.defects())),
+                ReportSection.of("breaking", "Breaking changes", "", false, breaking()),
+                ReportSection.of(
+                        "manual-edits",
+                        "Manual edits",
+                        "Handwritten code that does not compile or fails with the new revision.",
+                        build.manualEdits().stream().map(this::manualEdit).toList()),
+                ReportSection.of(
+                        "interface",
+                        "Incompatible changes of the generated code",
+                        Summary.defective(report)
+                                ? "All changes of the OpenAPI document are compatible, so these are defects of this"
+                                        + " project, not of the document."
+                                : "Code that uses these elements must be changed.",
+                        build.incompatibilities().stream().map(this::lost).toList()),
+                ReportSection.of("compatible", "Compatible changes", "", false, compatible()),
+                ReportSection.of(
+                        "warnings",
+                        "Problems in the OpenAPI document",
+                        "They do not prevent the update. The authors of the document can fix them.",
+                        lines(report.warnings())),
+                ReportSection.of(
+                        "prose",
+                        "Changes of descriptions",
+                        "Descriptions, examples and other parts that programs do not depend on.",
+                        true,
+                        List.of(group("", change -> change.severity() == Severity.NONE))));
     }
 
     private List<Group> breaking() {
@@ -83,51 +111,6 @@ final class ReportSections {
                         .filter(which)
                         .map(change -> ReportEntry.of(change, shorten))
                         .toList());
-    }
-
-    private ReportSection prose() {
-        List<Group> groups = List.of(group("", change -> change.severity() == Severity.NONE));
-        return ReportSection.of(
-                "prose",
-                "Changes of descriptions",
-                "Descriptions, examples and other parts that programs do not depend on.",
-                true,
-                groups);
-    }
-
-    private ReportSection warnings() {
-        return ReportSection.of(
-                "warnings",
-                "Problems in the OpenAPI document",
-                "They do not prevent the update. The authors of the document can fix them.",
-                lines(report.warnings()));
-    }
-
-    private ReportSection defects() {
-        return ReportSection.of(
-                "defects",
-                "Defects of this project",
-                "The generators or the checks must be fixed, not the OpenAPI document.",
-                lines(build.defects()));
-    }
-
-    private ReportSection manualEdits() {
-        return ReportSection.of(
-                "manual-edits",
-                "Manual edits",
-                "Handwritten code that does not compile or fails with the new revision.",
-                build.manualEdits().stream().map(this::manualEdit).toList());
-    }
-
-    private ReportSection lost() {
-        return ReportSection.of(
-                "interface",
-                "Incompatible changes of the generated code",
-                Summary.defective(report)
-                        ? "All changes of the OpenAPI document are compatible, so these are defects of this project, not of"
-                                + " the document."
-                        : "Code that uses these elements must be changed.",
-                build.incompatibilities().stream().map(this::lost).toList());
     }
 
     private List<ReportEntry> lines(List<String> lines) {
