@@ -1,6 +1,5 @@
 package io.github.triggerapi.update.compare.code;
 
-import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.update.compare.change.ChangeCollector;
 import io.github.triggerapi.update.compare.change.Verdict;
@@ -8,7 +7,6 @@ import io.github.triggerapi.update.compare.change.VerdictPair;
 import io.github.triggerapi.update.compare.operation.PointerMapping;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,53 +23,27 @@ import java.util.stream.Collectors;
  */
 public final class CodeComparison {
 
-    private final GeneratedRevision before;
-    private final GeneratedRevision after;
-    private final PointerMapping pointers;
-    private final Map<String, String> renamed;
+    private final RevisionPair revisions;
 
     public CodeComparison(GeneratedRevision before, GeneratedRevision after, PointerMapping pointers) {
-        this.before = before;
-        this.after = after;
-        this.pointers = pointers;
-        this.renamed = renamed();
+        this.revisions = RevisionPair.of(before, after, pointers);
     }
 
     /** Returns the pointers of the schemas of the new revision that classes are generated from. */
     public Set<String> classes() {
-        return after.generatedClasses().values().stream()
+        return revisions.after().generatedClasses().values().stream()
                 .map(generatedClass -> generatedClass.description().pointer())
                 .collect(Collectors.toSet());
-    }
-
-    /** Returns the new names of classes whose schemas only have another name, by the old names. */
-    private Map<String, String> renamed() {
-        Map<String, String> added = new HashMap<>();
-        after.generatedClasses().values().stream()
-                .filter(generatedClass -> !before.generatedClasses().containsKey(generatedClass.className()))
-                .forEach(generatedClass -> added.put(
-                        schema(generatedClass, generatedClass.description().pointer()), generatedClass.className()));
-        Map<String, String> names = new HashMap<>();
-        for (GeneratedClass generatedClass : before.generatedClasses().values()) {
-            String schema = schema(
-                    generatedClass, pointers.now(generatedClass.description().pointer()));
-            if (!after.generatedClasses().containsKey(generatedClass.className()) && added.containsKey(schema)) {
-                names.put(generatedClass.className(), added.get(schema));
-            }
-        }
-        return names;
-    }
-
-    private static String schema(GeneratedClass generatedClass, String pointer) {
-        return generatedClass.getClass().getSimpleName() + " " + pointer;
     }
 
     /** Adds what breaks to the changes that cause it. */
     public void compare(ChangeCollector changes) {
         List<Collection<String>> sources = new ArrayList<>();
         for (Target target : Target.values()) {
-            Map<String, String> old = new TreeMap<>(before.sources(target).files());
-            Map<String, String> now = new TreeMap<>(after.sources(target).files());
+            Map<String, String> old =
+                    new TreeMap<>(revisions.before().sources(target).files());
+            Map<String, String> now =
+                    new TreeMap<>(revisions.after().sources(target).files());
             // Most files are the same in both revisions.
             Set<String> same = new HashSet<>(old.keySet());
             same.removeIf(file -> !old.get(file).equals(now.get(file)));
@@ -89,14 +61,13 @@ public final class CodeComparison {
 
     private void compare(
             Target target, Map<String, PublicType> old, Map<String, PublicType> now, ChangeCollector changes) {
-        RemovalCauseFinder causes = new RemovalCauseFinder(before, after, pointers, renamed, target);
-        List<Removal> removals = new ArrayList<>(Removal.between(old, now, renamed));
-        for (String name : before.generatedClasses().keySet()) {
-            String newName = renamed.getOrDefault(name, name);
+        RemovalCauseFinder causes = new RemovalCauseFinder(revisions, target);
+        List<Removal> removals = new ArrayList<>(Removal.between(old, now, revisions.renamed()));
+        for (String name : revisions.before().generatedClasses().keySet()) {
             removals.addAll(Removal.ofJsonNames(
                     name,
-                    before.sources(target).origins(name),
-                    after.sources(target).origins(newName)));
+                    revisions.before().sources(target).origins(name),
+                    revisions.after().sources(target).origins(revisions.nameNow(name))));
         }
         removals.stream()
                 .collect(Collectors.groupingBy(Removal::type, LinkedHashMap::new, Collectors.toList()))

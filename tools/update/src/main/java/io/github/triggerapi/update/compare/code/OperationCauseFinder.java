@@ -1,8 +1,8 @@
 package io.github.triggerapi.update.compare.code;
 
 import io.github.triggerapi.codegen.model.Operation;
-import io.github.triggerapi.codegen.render.GeneratedSources;
 import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
+import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.update.compare.code.Removal.Kind;
 import io.github.triggerapi.update.compare.operation.OperationComparison.Pair;
@@ -20,14 +20,13 @@ final class OperationCauseFinder {
     private final GeneratedRevision before;
     private final GeneratedRevision after;
     private final PointerMapping pointers;
-    private final GeneratedSources newSources;
+    private final Target target;
 
-    OperationCauseFinder(
-            GeneratedRevision before, GeneratedRevision after, PointerMapping pointers, GeneratedSources newSources) {
-        this.before = before;
-        this.after = after;
-        this.pointers = pointers;
-        this.newSources = newSources;
+    OperationCauseFinder(RevisionPair revisions, Target target) {
+        this.before = revisions.before();
+        this.after = revisions.after();
+        this.pointers = revisions.pointers();
+        this.target = target;
     }
 
     /** Returns the cause of the removal of a method of an operation, or of the interface that it was in. */
@@ -40,7 +39,7 @@ final class OperationCauseFinder {
             return new RemovalCause(pointer, List.of(pointer), what);
         }
         List<String> places = new ArrayList<>();
-        if (!newSources.origins(removal.type()).containsKey(removal.member())) {
+        if (!after.sources(target).origins(removal.type()).containsKey(removal.member())) {
             addNames(pair, places);
         } else if (result) {
             addResult(before, pair.before().operation(), places);

@@ -1,11 +1,9 @@
 package io.github.triggerapi.update.compare.code;
 
 import io.github.triggerapi.codegen.model.GeneratedClass;
-import io.github.triggerapi.codegen.render.GeneratedSources;
 import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.update.compare.code.Removal.Kind;
-import io.github.triggerapi.update.compare.operation.PointerMapping;
 import java.util.List;
 import java.util.Map;
 
@@ -13,20 +11,15 @@ import java.util.Map;
 final class RemovalCauseFinder {
 
     private final GeneratedRevision before;
-    private final GeneratedSources oldSources;
+    private final Target target;
     private final SchemaCauseFinder schemas;
     private final OperationCauseFinder operations;
 
-    RemovalCauseFinder(
-            GeneratedRevision before,
-            GeneratedRevision after,
-            PointerMapping pointers,
-            Map<String, String> renamed,
-            Target target) {
-        this.before = before;
-        this.oldSources = before.sources(target);
-        this.schemas = new SchemaCauseFinder(after, pointers, renamed, oldSources, after.sources(target));
-        this.operations = new OperationCauseFinder(before, after, pointers, after.sources(target));
+    RemovalCauseFinder(RevisionPair revisions, Target target) {
+        this.before = revisions.before();
+        this.target = target;
+        this.schemas = new SchemaCauseFinder(revisions, target);
+        this.operations = new OperationCauseFinder(revisions, target);
     }
 
     /** Returns the causes of a removal: one for each operation whose methods were in a removed interface. */
@@ -35,7 +28,7 @@ final class RemovalCauseFinder {
         if (generatedClass != null) {
             return List.of(schemas.of(generatedClass, removal));
         }
-        Map<String, Origin> origins = oldSources.origins(removal.type());
+        Map<String, Origin> origins = before.sources(target).origins(removal.type());
         if (origins.isEmpty()) {
             return List.of(operations.ofTags());
         }

@@ -4,42 +4,32 @@ import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.TypedValue;
-import io.github.triggerapi.codegen.render.GeneratedSources;
 import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
+import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.update.compare.code.Removal.Kind;
 import io.github.triggerapi.update.compare.operation.PointerMapping;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the places of schemas that removals from generated models come from. */
 final class SchemaCauseFinder {
 
-    private final GeneratedRevision after;
+    private final RevisionPair revisions;
     private final PointerMapping pointers;
-    private final Map<String, String> renamed;
-    private final GeneratedSources oldSources;
-    private final GeneratedSources newSources;
+    private final Target target;
 
-    SchemaCauseFinder(
-            GeneratedRevision after,
-            PointerMapping pointers,
-            Map<String, String> renamed,
-            GeneratedSources oldSources,
-            GeneratedSources newSources) {
-        this.after = after;
-        this.pointers = pointers;
-        this.renamed = renamed;
-        this.oldSources = oldSources;
-        this.newSources = newSources;
+    SchemaCauseFinder(RevisionPair revisions, Target target) {
+        this.revisions = revisions;
+        this.pointers = revisions.pointers();
+        this.target = target;
     }
 
     RemovalCause of(GeneratedClass was, Removal removal) {
         String name = was.className();
         String what = "class " + name;
         String place = pointers.now(was.description().pointer());
-        GeneratedClass is = after.generatedClasses().get(renamed.getOrDefault(name, name));
+        GeneratedClass is = revisions.after().generatedClasses().get(revisions.nameNow(name));
         if (removal.kind() == Kind.CLASS || is == null) {
             return new RemovalCause("class", List.of(place), what);
         }
@@ -50,7 +40,7 @@ final class SchemaCauseFinder {
         if (was.getClass() != is.getClass()) {
             return new RemovalCause("kind", List.of(place), what);
         }
-        Origin old = oldSources.origins(name).get(removal.member());
+        Origin old = revisions.before().sources(target).origins(name).get(removal.member());
         return old == null
                 ? new RemovalCause("", List.of(is.description().pointer()), what)
                 : new RemovalCause(old.name(), places(was, is, old), what);
@@ -67,7 +57,7 @@ final class SchemaCauseFinder {
                     .ifPresent(places::add);
             places.add(old.pointer());
         }
-        Optional<Origin> same = newSources.origins(is.className()).values().stream()
+        Optional<Origin> same = revisions.after().sources(target).origins(is.className()).values().stream()
                 .filter(origin -> origin.name().equals(old.name()))
                 .findFirst();
         if (same.isEmpty()) {
