@@ -75,9 +75,9 @@ final class Update {
         ValidatedRevision judgement = ValidatedRevision.of(revision);
         Document before = Document.read(repository.resolve(VendoredSpec.DOCUMENT));
         Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
-        directory.demandRoom();
-        demandWritable();
-        ChangelogEntry.demandPlace(vendored.changelog());
+        directory.checkFreeSpace();
+        checkWritable();
+        ChangelogEntry.checkHasPlace(vendored.changelog());
         SpecLock lock = SpecLock.of(
                 SourceLocations.line(from),
                 judgement.title(),
@@ -129,7 +129,7 @@ final class Update {
     }
 
     /** Fails early instead of after a long build. */
-    private void demandWritable() {
+    private void checkWritable() {
         Stream.of(Path.of(""), Path.of("spec"), VendoredSpec.DOCUMENT, VendoredSpec.LOCK, VendoredSpec.CHANGELOG)
                 .map(repository::resolve)
                 .filter(path -> !Files.isWritable(path))

@@ -49,7 +49,7 @@ final class UpdateDirectory implements AutoCloseable {
     }
 
     /** Checks that there is enough disk space for the build. */
-    void demandRoom() throws IOException {
+    void checkFreeSpace() throws IOException {
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < NEEDED_BYTES) {
             throw new RejectedRevisionException(PLACE + ": " + (free >> 20)

@@ -100,7 +100,7 @@ public final class ChangelogEntry {
      *
      * @throws RejectedRevisionException if there is no section for unreleased changes
      */
-    public static void demandPlace(String changelog) {
+    public static void checkHasPlace(String changelog) {
         new Changelog(changelog);
     }
 

@@ -59,7 +59,9 @@ final class ReportSections {
                                 ? "All changes of the OpenAPI document are compatible, so these are defects of this"
                                         + " project, not of the document."
                                 : "Code that uses these elements must be changed.",
-                        build.incompatibilities().stream().map(this::lost).toList()),
+                        build.incompatibilities().stream()
+                                .map(this::incompatibility)
+                                .toList()),
                 ReportSection.of("compatible", "Compatible changes", "", false, compatible()),
                 ReportSection.of(
                         "warnings",
@@ -129,10 +131,10 @@ final class ReportSections {
         return ReportEntry.of(edit.file() + (edit.line() == 0 ? "" : ":" + edit.line()), edit.message(), shorten);
     }
 
-    private ReportEntry lost(Incompatibility lost) {
+    private ReportEntry incompatibility(Incompatibility found) {
         return ReportEntry.of(
-                lost.element(),
-                lost.what() + " (" + lost.artefact() + (lost.binary() ? ", source and binary)" : ", source only)"),
+                found.element(),
+                found.what() + " (" + found.artefact() + (found.binary() ? ", source and binary)" : ", source only)"),
                 shorten);
     }
 }

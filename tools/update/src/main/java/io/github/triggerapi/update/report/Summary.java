@@ -74,7 +74,7 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
     }
 
     /** Returns the number of changes of the greatest severity. */
-    static String gravest(Comparison comparison) {
+    static String mostSevere(Comparison comparison) {
         return counted(
                 comparison,
                 Change::severity,

@@ -32,7 +32,7 @@ public record UpdateReport(
 
     /** Returns the title of a pull request. It contains no text of the spec. */
     public String title() {
-        return "Update the OpenAPI document with " + Summary.gravest(comparison);
+        return "Update the OpenAPI document with " + Summary.mostSevere(comparison);
     }
 
     /** Returns the label of a pull request: {@code breaking} or {@code compatible}. */

@@ -38,7 +38,7 @@ final class PageMerger {
     static Revision of(List<Revision> pages) {
         PageMerger merge = new PageMerger(pages.get(0).source(), tree(pages.get(0)));
         pages.subList(1, pages.size()).forEach(page -> merge.add(page.source(), tree(page)));
-        merge.refuseDifferences();
+        merge.rejectDifferences();
         String sources = pages.stream().map(Revision::source).collect(Collectors.joining(" "));
         Revision revision = new Revision(sources, "# Merged from " + sources + "\n" + YamlWriter.of(merge.merged));
         if (!revision.tree().equals(merge.merged)) {
@@ -166,7 +166,7 @@ final class PageMerger {
         return first;
     }
 
-    private void refuseDifferences() {
+    private void rejectDifferences() {
         if (differences.size() == 1) {
             throw new RejectedRevisionException(differences.get(0) + "; expected the same in both");
         }

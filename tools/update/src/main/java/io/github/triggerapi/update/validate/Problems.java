@@ -37,7 +37,7 @@ final class Problems {
      * @param what the predicate for several places, as in {@code are invalid}
      * @param expected what was expected, for lines that do not say so
      */
-    void refuseIfAny(String location, String what, String expected) {
+    void rejectIfAny(String location, String what, String expected) {
         if (lines.size() == 1) {
             String line = lines.iterator().next();
             boolean complete = line.contains("; expected ");

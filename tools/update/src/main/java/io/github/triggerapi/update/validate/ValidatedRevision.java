@@ -41,24 +41,24 @@ public record ValidatedRevision(JsonNode tree, String title, String version, int
         String location = revision.source();
         Document document = Document.of(revision.tree());
         Node root = document.root();
-        Problems outline = new Problems();
-        StructureCheck.check(document, outline);
-        outline.refuseIfAny(location, "are invalid", "an OpenAPI 3.0 or 3.1 document");
+        Problems structure = new Problems();
+        StructureCheck.check(document, structure);
+        structure.rejectIfAny(location, "are invalid", "an OpenAPI 3.0 or 3.1 document");
 
         SchemaLocations places = SchemaLocations.of(root);
-        Problems doubts = new Problems();
-        ReferenceCheck.check(document, places, doubts);
-        OperationCheck.check(document, doubts);
-        SchemaCheck.check(places, doubts);
-        doubts.refuseIfAny(location, "are ambiguous", "a document with one meaning");
+        Problems ambiguities = new Problems();
+        ReferenceCheck.check(document, places, ambiguities);
+        OperationCheck.check(document, ambiguities);
+        SchemaCheck.check(places, ambiguities);
+        ambiguities.rejectIfAny(location, "are ambiguous", "a document with one meaning");
 
         Problems invalid = new Problems();
         SwaggerParserCheck.check(root, revision.text(), invalid);
-        invalid.refuseIfAny(location, "are invalid", "a document that Swagger Parser accepts");
+        invalid.rejectIfAny(location, "are invalid", "a document that Swagger Parser accepts");
 
         Problems unsupported = new Problems();
         checkSupport(document, unsupported);
-        unsupported.refuseIfAny(location, "are not supported", "a document that the generators support");
+        unsupported.rejectIfAny(location, "are not supported", "a document that the generators support");
 
         Problems warnings = new Problems();
         checkInfo(root.get("info"), warnings);

@@ -17,7 +17,7 @@ public final class JsonFormat {
     }
 
     /** Returns a value for use in a sentence: a string without quotes. */
-    public static String said(JsonNode value) {
+    public static String inSentence(JsonNode value) {
         String text = value.isTextual() && !value.asText().isEmpty() ? value.asText() : value.toString();
         return text.length() <= 40 ? text : text.substring(0, 39) + "…";
     }

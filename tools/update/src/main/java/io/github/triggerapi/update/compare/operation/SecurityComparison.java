@@ -56,14 +56,14 @@ public final class SecurityComparison {
     private List<Set<String>> alternatives(Document document, Node security, boolean old) {
         List<Set<String>> alternatives = new ArrayList<>();
         for (Node alternative : security.elements()) {
-            Set<String> demands = new TreeSet<>();
+            Set<String> required = new TreeSet<>();
             for (Node scheme : alternative.members()) {
                 String name = old ? nameNow(scheme.key()) : scheme.key();
-                demands.add(name);
+                required.add(name);
                 scheme.elements()
-                        .forEach(scope -> demands.add(name + "(" + scope.json().asText() + ")"));
+                        .forEach(scope -> required.add(name + "(" + scope.json().asText() + ")"));
             }
-            alternatives.add(demands);
+            alternatives.add(required);
         }
         return alternatives.isEmpty() ? List.of(Set.of()) : alternatives;
     }

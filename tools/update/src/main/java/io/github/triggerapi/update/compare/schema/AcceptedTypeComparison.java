@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Compares the types that two schemas accept, in whatever order they are listed. */
 final class AcceptedTypeComparison {
 
-    private static final Consumer<ValueSetChange> UNTOLD = change -> {};
+    private static final Consumer<ValueSetChange> IGNORED = change -> {};
 
     private final SchemaComparison schemas;
     private final KeywordComparison contents;
@@ -40,13 +40,13 @@ final class AcceptedTypeComparison {
             one(old.get(0), now.get(0), name, found);
             return;
         }
-        pair(old, now, (a, b) -> schemas.isSame(a.reference(), b.reference()), name, UNTOLD);
+        pair(old, now, (a, b) -> schemas.isSame(a.reference(), b.reference()), name, IGNORED);
         pair(
                 old,
                 now,
                 (a, b) -> a.type().equals(b.type()) && differences(a, b, name).isEmpty(),
                 name,
-                UNTOLD);
+                IGNORED);
         pair(old, now, (a, b) -> !a.tag().isEmpty() && a.tag().equals(b.tag()), name, found);
         pair(old, now, AcceptedTypeComparison::isTitledAlike, name, found);
         pair(old, now, (a, b) -> a.type().equals(b.type()) && isPlain(a) && isPlain(b), name, found);
@@ -96,7 +96,7 @@ final class AcceptedTypeComparison {
                 if (together.test(one, other)) {
                     iterator.remove();
                     now.remove(other);
-                    if (found != UNTOLD) {
+                    if (found != IGNORED) {
                         one(one, other, name, found);
                     }
                     break;
@@ -172,8 +172,9 @@ final class AcceptedTypeComparison {
         }
         Node was = old.node().get("type");
         Node is = now.node().get("type");
-        boolean said = was.exists() || is.exists();
-        return ValueSetChange.of(said ? was : old.node(), said ? is : now.node(), "type of " + name, removed, added);
+        boolean written = was.exists() || is.exists();
+        return ValueSetChange.of(
+                written ? was : old.node(), written ? is : now.node(), "type of " + name, removed, added);
     }
 
     private static ValueSetChange change(

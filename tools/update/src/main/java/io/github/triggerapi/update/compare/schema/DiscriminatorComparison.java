@@ -20,7 +20,7 @@ final class DiscriminatorComparison {
     }
 
     /** The schema for a value of the discriminator, and the place of the mapping or the branch that defines it. */
-    private record Meaning(String reference, Node said, boolean explicit) {}
+    private record Meaning(String reference, Node place, boolean explicit) {}
 
     void compare(Node old, Node now, String name, Consumer<ValueSetChange> found) {
         Node was = old.get("discriminator");
@@ -71,16 +71,16 @@ final class DiscriminatorComparison {
             boolean stays = now.values().stream().anyMatch(other -> schemas.isSame(was.reference(), other.reference()));
             // Added and removed branches are reported elsewhere.
             if (is == null && (was.explicit() || stays)) {
-                found.accept(ValueSetChange.ofRemoved(was.said(), "meaning of " + words, words, ""));
+                found.accept(ValueSetChange.ofRemoved(was.place(), "meaning of " + words, words, ""));
             } else if (is != null && !schemas.isSame(was.reference(), is.reference())) {
-                found.accept(ValueSetChange.of(was.said(), is.said(), "meaning of " + words, words, words));
+                found.accept(ValueSetChange.of(was.place(), is.place(), "meaning of " + words, words, words));
             }
         });
         now.forEach((text, is) -> {
             String words = property + " " + text;
             boolean stays = old.values().stream().anyMatch(was -> schemas.isSame(was.reference(), is.reference()));
             if (!old.containsKey(text) && (is.explicit() || stays)) {
-                found.accept(ValueSetChange.ofAdded(is.said(), words, "", words));
+                found.accept(ValueSetChange.ofAdded(is.place(), words, "", words));
             }
         });
     }

@@ -57,7 +57,7 @@ final class KeywordComparison {
         Map<String, Node> is = values(now);
         if (was.isEmpty() != is.isEmpty()) {
             String keyword = (was.isEmpty() ? now : old).has("const") ? "const" : "enum";
-            String others = name + " other than " + said(was.isEmpty() ? is : was);
+            String others = name + " other than " + listing(was.isEmpty() ? is : was);
             found.accept(ValueSetChange.of(
                             old.get(keyword),
                             now.get(keyword),
@@ -69,25 +69,25 @@ final class KeywordComparison {
         }
         is.forEach((text, value) -> {
             if (!was.containsKey(text)) {
-                String words = name + " " + JsonFormat.said(value.json());
+                String words = name + " " + JsonFormat.inSentence(value.json());
                 found.accept(ValueSetChange.ofAdded(
-                                value, "value " + JsonFormat.said(value.json()) + " of " + name, "", words)
+                                value, "value " + JsonFormat.inSentence(value.json()) + " of " + name, "", words)
                         .asToleratedByClient());
             }
         });
         was.forEach((text, value) -> {
             if (!is.containsKey(text)) {
-                String words = name + " " + JsonFormat.said(value.json());
+                String words = name + " " + JsonFormat.inSentence(value.json());
                 found.accept(ValueSetChange.ofRemoved(
-                        value, "value " + JsonFormat.said(value.json()) + " of " + name, words, ""));
+                        value, "value " + JsonFormat.inSentence(value.json()) + " of " + name, words, ""));
             }
         });
     }
 
-    private static String said(Map<String, Node> values) {
+    private static String listing(Map<String, Node> values) {
         String some = values.values().stream()
                 .limit(5)
-                .map(value -> JsonFormat.said(value.json()))
+                .map(value -> JsonFormat.inSentence(value.json()))
                 .collect(Collectors.joining(", "));
         return values.size() > 5 ? some + " and so on" : some;
     }

@@ -145,7 +145,7 @@ public final class SchemaComparison {
             JsonNode value = newDefault.json();
             String note = value.isMissingNode()
                     ? "the default of " + name + " was removed"
-                    : name + " defaults to " + JsonFormat.said(value);
+                    : name + " defaults to " + JsonFormat.inSentence(value);
             found.accept(ValueSetChange.of(oldDefault, newDefault, "default of " + name, "", "")
                     .withNote(note));
         }

@@ -25,7 +25,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
         boolean nullable = false;
         String reference = "";
         for (int i = 0; i < DEPTH; i++) {
-            nullable |= saysNull(current);
+            nullable |= acceptsNull(current);
             Node inner = inner(current);
             nullable |= inner != null && nullBeside(current);
             if (inner != null) {
@@ -39,7 +39,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
         }
         nullable |= nullBeside(current)
                 || isAny(current)
-                || union(current).stream().anyMatch(branch -> saysNull(branch) || nullBeside(branch));
+                || union(current).stream().anyMatch(branch -> acceptsNull(branch) || nullBeside(branch));
         return new SchemaShape(reference, nullable, branches(current), current);
     }
 
@@ -79,7 +79,7 @@ record SchemaShape(String reference, boolean nullable, List<Node> branches, Node
     }
 
     /** Returns whether the schema itself accepts null. */
-    private static boolean saysNull(Node schema) {
+    private static boolean acceptsNull(Node schema) {
         return schema.flag("nullable")
                 || schema.text("type").equals("null")
                 || schema.strings("type").contains("null")
