@@ -2,6 +2,7 @@ package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.TypedValue;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class GeneratedSources {
 
     /** Returns the text of each file by its path in the source root. */
     public Map<String, String> files() {
-        return files;
+        return Collections.unmodifiableMap(files);
     }
 
     /**
@@ -33,7 +34,7 @@ public final class GeneratedSources {
      * Methods and nested classes that all classes of a kind have are left out.
      */
     public Map<String, Origin> origins(String className) {
-        return origins.getOrDefault(className, Map.of());
+        return Collections.unmodifiableMap(origins.getOrDefault(className, Map.of()));
     }
 
     /**

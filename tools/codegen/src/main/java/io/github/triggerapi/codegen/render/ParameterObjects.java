@@ -79,7 +79,7 @@ final class ParameterObjects {
         Member member = new Member(parameter.name(), parameter.value(), parameter.required(), parameter.pointer());
         MemberView memberView = views.members().parameter(member, names);
         Origin origin = new Origin(parameter.pointer(), parameter.name(), Optional.of(parameter.value()));
-        memberView.methods().forEach(method -> sources.addOrigin(className, method.source(), origin));
+        sources.addOrigin(className, memberView.name().source(), origin);
         Type type = parameter.value().type();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("json", memberView.json());

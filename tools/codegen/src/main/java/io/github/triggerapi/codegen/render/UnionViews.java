@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Creates the views of unions. */
 final class UnionViews {
@@ -82,18 +83,22 @@ final class UnionViews {
             view.put("fromTree", JsonExpressions.fromTree(value.type()));
             view.put("condition", conditions.of(union, variant));
             view.put("doc", doc(union, variant));
-            view.put(
-                    "factories",
-                    factories.stream().filter(f -> f.variant().equals(variant)).toList());
+            List<Factory> own =
+                    factories.stream().filter(f -> f.variant().equals(variant)).toList();
+            view.put("factories", own);
             views.put(variant, view);
-            Origin origin = new Origin(variant.pointer(), variant.name(), Optional.of(value));
-            // The factories of several variants have the name of.
-            for (String member :
-                    List.of(record(variant).source(), kind.source(), "as" + variant.name(), "of" + variant.name())) {
-                sources.addOrigin(union.className(), member, origin);
-            }
+            addOrigins(union.className(), variant, kind, own);
         }
         return views;
+    }
+
+    /** Adds the names of public members for a variant. Factories of several variants have the name {@code of}. */
+    private void addOrigins(String className, Variant variant, Name kind, List<Factory> factories) {
+        Origin origin = new Origin(variant.pointer(), variant.name(), Optional.of(variant.value()));
+        Stream.concat(
+                        Stream.of(record(variant), kind, new Name("as" + variant.name())),
+                        factories.stream().map(Factory::method).filter(method -> !method.equals(new Name("of"))))
+                .forEach(member -> sources.addOrigin(className, member.source(), origin));
     }
 
     /** Returns the name of the record that holds a variant. */
