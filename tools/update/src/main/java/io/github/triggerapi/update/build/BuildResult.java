@@ -14,10 +14,18 @@ import java.util.List;
 public record BuildResult(
         String gate, List<String> defects, List<Incompatibility> incompatibilities, List<ManualEdit> manualEdits) {
 
+    /** The result if nothing was built. */
+    public static final BuildResult SKIPPED =
+            new BuildResult("not run, because nothing was built", List.of(), List.of(), List.of());
+
     public BuildResult {
         defects = List.copyOf(defects);
         incompatibilities = List.copyOf(incompatibilities);
         manualEdits = List.copyOf(manualEdits);
+    }
+
+    public boolean isSkipped() {
+        return equals(SKIPPED);
     }
 
     /**

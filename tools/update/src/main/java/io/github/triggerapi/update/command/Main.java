@@ -3,6 +3,7 @@ package io.github.triggerapi.update.command;
 import io.github.triggerapi.openapi.WorkflowSafeText;
 import io.github.triggerapi.update.PrintableLine;
 import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.build.RevisionBuild;
 import io.github.triggerapi.update.report.HtmlReport;
 import io.github.triggerapi.update.report.MarkdownReport;
@@ -110,7 +111,7 @@ public final class Main implements Callable<Integer> {
     private Optional<UpdateReport> run(UpdateDirectory directory) throws IOException {
         try (TerminalProgress progress = new TerminalProgress(System.err, Ansi.AUTO.enabled())) {
             RevisionBuild prover = new RevisionBuild(repository, directory.path(), progress);
-            Update.Build builds = skipBuild ? vendored -> null : prover::run;
+            Update.Build builds = skipBuild ? vendored -> BuildResult.SKIPPED : prover::run;
             return new Update(repository, directory, builds, progress, LocalDate.now()).run(sources, acceptBreaking);
         }
     }

@@ -37,7 +37,7 @@ final class ResultProperties {
                 report.comparison().increment(),
                 report.label(),
                 report.title(),
-                report.build() == null
+                report.build().isSkipped()
                         ? "unknown"
                         : Integer.toString(report.build().manualEdits().size()));
     }

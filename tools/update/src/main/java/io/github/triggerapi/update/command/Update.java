@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Updates a repository to a new revision, or leaves it unchanged. */
 final class Update {
@@ -34,9 +33,7 @@ final class Update {
          * Runs the build.
          *
          * @param vendored the new contents of files, by paths relative to the repository
-         * @return null if nothing is built
          */
-        @Nullable
         BuildResult run(Map<Path, String> vendored) throws IOException;
     }
 
@@ -111,15 +108,12 @@ final class Update {
         return Optional.of(report);
     }
 
-    private static Outcome outcome(Comparison comparison, @Nullable BuildResult build, boolean acceptBreaking) {
-        if (build != null && !build.defects().isEmpty()) {
+    private static Outcome outcome(Comparison comparison, BuildResult build, boolean acceptBreaking) {
+        if (!build.defects().isEmpty()) {
             return Outcome.REJECTED_DEFECT;
         }
         if (comparison.increment() == VersionIncrement.MAJOR) {
             return acceptBreaking ? Outcome.UPDATED_BREAKING : Outcome.REJECTED_BREAKING;
-        }
-        if (build == null) {
-            return Outcome.UPDATED;
         }
         if (!build.incompatibilities().isEmpty()) {
             // The changes are compatible, but the generators are not.

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** Creates the sections of a report, the most important first. Sections without entries are left out. */
 final class ReportSections {
 
-    private static final BuildResult NOTHING_BUILT = new BuildResult("", List.of(), List.of(), List.of());
-
     private final UpdateReport report;
     private final BuildResult build;
 
@@ -24,7 +22,7 @@ final class ReportSections {
     private ReportSections(UpdateReport report, UnaryOperator<String> shorten) {
         this.report = report;
         this.shorten = shorten;
-        this.build = report.build() == null ? NOTHING_BUILT : report.build();
+        this.build = report.build();
     }
 
     /**

@@ -56,8 +56,8 @@ record ReportView(
                 List.of(version("Before", report.before()), version("After", report.after())),
                 ReportSections.of(report, shorten),
                 false,
-                build == null ? "not run, because nothing was built" : gate(build),
-                build == null ? "" : losses(build),
+                build.gate().isEmpty() ? "not reached" : text(build.gate()),
+                losses(build),
                 ChangelogEntry.of(report).toString());
     }
 
@@ -93,17 +93,15 @@ record ReportView(
         return ReportFormat.ends(PrintableLine.of(text), TEXT);
     }
 
-    private static String gate(BuildResult build) {
-        return build.gate().isEmpty() ? "not reached" : text(build.gate());
-    }
-
     private static String losses(BuildResult build) {
         int losses = build.incompatibilities().size();
         if (losses > 0) {
             return ReportFormat.count(losses, "incompatible change") + " of the public API of client and server stubs";
         }
         // Code that does not compile cannot be compared.
-        return build.gate().isEmpty() ? "" : "the public API of client and server stubs is compatible";
+        return build.isSkipped() || build.gate().isEmpty()
+                ? ""
+                : "the public API of client and server stubs is compatible";
     }
 
     /** Returns a copy with other sections. */

@@ -1,7 +1,6 @@
 package io.github.triggerapi.update.report;
 
 import io.github.triggerapi.update.PrintableLine;
-import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Severity;
@@ -44,9 +43,7 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
 
     /** Returns whether the changes are compatible, but not the code that is generated from them. */
     static boolean defective(UpdateReport report) {
-        BuildResult build = report.build();
-        return build != null
-                && !build.incompatibilities().isEmpty()
+        return !report.build().incompatibilities().isEmpty()
                 && report.comparison().changes(Severity.BREAKING).isEmpty();
     }
 
@@ -104,13 +101,12 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
     }
 
     private static List<Next> next(UpdateReport report) {
-        int manualEdits =
-                report.build() == null ? 0 : report.build().manualEdits().size();
+        int manualEdits = report.build().manualEdits().size();
         Next build = new Next("Build and test all modules, as nothing was built yet:", "./mvnw verify");
         Next edits = new Next(
                 "Edit " + ReportFormat.count(manualEdits, "place") + " of handwritten code, then build:",
                 "./mvnw verify");
-        List<Next> first = report.build() == null ? List.of(build) : manualEdits > 0 ? List.of(edits) : List.of();
+        List<Next> first = report.build().isSkipped() ? List.of(build) : manualEdits > 0 ? List.of(edits) : List.of();
         return switch (report.outcome()) {
             case UPDATED -> !first.isEmpty() ? first : List.of(new Next("Review and commit the changes.", ""));
             case UPDATED_BREAKING ->

@@ -5,7 +5,6 @@ import io.github.triggerapi.update.compare.Comparison;
 import io.github.triggerapi.update.compare.VersionIncrement;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The report of an update.
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param after the new revision
  * @param date the date on which the new revision was read
  * @param warnings problems of the spec that do not prevent the update
- * @param build null if nothing was built
  * @param outcome what was done with the revision
  */
 public record UpdateReport(
@@ -23,7 +21,7 @@ public record UpdateReport(
         LocalDate date,
         List<String> warnings,
         Comparison comparison,
-        @Nullable BuildResult build,
+        BuildResult build,
         Outcome outcome) {
 
     public UpdateReport {

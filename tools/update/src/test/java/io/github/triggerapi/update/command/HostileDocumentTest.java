@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.triggerapi.update.HostileStrings;
 import io.github.triggerapi.update.RejectedRevisionException;
+import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.report.HtmlReport;
 import io.github.triggerapi.update.report.MarkdownReport;
 import io.github.triggerapi.update.report.ReportStructure;
@@ -162,7 +163,8 @@ class HostileDocumentTest {
         TestRepository.create(repository, before, "before.json");
         Path revision = Files.writeString(directory.resolve("revision.json"), after);
         try (UpdateDirectory work = UpdateDirectory.take(repository)) {
-            UpdateReport report = new Update(repository, work, vendored -> null, step -> {}, LocalDate.of(2026, 2, 3))
+            UpdateReport report = new Update(
+                            repository, work, vendored -> BuildResult.SKIPPED, step -> {}, LocalDate.of(2026, 2, 3))
                     .run(List.of(revision.toString()), true)
                     .orElseThrow();
             ResultProperties.of(work.path(), report);

@@ -163,12 +163,18 @@ class UpdateTest {
 
     @Test
     void skippedBuildStillValidatesAndCompares() throws IOException {
-        assertThat(run(OTHER, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_BREAKING);
-        assertThatThrownBy(() -> run("openapi: 2", vendored -> null, true))
+        assertThat(run(OTHER, vendored -> BuildResult.SKIPPED, false)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Outcome.REJECTED_BREAKING);
+        assertThatThrownBy(() -> run("openapi: 2", vendored -> BuildResult.SKIPPED, true))
                 .isInstanceOf(RejectedRevisionException.class);
         assertThat(files()).isEqualTo(before);
 
-        assertThat(run(MORE, vendored -> null, false).orElseThrow().outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(run(MORE, vendored -> BuildResult.SKIPPED, false)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Outcome.UPDATED);
         assertTakenIn(MORE);
     }
 

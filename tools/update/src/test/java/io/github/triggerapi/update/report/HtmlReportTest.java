@@ -2,6 +2,7 @@ package io.github.triggerapi.update.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class HtmlReportTest {
     })
     void startsWithOutcome(Outcome outcome, String headline, String mood) throws Exception {
         Document page = RenderedReport.html(
-                HtmlReport.of(SampleReport.of(outcome, null, List.of(), List.of(SampleReport.ADDED))));
+                HtmlReport.of(SampleReport.of(outcome, BuildResult.SKIPPED, List.of(), List.of(SampleReport.ADDED))));
 
         assertThat(RenderedReport.elements(page, "title").get(0).getTextContent())
                 .startsWith(headline + ": An API 1.1");

@@ -61,7 +61,8 @@ class MarkdownReportTest {
         assertThat(MarkdownReport.of(SampleReport.of()))
                 .contains("**Version increment: none**", "- Callers, the users of the client: no change.")
                 .doesNotContain("(0)", "<details>", "changelog", SHORTENED);
-        assertThat(MarkdownReport.of(SampleReport.of(Outcome.UPDATED, null, List.of(), List.of(SampleReport.PROSE))))
+        assertThat(MarkdownReport.of(
+                        SampleReport.of(Outcome.UPDATED, BuildResult.SKIPPED, List.of(), List.of(SampleReport.PROSE))))
                 .contains(
                         "**Version increment: patch**",
                         "only descriptions changed, in 1 place",
@@ -71,8 +72,8 @@ class MarkdownReportTest {
 
     @Test
     void reportsSkippedBuild() {
-        assertThat(MarkdownReport.of(
-                        SampleReport.of(Outcome.UPDATED_BREAKING, null, List.of(), List.of(SampleReport.ADDED))))
+        assertThat(MarkdownReport.of(SampleReport.of(
+                        Outcome.UPDATED_BREAKING, BuildResult.SKIPPED, List.of(), List.of(SampleReport.ADDED))))
                 .contains(
                         "- Build and test all modules, as nothing was built yet: `./mvnw verify`\n",
                         "- Contract gate: not run, because nothing was built\n");
@@ -108,7 +109,13 @@ class MarkdownReportTest {
         Document after = new Document(source, before.title(), before.version(), before.sha256(), 1);
 
         assertThat(MarkdownReport.of(new UpdateReport(
-                        before, after, report.date(), List.of(), report.comparison(), null, Outcome.REJECTED_BREAKING)))
+                        before,
+                        after,
+                        report.date(),
+                        List.of(),
+                        report.comparison(),
+                        BuildResult.SKIPPED,
+                        Outcome.REJECTED_BREAKING)))
                 .contains("`java spec/Update.java --accept-breaking " + argument + "`\n");
     }
 
@@ -181,7 +188,8 @@ class MarkdownReportTest {
                 SampleReport.hostile("<".repeat(3_000)).comparison().changes().get(0);
         List<Change> changes = Collections.nCopies(300, change);
 
-        assertThat(MarkdownReport.of(SampleReport.of(Outcome.REJECTED_BREAKING, null, List.of(), changes)))
+        assertThat(MarkdownReport.of(
+                        SampleReport.of(Outcome.REJECTED_BREAKING, BuildResult.SKIPPED, List.of(), changes)))
                 .contains(SHORTENED)
                 .hasSizeLessThanOrEqualTo(64_000);
     }

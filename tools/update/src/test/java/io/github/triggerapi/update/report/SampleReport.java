@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Creates reports of any size. */
 final class SampleReport {
@@ -31,7 +30,7 @@ final class SampleReport {
 
     private SampleReport() {}
 
-    static UpdateReport of(Outcome outcome, @Nullable BuildResult build, List<String> warnings, List<Change> changes) {
+    static UpdateReport of(Outcome outcome, BuildResult build, List<String> warnings, List<Change> changes) {
         return new UpdateReport(
                 new Document("https://docs.example/openapi.md", "An API", "1.0", "0f".repeat(32), 1),
                 new Document("https://docs.example/openapi.md", "An API", "1.1", "1e".repeat(32), 57),

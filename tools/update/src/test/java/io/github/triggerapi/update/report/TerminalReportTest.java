@@ -2,6 +2,7 @@ package io.github.triggerapi.update.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
@@ -79,7 +80,8 @@ class TerminalReportTest {
                 .flatMap(i -> List.of(SampleReport.added(i), SampleReport.raised(i)).stream())
                 .toList();
 
-        assertThat(TerminalReport.of(SampleReport.of(Outcome.UPDATED, null, List.of(), changes), FULL, false))
+        assertThat(TerminalReport.of(
+                        SampleReport.of(Outcome.UPDATED, BuildResult.SKIPPED, List.of(), changes), FULL, false))
                 .contains("  4 operations, including ", "  4 changes of properties, including ");
     }
 
