@@ -7,6 +7,7 @@ import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import io.github.triggerapi.update.source.SourceLocations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -102,32 +103,28 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
 
     private static List<Next> next(UpdateReport report) {
         int manualEdits = report.build().manualEdits().size();
-        Next build = new Next("Build and test all modules, as nothing was built yet:", "./mvnw verify");
-        Next edits = new Next(
-                "Edit " + ReportFormat.count(manualEdits, "place") + " of handwritten code, then build:",
-                "./mvnw verify");
-        List<Next> first = report.build().isSkipped() ? List.of(build) : manualEdits > 0 ? List.of(edits) : List.of();
-        return switch (report.outcome()) {
-            case UPDATED -> !first.isEmpty() ? first : List.of(new Next("Review and commit the changes.", ""));
-            case UPDATED_BREAKING ->
-                Stream.concat(
-                                first.stream(),
-                                Stream.of(new Next(
-                                        "Review and commit the changes. The next release must be a major version.",
-                                        "")))
-                        .toList();
-            case REJECTED_BREAKING, REJECTED_MANUAL_EDITS ->
-                List.of(new Next(
-                        "To update anyway"
-                                + (manualEdits == 0
-                                        ? ""
-                                        : ", after which " + agree(manualEdits, "place", "has", "have")
-                                                + " to be edited")
-                                + ":",
-                        command(report, " --accept-breaking")));
-            case REJECTED_DEFECT ->
-                List.of(new Next("Fix the defect, then run the command again:", command(report, "")));
-        };
+        List<Next> steps = new ArrayList<>();
+        if (report.outcome() == Outcome.REJECTED_DEFECT) {
+            steps.add(new Next("Fix the defect, then run the command again:", command(report, "")));
+        } else if (!report.outcome().isUpdated()) {
+            String edits = manualEdits == 0
+                    ? ""
+                    : ", after which " + agree(manualEdits, "place", "has", "have") + " to be edited";
+            steps.add(new Next("To update anyway" + edits + ":", command(report, " --accept-breaking")));
+        } else {
+            if (report.build().isSkipped()) {
+                steps.add(new Next("Build and test all modules, as nothing was built yet:", "./mvnw verify"));
+            } else if (manualEdits > 0) {
+                String places = ReportFormat.count(manualEdits, "place");
+                steps.add(new Next("Edit " + places + " of handwritten code, then build:", "./mvnw verify"));
+            }
+            if (report.outcome() == Outcome.UPDATED_BREAKING) {
+                steps.add(new Next("Review and commit the changes. The next release must be a major version.", ""));
+            } else if (steps.isEmpty()) {
+                steps.add(new Next("Review and commit the changes.", ""));
+            }
+        }
+        return steps;
     }
 
     /** Returns the command for the same revision. Without a source, it reads that of the vendored document. */
