@@ -12,9 +12,13 @@ import java.util.List;
 public final class ControlApi {
     private ControlApi() {}
 
-    /** Returns the OpenAPI document. */
+    /** Returns the OpenAPI document, which is read once. */
     public static Document document() {
-        return Document.ofResource(ControlApi.class, "control.yaml");
+        return ControlDocument.DOCUMENT;
+    }
+
+    private static final class ControlDocument {
+        private static final Document DOCUMENT = Document.ofResource(ControlApi.class, "control.yaml");
     }
 
     /**
