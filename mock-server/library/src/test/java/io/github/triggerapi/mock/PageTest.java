@@ -191,6 +191,8 @@ class PageTest {
     void addsAndRemovesFaultsAndResets() {
         trigger("{}");
         browser.open(server, "faults");
+        // It moves the buttons below it.
+        browser.untilText("#fault-list", "No faults");
         browser.click("#usual-faults button");
         assertThat(browser.eval(COVERED)).isEqualTo(List.of());
         browser.untilText("#fault-list", "503");

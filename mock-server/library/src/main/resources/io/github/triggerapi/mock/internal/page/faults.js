@@ -74,9 +74,16 @@ export function showFaults() {
   }
 }
 
+// Counts calls, because responses may overtake each other: only that to the latest call is shown.
+let calls = 0;
+
 export async function refresh() {
+  const mine = ++calls;
   try {
-    list((await call('/_mock/faults')).faults);
+    const {faults} = await call('/_mock/faults');
+    if (mine === calls) {
+      list(faults);
+    }
   } catch (error) {
     show(error);
   }
