@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -43,14 +44,27 @@ class WireRulesTest {
         server.close();
     }
 
-    /** Reads everything until the server closes the connection. */
+    /**
+     * Reads everything until the server closes the connection. It may do so before it has received the whole request, so
+     * that sending and the end of reading fail.
+     */
     private String statusAndBody(byte[]... request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(5_000);
-            for (byte[] part : request) {
-                socket.getOutputStream().write(part);
+            ByteArrayOutputStream received = new ByteArrayOutputStream();
+            try {
+                for (byte[] part : request) {
+                    socket.getOutputStream().write(part);
+                }
+            } catch (SocketException closed) {
+                // The response can be read nevertheless.
             }
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                socket.getInputStream().transferTo(received);
+            } catch (SocketException closed) {
+                // Everything before that was received.
+            }
+            return received.toString(StandardCharsets.UTF_8);
         }
     }
 
@@ -185,7 +199,7 @@ class WireRulesTest {
 
     @Test
     void theLimitAppliesToTheDecodedBody() throws IOException {
-        byte[] bomb = gzip(("{\"payload\":\"" + " ".repeat(50_000_000) + "\"}").getBytes(StandardCharsets.UTF_8));
+        byte[] bomb = gzip(("{\"payload\":\"" + " ".repeat(5_000_000) + "\"}").getBytes(StandardCharsets.UTF_8));
         assertThat(bomb.length).isLessThan(LIMIT);
         assertThat(encoded("gzip", bomb))
                 .startsWith("HTTP/1.1 413 ")

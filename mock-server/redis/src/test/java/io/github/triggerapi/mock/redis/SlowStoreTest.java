@@ -16,9 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Requests while each step of the store takes as long as a test wants. */
+/** Requests while each step of the store takes as long as a test wants. The tests wait most of the time. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@Execution(ExecutionMode.CONCURRENT)
 class SlowStoreTest {
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
     private static final Duration TIMEOUT = Duration.ofSeconds(20);

@@ -21,7 +21,10 @@ class TrainingRunTest {
                         TrainingRun.class.getName())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(process.inputReader().lines()).isEmpty();
+        // A busy computer may take longer than Vert.x expects.
+        assertThat(process.inputReader().lines())
+                .filteredOn(line -> !line.contains("SLF4JLogDelegate log") && !line.contains("has been blocked for "))
+                .isEmpty();
         assertThat(process.waitFor()).isZero();
     }
 }
