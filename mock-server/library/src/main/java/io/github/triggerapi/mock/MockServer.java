@@ -41,8 +41,8 @@ import java.util.stream.Collectors;
 /**
  * A running mock of the Trigger.dev REST API.
  *
- * <p>It has every operation of the OpenAPI document. Requests are checked against the document. An invalid request gets
- * the documented error response. A valid request gets the example response of the document, or a
+ * <p>It has every operation of the OpenAPI document. Requests are checked against the spec. An invalid request gets
+ * the documented error response. A valid request gets the example response of the spec, or a
  * response made from the schema, unless the server has code of its own for the operation. Runs change their status as
  * their options, the {@link #clock} and their {@link #task} require. Runs are lost when the server closes, unless it
  * has a state file or a shared store. All methods are safe to call from any thread.

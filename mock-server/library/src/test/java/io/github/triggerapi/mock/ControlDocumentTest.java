@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class ControlDocumentTest {
     @TempDir
-    Path folder;
+    Path directory;
 
     /** A valid request for each operation that needs more than its method and path: variables, query, body. */
     private record Request(String path, String body) {}
@@ -128,7 +128,7 @@ class ControlDocumentTest {
         try (MockServer server = MockServer.builder()
                 .clock(clock)
                 .stayQueued()
-                .stateFile(folder.resolve("state.json"))
+                .stateFile(directory.resolve("state.json"))
                 .start()) {
             Caller caller = Caller.of(server);
             caller.body("[]").statusAndBody();

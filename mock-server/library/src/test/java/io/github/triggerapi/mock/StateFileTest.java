@@ -27,10 +27,10 @@ class StateFileTest {
             + "\"queue\":{\"concurrencyLimit\":0}}}";
 
     @TempDir
-    Path folder;
+    Path directory;
 
     private MockServerBuilder builder(Duration later) {
-        return MockServer.builder().clock(MockClock.stoppedAt(NOW.plus(later))).stateFile(folder.resolve("state.json"));
+        return MockServer.builder().clock(MockClock.stoppedAt(NOW.plus(later))).stateFile(directory.resolve("state.json"));
     }
 
     @Test
@@ -42,8 +42,8 @@ class StateFileTest {
             runs = server.runs();
             assertThat(runs).extracting(Run::status).containsExactly(RunStatus.QUEUED, RunStatus.COMPLETED);
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(folder.resolve("state.json"));
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactly(directory.resolve("state.json"));
         }
         try (MockServer server = builder(Duration.ofMinutes(59)).start()) {
             assertThat(server.runs()).isEqualTo(runs);
@@ -68,14 +68,14 @@ class StateFileTest {
         try (MockServer server = builder(Duration.ZERO).start()) {
             Caller caller = Caller.of(server);
             caller.send();
-            assertThat(folder.resolve("state.json")).doesNotExist();
+            assertThat(directory.resolve("state.json")).doesNotExist();
             assertThat(caller.path("/_mock/state/save").body("").statusAndBody())
                     .isEqualTo("204 ");
-            assertThat(folder.resolve("state.json"))
+            assertThat(directory.resolve("state.json"))
                     .content()
                     .contains(server.runs().get(0).id());
             assertThat(caller.method("GET").path("/_mock/info").body("").statusAndBody())
-                    .contains("\"stateFile\":\"" + folder.resolve("state.json") + "\"");
+                    .contains("\"stateFile\":\"" + directory.resolve("state.json") + "\"");
         }
         try (MockServer server = MockServer.builder().start()) {
             assertThat(Caller.of(server).path("/_mock/state/save").body("").statusAndBody())
@@ -102,7 +102,7 @@ class StateFileTest {
                         + " at \"runs[0].id\""
             })
     void anInvalidFilePreventsTheStart(String content, String message) throws IOException {
-        Path file = Files.writeString(folder.resolve("state.json"), content);
+        Path file = Files.writeString(directory.resolve("state.json"), content);
         assertThatThrownBy(builder(Duration.ZERO)::start)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("State file " + file + ": ")
@@ -157,7 +157,7 @@ class StateFileTest {
                         "KEY",
                         "{\"environment\":\"dev\",\"task\":\"t\",\"key\":\"k\",\"run\":\"r1\","
                                 + "\"expiresAt\":\"2026-11-25T00:00:00Z\"}");
-        Path file = Files.writeString(folder.resolve("state.json"), bad);
+        Path file = Files.writeString(directory.resolve("state.json"), bad);
         assertThatThrownBy(builder(Duration.ZERO)::start)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message)
@@ -178,7 +178,7 @@ class StateFileTest {
 
     @Test
     void deeplyNestedAndUnpairedSurrogateContentIsRead() throws IOException {
-        Path file = folder.resolve("state.json");
+        Path file = directory.resolve("state.json");
         Files.writeString(file, "[".repeat(100_000));
         assertThatThrownBy(builder(Duration.ZERO)::start).hasMessageContaining("Invalid JSON: too large");
         Files.write(file, new byte[] {'{', '"', (byte) 0xff, '"'});
@@ -207,7 +207,7 @@ class StateFileTest {
         try (MockServer server = builder(Duration.ZERO).start()) {
             Caller.of(server).send();
         }
-        Path file = folder.resolve("state.json");
+        Path file = directory.resolve("state.json");
         Files.writeString(file, Files.readString(file).replace("\"number\":1,", "\"number\":9007199254740991,"));
         try (MockServer server = builder(Duration.ZERO).start()) {
             assertThat(Caller.of(server).statusAndBody())
@@ -223,8 +223,8 @@ class StateFileTest {
 
     @Test
     void temporaryFilesOfAKilledServerAreDeleted() throws IOException {
-        Path leftover = Files.writeString(folder.resolve("state.json.123.tmp"), "{");
-        Path other = Files.writeString(folder.resolve("state.json.old.tmp"), "{");
+        Path leftover = Files.writeString(directory.resolve("state.json.123.tmp"), "{");
+        Path other = Files.writeString(directory.resolve("state.json.old.tmp"), "{");
         builder(Duration.ZERO).start().close();
         assertThat(leftover).doesNotExist();
         assertThat(other).exists();
@@ -233,26 +233,26 @@ class StateFileTest {
     @Test
     void aFailedSaveKeepsTheFile() throws IOException {
         MockServer server = builder(Duration.ZERO).start();
-        Path there = folder.resolve("state.json/there");
+        Path there = directory.resolve("state.json/there");
         Files.createDirectories(there);
         assertThatThrownBy(server::close).hasMessageContaining("state.json: cannot be written: ");
         assertThat(there).exists();
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(folder.resolve("state.json"));
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactly(directory.resolve("state.json"));
         }
     }
 
     @Test
     void anUnusableFilePreventsTheStart() throws IOException {
-        MockServerBuilder nowhere = MockServer.builder().stateFile(folder.resolve("none/state.json"));
+        MockServerBuilder nowhere = MockServer.builder().stateFile(directory.resolve("none/state.json"));
         assertThatThrownBy(nowhere::start).hasMessageEndingWith("must be in an existing directory");
-        Files.createDirectory(folder.resolve("state.json"));
+        Files.createDirectory(directory.resolve("state.json"));
         assertThatThrownBy(builder(Duration.ZERO)::start).hasMessageContaining("state.json: cannot be read: ");
     }
 
     @Test
     void aFailedSaveIsReported() throws IOException {
-        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Path inside = Files.createDirectory(directory.resolve("inside"));
         MockServer server =
                 MockServer.builder().stateFile(inside.resolve("state.json")).start();
         Files.delete(inside);
@@ -267,7 +267,7 @@ class StateFileTest {
 
     @Test
     void aFailedStartKeepsTheFile() throws IOException {
-        Path file = folder.resolve("state.json");
+        Path file = directory.resolve("state.json");
         try (MockServer other = MockServer.builder().start()) {
             assertThatThrownBy(builder(Duration.ZERO).port(other.port())::start)
                     .isInstanceOf(UncheckedIOException.class);

@@ -23,7 +23,7 @@ public final class InstalledPrograms {
     static File find(boolean required, String packages, String... names) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         Optional<File> program = Stream.of(names)
-                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> new File(folder, name)))
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(directory -> new File(directory, name)))
                 .filter(File::canExecute)
                 .findFirst();
         String reason = "There is no " + String.join(" or ", names) + " on the path: install " + packages;

@@ -5,11 +5,11 @@ package io.github.triggerapi.mock.request;
  * differ.
  */
 public enum ValidationMode {
-    /** The schemas of the document and nothing more: invalid times are ignored, and any tags are allowed. */
+    /** The schemas of the spec and nothing more: invalid times are ignored, and any tags are allowed. */
     SCHEMAS,
 
     /**
-     * The schemas of the document, and what its descriptions require: a time that is invalid or in the past, a {@code
+     * The schemas of the spec, and what its descriptions require: a time that is invalid or in the past, a {@code
      * ttl} of less than a second, more than 5 tags, and tags of 64 characters or more are rejected with status 400.
      * Limits of tags in the schema replace those in the descriptions.
      */

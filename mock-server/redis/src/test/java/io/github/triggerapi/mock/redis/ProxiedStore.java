@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class ProxiedStore implements BeforeEachCallback, AfterEachCallback {
     private final UnaryOperator<MockServerBuilder> settings;
     private final Duration timeout;
-    private Path folder;
+    private Path directory;
     private RedisServer redis;
     private RedisProxy proxy;
     private RedisRunStore store;
@@ -44,8 +44,8 @@ final class ProxiedStore implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        folder = Files.createTempDirectory("redis");
-        redis = RedisServer.start(folder);
+        directory = Files.createTempDirectory("redis");
+        redis = RedisServer.start(directory);
         proxy = RedisProxy.to(redis);
         store = new RedisRunStore(RedisUrl.of(proxy.url()), 100_000, timeout);
         server = settings.apply(MockServer.builder().store(store)).start();
@@ -61,7 +61,7 @@ final class ProxiedStore implements BeforeEachCallback, AfterEachCallback {
                 .toList()) {
             closeable.close();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
                 Files.delete(file);

@@ -18,22 +18,22 @@ import redis.clients.jedis.RedisClient;
 /** A Redis that passes each change to the operating system before it replies, so that killing it loses nothing. */
 public final class RedisServer implements AutoCloseable {
     private final String program;
-    private final Path folder;
+    private final Path directory;
     private final int port;
     private Process process;
 
-    private RedisServer(String program, Path folder, int port) throws IOException {
+    private RedisServer(String program, Path directory, int port) throws IOException {
         this.program = program;
-        this.folder = folder;
+        this.directory = directory;
         this.port = port;
         start();
     }
 
     /** Starts a server, or skips the test; see {@link InstalledPrograms#require}. */
-    public static RedisServer start(Path folder) throws IOException {
+    public static RedisServer start(Path directory) throws IOException {
         File program =
                 InstalledPrograms.require("the package redis-server or valkey-server", "redis-server", "valkey-server");
-        return new RedisServer(program.getPath(), folder, freePort());
+        return new RedisServer(program.getPath(), directory, freePort());
     }
 
     private static int freePort() throws IOException {
@@ -54,7 +54,7 @@ public final class RedisServer implements AutoCloseable {
     /** Starts it with the data that it wrote before; returns when it accepts connections. */
     public void start() throws IOException {
         List<String> command = new ArrayList<>(List.of(program, "--bind", "127.0.0.1", "--port", String.valueOf(port)));
-        command.addAll(List.of("--dir", folder.toString(), "--appendonly", "yes", "--appendfsync", "no"));
+        command.addAll(List.of("--dir", directory.toString(), "--appendonly", "yes", "--appendfsync", "no"));
         command.addAll(List.of("--save", ""));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader log =

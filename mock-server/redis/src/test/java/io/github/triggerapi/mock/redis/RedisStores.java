@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A Redis for a test class, and stores in it, which are closed after each test. */
 final class RedisStores implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final List<RedisRunStore> stores = new ArrayList<>();
-    private Path folder;
+    private Path directory;
     private RedisServer server;
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        folder = Files.createTempDirectory("redis");
-        server = RedisServer.start(folder);
+        directory = Files.createTempDirectory("redis");
+        server = RedisServer.start(directory);
     }
 
     String url() {
@@ -52,7 +52,7 @@ final class RedisStores implements BeforeAllCallback, AfterEachCallback, AfterAl
         if (server != null) {
             server.close();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

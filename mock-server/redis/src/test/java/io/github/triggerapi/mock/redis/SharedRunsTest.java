@@ -46,7 +46,7 @@ class SharedRunsTest {
     private static final int ROUNDS = Integer.getInteger("mock.rounds", 50);
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private RedisServer redis;
     private MockServer one;
@@ -54,7 +54,7 @@ class SharedRunsTest {
 
     @BeforeEach
     void start() throws Exception {
-        redis = RedisServer.start(folder);
+        redis = RedisServer.start(directory);
         one = MockServer.builder().store(redis.url()).start();
         two = MockServer.builder().store(redis.url()).start();
     }
@@ -278,7 +278,7 @@ class SharedRunsTest {
     void aStateFileCannotBeUsedWithASharedStore() {
         assertThatThrownBy(() -> MockServer.builder()
                         .store(redis.url())
-                        .stateFile(folder.resolve("state.json"))
+                        .stateFile(directory.resolve("state.json"))
                         .start())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must not be given with a store that servers share: " + redis.url());

@@ -42,7 +42,7 @@ class UnreadableRunsTest {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     /** What is logged about the Redis of this test; the stores of other tests have the same logger. */
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -69,7 +69,7 @@ class UnreadableRunsTest {
 
     @BeforeEach
     void start() throws Exception {
-        redis = RedisServer.start(folder);
+        redis = RedisServer.start(directory);
         client = RedisClient.create(redis.url());
         server = MockServer.builder()
                 .store(redis.url())

@@ -29,7 +29,7 @@ class LargeStateTest {
     private static final int TOO_MANY_RUNS = 27_000;
 
     @TempDir
-    Path folder;
+    Path directory;
 
     @Test
     void aLargeStateIsReadSentReceivedAndWritten() throws Exception {
@@ -76,7 +76,7 @@ class LargeStateTest {
     }
 
     private Path write(String name, int runs) throws IOException {
-        Path file = folder.resolve(name);
+        Path file = directory.resolve(name);
         try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
             json.writeStartObject();
             json.writeNumberField("format", 1);

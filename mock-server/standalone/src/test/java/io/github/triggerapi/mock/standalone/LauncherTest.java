@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class LauncherTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private ProcessBuilder launcher(String... options) throws IOException {
-        Path script = Files.copy(Path.of("trigger-mock"), folder.resolve("trigger-mock"));
+        Path script = Files.copy(Path.of("trigger-mock"), directory.resolve("trigger-mock"));
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
         builder.command().addAll(Arrays.asList(options));
         builder.environment().keySet().removeIf(name -> name.startsWith("TRIGGER_MOCK_"));
@@ -49,7 +49,7 @@ class LauncherTest {
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                                 .map(entry -> Path.of(entry).toUri().toString())
                                 .collect(Collectors.joining(" ")));
-        OutputStream file = Files.newOutputStream(folder.resolve("trigger-api-mock-server-standalone-1.jar"));
+        OutputStream file = Files.newOutputStream(directory.resolve("trigger-api-mock-server-standalone-1.jar"));
         new JarOutputStream(file, manifest).close();
     }
 
@@ -68,7 +68,7 @@ class LauncherTest {
         addJar();
         ProcessBuilder builder = launcher("--port", "0");
         builder.environment()
-                .put("TRIGGER_MOCK_CACHE", folder.resolve("trigger-mock").toString());
+                .put("TRIGGER_MOCK_CACHE", directory.resolve("trigger-mock").toString());
         builder.environment().put("TRIGGER_MOCK_JAVA_OPTIONS", "-Xmx64m -Dvertx.disableDnsResolver=false");
         Process process = builder.start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

@@ -139,8 +139,8 @@ class MainTest {
     }
 
     @Test
-    void keepsTheStateInAFile(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("state.json");
+    void keepsTheStateInAFile(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("state.json");
         Execution.of(Map.of(), "--port", "0", "--state", file.toString()).close();
         assertThat(file).content().startsWith("{\"format\":1,");
         Files.writeString(file, "{\"format\":");

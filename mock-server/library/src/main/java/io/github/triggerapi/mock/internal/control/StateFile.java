@@ -62,11 +62,11 @@ public final class StateFile {
     }
 
     private void requireWritable() {
-        Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
+        Path directory = file.getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
             throw unusable("must be in an existing directory");
         }
-        if (!Files.isWritable(folder)) {
+        if (!Files.isWritable(directory)) {
             throw unusable("must be in a writable directory");
         }
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of the page that shows the server in a browser. They contain no data, so they need no token. */
 public final class PageFiles {
-    private static final String FOLDER = "/_page/";
+    private static final String DIRECTORY = "/_page/";
     private static final String INDEX = "index.html";
 
-    /** The names of files. None of them leads out of the folder, or to a class in it. */
+    /** The names of files. None of them leads out of the directory, or to a class in it. */
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]+/)?[a-z0-9-]+\\.(css|html|js|svg)");
 
     private static final Map<String, String> TYPES = Map.of(
@@ -44,7 +44,7 @@ public final class PageFiles {
 
     /** Returns whether a path belongs to the page. */
     public static boolean has(String path) {
-        return path.equals("/") || path.startsWith(FOLDER);
+        return path.equals("/") || path.startsWith(DIRECTORY);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PageFiles {
      * @param known the If-None-Match header of the request, null if there is none
      */
     public static MockResponse respond(String method, String path, @Nullable String known) {
-        String name = path.equals("/") ? INDEX : path.substring(FOLDER.length());
+        String name = path.equals("/") ? INDEX : path.substring(DIRECTORY.length());
         MockResponse file = KNOWN.computeIfAbsent(name, PageFiles::read);
         if (!method.equals("GET") && !method.equals("HEAD")) {
             throw new RejectedRequestException(405, "Method not allowed", Map.of("Allow", "GET, HEAD"));

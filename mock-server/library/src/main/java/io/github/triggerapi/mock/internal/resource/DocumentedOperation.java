@@ -29,7 +29,7 @@ public final class DocumentedOperation {
                 .findFirst();
     }
 
-    /** Returns the names of its path variables in the document; none if the document has no such operation. */
+    /** Returns the names of its path variables in the spec; none if the spec has no such operation. */
     public Set<String> variables() {
         return operation.stream()
                 .flatMap(one -> VARIABLE.matcher(one.path()).results())
@@ -38,7 +38,7 @@ public final class DocumentedOperation {
     }
 
     /**
-     * Returns whether the document lists a member of the request body. Callers may send other members, which have no
+     * Returns whether the spec lists a member of the request body. Callers may send other members, which have no
      * effect.
      *
      * @param member the position of the member in the body
@@ -63,12 +63,12 @@ public final class DocumentedOperation {
     }
 
     /**
-     * Returns the documented success response, with those of the given members that the document lists. Further
+     * Returns the documented success response, with those of the given members that the spec lists. Further
      * required members are made from the schema.
      *
      * @param headers the headers of the request
      * @param members the members of the body; whether their values are valid must not depend on the request
-     * @param all whether the body also gets the members that the document does not list
+     * @param all whether the body also gets the members that the spec does not list
      */
     public Response success(HttpHeaders headers, ObjectNode members, boolean all) {
         MockResponse documented = operation

@@ -32,7 +32,7 @@ public record ResourceContext(
     }
 
     /**
-     * Returns what the document says of an operation.
+     * Returns what the spec says of an operation.
      *
      * @param method the HTTP method in upper case
      * @param path the path template; the names of its variables do not matter

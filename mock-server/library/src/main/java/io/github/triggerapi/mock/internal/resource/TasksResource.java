@@ -29,7 +29,7 @@ public final class TasksResource implements StatefulResource {
     private static final String TRIGGER = "/api/v1/tasks/{" + TASK + "}/trigger";
 
     /**
-     * All attempts of one request have the same value. Trigger.dev evaluates this header, which is not in the document.
+     * All attempts of one request have the same value. Trigger.dev evaluates this header, which is not in the spec.
      */
     private static final String REQUEST_KEY = "x-trigger-request-idempotency-key";
 

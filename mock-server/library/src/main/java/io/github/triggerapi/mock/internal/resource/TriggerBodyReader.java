@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a request to trigger a task. A member that the OpenAPI document does not list, or whose type
- * Trigger.dev does not know, has no effect. So it reads what any revision of the document allows.
+ * Trigger.dev does not know, has no effect. So it reads what any revision of the spec allows.
  */
 final class TriggerBodyReader {
     private static final JsonPointer PAYLOAD = JsonPointer.compile("/payload");

@@ -4,7 +4,7 @@ import {authorization, open} from './api.js';
 import {byId, element} from './dom.js';
 import {attempt} from './problems.js';
 
-const FOLDER = '/_page/viewer';
+const DIRECTORY = '/_page/viewer';
 const buttons = [...byId('view-documents').querySelectorAll('[data-document]')];
 let shown;
 
@@ -60,8 +60,8 @@ let loading;
 
 function viewer() {
   return (loading ??= Promise.all([
-    loaded(element('link', {rel: 'stylesheet', href: `${FOLDER}/swagger-ui.css`})),
-    loaded(element('script', {src: `${FOLDER}/swagger-ui-bundle.js`})),
+    loaded(element('link', {rel: 'stylesheet', href: `${DIRECTORY}/swagger-ui.css`})),
+    loaded(element('script', {src: `${DIRECTORY}/swagger-ui-bundle.js`})),
   ]));
 }
 
