@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen;
 
+import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
@@ -29,18 +30,19 @@ import java.util.zip.ZipOutputStream;
 /** Finds incompatible changes of generated code with japicmp. */
 final class Compatibility {
 
-    private final Target target;
+    private static final List<Target> TARGETS = List.of(Target.values());
+
     private final Path before;
     private final GeneratedCode code;
 
-    private Compatibility(Target target, Path folder, GeneratedCode code) {
-        this.target = target;
+    private Compatibility(Path folder, GeneratedCode code) {
         this.before = folder;
         this.code = code;
     }
 
-    static Compatibility with(Path document, Target target, Path folder) {
-        return new Compatibility(target, folder, GeneratedCode.of(document, target, folder));
+    /** Compiles the code of all targets. */
+    static Compatibility with(Path document, Path folder) {
+        return new Compatibility(folder, GeneratedCode.of(document, TARGETS, folder));
     }
 
     /** Compiles a caller of the code without changes; see {@link GeneratedCode#compile(String)}. */
@@ -52,8 +54,9 @@ final class Compatibility {
     List<String> breaks(Path document, Path folder) {
         Path sources = folder.resolve("sources");
         Path classes = folder.resolve("classes");
-        SourceGenerator.generate(ApiReader.read(document), target, target.packages())
-                .write(sources);
+        Api api = ApiReader.read(document);
+        TARGETS.forEach(target ->
+                SourceGenerator.generate(api, target, target.packages()).write(sources));
         Map<String, Path> old = files(before.resolve("sources"));
         Map<String, Path> now = files(sources);
         Set<String> changed = new TreeSet<>(old.keySet());

@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen;
 
+import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
@@ -30,9 +31,7 @@ final class GeneratedCode {
     private static final ThreadLocal<StandardJavaFileManager> MANAGER =
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, null));
 
-    private static final String[] STRICT = {
-        "-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"
-    };
+    private static final String[] STRICT = {"-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"};
 
     /** The classes that generated code uses, compiled once. Their modules are built after this one. */
     private static final Path SUPPORT = support();
@@ -48,9 +47,15 @@ final class GeneratedCode {
     }
 
     static GeneratedCode of(Path document, Target target, Path folder) {
-        GeneratedCode code = notCompiled(document, target, folder);
+        return of(document, List.of(target), folder);
+    }
+
+    /** Compiles the code of several targets at once, which takes less time than one after the other. */
+    static GeneratedCode of(Path document, List<Target> targets, Path folder) {
+        GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
+        code.generate(document, targets);
         List<Path> files = new ArrayList<>(code.files());
-        files.addAll(sourcesBeside(target));
+        targets.forEach(target -> files.addAll(sourcesBeside(target)));
         compile(files, code.classes, CLASS_PATH, STRICT);
         return code;
     }
@@ -78,9 +83,14 @@ final class GeneratedCode {
 
     static GeneratedCode notCompiled(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
-        SourceGenerator.generate(ApiReader.read(document), target, target.packages())
-                .write(code.sources);
+        code.generate(document, List.of(target));
         return code;
+    }
+
+    private void generate(Path document, List<Target> targets) {
+        Api api = ApiReader.read(document);
+        targets.forEach(target ->
+                SourceGenerator.generate(api, target, target.packages()).write(sources));
     }
 
     /** Returns the text of each source file by the simple name of its class. */
