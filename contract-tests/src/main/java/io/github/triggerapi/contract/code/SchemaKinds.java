@@ -57,7 +57,7 @@ final class SchemaKinds {
     }
 
     private @Nullable Schema<?> equivalent(Schema<?> schema) {
-        if (size(schema.getAllOf()) == 1 && schema.getProperties() == null) {
+        if (orEmpty(schema.getAllOf()).size() == 1 && schema.getProperties() == null) {
             return schema.getAllOf().get(0);
         }
         List<Schema<?>> alternatives = alternatives(schema);
@@ -66,7 +66,7 @@ final class SchemaKinds {
 
     Kind of(Schema<?> schema) {
         Schema<?> effective = effective(schema);
-        if (size(effective.getAllOf()) > 0) {
+        if (!orEmpty(effective.getAllOf()).isEmpty()) {
             return Kind.OBJECT;
         }
         if (alternatives(effective).size() > 1) {
@@ -127,25 +127,23 @@ final class SchemaKinds {
     /** Returns the schemas of {@code oneOf} and {@code anyOf}, without null; empty if they are a choice of members. */
     List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema<?>> alternatives = new ArrayList<>();
-        for (Object branch : concat(
-                RequiredChoices.isChoice(schema.getOneOf()) ? null : schema.getOneOf(),
-                RequiredChoices.isChoice(schema.getAnyOf()) ? null : schema.getAnyOf())) {
-            if (!isNull((Schema<?>) branch)) {
-                alternatives.add((Schema<?>) branch);
-            }
-        }
+        addAlternatives(schema.getOneOf(), alternatives);
+        addAlternatives(schema.getAnyOf(), alternatives);
         return alternatives;
     }
 
-    private static List<Object> concat(@Nullable List<?> first, @Nullable List<?> second) {
-        List<Object> all = new ArrayList<>();
-        if (first != null) {
-            all.addAll(first);
+    @SuppressWarnings("rawtypes") // As in Swagger Parser's model.
+    private static void addAlternatives(@Nullable List<Schema> branches, List<Schema<?>> alternatives) {
+        for (Schema<?> branch : RequiredChoices.isChoice(branches) ? List.<Schema>of() : orEmpty(branches)) {
+            if (!isNull(branch)) {
+                alternatives.add(branch);
+            }
         }
-        if (second != null) {
-            all.addAll(second);
-        }
-        return all;
+    }
+
+    @SuppressWarnings("rawtypes") // As in Swagger Parser's model.
+    private static List<Schema> orEmpty(@Nullable List<Schema> list) {
+        return list == null ? List.of() : list;
     }
 
     /** Returns the variants of a union: its alternatives, or one for each of its types. */
@@ -203,11 +201,11 @@ final class SchemaKinds {
                 .filter(s -> isUnseen(s, sources))
                 .forEach(sources::add);
         Schema<?> resolved = spec.resolve(schema);
-        List<Object> branches = concat(resolved.getOneOf(), resolved.getAnyOf());
-        if (size(resolved.getAllOf()) == 1 && resolved.getProperties() == null) {
-            branches.addAll(resolved.getAllOf());
+        orEmpty(resolved.getOneOf()).forEach(branch -> collectSources(branch, sources));
+        orEmpty(resolved.getAnyOf()).forEach(branch -> collectSources(branch, sources));
+        if (orEmpty(resolved.getAllOf()).size() == 1 && resolved.getProperties() == null) {
+            collectSources(resolved.getAllOf().get(0), sources);
         }
-        branches.forEach(branch -> collectSources((Schema<?>) branch, sources));
     }
 
     /** Swagger Parser keeps the keyword among the extensions in OpenAPI 3.1, which does not define it. */
@@ -237,9 +235,7 @@ final class SchemaKinds {
         if (above.stream().anyMatch(reference -> reference == schema)) {
             return; // The schema is a part of itself.
         }
-        if (resolved.getAllOf() != null) {
-            resolved.getAllOf().forEach(part -> collectParts(part, references, parts));
-        }
+        orEmpty(resolved.getAllOf()).forEach(part -> collectParts(part, references, parts));
         parts.add(new ObjectPart(resolved, references));
     }
 
@@ -261,8 +257,4 @@ final class SchemaKinds {
 
     /** A member of an object, with the references that lead to the schema that lists it. */
     record Property(Schema<?> schema, List<Schema<?>> references) {}
-
-    private static int size(@Nullable List<?> list) {
-        return list == null ? 0 : list.size();
-    }
 }

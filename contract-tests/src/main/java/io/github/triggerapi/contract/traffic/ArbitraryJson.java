@@ -45,7 +45,7 @@ final class ArbitraryJson {
         Arbitrary<JsonNode> leaf = Arbitraries.oneOf(
                 Arbitraries.just(NullNode.getInstance()),
                 Arbitraries.of(true, false).map(BooleanNode::valueOf),
-                new NumberValues(free, false).arbitrary().map(DecimalNode::valueOf),
+                new NumberValues(free).arbitrary().map(DecimalNode::valueOf),
                 StringValues.JSON.arbitrary(free).map(StringNode::valueOf));
         if (depth == 0) {
             return leaf;

@@ -83,11 +83,8 @@ final class CoveringValues {
         return switch (schema.path("type").asString("")) {
             case "null" -> List.of(NullNode.getInstance());
             case "boolean" -> List.of(BooleanNode.TRUE, BooleanNode.FALSE);
-            case "integer" ->
-                new NumberValues(schema, true)
-                        .covering().stream().map(DecimalNode::valueOf).toList();
-            case "number" ->
-                new NumberValues(schema, false)
+            case "integer", "number" ->
+                new NumberValues(schema)
                         .covering().stream().map(DecimalNode::valueOf).toList();
             case "string" ->
                 strings.covering(schema).stream().map(StringNode::valueOf).toList();

@@ -27,9 +27,9 @@ final class NumberValues {
     /** The divisor of all values; null if there is none. */
     private final @Nullable BigDecimal step;
 
-    NumberValues(ObjectNode schema, boolean integer) {
+    NumberValues(ObjectNode schema) {
         BigDecimal multiple = decimal(schema, "multipleOf");
-        this.integer = integer;
+        this.integer = schema.path("type").asString("").equals("integer");
         this.step = multiple == null && integer ? BigDecimal.ONE : multiple;
         BigDecimal far = integer ? BigDecimal.valueOf(Long.MAX_VALUE) : FAR;
         BigDecimal farBelow = integer ? BigDecimal.valueOf(Long.MIN_VALUE) : FAR.negate();

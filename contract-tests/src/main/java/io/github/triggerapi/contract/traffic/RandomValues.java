@@ -59,8 +59,7 @@ final class RandomValues {
         return switch (schema.path("type").asString("")) {
             case "null" -> Arbitraries.just(NullNode.getInstance());
             case "boolean" -> Arbitraries.of(true, false).map(BooleanNode::valueOf);
-            case "integer" -> new NumberValues(schema, true).arbitrary().map(DecimalNode::valueOf);
-            case "number" -> new NumberValues(schema, false).arbitrary().map(DecimalNode::valueOf);
+            case "integer", "number" -> new NumberValues(schema).arbitrary().map(DecimalNode::valueOf);
             case "string" -> strings.arbitrary(schema).map(StringNode::valueOf);
             case "array" -> arrays(schema, strings, depth);
             case "object" -> objects(schema, strings, depth);

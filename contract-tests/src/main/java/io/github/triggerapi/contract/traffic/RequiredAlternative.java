@@ -1,7 +1,6 @@
 package io.github.triggerapi.contract.traffic;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +35,7 @@ record RequiredAlternative(String keyword, JsonNode of, Set<String> names, List<
     static List<ObjectNode> alternatives(ObjectNode schema, String keyword, JsonNode branches) {
         List<ObjectNode> alternatives = new ArrayList<>();
         for (JsonNode branch : branches) {
-            Set<String> names = required(branch);
+            Set<String> names = SchemaResolver.required(branch);
             names.addAll(SchemaResolver.required(schema));
             ObjectNode one = schema.deepCopy();
             ArrayNode required = one.putArray("required");
@@ -44,14 +43,14 @@ record RequiredAlternative(String keyword, JsonNode of, Set<String> names, List<
             ObjectNode mark = one.putObject(MARK + keyword);
             mark.set("of", schema);
             ArrayNode own = mark.putArray("names");
-            required(branch).stream()
+            SchemaResolver.required(branch).stream()
                     .filter(name -> !SchemaResolver.required(schema).contains(name))
                     .forEach(own::add);
             ArrayNode others = mark.putArray("others");
             boolean possible = true;
             for (JsonNode other : branches) {
                 if (other != branch && keyword.equals("oneOf")) {
-                    Set<String> rest = required(other);
+                    Set<String> rest = SchemaResolver.required(other);
                     rest.removeAll(names);
                     // An object that satisfies this alternative satisfies the other one, too.
                     possible &= !rest.isEmpty();
@@ -96,20 +95,13 @@ record RequiredAlternative(String keyword, JsonNode of, Set<String> names, List<
                 && some.get(0).of().equals(others.get(0).of());
     }
 
-    private static Set<String> required(JsonNode branch) {
-        Set<String> names = new LinkedHashSet<>();
-        branch.path("required").forEach(name -> names.add(name.asString()));
-        return names;
-    }
-
     /** Returns the choices that a schema is an alternative of, at most one for each keyword. */
     static List<RequiredAlternative> of(ObjectNode alternative) {
         List<RequiredAlternative> choices = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
             JsonNode mark = alternative.path(MARK + keyword);
             if (mark.isObject()) {
-                Set<String> names = new LinkedHashSet<>();
-                mark.path("names").forEach(name -> names.add(name.asString()));
+                Set<String> names = SchemaResolver.strings(mark.path("names"));
                 List<ObjectNode> others = new ArrayList<>();
                 mark.path("others").forEach(other -> others.add((ObjectNode) other));
                 choices.add(new RequiredAlternative(keyword, mark.path("of"), names, others));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -203,10 +204,12 @@ final class SchemaResolver {
         return properties;
     }
 
-    static Set<String> required(ObjectNode schema) {
-        Set<String> required = new LinkedHashSet<>();
-        schema.path("required").forEach(name -> required.add(name.asString()));
-        return required;
+    static Set<String> required(JsonNode schema) {
+        return strings(schema.path("required"));
+    }
+
+    static Set<String> strings(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns the schema of additional members; empty if they are not allowed. */

@@ -60,12 +60,12 @@ enum StringValues {
 
     /** Returns boundaries and strings that are prone to errors. */
     List<String> covering(ObjectNode schema) {
-        if (isSpecial(schema)) {
+        if (hasPatternOrFormat(schema)) {
             if (!schema.has("pattern")) {
                 return DATE_TIMES;
             }
             Random random = new Random(1);
-            return Stream.generate(() -> isSpecial(schema, random))
+            return Stream.generate(() -> generated(schema, random))
                     .limit(3)
                     .distinct()
                     .toList();
@@ -87,8 +87,8 @@ enum StringValues {
     }
 
     Arbitrary<String> arbitrary(ObjectNode schema) {
-        if (isSpecial(schema)) {
-            return Arbitraries.randomValue(random -> isSpecial(schema, random));
+        if (hasPatternOrFormat(schema)) {
+            return Arbitraries.randomValue(random -> generated(schema, random));
         }
         int least = schema.path("minLength").asInt(0);
         int most = Math.min(schema.path("maxLength").asInt(Integer.MAX_VALUE), least + LONG);
@@ -103,11 +103,12 @@ enum StringValues {
                 .filter(this::allows);
     }
 
-    private static boolean isSpecial(ObjectNode schema) {
+    private static boolean hasPatternOrFormat(ObjectNode schema) {
         return schema.has("pattern") || schema.path("format").asString("").equals("date-time");
     }
 
-    private static String isSpecial(ObjectNode schema, Random random) {
+    /** Returns a string for a pattern or a format. */
+    private static String generated(ObjectNode schema, Random random) {
         if (schema.has("pattern")) {
             return RgxGen.parse(schema.get("pattern").asString().replaceAll("^\\^|\\$$", ""))
                     .generate(random);
