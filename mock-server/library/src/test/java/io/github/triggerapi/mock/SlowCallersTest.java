@@ -175,7 +175,8 @@ class SlowCallersTest {
         try (MockServer server = impatient().start()) {
             Caller caller = Caller.of(server);
             String payload = "{\"payload\":\"" + "x".repeat(2_900_000) + "\"}";
-            for (int i = 0; i < 3; i++) {
+            // More than a connection takes without a reader.
+            for (int i = 0; i < 2; i++) {
                 assertThat(caller.body(payload).statusAndBody()).startsWith("200 ");
             }
             for (int i = 0; i < 16; i++) {

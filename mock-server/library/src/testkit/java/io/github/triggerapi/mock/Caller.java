@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends requests to a server. The default is to trigger a task with a valid key. */
-public record Caller(HttpClient http, URI url, String method, String path, Map<String, String> headers, byte[] body) {
+public record Caller(URI url, String method, String path, Map<String, String> headers, byte[] body) {
+    /** One for all, because each has threads of its own. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     public static Caller of(MockServer server) {
         return at(server.url());
     }
 
     public static Caller at(URI url) {
         return new Caller(
-                HttpClient.newHttpClient(),
                 url,
                 "POST",
                 "/api/v1/tasks/my-task/trigger",
@@ -30,11 +32,11 @@ public record Caller(HttpClient http, URI url, String method, String path, Map<S
     }
 
     public Caller method(String value) {
-        return new Caller(http, url, value, path, headers, body);
+        return new Caller(url, value, path, headers, body);
     }
 
     public Caller path(String value) {
-        return new Caller(http, url, method, value, headers, body);
+        return new Caller(url, method, value, headers, body);
     }
 
     public Caller body(String value) {
@@ -42,19 +44,19 @@ public record Caller(HttpClient http, URI url, String method, String path, Map<S
     }
 
     public Caller body(byte[] value) {
-        return new Caller(http, url, method, path, headers, value);
+        return new Caller(url, method, path, headers, value);
     }
 
     public Caller header(String name, String value) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.put(name, value);
-        return new Caller(http, url, method, path, changed, body);
+        return new Caller(url, method, path, changed, body);
     }
 
     public Caller without(String name) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.remove(name);
-        return new Caller(http, url, method, path, changed, body);
+        return new Caller(url, method, path, changed, body);
     }
 
     public HttpResponse<String> send() {
@@ -63,7 +65,7 @@ public record Caller(HttpClient http, URI url, String method, String path, Map<S
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
