@@ -24,20 +24,20 @@ public final class Run {
     private static final int TAG_BYTES = 50;
 
     /** A copy that nobody else can change. */
-    private final RunBuilder data;
+    private final RunData data;
 
-    Run(RunBuilder data) {
+    Run(RunData data) {
         this.data = data;
     }
 
     /** Returns a new builder. */
     public static RunBuilder builder() {
-        return new RunBuilder();
+        return new RunBuilder(new RunData());
     }
 
     /** Returns a builder with all values of the run and the next {@link #version()}. */
     public RunBuilder toBuilder() {
-        return data.copy().version(Math.min(data.version + 1, MAX_NUMBER));
+        return new RunBuilder(data.copy()).version(Math.min(data.version + 1, MAX_NUMBER));
     }
 
     /** Returns its identifier, {@code run_} and 21 letters and digits. */

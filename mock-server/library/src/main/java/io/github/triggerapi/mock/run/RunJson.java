@@ -40,7 +40,7 @@ final class RunJson {
 
     private RunJson() {}
 
-    static String write(RunBuilder run) {
+    static String write(RunData run) {
         try {
             return MAPPER.writeValueAsString(run);
         } catch (JsonProcessingException e) {
@@ -49,10 +49,9 @@ final class RunJson {
     }
 
     /** @throws IllegalArgumentException if the string is not the JSON of a run */
-    static RunBuilder read(String json) {
+    static RunData read(String json) {
         try {
-            @Nullable
-            RunBuilder run = MAPPER.readerForUpdating(RunBuilder.unset()).readValue(json);
+            @Nullable RunData run = MAPPER.readerForUpdating(RunData.unset()).readValue(json);
             if (run == null || !run.isComplete()) {
                 throw new IllegalArgumentException("Not a run: a member is missing");
             }
