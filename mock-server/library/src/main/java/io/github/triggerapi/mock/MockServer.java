@@ -6,8 +6,7 @@ import io.github.triggerapi.mock.internal.control.ControlApi;
 import io.github.triggerapi.mock.internal.control.ControlContext;
 import io.github.triggerapi.mock.internal.control.EventPublisher;
 import io.github.triggerapi.mock.internal.control.StateFile;
-import io.github.triggerapi.mock.internal.control.StateTransfer;
-import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
+import io.github.triggerapi.mock.internal.control.StateResource;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
 import io.github.triggerapi.mock.internal.http.AccessLog;
@@ -120,23 +119,22 @@ public final class MockServer implements AutoCloseable {
     }
 
     private ServerContext serverContext(MockServerBuilder builder) {
-        ResourceContext context =
-                new ResourceContext(tasks, engine, builder.rules, new DocumentedResponseFactory(builder.document));
+        ResourceContext context = new ResourceContext(tasks, engine, builder.rules, builder.document.responses());
         List<StatefulResource> resources = builder.resources.stream()
                 .map(resource -> resource.apply(context))
                 .toList();
-        StateTransfer state = new StateTransfer(control);
+        StateResource state = new StateResource(control);
         return new ServerContext(
                 ServedApi.of(context.responses(), builder.keys, resources, builder.maxBodyBytes),
                 new Lazy<>(() -> ServedApi.of(
-                        new DocumentedResponseFactory(ControlApi.document()),
+                        ControlApi.document().responses(),
                         Set.of(),
                         ControlApi.resources(control),
                         MAX_CONTROL_BODY_BYTES)),
                 new ControlAccess(builder.controlToken),
                 AllowedHosts.of(host, builder.allowedHosts, builder.controlToken != null),
                 events,
-                new FileBackedOperations(StateTransfer.PATH, MAX_STATE_BYTES, state::write, state::read),
+                new FileBackedOperations(StateResource.PATH, MAX_STATE_BYTES, state::write, state::read),
                 BodyMemory.withinHeap(builder.maxBodyBytes),
                 resources.stream()
                         .flatMap(resource -> resource.taskParameters().stream())

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.control.ControlApi;
 import io.github.triggerapi.mock.internal.control.ControlContext;
-import io.github.triggerapi.mock.internal.control.StateTransfer;
+import io.github.triggerapi.mock.internal.control.StateResource;
 import io.github.triggerapi.mock.internal.control.model.ServerInfo;
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.document.ResponseValidation;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
@@ -85,10 +84,10 @@ class ControlDocumentTest {
 
     private static List<String> unhandled(List<Object> resources) {
         Document document = ControlApi.document();
-        ResourceDispatcher dispatcher = new ResourceDispatcher(resources, new DocumentedResponseFactory(document));
+        ResourceDispatcher dispatcher = new ResourceDispatcher(resources, document.responses());
         return document.operations().stream()
                 .filter(operation -> !dispatcher.has(operation) && !EventBroadcaster.isEventStream(operation))
-                .filter(operation -> !operation.path().equals(StateTransfer.PATH))
+                .filter(operation -> !operation.path().equals(StateResource.PATH))
                 .map(Operation::path)
                 .toList();
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each operation of the document in use has a response, with or without a resource. */
 class EveryOperationTest {
-    private static final DocumentedResponseFactory RESPONSES = new DocumentedResponseFactory(Document.bundled());
+    private static final DocumentedResponseFactory RESPONSES =
+            Document.bundled().responses();
 
     static List<Operation> operations() {
         return Document.bundled().operations();

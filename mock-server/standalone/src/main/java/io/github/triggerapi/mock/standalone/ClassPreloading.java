@@ -2,7 +2,6 @@ package io.github.triggerapi.mock.standalone;
 
 import io.github.triggerapi.mock.internal.clock.EngineClock;
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.TaskBehavior;
@@ -51,8 +50,8 @@ final class ClassPreloading {
                 new SecureRandom(),
                 TaskBehavior.completeAfter(Duration.ZERO),
                 1)) {
-            ResourceContext context = new ResourceContext(
-                    Set.of(), engine, ValidationMode.DOCUMENT, new DocumentedResponseFactory(document));
+            ResourceContext context =
+                    new ResourceContext(Set.of(), engine, ValidationMode.DOCUMENT, document.responses());
             List<?> resources = StatefulResources.ALL.stream()
                     .map(resource -> resource.apply(context))
                     .toList();

@@ -19,6 +19,7 @@ public final class Document {
     private final byte[] source;
     private final io.github.triggerapi.openapi.Document tree;
     private @Nullable List<Operation> operations;
+    private @Nullable DocumentedResponseFactory responses;
 
     private Document(byte[] source, JsonNode tree) {
         this.source = source;
@@ -67,6 +68,14 @@ public final class Document {
             operations = new Operations(this).read();
         }
         return operations;
+    }
+
+    /** Returns what creates its responses, which is prepared once for all servers with this document. */
+    public synchronized DocumentedResponseFactory responses() {
+        if (responses == null) {
+            responses = new DocumentedResponseFactory(this);
+        }
+        return responses;
     }
 
     /**

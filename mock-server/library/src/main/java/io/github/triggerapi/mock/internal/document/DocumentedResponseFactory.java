@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Creates responses from the document alone: the success of an operation, and its errors. */
+/**
+ * Creates responses from the document alone: the success of an operation, and its errors. All methods are safe to call
+ * from any thread.
+ */
 public final class DocumentedResponseFactory {
     private static final Logger LOGGER = System.getLogger(DocumentedResponseFactory.class.getName());
 
@@ -32,7 +35,7 @@ public final class DocumentedResponseFactory {
     /** A success response. Several statuses may share one description. */
     private record Success(int status, String mediaType, String pointer) {}
 
-    public DocumentedResponseFactory(Document document) {
+    DocumentedResponseFactory(Document document) {
         this.document = document;
         examples = new ExampleBodies(document);
     }
