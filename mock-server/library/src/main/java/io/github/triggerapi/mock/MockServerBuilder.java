@@ -220,19 +220,19 @@ public final class MockServerBuilder {
      * closed. The connection of a caller that reads nothing of {@code /_mock/state} for that long is closed as well.
      */
     public MockServerBuilder requestTimeout(Duration requestTimeout) {
-        limits = limits.request(requestTimeout);
+        limits = new ConnectionLimits(requestTimeout, limits.idle(), limits.stop(), limits.connections());
         return this;
     }
 
     /** Sets how long a connection may wait for its next request: 1 ms to a day. The default is 60 seconds. */
     public MockServerBuilder idleTimeout(Duration idleTimeout) {
-        limits = limits.idle(idleTimeout);
+        limits = new ConnectionLimits(limits.request(), idleTimeout, limits.stop(), limits.connections());
         return this;
     }
 
     /** Sets how many connections may be open, 1 or more. The default is 10,000. Further connections are closed. */
     public MockServerBuilder maxConnections(int maxConnections) {
-        limits = limits.connections(maxConnections);
+        limits = new ConnectionLimits(limits.request(), limits.idle(), limits.stop(), maxConnections);
         return this;
     }
 
@@ -241,7 +241,7 @@ public final class MockServerBuilder {
      * seconds.
      */
     public MockServerBuilder stopTimeout(Duration stopTimeout) {
-        limits = limits.stop(stopTimeout);
+        limits = new ConnectionLimits(limits.request(), limits.idle(), stopTimeout, limits.connections());
         return this;
     }
 

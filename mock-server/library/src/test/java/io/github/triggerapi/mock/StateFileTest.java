@@ -30,7 +30,9 @@ class StateFileTest {
     Path directory;
 
     private MockServerBuilder builder(Duration later) {
-        return MockServer.builder().clock(MockClock.stoppedAt(NOW.plus(later))).stateFile(directory.resolve("state.json"));
+        return MockServer.builder()
+                .clock(MockClock.stoppedAt(NOW.plus(later)))
+                .stateFile(directory.resolve("state.json"));
     }
 
     @Test

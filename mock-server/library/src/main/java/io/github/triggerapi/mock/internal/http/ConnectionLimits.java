@@ -41,24 +41,4 @@ public record ConnectionLimits(Duration request, Duration idle, Duration stop, i
             throw new IllegalArgumentException("%s must be %s to %s: %s".formatted(name, least, LONGEST, value));
         }
     }
-
-    /** Returns the same limits with another time for requests. */
-    public ConnectionLimits request(Duration value) {
-        return new ConnectionLimits(value, idle, stop, connections);
-    }
-
-    /** Returns the same limits with another time for idle connections. */
-    public ConnectionLimits idle(Duration value) {
-        return new ConnectionLimits(request, value, stop, connections);
-    }
-
-    /** Returns the same limits with another time to stop. */
-    public ConnectionLimits stop(Duration value) {
-        return new ConnectionLimits(request, idle, value, connections);
-    }
-
-    /** Returns the same limits with another number of connections. */
-    public ConnectionLimits connections(int value) {
-        return new ConnectionLimits(request, idle, stop, value);
-    }
 }
