@@ -26,7 +26,7 @@ class LargeStateTest {
     /** Of 650 bytes each, so that they fit once in the budget for runs in 40 MiB. */
     private static final int RUNS = 14_000;
 
-    private static final int TOO_MANY_RUNS = 27_000;
+    private static final int TOO_MANY_RUNS = 20_000;
 
     @TempDir
     Path directory;
