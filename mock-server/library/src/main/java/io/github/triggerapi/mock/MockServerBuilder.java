@@ -148,10 +148,7 @@ public final class MockServerBuilder {
      * rejected with status 503. A {@linkplain #store(RunStore) given store} has a limit of its own.
      */
     public MockServerBuilder maxRuns(int maxRuns) {
-        if (maxRuns < 1) {
-            throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
-        }
-        this.maxRuns = maxRuns;
+        this.maxRuns = atLeast(1, "maxRuns", maxRuns);
         return this;
     }
 
@@ -160,10 +157,7 @@ public final class MockServerBuilder {
      * oldest are removed.
      */
     public MockServerBuilder maxRequests(int maxRequests) {
-        if (maxRequests < 0) {
-            throw new IllegalArgumentException("maxRequests must be 0 or more: " + maxRequests);
-        }
-        this.maxRequests = maxRequests;
+        this.maxRequests = atLeast(0, "maxRequests", maxRequests);
         return this;
     }
 
@@ -189,10 +183,7 @@ public final class MockServerBuilder {
 
     /** Sets how many handlers may run at once, 1 or more. The default is {@link #DEFAULT_HANDLER_THREADS}. */
     public MockServerBuilder handlerThreads(int handlerThreads) {
-        if (handlerThreads < 1) {
-            throw new IllegalArgumentException("handlerThreads must be 1 or more: " + handlerThreads);
-        }
-        this.handlerThreads = handlerThreads;
+        this.handlerThreads = atLeast(1, "handlerThreads", handlerThreads);
         return this;
     }
 
@@ -207,10 +198,7 @@ public final class MockServerBuilder {
      * MockServer#DEFAULT_MAX_BODY_BYTES}.
      */
     public MockServerBuilder maxBodyBytes(int maxBodyBytes) {
-        if (maxBodyBytes < 0) {
-            throw new IllegalArgumentException("maxBodyBytes must be 0 or more: " + maxBodyBytes);
-        }
-        this.maxBodyBytes = maxBodyBytes;
+        this.maxBodyBytes = atLeast(0, "maxBodyBytes", maxBodyBytes);
         return this;
     }
 
@@ -299,6 +287,13 @@ public final class MockServerBuilder {
     public MockServerBuilder stateFile(Path stateFile) {
         this.stateFile = stateFile;
         return this;
+    }
+
+    private static int atLeast(int least, String name, int value) {
+        if (value < least) {
+            throw new IllegalArgumentException("%s must be %d or more: %d".formatted(name, least, value));
+        }
+        return value;
     }
 
     /** Sets another OpenAPI document, and the resources that handle its operations. */

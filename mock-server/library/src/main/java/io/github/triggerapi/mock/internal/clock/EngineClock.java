@@ -55,18 +55,12 @@ public final class EngineClock implements InstantSource {
         return stopped != null ? stopped : Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Returns the same as {@link #now()}. */
     @Override
     public Instant instant() {
         return now();
     }
 
-    /**
-     * Moves the clock forward. A running clock continues from there.
-     *
-     * @param duration 0 or more
-     * @throws IllegalArgumentException if the duration is negative
-     */
+    /** Moves the clock forward. A running clock continues from there. */
     public synchronized void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must be 0 or more: " + duration);
@@ -74,12 +68,7 @@ public final class EngineClock implements InstantSource {
         move(now().plus(duration));
     }
 
-    /**
-     * Moves the clock to an instant. A running clock continues from there.
-     *
-     * @param instant now or later: nothing that happened can be undone
-     * @throws IllegalArgumentException if the instant is in the past
-     */
+    /** Moves the clock to an instant, now or later. A running clock continues from there. */
     public synchronized void set(Instant instant) {
         if (instant.isBefore(now())) {
             throw new IllegalArgumentException("instant must be %s or later: %s".formatted(now(), instant));

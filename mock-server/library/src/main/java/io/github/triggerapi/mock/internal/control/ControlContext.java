@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a server that the control API uses.
  *
- * @param info a description of the server
  * @param document the OpenAPI document that it mocks
  * @param reset removes all data of the server
  * @param restore replaces all runs of the server

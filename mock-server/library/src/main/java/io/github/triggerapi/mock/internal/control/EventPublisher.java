@@ -40,7 +40,6 @@ public final class EventPublisher implements AutoCloseable {
                 .build();
     }
 
-    /** Stops publishing. */
     @Override
     public void close() {
         ends.forEach(Runnable::run);

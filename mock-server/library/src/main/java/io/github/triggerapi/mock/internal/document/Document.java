@@ -35,7 +35,6 @@ public final class Document {
         private static final Document DOCUMENT = ofResource(Document.class, RESOURCE);
     }
 
-    /** Returns a document on the class path. */
     public static Document ofResource(Class<?> beside, String name) {
         try (InputStream yaml = beside.getResourceAsStream(name)) {
             if (yaml == null) {
@@ -53,7 +52,6 @@ public final class Document {
         return new Document(source, OpenApi30Normalizer.of(tree).document());
     }
 
-    /** Returns the bytes that were read. */
     public byte[] source() {
         return source.clone();
     }

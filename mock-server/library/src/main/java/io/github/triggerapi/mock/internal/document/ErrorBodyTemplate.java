@@ -54,7 +54,6 @@ record ErrorBodyTemplate(ObjectNode base, String pointer, String member) {
                 });
     }
 
-    /** Returns the body with a message as JSON. */
     byte[] with(String message) {
         return Json.write(filled(message));
     }

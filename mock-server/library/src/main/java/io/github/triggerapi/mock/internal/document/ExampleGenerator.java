@@ -45,7 +45,6 @@ final class ExampleGenerator {
                 .toList();
     }
 
-    /** Returns whether a schema accepts a value. */
     synchronized boolean accepts(String pointer, JsonNode value) {
         return schemas.at(pointer).check(value, "") == null;
     }

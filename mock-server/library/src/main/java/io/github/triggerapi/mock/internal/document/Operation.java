@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method in upper case
  * @param path the path template, such as {@code /api/v1/tasks/{taskIdentifier}/trigger}
  * @param schemes the security schemes with a bearer token, one of which is required; empty if no key is required
- * @param parameters its path, query and header parameters
- * @param bodyRequired whether a request must have a body
  * @param consumes the body of each media type; empty if the operation has no body
- * @param responses its responses
  */
 public record Operation(
         String method,

@@ -65,7 +65,6 @@ public final class RunRequest {
         return this;
     }
 
-    /** Sets the tags. */
     public RunRequest tags(List<String> tags) {
         this.tags = List.copyOf(tags);
         return this;

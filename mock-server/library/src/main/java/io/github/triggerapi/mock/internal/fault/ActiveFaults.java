@@ -50,7 +50,6 @@ public final class ActiveFaults {
         return all.removeIf(fault -> fault.id().equals(id));
     }
 
-    /** Removes all faults. */
     public void clear() {
         all.clear();
     }

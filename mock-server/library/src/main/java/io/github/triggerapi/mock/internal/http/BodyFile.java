@@ -19,7 +19,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +38,7 @@ final class BodyFile {
     /** @throws RejectedRequestException with status 503 if there are too many files */
     BodyFile(Vertx vertx, FileBackedOperations bodies) {
         if (!bodies.files().tryAcquire()) {
-            throw new RejectedRequestException(
-                    503, "Too many large bodies are being received or sent", Map.of("Retry-After", "1"));
+            throw RejectedRequestException.retryLater("Too many large bodies are being received or sent");
         }
         this.vertx = vertx;
         this.bodies = bodies;
@@ -142,7 +140,7 @@ final class BodyFile {
             return rejection;
         }
         if (failure instanceof OutOfMemoryError) {
-            return new RejectedRequestException(503, "There is not enough memory", Map.of("Retry-After", "1"));
+            return RejectedRequestException.retryLater("There is not enough memory");
         }
         return failure instanceof IOException || failure instanceof FileSystemException
                 ? new RejectedRequestException(

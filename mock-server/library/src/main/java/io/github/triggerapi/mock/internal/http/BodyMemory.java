@@ -49,12 +49,10 @@ public final class BodyMemory {
         return add(arriving, bytes, maxArriving) || length <= SMALL && add(arriving, bytes, Long.MAX_VALUE);
     }
 
-    /** Releases memory of bytes that were received. */
     void leave(long bytes) {
         arriving.addAndGet(-bytes);
     }
 
-    /** Returns the limit of the memory for parsed bodies. */
     long maxReserved() {
         return maxReserved;
     }
@@ -64,7 +62,6 @@ public final class BodyMemory {
         return add(reserved, bytes, maxReserved);
     }
 
-    /** Releases memory of a parsed body. */
     void release(long bytes) {
         reserved.addAndGet(-bytes);
     }

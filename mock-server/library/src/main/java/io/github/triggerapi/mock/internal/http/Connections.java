@@ -62,7 +62,6 @@ final class Connections {
         }
     }
 
-    /** Adds a new connection. */
     void add(HttpConnection connection) {
         if (ofAllLoops.incrementAndGet() > limits.connections() || stopping != null) {
             connection.closeHandler(closed -> ofAllLoops.decrementAndGet());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.jboss.resteasy.core.ResteasyContext;
 
 /** Converts exceptions of resources to error responses. */
@@ -39,7 +40,7 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException application) {
             if (application.getResponse().hasEntity()) {
                 // A response of the resource itself, which need not be in the document.
-                note(application.getMessage());
+                record(application.getMessage());
                 return application.getResponse();
             }
             return error(
@@ -50,24 +51,21 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof StoreException store) {
             return error(Response.status(503), 503, store.getMessage());
         }
-        RequestRecorder requestRecorder = ResteasyContext.getContextData(RequestRecorder.class);
-        if (cause instanceof Error error && requestRecorder != null) {
-            requestRecorder.error(error);
+        Optional<RequestRecorder> requestRecorder = RequestRecorder.current();
+        if (cause instanceof Error error && requestRecorder.isPresent()) {
+            requestRecorder.get().error(error);
         } else {
             LOGGER.log(Level.ERROR, "A request failed", thrown);
         }
         return error(Response.status(500), 500, "Internal server error");
     }
 
-    private static void note(String reason) {
-        RequestRecorder requestRecorder = ResteasyContext.getContextData(RequestRecorder.class);
-        if (requestRecorder != null) {
-            requestRecorder.reason(reason);
-        }
+    private static void record(String reason) {
+        RequestRecorder.current().ifPresent(requestRecorder -> requestRecorder.reason(reason));
     }
 
     private Response error(Response.ResponseBuilder response, int status, String message) {
-        note(message);
+        record(message);
         Operation operation = ResteasyContext.getContextData(Operation.class);
         MockResponse mockResponse = operation == null
                 ? MockResponse.error(status, message)

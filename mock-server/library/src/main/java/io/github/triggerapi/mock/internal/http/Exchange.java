@@ -57,7 +57,6 @@ final class Exchange {
         connections.begin(request.connection(), this);
     }
 
-    /** Handles the request. */
     void serve() {
         guarded(() -> {
             request.headers().forEach((name, value) -> headers.add(name, value));
@@ -93,7 +92,6 @@ final class Exchange {
         });
     }
 
-    /** Responds with an error. */
     void reject(RejectedRequestException rejection) {
         if (responded) {
             return;
@@ -293,8 +291,7 @@ final class Exchange {
             }
             reject(
                     failure instanceof OutOfMemoryError
-                            ? new RejectedRequestException(
-                                    503, "The server has no memory left for this request", Map.of("Retry-After", "1"))
+                            ? RejectedRequestException.retryLater("The server has no memory left for this request")
                             : new RejectedRequestException(500, "Internal server error"));
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A failed request could not be handled", e);

@@ -20,7 +20,6 @@ import java.util.zip.GZIPInputStream;
  */
 final class RequestBody {
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
-    private static final Map<String, String> RETRY_LATER = Map.of("Retry-After", "1");
 
     /** The memory of a part besides its bytes. */
     private static final int BYTES_OF_A_PART = 128;
@@ -94,13 +93,12 @@ final class RequestBody {
     private void makeRoom(long bytes, long bodyBytes) {
         if (bytes > arrived) {
             if (!bodies.arrive(bytes - arrived, bodyBytes)) {
-                throw new RejectedRequestException(503, "Too many large bodies are being received", RETRY_LATER);
+                throw RejectedRequestException.retryLater("Too many large bodies are being received");
             }
             arrived = bytes;
         }
     }
 
-    /** Returns all bytes, after the last part. */
     byte[] bytes() {
         // Both the parts and the array are in memory until the parts are released.
         long copy = length > BodyMemory.SMALL ? HeapBudget.ofArray(length) : 0;
@@ -147,7 +145,7 @@ final class RequestBody {
                     413, "Request body takes more memory than the server has for one, about " + bytes + " bytes");
         }
         if (!bodies.reserve(bytes)) {
-            throw new RejectedRequestException(503, "Too many large bodies are being processed", RETRY_LATER);
+            throw RejectedRequestException.retryLater("Too many large bodies are being processed");
         }
         reserved += bytes;
     }

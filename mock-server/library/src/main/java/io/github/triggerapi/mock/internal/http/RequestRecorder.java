@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.core.ResteasyContext;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is recorded of a request, much of which is not in its response. */
@@ -22,6 +24,11 @@ final class RequestRecorder {
     private @Nullable String task;
     private @Nullable String fault;
     private @Nullable Error error;
+
+    /** Returns the recorder of the request that a resource is handling on this thread, if any. */
+    static Optional<RequestRecorder> current() {
+        return Optional.ofNullable(ResteasyContext.getContextData(RequestRecorder.class));
+    }
 
     void runId(String id) {
         runId = id;

@@ -48,35 +48,22 @@ public final class ResourceDispatcher {
 
     /** Records the run of the request that is being handled. */
     public static void recordRun(String id) {
-        RequestRecorder requestRecorder = ResteasyContext.getContextData(RequestRecorder.class);
-        if (requestRecorder != null) {
-            requestRecorder.runId(id);
-        }
+        RequestRecorder.current().ifPresent(requestRecorder -> requestRecorder.runId(id));
     }
 
-    /** Returns whether a resource handles an operation. */
     public boolean has(Operation operation) {
         return implemented.has(operation);
     }
 
-    /** Handles a request. */
     MockResponse call(
             ValidatedRequest validated,
             MultivaluedMap<String, String> headers,
             byte[] body,
             @Nullable JsonNode json,
             RequestRecorder requestRecorder) {
-        return implemented.has(validated.operation())
-                ? dispatch(validated, headers, body, json, requestRecorder)
-                : documentedResponses.success(validated.operation(), validated.responseType());
-    }
-
-    private MockResponse dispatch(
-            ValidatedRequest validated,
-            MultivaluedMap<String, String> headers,
-            byte[] body,
-            @Nullable JsonNode json,
-            RequestRecorder requestRecorder) {
+        if (!implemented.has(validated.operation())) {
+            return documentedResponses.success(validated.operation(), validated.responseType());
+        }
         // The results of the negotiation replace the headers, so that JAX-RS does not negotiate again.
         negotiated(headers, "Content-Type", validated.bodyType());
         negotiated(headers, "Accept", validated.responseType());

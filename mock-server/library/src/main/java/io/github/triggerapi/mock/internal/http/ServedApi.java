@@ -12,14 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.core.Headers;
 
-/**
- * The API of one OpenAPI document.
- *
- * @param validator validates requests
- * @param resources dispatches requests to resources
- * @param documentedResponses creates the documented responses
- * @param maxBodyBytes the size limit of a request body in bytes
- */
+/** The API of one OpenAPI document. */
 public record ServedApi(
         RequestValidator validator,
         ResourceDispatcher resources,

@@ -15,18 +15,9 @@ import java.util.Set;
 /**
  * The parts of a server that handle requests.
  *
- * @param api the mocked API
  * @param control the control API, which is created when it is first called
- * @param controlAccess protects the control API
- * @param hosts the accepted Host headers
- * @param events sends events to listeners
  * @param fileBackedOperations the control operations whose bodies may be larger than memory
- * @param bodies the memory of request bodies
  * @param taskParameters the path variables whose values are task identifiers
- * @param faults the faults that may be applied to requests
- * @param log the log of requests
- * @param accessLog writes a line for each request
- * @param clock the clock of the server
  * @param waits whether resources may block, which an event loop must not do
  */
 public record ServerContext(

@@ -90,7 +90,6 @@ public final class MediaTypes {
         return !range.contains("*") ? range : bare(range).equals("text/*") ? "text/plain" : "application/json";
     }
 
-    /** Returns whether a media type is JSON. */
     public static boolean isJson(String type) {
         String bare = bare(type);
         return bare.equals("application/json") || bare.endsWith("+json");

@@ -30,6 +30,11 @@ public final class RejectedRequestException extends RuntimeException {
         this.documented = documented;
     }
 
+    /** Rejects with status 503 a request that there is no room for now. */
+    public static RejectedRequestException retryLater(String message) {
+        return new RejectedRequestException(503, message, Map.of("Retry-After", "1"));
+    }
+
     /** Returns the same rejection with the response in the form of the document. */
     public RejectedRequestException as(MockResponse response) {
         return new RejectedRequestException(status, message(), headers, response);

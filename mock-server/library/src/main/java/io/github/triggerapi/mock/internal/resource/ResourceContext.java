@@ -13,9 +13,7 @@ import java.util.Set;
  * The parts of a server that its resources use.
  *
  * @param tasks the identifiers of the tasks that exist; if empty, every task exists
- * @param engine creates and keeps the runs
  * @param rules what requests must satisfy besides the schemas
- * @param responses the responses that the OpenAPI document describes
  */
 public record ResourceContext(
         Set<String> tasks, RunEngine engine, ValidationMode rules, DocumentedResponseFactory responses) {

@@ -43,7 +43,6 @@ public final class TasksResource implements StatefulResource {
         this.reader = new TriggerBodyReader(context, operation);
     }
 
-    /** Triggers a task. */
     @POST
     @Path(TRIGGER)
     public Response trigger(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Deserializes bodies that are not JSON but have a schema: forms and plain text. */
 final class FormDeserializer {
@@ -44,12 +43,7 @@ final class FormDeserializer {
         if (!boundary.find()) {
             throw new RejectedRequestException(400, "Content-Type has no boundary");
         }
-        String delimiter = "--"
-                + Stream.of(1, 2)
-                        .map(boundary::group)
-                        .filter(one -> one != null)
-                        .findFirst()
-                        .orElse("");
+        String delimiter = "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
         // One character for each byte, so that binary content is kept.
         String[] pieces = ("\r\n" + new String(body, StandardCharsets.ISO_8859_1))
                 .split(Pattern.quote("\r\n" + delimiter), ParameterValidator.MAX_PAIRS + 2);

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -129,10 +128,9 @@ final class ParameterDeserializer {
                     400, "There are more than %d values in a list".formatted(ParameterValidator.MAX_PAIRS));
         }
         FlattenedSchema items = flattened.items();
-        Map<String, List<JsonNode>> values = new TreeMap<>();
-        // Named so that they are sorted by position.
+        Map<String, List<JsonNode>> values = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            values.put("%09d".formatted(i), items.scalars(texts.get(i)));
+            values.put(String.valueOf(i), items.scalars(texts.get(i)));
         }
         return combine(values).stream()
                 .map(object -> {

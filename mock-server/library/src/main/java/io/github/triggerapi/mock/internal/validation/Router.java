@@ -28,7 +28,6 @@ final class Router {
                 .toList();
     }
 
-    /** Returns whether an operation has this path. */
     boolean has(String path) {
         return routes.stream().anyMatch(route -> route.operation().path().equals(path));
     }
