@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -33,6 +34,10 @@ public final class Judge {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final Pattern JSON_TYPE = Pattern.compile("(?i)application/([^;]*\\+)?json.*");
+
+    private static final Pattern OTHER_CHARSET = Pattern.compile("(?i).*;\\s*charset=(?!\"?utf-8\"?\\s*(;.*)?$).*");
 
     private static final String BASE = "https://document.invalid/openapi.json";
 
@@ -155,7 +160,7 @@ public final class Judge {
         } else if (document.at(schema).isMissingNode() || !isJson(mediaType)) {
             return;
         } else {
-            if (header.matches("(?i).*;\\s*charset=(?!\"?utf-8\"?\\s*(;.*)?$).*")) {
+            if (OTHER_CHARSET.matcher(header).matches()) {
                 found.add("body", "", "content", "expected UTF-8, the charset of JSON", header);
             }
             JsonNode value;
@@ -180,7 +185,7 @@ public final class Judge {
 
     /** Returns whether a media type is JSON. */
     public static boolean isJson(String mediaType) {
-        return mediaType.matches("(?i)application/([^;]*\\+)?json.*");
+        return JSON_TYPE.matcher(mediaType).matches();
     }
 
     /** Validates a value against the schema at a pointer. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,10 @@ import tools.jackson.databind.node.StringNode;
 final class ParameterDeserializer {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** A boolean or a number in JSON. */
+    private static final Pattern LITERAL =
+            Pattern.compile("true|false|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final Judge judge;
     private final Operation operation;
@@ -146,7 +151,7 @@ final class ParameterDeserializer {
 
     private static List<JsonNode> candidates(String text) {
         List<JsonNode> candidates = new ArrayList<>();
-        if (text.matches("true|false|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+        if (LITERAL.matcher(text).matches()) {
             candidates.add(Judge.JSON.readTree(text));
         }
         candidates.add(StringNode.valueOf(text));
