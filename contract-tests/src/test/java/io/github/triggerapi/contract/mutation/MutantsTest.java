@@ -46,8 +46,8 @@ class MutantsTest {
         DocumentSlice slice = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.yaml()))
                 .get(0);
         MutationReport report = Mutants.run(slice.tree().toString(), unchanged -> {
-            ExpectedCode required = GeneratedCodeCheck.expectedCode(unchanged);
-            return changed -> GeneratedCodeCheck.run(changed, required).stream()
+            ExpectedCode expected = GeneratedCodeCheck.expectedCode(unchanged);
+            return changed -> GeneratedCodeCheck.run(changed, expected).stream()
                     .filter(finding -> !finding.message().contains(" is required in the "))
                     .toList();
         });
