@@ -94,23 +94,19 @@ final class RedisConnection implements AutoCloseable {
      * @throws StoreUnavailableException if there is no response or the command fails
      */
     <T> T call(Command<T> command) {
+        return call(command, false);
+    }
+
+    private <T> T call(Command<T> command, boolean again) {
         try {
-            return command.send(redis, false);
-        } catch (JedisConnectionException e) {
+            return command.send(redis, again);
+        } catch (JedisException e) {
             closeIdle();
-            if (StoreErrorMessage.isLate(e)) {
+            if (again || !(e instanceof JedisConnectionException) || StoreErrorMessage.isLate(e)) {
                 throw unavailable(e);
             }
-        } catch (JedisException e) {
-            closeIdle();
-            throw unavailable(e);
         }
-        try {
-            return command.send(redis, true);
-        } catch (JedisException e) {
-            closeIdle();
-            throw unavailable(e);
-        }
+        return call(command, true);
     }
 
     private StoreUnavailableException unavailable(Throwable failure) {

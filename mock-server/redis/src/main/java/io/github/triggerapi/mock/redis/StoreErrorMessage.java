@@ -19,8 +19,7 @@ final class StoreErrorMessage {
     private StoreErrorMessage() {}
 
     static String of(Throwable failure, RedisUrl url) {
-        List<Throwable> reasons = new ArrayList<>();
-        collect(failure, reasons);
+        List<Throwable> reasons = reasons(failure);
         if (has(reasons, UnknownHostException.class)) {
             return "the host is unknown; check its name";
         }
@@ -61,18 +60,19 @@ final class StoreErrorMessage {
 
     /** Returns whether there was no response in time. */
     static boolean isLate(Throwable failure) {
-        List<Throwable> reasons = new ArrayList<>();
-        collect(failure, reasons);
-        return has(reasons, SocketTimeoutException.class);
+        return has(reasons(failure), SocketTimeoutException.class);
     }
 
-    private static void collect(Throwable failure, List<Throwable> reasons) {
+    /** Returns all causes, also those of suppressed exceptions; the last is the innermost cause. */
+    private static List<Throwable> reasons(Throwable failure) {
+        List<Throwable> reasons = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             for (Throwable other : cause.getSuppressed()) {
-                collect(other, reasons);
+                reasons.addAll(reasons(other));
             }
             reasons.add(cause);
         }
+        return reasons;
     }
 
     private static boolean has(List<Throwable> reasons, Class<? extends Throwable> type) {

@@ -1,6 +1,5 @@
 package io.github.triggerapi.mock.internal.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.Operation.Body;
 import io.github.triggerapi.mock.internal.document.Operation.Parameter;
 import io.github.triggerapi.mock.internal.document.Responses.Content;
@@ -8,7 +7,6 @@ import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,34 +56,33 @@ final class Operations {
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 path,
-                schemes(operation.json()),
+                schemes(operation),
                 List.copyOf(parameters.values()),
-                body.json().path("required").asBoolean(),
+                body.flag("required"),
                 consumes(body.get("content")),
                 responses(operation.get("responses")));
     }
 
-    private @Nullable Parameter parameter(Node place) {
-        JsonNode node = place.json();
-        String in = node.path("in").asText();
-        String name = node.path("name").asText();
+    private @Nullable Parameter parameter(Node parameter) {
+        String in = parameter.text("in");
+        String name = parameter.text("name");
         boolean known = Set.of("path", "query").contains(in)
                 || in.equals("header") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
         // Cookies are not validated.
         if (!known) {
             return null;
         }
-        Iterator<String> content = node.path("content").fieldNames();
-        String style =
-                content.hasNext() ? "content" : node.path("style").asText("query".equals(in) ? "form" : "simple");
-        Node schema =
-                content.hasNext() ? place.get("content").get(content.next()).get("schema") : place.get("schema");
+        List<Node> content = parameter.get("content").members();
+        String style = content.isEmpty()
+                ? parameter.json().path("style").asText(in.equals("query") ? "form" : "simple")
+                : "content";
+        Node schema = (content.isEmpty() ? parameter : content.get(0)).get("schema");
         return new Parameter(
                 name,
                 in,
-                node.path("required").asBoolean(),
+                parameter.flag("required"),
                 style,
-                node.path("explode").asBoolean("form".equals(style)),
+                parameter.json().path("explode").asBoolean(style.equals("form")),
                 FlattenedSchema.of(document, schema),
                 schemas.at(schema.pointer()));
     }
@@ -112,15 +109,11 @@ final class Operations {
         return new Responses(byStatus);
     }
 
-    private Set<String> schemes(JsonNode operation) {
-        JsonNode ways = operation.has("security")
-                ? operation.path("security")
-                : document.root().path("security");
+    private Set<String> schemes(Node operation) {
+        Node security = operation.has("security") ? operation.get("security") : document.at("#/security");
         Set<String> schemes = new LinkedHashSet<>();
-        for (JsonNode way : ways) {
-            Set<String> own = new LinkedHashSet<>();
-            way.fieldNames().forEachRemaining(own::add);
-            own.removeIf(name -> !isBearer(name));
+        for (Node way : security.elements()) {
+            List<String> own = way.names().stream().filter(this::isBearer).toList();
             if (own.isEmpty()) {
                 return Set.of();
             }
@@ -130,9 +123,7 @@ final class Operations {
     }
 
     private boolean isBearer(String name) {
-        JsonNode scheme = document.at(JsonPointers.child("#/components/securitySchemes", name))
-                .json();
-        return "http".equals(scheme.path("type").asText())
-                && "bearer".equalsIgnoreCase(scheme.path("scheme").asText());
+        Node scheme = document.at(JsonPointers.child("#/components/securitySchemes", name));
+        return scheme.text("type").equals("http") && scheme.text("scheme").equalsIgnoreCase("bearer");
     }
 }

@@ -27,8 +27,9 @@ final class SharedStoreWatcher implements AutoCloseable {
     private final Consumer<@Nullable QueueKey> handler;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("mock-queue-watcher"));
-    private final Set<QueueKey> changed = new LinkedHashSet<>();
-    private boolean allChanged;
+
+    /** The queues to be handled, or only null for all queues. */
+    private final Set<@Nullable QueueKey> changed = new LinkedHashSet<>();
 
     /** @param handler handles a change of a queue, null for all queues */
     SharedStoreWatcher(Consumer<@Nullable QueueKey> handler) {
@@ -37,11 +38,11 @@ final class SharedStoreWatcher implements AutoCloseable {
 
     /** Adds a queue to those to be handled, null for all queues. */
     synchronized void add(@Nullable QueueKey queue) {
-        boolean idle = changed.isEmpty() && !allChanged;
+        boolean idle = changed.isEmpty();
         if (queue == null) {
-            allChanged = true;
             changed.clear();
-        } else if (!allChanged) {
+        }
+        if (!changed.contains(null)) {
             changed.add(queue);
         }
         if (idle) {
@@ -58,9 +59,6 @@ final class SharedStoreWatcher implements AutoCloseable {
     }
 
     private void handleChanges() {
-        if (takeAllChanged()) {
-            handleChanges(null);
-        }
         takeChanged().forEach(this::handleChanges);
     }
 
@@ -77,14 +75,8 @@ final class SharedStoreWatcher implements AutoCloseable {
         }
     }
 
-    private synchronized boolean takeAllChanged() {
-        boolean all = allChanged;
-        allChanged = false;
-        return all;
-    }
-
-    private synchronized Set<QueueKey> takeChanged() {
-        Set<QueueKey> taken = new LinkedHashSet<>(changed);
+    private synchronized Set<@Nullable QueueKey> takeChanged() {
+        Set<@Nullable QueueKey> taken = new LinkedHashSet<>(changed);
         changed.clear();
         return taken;
     }
