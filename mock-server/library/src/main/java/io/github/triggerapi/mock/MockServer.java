@@ -142,7 +142,7 @@ public final class MockServer implements AutoCloseable {
                 faults,
                 log,
                 new AccessLog(builder.accessLog, builder.logFormat),
-                engine.clock(),
+                engine.clock()::now,
                 store.isShared());
     }
 

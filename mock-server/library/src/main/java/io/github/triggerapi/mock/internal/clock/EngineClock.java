@@ -2,7 +2,6 @@ package io.github.triggerapi.mock.internal.clock;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>When the clock is moved, everything that becomes due until then happens in order of time, each at its own instant,
  * before the method returns. All methods are safe to call from any thread.
  */
-public final class EngineClock implements InstantSource {
+public final class EngineClock {
     /** The instant at which a stopped clock stands; null for a running one. */
     private volatile @Nullable Instant stoppedAt;
 
@@ -53,11 +52,6 @@ public final class EngineClock implements InstantSource {
     public Instant now() {
         Instant stopped = stoppedAt;
         return stopped != null ? stopped : Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    @Override
-    public Instant instant() {
-        return now();
     }
 
     /** Moves the clock forward. A running clock continues from there. */
