@@ -25,12 +25,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.RedisClient;
 
-/** Runs in Redis that another program wrote. */
+/** Runs in Redis that another program wrote. The tests wait for processes that start. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@Execution(ExecutionMode.CONCURRENT)
 class UnreadableRunsTest {
     private static final String RUNS = "{trigger-mock}:runs";
     private static final String FACTS = "{trigger-mock}:facts";
