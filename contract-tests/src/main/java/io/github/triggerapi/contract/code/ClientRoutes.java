@@ -49,7 +49,7 @@ public final class ClientRoutes {
         AnnotatedType body = null;
         boolean hasBody = false;
         for (Parameter parameter : method.getParameters()) {
-            AnnotatedType type = parameter.getAnnotatedType();
+            AnnotatedType type = ClassFileAnnotations.type(parameter);
             boolean required = !type.isAnnotationPresent(Nullable.class);
             JavaMember member = new JavaMember(type, parameter, required, false, "");
             for (Annotation annotation : parameter.getAnnotations()) {
@@ -70,7 +70,7 @@ public final class ClientRoutes {
         String bodyType = method.isAnnotationPresent(Multipart.class)
                 ? "multipart/form-data"
                 : hasBody ? header(method, "Content-Type") : "";
-        AnnotatedType result = JavaTypes.argument(method.getAnnotatedReturnType(), 0);
+        AnnotatedType result = JavaTypes.argument(ClassFileAnnotations.returnType(method), 0);
         boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaTypes.raw(result.getType()));
         return new Route(
                 method,

@@ -3,7 +3,6 @@ package io.github.triggerapi.contract.code;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.triggerapi.client.internal.json.Constraints;
 import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
@@ -98,17 +97,11 @@ final class ConstraintKeywords {
             put(bounds, "maxSize", size.max() == Integer.MAX_VALUE ? null : size.max());
         } else if (annotation instanceof Pattern pattern) {
             put(bounds, "pattern", pattern.regexp().replaceAll("^\\(\\?s\\)\\.\\*\\(\\?:|\\)\\.\\*$", ""));
-        } else if (annotation instanceof Constraints constraints) {
-            add(constraints.value(), bounds);
-        } else if (annotation instanceof io.github.triggerapi.server.internal.json.Constraints constraints) {
-            add(constraints.value(), bounds);
-        }
-    }
-
-    private static void add(String[] keywords, Map<String, String> bounds) {
-        for (String keyword : keywords) {
-            String[] nameAndValue = keyword.split("=", 2);
-            put(bounds, nameAndValue[0], nameAndValue[1]);
+        } else if (annotation instanceof ClassFileAnnotations.ConstraintsAnnotation constraints) {
+            for (String keyword : constraints.keywords()) {
+                String[] nameAndValue = keyword.split("=", 2);
+                put(bounds, nameAndValue[0], nameAndValue[1]);
+            }
         }
     }
 

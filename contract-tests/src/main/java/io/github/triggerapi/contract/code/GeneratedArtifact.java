@@ -25,13 +25,12 @@ public enum GeneratedArtifact {
         Map<String, JavaMember> read(Class<?> type) {
             Map<String, JavaMember> members = new TreeMap<>();
             for (Field field : type.getDeclaredFields()) {
-                JsonMember member = field.getAnnotation(JsonMember.class);
-                if (member != null) {
-                    members.put(
-                            member.value(),
-                            JavaMember.of(field, member.required(), member.nullable())
-                                    .withStyle(member.style()));
-                }
+                ClassFileAnnotations.of(field, JsonMember.class).ifPresent(member -> {
+                    boolean required = member.containsKey("required");
+                    JavaMember javaMember = JavaMember.of(field, required, member.containsKey("nullable"));
+                    String style = (String) member.getOrDefault("style", "");
+                    members.put((String) member.get("value"), javaMember.withStyle(style));
+                });
             }
             return members;
         }

@@ -18,7 +18,7 @@ public record JavaMember(
     /** Returns the map of members that the spec does not list. */
     static JavaMember additionalProperties(Class<?> type) {
         Field field = field(type, "additionalProperties");
-        return new JavaMember(field.getAnnotatedType(), field, true, false, "");
+        return new JavaMember(ClassFileAnnotations.type(field), field, true, false, "");
     }
 
     static JavaMember of(Field field, boolean required, boolean nullable) {
@@ -47,7 +47,7 @@ public record JavaMember(
         try {
             AnnotatedType shown =
                     field.getDeclaringClass().getMethod(field.getName()).getAnnotatedReturnType();
-            return shown.getType().equals(field.getGenericType()) ? field.getAnnotatedType() : shown;
+            return shown.getType().equals(field.getGenericType()) ? ClassFileAnnotations.type(field) : shown;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }

@@ -64,7 +64,8 @@ final class SchemaCheck {
                     "expected " + describe(kind, schema, kinds) + " from the document, found " + types.describe(raw));
             return false;
         }
-        Map<String, String> generated = CLASSES.contains(kind) ? ConstraintKeywords.of(raw) : constraints;
+        Map<String, String> generated =
+                CLASSES.contains(kind) ? ConstraintKeywords.of(ClassFileAnnotations.of(raw)) : constraints;
         Map<String, String> documented = ConstraintKeywords.of(schema, kind);
         List<ObjectPart> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
         parts.forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));

@@ -45,7 +45,7 @@ public final class ServerRoutes {
         boolean bodyRequired = false;
         for (Parameter parameter : method.getParameters()) {
             boolean required = parameter.isAnnotationPresent(NotNull.class);
-            AnnotatedType type = parameter.getAnnotatedType();
+            AnnotatedType type = ClassFileAnnotations.type(parameter);
             JavaMember member = new JavaMember(type, parameter, required, false, "");
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.put(
@@ -71,7 +71,7 @@ public final class ServerRoutes {
                 body,
                 bodyRequired,
                 produces == null ? "" : produces.value()[0],
-                json ? method.getAnnotatedReturnType() : null,
+                json ? ClassFileAnnotations.returnType(method) : null,
                 responses(method),
                 security(method));
     }
@@ -99,11 +99,11 @@ public final class ServerRoutes {
                 parameters.put(
                         "header " + field.getAnnotation(HeaderParam.class).value(),
                         JavaMember.of(field, required, false));
-            } else if (field.isAnnotationPresent(DeepObject.class)) {
-                parameters.put(
-                        "query " + field.getAnnotation(DeepObject.class).value(),
-                        JavaMember.of(field, required, false).withStyle("deepObject"));
             }
+            ClassFileAnnotations.of(field, DeepObject.class)
+                    .ifPresent(deepObject -> parameters.put(
+                            "query " + deepObject.get("value"),
+                            JavaMember.of(field, required, false).withStyle("deepObject")));
         }
     }
 

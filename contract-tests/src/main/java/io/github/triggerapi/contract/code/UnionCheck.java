@@ -122,7 +122,7 @@ final class UnionCheck {
     }
 
     private void compare(SchemaCheck check, Variant variant, RecordComponent value, Location location) {
-        AnnotatedType type = value.getAnnotatedType();
+        AnnotatedType type = ClassFileAnnotations.type(value);
         Map<String, String> constraints = ConstraintKeywords.of(value, type);
         if (variant.whole()) {
             List<String> pointers = List.of(pointer(variant.schema()));

@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.traffic;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.github.triggerapi.contract.code.ClassFileAnnotations;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.code.ServerRoutes;
@@ -249,10 +250,10 @@ final class StubHost implements AutoCloseable {
             return "query " + field.getAnnotation(QueryParam.class).value();
         } else if (field.isAnnotationPresent(HeaderParam.class)) {
             return "header " + field.getAnnotation(HeaderParam.class).value();
-        } else if (field.isAnnotationPresent(DeepObject.class)) {
-            return "query " + field.getAnnotation(DeepObject.class).value();
         }
-        return "";
+        return ClassFileAnnotations.of(field, DeepObject.class)
+                .map(deepObject -> "query " + deepObject.get("value"))
+                .orElse("");
     }
 
     /** Reports a failure in one line instead of an HTML page. */
