@@ -201,8 +201,6 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     /** Builder for {@link TriggerClient}. Not thread-safe. */
     public static final class Builder {
 
-        private static final System.Logger LOGGER = System.getLogger("io.github.triggerapi.client");
-
         private static final long MAX_RESPONSE_BYTES = 32L * 1024 * 1024;
 
         private final RequestOptions.Builder options = RequestOptions.builder()
@@ -341,7 +339,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
          * {@code io.github.triggerapi.client}. Off by default.
          */
         public Builder logging(Level level) {
-            return observer(call -> LOGGER.log(level, call::toString));
+            return observer(new CallLogger(level));
         }
 
         /** Sets the clock that measures the delays between attempts, for tests. The default is the clock of the system. */

@@ -1,11 +1,11 @@
 package io.github.triggerapi.contract;
 
-import io.github.triggerapi.contract.Examples.Example;
+import io.github.triggerapi.contract.ExampleCheck.Example;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
-import io.github.triggerapi.contract.mutation.Mutants;
+import io.github.triggerapi.contract.mutation.MutantCheck;
 import io.github.triggerapi.contract.mutation.MutationOutcome;
 import io.github.triggerapi.contract.mutation.MutationReport;
 import io.github.triggerapi.contract.report.CheckResult;
@@ -17,7 +17,7 @@ import io.github.triggerapi.contract.traffic.RoundTripCheck;
 import io.github.triggerapi.contract.traffic.RoundTripRunner;
 import io.github.triggerapi.contract.traffic.StubCheck;
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class Gate {
                 "artifacts",
                 ArtifactCheck.count(),
                 () -> problems(ArtifactCheck.check(document, Gate.class.getClassLoader())));
-        List<Example> examples = Examples.of(judge);
+        List<Example> examples = ExampleCheck.of(judge);
         List<Example> invalidExamples =
                 examples.stream().filter(example -> !example.errors().isEmpty()).toList();
         addForDocument(
@@ -105,7 +105,7 @@ public final class Gate {
 
     private MutationReport mutants() {
         long start = System.nanoTime();
-        MutationReport report = Mutants.run(document);
+        MutationReport report = MutantCheck.run(document);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Map<String, List<MutationOutcome>> byOperation = new LinkedHashMap<>();
         report.outcomes()
@@ -139,10 +139,8 @@ public final class Gate {
 
     private void traffic(Set<JsonNode> invalidExamples) {
         try (RoundTripRunner trips = new RoundTripRunner(judge);
-                MockServer mock = MockServer.builder()
-                        .port(0)
-                        .rules(ValidationMode.SCHEMAS)
-                        .start()) {
+                MockServer mock =
+                        MockServer.builder().port(0).rules(RequestRules.SCHEMAS).start()) {
             MessageGenerators generators = new MessageGenerators(judge, invalidExamples);
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
             StubCheck stubs = new StubCheck(generators, trips);

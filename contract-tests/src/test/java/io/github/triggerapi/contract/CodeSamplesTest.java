@@ -12,7 +12,7 @@ import io.github.triggerapi.contract.report.Problem;
 import io.github.triggerapi.contract.traffic.MessageSchemas;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.request.RecordedRequest;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.openapi.WorkflowSafeText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +90,7 @@ class CodeSamplesTest {
 
     private List<Problem> problems(String language, String source) throws IOException, InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        try (MockServer mock =
-                MockServer.builder().rules(ValidationMode.SCHEMAS).start()) {
+        try (MockServer mock = MockServer.builder().rules(RequestRules.SCHEMAS).start()) {
             Process process =
                     run(command(language), source.replace(server, mock.url().toString()));
             if (process.exitValue() != 0) {

@@ -3,6 +3,8 @@ package io.github.triggerapi.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -20,10 +22,16 @@ class MockServerSampleTest {
                         .secretKey("tr_dev_1234")
                         .apiUrl(mock.url().toString())
                         .build()) {
-            String first = client.send(client.tasks().triggerTaskV1("my-task", Options.body()))
-                    .id();
-            String second = client.send(client.tasks().triggerTaskV1("my-task", Options.body()))
-                    .id();
+            TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
+                    .payload("Hello, world!")
+                    .options(TriggerTaskRequestBodyOptions.builder()
+                            .idempotencyKey("order-4711")
+                            .build())
+                    .build();
+            String first =
+                    client.send(client.tasks().triggerTaskV1("my-task", body)).id();
+            String second =
+                    client.send(client.tasks().triggerTaskV1("my-task", body)).id();
 
             assertThat(second).isEqualTo(first);
         }

@@ -1,7 +1,7 @@
 package io.github.triggerapi.contract.mutation;
 
 import io.github.triggerapi.contract.judge.Violation;
-import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import io.github.triggerapi.contract.mutation.MutantCheck.Mutant;
 import io.github.triggerapi.contract.traffic.SampleMessages;
 import io.github.triggerapi.contract.traffic.SampleMessages.SampleMessage;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import io.github.triggerapi.contract.mutation.MutantCheck.Mutant;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.mutation.MessageDirections.Direction;
-import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import io.github.triggerapi.contract.mutation.MutantCheck.Mutant;
 import java.util.Set;
 
 /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
-import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import io.github.triggerapi.contract.mutation.MutantCheck.Mutant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

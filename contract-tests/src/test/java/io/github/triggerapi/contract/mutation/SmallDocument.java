@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.SwaggerSpec;
-import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import io.github.triggerapi.contract.mutation.MutantCheck.Mutant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +37,6 @@ final class SmallDocument {
 
     static List<Mutant> mutants(String name) {
         List<DocumentSlice> slices = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(yaml(name)));
-        return Mutants.of(slices).values().stream().flatMap(List::stream).toList();
+        return MutantCheck.of(slices).values().stream().flatMap(List::stream).toList();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.DistinguishingMessages.BrokenMessages;
-import io.github.triggerapi.contract.mutation.Mutants.Mutant;
+import io.github.triggerapi.contract.mutation.MutantCheck.Mutant;
 import io.github.triggerapi.contract.mutation.VerdictLine.Found;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.compare.Comparison;
@@ -43,7 +43,7 @@ final class VerdictCheck {
     }
 
     private VerdictReport run() {
-        Map<DocumentSlice, List<Mutant>> mutants = Mutants.of(DocumentSlices.of(document));
+        Map<DocumentSlice, List<Mutant>> mutants = MutantCheck.of(DocumentSlices.of(document));
         Set<Mutant> some = some(mutants.values().stream().flatMap(List::stream).toList());
         List<VerdictLine> lines = new ArrayList<>();
         mutants.forEach((slice, changes) -> {

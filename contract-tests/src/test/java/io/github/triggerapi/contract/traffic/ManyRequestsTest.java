@@ -8,7 +8,7 @@ import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -36,7 +36,7 @@ class ManyRequestsTest {
         Judge judge = new Judge(SwaggerSpec.yaml());
         Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
         try (MockServer server = MockServer.builder()
-                .rules(ValidationMode.SCHEMAS)
+                .rules(RequestRules.SCHEMAS)
                 .maxRuns(KEPT)
                 .maxRequests(KEPT)
                 .accessLog(line -> statuses.merge(line.split(" ", 4)[2], 1, Integer::sum))

@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * The clock of a mock server: either the clock of the computer, or one that stands still until a test moves it. Runs
+ * The clock of a mock server: either the clock of the computer, which a test can move forward, or one that stands still
+ * until a test moves it. Runs
  * change their status by it: at the end of a delay, of the time to live, and of work that takes a while.
  *
  * <p>When the clock is moved, everything that becomes due until then happens in order of time, each at its own instant,

@@ -13,7 +13,7 @@ import io.github.triggerapi.mock.internal.resource.StatefulResources;
 import io.github.triggerapi.mock.internal.validation.AllowedHosts;
 import io.github.triggerapi.mock.internal.validation.ApiKey;
 import io.github.triggerapi.mock.request.LogFormat;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.RunStoreProvider;
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
@@ -53,7 +53,7 @@ public final class MockServerBuilder {
     List<Function<ResourceContext, StatefulResource>> resources = StatefulResources.ALL;
 
     Set<String> keys = Set.of();
-    ValidationMode rules = ValidationMode.DOCUMENT;
+    RequestRules rules = RequestRules.DOCUMENT;
 
     final Set<String> allowedHosts = new LinkedHashSet<>();
 
@@ -187,8 +187,8 @@ public final class MockServerBuilder {
         return this;
     }
 
-    /** Sets the rules that requests are checked against. The default is {@link ValidationMode#DOCUMENT}. */
-    public MockServerBuilder rules(ValidationMode rules) {
+    /** Sets the rules that requests are checked against. The default is {@link RequestRules#DOCUMENT}. */
+    public MockServerBuilder rules(RequestRules rules) {
         this.rules = rules;
         return this;
     }

@@ -9,7 +9,7 @@ import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.resource.StatefulResources;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import java.io.ByteArrayInputStream;
@@ -92,7 +92,7 @@ class OtherRevisionsTest {
     /** Checks that listed options have an effect, and others have none. */
     private static void assertEffects(JsonNode document) {
         Map<String, ObjectNode> listed = options(document);
-        try (MockServer server = start(document.toString(), ValidationMode.DOCUMENT)) {
+        try (MockServer server = start(document.toString(), RequestRules.DOCUMENT)) {
             EFFECTS.forEach((option, effect) -> {
                 Caller caller = Caller.of(server)
                         .path("/api/v1/tasks/" + option.replaceAll("\\W", "") + "/trigger")
@@ -122,7 +122,7 @@ class OtherRevisionsTest {
                 "{properties: {options: {type: string}}} | {\"options\":\"now\"}                    | null null null []",
             })
     void listedMembersAreRead(String schema, String body, String seen) {
-        for (ValidationMode rules : ValidationMode.values()) {
+        for (RequestRules rules : RequestRules.values()) {
             try (MockServer server = start(small(body(schema), OK), rules)) {
                 assertThat(Caller.of(server).body(body).statusAndBody()).isEqualTo("200 ");
                 assertThat(server.runs())
@@ -146,7 +146,7 @@ class OtherRevisionsTest {
             })
     void limitsOfTheSchemaReplaceThoseInDescriptions(String tags, int most, int longest) {
         String schema = "{properties: {options: {allOf: [{properties: {tags: " + tags + "}}]}}}";
-        try (MockServer server = start(small(body(schema), OK), ValidationMode.DOCUMENT)) {
+        try (MockServer server = start(small(body(schema), OK), RequestRules.DOCUMENT)) {
             assertThat(responseTo(server, most, longest)).isEqualTo("200 ");
             assertThat(responseTo(server, most + 1, longest)).startsWith("400 ");
             assertThat(responseTo(server, most, longest + 1)).startsWith("400 ");
@@ -164,7 +164,7 @@ class OtherRevisionsTest {
         String anything =
                 body("{properties: {options: {properties: {queue: {properties: {name: {}, concurrencyLimit: {}}},"
                         + " concurrencyKey: {}, idempotencyKey: {}, ttl: {}, delay: {}, tags: {}}}}}");
-        for (ValidationMode rules : ValidationMode.values()) {
+        for (RequestRules rules : RequestRules.values()) {
             try (MockServer server = start(small(anything, OK), rules)) {
                 Caller caller = Caller.of(server);
                 for (String value : List.of("null", "true", "{}", "{\"a\":[1]}", "[]", "[[\"a\"],{},null]")) {
@@ -194,7 +194,7 @@ class OtherRevisionsTest {
     @CsvSource({"required: false", "required: true"})
     void theBodyMayBeOptional(String required) {
         String body = "{" + required + ", content: {application/json: {schema: {type: object}}}}";
-        try (MockServer server = start(small("requestBody: " + body, OK), ValidationMode.DOCUMENT)) {
+        try (MockServer server = start(small("requestBody: " + body, OK), RequestRules.DOCUMENT)) {
             Caller caller = Caller.of(server);
             assertThat(caller.statusAndBody()).isEqualTo("200 ");
             assertThat(caller.body("").statusAndBody()).startsWith(required.endsWith("true") ? "400 " : "200 ");
@@ -203,7 +203,7 @@ class OtherRevisionsTest {
 
     @Test
     void theBodyMayBeMissingOrNotJson() {
-        try (MockServer server = start(small("description: Without a body", OK), ValidationMode.DOCUMENT)) {
+        try (MockServer server = start(small("description: Without a body", OK), RequestRules.DOCUMENT)) {
             assertThat(Caller.of(server).body("").without("Content-Type").statusAndBody())
                     .isEqualTo("200 ");
             assertThat(Caller.of(server).body("{}").statusAndBody()).isEqualTo("200 ");
@@ -211,7 +211,7 @@ class OtherRevisionsTest {
         }
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/octet-stream")) {
             String body = "requestBody: {content: {" + type + ": {schema: {}}}}";
-            try (MockServer server = start(small(body, OK), ValidationMode.DOCUMENT)) {
+            try (MockServer server = start(small(body, OK), RequestRules.DOCUMENT)) {
                 assertThat(Caller.of(server)
                                 .header("Content-Type", type)
                                 .body("a=b")
@@ -241,7 +241,7 @@ class OtherRevisionsTest {
     void responsesAreAsDocumented(String status, String schema, String statusAndBody) {
         String response =
                 "{'" + status + "': {description: Triggered, content: {application/json: {schema: " + schema + "}}}}";
-        try (MockServer server = start(small("description: Less", response), ValidationMode.DOCUMENT)) {
+        try (MockServer server = start(small("description: Less", response), RequestRules.DOCUMENT)) {
             assertThat(Caller.of(server).body("").statusAndBody())
                     .matches(status + " " + statusAndBody.replaceAll("[{}\\[\\]]", "\\\\$0"));
             assertThat(server.runs()).hasSize(1);
@@ -251,11 +251,11 @@ class OtherRevisionsTest {
     @Test
     void responsesMayHaveAnotherMediaTypeOrNoBody() {
         String noContent = "{'204': {description: Triggered}}";
-        try (MockServer server = start(small("description: Less", noContent), ValidationMode.SERVICE)) {
+        try (MockServer server = start(small("description: Less", noContent), RequestRules.SERVICE)) {
             assertThat(Caller.of(server).body("").statusAndBody()).isEqualTo("204 ");
         }
         String text = "{'200': {description: Triggered, content: {text/plain: {example: Triggered}}}}";
-        try (MockServer server = start(small("description: Less", text), ValidationMode.SERVICE)) {
+        try (MockServer server = start(small("description: Less", text), RequestRules.SERVICE)) {
             assertThat(Caller.of(server).body("").statusAndBody()).isEqualTo("200 Triggered");
         }
     }
@@ -263,7 +263,7 @@ class OtherRevisionsTest {
     @Test
     void theOperationMayBeMissing() {
         String other = small("description: Less", OK).replace(TRIGGER, "/api/v2/tasks/{taskIdentifier}/start");
-        try (MockServer server = start(other, ValidationMode.DOCUMENT)) {
+        try (MockServer server = start(other, RequestRules.DOCUMENT)) {
             assertThat(Caller.of(server).statusAndBody()).startsWith("404 ");
             assertThat(Caller.of(server).path("/api/v2/tasks/t/start").statusAndBody())
                     .isEqualTo("200 ");
@@ -274,7 +274,7 @@ class OtherRevisionsTest {
     @Test
     void namesOfPathVariablesDoNotMatter() {
         String other = small("operationId: launch", OK).replace("taskIdentifier", "id");
-        try (MockServer server = start(other, ValidationMode.DOCUMENT)) {
+        try (MockServer server = start(other, RequestRules.DOCUMENT)) {
             assertThat(Caller.of(server).statusAndBody()).isEqualTo("200 ");
             assertThat(server.runs()).extracting(Run::task).containsExactly("my-task");
             server.addFault(Fault.status(503).forTask("my-task"));
@@ -318,7 +318,7 @@ class OtherRevisionsTest {
                 """.formatted(TRIGGER, more, responses);
     }
 
-    private static MockServer start(String document, ValidationMode rules) {
+    private static MockServer start(String document, RequestRules rules) {
         try {
             return MockServer.builder()
                     .rules(rules)

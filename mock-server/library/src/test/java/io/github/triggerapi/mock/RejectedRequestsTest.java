@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.Document;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +25,7 @@ class RejectedRequestsTest {
     static void start() {
         server = MockServer.builder()
                 .tasks("my-task")
-                .rules(ValidationMode.SCHEMAS)
+                .rules(RequestRules.SCHEMAS)
                 .start();
         caller = Caller.of(server);
     }

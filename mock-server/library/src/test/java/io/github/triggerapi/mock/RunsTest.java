@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -94,7 +94,7 @@ class RunsTest {
     void rulesOfTheServiceShowWhetherARunExisted() {
         String keyed = "{\"options\":{\"idempotencyKey\":\"k\"}}";
         try (MockServer server =
-                MockServer.builder().rules(ValidationMode.SERVICE).start()) {
+                MockServer.builder().rules(RequestRules.SERVICE).start()) {
             Caller caller = Caller.of(server).body(keyed);
             assertThat(caller.statusAndBody()).endsWith("\",\"isCached\":false}");
             assertThat(caller.statusAndBody()).endsWith("\",\"isCached\":true}");
@@ -109,7 +109,7 @@ class RunsTest {
         MockClock clock = MockClock.stoppedAt(NOW);
         try (MockServer server = MockServer.builder()
                 .clock(clock)
-                .rules(ValidationMode.SERVICE)
+                .rules(RequestRules.SERVICE)
                 .stayQueued()
                 .start()) {
             Run run = trigger(server, "{\"options\":{\"ttl\":0}}");
@@ -173,7 +173,7 @@ class RunsTest {
                     .isEqualTo("400 {\"error\":\"Validation error: " + text + "\"}");
             assertThat(server.runs()).isEmpty();
         }
-        for (ValidationMode rules : List.of(ValidationMode.SCHEMAS, ValidationMode.SERVICE)) {
+        for (RequestRules rules : List.of(RequestRules.SCHEMAS, RequestRules.SERVICE)) {
             try (MockServer server =
                     MockServer.builder().clock(clock).rules(rules).start()) {
                 Run run = trigger(server, body);
@@ -203,7 +203,7 @@ class RunsTest {
             texts = texts.replace("TEN*" + tens, "0123456789".repeat(tens));
         }
         String body = "{\"options\":{" + texts + "}}";
-        List<String> statuses = Stream.of(ValidationMode.SCHEMAS, ValidationMode.DOCUMENT, ValidationMode.SERVICE)
+        List<String> statuses = Stream.of(RequestRules.SCHEMAS, RequestRules.DOCUMENT, RequestRules.SERVICE)
                 .map(rules -> {
                     try (MockServer server = MockServer.builder().rules(rules).start()) {
                         return Caller.of(server).body(body).statusAndBody();

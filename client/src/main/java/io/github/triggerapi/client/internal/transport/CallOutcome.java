@@ -6,7 +6,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a call.
+ * What the client knows about a call when it ends, with request and response as OkHttp has them.
  *
  * @param request the request of the call, before interceptors
  * @param attempts how often it was sent

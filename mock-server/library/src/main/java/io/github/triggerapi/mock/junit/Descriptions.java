@@ -25,7 +25,7 @@ final class Descriptions {
         List<RecordedRequest> ofFailed = requests.stream()
                 .filter(request -> request.verdict() != Verdict.ACCEPTED)
                 .toList();
-        return ofFailed.isEmpty() ? "" : "\nThese were not accepted:" + list(ofFailed, Descriptions::of);
+        return ofFailed.isEmpty() ? "" : "\nThese were rejected or got a fault:" + list(ofFailed, Descriptions::of);
     }
 
     /** Returns a list with a line for each item, up to the maximum; begins with a line feed. */

@@ -83,7 +83,7 @@ class MockAssertionsTest {
         assertFails(() -> assertThat(mock).triggered("ship").once())
                 .message()
                 .matches(
-                        "(?s)Expected exactly 1 of ship, but there is none. Nothing was triggered.\nThese were not accepted:"
+                        "(?s)Expected exactly 1 of ship, but there is none. Nothing was triggered.\nThese were rejected or got a fault:"
                                 + "\n- POST /api/v1/tasks/ship/trigger 503 FAULTED[^\n]*"
                                 + "\n- POST /api/v1/tasks/ship/trigger 400 REJECTED: Validation error: [^\n]*");
     }

@@ -49,7 +49,7 @@ class MockServerExtensionFailureTest {
                 These were triggered:
                 - ship COMPLETED, queue task/ship, payload 1
                 - broken FAILED, queue task/broken, payload none, error out of paper
-                These were not accepted:
+                These were rejected or got a fault:
                 - POST /api/v1/tasks/ship/trigger 400 REJECTED: Invalid JSON at line 1, column 2""";
         List<Throwable> failures = ExtensionRunner.failures(results.allEvents());
         assertThat(failures).hasSize(1);

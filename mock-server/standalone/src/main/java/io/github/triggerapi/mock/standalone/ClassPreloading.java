@@ -10,7 +10,7 @@ import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.resource.ResourceContext;
 import io.github.triggerapi.mock.internal.resource.StatefulResources;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +51,7 @@ final class ClassPreloading {
                 TaskBehavior.completeAfter(Duration.ZERO),
                 1)) {
             ResourceContext context =
-                    new ResourceContext(Set.of(), engine, ValidationMode.DOCUMENT, document.responses());
+                    new ResourceContext(Set.of(), engine, RequestRules.DOCUMENT, document.responses());
             List<?> resources = StatefulResources.ALL.stream()
                     .map(resource -> resource.apply(context))
                     .toList();

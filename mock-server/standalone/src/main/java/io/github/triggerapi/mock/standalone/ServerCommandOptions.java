@@ -4,7 +4,7 @@ import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.MockServerBuilder;
 import io.github.triggerapi.mock.request.LogFormat;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +124,7 @@ final class ServerCommandOptions {
             description = "Rules that requests are checked against: schemas (the schemas of the OpenAPI document only),"
                     + " document (also what its descriptions require, such as at most 5 tags), service (as Trigger.dev"
                     + " behaves: it ignores invalid times and accepts 10 tags). Default: ${DEFAULT-VALUE}.")
-    void rules(ValidationMode value) {
+    void rules(RequestRules value) {
         set(value, builder::rules);
     }
 

@@ -41,7 +41,7 @@ public final class Names {
     /** Returns the name of a class, such as {@code TriggerTaskRequestBody}. */
     public static String type(String name) {
         String pascal = start(pascal(name));
-        return ReferencedClasses.hasSimpleName(pascal) || SUFFIXES.stream().anyMatch(pascal::endsWith)
+        return ReservedClassNames.hasSimpleName(pascal) || SUFFIXES.stream().anyMatch(pascal::endsWith)
                 ? pascal + "Model"
                 : pascal;
     }

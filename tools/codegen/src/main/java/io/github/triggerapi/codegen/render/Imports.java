@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.render;
 
-import io.github.triggerapi.codegen.model.ReferencedClasses;
+import io.github.triggerapi.codegen.model.ReservedClassNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Imports {
     }
 
     private void add(String qualified) {
-        known.put(ReferencedClasses.simpleName(qualified), qualified);
+        known.put(ReservedClassNames.simpleName(qualified), qualified);
     }
 
     /** Returns the simple names of all classes that may be imported. */

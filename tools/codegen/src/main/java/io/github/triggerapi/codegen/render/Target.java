@@ -1,14 +1,14 @@
 package io.github.triggerapi.codegen.render;
 
-import io.github.triggerapi.codegen.model.ReferencedClasses;
+import io.github.triggerapi.codegen.model.ReservedClassNames;
 import java.util.List;
 
 /** The kind of code to generate. Each has its own templates and packages. */
 public enum Target {
     /** Retrofit interfaces with models for Gson. */
-    CLIENT("client", "io.github.triggerapi.codegen.ClientCodegen", ReferencedClasses.CLIENT),
+    CLIENT("client", "io.github.triggerapi.codegen.ClientCodegen", ReservedClassNames.CLIENT),
     /** JAX-RS interfaces with models for Jackson. */
-    SERVER("server", "io.github.triggerapi.codegen.ServerStubsCodegen", ReferencedClasses.SERVER);
+    SERVER("server", "io.github.triggerapi.codegen.ServerStubsCodegen", ReservedClassNames.SERVER);
 
     private final String folder;
     private final String generator;

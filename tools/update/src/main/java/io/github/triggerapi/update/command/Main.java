@@ -85,7 +85,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (UpdateDirectory directory = UpdateDirectory.take(repository)) {
+        try (ReportDirectory directory = ReportDirectory.take(repository)) {
             return update(directory);
         } catch (RejectedRevisionException e) {
             return reject(e.getMessage(), e.details());
@@ -94,7 +94,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int update(UpdateDirectory directory) throws IOException {
+    private int update(ReportDirectory directory) throws IOException {
         ResultProperties.clear(directory.path());
         try {
             if (new AtomicFileReplacement(repository).finish()) {
@@ -108,7 +108,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private Optional<UpdateReport> run(UpdateDirectory directory) throws IOException {
+    private Optional<UpdateReport> run(ReportDirectory directory) throws IOException {
         try (TerminalProgress progress = new TerminalProgress(System.err, Ansi.AUTO.enabled())) {
             RevisionBuild prover = new RevisionBuild(repository, directory.path(), progress);
             Update.Build builds = skipBuild ? vendored -> BuildResult.SKIPPED : prover::run;
@@ -116,17 +116,17 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int unchanged(UpdateDirectory directory) throws IOException {
+    private int unchanged(ReportDirectory directory) throws IOException {
         ResultProperties.unchanged(directory.path());
         System.out.println("Unchanged: the revision is identical to the vendored document.");
         return 0;
     }
 
-    private static int report(UpdateDirectory directory, UpdateReport report) throws IOException {
+    private static int report(ReportDirectory directory, UpdateReport report) throws IOException {
         Files.writeString(directory.path().resolve("report.md"), MarkdownReport.of(report));
         Files.writeString(directory.path().resolve("report.html"), HtmlReport.of(report));
         ResultProperties.of(directory.path(), report);
-        String full = UpdateDirectory.PLACE.resolve("report.html").toString();
+        String full = ReportDirectory.PLACE.resolve("report.html").toString();
         System.out.print(TerminalReport.of(report, full, Ansi.AUTO.enabled()));
         return report.outcome().isUpdated() ? 0 : REJECTED;
     }

@@ -11,7 +11,7 @@ import io.github.triggerapi.update.report.UpdateReport;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.source.RevisionReader;
-import io.github.triggerapi.update.source.SourceLocations;
+import io.github.triggerapi.update.source.SourceList;
 import io.github.triggerapi.update.validate.ValidatedRevision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,12 +38,12 @@ final class Update {
     }
 
     private final Path repository;
-    private final UpdateDirectory directory;
+    private final ReportDirectory directory;
     private final Build build;
     private final Progress progress;
     private final LocalDate today;
 
-    Update(Path repository, UpdateDirectory directory, Build build, Progress progress, LocalDate today) {
+    Update(Path repository, ReportDirectory directory, Build build, Progress progress, LocalDate today) {
         this.repository = repository;
         this.directory = directory;
         this.build = build;
@@ -62,7 +62,7 @@ final class Update {
     Optional<UpdateReport> run(List<String> locations, boolean acceptBreaking) throws IOException {
         VendoredSpec vendored = VendoredSpec.read(repository);
         SpecLock old = vendored.lock();
-        List<String> from = locations.isEmpty() ? SourceLocations.of(old.source()) : locations;
+        List<String> from = locations.isEmpty() ? SourceList.of(old.source()) : locations;
         progress.step("read " + String.join(" ", from));
         Revision revision = RevisionReader.read(from);
         if (revision.text().equals(vendored.document())) {
@@ -76,7 +76,7 @@ final class Update {
         checkWritable();
         ChangelogEntry.checkHasPlace(vendored.changelog());
         SpecLock lock = SpecLock.of(
-                SourceLocations.line(from),
+                SourceList.line(from),
                 judgement.title(),
                 judgement.version(),
                 today,

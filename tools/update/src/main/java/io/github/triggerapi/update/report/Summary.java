@@ -6,7 +6,7 @@ import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.compare.change.Verdict;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
-import io.github.triggerapi.update.source.SourceLocations;
+import io.github.triggerapi.update.source.SourceList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +130,7 @@ record Summary(Outcome outcome, String increment, String why, String callers, St
     /** Returns the command for the same revision. Without a source, it reads that of the vendored document. */
     private static String command(UpdateReport report, String option) {
         String source = report.after().source();
-        String again = SourceLocations.of(source).stream()
+        String again = SourceList.of(source).stream()
                 .map(location -> quoted(PrintableLine.of(location)))
                 .collect(Collectors.joining(" "));
         return COMMAND + option + (source.equals(report.before().source()) ? "" : " " + again);

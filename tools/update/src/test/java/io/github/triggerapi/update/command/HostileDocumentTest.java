@@ -162,7 +162,7 @@ class HostileDocumentTest {
         Path repository = Files.createTempDirectory(directory, "repository");
         TestRepository.create(repository, before, "before.json");
         Path revision = Files.writeString(directory.resolve("revision.json"), after);
-        try (UpdateDirectory work = UpdateDirectory.take(repository)) {
+        try (ReportDirectory work = ReportDirectory.take(repository)) {
             UpdateReport report = new Update(
                             repository, work, vendored -> BuildResult.SKIPPED, step -> {}, LocalDate.of(2026, 2, 3))
                     .run(List.of(revision.toString()), true)

@@ -87,7 +87,7 @@ class UpdateTest {
     }
 
     private Optional<UpdateReport> run(List<String> from, Update.Build build, boolean accept) throws IOException {
-        try (UpdateDirectory work = UpdateDirectory.take(repository)) {
+        try (ReportDirectory work = ReportDirectory.take(repository)) {
             Update.Build counted = vendored -> {
                 builds++;
                 return build.run(vendored);
@@ -283,9 +283,9 @@ class UpdateTest {
 
     @Test
     void onlyOneUpdateRunsAtATime() throws IOException {
-        try (UpdateDirectory taken = UpdateDirectory.take(repository)) {
+        try (ReportDirectory taken = ReportDirectory.take(repository)) {
             assertThat(taken.path()).exists();
-            assertThatThrownBy(() -> UpdateDirectory.take(repository))
+            assertThatThrownBy(() -> ReportDirectory.take(repository))
                     .hasMessageContaining("another update is running");
         }
     }

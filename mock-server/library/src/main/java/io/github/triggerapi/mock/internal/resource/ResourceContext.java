@@ -4,7 +4,7 @@ import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.http.ResourceDispatcher;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param rules what requests must satisfy besides the schemas
  */
 public record ResourceContext(
-        Set<String> tasks, RunEngine engine, ValidationMode rules, DocumentedResponseFactory responses) {
+        Set<String> tasks, RunEngine engine, RequestRules rules, DocumentedResponseFactory responses) {
     /**
      * Creates the run that a request asks for, as {@link RunEngine#trigger} does, and records it with the HTTP request.
      *

@@ -1,7 +1,7 @@
 package io.github.triggerapi.mock.internal.resource;
 
 import io.github.triggerapi.mock.internal.message.Json;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +21,7 @@ final class TagLimits {
     private static final int LONGEST_AT_THE_SERVICE = 128;
     private static final int UNPROCESSABLE = 422;
 
-    private final ValidationMode rules;
+    private final RequestRules rules;
     private final int mostInTheDocument;
     private final int longestInTheDocument;
 
@@ -31,7 +31,7 @@ final class TagLimits {
      * @param schemaLimitsNumber whether the schema limits the number of tags
      * @param schemaLimitsLength whether the schema limits the length of a tag
      */
-    TagLimits(ValidationMode rules, boolean schemaLimitsNumber, boolean schemaLimitsLength) {
+    TagLimits(RequestRules rules, boolean schemaLimitsNumber, boolean schemaLimitsLength) {
         this.rules = rules;
         this.mostInTheDocument = schemaLimitsNumber ? Integer.MAX_VALUE : IN_THE_DOCUMENT;
         this.longestInTheDocument = schemaLimitsLength ? Integer.MAX_VALUE : BELOW_IN_THE_DOCUMENT - 1;
@@ -39,12 +39,12 @@ final class TagLimits {
 
     /** Returns the tags if they are within the limits. */
     List<String> checked(List<String> tags) {
-        if (rules == ValidationMode.DOCUMENT) {
+        if (rules == RequestRules.DOCUMENT) {
             String wrong = wrong(tags, mostInTheDocument, longestInTheDocument);
             if (wrong != null) {
                 throw new BadRequestException("Validation error: " + wrong + " at \"options.tags\"");
             }
-        } else if (rules == ValidationMode.SERVICE) {
+        } else if (rules == RequestRules.SERVICE) {
             String wrong = wrong(tags, AT_THE_SERVICE, LONGEST_AT_THE_SERVICE);
             if (wrong != null) {
                 String message = "options.tags " + wrong;

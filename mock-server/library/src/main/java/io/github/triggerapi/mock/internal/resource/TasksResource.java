@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.message.Json;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.TriggerResult;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -63,7 +63,7 @@ public final class TasksResource implements StatefulResource {
         ObjectNode members = Json.MAPPER.createObjectNode();
         members.put("id", result.run().id());
         members.put("isCached", !result.isMade());
-        return operation.success(headers, members, context.rules() == ValidationMode.SERVICE);
+        return operation.success(headers, members, context.rules() == RequestRules.SERVICE);
     }
 
     /** Returns the kind of the key, which is the environment of the run. */

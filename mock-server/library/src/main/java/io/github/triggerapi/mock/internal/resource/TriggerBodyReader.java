@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.engine.TimeParser;
-import io.github.triggerapi.mock.request.ValidationMode;
+import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.Run;
 import jakarta.ws.rs.BadRequestException;
 import java.math.BigDecimal;
@@ -127,7 +127,7 @@ final class TriggerBodyReader {
 
     private @Nullable Duration ttl(JsonNode textOrSeconds) {
         Duration duration = duration(textOrSeconds);
-        if (context.rules() == ValidationMode.DOCUMENT && Duration.ZERO.equals(duration)) {
+        if (context.rules() == RequestRules.DOCUMENT && Duration.ZERO.equals(duration)) {
             throw new IllegalArgumentException("must be a second or more, not " + textOrSeconds);
         }
         return duration;
@@ -152,7 +152,7 @@ final class TriggerBodyReader {
         try {
             return time.get();
         } catch (IllegalArgumentException e) {
-            if (context.rules() == ValidationMode.DOCUMENT && !exists.getAsBoolean()) {
+            if (context.rules() == RequestRules.DOCUMENT && !exists.getAsBoolean()) {
                 throw new BadRequestException("Validation error: " + e.getMessage() + " at \"options." + option + "\"");
             }
             return null;

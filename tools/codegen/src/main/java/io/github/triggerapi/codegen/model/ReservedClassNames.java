@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The classes that generated code refers to by their simple names, which no class of a schema may have. */
-public final class ReferencedClasses {
+public final class ReservedClassNames {
 
     private static final List<String> BOTH = List.of(
             "java.math.BigDecimal",
@@ -146,10 +146,10 @@ public final class ReferencedClasses {
 
     private static final Set<String> SIMPLE_NAMES = Stream.of(CLIENT, SERVER, WITHOUT_IMPORT)
             .flatMap(List::stream)
-            .map(ReferencedClasses::simpleName)
+            .map(ReservedClassNames::simpleName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private ReferencedClasses() {}
+    private ReservedClassNames() {}
 
     /** Returns the part of a qualified name after the last dot. */
     public static String simpleName(String qualifiedName) {

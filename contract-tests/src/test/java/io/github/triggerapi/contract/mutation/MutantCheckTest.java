@@ -12,10 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The mutation run detects checks that do not work. */
-class MutantsTest {
+class MutantCheckTest {
 
-    private static MutationReport run(Mutants.Comparison comparison) {
-        return Mutants.run(SmallDocument.yaml(), unchanged -> comparison);
+    private static MutationReport run(MutantCheck.Comparison comparison) {
+        return MutantCheck.run(SmallDocument.yaml(), unchanged -> comparison);
     }
 
     @Test
@@ -45,7 +45,7 @@ class MutantsTest {
     void mutantsOfAMissingCheckSurvive() {
         DocumentSlice slice = DocumentSlices.of((ObjectNode) SwaggerSpec.tree(SwaggerSpec.yaml()))
                 .get(0);
-        MutationReport report = Mutants.run(slice.tree().toString(), unchanged -> {
+        MutationReport report = MutantCheck.run(slice.tree().toString(), unchanged -> {
             ExpectedCode expected = GeneratedCodeCheck.expectedCode(unchanged);
             return changed -> GeneratedCodeCheck.run(changed, expected).stream()
                     .filter(finding -> !finding.message().contains(" is required in the "))

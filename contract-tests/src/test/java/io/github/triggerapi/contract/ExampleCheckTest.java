@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.triggerapi.contract.judge.Judge;
 import org.junit.jupiter.api.Test;
 
-class ExamplesTest {
+class ExampleCheckTest {
 
     private static final String DOCUMENT = """
             openapi: 3.1.0
@@ -36,7 +36,7 @@ class ExamplesTest {
 
     @Test
     void findsAndValidatesEveryExample() {
-        assertThat(Examples.of(new Judge(DOCUMENT)))
+        assertThat(ExampleCheck.of(new Judge(DOCUMENT)))
                 .hasSize(5)
                 .allSatisfy(example -> assertThat(example.errors()).isEmpty());
     }
@@ -45,9 +45,9 @@ class ExamplesTest {
     void reportsTheLocationOfInvalidExamples() {
         String wrong = DOCUMENT.replace("example: 5", "example: '5'").replace("example: fast", "example: lame");
 
-        assertThat(Examples.of(new Judge(wrong)))
+        assertThat(ExampleCheck.of(new Judge(wrong)))
                 .filteredOn(example -> !example.errors().isEmpty())
-                .extracting(Examples.Example::error)
+                .extracting(ExampleCheck.Example::error)
                 .satisfiesExactly(
                         error -> assertThat(error)
                                 .startsWith("#/paths/~1jobs/post/parameters/0/example: ")

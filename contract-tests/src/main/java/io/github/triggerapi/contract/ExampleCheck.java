@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the examples of a document and validates each by its schema. */
-final class Examples {
+final class ExampleCheck {
 
     /** Keywords whose value is a schema. */
     private static final Set<String> SCHEMA =
@@ -25,7 +25,7 @@ final class Examples {
     private final Judge judge;
     private final List<Example> found = new ArrayList<>();
 
-    private Examples(Judge judge) {
+    private ExampleCheck(Judge judge) {
         this.judge = judge;
     }
 
@@ -47,7 +47,7 @@ final class Examples {
 
     /** Returns the examples of a document, in document order. */
     static List<Example> of(Judge judge) {
-        Examples examples = new Examples(judge);
+        ExampleCheck examples = new ExampleCheck(judge);
         examples.walk("", judge.document().root(), false);
         return List.copyOf(examples.found);
     }

@@ -4,7 +4,7 @@ package io.github.triggerapi.mock.request;
  * The rules that requests must satisfy, where the schemas of the OpenAPI document, its descriptions and Trigger.dev
  * differ.
  */
-public enum ValidationMode {
+public enum RequestRules {
     /** The schemas of the spec and nothing more: invalid times are ignored, and any tags are allowed. */
     SCHEMAS,
 

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Joins the locations of a revision to a line with spaces, and splits such a line. */
-public final class SourceLocations {
+public final class SourceList {
 
-    private SourceLocations() {}
+    private SourceList() {}
 
     /** Joins locations to a line; spaces within them are escaped. */
     public static String line(List<String> locations) {

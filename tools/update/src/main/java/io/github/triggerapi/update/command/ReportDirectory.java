@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The directory under {@code target} with the reports and temporary files of an update. Only one update can use it. */
-final class UpdateDirectory implements AutoCloseable {
+final class ReportDirectory implements AutoCloseable {
 
     static final Path PLACE = Path.of("target", "update");
 
@@ -19,13 +19,13 @@ final class UpdateDirectory implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
-    private UpdateDirectory(Path path, FileChannel channel) {
+    private ReportDirectory(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
     }
 
     /** Locks the directory, and creates it if it is missing. */
-    static UpdateDirectory take(Path repository) throws IOException {
+    static ReportDirectory take(Path repository) throws IOException {
         Path path = Files.createDirectories(repository.resolve(PLACE));
         FileChannel channel =
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -33,7 +33,7 @@ final class UpdateDirectory implements AutoCloseable {
             channel.close();
             throw new RejectedRevisionException(PLACE + ": another update is running; wait until it ends");
         }
-        return new UpdateDirectory(path, channel);
+        return new ReportDirectory(path, channel);
     }
 
     private static boolean isFree(FileChannel channel) throws IOException {

@@ -25,12 +25,12 @@ import java.util.concurrent.Future;
  * <p>The document is split into slices: an operation with everything it refers to. Each element is changed in the first slice
  * that contains it, so that the effort is proportional to the size of the document.
  */
-public final class Mutants {
+public final class MutantCheck {
 
     private final Check check;
     private final List<DocumentSlice> slices;
 
-    private Mutants(ObjectNode document, Check check) {
+    private MutantCheck(ObjectNode document, Check check) {
         this.check = check;
         this.slices = DocumentSlices.of(document);
     }
@@ -57,7 +57,7 @@ public final class Mutants {
     }
 
     static MutationReport run(String yaml, Check check) {
-        return new Mutants((ObjectNode) SwaggerSpec.tree(yaml), check).run();
+        return new MutantCheck((ObjectNode) SwaggerSpec.tree(yaml), check).run();
     }
 
     /** A change of a slice. */
