@@ -203,10 +203,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
 
         private static final long MAX_RESPONSE_BYTES = 32L * 1024 * 1024;
 
-        private final RequestOptions.Builder options = RequestOptions.builder()
-                .apiUrl(ApiDocument.SERVER_URL)
-                .retryPolicy(RetryPolicy.standard())
-                .maxResponseBytes(MAX_RESPONSE_BYTES);
+        private final RequestOptions.Builder options =
+                RequestOptions.builder().retryPolicy(RetryPolicy.standard()).maxResponseBytes(MAX_RESPONSE_BYTES);
         private final List<Consumer<CallOutcome>> observers = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private PayloadAdapterFactory payloads = PayloadAdapterFactory.with(new Gson());
@@ -214,7 +212,12 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         private Sleeper sleeper = Sleeper.blocking();
         private boolean plainHttp;
 
-        private Builder() {}
+        private Builder() {
+            // The spec may list a path alone, or no server.
+            if (ApiDocument.SERVER_URL.startsWith("http")) {
+                options.apiUrl(ApiDocument.SERVER_URL);
+            }
+        }
 
         /**
          * Sets the secret key to {@code TRIGGER_SECRET_KEY} and, if that is set, the server to {@code TRIGGER_API_URL}.
@@ -364,6 +367,9 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             RequestSettings settings = options.build().settings();
             if (settings.secretKey() == null) {
                 throw new IllegalStateException("The secret key is not set");
+            }
+            if (settings.apiUrl() == null) {
+                throw new IllegalStateException("The API URL is not set, and the spec has none");
             }
             Transport transport =
                     Transport.of(httpClient, plainHttp, payloads, new CallReporter(observers), clock, sleeper);

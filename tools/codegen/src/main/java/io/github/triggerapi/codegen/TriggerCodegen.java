@@ -13,6 +13,9 @@ import io.github.triggerapi.openapi.VisibleText;
 import io.github.triggerapi.openapi.WorkflowSafeText;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.DefaultCodegen;
 import org.slf4j.Logger;
@@ -52,9 +55,12 @@ abstract class TriggerCodegen extends DefaultCodegen {
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = document();
         Document document = DocumentFile.read(file);
-        SwaggerParserCheck.check(document, file.toString()).forEach(TriggerCodegen::warn);
         Api api = ApiReader.read(document, file.toString());
-        api.notes().forEach(TriggerCodegen::warn);
+        List<String> notes = Stream.concat(api.notes().stream(), SwaggerParserCheck.notes(document).stream())
+                .toList();
+        if (!notes.isEmpty()) {
+            LOG.warn(message(file, notes));
+        }
         SourceGenerator.generate(api, target, packages()).write(Path.of(getOutputDir(), "src/main/java"));
         if (target == Target.CLIENT) {
             new ReflectionRules(api).write(Path.of(getOutputDir(), "src/main/resources"));
@@ -69,8 +75,10 @@ abstract class TriggerCodegen extends DefaultCodegen {
                 "The config option " + DOCUMENT + " is missing; expected the path of an OpenAPI document");
     }
 
-    private static void warn(String note) {
-        LOG.warn(WorkflowSafeText.of(VisibleText.of(note)));
+    private static String message(Path file, List<String> notes) {
+        return notes.stream()
+                .map(note -> "\n  " + WorkflowSafeText.of(VisibleText.of(note)))
+                .collect(Collectors.joining("", "Not all of " + file + " is expressed in the generated code:", ""));
     }
 
     /** Returns the packages that the plugin's {@code apiPackage} and {@code modelPackage} set, or otherwise the defaults. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>{@code -Ddocuments=} adds a file or a folder of YAML files.
  */
 class DocumentsTest {
+
+    private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|/\\*.*?\\*/", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -53,11 +56,12 @@ class DocumentsTest {
                         .as(name)
                         .containsOnlyOnce("\n@Generated(\"" + generator(target).getName() + "\")\n");
             }
-            for (String untidy : List.of("\t", " \n", "\n\n\n", "\n\n}", "\n\n    }", "{{")) {
+            for (String untidy : List.of("\t", " \n", "\n\n\n", "\n\n}", "\n\n    }")) {
                 assertThat(source.indexOf(untidy))
                         .as(name + " around " + untidy)
                         .isNegative();
             }
+            assertThat(TEXT.matcher(source).replaceAll("")).as(name).doesNotContain("{{");
             assertThat(source.lines().filter(line -> line.startsWith("import ")))
                     .as(name)
                     .allSatisfy(line -> {

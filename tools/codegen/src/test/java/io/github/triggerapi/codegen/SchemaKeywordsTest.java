@@ -2,9 +2,7 @@ package io.github.triggerapi.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
 import io.github.triggerapi.codegen.reader.ApiReader;
 import io.github.triggerapi.codegen.render.Target;
 import io.github.triggerapi.openapi.SchemaKeyword;
@@ -14,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,9 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each keyword of schemas is expressed in generated code, may be ignored or is rejected. */
+/** Each keyword of schemas is expressed in generated code, may be ignored or is noted. */
 class SchemaKeywordsTest {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
@@ -57,6 +57,10 @@ class SchemaKeywordsTest {
                     "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]",
                     "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],"
                             + " discriminator: {propertyName: pet}")));
+
+    /** Keywords that neither restrict values nor change what a reference refers to. */
+    private static final List<String> HARMLESS =
+            List.of("$anchor", "$defs", "$dynamicAnchor", "$schema", "$vocabulary", "contentMediaType", "definitions");
 
     /** The code of all samples, by target and then by class. */
     private static final Map<Target, Map<String, String>> WITHOUT = new EnumMap<>(Target.class);
@@ -91,7 +95,7 @@ class SchemaKeywordsTest {
     }
 
     static Stream<SchemaKeyword> unsupported() {
-        return of(Role.UNSUPPORTED);
+        return of(Role.UNSUPPORTED).filter(keyword -> !HARMLESS.contains(keyword.keyword()));
     }
 
     @ParameterizedTest
@@ -144,12 +148,22 @@ class SchemaKeywordsTest {
 
     @ParameterizedTest
     @MethodSource("unsupported")
-    void unsupportedKeywordsAreRejectedWithTheirPlace(SchemaKeyword keyword) throws IOException {
+    void unsupportedKeywordsAreNotedWithTheirPlace(SchemaKeyword keyword) throws IOException {
         Path document = document(folder, schema("Sample", "type: string, " + keyword.keyword() + ": {}"));
+        String place = "#/components/schemas/Sample/properties/value/" + keyword.keyword();
+        String note = "the schema keyword " + keyword.keyword() + " is left to the schema check";
 
-        assertThatExceptionOfType(UnsupportedDocumentException.class)
-                .isThrownBy(() -> ApiReader.read(document))
-                .withMessageContaining("#/components/schemas/Sample/properties/value/" + keyword.keyword() + ": ");
+        assertThat(ApiReader.read(document).notes()).containsExactly(place + ": " + note);
+        assertThat(GeneratedCode.of(document, Target.CLIENT, folder).sources().get("Sample"))
+                .contains("public @Nullable String value()", "T" + note.substring(1) + ".");
+    }
+
+    @ParameterizedTest
+    @FieldSource("HARMLESS")
+    void keywordsThatRestrictNothingAreNotNoted(String keyword) throws IOException {
+        Path document = document(folder, schema("Sample", "type: string, " + keyword + ": {}"));
+
+        assertThat(ApiReader.read(document).notes()).isEmpty();
     }
 
     /** Returns the code without comments and the digest of the document. */

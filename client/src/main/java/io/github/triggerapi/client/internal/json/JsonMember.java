@@ -19,6 +19,10 @@ public @interface JsonMember {
     /** Returns whether it may be {@code null}. */
     boolean nullable() default false;
 
-    /** Returns {@code deepObject} if that is the style of a query parameter, and an empty string for all others. */
+    /**
+     * Returns how an array or object in a parameter is written: {@code deepObject}; {@code members}, each as a parameter
+     * of its own; {@code commas}, {@code spaces} or {@code pipes} between items; {@code json}. The empty string for all
+     * others.
+     */
     String style() default "";
 }

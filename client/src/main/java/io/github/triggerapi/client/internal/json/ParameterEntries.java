@@ -3,6 +3,8 @@ package io.github.triggerapi.client.internal.json;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.AbstractSet;
@@ -11,6 +13,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +27,77 @@ public final class ParameterEntries extends AbstractSet<Map.Entry<String, String
 
     private final List<Map.Entry<String, String>> entries = new ArrayList<>();
 
+    private final UnaryOperator<String> encoding;
+
     /** Creates a set without entries. */
-    public ParameterEntries() {}
+    public ParameterEntries() {
+        this(UnaryOperator.identity());
+    }
+
+    private ParameterEntries(UnaryOperator<String> encoding) {
+        this.encoding = encoding;
+    }
+
+    /** Returns a set whose names and values are percent-encoded, except for the delimiters of arrays. */
+    public static ParameterEntries percentEncoded() {
+        return new ParameterEntries(
+                string -> URLEncoder.encode(string, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
 
     /** Adds a value: an entry for each item of a list, none for null. */
     public void add(String name, @Nullable Object value) {
         if (value instanceof Iterable<?> values) {
             values.forEach(item -> add(name, item));
         } else if (value != null) {
-            entries.add(Map.entry(name, toString(value)));
+            entries.add(Map.entry(encoding.apply(name), encoding.apply(toString(value))));
         }
+    }
+
+    /**
+     * Adds an array as one entry.
+     *
+     * @param delimiter stands between the items, encoded
+     */
+    public void addJoined(String name, @Nullable List<?> values, String delimiter) {
+        if (values != null) {
+            String joined = values.stream()
+                    .map(value -> encoding.apply(toString(value)))
+                    .collect(Collectors.joining(delimiter));
+            entries.add(Map.entry(encoding.apply(name), joined));
+        }
+    }
+
+    /** Adds a value as JSON. */
+    public void addJson(String name, @Nullable Object value) {
+        if (value != null) {
+            add(name, GSON.toJson(value));
+        }
+    }
+
+    /** Adds a string, a number or a boolean that a union holds. */
+    public void addScalar(String name, @Nullable Object value) {
+        addObject(name, value);
+    }
+
+    /** Adds an entry for each member of an object. */
+    public void addMembers(@Nullable Object value) {
+        if (value != null) {
+            GSON.toJsonTree(value).getAsJsonObject().asMap().forEach(this::addTree);
+        }
+    }
+
+    /** Adds a cookie to the header with all of them. */
+    public void addCookie(String name, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        String cookie = name + "=" + toString(value);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).getKey().equals("Cookie")) {
+                cookie = entries.remove(i).getValue() + "; " + cookie;
+            }
+        }
+        entries.add(Map.entry("Cookie", cookie));
     }
 
     /** Adds an object as {@code name[member]=value}, nested to any depth. */

@@ -45,6 +45,40 @@ class ParameterEntriesTest {
     }
 
     @Test
+    void writesAnArrayAsOneEntry() {
+        ParameterEntries encoded = ParameterEntries.percentEncoded();
+        encoded.addJoined("a b", List.of("c,d", "e f"), ",");
+        entries.addJoined("a b", List.of("c,d", "e f"), "|");
+        entries.addJoined("absent", null, ",");
+
+        assertThat(List.copyOf(encoded)).containsExactly(entry("a%20b", "c%2Cd,e%20f"));
+        assertThat(List.copyOf(entries)).containsExactly(entry("a b", "c,d|e f"));
+    }
+
+    @Test
+    void writesMembersAndJson() {
+        entries.addMembers(JsonParser.parseString("{\"a\":[1,2],\"b\":true}"));
+        entries.addJson("c", JsonParser.parseString("{\"d\":1}"));
+        entries.addScalar("e", JsonParser.parseString("\"f\""));
+        entries.addMembers(null);
+        entries.addJson("absent", null);
+
+        assertThat(List.copyOf(entries))
+                .containsExactly(
+                        entry("a", "1"), entry("a", "2"), entry("b", "true"), entry("c", "{\"d\":1}"), entry("e", "f"));
+    }
+
+    @Test
+    void writesAllCookiesInOneHeader() {
+        entries.addCookie("a", "b");
+        entries.add("X-Other", "c");
+        entries.addCookie("d", 1);
+        entries.addCookie("absent", null);
+
+        assertThat(List.copyOf(entries)).containsExactly(entry("X-Other", "c"), entry("Cookie", "a=b; d=1"));
+    }
+
+    @Test
     void cannotBeChangedByReaders() {
         entries.add("a", "b");
 

@@ -4,7 +4,6 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.VisibleText;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,23 +12,11 @@ public final class SwaggerParserCheck {
 
     private SwaggerParserCheck() {}
 
-    /**
-     * Returns a note for each unknown member of {@code info}, from which no code is generated.
-     *
-     * @param name the name of the document in messages
-     * @throws UnsupportedDocumentException if anything else is invalid
-     */
-    public static List<String> check(Document document, String name) {
-        List<String> notes = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (String message : messages(document)) {
-            boolean harmless = message.startsWith("attribute info.") && message.endsWith(" is unexpected");
-            (harmless ? notes : problems).add(VisibleText.of(message));
-        }
-        if (!problems.isEmpty()) {
-            throw new UnsupportedDocumentException(name, problems);
-        }
-        return notes;
+    /** Returns what Swagger Parser objects to. Code is generated all the same, as some objections are wrong. */
+    public static List<String> notes(Document document) {
+        return messages(document).stream()
+                .map(message -> "Swagger Parser: " + VisibleText.of(message))
+                .toList();
     }
 
     private static List<String> messages(Document document) {

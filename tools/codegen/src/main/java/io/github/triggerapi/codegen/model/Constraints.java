@@ -1,9 +1,11 @@
 package io.github.triggerapi.codegen.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import io.github.triggerapi.codegen.document.UnsupportedPartException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.triggerapi.codegen.document.InvalidPartException;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import io.github.triggerapi.openapi.SchemaKeyword.Bound;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The constraints of a schema on a value by their keywords in JSON Schema 2020-12, in a fixed order.
@@ -44,14 +47,46 @@ public record Constraints(Map<String, JsonNode> keywords) {
         if (!jsonType.equals("string")) {
             for (String keyword : List.of("enum", "const")) {
                 if (schema.has(keyword)) {
-                    keywords.put(keyword, schema.json().get(keyword));
+                    listed(schema.json().get(keyword), jsonType).ifPresent(values -> keywords.put(keyword, values));
                 }
             }
         }
         return keywords.isEmpty() ? NONE : new Constraints(keywords);
     }
 
-    /** Returns the keywords with upper bounds that no Java value reaches, which are no constraints. */
+    /** Returns a constant or the listed values, without those that are of another JSON type. */
+    private static Optional<JsonNode> listed(JsonNode values, String jsonType) {
+        if (!values.isArray()) {
+            return isOfType(values, jsonType) ? Optional.of(values) : Optional.empty();
+        }
+        ArrayNode matching = JsonNodeFactory.instance.arrayNode();
+        values.forEach(value -> {
+            if (value.isNull() || isOfType(value, jsonType)) {
+                matching.add(value);
+            }
+        });
+        return matching.isEmpty() ? Optional.empty() : Optional.of(matching);
+    }
+
+    private static boolean isOfType(JsonNode value, String jsonType) {
+        return jsonType.equals("any")
+                || jsonType(value).equals(jsonType)
+                || jsonType.equals("number") && value.isNumber();
+    }
+
+    /** Returns the type of a value, which is {@code integer} for a number without fraction. */
+    public static String jsonType(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> "string";
+            case BOOLEAN -> "boolean";
+            case NUMBER -> value.canConvertToExactIntegral() ? "integer" : "number";
+            case ARRAY -> "array";
+            case OBJECT -> "object";
+            default -> "null";
+        };
+    }
+
+    /** Returns the keywords with bounds that no Java value reaches, which are left out. */
     public static List<Node> unreachable(Node schema) {
         return schema.members().stream().filter(Constraints::isUnreachable).toList();
     }
@@ -60,7 +95,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
         JsonNode value = keyword.json();
         return SchemaKeyword.of(keyword.key())
                         .flatMap(SchemaKeyword::bound)
-                        .filter(Bound.GREATEST_COUNT::equals)
+                        .filter(bound -> bound == Bound.GREATEST_COUNT || bound == Bound.LEAST_COUNT)
                         .isPresent()
                 && value.canConvertToExactIntegral()
                 && value.decimalValue().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0;
@@ -85,7 +120,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
 
     private static void check(Node keyword, boolean valid, String expected) {
         if (!valid) {
-            throw new UnsupportedPartException(keyword, "expected " + expected + ": " + keyword.json());
+            throw new InvalidPartException(keyword, "expected " + expected + ": " + keyword.json());
         }
     }
 
@@ -119,7 +154,9 @@ public record Constraints(Map<String, JsonNode> keywords) {
             } else if (keywords.containsKey(bound)) {
                 keywords.put(exclusive, keywords.remove(bound));
             } else {
-                throw new UnsupportedPartException(schema.get(exclusive), "true without a " + bound);
+                throw new InvalidPartException(
+                        schema.get(exclusive),
+                        "true without a " + bound + "; expected one, or a number instead of true");
             }
         });
     }

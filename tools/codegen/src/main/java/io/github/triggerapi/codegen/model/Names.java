@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,14 @@ public final class Names {
         return ReservedClassNames.hasSimpleName(pascal) || SUFFIXES.stream().anyMatch(pascal::endsWith)
                 ? pascal + "Model"
                 : pascal;
+    }
+
+    /** Returns an id for an operation without one, such as {@code getOrdersByOrderIdLines}, from its verb and its path. */
+    public static String operationId(String verb, String path) {
+        return verb
+                + Arrays.stream(path.split("/"))
+                        .map(segment -> (segment.startsWith("{") ? "By" : "") + pascal(segment))
+                        .collect(Collectors.joining());
     }
 
     /** Returns the start of the names of classes for the parts of an operation. */
@@ -103,5 +112,18 @@ public final class Names {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
+    }
+
+    /** Returns a name of at most the given number of bytes: the start of a longer one, and a digest of the whole. */
+    public static String shortened(String name, int maxBytes) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
+            return name;
+        }
+        String digest = "_" + Integer.toHexString(name.hashCode());
+        String start = name;
+        while (start.getBytes(StandardCharsets.UTF_8).length > maxBytes - digest.length()) {
+            start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+        }
+        return start + digest;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param bodyRequired whether a request must have a body
  * @param responses in the order of the document
  * @param security the alternative credentials; see {@code Secured}
+ * @param classes the names of its classes
  */
 public record Operation(
         String id,
@@ -29,14 +30,48 @@ public record Operation(
         List<Body> bodies,
         boolean bodyRequired,
         List<Response> responses,
-        List<String> security) {
+        List<String> security,
+        Classes classes) {
+
+    public Operation withClasses(Classes other) {
+        return new Operation(
+                id,
+                method,
+                tag,
+                verb,
+                path,
+                summary,
+                description,
+                parameters,
+                bodies,
+                bodyRequired,
+                responses,
+                security,
+                other);
+    }
+
+    /**
+     * The names of the classes for an operation.
+     *
+     * @param api the interface of its tag
+     * @param parameters the class with its query parameters, on the server also with its headers; empty if there are none
+     * @param headers the class with its headers on the client; empty if there are none
+     */
+    public record Classes(String api, String parameters, String headers) {}
 
     /** Returns the parameters in {@code path}, {@code query} or {@code header}. */
     public List<Parameter> parameters(String in) {
         return parameters.stream().filter(p -> p.in().equals(in)).toList();
     }
 
-    /** Returns the query parameters and headers. */
+    /** Returns the headers, and the cookies, which are sent in a header. */
+    public List<Parameter> headersAndCookies() {
+        return parameters.stream()
+                .filter(p -> p.in().equals("header") || p.in().equals("cookie"))
+                .toList();
+    }
+
+    /** Returns the query parameters, headers and cookies. */
     public List<Parameter> queryAndHeaderParameters() {
         return parameters.stream().filter(p -> !p.in().equals("path")).toList();
     }
@@ -46,13 +81,38 @@ public record Operation(
         return responses.stream().filter(r -> r.status().startsWith("2")).min(Comparator.comparing(Response::status));
     }
 
+    /** How the value of a parameter is written. */
+    public enum Style {
+        /** A string, or a parameter of the same name for each item of an array. */
+        PLAIN,
+        /** A union of which a variant is a string, a number or a boolean. */
+        SCALAR,
+        /** An array in one string, separated by commas. */
+        COMMAS,
+        /** An array in one string, separated by spaces. */
+        SPACES,
+        /** An array in one string, separated by pipes. */
+        PIPES,
+        /** An object, each member as {@code name[member]}. */
+        DEEP_OBJECT,
+        /** An object, each member as a parameter of its own. */
+        MEMBERS,
+        /** A value in JSON. */
+        JSON;
+
+        /** Returns whether an array is in one string. */
+        public boolean isJoined() {
+            return this == COMMAS || this == SPACES || this == PIPES;
+        }
+    }
+
     /**
-     * A parameter outside the body.
+     * A parameter outside the body, or a field of a form.
      *
      * @param pointer the JSON pointer of the parameter
      */
     public record Parameter(
-            String name, String in, boolean required, boolean deepObject, TypedValue value, String pointer) {
+            String name, String in, boolean required, Style style, TypedValue value, String pointer) {
 
         /** Headers that OpenAPI describes by media types and security schemes, and ignores as parameters. */
         private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
@@ -66,13 +126,33 @@ public record Operation(
     /**
      * A request body in one media type.
      *
-     * @param parts the parts of a {@code multipart} body; empty for any other
      * @param value the JSON value; empty if the body is not JSON
+     * @param parts the parts of a {@code multipart} body; empty for any other
+     * @param form the fields of a form; empty if the body is none
      */
-    public record Body(String mediaType, Optional<TypedValue> value, List<Part> parts) {}
+    public record Body(String mediaType, Optional<TypedValue> value, List<Part> parts, Optional<Form> form) {
 
-    /** A part of a {@code multipart} body. */
-    public record Part(String name, boolean required, Description description) {}
+        /** Returns whether the body is one argument whose media type is that of the body. */
+        public boolean isSingle() {
+            return parts.isEmpty() && form.isEmpty();
+        }
+    }
+
+    /**
+     * The fields of a form.
+     *
+     * @param className the name of the class that holds them
+     */
+    public record Form(String className, List<Parameter> fields) {}
+
+    /**
+     * A part of a {@code multipart} body.
+     *
+     * @param repeated whether a request may have several parts of this name
+     * @param json the value if the part is JSON; empty for any other
+     */
+    public record Part(
+            String name, boolean required, boolean repeated, Optional<TypedValue> json, Description description) {}
 
     /**
      * A documented response.

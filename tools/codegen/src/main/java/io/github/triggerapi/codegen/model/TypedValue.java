@@ -1,5 +1,7 @@
 package io.github.triggerapi.codegen.model;
 
+import java.util.List;
+
 /**
  * A value in the document: its type with what the place of the schema adds to it.
  *
@@ -11,6 +13,19 @@ public record TypedValue(Type type, boolean nullable, Constraints constraints, D
 
     public TypedValue(Type type, Description description) {
         this(type, false, Constraints.NONE, description);
+    }
+
+    public TypedValue withType(Type other) {
+        return new TypedValue(other, nullable, constraints, description);
+    }
+
+    /** Returns this value with what generated code does not express of it. */
+    public TypedValue withNotes(List<String> notes) {
+        return new TypedValue(type, nullable, constraints, description.withNotes(notes));
+    }
+
+    public TypedValue notNullable() {
+        return new TypedValue(type, false, constraints, description);
     }
 
     public TypedValue withNullable(boolean more) {

@@ -1,9 +1,10 @@
 package io.github.triggerapi.codegen.reader;
 
 import io.github.triggerapi.codegen.document.DocumentFile;
+import io.github.triggerapi.codegen.document.InvalidPartException;
+import io.github.triggerapi.codegen.document.Notes;
 import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
-import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.Names;
@@ -11,13 +12,9 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Reads a document, or reports everything in it that generated code cannot express. */
+/** Reads a document, or reports everything that is wrong with it. */
 public final class ApiReader {
 
     private ApiReader() {}
@@ -25,7 +22,7 @@ public final class ApiReader {
     /**
      * Reads a document.
      *
-     * @throws UnsupportedDocumentException with the JSON pointer and the reason for each unsupported part
+     * @throws UnsupportedDocumentException with the JSON pointer and the reason for each fault
      */
     public static Api read(Path file) {
         return read(DocumentFile.read(file), file.toString());
@@ -35,68 +32,51 @@ public final class ApiReader {
      * Reads a parsed document.
      *
      * @param name the name of the document in messages
-     * @throws UnsupportedDocumentException with the JSON pointer and the reason for each unsupported part
+     * @throws UnsupportedDocumentException with the JSON pointer and the reason for each fault
      */
     public static Api read(Document document, String name) {
         Problems problems = new Problems();
-        SchemaReader schemas = new SchemaReader(document, problems);
+        problems.collect(() -> checkVersion(document.root()));
+        Notes notes = new Notes();
+        ClassNames classNames = new ClassNames();
+        SchemaReader schemas = new SchemaReader(document, problems, notes, classNames);
         schemas.readComponents();
-        OperationReader reader = new OperationReader(document, problems, schemas);
-        List<Operation> operations = reader.read();
+        List<Operation> read = new OperationReader(document, problems, notes, schemas).read();
+        List<GeneratedClass> generatedClasses = schemas.generatedClasses();
+        // Named last, so that schemas keep their names.
+        List<Operation> operations =
+                read.stream().map(operation -> named(operation, classNames)).toList();
         Node root = document.root();
         if (root.has("webhooks")) {
-            problems.collect(() -> {
-                throw new UnsupportedPartException(root.get("webhooks"), "webhooks are not supported");
-            });
+            notes.add(root.get("webhooks"), "webhooks are left out");
         }
-        root.get("components").get("securitySchemes").members().forEach(s -> problems.collect(() -> checkSecurity(s)));
-        String server = problems.collect("", () -> serverUrl(root));
-        List<GeneratedClass> generatedClasses = schemas.generatedClasses();
-        Set<String> models =
-                generatedClasses.stream().map(GeneratedClass::className).collect(Collectors.toSet());
-        operations.forEach(operation -> problems.collect(() -> checkClassNames(operation, models)));
         Api api = new Api(
                 root.get("info").text("title"),
                 root.get("info").text("version"),
-                server,
+                ServerReader.url(root, notes),
                 document.sha256(),
                 operations,
                 generatedClasses,
-                Stream.of(reader.notes(), schemas.notes()).flatMap(List::stream).toList());
+                notes.all());
         problems.throwIfAny(name);
         return api;
     }
 
-    /** Rejects an operation if a class for it would have the name of a model, with which its code would confuse it. */
-    private static void checkClassNames(Operation operation, Set<String> models) {
-        List<String> names = new ArrayList<>(List.of(Names.api(operation.tag())));
-        if (!operation.queryAndHeaderParameters().isEmpty()) {
-            names.add(Names.parameters(operation.id()));
-        }
-        if (!operation.parameters("header").isEmpty()) {
-            names.add(Names.headers(operation.id()));
-        }
-        names.retainAll(models);
-        if (!names.isEmpty()) {
-            throw new UnsupportedPartException(
-                    operation.description().pointer(),
-                    "a class for it would be called " + names.get(0) + ", as that of a schema; rename the schema");
+    private static void checkVersion(Node root) {
+        if (!root.text("openapi").startsWith("3.")) {
+            throw new InvalidPartException(
+                    root.get("openapi"), "not an OpenAPI document of version 3; expected openapi: 3.0.3 or later");
         }
     }
 
-    private static void checkSecurity(Node scheme) {
-        if (!scheme.text("type").equals("http") || !scheme.text("scheme").equalsIgnoreCase("bearer")) {
-            throw new UnsupportedPartException(scheme, "only the security scheme http bearer is supported");
-        }
-    }
-
-    private static String serverUrl(Node root) {
-        List<Node> servers = root.get("servers").elements();
-        String url = servers.isEmpty() ? "" : servers.get(0).text("url");
-        if (!HttpSyntax.isServer(url)) {
-            throw new UnsupportedPartException(
-                    root.get("servers"), "the first server has no absolute URL without variables: '" + url + "'");
-        }
-        return url.replaceAll("/+$", "");
+    private static Operation named(Operation operation, ClassNames classNames) {
+        String pointer = operation.description().pointer();
+        String api = Names.api(operation.tag());
+        return operation.withClasses(new Operation.Classes(
+                classNames.of("#/tags", api),
+                operation.queryAndHeaderParameters().isEmpty()
+                        ? ""
+                        : classNames.of(pointer, Names.parameters(operation.id())),
+                operation.headersAndCookies().isEmpty() ? "" : classNames.of(pointer, Names.headers(operation.id()))));
     }
 }

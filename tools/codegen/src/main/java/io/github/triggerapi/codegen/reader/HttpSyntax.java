@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedPartException;
+import io.github.triggerapi.codegen.document.InvalidPartException;
 import io.github.triggerapi.openapi.Node;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,24 +19,31 @@ final class HttpSyntax {
 
     private HttpSyntax() {}
 
+    /** Returns whether a body of a media type is JSON. */
+    static boolean isJson(String mediaType) {
+        return mediaType.matches("application/(?:[^;]*\\+)?json(?:\\s*;.*)?") || mediaType.equals("*/*");
+    }
+
     /** Rejects a malformed header name. */
     static void checkFieldName(Node where, String name) {
         if (!FIELD_NAME.matcher(name).matches()) {
-            throw new UnsupportedPartException(where, "not the name of a header: " + name);
+            throw new InvalidPartException(
+                    where, "not the name of a header: " + name + "; expected letters, digits and hyphens");
         }
     }
 
     /** Rejects a malformed media type. */
     static void checkMediaType(Node content) {
         if (!MEDIA_TYPE.matcher(content.key()).matches()) {
-            throw new UnsupportedPartException(content, "not a media type");
+            throw new InvalidPartException(content, "not a media type; expected one such as application/json");
         }
     }
 
     /** Rejects a malformed status. */
     static void checkStatus(Node response) {
         if (!STATUS.matcher(response.key()).matches()) {
-            throw new UnsupportedPartException(response, "not a status code, a range such as 4XX, or default");
+            throw new InvalidPartException(
+                    response, "not a status; expected a code such as 404, a range such as 4XX, or default");
         }
     }
 

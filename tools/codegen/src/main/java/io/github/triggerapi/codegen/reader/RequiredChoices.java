@@ -1,12 +1,10 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.GeneratedClass.Choice;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code oneOf} and {@code anyOf} whose branches do no more than require members of an object. */
@@ -16,15 +14,14 @@ public final class RequiredChoices {
 
     private RequiredChoices() {}
 
-    /** Returns whether a schema describes an object with such a choice among its members, and so is no union. */
-    static boolean isObjectWithChoice(Node schema) {
-        boolean members = !schema.get("properties").members().isEmpty() || schema.has("allOf");
-        return members && hasChoice(schema) && !hasUnion(schema);
-    }
-
     /** Returns whether a schema has a {@code oneOf} or {@code anyOf} that is no such choice. */
     static boolean hasUnion(Node schema) {
-        return KEYWORDS.stream().anyMatch(keyword -> schema.has(keyword) && !isChoice(schema, keyword));
+        return KEYWORDS.stream().anyMatch(keyword -> isUnion(schema, keyword));
+    }
+
+    /** Returns whether a {@code oneOf} or {@code anyOf} of a schema says more than which members are required. */
+    static boolean isUnion(Node schema, String keyword) {
+        return schema.get(keyword).json().isArray() && !isChoice(schema, keyword);
     }
 
     static boolean hasChoice(Node schema) {
@@ -45,47 +42,49 @@ public final class RequiredChoices {
                                 Set.of("required", "type").contains(keyword) || SchemaKeyword.isUnrestrictive(keyword));
     }
 
+    /** Returns the names that the branches of such choices require. */
+    static List<Node> names(Node schema) {
+        return KEYWORDS.stream()
+                .filter(keyword -> isChoice(schema, keyword))
+                .flatMap(keyword -> schema.get(keyword).elements().stream())
+                .flatMap(branch -> branch.get("required").elements().stream())
+                .toList();
+    }
+
     /**
-     * Returns the choices of an object.
+     * Returns the choices of an object: at most one with each keyword.
      *
      * @param parts the schemas whose members the object has
-     * @param members the members of the object
+     * @param raw to which further choices are added
      */
-    static List<Choice> of(List<Node> parts, Map<String, ?> members) {
+    static List<Choice> of(List<Node> parts, List<Node> raw) {
         List<Choice> choices = new ArrayList<>();
         for (Node part : parts) {
             for (String keyword : KEYWORDS) {
-                if (!part.has(keyword)) {
+                if (!isChoice(part, keyword)) {
                     continue;
                 }
-                if (choices.stream().anyMatch(choice -> choice.keyword().equals(keyword))) {
-                    throw new UnsupportedPartException(
-                            part.get(keyword), "a second " + keyword + " of the same object is not supported");
+                boolean taken =
+                        choices.stream().anyMatch(choice -> choice.keyword().equals(keyword));
+                // A nullable object may be null instead.
+                if (taken || Nullability.saysNullable(part)) {
+                    raw.add(part.get(keyword));
+                } else {
+                    choices.add(new Choice(
+                            keyword,
+                            part.get(keyword).elements().stream()
+                                    .map(RequiredChoices::required)
+                                    .toList()));
                 }
-                if (Nullability.saysNullable(part)) {
-                    throw new UnsupportedPartException(
-                            part.get(keyword),
-                            "a nullable object with " + keyword + " of required members is not supported; allow null"
-                                    + " where the schema is referred to");
-                }
-                choices.add(new Choice(
-                        keyword,
-                        part.get(keyword).elements().stream()
-                                .map(branch -> required(branch, members))
-                                .toList()));
             }
         }
         return choices;
     }
 
-    private static List<String> required(Node branch, Map<String, ?> members) {
-        List<String> names = new ArrayList<>();
-        for (Node name : branch.get("required").elements()) {
-            if (!members.containsKey(name.json().asText())) {
-                throw new UnsupportedPartException(name, "names a member that properties does not list");
-            }
-            names.add(name.json().asText());
-        }
-        return names.stream().distinct().toList();
+    private static List<String> required(Node branch) {
+        return branch.get("required").elements().stream()
+                .map(name -> name.json().asText())
+                .distinct()
+                .toList();
     }
 }

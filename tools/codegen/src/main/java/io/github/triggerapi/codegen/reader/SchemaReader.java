@@ -1,6 +1,8 @@
 package io.github.triggerapi.codegen.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.codegen.document.InvalidPartException;
+import io.github.triggerapi.codegen.document.Notes;
 import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Constraints;
@@ -8,14 +10,17 @@ import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,39 +29,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Converts schemas to types, and collects the classes to generate for them. */
+/**
+ * Converts schemas to types, and collects the classes to generate for them.
+ *
+ * <p>A schema that has no counterpart in Java becomes any JSON, and a note says why.
+ */
 final class SchemaReader {
 
     private static final String COMPONENTS = "#/components/schemas/";
 
-    private static final int MAX_FILE_NAME = 255;
-
-    /** The nested class with the longest name that does not depend on the document. */
-    private static final String NESTED = "$UnknownValue";
-
     private final Document document;
     private final Problems problems;
+    private final Notes notes;
     private final ObjectReader objects = new ObjectReader(this);
     private final UnionReader unions = new UnionReader(this);
+    private final MergeReader merges = new MergeReader(this, objects);
 
-    private final Map<String, TypedValue> components = new HashMap<>();
+    private final ClassNames classNames;
+    private final Map<String, TypedValue> targets = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
-    private final Map<String, String> classPointers = new HashMap<>();
     private final Map<String, GeneratedClass> generatedClasses = new LinkedHashMap<>();
+    private final Map<String, Class<?>> kinds = new HashMap<>();
     private final Deque<Runnable> pending = new ArrayDeque<>();
-    private final Set<String> notes = new LinkedHashSet<>();
 
-    SchemaReader(Document document, Problems problems) {
+    SchemaReader(Document document, Problems problems, Notes notes, ClassNames classNames) {
         this.document = document;
         this.problems = problems;
+        this.notes = notes;
+        this.classNames = classNames;
     }
 
     /** Reads all named schemas, before inline schemas can take the names of their classes. */
     void readComponents() {
         List<Node> schemas = document.root().get("components").get("schemas").members();
-        schemas.forEach(schema -> problems.collect(() -> component(schema)));
+        schemas.forEach(schema -> classNames.of(schema.pointer(), Names.type(schema.key())));
+        schemas.forEach(schema -> problems.collect(() -> referredTo(schema)));
         finish();
     }
 
@@ -66,52 +78,60 @@ final class SchemaReader {
         return List.copyOf(generatedClasses.values());
     }
 
-    /** Returns what was left out, each with its JSON pointer and the reason. */
-    List<String> notes() {
-        return List.copyOf(notes);
-    }
-
     /**
      * Returns the type of a schema.
      *
      * @param suggestedName the name of its class, if it needs one and the name is free
      */
     TypedValue read(Node schema, String suggestedName) {
-        String className = Names.type(suggestedName);
+        return orAny(schema, () -> typed(schema, Names.type(suggestedName)));
+    }
+
+    /** Returns the type that a supplier finds, or any JSON if there is none. */
+    private TypedValue orAny(Node schema, Supplier<TypedValue> type) {
+        return problems.collect(any(schema), () -> {
+            try {
+                return type.get();
+            } catch (UnsupportedPartException e) {
+                return noted(any(schema), schema, "any JSON, as " + e.reason());
+            }
+        });
+    }
+
+    private TypedValue typed(Node schema, String className) {
         JsonNode json = schema.json();
         if (json.isMissingNode() || (json.isBoolean() && json.asBoolean())) {
-            return new TypedValue(new Type.Any(), Description.of(schema));
+            return any(schema);
         }
         if (!json.isObject()) {
-            throw new UnsupportedPartException(schema, "no value is valid for this schema: " + json);
+            throw new UnsupportedPartException(
+                    schema, json.isBoolean() ? "no value is valid" : "it is not a schema: " + json);
         }
-        if (schema.has("$ref")) {
-            return reference(schema).describedBy(Description.of(schema)).withNullable(Nullability.saysNullable(schema));
-        }
-        SupportedKeywords.check(schema);
         boolean nullable = Nullability.saysNullable(schema);
-        boolean choice = RequiredChoices.isObjectWithChoice(schema);
-        if (schema.has("allOf") && schema.get("allOf").elements().size() == 1 && !schema.has("properties") && !choice) {
-            SupportedKeywords.checkBeside(schema, Set.of("allOf", "type", "nullable"));
-            return read(schema.get("allOf").elements().get(0), className)
-                    .describedBy(Description.of(schema))
-                    .withNullable(nullable);
+        if (schema.has("$ref")) {
+            return reference(schema);
         }
-        if (schema.has("allOf")) {
-            return objects.merged(schema, className).withNullable(nullable);
+        if (merges.isMerged(schema)) {
+            return merges.read(schema, className).withNullable(nullable);
         }
-        if ((schema.has("oneOf") || schema.has("anyOf")) && !choice) {
+        if (unions.isUnion(schema)) {
             return unions.read(schema, className).withNullable(nullable);
         }
         List<String> types = types(schema);
-        if (types.size() > 1 && choice) {
-            throw new UnsupportedPartException(schema.get("type"), "several types beside a choice of required members");
-        }
         if (types.size() > 1) {
             return unions.ofTypes(schema, types, className).withNullable(nullable);
         }
         String type = types.isEmpty() ? impliedType(schema) : types.get(0);
         return ofType(schema, type, className).withNullable(nullable);
+    }
+
+    /** Returns the type of the values that are valid for several schemas, of which the first one describes them. */
+    TypedValue merge(Node schema, List<Node> parts, String suggestedName) {
+        return orAny(schema, () -> merges.merge(schema, parts, Names.type(suggestedName)));
+    }
+
+    private static TypedValue any(Node schema) {
+        return new TypedValue(new Type.Any(), Description.of(schema));
     }
 
     /** Returns the type that a schema describes for values of one JSON type. */
@@ -123,95 +143,109 @@ final class SchemaReader {
             case "integer" -> Scalar.INTEGER;
             case "number" -> Scalar.NUMBER;
             case "string" -> string(schema, className);
-            case "array" -> new Type.ListOf(read(schema.get("items"), className + "Item"));
+            case "array" -> new Type.ListOf(content(schema.get("items"), className + "Item"));
             case "object" -> objects.type(schema, className);
-            default -> throw new UnsupportedPartException(schema.get("type"), "unknown type " + jsonType);
+            default ->
+                throw new InvalidPartException(
+                        schema.get("type"),
+                        "unknown type " + jsonType
+                                + "; expected string, number, integer, boolean, array, object or null");
         };
-        return new TypedValue(type, false, constraints(schema, jsonType), Description.of(schema));
+        boolean object = type instanceof Type.Named && jsonType.equals("object");
+        Node[] choices = Stream.of(schema.get("oneOf"), schema.get("anyOf"))
+                .filter(choice -> choice.exists() && !object)
+                .toArray(Node[]::new);
+        return new TypedValue(type, false, constraints(schema, jsonType), describe(schema, choices));
+    }
+
+    /** Returns the type of the items of an array or of the values of a map. */
+    TypedValue content(Node schema, String suggestedName) {
+        TypedValue value = read(schema, suggestedName);
+        boolean nestedDateTimes = value.type() instanceof Type.ListOf list
+                        && list.items().type() == Scalar.DATE_TIME
+                || value.type() instanceof Type.MapOf map && map.values().type() == Scalar.DATE_TIME;
+        if (!nestedDateTimes) {
+            return value;
+        }
+        // Jackson has converters for one level.
+        Function<TypedValue, TypedValue> string = dateTime -> dateTime.withType(Scalar.STRING);
+        Type type = value.type() instanceof Type.ListOf list
+                ? new Type.ListOf(string.apply(list.items()))
+                : new Type.MapOf(string.apply(((Type.MapOf) value.type()).values()));
+        return noted(value.withType(type), schema, "its dates and times are strings, as they are in a list of lists");
+    }
+
+    /** Returns the description of a schema, and adds a note for each keyword that generated code does not express. */
+    Description describe(Node schema, Node... alsoNotExpressed) {
+        List<Node> keywords = Stream.concat(RawKeywords.of(schema).stream(), Arrays.stream(alsoNotExpressed))
+                .toList();
+        keywords.forEach(keyword -> notes.add(keyword, RawKeywords.reason(keyword)));
+        return Description.of(schema)
+                .withNotes(keywords.stream().map(RawKeywords::reason).toList());
+    }
+
+    /** Adds a note and returns a value that has it. */
+    TypedValue noted(TypedValue value, Node where, String reason) {
+        notes.add(where, reason);
+        return value.withNotes(List.of(reason));
     }
 
     /** Returns the constraints that apply to a JSON type, and adds a note for each keyword that is left out. */
     Constraints constraints(Node schema, String jsonType) {
         Constraints.unreachable(schema)
-                .forEach(keyword -> notes.add(
-                        keyword.pointer() + ": left out, as no value reaches " + keyword.json() + " in Java"));
+                .forEach(keyword -> notes.add(keyword, "left out, as no value reaches " + keyword.json() + " in Java"));
         return Constraints.of(schema, jsonType);
     }
 
     private Type string(Node schema, String className) {
-        if (schema.has("const")) {
-            return enumeration(schema, List.of(schema.get("const")), className);
-        }
-        if (schema.has("enum")) {
-            return enumeration(schema, schema.get("enum").elements(), className);
+        Map<String, String> pointers = new LinkedHashMap<>();
+        Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
+                .filter(value -> value.json().isTextual())
+                .forEach(value -> pointers.putIfAbsent(value.json().asText(), value.pointer()));
+        if (!pointers.isEmpty()) {
+            return define(
+                    schema,
+                    className,
+                    EnumClass.class,
+                    name -> new EnumClass(name, describe(schema), Constraints.of(schema, "string"), pointers));
         }
         return Constraints.isDateTime(schema) ? Scalar.DATE_TIME : Scalar.STRING;
     }
 
-    private Type enumeration(Node schema, List<Node> values, String className) {
-        Map<String, String> pointers = new LinkedHashMap<>();
-        for (Node value : values) {
-            if (value.json().isTextual()) {
-                pointers.putIfAbsent(value.json().asText(), value.pointer());
-            } else if (!value.json().isNull()) {
-                throw new UnsupportedPartException(value, "a string was expected: " + value.json());
-            }
-        }
-        return define(
-                schema,
-                className,
-                () -> new EnumClass(className, Description.of(schema), Constraints.of(schema, "string"), pointers));
-    }
-
-    /** Adds a class to those to generate. Its parts are read later, as schemas may be recursive. */
-    Type define(Node schema, String className, Supplier<? extends GeneratedClass> generatedClass) {
-        checkLength(schema, className);
-        String other = classPointers.putIfAbsent(className, schema.pointer());
-        if (other == null) {
-            pending.add(() -> problems.collect(() -> generatedClasses.put(className, generatedClass.get())));
-        } else if (!other.equals(schema.pointer())) {
-            throw new UnsupportedPartException(
-                    schema, "its class would be called " + className + ", as that of " + other);
+    /**
+     * Adds a class to those to generate. Its parts are read later, as schemas may be recursive.
+     *
+     * @param create creates the class with a name
+     */
+    <T extends GeneratedClass> Type define(
+            Node schema, String suggestedName, Class<T> kind, Function<String, T> create) {
+        String className = classNames.of(schema.pointer(), suggestedName);
+        if (kinds.putIfAbsent(className, kind) == null) {
+            pending.add(() -> problems.collect(() -> generatedClasses.put(className, create.apply(className))));
         }
         return new Type.Named(className);
     }
 
-    private static void checkLength(Node schema, String className) {
-        checkLength(schema, className, "move the schema to " + COMPONENTS + " under a shorter name");
-    }
-
-    /** Rejects a union if a class for it would have a file with a longer name than file systems allow. */
-    static void checkUnionLength(Node schema, String className) {
-        checkFileName(schema, className, "move the schemas to " + COMPONENTS + " under shorter names");
-    }
-
-    /**
-     * Rejects a class if its file, or that of a nested class, would have a longer name than file systems allow.
-     *
-     * @param remedy what to change in the document
-     */
-    static void checkLength(Node where, String className, String remedy) {
-        checkFileName(where, className + NESTED, remedy);
-    }
-
-    private static void checkFileName(Node where, String className, String remedy) {
-        int length = (className + ".class").length();
-        if (length > MAX_FILE_NAME) {
-            throw new UnsupportedPartException(
-                    where,
-                    "the file of a class would have a name of " + length + " characters, " + className.substring(0, 40)
-                            + "…; expected at most " + MAX_FILE_NAME + "; " + remedy);
-        }
+    /** Returns the name of a class that is not generated from a schema alone. */
+    String className(Node where, String suggestedName) {
+        return classNames.of(where.pointer(), Names.type(suggestedName));
     }
 
     boolean isEnum(Type type) {
-        finish();
-        return type instanceof Type.Named named && generatedClasses.get(named.className()) instanceof EnumClass;
+        return type instanceof Type.Named named && kinds.get(named.className()) == EnumClass.class;
     }
 
     boolean isObject(Type type) {
+        return type instanceof Type.Named named && kinds.get(named.className()) == ObjectClass.class;
+    }
+
+    /** Returns whether a type is a union with a variant that matches a predicate. */
+    boolean isUnionWith(Type type, Predicate<Type> variants) {
         finish();
-        return type instanceof Type.Named named && generatedClasses.get(named.className()) instanceof ObjectClass;
+        return type instanceof Type.Named named
+                && generatedClasses.get(named.className()) instanceof UnionClass union
+                && union.variants().stream()
+                        .anyMatch(variant -> variants.test(variant.value().type()));
     }
 
     boolean isNullable(Node schema) {
@@ -224,75 +258,96 @@ final class SchemaReader {
 
     /** Returns the class name of a schema: its own if it is a component, otherwise the given one. */
     static String classNameOf(Node schema, String inline) {
-        return schema.pointer().startsWith(COMPONENTS) && schema.pointer().indexOf('/', COMPONENTS.length()) < 0
-                ? Names.type(schema.key())
-                : inline;
+        return isComponent(schema) ? Names.type(schema.key()) : inline;
+    }
+
+    private static boolean isComponent(Node schema) {
+        return schema.pointer().startsWith(COMPONENTS) && schema.pointer().indexOf('/', COMPONENTS.length()) < 0;
     }
 
     /** Returns the types that {@code type} lists, other than {@code null}. */
     static List<String> types(Node schema) {
+        Node type = schema.get("type");
+        List<Node> listed = type.json().isArray() ? type.elements() : type.exists() ? List.of(type) : List.of();
         List<String> types = new ArrayList<>();
-        if (schema.get("type").json().isTextual()) {
-            types.add(schema.text("type"));
+        for (Node one : listed) {
+            if (!one.json().isTextual()) {
+                throw new InvalidPartException(one, "the type " + one.json() + "; expected a string such as 'object'");
+            }
+            types.add(one.json().asText());
         }
-        types.addAll(schema.strings("type"));
         types.remove("null");
-        return types;
+        return types.stream().distinct().toList();
     }
 
     /** Returns the type of a schema that has no {@code type}. */
     private static String impliedType(Node schema) {
         if (Nullability.isNull(schema)) {
-            throw new UnsupportedPartException(schema, "only null is valid, which has no type in Java");
+            throw new UnsupportedPartException(schema, "only null is valid");
         }
-        if (schema.has("properties") || schema.has("additionalProperties") || schema.has("required")) {
+        if (MergeReader.impliesObject(schema)) {
             return "object";
         }
-        if (schema.has("items")) {
+        if (schema.has("items") || schema.has("prefixItems")) {
             return "array";
         }
-        List<Node> values = new ArrayList<>(schema.get("enum").elements());
-        values.add(schema.get("const"));
-        if (schema.has("enum") || schema.has("const")) {
-            return values.stream()
-                            .filter(Node::exists)
-                            .allMatch(v -> v.json().isTextual() || v.json().isNull())
-                    ? "string"
-                    : "any";
+        Set<String> types = new LinkedHashSet<>();
+        Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
+                .filter(value -> value.exists() && !value.json().isNull())
+                .forEach(value -> types.add(Constraints.jsonType(value.json())));
+        if (types.equals(Set.of("integer", "number"))) {
+            return "number";
+        }
+        if (types.size() == 1 && !types.contains("object") && !types.contains("array")) {
+            return types.iterator().next();
+        }
+        if (!types.isEmpty()) {
+            throw new UnsupportedPartException(schema, "its values are of several types");
         }
         for (String jsonType : List.of("string", "number", "array", "object")) {
             if (!Constraints.of(schema, jsonType).isEmpty() || schema.has("format")) {
-                throw new UnsupportedPartException(schema, "a type is missing, " + jsonType + " perhaps");
+                throw new UnsupportedPartException(schema, "its type is missing, " + jsonType + " perhaps");
             }
         }
         return "any";
     }
 
     private TypedValue reference(Node schema) {
-        SupportedKeywords.checkBeside(schema, Set.of("$ref", "nullable"));
         Node target = document.resolve(schema);
-        if (!target.pointer().startsWith(COMPONENTS)) {
-            throw new UnsupportedPartException(
-                    schema.get("$ref"), "a reference to " + target.pointer() + "; expected one under " + COMPONENTS);
+        if (reading.contains(target.pointer())) {
+            throw new UnsupportedPartException(schema, "its value contains itself without an object in between");
         }
-        return component(target);
+        TypedValue value = referredTo(target);
+        Node[] beside = RawKeywords.beside(schema, Set.of("$ref", "nullable")).stream()
+                .filter(keyword ->
+                        !(keyword.key().equals("type") && types(schema).equals(types(target))))
+                .toArray(Node[]::new);
+        return value.describedBy(describe(schema, beside))
+                .withNullable(schema.json().path("nullable").asBoolean());
     }
 
-    private TypedValue component(Node schema) {
-        TypedValue known = components.get(schema.pointer());
+    /** Returns the name of the class for a schema that is not a component, from the names on the way to it. */
+    private static String nameOfPlace(Node schema) {
+        StringBuilder name = new StringBuilder();
+        for (String token : schema.pointer().substring(2).split("/")) {
+            String word = JsonPointers.unescape(token);
+            boolean structure = Set.of("components", "schemas", "properties", "$defs", "paths")
+                    .contains(word);
+            name.append(structure ? "" : word.equals("items") ? "Item" : Names.pascal(word));
+        }
+        return name.toString();
+    }
+
+    private TypedValue referredTo(Node schema) {
+        TypedValue known = targets.get(schema.pointer());
         if (known != null) {
             return known;
         }
-        if (!reading.add(schema.pointer())) {
-            throw new UnsupportedPartException(schema, "a schema that refers to nothing but itself");
-        }
-        try {
-            TypedValue value = read(schema, Names.type(schema.key()));
-            components.put(schema.pointer(), value);
-            return value;
-        } finally {
-            reading.remove(schema.pointer());
-        }
+        reading.add(schema.pointer());
+        TypedValue value = read(schema, isComponent(schema) ? Names.type(schema.key()) : nameOfPlace(schema));
+        reading.remove(schema.pointer());
+        targets.put(schema.pointer(), value);
+        return value;
     }
 
     private void finish() {

@@ -1,6 +1,6 @@
 package io.github.triggerapi.codegen.reader;
 
-import io.github.triggerapi.codegen.document.UnsupportedPartException;
+import io.github.triggerapi.codegen.document.InvalidPartException;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,9 @@ final class SecurityReader {
             List<String> together = new ArrayList<>();
             for (Node scheme : alternative.members()) {
                 if (!root.get("components").get("securitySchemes").has(scheme.key())) {
-                    throw new UnsupportedPartException(scheme, "not a security scheme of the document");
+                    throw new InvalidPartException(
+                            scheme,
+                            "not a security scheme of the document; expected one under #/components/securitySchemes");
                 }
                 List<String> scopes =
                         scheme.elements().stream().map(s -> s.json().asText()).toList();

@@ -17,13 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads schemas with several alternatives. */
 final class UnionReader {
-
-    private static final Set<String> BESIDE_ONE_OF = Set.of("oneOf", "discriminator", "nullable", "type");
-    private static final Set<String> BESIDE_ANY_OF = Set.of("anyOf", "discriminator", "nullable", "type");
 
     private final SchemaReader schemas;
 
@@ -31,19 +29,30 @@ final class UnionReader {
         this.schemas = schemas;
     }
 
+    /**
+     * Returns whether a schema is a union. That it has a type of scalars is enough to know its type, unless the
+     * alternatives have types of their own.
+     */
+    boolean isUnion(Node schema) {
+        if (!RequiredChoices.hasUnion(schema)) {
+            return false;
+        }
+        List<String> types = SchemaReader.types(schema);
+        boolean scalar = types.size() == 1 && !types.contains("object") && !types.contains("array");
+        return !scalar
+                || Stream.of("oneOf", "anyOf")
+                        .flatMap(keyword -> schema.get(keyword).elements().stream())
+                        .anyMatch(branch -> Stream.of("$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf")
+                                .anyMatch(branch::has));
+    }
+
     /** Reads a schema whose {@code type} lists several. Each keyword belongs to the type that it applies to. */
     TypedValue ofTypes(Node schema, List<String> types, String className) {
-        for (String keyword : List.of("enum", "const")) {
-            if (schema.has(keyword)) {
-                throw new UnsupportedPartException(
-                        schema.get(keyword), keyword + " beside several types is not supported");
-            }
-        }
-        return union(schema, className, () -> {
+        return union(schema, className, name -> {
             List<Variant> variants = new ArrayList<>();
             for (String type : types) {
-                TypedValue value = schemas.ofType(schema, type, className + Names.pascal(type));
-                variants.add(new Variant(variantName(value, className), value, Optional.empty(), schema.pointer()));
+                TypedValue value = schemas.ofType(schema, type, name + Names.pascal(type));
+                variants.add(new Variant(variantName(value, name), value, Optional.empty(), schema.pointer()));
             }
             return variants;
         });
@@ -51,37 +60,34 @@ final class UnionReader {
 
     /** Reads a schema with {@code oneOf} or {@code anyOf}. */
     TypedValue read(Node schema, String className) {
-        String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
-        SupportedKeywords.checkBeside(schema, keyword.equals("oneOf") ? BESIDE_ONE_OF : BESIDE_ANY_OF);
+        String keyword = RequiredChoices.isUnion(schema, "oneOf") ? "oneOf" : "anyOf";
+        Node[] beside = RawKeywords.beside(schema, Set.of(keyword, "discriminator", "nullable", "type"))
+                .toArray(Node[]::new);
         List<Node> branches = schema.get(keyword).elements();
         List<Node> values =
                 branches.stream().filter(b -> !Nullability.isNull(b)).toList();
         boolean nullable = values.size() < branches.size();
         if (values.isEmpty()) {
-            throw new UnsupportedPartException(schema.get(keyword), "no value is valid for any alternative");
+            throw new UnsupportedPartException(schema.get(keyword), "no value but null is valid");
         }
         if (values.size() == 1) {
             return schemas.read(values.get(0), className)
-                    .describedBy(Description.of(schema))
+                    .describedBy(schemas.describe(schema, beside))
                     .withNullable(nullable);
         }
-        return union(schema, className, () -> variants(schema, values, className))
+        return union(schema, className, name -> variants(schema, values, name), beside)
                 .withNullable(nullable || values.stream().anyMatch(schemas::isNullable));
     }
 
-    private TypedValue union(Node schema, String className, Supplier<List<Variant>> variants) {
+    private TypedValue union(
+            Node schema, String className, Function<String, List<Variant>> variants, Node... notExpressed) {
+        Description description = schemas.describe(schema, notExpressed);
         Type type = schemas.define(
                 schema,
-                className,
-                () -> new UnionClass(
-                        className, Description.of(schema), checked(schema, className, distinct(variants.get()))));
-        return new TypedValue(type, false, Constraints.NONE, Description.of(schema));
-    }
-
-    private static List<Variant> checked(Node schema, String className, List<Variant> variants) {
-        SchemaReader.checkUnionLength(schema, className + Names.DESERIALIZER);
-        variants.forEach(variant -> SchemaReader.checkUnionLength(schema, className + "$" + variant.name() + "Value"));
-        return variants;
+                ClassNames.union(className),
+                UnionClass.class,
+                name -> new UnionClass(name, description, distinct(name, variants.apply(name))));
+        return new TypedValue(type, false, Constraints.NONE, description);
     }
 
     private List<Variant> variants(Node schema, List<Node> branches, String className) {
@@ -132,11 +138,8 @@ final class UnionReader {
 
     private Optional<Tag> tag(Node schema, Node branch) {
         Node discriminator = schema.get("discriminator");
-        if (!discriminator.exists()) {
+        if (!discriminator.exists() || !branch.has("$ref")) {
             return Optional.empty();
-        }
-        if (!branch.has("$ref")) {
-            throw new UnsupportedPartException(branch, "an inline schema beside a discriminator");
         }
         String reference = branch.text("$ref");
         String name = reference.substring(reference.lastIndexOf('/') + 1);
@@ -149,16 +152,17 @@ final class UnionReader {
     }
 
     /** Removes variants of the same type, and numbers those of the same name. */
-    private static List<Variant> distinct(List<Variant> variants) {
+    private static List<Variant> distinct(String className, List<Variant> variants) {
         Map<String, Variant> distinct = new LinkedHashMap<>();
         for (Variant variant : variants) {
             Variant same = distinct.get(variant.name());
             if (same != null && same.value().type().equals(variant.value().type())) {
                 continue;
             }
-            String name = variant.name();
+            String start = ClassNames.variant(className, variant.name());
+            String name = start;
             for (int number = 2; distinct.containsKey(name); number++) {
-                name = variant.name() + number;
+                name = start + number;
             }
             distinct.put(name, new Variant(name, variant.value(), variant.tag(), variant.pointer()));
         }

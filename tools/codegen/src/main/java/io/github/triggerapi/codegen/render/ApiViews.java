@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Creates the views of interfaces. */
 final class ApiViews {
@@ -49,20 +50,23 @@ final class ApiViews {
         this.responses = new ResponseViews(target);
     }
 
-    /** Returns the operations by their first tag, in the order of the document. */
-    Map<String, List<Operation>> byTag() {
+    /** Returns the operations by their interface, in the order of the document. */
+    Map<String, List<Operation>> byInterface() {
         return api.operations().stream()
-                .collect(Collectors.groupingBy(Operation::tag, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        operation -> operation.classes().api(), LinkedHashMap::new, Collectors.toList()));
     }
 
     Map<String, Object> apis() {
         UniqueNames names = new UniqueNames(CLIENT_METHODS);
-        List<Map<String, SafeSource>> apis = byTag().keySet().stream()
-                .map(tag -> Map.of(
-                        "doc", Javadoc.indented(4).paragraph(tagged(tag)),
-                        "className", className(tag),
-                        "name", names.unique(Names.member(tag))))
-                .toList();
+        List<Map<String, SafeSource>> apis = new ArrayList<>();
+        byInterface().forEach((className, operations) -> {
+            String tag = operations.get(0).tag();
+            apis.add(Map.of(
+                    "doc", Javadoc.indented(4).paragraph(tagged(tag)),
+                    "className", new Name(className),
+                    "name", names.unique(Names.member(tag))));
+        });
         return Map.of("apis", apis);
     }
 
@@ -74,18 +78,14 @@ final class ApiViews {
                 "sha256", new StringLiteral(api.sha256()));
     }
 
-    static Name className(String tag) {
-        return new Name(Names.api(tag));
-    }
-
     private static CommentText tagged(String tag) {
         return CommentText.of("Operations with the tag $.", CommentText.code(tag));
     }
 
-    Map<String, Object> view(String tag, List<Operation> operations) {
+    Map<String, Object> view(String className, List<Operation> operations) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("className", className(tag));
-        Javadoc doc = Javadoc.indented(0).paragraph(tagged(tag));
+        view.put("className", new Name(className));
+        Javadoc doc = Javadoc.indented(0).paragraph(tagged(operations.get(0).tag()));
         view.put("doc", target == Target.CLIENT ? doc.paragraph(FOR_RETROFIT) : doc);
         List<Map<String, Object>> methods = new ArrayList<>();
         for (Operation operation : operations) {
@@ -108,13 +108,14 @@ final class ApiViews {
 
     private Map<String, Object> method(Operation operation, Optional<Body> body, String suffix) {
         boolean multipart = body.isPresent() && !body.get().parts().isEmpty();
+        boolean form = body.isPresent() && body.get().form().isPresent();
         UniqueNames names = ParameterViews.parameterNames();
         List<ParameterView> path = parameters.path(operation, names);
         List<ParameterView> sent = body.map(b -> parameters.body(b, operation.bodyRequired(), names))
                 .orElse(List.of());
         Name name = new Name(operation.method() + suffix);
         Origin origin = new Origin(operation.description().pointer(), operation.method(), Optional.empty());
-        sources.addOrigin(Names.api(operation.tag()), name.source(), origin);
+        sources.addOrigin(operation.classes().api(), name.source(), origin);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("doc", doc(operation, body, path, sent));
         view.put("path", new StringLiteral(relative(operation.path())));
@@ -123,9 +124,10 @@ final class ApiViews {
         view.put("responses", responses.of(operation));
         view.put("secured", ResponseViews.secured(operation));
         view.put("multipart", multipart);
+        view.put("form", form);
         view.put("deprecated", operation.description().deprecated());
         view.put("consumes", body.map(b -> new StringLiteral(b.mediaType())));
-        view.put("produces", produces(operation).map(StringLiteral::new));
+        view.put("produces", produced(operation));
         if (target == Target.CLIENT) {
             ClientOverloads overloads = new ClientOverloads(
                     new MethodSignature(JavaCode.of("Call<$>", returned(operation)), name),
@@ -138,7 +140,7 @@ final class ApiViews {
                     new MethodSignature(returned(operation), name),
                     path,
                     sent,
-                    body.isPresent() && !operation.bodyRequired() && !multipart && suffix.isEmpty(),
+                    body.isPresent() && !operation.bodyRequired() && body.get().isSingle() && suffix.isEmpty(),
                     parameters.queryAndHeaders(operation).stream().toList(),
                     JavaCode.of(
                             "throw new ServerErrorException($, 501);",
@@ -176,21 +178,29 @@ final class ApiViews {
 
     private static Optional<JavaCode> headers(Operation operation, Optional<Body> body) {
         List<String> headers = new ArrayList<>();
-        produces(operation).ifPresent(type -> headers.add("Accept: " + type));
-        body.filter(b -> b.parts().isEmpty()).ifPresent(b -> headers.add("Content-Type: " + b.mediaType()));
+        List<String> accepted = produces(operation);
+        if (!accepted.isEmpty()) {
+            headers.add("Accept: " + String.join(", ", accepted));
+        }
+        body.filter(Body::isSingle).ifPresent(b -> headers.add("Content-Type: " + b.mediaType()));
         return headers.isEmpty() ? Optional.empty() : Optional.of(StringLiteral.array(headers));
     }
 
-    /** Returns the media type of the success, or otherwise of the first response that has one. */
-    private static Optional<String> produces(Operation operation) {
-        return operation
-                .success()
-                .map(Response::mediaType)
-                .filter(type -> !type.isEmpty())
-                .or(() -> operation.responses().stream()
-                        .map(Response::mediaType)
-                        .filter(type -> !type.isEmpty())
-                        .findFirst());
+    /**
+     * Returns the media types of the success, or otherwise of the first response that has one: all of them if the body is
+     * raw.
+     */
+    private static List<String> produces(Operation operation) {
+        return Stream.concat(operation.success().stream(), operation.responses().stream())
+                .filter(response -> !response.mediaTypes().isEmpty())
+                .map(response -> response.value().isPresent() ? List.of(response.mediaType()) : response.mediaTypes())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static Optional<JavaCode> produced(Operation operation) {
+        List<String> types = produces(operation);
+        return types.isEmpty() ? Optional.empty() : Optional.of(StringLiteral.array(types));
     }
 
     private JavaCode returned(Operation operation) {
@@ -232,7 +242,7 @@ final class ApiViews {
                 doc.param(sent.get(i).name(), described(part.description(), "the part", part.name()));
             }
             if (b.parts().isEmpty()) {
-                boolean nullable = target == Target.SERVER && !operation.bodyRequired();
+                boolean nullable = target == Target.SERVER && !operation.bodyRequired() && b.isSingle();
                 doc.param(
                         new Name("body"),
                         CommentText.of(nullable ? "the request body, or null if there is none" : "the request body"));

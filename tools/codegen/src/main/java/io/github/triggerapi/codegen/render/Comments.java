@@ -21,7 +21,7 @@ final class Comments {
 
     /** Returns the comment of a class: the description in the document and its JSON pointer. */
     static Javadoc of(Description description, int indent) {
-        Javadoc doc = Javadoc.indented(indent).markdown(description.text());
+        Javadoc doc = Javadoc.indented(indent).markdown(description.text()).paragraph(notes(description));
         return doc.paragraph(CommentText.of("Schema $.", CommentText.code(description.pointer())));
     }
 
@@ -55,7 +55,7 @@ final class Comments {
         } else {
             doc.markdown(text);
         }
-        doc.paragraph(facts(value));
+        doc.paragraph(facts(value)).paragraph(notes(value.description()));
         String returned = value.type() instanceof Type.Any
                 ? "the JSON value, which may be JSON null" + (member.required() ? "" : ", or null if absent")
                 : member.required()
@@ -79,7 +79,17 @@ final class Comments {
         } else {
             doc.markdown(text);
         }
-        return doc.paragraph(facts(member.value()));
+        return doc.paragraph(facts(member.value()))
+                .paragraph(notes(member.value().description()));
+    }
+
+    /** Returns sentences about what the code does not express. */
+    static CommentText notes(Description description) {
+        return CommentText.join(
+                " ",
+                description.notes().stream()
+                        .map(note -> CommentText.of("$.", CommentText.text(note).capitalized()))
+                        .toList());
     }
 
     /** Returns a sentence with the constraints, the default and the example. */

@@ -1,7 +1,6 @@
 package io.github.triggerapi.codegen.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.Member;
@@ -121,17 +120,8 @@ final class MemberViews {
         if (target == Target.SERVER && member.required() && !member.value().nullable()) {
             all.add(JavaCode.of("@NotNull"));
         }
-        if (target == Target.SERVER && member.value().type() instanceof Type.ListOf list && hasNestedDateTime(list)) {
-            throw new UnsupportedPartException(
-                    member.value().description().pointer(), "a date-time in an array of arrays is not supported");
-        }
         all.addAll(annotations.of(member.value()));
         return all;
-    }
-
-    private static boolean hasNestedDateTime(Type.ListOf list) {
-        return list.items().type() instanceof Type.ListOf inner
-                && (inner.items().type() == Scalar.DATE_TIME || hasNestedDateTime(inner));
     }
 
     private JavaCode value(Member member, Name name) {

@@ -32,6 +32,7 @@ final class ModelViews {
     private final UnionViews unions;
     private final GeneratedSources sources;
     private final MemberViews members;
+    private final ServerParameters serverParameters;
 
     /** @param sources gets the origins of members */
     ModelViews(Api api, Target target, GeneratedSources sources) {
@@ -41,6 +42,7 @@ final class ModelViews {
         this.types = new JavaTypes(target, annotations);
         this.unions = new UnionViews(annotations, types, new VariantConditionExpressions(api), sources);
         this.members = new MemberViews(api, target, annotations, types, unions);
+        this.serverParameters = new ServerParameters(api, annotations, members, types);
     }
 
     Annotations annotations() {
@@ -53,6 +55,10 @@ final class ModelViews {
 
     MemberViews members() {
         return members;
+    }
+
+    ServerParameters serverParameters() {
+        return serverParameters;
     }
 
     /** Returns the view of a class. */

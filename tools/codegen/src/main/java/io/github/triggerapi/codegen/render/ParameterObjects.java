@@ -1,16 +1,15 @@
 package io.github.triggerapi.codegen.render;
 
 import io.github.triggerapi.codegen.model.GeneratedClass.Member;
-import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Type;
-import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Javadoc;
 import io.github.triggerapi.codegen.source.Name;
+import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,22 +37,33 @@ final class ParameterObjects {
     /** Returns the views of the classes for an operation by their names. */
     Map<String, Map<String, Object>> views(Operation operation) {
         Map<String, Map<String, Object>> all = new LinkedHashMap<>();
-        String parameters = Names.parameters(operation.id());
         CommentText of = CommentText.code(operation.verb() + " " + operation.path());
         if (target == Target.SERVER) {
             CommentText kinds = ParameterViews.queryAndHeaderKinds(operation);
-            CommentText doc = CommentText.of("The $ of $.", kinds, of);
-            all.put(parameters, view(parameters, doc, operation.queryAndHeaderParameters()));
+            add(operation.classes().parameters(), kinds, of, operation.queryAndHeaderParameters(), all);
         } else {
-            String headers = Names.headers(operation.id());
-            CommentText query = CommentText.of("The query parameters of $.", of);
-            all.put(parameters, view(parameters, query, operation.parameters("query")));
-            all.put(headers, view(headers, CommentText.of("The headers of $.", of), operation.parameters("header")));
+            CommentText query = CommentText.of("query parameters");
+            CommentText headers = CommentText.of("headers");
+            add(operation.classes().parameters(), query, of, operation.parameters("query"), all);
+            add(operation.classes().headers(), headers, of, operation.headersAndCookies(), all);
         }
-        all.values().removeIf(view -> ((List<?>) view.get("members")).isEmpty());
+        operation.bodies().stream()
+                .flatMap(body -> body.form().stream())
+                .forEach(form -> add(form.className(), CommentText.of("form fields"), of, form.fields(), all));
         Origin origin = new Origin(operation.description().pointer(), operation.method(), Optional.empty());
         all.keySet().forEach(className -> sources.addOrigin(className, "", origin));
         return all;
+    }
+
+    private void add(
+            String className,
+            CommentText kinds,
+            CommentText of,
+            List<Parameter> parameters,
+            Map<String, Map<String, Object>> all) {
+        if (!parameters.isEmpty()) {
+            all.put(className, view(className, CommentText.of("The $ of $.", kinds, of), parameters));
+        }
     }
 
     private Map<String, Object> view(String className, CommentText doc, List<Parameter> parameters) {
@@ -64,7 +74,8 @@ final class ParameterObjects {
         }
         if (target == Target.SERVER) {
             for (int i = 0; i < members.size(); i++) {
-                addGetter(members.get(i), parameters.get(i), names);
+                Name name = (Name) members.get(i).get("name");
+                members.get(i).put("getter", views.serverParameters().getter(parameters.get(i), name, names));
             }
         }
         return Map.of(
@@ -72,7 +83,8 @@ final class ParameterObjects {
                 "doc", Javadoc.indented(0).paragraph(doc),
                 "members", members,
                 "hasRequired", parameters.stream().anyMatch(Parameter::required),
-                "hasDeepObject", parameters.stream().anyMatch(Parameter::deepObject));
+                "encoded", ParameterViews.isEncoded(parameters),
+                "readsUri", parameters.stream().anyMatch(ServerParameters::isInSeveral));
     }
 
     private Map<String, Object> member(String className, Parameter parameter, UniqueNames names) {
@@ -90,62 +102,58 @@ final class ParameterObjects {
         view.put("absent", !parameter.required());
         view.put("tracksNull", false);
         view.put("list", type instanceof Type.ListOf);
-        view.put("deepObject", parameter.deepObject());
         view.put("doc", memberView.doc());
         view.put("setter", memberView.setter());
         if (target == Target.CLIENT) {
             view.put("annotation", annotation(parameter, memberView));
             view.put("fieldType", memberView.field().type());
-            view.put("add", JavaCode.of(parameter.deepObject() ? "addObject" : "add"));
+            view.put("add", add(parameter, memberView));
         } else {
-            boolean dateTime = type == Scalar.DATE_TIME;
-            view.put("annotations", annotations(parameter, member, memberView));
-            view.put(
-                    "fieldType",
-                    dateTime ? new Name("String") : memberView.field().type());
-            view.put(
-                    "value",
-                    dateTime
-                            ? JavaCode.of("DateTimes.parseParameter($, $)", memberView.json(), memberView.name())
-                            : memberView.name());
+            view.putAll(views.serverParameters().view(parameter, member, memberView));
         }
         return view;
     }
 
     private static JavaCode annotation(Parameter parameter, MemberView member) {
-        return parameter.required() || parameter.deepObject()
+        String style = style(parameter);
+        return parameter.required() || !style.isEmpty()
                 ? JavaCode.of(
                         "@JsonMember(value = $$$)",
                         member.json(),
                         JavaCode.of(parameter.required() ? ", required = true" : ""),
-                        JavaCode.of(parameter.deepObject() ? ", style = \"deepObject\"" : ""))
+                        style.isEmpty() ? JavaCode.NONE : JavaCode.of(", style = $", new StringLiteral(style)))
                 : JavaCode.of("@JsonMember($)", member.json());
     }
 
-    private List<JavaCode> annotations(Parameter parameter, Member member, MemberView view) {
-        List<JavaCode> all = new ArrayList<>();
-        JavaCode from = parameter.deepObject()
-                ? JavaCode.of("@DeepObject($)", view.json())
-                : parameter.in().equals("header")
-                        ? JavaCode.of("@HeaderParam($)", view.json())
-                        : JavaCode.of("@QueryParam($)", view.json());
-        all.add(from);
-        all.addAll(
-                member.value().type() instanceof Type.ListOf
-                        ? views.annotations().ofArrayParameter(parameter.value(), parameter.required())
-                        : views.members().validation(member));
-        return all;
+    private static String style(Parameter parameter) {
+        return switch (parameter.style()) {
+            case PLAIN, SCALAR -> "";
+            case COMMAS -> "commas";
+            case SPACES -> "spaces";
+            case PIPES -> "pipes";
+            case DEEP_OBJECT -> "deepObject";
+            case MEMBERS -> "members";
+            case JSON -> "json";
+        };
     }
 
-    /** Adds the getter that validates an array only if it is present. */
-    private void addGetter(Map<String, Object> view, Parameter parameter, UniqueNames names) {
-        List<JavaCode> checks = parameter.value().type() instanceof Type.ListOf
-                ? views.annotations().ofPresentArray(parameter.value(), parameter.required())
-                : List.of();
-        Name name = (Name) view.get("name");
-        view.put("checks", checks);
-        view.put(
-                "getter",
-                checks.isEmpty() ? Optional.empty() : Optional.of(names.unique("get" + Names.pascal(name.source()))));
+    /** Returns the call that adds a parameter to the entries. */
+    private static JavaCode add(Parameter parameter, MemberView member) {
+        StringLiteral json = member.json();
+        Name name = member.name();
+        boolean encoded = parameter.in().equals("query");
+        return switch (parameter.style()) {
+            case PLAIN ->
+                parameter.in().equals("cookie")
+                        ? JavaCode.of("addCookie($, $)", json, name)
+                        : JavaCode.of("add($, $)", json, name);
+            case SCALAR -> JavaCode.of("addScalar($, $)", json, name);
+            case COMMAS -> JavaCode.of("addJoined($, $, \",\")", json, name);
+            case SPACES -> JavaCode.of(encoded ? "addJoined($, $, \"%20\")" : "addJoined($, $, \" \")", json, name);
+            case PIPES -> JavaCode.of(encoded ? "addJoined($, $, \"%7C\")" : "addJoined($, $, \"|\")", json, name);
+            case DEEP_OBJECT -> JavaCode.of("addObject($, $)", json, name);
+            case MEMBERS -> JavaCode.of("addMembers($)", name);
+            case JSON -> JavaCode.of("addJson($, $)", json, name);
+        };
     }
 }

@@ -58,8 +58,8 @@ final class ParameterViews {
     Optional<ParameterView> queryAndHeaders(Operation operation) {
         return operation.queryAndHeaderParameters().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        object(JavaCode.of("@Valid @BeanParam "), Names.parameters(operation.id()), "parameters"));
+                : Optional.of(object(
+                        JavaCode.of("@Valid @BeanParam "), operation.classes().parameters(), "parameters"));
     }
 
     /** Returns the object with the query parameters and the object with the headers on the client. */
@@ -67,15 +67,26 @@ final class ParameterViews {
         List<ClientOverloads.Group> groups = new ArrayList<>();
         List<Parameter> query = operation.parameters("query");
         if (!query.isEmpty()) {
-            ParameterView view = object(JavaCode.of("@QueryMap "), Names.parameters(operation.id()), "parameters");
+            ParameterView view = object(queryMap(query), operation.classes().parameters(), "parameters");
             groups.add(group(view, QUERY, query));
         }
-        List<Parameter> headers = operation.parameters("header");
+        List<Parameter> headers = operation.headersAndCookies();
         if (!headers.isEmpty()) {
             groups.add(group(
-                    object(JavaCode.of("@HeaderMap "), Names.headers(operation.id()), "headers"), HEADERS, headers));
+                    object(JavaCode.of("@HeaderMap "), operation.classes().headers(), "headers"), HEADERS, headers));
         }
         return groups;
+    }
+
+    private static JavaCode queryMap(List<Parameter> query) {
+        return JavaCode.of(isEncoded(query) ? "@QueryMap(encoded = true) " : "@QueryMap ");
+    }
+
+    /** Returns whether the class of query parameters encodes them, as Retrofit would encode delimiters, too. */
+    static boolean isEncoded(List<Parameter> query) {
+        return query.stream()
+                .anyMatch(parameter ->
+                        parameter.in().equals("query") && parameter.style().isJoined());
     }
 
     /** Returns whether an operation has query parameters, headers or both, in words. */
@@ -84,7 +95,7 @@ final class ParameterViews {
         if (!operation.parameters("query").isEmpty()) {
             kinds.add(QUERY);
         }
-        if (!operation.parameters("header").isEmpty()) {
+        if (!operation.headersAndCookies().isEmpty()) {
             kinds.add(HEADERS);
         }
         return CommentText.join(" and ", kinds);
@@ -120,6 +131,10 @@ final class ParameterViews {
     }
 
     List<ParameterView> body(Body body, boolean required, UniqueNames names) {
+        if (body.form().isPresent()) {
+            JavaCode annotation = JavaCode.of(target == Target.CLIENT ? "@FieldMap " : "@Valid @BeanParam ");
+            return List.of(object(annotation, body.form().get().className(), "body"));
+        }
         return body.parts().isEmpty()
                 ? List.of(single(body, required))
                 : body.parts().stream()
@@ -128,18 +143,24 @@ final class ParameterViews {
     }
 
     private ParameterView part(Part part, Name name) {
-        if (target == Target.CLIENT) {
-            JavaCode type = JavaCode.of("MultipartBody.Part");
-            JavaCode plain = part.required()
-                    ? JavaCode.of("$ $", type, name)
-                    : JavaCode.of("MultipartBody.@Nullable Part $", name);
-            CommentText linkType = CommentText.of("MultipartBody.Part");
-            return new ParameterView(JavaCode.of("@Part $", plain), plain, type, name, linkType);
+        StringLiteral wireName = new StringLiteral(part.name());
+        boolean typed = target == Target.CLIENT && part.json().isPresent();
+        if (typed) {
+            JavaCode type = types.plain(part.json().get().type());
+            JavaCode plain = JavaCode.of(part.required() ? "$ $" : "@Nullable $ $", type, name);
+            Name linkType = types.erased(part.json().get().type());
+            return new ParameterView(JavaCode.of("@Part($) $", wireName, plain), plain, type, name, linkType);
         }
-        Name type = new Name("EntityPart");
-        JavaCode plain = JavaCode.of(part.required() ? "$ $" : "@Nullable $ $", type, name);
-        JavaCode declaration = JavaCode.of("@FormParam($) $", new StringLiteral(part.name()), plain);
-        return new ParameterView(declaration, plain, type, name, type);
+        JavaCode one = JavaCode.of(target == Target.CLIENT ? "MultipartBody.Part" : "EntityPart");
+        JavaCode type = part.repeated() ? JavaCode.of("List<$>", one) : one;
+        JavaCode nullable = target == Target.CLIENT && !part.repeated()
+                ? JavaCode.of("MultipartBody.@Nullable Part")
+                : JavaCode.of("@Nullable $", type);
+        JavaCode plain = JavaCode.of("$ $", part.required() ? type : nullable, name);
+        JavaCode annotation = target == Target.CLIENT ? JavaCode.of("@Part ") : JavaCode.of("@FormParam($) ", wireName);
+        CommentText linkType = CommentText.of(
+                part.repeated() ? "List" : target == Target.CLIENT ? "MultipartBody.Part" : "EntityPart");
+        return new ParameterView(JavaCode.of("$$", annotation, plain), plain, type, name, linkType);
     }
 
     private ParameterView single(Body body, boolean required) {

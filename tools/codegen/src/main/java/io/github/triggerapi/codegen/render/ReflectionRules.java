@@ -62,9 +62,7 @@ public final class ReflectionRules {
 
     private TreeSet<ClassName> apis() {
         return sorted(
-                api.operations().stream()
-                        .map(operation -> ApiViews.className(operation.tag()).source()),
-                PACKAGES.api());
+                api.operations().stream().map(operation -> operation.classes().api()), PACKAGES.api());
     }
 
     private TreeSet<ClassName> adapted() {

@@ -59,8 +59,8 @@ public final class SourceGenerator {
 
         ApiViews apis = new ApiViews(api, target, views, sources);
         ParameterObjects objects = new ParameterObjects(target, views, sources);
-        apis.byTag().forEach((tag, operations) -> {
-            write(packages.api(), ApiViews.className(tag), "api", apis.view(tag, operations));
+        apis.byInterface().forEach((className, operations) -> {
+            write(packages.api(), new Name(className), "api", apis.view(className, operations));
             operations.forEach(operation -> objects.views(operation)
                     .forEach((name, view) -> write(packages.api(), new Name(name), "parameters", view)));
         });

@@ -32,7 +32,8 @@ public final class Javadoc implements SafeSource {
             if (item || fence || (!inCode && stripped.isEmpty())) {
                 flush(paragraph, inList);
             }
-            if (inList && !item && !stripped.isEmpty()) {
+            boolean continued = !paragraph.isEmpty() && !fence;
+            if (inList && !item && !continued && !stripped.isEmpty()) {
                 lines.add("</ul>");
                 inList = false;
             }
@@ -108,7 +109,7 @@ public final class Javadoc implements SafeSource {
     private void wrap(CommentText text) {
         int width = WIDTH - indent.length() - 3;
         StringBuilder line = new StringBuilder();
-        for (String word : text.source().split(" ")) {
+        for (String word : text.source().split(" +")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -30,7 +30,7 @@ class CommentsTest {
     }
 
     private static String facts(String example) {
-        Description description = new Description("#/a", "", example, MissingNode.getInstance(), false);
+        Description description = new Description("#/a", "", example, MissingNode.getInstance(), false, List.of());
         return Comments.facts(new TypedValue(Type.Scalar.STRING, description)).source();
     }
 }

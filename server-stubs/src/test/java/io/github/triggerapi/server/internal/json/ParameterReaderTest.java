@@ -1,0 +1,66 @@
+package io.github.triggerapi.server.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParameterReaderTest {
+
+    private static final TypeReference<List<Long>> NUMBERS = new TypeReference<>() {};
+    private static final TypeReference<JsonNode> ANY = new TypeReference<>() {};
+
+    @Test
+    void readsArraysInOneString() {
+        assertThat(ParameterReader.readList("a", "1|2", "|", NUMBERS)).containsExactly(1L, 2L);
+        assertThat(ParameterReader.readList("a", "1", ",", NUMBERS)).containsExactly(1L);
+        assertThat(ParameterReader.readList("a", null, ",", NUMBERS)).isNull();
+        assertThatThrownBy(() -> ParameterReader.readList("a", "1,b", ",", NUMBERS))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageStartingWith("parameter a: ");
+    }
+
+    @Test
+    void readsJson() {
+        assertThat(ParameterReader.readJson("a", "[1,2]", NUMBERS)).containsExactly(1L, 2L);
+        assertThat(ParameterReader.readJson("a", null, NUMBERS)).isNull();
+        assertThatThrownBy(() -> ParameterReader.readJson("a", "[1", NUMBERS)).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> ParameterReader.readJson("a", "[1] 2", NUMBERS))
+                .isInstanceOf(BadRequestException.class);
+    }
+
+    @Test
+    void tellsNumbersAndBooleansFromStrings() {
+        assertThat(ParameterReader.readScalar("a", List.of("1"), ANY).isNumber())
+                .isTrue();
+        assertThat(ParameterReader.readScalar("a", List.of("true"), ANY).isBoolean())
+                .isTrue();
+        assertThat(ParameterReader.readScalar("a", List.of("null"), ANY).isTextual())
+                .isTrue();
+        assertThat(ParameterReader.readScalar("a", List.of("{}"), ANY).isTextual())
+                .isTrue();
+        assertThat(ParameterReader.readScalar("a", List.of("1", "b"), ANY)).hasSize(2);
+        assertThat(ParameterReader.readScalar("a", List.of(), ANY)).isNull();
+        assertThat(ParameterReader.readScalar("a", null, ANY)).isNull();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void readsAnObjectFromItsMembers() {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        parameters.addAll("sort", "a", "b");
+        parameters.add("other", "c");
+
+        assertThat(ParameterReader.readMembers(parameters, "page", Map.class, "size", "sort"))
+                .isEqualTo(Map.of("sort", List.of("a", "b")));
+        assertThat(ParameterReader.readMembers(parameters, "page", Map.class, "size"))
+                .isNull();
+    }
+}

@@ -1,0 +1,152 @@
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.triggerapi.client.api.BodiesApi;
+import io.github.triggerapi.client.api.GetTokenForm;
+import io.github.triggerapi.client.api.ListObjectsParameters;
+import io.github.triggerapi.client.api.ListThingsHeaders;
+import io.github.triggerapi.client.api.ListThingsParameters;
+import io.github.triggerapi.client.api.ListsApi;
+import io.github.triggerapi.client.model.GetTokenFormGrantType;
+import io.github.triggerapi.client.model.ListObjectsLimit;
+import io.github.triggerapi.client.model.ListThingsXLimit;
+import io.github.triggerapi.client.model.Page;
+import io.github.triggerapi.client.model.State;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+import retrofit2.converter.gson.GsonConverterFactory;
+
+/** Each public method is a test. */
+public final class ClientMessages {
+
+    private static final StringBuilder SEEN = new StringBuilder();
+
+    private ClientMessages() {}
+
+    public static void arraysMayBeInOneString() throws IOException {
+        ListThingsParameters query = ListThingsParameters.builder()
+                .ids(List.of(1L, 2L))
+                .states(List.of(State.OPEN, State.of("a|b&c")))
+                .words(List.of("x", "y z"))
+                .build();
+        ListThingsHeaders headers =
+                ListThingsHeaders.builder().xIds(List.of("a", "b")).build();
+
+        assertThat(sent(ListsApi.class, api -> api.listThings(query, headers).execute()))
+                .startsWith("GET /base/lists?ids=1,2&states=open%7Ca%7Cb%26c&words=x%20y%20z\n")
+                .contains("\nX-ids: a,b\n");
+    }
+
+    public static void cookiesAreInOneHeader() throws IOException {
+        ListThingsParameters query =
+                ListThingsParameters.builder().words(List.of()).build();
+        ListThingsHeaders headers = ListThingsHeaders.builder()
+                .session("s1")
+                .theme(io.github.triggerapi.client.model.ListThingsTheme.DARK)
+                .xLimit(ListThingsXLimit.of(5))
+                .build();
+
+        assertThat(sent(ListsApi.class, api -> api.listThings(query, headers).execute()))
+                .contains("\nCookie: session=s1; theme=dark\n", "\nX-limit: 5\n");
+    }
+
+    public static void objectsMayBeParametersOrJson() throws IOException {
+        Page page = Page.builder().size(5).sort(List.of("a", "b")).build();
+        ListObjectsParameters query = ListObjectsParameters.builder()
+                .page(page)
+                .filter(page)
+                .limit(ListObjectsLimit.of(3))
+                .build();
+
+        assertThat(sent(ListsApi.class, api -> api.listObjects(query).execute()))
+                .startsWith("GET /base/objects?size=5&sort=a&sort=b"
+                        + "&filter=%7B%22size%22%3A5%2C%22sort%22%3A%5B%22a%22%2C%22b%22%5D%7D&limit=3\n");
+    }
+
+    public static void formsAreSentAndJsonIsRead() throws IOException {
+        GetTokenForm form = GetTokenForm.builder()
+                .grantType(GetTokenFormGrantType.PASSWORD)
+                .scope(List.of("read", "write all"))
+                .expires(60)
+                .client("{\"id\":\"c\"}")
+                .build();
+
+        assertThat(sent(BodiesApi.class, api -> {
+                    Response<io.github.triggerapi.client.model.GetTokenResponse> response =
+                            api.getToken(form).execute();
+                    assertThat(response.body().token()).isEqualTo("t");
+                    return response;
+                }))
+                .contains("\nContent-type: application/x-www-form-urlencoded\n")
+                .endsWith("\ngrant_type=password&scope=read&scope=write%20all&expires=60"
+                        + "&client=%7B%22id%22%3A%22c%22%7D");
+    }
+
+    public static void filesAreSentBesideJson() throws IOException {
+        List<MultipartBody.Part> photos = List.of(file("a.png"), file("b.png"));
+
+        assertThat(sent(
+                        BodiesApi.class,
+                        api -> api.uploadAlbum(photos, null, Page.builder().size(2).build(), null)
+                                .execute()))
+                .contains("filename=\"a.png\"", "filename=\"b.png\"", "name=\"page\"", "\r\n\r\n{\"size\":2}\r\n")
+                .doesNotContain("cover", "more");
+    }
+
+    private static MultipartBody.Part file(String name) {
+        RequestBody data = RequestBody.create(name, MediaType.get("image/png"));
+        return MultipartBody.Part.createFormData("photos", name, data);
+    }
+
+    public static void bytesAreRead() throws IOException {
+        String request = sent(BodiesApi.class, api -> {
+            Response<okhttp3.ResponseBody> response = api.getFilm().execute();
+            assertThat(response.body().string()).isEqualTo("{\"token\":\"t\"}");
+            return response;
+        });
+
+        assertThat(request).contains("\nAccept: video/mp4, application/octet-stream\n");
+    }
+
+    private interface Using<A> {
+        Response<?> by(A api) throws IOException;
+    }
+
+    /** Returns the request line, the headers and the body of the request. */
+    private static <A> String sent(Class<A> type, Using<A> using) throws IOException {
+        SEEN.setLength(0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                SEEN.append(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n");
+                exchange.getRequestHeaders().forEach((name, values) -> SEEN.append(name + ": " + values.get(0) + "\n"));
+                SEEN.append(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                byte[] body = "{\"token\":\"t\"}".getBytes(StandardCharsets.US_ASCII);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        try {
+            assertThat(using.by(new Retrofit.Builder()
+                                    .baseUrl("http://localhost:"
+                                            + server.getAddress().getPort() + "/base/")
+                                    .addConverterFactory(GsonConverterFactory.create())
+                                    .build()
+                                    .create(type))
+                            .isSuccessful())
+                    .isTrue();
+            return SEEN.toString();
+        } finally {
+            server.stop(0);
+        }
+    }
+}

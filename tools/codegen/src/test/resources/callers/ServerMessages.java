@@ -1,0 +1,75 @@
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.triggerapi.server.api.GetTokenForm;
+import io.github.triggerapi.server.api.ListObjectsParameters;
+import io.github.triggerapi.server.api.ListThingsParameters;
+import io.github.triggerapi.server.model.ListObjectsLimit;
+import io.github.triggerapi.server.model.State;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/** Each public method is a test. */
+public final class ServerMessages {
+
+    private ServerMessages() {}
+
+    public static void arraysInOneStringAreRead() throws ReflectiveOperationException {
+        ListThingsParameters parameters = new ListThingsParameters();
+        set(parameters, "ids", "1,2");
+        set(parameters, "states", "open|other");
+        set(parameters, "words", "a b");
+        set(parameters, "xIds", "c,d");
+
+        assertThat(parameters.ids()).containsExactly(1L, 2L);
+        assertThat(parameters.states()).containsExactly(State.OPEN, State.of("other"));
+        assertThat(parameters.words()).containsExactly("a", "b");
+        assertThat(parameters.xIds()).containsExactly("c", "d");
+        assertThat(parameters.session()).isNull();
+    }
+
+    public static void scalarsAndJsonAreRead() throws ReflectiveOperationException {
+        ListObjectsParameters parameters = new ListObjectsParameters();
+        set(parameters, "filter", "{\"size\":5}");
+        set(parameters, "limit", List.of("7"));
+
+        assertThat(parameters.filter().size()).isEqualTo(5);
+        assertThat(parameters.limit()).isEqualTo(ListObjectsLimit.of(7));
+        set(parameters, "limit", List.of("all"));
+        assertThat(parameters.limit().kind()).isEqualTo(ListObjectsLimit.Kind.ENUM);
+    }
+
+    public static void valuesAreValidatedOnceTheyAreRead() throws ReflectiveOperationException {
+        Method ids = ListThingsParameters.class.getDeclaredMethod("getIds");
+        Method limit = ListObjectsParameters.class.getDeclaredMethod("getLimit");
+
+        assertThat(ids.getAnnotation(Size.class).min()).isEqualTo(1);
+        assertThat(limit.isAnnotationPresent(Valid.class)).isTrue();
+    }
+
+    public static void eachPlaceHasItsAnnotation() throws ReflectiveOperationException {
+        assertThat(field(ListThingsParameters.class, "ids").isAnnotationPresent(QueryParam.class)).isTrue();
+        assertThat(field(ListThingsParameters.class, "xIds").isAnnotationPresent(HeaderParam.class)).isTrue();
+        assertThat(field(ListThingsParameters.class, "theme").isAnnotationPresent(CookieParam.class)).isTrue();
+        assertThat(field(GetTokenForm.class, "grantType").isAnnotationPresent(FormParam.class)).isTrue();
+        assertThat(field(ListObjectsParameters.class, "page").getAnnotations()).extracting(Object::toString)
+                .noneMatch(annotation -> annotation.contains("Param"));
+    }
+
+    private static AnnotatedElement field(Class<?> type, String name) throws ReflectiveOperationException {
+        return type.getDeclaredField(name);
+    }
+
+    private static void set(Object parameters, String name, Object value) throws ReflectiveOperationException {
+        Field field = parameters.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(parameters, value);
+    }
+}
