@@ -25,7 +25,11 @@ class NamesTest {
         "run-status.v3, RunStatusV3",
         "2nd, Value2nd",
         "'', Value",
-        "größe, GrE",
+        "größe, Größe",
+        "住所, 住所",
+        "a\u0308b\u200Bc, Äbc",
+        "\u115Fa, A",
+        "\u0308a, ValueA",
         "object, ObjectModel",
         "list, ListModel"
     })
@@ -45,6 +49,8 @@ class NamesTest {
         "class, class_",
         "true, true_",
         "_, value",
+        "имя-фамилия, имяФамилия",
+        "ÜBER, über",
         "toString, toString_",
         "hashCode, hashCode_",
         "getClass, getClass_"
@@ -58,6 +64,9 @@ class NamesTest {
         "PENDING_VERSION,PENDING_VERSION",
         "waitingForDeploy,WAITING_FOR_DEPLOY",
         "2x,_2X",
+        "grünBlau,GRÜN_BLAU",
+        "один два,ОДИН_ДВА",
+        "🚦,VALUE",
         "'',EMPTY",
         "*,VALUE"
     })

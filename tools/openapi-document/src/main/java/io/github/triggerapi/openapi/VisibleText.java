@@ -32,7 +32,8 @@ public final class VisibleText {
         return HexFormat.of().withUpperCase().toHexDigits(character, digits);
     }
 
-    private static boolean isVisible(int character) {
+    /** Returns whether a character has a shape of its own, which control characters have not. */
+    public static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

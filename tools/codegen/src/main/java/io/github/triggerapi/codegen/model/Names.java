@@ -1,6 +1,8 @@
 package io.github.triggerapi.codegen.model;
 
+import io.github.triggerapi.openapi.VisibleText;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ public final class Names {
             "toBuilder",
             "toString",
             "wait");
+
+    /** What is neither a letter, with its marks, nor a digit. */
+    private static final String SEPARATORS = "[^\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}]+";
 
     /** Endings of the classes that are generated beside a model. */
     private static final List<String> SUFFIXES = List.of(ADAPTER, DESERIALIZER);
@@ -96,8 +101,9 @@ public final class Names {
 
     /** Returns the name of a constant, such as {@code PENDING_VERSION}. */
     public static String constant(String value) {
-        String spaced = value.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("[^A-Za-z0-9]+", "_")
+        String spaced = visible(value)
+                .replaceAll("([\\p{Ll}\\p{Nd}])(\\p{Lu})", "$1_$2")
+                .replaceAll(SEPARATORS, "_")
                 .replaceAll("^_+|_+$", "")
                 .toUpperCase(Locale.ROOT);
         if (spaced.isEmpty()) {
@@ -108,10 +114,19 @@ public final class Names {
 
     /** Returns the words of a name without separators, each with a capital letter at the start. */
     public static String pascal(String name) {
-        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+        return Arrays.stream(visible(name).split(SEPARATORS))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
+    }
+
+    /** Returns a name without characters that are not visible, in the form in which equal characters are equal. */
+    private static String visible(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(character -> VisibleText.isVisible(character) || Character.isWhitespace(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Returns a name of at most the given number of bytes: the start of a longer one, and a digest of the whole. */

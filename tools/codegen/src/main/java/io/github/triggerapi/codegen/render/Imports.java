@@ -15,9 +15,9 @@ final class Imports {
     /** A literal, a comment, or a word with the dot before it. */
     private static final Pattern TOKEN = Pattern.compile(
             "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])'|/\\*(?<comment>.*?)\\*/|//[^\\n]*+|(?<word>\\.?\\w++)",
-            Pattern.DOTALL);
+            Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern LINK = Pattern.compile("\\{@link ([A-Z]\\w*)");
+    private static final Pattern LINK = Pattern.compile("\\{@link (\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, String> known = new HashMap<>();
 

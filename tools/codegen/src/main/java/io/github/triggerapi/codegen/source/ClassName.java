@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record ClassName(String source) implements SafeSource, Comparable<ClassName> {
 
-    private static final Pattern BINARY_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:[.$][A-Za-z_][A-Za-z0-9_]*)*");
+    private static final Pattern BINARY_NAME = Pattern.compile(Name.WORD + "(?:[.$]" + Name.WORD + ")*");
 
     /** Rejects strings that are not names. */
     public ClassName {

@@ -5,17 +5,20 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
- * A Java identifier of ASCII letters, digits and underscores. It can stand in code and in comments.
+ * A Java identifier of letters, marks, digits and underscores, all visible. It can stand in code and in comments.
  *
  * @param source the identifier
  */
 public record Name(String source) implements JavaCode, CommentText, Comparable<Name> {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    static final String WORD = "[\\p{L}_][\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}_]*";
+
+    private static final Pattern IDENTIFIER = Pattern.compile(WORD);
 
     /** Rejects strings that are not identifiers or are keywords. */
     public Name {
-        if (!IDENTIFIER.matcher(source).matches() || SourceVersion.isKeyword(source)) {
+        boolean valid = IDENTIFIER.matcher(source).matches() && SourceVersion.isIdentifier(source);
+        if (!valid || SourceVersion.isKeyword(source) || !VisibleText.of(source).equals(source)) {
             throw new IllegalArgumentException("Not a Java identifier: " + VisibleText.of(source));
         }
     }
