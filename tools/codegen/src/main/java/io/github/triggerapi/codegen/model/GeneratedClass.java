@@ -76,13 +76,28 @@ public sealed interface GeneratedClass {
     /**
      * A member of an object.
      *
+     * @param use in which messages it is
      * @param pointer the JSON pointer of the property, which may refer to the schema of the value
      */
-    record Member(String jsonName, TypedValue value, boolean required, String pointer) {
+    record Member(String jsonName, TypedValue value, boolean required, Use use, String pointer) {
+
+        /** Creates a member of requests and responses. */
+        public Member(String jsonName, TypedValue value, boolean required, String pointer) {
+            this(jsonName, value, required, Use.ALL, pointer);
+        }
 
         public Member asRequired() {
-            return new Member(jsonName, value, true, pointer);
+            return new Member(jsonName, value, true, use, pointer);
         }
+    }
+
+    /** The messages in which a member is required, if it is. */
+    enum Use {
+        ALL,
+        /** The member is read-only: requests do without. */
+        RESPONSES,
+        /** The member is write-only: responses do without. */
+        REQUESTS
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.GeneratedClass.Choice;
 import io.github.triggerapi.codegen.model.GeneratedClass.Member;
 import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Use;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
@@ -104,7 +105,14 @@ final class ObjectReader {
         List<Property> alternatives = properties(parts.alternatives(), name, className);
         TypedValue value = required.isEmpty() ? anyOf(object, alternatives) : allOf(required);
         Node first = (required.isEmpty() ? alternatives : required).get(0).schema();
-        return new Member(name, value, false, first.pointer());
+        return new Member(name, value, false, use(first), first.pointer());
+    }
+
+    private Use use(Node property) {
+        Node target = schemas.resolve(property);
+        boolean readOnly = property.flag("readOnly") || target.flag("readOnly");
+        boolean writeOnly = property.flag("writeOnly") || target.flag("writeOnly");
+        return readOnly == writeOnly ? Use.ALL : readOnly ? Use.RESPONSES : Use.REQUESTS;
     }
 
     /** Returns the schemas of a property, without those that differ from another one in prose only. */

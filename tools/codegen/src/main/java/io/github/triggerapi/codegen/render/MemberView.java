@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param name the Java name
  * @param type the type that the accessor returns
  * @param linkType the erased type, for links in comments
+ * @param built whether the builder requires it
  * @param has the method that returns whether a nullable member is present; null if the member is not nullable
  * @param field its field
  * @param setter its method of the builder
@@ -31,6 +32,7 @@ record MemberView(
         JavaCode type,
         Name linkType,
         boolean required,
+        boolean built,
         boolean nullable,
         Name has,
         Field field,

@@ -5,6 +5,7 @@ import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.Member;
 import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Use;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
@@ -62,6 +63,7 @@ final class MemberViews {
                 types.plain(type),
                 types.erased(type),
                 member.required(),
+                member.required() && member.use() != (target == Target.CLIENT ? Use.RESPONSES : Use.REQUESTS),
                 value.nullable(),
                 has,
                 field(member, has != null),
@@ -117,7 +119,10 @@ final class MemberViews {
     /** Returns the annotations for the constraints on a member. */
     List<JavaCode> validation(Member member) {
         List<JavaCode> all = new ArrayList<>();
-        if (target == Target.SERVER && member.required() && !member.value().nullable()) {
+        if (target == Target.SERVER
+                && member.required()
+                && member.use() != Use.RESPONSES
+                && !member.value().nullable()) {
             all.add(JavaCode.of("@NotNull"));
         }
         all.addAll(annotations.of(member.value()));

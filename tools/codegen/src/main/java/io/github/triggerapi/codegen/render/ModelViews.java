@@ -103,7 +103,7 @@ final class ModelViews {
                 object.choices().stream()
                         .map(choice -> choice(choice, object, views, names))
                         .toList());
-        view.put("hasRequired", views.stream().anyMatch(MemberView::required));
+        view.put("hasRequired", views.stream().anyMatch(MemberView::built));
         TypedValue additional = object.additional();
         view.put("anyGetter", anyGetter(object, names));
         view.put(
