@@ -29,7 +29,7 @@ class NamesTest {
         "住所, 住所",
         "a\u0308b\u200Bc, Äbc",
         "\u115Fa, A",
-        "\u0308a, ValueA",
+        "\u0308a, A",
         "object, ObjectModel",
         "list, ListModel"
     })

@@ -115,6 +115,7 @@ public final class Names {
     /** Returns the words of a name without separators, each with a capital letter at the start. */
     public static String pascal(String name) {
         return Arrays.stream(visible(name).split(SEPARATORS))
+                .map(word -> word.replaceFirst("^[\\p{Mn}\\p{Mc}]+", ""))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());

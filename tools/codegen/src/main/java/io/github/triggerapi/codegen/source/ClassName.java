@@ -14,7 +14,7 @@ public record ClassName(String source) implements SafeSource, Comparable<ClassNa
 
     /** Rejects strings that are not names. */
     public ClassName {
-        if (!BINARY_NAME.matcher(source).matches()) {
+        if (!BINARY_NAME.matcher(source).matches() || !VisibleText.of(source).equals(source)) {
             throw new IllegalArgumentException("Not the name of a class: " + VisibleText.of(source));
         }
     }

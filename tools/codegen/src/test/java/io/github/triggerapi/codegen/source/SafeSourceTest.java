@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeSourceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "2nd", "class", "_", "a.b", "a/**/", "größe", "a\u202Eb", "a;", "true"})
+    @ValueSource(strings = {"", "a b", "2nd", "class", "_", "a.b", "a/**/", "a\u115Fb", "a\u202Eb", "a;", "true"})
     void nameRejectsInvalidIdentifiers(String text) {
         assertThatThrownBy(() -> new Name(text)).hasMessageStartingWith("Not a Java identifier: ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a.2nd", "a..b", "a\"", "a{", "a\n-keep class b", "a$", "größe"})
+    @ValueSource(strings = {"", "a b", "a.2nd", "a..b", "a\"", "a{", "a\n-keep class b", "a$", "a\u115Fb"})
     void classNameRejectsSyntaxOfJsonAndRules(String text) {
         assertThatThrownBy(() -> new ClassName(text)).hasMessageStartingWith("Not the name of a class: ");
     }
