@@ -1,15 +1,22 @@
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.Gson;
 import com.sun.net.httpserver.HttpServer;
+import io.github.triggerapi.client.api.ActionsApi;
 import io.github.triggerapi.client.api.BodiesApi;
 import io.github.triggerapi.client.api.GetTokenForm;
 import io.github.triggerapi.client.api.ListObjectsParameters;
 import io.github.triggerapi.client.api.ListThingsHeaders;
 import io.github.triggerapi.client.api.ListThingsParameters;
 import io.github.triggerapi.client.api.ListsApi;
+import io.github.triggerapi.client.model.Account;
+import io.github.triggerapi.client.model.Action;
+import io.github.triggerapi.client.model.CloseAction;
 import io.github.triggerapi.client.model.GetTokenFormGrantType;
 import io.github.triggerapi.client.model.ListObjectsLimit;
 import io.github.triggerapi.client.model.ListThingsXLimit;
+import io.github.triggerapi.client.model.OpenAction;
 import io.github.triggerapi.client.model.Page;
 import io.github.triggerapi.client.model.State;
 import java.io.IOException;
@@ -27,6 +34,7 @@ import retrofit2.converter.gson.GsonConverterFactory;
 /** Each public method is a test. */
 public final class ClientMessages {
 
+    private static final Gson GSON = new Gson();
     private static final StringBuilder SEEN = new StringBuilder();
 
     private ClientMessages() {}
@@ -114,6 +122,42 @@ public final class ClientMessages {
         });
 
         assertThat(request).contains("\nAccept: video/mp4, application/octet-stream\n");
+    }
+
+    public static void aSchemaWithADiscriminatorStandsForThoseThatAddToIt() {
+        String json = "[{\"type\":\"open\",\"uri\":\"u\",\"next\":{\"type\":\"CloseAction\",\"label\":\"l\"}},"
+                + "{\"type\":\"JumpAction\",\"height\":18446744073709551615},{\"type\":\"other\",\"more\":1}]";
+
+        Action[] actions = GSON.fromJson(json, Action[].class);
+
+        OpenAction open = actions[0].asOpenAction();
+        assertThat(open.uri()).isEqualTo("u");
+        assertThat(open.next().asCloseAction().label()).isEqualTo("l");
+        assertThat(actions[1].asMoveAction().asJumpAction().height()).isEqualTo("18446744073709551615");
+        assertThat(actions[2].asObject().get("more").getAsInt()).isEqualTo(1);
+        assertThat(GSON.toJson(actions)).isEqualTo(json);
+    }
+
+    public static void otherMediaTypesOfASuccessAreRaw() throws IOException {
+        Action action = Action.of(
+                CloseAction.builder().type("CloseAction").build());
+
+        assertThat(sent(ActionsApi.class, api -> {
+                    Response<okhttp3.ResponseBody> response =
+                            api.sendActionAsApplicationXNdjson(action).execute();
+                    assertThat(response.body().string()).isEqualTo("{\"token\":\"t\"}");
+                    return response;
+                }))
+                .contains("\nAccept: application/x-ndjson\n")
+                .endsWith("\n{\"type\":\"CloseAction\"}");
+    }
+
+    public static void requestsDoWithoutReadOnlyMembers() {
+        Account account = Account.builder().name("n").password("p").build();
+
+        assertThat(GSON.toJson(account)).isEqualTo("{\"name\":\"n\",\"password\":\"p\"}");
+        assertThat(GSON.fromJson("{\"id\":\"i\",\"name\":\"n\"}", Account.class).id()).isEqualTo("i");
+        assertThatThrownBy(Account.builder().name("n")::build).hasMessageContaining("password");
     }
 
     private interface Using<A> {

@@ -1,11 +1,17 @@
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.server.api.GetTokenForm;
 import io.github.triggerapi.server.api.ListObjectsParameters;
 import io.github.triggerapi.server.api.ListThingsParameters;
+import io.github.triggerapi.server.model.Account;
+import io.github.triggerapi.server.model.Action;
 import io.github.triggerapi.server.model.ListObjectsLimit;
 import io.github.triggerapi.server.model.State;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
@@ -18,6 +24,8 @@ import java.util.List;
 
 /** Each public method is a test. */
 public final class ServerMessages {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ServerMessages() {}
 
@@ -61,6 +69,23 @@ public final class ServerMessages {
         assertThat(field(GetTokenForm.class, "grantType").isAnnotationPresent(FormParam.class)).isTrue();
         assertThat(field(ListObjectsParameters.class, "page").getAnnotations()).extracting(Object::toString)
                 .noneMatch(annotation -> annotation.contains("Param"));
+    }
+
+    public static void responsesDoWithoutWriteOnlyMembers() throws ReflectiveOperationException {
+        assertThat(Account.builder().id("i").name("n").build().id()).isEqualTo("i");
+        assertThatThrownBy(Account.builder().name("n").password("p")::build).hasMessageContaining("id");
+        assertThat(field(Account.class, "id").isAnnotationPresent(NotNull.class)).isFalse();
+        assertThat(field(Account.class, "password").isAnnotationPresent(NotNull.class)).isTrue();
+    }
+
+    public static void aSchemaWithADiscriminatorStandsForThoseThatAddToIt() throws JsonProcessingException {
+        String json = "[{\"type\":\"open\",\"uri\":\"u\"},{\"type\":\"JumpAction\",\"height\":1},{\"type\":\"other\",\"more\":1}]";
+
+        Action[] actions = MAPPER.readValue(json, Action[].class);
+
+        assertThat(actions).extracting(Action::kind)
+                .containsExactly(Action.Kind.OPEN_ACTION, Action.Kind.MOVE_ACTION, Action.Kind.OBJECT);
+        assertThat(MAPPER.writeValueAsString(actions)).isEqualTo(json);
     }
 
     private static AnnotatedElement field(Class<?> type, String name) throws ReflectiveOperationException {

@@ -92,7 +92,8 @@ class AdditionsTest {
     void allAdditionsToOtherDocumentsAreCompatible(String document) {
         Consumer<DocumentTree> all = additions().map(Map.Entry::getValue).reduce(tree -> {}, Consumer::andThen);
 
-        assertThat(breaks(document.equals("VENDORED") ? VENDORED : MESSAGES, all)).isEmpty();
+        assertThat(breaks(document.equals("VENDORED") ? VENDORED : MESSAGES, all))
+                .isEmpty();
     }
 
     private static Stream<Map.Entry<String, Consumer<DocumentTree>>> additions() {

@@ -79,7 +79,7 @@ class RawPartsTest {
                 "{requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object}}}}} | /requestBody/content/application~1x-www-form-urlencoded | the body is raw",
                 "{requestBody: {content: {application/x-www-form-urlencoded: {schema: {properties: {b: {type: object}}}}}}} | /requestBody/content/application~1x-www-form-urlencoded/schema/properties/b | the string in the form",
                 "{requestBody: {content: {application/json: {schema: {type: [string, 'null']}}}}} | /requestBody/content/application~1json/schema | the body is never null",
-                "{responses: {'200': {content: {application/json: {}, text/plain: {}}}}} | /responses/200/content/text~1plain | left out",
+                "{responses: {'200': {content: {application/json: {}, text/plain: {}}}}} | /responses/200/content/text~1plain | raw: the client has a method of its own",
                 "{responses: {'200': {content: {application/json: {schema: {type: string}}, application/b+json: {schema: {type: number}}}}}} | /responses/200/content/application~1b+json | read as application/json",
                 "{responses: {'200': {links: {b: {}}}}} | /responses/200/links | links are left out"
             })

@@ -59,6 +59,34 @@ public record Operation(
      */
     public record Classes(String api, String parameters, String headers) {}
 
+    /** Returns an operation for each further media type of the success, beside JSON. Its body is raw. */
+    public List<Operation> rawAlternatives() {
+        return success().filter(success -> success.value().isPresent()).stream()
+                .flatMap(success -> success.rawMediaTypes().stream().map(type -> withRawSuccess(success, type)))
+                .toList();
+    }
+
+    private Operation withRawSuccess(Response success, String mediaType) {
+        Response raw = new Response(success.status(), success.description(), List.of(mediaType), Optional.empty());
+        List<Response> others = responses.stream()
+                .map(response -> response.equals(success) ? raw : response)
+                .toList();
+        return new Operation(
+                id,
+                method + "As" + Names.pascal(mediaType),
+                tag,
+                verb,
+                path,
+                summary,
+                description,
+                parameters,
+                bodies,
+                bodyRequired,
+                others,
+                security,
+                classes);
+    }
+
     /** Returns the parameters in {@code path}, {@code query} or {@code header}. */
     public List<Parameter> parameters(String in) {
         return parameters.stream().filter(p -> p.in().equals(in)).toList();
@@ -111,8 +139,7 @@ public record Operation(
      *
      * @param pointer the JSON pointer of the parameter
      */
-    public record Parameter(
-            String name, String in, boolean required, Style style, TypedValue value, String pointer) {
+    public record Parameter(String name, String in, boolean required, Style style, TypedValue value, String pointer) {
 
         /** Headers that OpenAPI describes by media types and security schemes, and ignores as parameters. */
         private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
@@ -162,6 +189,16 @@ public record Operation(
      * @param value the JSON value; empty if there is no body or it is not JSON
      */
     public record Response(String status, String description, List<String> mediaTypes, Optional<TypedValue> value) {
+
+        /** Returns the media types other than JSON. */
+        List<String> rawMediaTypes() {
+            return mediaTypes.stream().filter(type -> !isJson(type)).toList();
+        }
+
+        /** Returns whether a body of a media type is JSON. */
+        public static boolean isJson(String mediaType) {
+            return mediaType.matches("application/(?:[^;]*\\+)?json(?:\\s*;.*)?") || mediaType.equals("*/*");
+        }
 
         /** Returns the first media type, or the empty string. */
         public String mediaType() {

@@ -54,7 +54,7 @@ final class BodyReader {
 
     private Body body(Node content, String className, String owner) {
         String mediaType = content.key();
-        if (HttpSyntax.isJson(mediaType)) {
+        if (Response.isJson(mediaType)) {
             TypedValue value = schemas.read(content.get("schema"), className);
             if (value.nullable()) {
                 value = schemas.noted(
@@ -106,7 +106,7 @@ final class BodyReader {
     private Part part(Node property, Node encoding, boolean required, String owner) {
         String name = property.key();
         TypedValue value = schemas.read(property, owner + Names.pascal(name));
-        boolean otherType = encoding.has("contentType") && !HttpSyntax.isJson(encoding.text("contentType"));
+        boolean otherType = encoding.has("contentType") && !Response.isJson(encoding.text("contentType"));
         boolean json = schemas.isObject(value.type()) && !otherType;
         boolean repeated = value.type() instanceof Type.ListOf;
         Optional<TypedValue> typed = json ? Optional.of(value) : Optional.empty();
@@ -146,12 +146,14 @@ final class BodyReader {
         List<Node> contents = response.get("content").members();
         contents.forEach(content -> problems.collect(() -> HttpSyntax.checkMediaType(content)));
         List<Node> json = contents.stream()
-                .filter(content -> HttpSyntax.isJson(content.key()))
+                .filter(content -> Response.isJson(content.key()))
                 .toList();
         List<Node> others =
                 contents.stream().filter(content -> !json.contains(content)).toList();
         if (!json.isEmpty()) {
-            others.forEach(content -> notes.add(content, "left out, as the client asks for JSON"));
+            others.forEach(content -> notes.add(
+                    content,
+                    "raw: the client has a method of its own for it if it is a success, the stubs answer with JSON"));
             json.stream()
                     .filter(content -> !content.get("schema")
                             .json()

@@ -19,11 +19,6 @@ final class HttpSyntax {
 
     private HttpSyntax() {}
 
-    /** Returns whether a body of a media type is JSON. */
-    static boolean isJson(String mediaType) {
-        return mediaType.matches("application/(?:[^;]*\\+)?json(?:\\s*;.*)?") || mediaType.equals("*/*");
-    }
-
     /** Rejects a malformed header name. */
     static void checkFieldName(Node where, String name) {
         if (!FIELD_NAME.matcher(name).matches()) {

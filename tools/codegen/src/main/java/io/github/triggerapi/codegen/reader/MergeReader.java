@@ -49,7 +49,9 @@ final class MergeReader {
                 .filter(RawKeywords::restricts)
                 .toList();
         Node rest = without(schema, "allOf");
-        if (parts.size() == 1 && !RawKeywords.restricts(without(rest, "type"))) {
+        if (parts.size() == 1
+                && !RawKeywords.restricts(without(rest, "type"))
+                && !schemas.isSubtype(schema, parts.get(0))) {
             return schemas.read(parts.get(0), className).describedBy(Description.of(schema));
         }
         return merge(schema, Stream.concat(parts.stream(), Stream.of(rest)).toList(), className);

@@ -7,6 +7,7 @@ import io.github.triggerapi.codegen.document.UnsupportedPartException;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
+import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.model.Operation.Style;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
@@ -138,7 +139,12 @@ final class ParameterReader {
             TypedValue string = new TypedValue(Scalar.STRING, value.description());
             String reason = "the string in the form, as " + e.reason();
             return new Parameter(
-                    property.key(), "form", required, Style.PLAIN, schemas.noted(string, property, reason), property.pointer());
+                    property.key(),
+                    "form",
+                    required,
+                    Style.PLAIN,
+                    schemas.noted(string, property, reason),
+                    property.pointer());
         }
     }
 
@@ -205,7 +211,7 @@ final class ParameterReader {
     private Style json(Node node, String in, Type type) {
         Type items = type instanceof Type.ListOf list ? list.items().type() : type;
         boolean readable = items instanceof Type.Named || items instanceof Type.Any || items instanceof Type.AnyObject;
-        if (!HttpSyntax.isJson(content(node).key()) || !readable || !(in.equals("query") || in.equals("header"))) {
+        if (!Response.isJson(content(node).key()) || !readable || !(in.equals("query") || in.equals("header"))) {
             throw new UnsupportedPartException(
                     node, "its content is " + content(node).key());
         }

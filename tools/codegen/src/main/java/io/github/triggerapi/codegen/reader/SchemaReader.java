@@ -111,6 +111,10 @@ final class SchemaReader {
         if (schema.has("$ref")) {
             return reference(schema);
         }
+        List<Node> subtypes = subtypes(schema);
+        if (!subtypes.isEmpty()) {
+            return unions.ofSubtypes(schema, subtypes, className).withNullable(nullable);
+        }
         if (merges.isMerged(schema)) {
             return merges.read(schema, className).withNullable(nullable);
         }
@@ -130,6 +134,30 @@ final class SchemaReader {
         return orAny(schema, () -> merges.merge(schema, parts, Names.type(suggestedName)));
     }
 
+    /** Returns whether a schema adds to the one that a part of it refers to, which stands for both. */
+    boolean isSubtype(Node schema, Node part) {
+        return isComponent(schema)
+                && part.has("$ref")
+                && !subtypes(document.resolve(part)).isEmpty();
+    }
+
+    /**
+     * Returns the named schemas that add to a schema with a discriminator, which stands for all of them; empty if the
+     * schema lists alternatives itself.
+     */
+    private List<Node> subtypes(Node schema) {
+        if (!schema.has("discriminator")
+                || !isComponent(schema)
+                || !MergeReader.impliesObject(schema) && !schema.has("allOf")) {
+            return List.of();
+        }
+        return document.root().get("components").get("schemas").members().stream()
+                .filter(other -> other.get("allOf").elements().stream()
+                        .filter(part -> part.has("$ref"))
+                        .anyMatch(part -> document.resolve(part).pointer().equals(schema.pointer())))
+                .toList();
+    }
+
     private static TypedValue any(Node schema) {
         return new TypedValue(new Type.Any(), Description.of(schema));
     }
@@ -140,7 +168,8 @@ final class SchemaReader {
         Type type = switch (jsonType) {
             case "any" -> new Type.Any();
             case "boolean" -> Scalar.BOOLEAN;
-            case "integer" -> Scalar.INTEGER;
+            // A long has no room for it.
+            case "integer" -> schema.text("format").equals("uint64") ? Scalar.NUMBER : Scalar.INTEGER;
             case "number" -> Scalar.NUMBER;
             case "string" -> string(schema, className);
             case "array" -> new Type.ListOf(content(schema.get("items"), className + "Item"));
@@ -338,7 +367,8 @@ final class SchemaReader {
         return name.toString();
     }
 
-    private TypedValue referredTo(Node schema) {
+    /** Returns the type of a schema that has a name, which is read once. */
+    TypedValue referredTo(Node schema) {
         TypedValue known = targets.get(schema.pointer());
         if (known != null) {
             return known;

@@ -9,6 +9,7 @@ import io.github.triggerapi.codegen.model.GeneratedClass.Variant;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.TypedValue;
+import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,24 @@ final class UnionReader {
                 .withNullable(nullable || values.stream().anyMatch(schemas::isNullable));
     }
 
+    /**
+     * Reads a schema with a discriminator to which others add with {@code allOf}. An object of a kind that none of them has
+     * is any object.
+     */
+    TypedValue ofSubtypes(Node schema, List<Node> subtypes, String className) {
+        return union(schema, className, name -> {
+            List<Variant> variants = new ArrayList<>();
+            for (Node subtype : subtypes) {
+                TypedValue value = schemas.referredTo(subtype);
+                Optional<Tag> tag = Optional.of(tag(schema.get("discriminator"), subtype.pointer()));
+                variants.add(new Variant(variantName(value, name), value, tag, subtype.pointer()));
+            }
+            TypedValue other = new TypedValue(new Type.AnyObject(), Description.of(schema));
+            variants.add(new Variant("Object", other, Optional.empty(), schema.pointer()));
+            return variants;
+        });
+    }
+
     private TypedValue union(
             Node schema, String className, Function<String, List<Variant>> variants, Node... notExpressed) {
         Description description = schemas.describe(schema, notExpressed);
@@ -141,14 +160,18 @@ final class UnionReader {
         if (!discriminator.exists() || !branch.has("$ref")) {
             return Optional.empty();
         }
-        String reference = branch.text("$ref");
-        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        return Optional.of(tag(discriminator, branch.text("$ref")));
+    }
+
+    /** Returns the values of a discriminator that stand for a schema: those that are mapped to it, or its name. */
+    private static Tag tag(Node discriminator, String reference) {
+        String name = JsonPointers.lastName(reference);
         List<String> values = discriminator.get("mapping").members().stream()
                 .filter(m ->
                         m.json().asText().equals(reference) || m.json().asText().equals(name))
                 .map(Node::key)
                 .toList();
-        return Optional.of(new Tag(discriminator.text("propertyName"), values.isEmpty() ? List.of(name) : values));
+        return new Tag(discriminator.text("propertyName"), values.isEmpty() ? List.of(name) : values);
     }
 
     /** Removes variants of the same type, and numbers those of the same name. */

@@ -88,7 +88,12 @@ final class ApiViews {
         Javadoc doc = Javadoc.indented(0).paragraph(tagged(operations.get(0).tag()));
         view.put("doc", target == Target.CLIENT ? doc.paragraph(FOR_RETROFIT) : doc);
         List<Map<String, Object>> methods = new ArrayList<>();
-        for (Operation operation : operations) {
+        List<Operation> all = target == Target.SERVER
+                ? operations
+                : operations.stream()
+                        .flatMap(operation -> Stream.concat(Stream.of(operation), operation.rawAlternatives().stream()))
+                        .toList();
+        for (Operation operation : all) {
             if (target == Target.CLIENT && (operation.bodies().isEmpty() || !operation.bodyRequired())) {
                 methods.add(method(operation, Optional.empty(), ""));
             }

@@ -5,6 +5,7 @@ import io.github.triggerapi.codegen.model.GeneratedClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.EnumClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.Member;
 import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.Tag;
 import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.Variant;
 import io.github.triggerapi.codegen.model.Type;
@@ -16,6 +17,8 @@ import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +91,7 @@ final class VariantConditionExpressions {
         return alone ? general(variant.value(), true) : specific(variant.value(), variant.tag());
     }
 
-    private JavaCode specific(TypedValue value, Optional<GeneratedClass.Tag> tag) {
+    private JavaCode specific(TypedValue value, Optional<Tag> tag) {
         if (value.type() instanceof Type.Named named) {
             GeneratedClass generatedClass = api.generatedClass(named);
             if (generatedClass instanceof EnumClass strings) {
@@ -97,11 +100,28 @@ final class VariantConditionExpressions {
             if (generatedClass instanceof ObjectClass object) {
                 return object(object, tag);
             }
+            if (generatedClass instanceof UnionClass union && tag.isPresent()) {
+                String member = tag.get().member();
+                return JavaCode.of(
+                        "VariantCondition.OBJECT.require($, $)",
+                        new StringLiteral(member),
+                        string(List.copyOf(values(union, tag.get()))));
+            }
         }
         return general(value, true);
     }
 
-    private JavaCode object(ObjectClass object, Optional<GeneratedClass.Tag> tag) {
+    /** Returns the values of a discriminator that stand for a union or for one of its variants. */
+    private static Set<String> values(UnionClass union, Tag tag) {
+        Set<String> values = new LinkedHashSet<>(tag.values());
+        union.variants().stream()
+                .flatMap(variant -> variant.tag().stream())
+                .filter(inner -> inner.member().equals(tag.member()))
+                .forEach(inner -> values.addAll(inner.values()));
+        return values;
+    }
+
+    private JavaCode object(ObjectClass object, Optional<Tag> tag) {
         List<JavaCode> calls = new ArrayList<>();
         calls.add(JavaCode.of("VariantCondition.OBJECT"));
         tag.ifPresent(t -> calls.add(JavaCode.of(".require($, $)", new StringLiteral(t.member()), string(t.values()))));
@@ -169,7 +189,11 @@ final class VariantConditionExpressions {
     }
 
     private Set<Kind> kinds(TypedValue value) {
-        Type type = value.type();
+        return kinds(value.type(), new HashSet<>());
+    }
+
+    /** Returns the kinds of a type, and of the variants of a union, which may contain itself. */
+    private Set<Kind> kinds(Type type, Set<Type> outer) {
         if (type instanceof Scalar scalar) {
             return switch (scalar) {
                 case BOOLEAN -> EnumSet.of(Kind.BOOLEAN);
@@ -189,9 +213,11 @@ final class VariantConditionExpressions {
                 return EnumSet.of(Kind.STRING);
             }
             if (generatedClass instanceof UnionClass union) {
-                return union.variants().stream()
-                        .flatMap(v -> kinds(v.value()).stream())
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+                return !outer.add(type)
+                        ? Set.of()
+                        : union.variants().stream()
+                                .flatMap(v -> kinds(v.value().type(), outer).stream())
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
             }
         }
         return EnumSet.of(Kind.OBJECT);
