@@ -15,8 +15,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServerErrorException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -180,5 +182,27 @@ class OtherDocumentTest {
         assertThat(caller.method("HEAD").statusAndBody()).isEqualTo("200 ");
         assertThat(caller.method("OPTIONS").send().headers().firstValue("Allow"))
                 .contains("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/health", "/", "/_mock/info"})
+    void pathsOfTheDocumentPrecedeThoseOfTheServer(String path) throws IOException {
+        String yaml = """
+                openapi: 3.1.0
+                info: {title: Labels, version: "1"}
+                paths:
+                  %s:
+                    get:
+                      responses:
+                        "200":
+                          description: A label.
+                          content: {application/json: {schema: {const: own}}}
+                """.formatted(path);
+        try (MockServer own = MockServer.builder()
+                .api(Document.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))), List.of())
+                .start()) {
+            assertThat(Caller.of(own).method("GET").body("").path(path).statusAndBody())
+                    .isEqualTo("200 \"own\"");
+        }
     }
 }

@@ -51,7 +51,7 @@ final class Exchange {
         this.server = server;
         this.connections = connections;
         this.response = new ResponseSender(vertx, request, connections);
-        this.control = ControlAccess.has(path());
+        this.control = ControlAccess.has(path()) && !isOfApi();
         request.exceptionHandler(gone -> abandon());
         request.response().endHandler(end -> connections.end(request.connection(), this));
         connections.begin(request.connection(), this);
@@ -304,7 +304,12 @@ final class Exchange {
     }
 
     private boolean isForPage() {
-        return PageFiles.has(path()) && !control && !server.api().validator().has(path());
+        return PageFiles.has(path()) && !control && !isOfApi();
+    }
+
+    /** Returns whether the document has this path. Its paths precede those of the server itself. */
+    private boolean isOfApi() {
+        return server.api().validator().has(path());
     }
 
     private String path() {
