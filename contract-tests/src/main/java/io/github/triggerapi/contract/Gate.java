@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Runs all checks on the spec, client, stubs and mock server on the class path. */
@@ -71,8 +72,10 @@ public final class Gate {
                 () -> invalidExamples.stream()
                         .map(example -> Problem.inDocument(example.error()))
                         .toList());
-        SwaggerSpec spec = SwaggerSpec.parse(document);
-        addForDocument("generated code", operations().size(), () -> generatedCode(spec));
+        addForDocument(
+                "generated code",
+                operations().size(),
+                () -> generatedCode(SwaggerSpec.parse(SwaggerSpec.tree(document))));
         MutationReport mutants = mutants();
         traffic(invalidExamples.stream().map(Example::value).collect(Collectors.toSet()));
         return new GateReport(
@@ -93,19 +96,31 @@ public final class Gate {
 
     private void addForDocument(String check, int cases, Supplier<List<Problem>> problems) {
         long start = System.nanoTime();
-        List<Problem> found = problems.get();
+        List<Problem> found;
+        try {
+            found = problems.get();
+        } catch (RuntimeException e) {
+            found = List.of(failed(e));
+        }
         results.add(new CheckResult("", check, cases, Duration.ofNanos(System.nanoTime() - start), found, List.of()));
     }
 
     private static List<Problem> generatedCode(SwaggerSpec spec) {
         List<Problem> problems = new ArrayList<>(problems(GeneratedCodeCheck.run(spec)));
-        spec.unknown().forEach(unknown -> problems.add(Problem.inDocument("Swagger Parser: " + unknown)));
+        Stream.concat(spec.errors().stream(), spec.unknown().stream())
+                .forEach(error -> problems.add(Problem.inDocument("Swagger Parser: " + error)));
         return problems;
     }
 
     private MutationReport mutants() {
         long start = System.nanoTime();
-        MutationReport report = MutantCheck.run(document);
+        MutationReport report;
+        try {
+            report = MutantCheck.run(document);
+        } catch (RuntimeException e) {
+            addForDocument("mutants", 0, () -> List.of(failed(e)));
+            return new MutationReport(List.of());
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Map<String, List<MutationOutcome>> byOperation = new LinkedHashMap<>();
         report.outcomes()
@@ -160,8 +175,11 @@ public final class Gate {
             results.add(run.get());
         } catch (RuntimeException e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Problem problem = Problem.of("the check failed: " + e);
-            results.add(new CheckResult(operation.label(), check, 1, took, List.of(problem), List.of()));
+            results.add(new CheckResult(operation.label(), check, 1, took, List.of(failed(e)), List.of()));
         }
+    }
+
+    private static Problem failed(RuntimeException e) {
+        return Problem.of("the check failed: " + e);
     }
 }

@@ -8,6 +8,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ElementPointers {
 
     private final Map<Object, String> pointers = new IdentityHashMap<>();
+    private final Map<String, Object> elements = new HashMap<>();
     private final Map<String, String> references = new LinkedHashMap<>();
 
     ElementPointers(OpenAPI openApi) {
@@ -38,6 +42,15 @@ final class ElementPointers {
     /** Returns the JSON Pointer of an element of the model. */
     String of(Object part) {
         return Objects.requireNonNull(pointers.get(part), () -> "not a part of the document: " + part);
+    }
+
+    /** Returns the element that a reference leads to; null if the model has none. */
+    @Nullable
+    Object element(String reference) {
+        Object element = elements.get(reference);
+        return element == null && reference.matches("([^%]|%[0-9A-Fa-f]{2})*")
+                ? elements.get(URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8))
+                : element;
     }
 
     /** Returns the target of each reference, by the pointer of the object that contains it. */
@@ -95,6 +108,7 @@ final class ElementPointers {
 
     private void put(String pointer, Object part, @Nullable String reference) {
         pointers.put(part, pointer);
+        elements.put(pointer, part);
         if (reference != null) {
             references.put(pointer, reference);
         }

@@ -8,5 +8,6 @@ import java.util.Set;
  *
  * @param routes the HTTP method and path of each operation
  * @param classes the models of each artifact
+ * @param errors the errors that Swagger Parser reports for the part
  */
-public record ExpectedCode(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes) {}
+public record ExpectedCode(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes, Set<String> errors) {}

@@ -2,13 +2,10 @@ package io.github.triggerapi.contract.code;
 
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Modifier;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +15,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * The generated code of an artifact on the class path.
  *
  * @param routes the routes by HTTP method and path
- * @param models the public classes of the model package by their names in lower case
+ * @param models the public classes of the model package
  */
-record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> models) {
+record GeneratedCode(Map<String, List<Route>> routes, List<Class<?>> models) {
 
     private static final GeneratedCode CLIENT = of(GeneratedArtifact.CLIENT);
     private static final GeneratedCode SERVER = of(GeneratedArtifact.SERVER);
@@ -34,10 +31,10 @@ record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> mode
                 .filter(Class::isInterface)
                 .flatMap(type -> routes(artifact, type))
                 .collect(Collectors.groupingBy(Route::label));
-        Map<String, Class<?>> models = new HashMap<>();
-        classes(artifact.modelPackage())
+        List<Class<?>> models = classes(artifact.modelPackage())
                 .filter(type -> !type.isAnnotation())
-                .forEach(type -> models.put(type.getSimpleName().toLowerCase(Locale.ROOT), type));
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
         return new GeneratedCode(routes, models);
     }
 
@@ -65,29 +62,17 @@ record GeneratedCode(Map<String, List<Route>> routes, Map<String, Class<?>> mode
     }
 
     Set<Class<?>> classes() {
-        return new HashSet<>(models.values());
+        return new HashSet<>(models);
     }
 
-    /** Returns the class of a named schema. */
-    Optional<Class<?>> model(String name) {
-        return classNames(name).map(models::get).filter(Objects::nonNull).findFirst();
+    /** Returns the classes that may be that of a named schema: several if names only differ in case or separators. */
+    List<Class<?>> models(String name) {
+        return models.stream().filter(type -> isNamed(type, name)).toList();
     }
 
-    /** Returns whether a class has the name of a named schema. */
+    /** Returns whether a class may have the name of a named schema. */
     static boolean isNamed(Class<?> type, String name) {
-        String actual = type.getSimpleName().toLowerCase(Locale.ROOT);
-        return classNames(name).anyMatch(actual::equals);
-    }
-
-    /** A name that is not valid for a class gets a prefix or suffix. */
-    private static Stream<String> classNames(String name) {
-        StringBuilder plain = new StringBuilder();
-        name.replace("~1", "")
-                .replace("~0", "")
-                .chars()
-                .filter(c -> c < 128 && Character.isLetterOrDigit(c))
-                .forEach(c -> plain.append((char) c));
-        String lower = plain.toString().toLowerCase(Locale.ROOT);
-        return Stream.of(lower, "value" + lower, lower + "model");
+        return GeneratedNames.matches(
+                type.getSimpleName(), name.replace("~1", "/").replace("~0", "~"));
     }
 }

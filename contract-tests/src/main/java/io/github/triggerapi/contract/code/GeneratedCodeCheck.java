@@ -40,7 +40,12 @@ public final class GeneratedCodeCheck {
 
     /** Returns a message for each finding; empty if document and code agree. */
     public static List<String> run(SwaggerSpec spec) {
-        return findings(spec, null).stream().map(Finding::toString).toList();
+        return findings(spec).stream().map(Finding::toString).toList();
+    }
+
+    /** Checks a whole document. */
+    public static List<Finding> findings(SwaggerSpec spec) {
+        return findings(spec, null);
     }
 
     /** Checks a part of a document, which must require exactly the given code. */
@@ -52,6 +57,9 @@ public final class GeneratedCodeCheck {
         List<Finding> all = new ArrayList<>();
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             GeneratedCodeCheck check = new GeneratedCodeCheck(spec, artifact);
+            if (expected != null) {
+                check.newErrors(expected);
+            }
             if (check.checkReferences()) {
                 check.check(expected);
             }
@@ -66,7 +74,7 @@ public final class GeneratedCodeCheck {
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             classes.put(artifact, new GeneratedCodeCheck(spec, artifact).operationsAndComponents());
         }
-        return new ExpectedCode(documentedOperations(spec), classes);
+        return new ExpectedCode(documentedOperations(spec), classes, Set.copyOf(spec.errors()));
     }
 
     private static Set<String> documentedOperations(SwaggerSpec spec) {
@@ -75,9 +83,15 @@ public final class GeneratedCodeCheck {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Adds a finding for each error that the document did not have when the code was generated. */
+    private void newErrors(ExpectedCode expected) {
+        spec.errors().stream()
+                .filter(error -> !expected.errors().contains(error))
+                .forEach(error -> findings.add(Location.of("#", "#"), "Swagger Parser: " + error));
+    }
+
     /** Returns whether every reference has a target; adds a finding for each that does not. */
     private boolean checkReferences() {
-        spec.errors().forEach(error -> findings.add(Location.of("#", "#"), "Swagger Parser: " + error));
         Map<String, String> dangling = spec.references().dangling();
         dangling.forEach((at, reference) ->
                 findings.add(new Location(at, List.of(at, reference)), "the reference has no target: " + reference));
@@ -143,7 +157,7 @@ public final class GeneratedCodeCheck {
             }
             String pointer = SCHEMAS + "/" + Location.escaped(name);
             Location location = Location.of(pointer, pointer);
-            code.model(name)
+            schemas.closest(schema, code.models(name), location)
                     .ifPresentOrElse(
                             type -> schemas.compare(schema, UnannotatedType.of(type), location),
                             () -> findings.add(location, "there is no class for the schema " + name));

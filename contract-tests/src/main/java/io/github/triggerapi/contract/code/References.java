@@ -29,16 +29,7 @@ final class References {
     Map<String, String> dangling() {
         Map<String, String> dangling = new LinkedHashMap<>();
         pointers.references().forEach((at, reference) -> {
-            String name = name(reference);
-            boolean found = reference.startsWith("#/components/")
-                    && List.of(
-                                    schemas(),
-                                    orEmpty(components.getParameters()),
-                                    orEmpty(components.getRequestBodies()),
-                                    orEmpty(components.getResponses()))
-                            .stream()
-                            .anyMatch(part -> part.containsKey(name));
-            if (!found) {
+            if (pointers.element(reference) == null) {
                 dangling.put(at, reference);
             }
         });
@@ -62,39 +53,37 @@ final class References {
         List<Schema<?>> chain = new ArrayList<>();
         chain.add(schema);
         for (Schema<?> current = schema; current.get$ref() != null; chain.add(current)) {
-            current = Objects.requireNonNull(schemas().get(name(current.get$ref())), current.get$ref());
+            current = (Schema<?>) target(current.get$ref());
         }
         return chain;
     }
 
     Resolved<Parameter> resolve(Parameter parameter) {
-        return follow(parameter, Parameter::get$ref, orEmpty(components.getParameters()));
+        return follow(parameter, Parameter::get$ref);
     }
 
     Resolved<RequestBody> resolve(RequestBody body) {
-        return follow(body, RequestBody::get$ref, orEmpty(components.getRequestBodies()));
+        return follow(body, RequestBody::get$ref);
     }
 
     Resolved<ApiResponse> resolve(ApiResponse response) {
-        return follow(response, ApiResponse::get$ref, orEmpty(components.getResponses()));
+        return follow(response, ApiResponse::get$ref);
     }
 
-    private <T> Resolved<T> follow(T start, Function<T, @Nullable String> reference, Map<String, T> named) {
+    @SuppressWarnings("unchecked") // The target of a reference is an element of the same kind.
+    private <T> Resolved<T> follow(T start, Function<T, @Nullable String> reference) {
         List<String> elements = new ArrayList<>();
         T current = start;
         elements.add(pointers.of(current));
         for (String next = reference.apply(current); next != null; next = reference.apply(current)) {
-            current = Objects.requireNonNull(named.get(name(next)), next);
+            current = (T) target(next);
             elements.add(pointers.of(current));
         }
         return new Resolved<>(current, elements);
     }
 
-    private static String name(String reference) {
-        return reference
-                .substring(reference.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
+    private Object target(String reference) {
+        return Objects.requireNonNull(pointers.element(reference), reference);
     }
 
     private static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {

@@ -4,9 +4,11 @@ import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SchemaKinds.ObjectPart;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedType;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +230,19 @@ final class SchemaCheck {
 
     SwaggerSpec spec() {
         return spec;
+    }
+
+    /** Returns the class with the fewest differences from a schema. */
+    Optional<Class<?>> closest(Schema<?> schema, List<Class<?>> candidates, Location location) {
+        return candidates.size() < 2
+                ? candidates.stream().findFirst()
+                : candidates.stream().min(Comparator.comparingInt(type -> differences(schema, type, location)));
+    }
+
+    private int differences(Schema<?> schema, Class<?> type, Location location) {
+        SchemaCheck trial = trial();
+        trial.compare(schema, UnannotatedType.of(type), location);
+        return trial.findings().all().size();
     }
 
     /** Returns a check with its own findings. */

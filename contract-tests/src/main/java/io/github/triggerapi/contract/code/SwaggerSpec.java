@@ -196,7 +196,7 @@ public final class SwaggerSpec {
     }
 
     /** Returns the errors reported by Swagger Parser. */
-    List<String> errors() {
+    public List<String> errors() {
         return errors;
     }
 

@@ -33,7 +33,7 @@ final class UnionCheck {
         for (Class<?> record : type.getPermittedSubclasses()) {
             RecordComponent value = record.getRecordComponents()[0];
             if (!record.getSimpleName().equals("UnknownValue")) {
-                variantByName(missing, value)
+                variantByName(missing, value, location)
                         .ifPresentOrElse(variant -> match(variant, value, missing, location), () -> unnamed.add(value));
             }
         }
@@ -60,24 +60,31 @@ final class UnionCheck {
     }
 
     /** Returns the variant that refers to the schema with the name of a class. */
-    private static Optional<Variant> variantByName(List<Variant> variants, RecordComponent value) {
-        return variants.stream()
-                .filter(variant -> variant.schema().get$ref() != null)
-                .filter(variant -> variant.schema()
-                        .get$ref()
-                        .replaceAll(".*/|[^A-Za-z0-9]", "")
-                        .equalsIgnoreCase(value.getType().getSimpleName()))
-                .findFirst();
+    private Optional<Variant> variantByName(List<Variant> variants, RecordComponent value, Location location) {
+        return closest(
+                variants.stream()
+                        .filter(variant -> variant.schema().get$ref() != null)
+                        .filter(variant -> GeneratedCode.isNamed(
+                                value.getType(), variant.schema().get$ref().replaceAll(".*/", "")))
+                        .toList(),
+                value,
+                location);
     }
 
     /** Returns the variant that a record represents: of several with its type the one with the fewest differences. */
     private Optional<Variant> closestVariant(List<Variant> variants, RecordComponent value, Location location) {
-        List<Variant> fitting = variants.stream()
-                .filter(variant -> types.isOf(variant.kind(), value.getType()))
-                .toList();
-        return fitting.size() < 2
-                ? fitting.stream().findFirst()
-                : fitting.stream().min(Comparator.comparingInt(variant -> differences(variant, value, location)));
+        return closest(
+                variants.stream()
+                        .filter(variant -> types.isOf(variant.kind(), value.getType()))
+                        .toList(),
+                value,
+                location);
+    }
+
+    private Optional<Variant> closest(List<Variant> variants, RecordComponent value, Location location) {
+        return variants.size() < 2
+                ? variants.stream().findFirst()
+                : variants.stream().min(Comparator.comparingInt(variant -> differences(variant, value, location)));
     }
 
     private List<String> alternatives(Schema<?> schema) {

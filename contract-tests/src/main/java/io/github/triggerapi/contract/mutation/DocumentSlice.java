@@ -3,8 +3,11 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.openapi.JsonPointers;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /**
  * A self-contained part of a document: an operation, or a component that no operation uses, with everything it refers to. The
@@ -32,16 +35,29 @@ record DocumentSlice(String operation, ObjectNode tree, ObjectNode whole) {
         }
     }
 
+    /** Adds the component or the path item that contains the target of a reference. */
     private static void add(String reference, ObjectNode tree, ObjectNode whole, Deque<JsonNode> pending) {
         String[] steps = reference.split("/");
-        if (steps.length == 4 && reference.startsWith("#/components/")) {
-            String name = JsonPointers.unescape(steps[3]);
-            JsonNode target = whole.path("components").path(steps[2]).path(name);
-            ObjectNode group = tree.withObjectProperty("components").withObjectProperty(steps[2]);
-            if (!target.isMissingNode() && !group.has(name)) {
-                group.set(name, target.deepCopy());
-                pending.add(target);
-            }
+        if (steps.length >= 4 && reference.startsWith("#/components/")) {
+            copy(
+                    whole.path("components").path(steps[2]),
+                    name(steps[3]),
+                    pending,
+                    () -> tree.withObjectProperty("components").withObjectProperty(steps[2]));
+        } else if (steps.length >= 3 && reference.startsWith("#/paths/")) {
+            copy(whole.path("paths"), name(steps[2]), pending, () -> tree.withObjectProperty("paths"));
         }
+    }
+
+    private static void copy(JsonNode from, String name, Deque<JsonNode> pending, Supplier<ObjectNode> to) {
+        JsonNode element = from.path(name);
+        if (!element.isMissingNode() && !to.get().has(name)) {
+            to.get().set(name, element.deepCopy());
+            pending.add(element);
+        }
+    }
+
+    private static String name(String step) {
+        return JsonPointers.unescape(URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 }

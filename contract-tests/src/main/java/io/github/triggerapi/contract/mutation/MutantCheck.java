@@ -8,6 +8,7 @@ import io.github.triggerapi.contract.code.GeneratedCodeCheck;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +49,20 @@ public final class MutantCheck {
         List<Finding> findings(SwaggerSpec changed);
     }
 
-    /** Applies all changes to a document and reports their outcomes. */
+    /**
+     * Applies all changes to a document and reports their outcomes, other than the findings that the whole unchanged document
+     * has as well.
+     */
     public static MutationReport run(String yaml) {
+        List<Finding> known = GeneratedCodeCheck.findings(SwaggerSpec.parse(SwaggerSpec.tree(yaml)));
         return run(yaml, unchanged -> {
             ExpectedCode expected = GeneratedCodeCheck.expectedCode(unchanged);
-            return changed -> GeneratedCodeCheck.run(changed, expected);
+            return changed -> without(known, GeneratedCodeCheck.run(changed, expected));
         });
+    }
+
+    private static List<Finding> without(Collection<Finding> known, List<Finding> findings) {
+        return findings.stream().filter(finding -> !known.contains(finding)).toList();
     }
 
     static MutationReport run(String yaml, Check check) {
@@ -133,22 +142,32 @@ public final class MutantCheck {
     }
 
     private List<MutationOutcome> outcomes(DocumentSlice slice, List<Mutant> mutants) {
-        Comparison comparison = check.of(SwaggerSpec.parse(slice.tree().deepCopy()));
         List<MutationOutcome> outcomes = new ArrayList<>();
-        outcomes.add(unchanged(slice, comparison));
-        mutants.forEach(mutant -> outcomes.add(outcome(mutant, comparison)));
+        try {
+            Comparison comparison = check.of(SwaggerSpec.parse(slice.tree().deepCopy()));
+            List<Finding> before =
+                    comparison.findings(SwaggerSpec.parse(slice.tree().deepCopy()));
+            outcomes.add(unchanged(slice, messages(before)));
+            mutants.forEach(mutant -> outcomes.add(outcome(mutant, before, comparison)));
+        } catch (RuntimeException e) {
+            // The other slices are still checked.
+            outcomes.add(unchanged(slice, List.of("the check failed: " + e)));
+        }
         return outcomes;
     }
 
-    /** Tests that the unchanged slice has no findings. */
-    private static MutationOutcome unchanged(DocumentSlice slice, Comparison comparison) {
-        List<Finding> findings =
-                comparison.findings(SwaggerSpec.parse(slice.tree().deepCopy()));
+    /** Returns the outcome for the unchanged slice, which must not have findings. */
+    private static MutationOutcome unchanged(DocumentSlice slice, List<String> messages) {
         return new MutationOutcome(
-                "change nothing", slice.operation(), "#", "none", true, findings.isEmpty(), messages(findings));
+                "change nothing", slice.operation(), "#", "none", true, messages.isEmpty(), messages);
     }
 
-    private static MutationOutcome outcome(Mutant mutant, Comparison comparison) {
+    /**
+     * Applies a change. Findings that the unchanged slice has as well are not caused by it.
+     *
+     * @param before the findings in the unchanged slice
+     */
+    private static MutationOutcome outcome(Mutant mutant, List<Finding> before, Comparison comparison) {
         ObjectNode tree = mutant.slice().tree().deepCopy();
         Change change = mutant.change();
         boolean prose = mutant.operator().prose();
@@ -156,7 +175,7 @@ public final class MutantCheck {
         boolean expected = false;
         List<String> messages;
         try {
-            List<Finding> findings = comparison.findings(SwaggerSpec.parse((JsonNode) tree));
+            List<Finding> findings = without(before, comparison.findings(SwaggerSpec.parse((JsonNode) tree)));
             expected = prose ? findings.isEmpty() : mutant.isNamedBy(findings, tree);
             messages = messages(findings);
         } catch (RuntimeException e) {

@@ -58,6 +58,9 @@ final class OperationOperators {
 
     static List<Change> id(MutationPoint operation) {
         String id = operation.string("operationId");
+        if (id.isEmpty()) {
+            return List.of(operation.set("operationId", "mutant"));
+        }
         return List.of(
                 operation.set("operationId", id + "_mutant"),
                 operation.set("operationId", "mutant_" + id),

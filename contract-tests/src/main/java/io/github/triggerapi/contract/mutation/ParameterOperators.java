@@ -44,7 +44,8 @@ final class ParameterOperators {
         List<String> styles = switch (parameter.string("in")) {
             case "path" -> List.of("simple", "label", "matrix");
             case "query" -> List.of("form", "spaceDelimited", "pipeDelimited", "deepObject");
-            default -> List.<String>of();
+            case "header" -> List.of("simple");
+            default -> List.of("form");
         };
         List<Change> changes = new ArrayList<>();
         for (String style : styles) {

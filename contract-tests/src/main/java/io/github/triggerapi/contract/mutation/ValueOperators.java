@@ -167,10 +167,17 @@ final class ValueOperators {
         for (String bound : List.of("Minimum", "Maximum")) {
             String flag = "exclusive" + bound;
             if (schema.has(bound.toLowerCase(java.util.Locale.ROOT))
-                    && schema.semantics().isOpenApi30()) {
+                    && schema.semantics().isOpenApi30()
+                    && isNumeric(schema)) {
                 changes.add(schema.set(flag, !schema.get(flag).asBoolean()));
             }
         }
         return changes;
+    }
+
+    /** Returns whether a schema allows numbers. Bounds of numbers have no effect on others. */
+    private static boolean isNumeric(MutationPoint schema) {
+        List<String> types = WireSemantics.types(schema.node());
+        return types.contains("integer") || types.contains("number");
     }
 }

@@ -47,7 +47,7 @@ final class RequestWriter {
         if (!mediaType.isEmpty()) {
             headers.put("Content-Type", List.of(mediaType));
         }
-        String text = body.isMissingNode() ? "" : Judge.isJson(mediaType) ? body.toString() : body.asString();
+        String text = body.isMissingNode() ? "" : Judge.isJson(mediaType) ? body.toString() : text(body);
         return new Request(operation.method(), path, String.join("&", query), headers, text);
     }
 

@@ -45,4 +45,30 @@ class SwaggerSpecTest {
         assertThatThrownBy(() -> SwaggerSpec.parse(text))
                 .hasMessage("Swagger Parser: [attribute info.version is missing]");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#/components/schemas/A/properties/b",
+        "#/paths/~1a~1%7Bid%7D/get/responses/200/content/application~1json/schema",
+    })
+    void referencesLeadToAnyElement(String reference) {
+        SwaggerSpec spec = SwaggerSpec.parse("""
+                openapi: 3.1.0
+                info: {title: A, version: "1"}
+                paths:
+                  /a/{id}:
+                    get:
+                      responses:
+                        "200": {description: A, content: {application/json: {schema: {type: integer}}}}
+                components:
+                  schemas:
+                    A: {type: object, properties: {b: {type: integer}}}
+                    C: {$ref: "%s"}
+                    D: {$ref: "#/components/schemas/A/properties/missing"}
+                """.formatted(reference));
+
+        assertThat(SchemaKinds.types(spec.resolve(spec.references().schemas().get("C"))))
+                .containsExactly("integer");
+        assertThat(spec.references().dangling()).containsOnlyKeys("#/components/schemas/D");
+    }
 }

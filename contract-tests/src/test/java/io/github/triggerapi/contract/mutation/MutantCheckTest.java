@@ -31,13 +31,42 @@ class MutantCheckTest {
     }
 
     @Test
-    void constantFindingIsAFalseAlarmAndNamesNoMutant() {
+    void constantFindingIsAFalseAlarmOfTheUnchangedDocumentAndNamesNoMutant() {
         MutationReport report = run(changed ->
                 List.of(new Finding(GeneratedArtifact.CLIENT, "the document", List.of("#"), "the digest differs")));
 
-        assertThat(report.prose()).isGreaterThan(100);
-        assertThat(report.falseAlarms()).isEqualTo(report.prose());
+        assertThat(report.falseAlarms()).isEqualTo(SmallDocument.slices().size());
         assertThat(report.killed()).isZero();
+    }
+
+    @Test
+    void changedProseWithAFindingIsAFalseAlarm() {
+        MutationReport report = run(changed -> List.of(new Finding(
+                GeneratedArtifact.CLIENT,
+                "the title",
+                List.of("#/info/title"),
+                String.valueOf(changed.openApi().getInfo()))));
+
+        assertThat(report.failures()).anySatisfy(outcome -> {
+            assertThat(outcome.prose()).isTrue();
+            assertThat(outcome.operator()).isNotEqualTo("change nothing");
+        });
+    }
+
+    @Test
+    void sliceThatCannotBeCheckedIsNamedAndOthersAreChecked() {
+        MutationReport report = Mutants.run(SmallDocument.yaml(), unchanged -> {
+            if (unchanged.operations().isEmpty()) {
+                return changed -> List.of();
+            }
+            throw new IllegalStateException("crash");
+        });
+
+        assertThat(report.mutants()).isPositive();
+        assertThat(report.failures()).anySatisfy(outcome -> {
+            assertThat(outcome.operation()).isNotEmpty();
+            assertThat(outcome.findings()).containsExactly("the check failed: java.lang.IllegalStateException: crash");
+        });
     }
 
     /** Uses one operation of the document in use to limit the duration. */

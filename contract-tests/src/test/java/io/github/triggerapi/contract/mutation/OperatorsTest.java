@@ -27,6 +27,8 @@ class OperatorsTest {
 
     private static final List<Mutant> UNIONS = SmallDocument.mutants("unions");
 
+    private static final List<Mutant> RARE = SmallDocument.mutants("rare");
+
     private static List<String> changes(String operator, String pointer) {
         return changes(MUTANTS, operator, pointer);
     }
@@ -226,5 +228,24 @@ class OperatorsTest {
                                 .stream())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("Id", "State", "Thing", "Lonely", "Alone");
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            change an operationId | #/paths/~1things/get/operationId | operationId: now "mutant"
+            change a type         | #/components/schemas/Thing/properties/kinds/items/type | type: "string" becomes "integer"
+            change a type         | #/paths/~1parts/get/responses/200/content/application~1json/schema/type | type: "string" becomes "integer"
+            """)
+    void rareElementsAreChanged(String operator, String pointer, String change) {
+        assertThat(changes(RARE, operator, pointer)).contains(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "change a style, #/paths/~1things/get/parameters/0/style",
+        "make a bound exclusive or inclusive, #/components/schemas/Thing/properties/kinds/exclusiveMinimum",
+    })
+    void changesWithoutEffectAreNotMade(String operator, String pointer) {
+        assertThat(changes(RARE, operator, pointer)).isEmpty();
     }
 }
