@@ -2,6 +2,7 @@ package io.github.triggerapi.contract;
 
 import io.github.triggerapi.contract.ExampleCheck.Example;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
+import io.github.triggerapi.contract.code.NotExpressed;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
@@ -148,6 +149,10 @@ public final class Gate {
                         : "survived: " + change + " was not detected at its location: " + outcome.findings());
     }
 
+    private NotExpressed notExpressed() {
+        return GeneratedCodeCheck.notExpressed(SwaggerSpec.parse(SwaggerSpec.tree(document)));
+    }
+
     private static List<Problem> problems(List<String> lines) {
         return lines.stream().map(Problem::of).toList();
     }
@@ -158,7 +163,7 @@ public final class Gate {
                         MockServer.builder().port(0).rules(RequestRules.SCHEMAS).start()) {
             MessageGenerators generators = new MessageGenerators(judge, invalidExamples);
             RoundTripCheck roundTrips = new RoundTripCheck(generators, trips);
-            StubCheck stubs = new StubCheck(generators, trips);
+            StubCheck stubs = new StubCheck(generators, trips, notExpressed());
             MockCheck mockServer = new MockCheck(generators, mock.url());
             for (Operation operation : operations()) {
                 add(operation, RoundTripCheck.NAME, () -> roundTrips.run(operation, cases, seed));

@@ -9,6 +9,7 @@ final class Findings {
 
     private final GeneratedArtifact artifact;
     private final Set<Finding> found = new LinkedHashSet<>();
+    private final NotExpressed notExpressed = new NotExpressed();
 
     Findings(GeneratedArtifact artifact) {
         this.artifact = artifact;
@@ -26,6 +27,11 @@ final class Findings {
         if (!holds) {
             add(location, message);
         }
+    }
+
+    /** Returns the parts of the document that the artifact does not express, for additions. */
+    NotExpressed notExpressed() {
+        return notExpressed;
     }
 
     List<Finding> all() {

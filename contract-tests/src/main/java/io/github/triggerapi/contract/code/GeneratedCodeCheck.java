@@ -53,6 +53,24 @@ public final class GeneratedCodeCheck {
         return findings(spec, expected);
     }
 
+    /** Returns the parts of a whole document that neither artifact expresses. */
+    public static NotExpressed notExpressed(SwaggerSpec spec) {
+        NotExpressed all = null;
+        for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
+            GeneratedCodeCheck check = new GeneratedCodeCheck(spec, artifact);
+            check.operationsAndComponents();
+            NotExpressed own = check.findings.notExpressed();
+            if (all == null) {
+                all = own;
+            } else {
+                all.places().retainAll(own.places());
+                all.keywords().retainAll(own.keywords());
+                all.expressed().addAll(own.expressed());
+            }
+        }
+        return Objects.requireNonNull(all);
+    }
+
     private static List<Finding> findings(SwaggerSpec spec, @Nullable ExpectedCode expected) {
         List<Finding> all = new ArrayList<>();
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {

@@ -19,6 +19,32 @@ final class SchemaCheck {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Set<Kind> CLASSES = Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION);
 
+    private static final List<String> BESIDE_REFERENCES = List.of(
+            "additionalProperties",
+            "allOf",
+            "anyOf",
+            "const",
+            "enum",
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "format",
+            "items",
+            "maxItems",
+            "maxLength",
+            "maxProperties",
+            "maximum",
+            "minItems",
+            "minLength",
+            "minProperties",
+            "minimum",
+            "multipleOf",
+            "oneOf",
+            "pattern",
+            "properties",
+            "required",
+            "type",
+            "uniqueItems");
+
     private final SwaggerSpec spec;
     private final GeneratedArtifact artifact;
     private final SchemaKinds kinds;
@@ -49,9 +75,18 @@ final class SchemaCheck {
     void compare(Schema<?> schema, AnnotatedType type, Map<String, String> constraints, Location location) {
         Location chain = location.through(pointers(schema));
         Kind kind = kinds.of(schema);
+        kinds.chain(schema).stream()
+                .filter(reference -> reference.get$ref() != null)
+                .forEach(this::besideReference);
         if (compare(kind, kinds.effective(schema), type, constraints, chain) && CLASSES.contains(kind)) {
             className(chain, JavaTypes.raw(type.getType()));
         }
+    }
+
+    /** The type is that of the target of a reference, whatever keywords are beside it. */
+    private void besideReference(Schema<?> reference) {
+        String pointer = spec.pointers().of(reference);
+        BESIDE_REFERENCES.forEach(keyword -> findings.notExpressed().keywords().add(pointer + "/" + keyword));
     }
 
     /** Compares one type of a schema with a Java type. Returns whether the Java type is of that kind. */
@@ -70,7 +105,9 @@ final class SchemaCheck {
                 CLASSES.contains(kind) ? ConstraintKeywords.of(ClassFileAnnotations.of(raw)) : constraints;
         Map<String, String> documented = ConstraintKeywords.of(schema, kind);
         List<ObjectPart> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
-        parts.forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));
+        parts.stream()
+                .filter(part -> !part.alternative())
+                .forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));
         bounds(documented, generated, kind, location, parts);
         switch (kind) {
             case ARRAY -> content(schema.getItems(), JavaTypes.argument(type, 0), location, "items");
@@ -158,6 +195,11 @@ final class SchemaCheck {
         Location content = at.part("/" + keyword, pointers(schema));
         compare(schema, type, content);
         nullable(schema, type, content);
+    }
+
+    /** Returns whether a type is that of any JSON. */
+    boolean isAny(AnnotatedType type) {
+        return JavaTypes.raw(type.getType()) == artifact.any();
     }
 
     Kind kind(Schema<?> schema) {

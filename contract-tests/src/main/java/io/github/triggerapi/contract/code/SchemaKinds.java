@@ -57,16 +57,26 @@ final class SchemaKinds {
     }
 
     private @Nullable Schema<?> equivalent(Schema<?> schema) {
-        if (orEmpty(schema.getAllOf()).size() == 1 && schema.getProperties() == null) {
+        if (isObject(schema)) {
+            return null;
+        }
+        if (orEmpty(schema.getAllOf()).size() == 1) {
             return schema.getAllOf().get(0);
         }
         List<Schema<?>> alternatives = alternatives(schema);
         return alternatives.size() == 1 ? alternatives.get(0) : null;
     }
 
+    /** Returns whether a schema lists members, beside which alternatives can only add members. */
+    private static boolean isObject(Schema<?> schema) {
+        return schema.getProperties() != null
+                && !schema.getProperties().isEmpty()
+                && Set.of("object").containsAll(types(schema));
+    }
+
     Kind of(Schema<?> schema) {
         Schema<?> effective = effective(schema);
-        if (!orEmpty(effective.getAllOf()).isEmpty()) {
+        if (!orEmpty(effective.getAllOf()).isEmpty() || isObject(effective)) {
             return Kind.OBJECT;
         }
         if (alternatives(effective).size() > 1) {
@@ -180,10 +190,14 @@ final class SchemaKinds {
     /** Returns whether a schema or a schema it refers to allows null. */
     boolean nullable(Schema<?> schema) {
         return sourcesOfNull(schema).stream()
-                .anyMatch(source -> hasNullableKeyword(source)
-                        || isNull(source)
-                        || source.getTypes() != null && source.getTypes().contains("null")
-                        || source.getEnum() != null && source.getEnum().contains(null));
+                .anyMatch(source -> hasNullableKeyword(source) || source.get$ref() == null && listsNull(source));
+    }
+
+    /** A list of types beside a reference can only exclude null. */
+    private static boolean listsNull(Schema<?> schema) {
+        return isNull(schema)
+                || schema.getTypes() != null && schema.getTypes().contains("null")
+                || schema.getEnum() != null && schema.getEnum().contains(null);
     }
 
     /** Returns the schemas that may make a schema nullable: the targets of its references and its alternatives. */
@@ -201,9 +215,12 @@ final class SchemaKinds {
                 .filter(s -> isUnseen(s, sources))
                 .forEach(sources::add);
         Schema<?> resolved = spec.resolve(schema);
+        if (isObject(resolved)) {
+            return;
+        }
         orEmpty(resolved.getOneOf()).forEach(branch -> collectSources(branch, sources));
         orEmpty(resolved.getAnyOf()).forEach(branch -> collectSources(branch, sources));
-        if (orEmpty(resolved.getAllOf()).size() == 1 && resolved.getProperties() == null) {
+        if (orEmpty(resolved.getAllOf()).size() == 1) {
             collectSources(resolved.getAllOf().get(0), sources);
         }
     }
@@ -220,14 +237,17 @@ final class SchemaKinds {
                         || "null".equals(schema.getType()));
     }
 
-    /** Returns the schemas that contribute members to an object: its own, and the parts of an {@code allOf}. */
+    /**
+     * Returns the schemas that contribute members to an object: its own, the parts of an {@code allOf}, and alternatives beside
+     * or within them.
+     */
     List<ObjectPart> parts(Schema<?> schema) {
         List<ObjectPart> parts = new ArrayList<>();
-        collectParts(schema, List.of(), parts);
+        collectParts(schema, List.of(), false, parts);
         return parts;
     }
 
-    private void collectParts(Schema<?> schema, List<Schema<?>> above, List<ObjectPart> parts) {
+    private void collectParts(Schema<?> schema, List<Schema<?>> above, boolean alternative, List<ObjectPart> parts) {
         List<Schema<?>> chain = spec.references().chain(schema);
         Schema<?> resolved = chain.get(chain.size() - 1);
         List<Schema<?>> references = new ArrayList<>(above);
@@ -235,22 +255,32 @@ final class SchemaKinds {
         if (above.stream().anyMatch(reference -> reference == schema)) {
             return; // The schema is a part of itself.
         }
-        orEmpty(resolved.getAllOf()).forEach(part -> collectParts(part, references, parts));
-        parts.add(new ObjectPart(resolved, references));
+        orEmpty(resolved.getAllOf()).forEach(part -> collectParts(part, references, alternative, parts));
+        alternatives(resolved).forEach(branch -> collectParts(branch, references, true, parts));
+        parts.add(new ObjectPart(resolved, references, alternative));
     }
 
-    /** A schema that contributes members to an object, with the references that lead to it. */
-    record ObjectPart(Schema<?> schema, List<Schema<?>> references) {}
+    /**
+     * A schema that contributes members to an object, with the references that lead to it.
+     *
+     * @param alternative whether objects need not match it
+     */
+    record ObjectPart(Schema<?> schema, List<Schema<?>> references, boolean alternative) {}
 
-    /** Returns the members of an object, including those of the parts of an {@code allOf}. */
-    static Map<String, Property> properties(List<ObjectPart> parts) {
-        Map<String, Property> properties = new TreeMap<>();
-        for (ObjectPart part : parts) {
-            if (part.schema().getProperties() != null) {
-                part.schema()
-                        .getProperties()
-                        .forEach((name, schema) -> properties.put(name, new Property(schema, part.references())));
+    /** Returns the schemas of each member of an object. Those of alternatives count if no other part lists the member. */
+    static Map<String, List<Property>> properties(List<ObjectPart> parts) {
+        Map<String, List<Property>> properties = new TreeMap<>();
+        for (boolean alternative : List.of(false, true)) {
+            Map<String, List<Property>> own = new TreeMap<>();
+            for (ObjectPart part : parts) {
+                if (part.alternative() == alternative && part.schema().getProperties() != null) {
+                    part.schema()
+                            .getProperties()
+                            .forEach((name, schema) -> own.computeIfAbsent(name, key -> new ArrayList<>())
+                                    .add(new Property(schema, part.references())));
+                }
             }
+            own.forEach(properties::putIfAbsent);
         }
         return properties;
     }

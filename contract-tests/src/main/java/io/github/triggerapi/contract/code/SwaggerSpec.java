@@ -1,6 +1,7 @@
 package io.github.triggerapi.contract.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -76,11 +77,29 @@ public final class SwaggerSpec {
         options.setResolve(false);
         // Otherwise items and additionalProperties of OpenAPI 3.0 override the type.
         options.setInferSchemaType(false);
-        SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, tree, options);
+        SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, keepingNullable(tree), options);
         if (result.getOpenAPI() == null) {
             throw new IllegalArgumentException("Swagger Parser: " + result.getMessages());
         }
         return new SwaggerSpec(result);
+    }
+
+    /** Swagger Parser ignores what is beside a reference in OpenAPI 3.0, but {@code nullable} is often meant there. */
+    private static JsonNode keepingNullable(JsonNode tree) {
+        if (!tree.path("openapi").asText().startsWith("3.0")
+                || tree.findParents("$ref").stream().noneMatch(SwaggerSpec::isNullable)) {
+            return tree;
+        }
+        JsonNode copy = tree.deepCopy();
+        copy.findParents("$ref").stream().filter(SwaggerSpec::isNullable).forEach(schema -> {
+            ObjectNode object = (ObjectNode) schema;
+            object.putArray("allOf").addObject().set("$ref", object.remove("$ref"));
+        });
+        return copy;
+    }
+
+    private static boolean isNullable(JsonNode schema) {
+        return schema.path("nullable").asBoolean();
     }
 
     /** Reads a document in YAML or JSON as a tree. */

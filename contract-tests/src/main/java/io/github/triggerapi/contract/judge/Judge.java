@@ -208,13 +208,20 @@ public final class Judge {
         }
 
         void add(String in, String pointer, String keyword, String message, @Nullable String value) {
-            violations.add(new Violation(where, in, pointer, keyword, message, String.valueOf(value)));
+            violations.add(new Violation(where, in, pointer, keyword, message, String.valueOf(value), ""));
         }
 
         void add(String in, List<Error> errors) {
             for (Error error : errors) {
                 String pointer = String.valueOf(error.getInstanceLocation());
-                add(in, pointer, error.getKeyword(), error.getMessage(), TruncatedJson.of(error.getInstanceNode()));
+                violations.add(new Violation(
+                        where,
+                        in,
+                        pointer,
+                        error.getKeyword(),
+                        error.getMessage(),
+                        TruncatedJson.of(error.getInstanceNode()),
+                        "#" + error.getSchemaLocation().getFragment()));
             }
         }
 

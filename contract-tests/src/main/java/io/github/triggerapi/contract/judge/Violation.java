@@ -9,8 +9,10 @@ package io.github.triggerapi.contract.judge;
  * @param keyword the violated keyword of JSON Schema or OpenAPI
  * @param message what is wrong and what was expected
  * @param value the value found, possibly truncated
+ * @param schema the JSON Pointer of the keyword in the document; empty if it is no keyword of a schema
  */
-public record Violation(String where, String in, String pointer, String keyword, String message, String value) {
+public record Violation(
+        String where, String in, String pointer, String keyword, String message, String value, String schema) {
 
     static final int LONGEST = 100;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.ExpectedCode;
 import io.github.triggerapi.contract.code.Finding;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
+import io.github.triggerapi.contract.code.NotExpressed;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.ArrayList;
@@ -29,10 +30,12 @@ import java.util.concurrent.Future;
 public final class MutantCheck {
 
     private final Check check;
+    private final NotExpressed notExpressed;
     private final List<DocumentSlice> slices;
 
-    private MutantCheck(ObjectNode document, Check check) {
+    private MutantCheck(ObjectNode document, Check check, NotExpressed notExpressed) {
         this.check = check;
+        this.notExpressed = notExpressed;
         this.slices = DocumentSlices.of(document);
     }
 
@@ -54,11 +57,13 @@ public final class MutantCheck {
      * has as well.
      */
     public static MutationReport run(String yaml) {
-        List<Finding> known = GeneratedCodeCheck.findings(SwaggerSpec.parse(SwaggerSpec.tree(yaml)));
-        return run(yaml, unchanged -> {
+        SwaggerSpec spec = SwaggerSpec.parse(SwaggerSpec.tree(yaml));
+        List<Finding> known = GeneratedCodeCheck.findings(spec);
+        Check check = unchanged -> {
             ExpectedCode expected = GeneratedCodeCheck.expectedCode(unchanged);
             return changed -> without(known, GeneratedCodeCheck.run(changed, expected));
-        });
+        };
+        return new MutantCheck((ObjectNode) SwaggerSpec.tree(yaml), check, GeneratedCodeCheck.notExpressed(spec)).run();
     }
 
     private static List<Finding> without(Collection<Finding> known, List<Finding> findings) {
@@ -66,7 +71,7 @@ public final class MutantCheck {
     }
 
     static MutationReport run(String yaml, Check check) {
-        return new MutantCheck((ObjectNode) SwaggerSpec.tree(yaml), check).run();
+        return new MutantCheck((ObjectNode) SwaggerSpec.tree(yaml), check, new NotExpressed()).run();
     }
 
     /** A change of a slice. */
@@ -148,12 +153,20 @@ public final class MutantCheck {
             List<Finding> before =
                     comparison.findings(SwaggerSpec.parse(slice.tree().deepCopy()));
             outcomes.add(unchanged(slice, messages(before)));
-            mutants.forEach(mutant -> outcomes.add(outcome(mutant, before, comparison)));
+            mutants.stream()
+                    .filter(this::isExpressed)
+                    .forEach(mutant -> outcomes.add(outcome(mutant, before, comparison)));
         } catch (RuntimeException e) {
             // The other slices are still checked.
             outcomes.add(unchanged(slice, List.of("the check failed: " + e)));
         }
         return outcomes;
+    }
+
+    private boolean isExpressed(Mutant mutant) {
+        return mutant.operator().prose()
+                || !notExpressed.contains(mutant.change().target().pointer())
+                        && mutant.change().target().exact().stream().noneMatch(notExpressed::contains);
     }
 
     /** Returns the outcome for the unchanged slice, which must not have findings. */

@@ -3,7 +3,9 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Changes the members of objects. */
 final class ObjectOperators {
@@ -69,17 +71,21 @@ final class ObjectOperators {
 
     /** Returns whether another part of an allOf requires the member. */
     private static boolean isRequiredBeside(MutationPoint schema, String name) {
-        if (schema.parent() == null || !schema.isPart()) {
+        return schema.parent() != null
+                && schema.isPart()
+                && requires(schema.parent().node(), schema.node(), name, schema.semantics(), new HashSet<>());
+    }
+
+    private static boolean requires(
+            JsonNode whole, JsonNode except, String name, WireSemantics semantics, Set<JsonNode> asked) {
+        JsonNode schema = semantics.resolve(whole);
+        if (schema == except || !asked.add(schema)) {
             return false;
         }
-        for (JsonNode part : schema.parent().get("allOf")) {
-            for (JsonNode required : part.path("required")) {
-                if (part != schema.node() && required.asText().equals(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return JsonNodes.elements(schema.path("required")).stream()
+                        .anyMatch(required -> required.asText().equals(name))
+                || JsonNodes.elements(schema.path("allOf")).stream()
+                        .anyMatch(part -> requires(part, except, name, semantics, asked));
     }
 
     private static void setRequired(ObjectNode node, String name, boolean required) {

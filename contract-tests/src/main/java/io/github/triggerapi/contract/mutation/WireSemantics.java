@@ -184,8 +184,9 @@ final class WireSemantics {
     }
 
     private boolean isDeclaredNullable(JsonNode schema) {
-        if (isOpenApi30() && schema.has("$ref")) {
-            return false; // OpenAPI 3.0 ignores siblings of a reference.
+        if (schema.has("$ref")) {
+            // A list of types beside a reference can only exclude null.
+            return schema.path("nullable").asBoolean();
         }
         boolean allowsNull = schema.path("nullable").asBoolean()
                 || schema.path("type").asText().equals("null");

@@ -1,5 +1,6 @@
 package io.github.triggerapi.contract.traffic;
 
+import io.github.triggerapi.contract.code.NotExpressed;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Violation;
@@ -39,8 +40,15 @@ public final class StubCheck {
     private final MessageGenerators generators;
     private final MessageSchemas messages;
     private final RoundTripRunner stubs;
+    private final NotExpressed notExpressed;
 
-    public StubCheck(MessageGenerators generators, RoundTripRunner stubs) {
+    /**
+     * Creates a check.
+     *
+     * @param notExpressed the parts of the document that the stubs do not express, and leave to the mock server
+     */
+    public StubCheck(MessageGenerators generators, RoundTripRunner stubs, NotExpressed notExpressed) {
+        this.notExpressed = notExpressed;
         this.generators = generators;
         this.messages = generators.messages();
         this.stubs = stubs;
@@ -72,9 +80,10 @@ public final class StubCheck {
     }
 
     /** Returns whether the only violation is that of the choice. */
-    private static boolean isChoice(List<Violation> violations, InvalidValue one) {
+    private boolean isChoice(List<Violation> violations, InvalidValue one) {
         return one.isOfChoice()
                 && !violations.isEmpty()
+                && violations.stream().noneMatch(violation -> notExpressed.contains(violation.schema()))
                 && (one.distinguishable()
                         || violations.stream()
                                 .allMatch(violation ->
@@ -82,7 +91,9 @@ public final class StubCheck {
     }
 
     /** Returns whether this is the only violation. */
-    private static boolean isOne(List<Violation> violations, InvalidValue one) {
-        return violations.size() == 1 && violations.get(0).keyword().equals(one.keyword());
+    private boolean isOne(List<Violation> violations, InvalidValue one) {
+        return violations.size() == 1
+                && violations.get(0).keyword().equals(one.keyword())
+                && !notExpressed.contains(violations.get(0).schema());
     }
 }

@@ -55,7 +55,7 @@ class MutantCheckTest {
 
     @Test
     void sliceThatCannotBeCheckedIsNamedAndOthersAreChecked() {
-        MutationReport report = Mutants.run(SmallDocument.yaml(), unchanged -> {
+        MutationReport report = MutantCheck.run(SmallDocument.yaml(), unchanged -> {
             if (unchanged.operations().isEmpty()) {
                 return changed -> List.of();
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.contract.DocumentElements;
 import io.github.triggerapi.contract.DocumentElements.Property;
+import io.github.triggerapi.contract.code.NotExpressed;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
@@ -33,7 +34,7 @@ class StubCheckTest {
                 .findFirst()
                 .orElseThrow();
         try (RoundTripRunner stubs = new RoundTripRunner(judge)) {
-            return new StubCheck(new MessageGenerators(judge, Set.of()), stubs).run(operation);
+            return new StubCheck(new MessageGenerators(judge, Set.of()), stubs, new NotExpressed()).run(operation);
         }
     }
 

@@ -1,0 +1,27 @@
+package io.github.triggerapi.contract.code;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Parts of the document that generated code does not express, such as any JSON, or a keyword that is left to the schema
+ * check. Their changes are not detected.
+ *
+ * @param places the pointers of schemas without a type in Java
+ * @param keywords the pointers of keywords without an effect on Java
+ * @param expressed the pointers of schemas that have a type in Java elsewhere
+ */
+public record NotExpressed(Set<String> places, Set<String> keywords, Set<String> expressed) {
+
+    public NotExpressed() {
+        this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    /** Returns whether no part of the code depends on a keyword or schema. */
+    public boolean contains(String pointer) {
+        return keywords.contains(pointer)
+                || places.stream()
+                        .filter(place -> !expressed.contains(place))
+                        .anyMatch(place -> pointer.equals(place) || pointer.startsWith(place + "/"));
+    }
+}
