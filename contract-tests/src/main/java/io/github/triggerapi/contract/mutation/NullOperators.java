@@ -20,7 +20,8 @@ final class NullOperators {
                 changes.add(schema.append("type", JsonNodes.string("null")));
             }
             for (String keyword : List.of("oneOf", "anyOf")) {
-                if (schema.has(keyword)) {
+                // A choice of members applies to an object, which is not null.
+                if (schema.has(keyword) && !WireSemantics.isChoice(schema.node(), keyword)) {
                     changes.add(schema.append(keyword, JsonNodes.type("null")));
                 }
             }

@@ -58,6 +58,7 @@ class SwaggerSpecTest {
                 paths:
                   /a/{id}:
                     get:
+                      parameters: [{in: path, name: id, required: true, schema: {type: string}}]
                       responses:
                         "200": {description: A, content: {application/json: {schema: {type: integer}}}}
                 components:

@@ -15,9 +15,9 @@ import java.util.function.Function;
 final class SchemaExpectations {
 
     private static final Map<String, Function<RevisionPair, ExpectedVerdict>> TABLE = Map.ofEntries(
-            Map.entry("change a type", change -> LOSS),
+            Map.entry("change a type", change -> type(ValueSetChange.OTHER, change)),
             Map.entry("add a type", change -> LOSS),
-            Map.entry("remove a type", change -> LOSS),
+            Map.entry("remove a type", change -> type(ValueSetChange.WIDER, change)),
             Map.entry("change, add or remove a format", SchemaExpectations::format),
             Map.entry("drop a type of a union", change -> LOSS),
             Map.entry("add a type to a union", SchemaExpectations::typeAdded),
@@ -57,6 +57,14 @@ final class SchemaExpectations {
 
     // -- types -------------------------------------------------------------------------------------------------------
 
+    /** Each type has its own Java type, except that a string in a path remains one if it has no single simple type. */
+    private static ExpectedVerdict type(ValueSetChange shift, RevisionPair change) {
+        List<String> after = WireSemantics.types(change.now());
+        boolean simple = after.size() == 1 && !after.contains("array") && !after.contains("object");
+        boolean string = WireSemantics.types(change.old()).equals(List.of("string")) && !isListed(change.old());
+        return isInPath(change) && string && !simple ? onTheWire(shift, change.directions()) : LOSS;
+    }
+
     /** A date-time has its own Java type, except in a path. */
     private static ExpectedVerdict format(RevisionPair change) {
         String before = change.old().path("format").asText("");
@@ -84,7 +92,7 @@ final class SchemaExpectations {
     private static ExpectedVerdict typeAdded(RevisionPair change) {
         return WireSemantics.types(change.old()).size() > 1
                 ? onTheWire(ValueSetChange.WIDER, change.directions())
-                : LOSS;
+                : type(ValueSetChange.WIDER, change);
     }
 
     private static ExpectedVerdict alternativeAdded(RevisionPair change) {
