@@ -88,7 +88,7 @@ final class MergeReader {
         if (!seen.add(target.pointer() + target.json().size())) {
             return Set.of();
         }
-        Set<String> types = new LinkedHashSet<>(SchemaReader.types(target));
+        Set<String> types = new LinkedHashSet<>(JsonTypes.listed(target));
         if (types.isEmpty() && impliesObject(target)) {
             types.add("object");
         }

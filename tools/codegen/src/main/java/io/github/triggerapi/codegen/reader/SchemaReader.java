@@ -19,13 +19,11 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +48,7 @@ final class SchemaReader {
     private final UnionReader unions = new UnionReader(this);
     private final MergeReader merges = new MergeReader(this, objects);
 
+    private final Subtypes subtypes;
     private final ClassNames classNames;
     private final Map<String, TypedValue> targets = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
@@ -59,6 +58,7 @@ final class SchemaReader {
 
     SchemaReader(Document document, Problems problems, Notes notes, ClassNames classNames) {
         this.document = document;
+        this.subtypes = new Subtypes(document);
         this.problems = problems;
         this.notes = notes;
         this.classNames = classNames;
@@ -111,9 +111,9 @@ final class SchemaReader {
         if (schema.has("$ref")) {
             return reference(schema);
         }
-        List<Node> subtypes = subtypes(schema);
-        if (!subtypes.isEmpty()) {
-            return unions.ofSubtypes(schema, subtypes, className).withNullable(nullable);
+        List<Node> added = subtypes.of(schema);
+        if (!added.isEmpty()) {
+            return unions.ofSubtypes(schema, added, className).withNullable(nullable);
         }
         if (merges.isMerged(schema)) {
             return merges.read(schema, className).withNullable(nullable);
@@ -121,11 +121,11 @@ final class SchemaReader {
         if (unions.isUnion(schema)) {
             return unions.read(schema, className).withNullable(nullable);
         }
-        List<String> types = types(schema);
+        List<String> types = JsonTypes.listed(schema);
         if (types.size() > 1) {
             return unions.ofTypes(schema, types, className).withNullable(nullable);
         }
-        String type = types.isEmpty() ? impliedType(schema) : types.get(0);
+        String type = types.isEmpty() ? JsonTypes.implied(schema) : types.get(0);
         return ofType(schema, type, className).withNullable(nullable);
     }
 
@@ -138,24 +138,7 @@ final class SchemaReader {
     boolean isSubtype(Node schema, Node part) {
         return isComponent(schema)
                 && part.has("$ref")
-                && !subtypes(document.resolve(part)).isEmpty();
-    }
-
-    /**
-     * Returns the named schemas that add to a schema with a discriminator, which stands for all of them; empty if the
-     * schema lists alternatives itself.
-     */
-    private List<Node> subtypes(Node schema) {
-        if (!schema.has("discriminator")
-                || !isComponent(schema)
-                || !MergeReader.impliesObject(schema) && !schema.has("allOf")) {
-            return List.of();
-        }
-        return document.root().get("components").get("schemas").members().stream()
-                .filter(other -> other.get("allOf").elements().stream()
-                        .filter(part -> part.has("$ref"))
-                        .anyMatch(part -> document.resolve(part).pointer().equals(schema.pointer())))
-                .toList();
+                && !subtypes.of(document.resolve(part)).isEmpty();
     }
 
     private static TypedValue any(Node schema) {
@@ -290,55 +273,8 @@ final class SchemaReader {
         return isComponent(schema) ? Names.type(schema.key()) : inline;
     }
 
-    private static boolean isComponent(Node schema) {
+    static boolean isComponent(Node schema) {
         return schema.pointer().startsWith(COMPONENTS) && schema.pointer().indexOf('/', COMPONENTS.length()) < 0;
-    }
-
-    /** Returns the types that {@code type} lists, other than {@code null}. */
-    static List<String> types(Node schema) {
-        Node type = schema.get("type");
-        List<Node> listed = type.json().isArray() ? type.elements() : type.exists() ? List.of(type) : List.of();
-        List<String> types = new ArrayList<>();
-        for (Node one : listed) {
-            if (!one.json().isTextual()) {
-                throw new InvalidPartException(one, "the type " + one.json() + "; expected a string such as 'object'");
-            }
-            types.add(one.json().asText());
-        }
-        types.remove("null");
-        return types.stream().distinct().toList();
-    }
-
-    /** Returns the type of a schema that has no {@code type}. */
-    private static String impliedType(Node schema) {
-        if (Nullability.isNull(schema)) {
-            throw new UnsupportedPartException(schema, "only null is valid");
-        }
-        if (MergeReader.impliesObject(schema)) {
-            return "object";
-        }
-        if (schema.has("items") || schema.has("prefixItems")) {
-            return "array";
-        }
-        Set<String> types = new LinkedHashSet<>();
-        Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
-                .filter(value -> value.exists() && !value.json().isNull())
-                .forEach(value -> types.add(Constraints.jsonType(value.json())));
-        if (types.equals(Set.of("integer", "number"))) {
-            return "number";
-        }
-        if (types.size() == 1 && !types.contains("object") && !types.contains("array")) {
-            return types.iterator().next();
-        }
-        if (!types.isEmpty()) {
-            throw new UnsupportedPartException(schema, "its values are of several types");
-        }
-        for (String jsonType : List.of("string", "number", "array", "object")) {
-            if (!Constraints.of(schema, jsonType).isEmpty() || schema.has("format")) {
-                throw new UnsupportedPartException(schema, "its type is missing, " + jsonType + " perhaps");
-            }
-        }
-        return "any";
     }
 
     private TypedValue reference(Node schema) {
@@ -348,8 +284,8 @@ final class SchemaReader {
         }
         TypedValue value = referredTo(target);
         Node[] beside = RawKeywords.beside(schema, Set.of("$ref", "nullable")).stream()
-                .filter(keyword ->
-                        !(keyword.key().equals("type") && types(schema).equals(types(target))))
+                .filter(keyword -> !(keyword.key().equals("type")
+                        && JsonTypes.listed(schema).equals(JsonTypes.listed(target))))
                 .toArray(Node[]::new);
         return value.describedBy(describe(schema, beside))
                 .withNullable(schema.json().path("nullable").asBoolean());

@@ -38,7 +38,7 @@ final class UnionReader {
         if (!RequiredChoices.hasUnion(schema)) {
             return false;
         }
-        List<String> types = SchemaReader.types(schema);
+        List<String> types = JsonTypes.listed(schema);
         boolean scalar = types.size() == 1 && !types.contains("object") && !types.contains("array");
         return !scalar
                 || Stream.of("oneOf", "anyOf")
@@ -131,7 +131,7 @@ final class UnionReader {
                 return Names.pascal(constant);
             }
         }
-        return switch (String.join("", SchemaReader.types(branch))) {
+        return switch (String.join("", JsonTypes.listed(branch))) {
             case "string" -> "Enum";
             case "array" -> "Array";
             default -> "Option" + (position + 1);
