@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -134,15 +135,26 @@ final class SchemaAdditions {
                 "a variant, an array",
                 tree -> variants(tree)
                         .forEach(variants -> variants.add(json("{type: array, items: {type: boolean}}"))));
-        all.put(
-                "a variant of a discriminator",
-                tree -> tree.schemasWith("discriminator").toList().forEach(schema -> {
+        all.put("a variant of a discriminator", tree -> {
+            ObjectNode schemas = tree.at("/components/schemas");
+            String added = "{type: object, properties: {species: {type: string}}}";
+            tree.schemasWith("discriminator").toList().forEach(schema -> {
+                if (schema.has("oneOf")) {
                     String name = "Fish";
-                    tree.at("/components/schemas")
-                            .set(name, json("{type: object, properties: {species: {type: string}}}"));
+                    schemas.set(name, json(added));
                     schema.withArray("oneOf").addObject().put("$ref", "#/components/schemas/" + name);
                     ((ObjectNode) schema.at("/discriminator/mapping")).put("fish", "#/components/schemas/" + name);
-                }));
+                }
+            });
+            List<String> names = new ArrayList<>();
+            schemas.fieldNames().forEachRemaining(names::add);
+            names.stream()
+                    .filter(name -> schemas.get(name).has("discriminator")
+                            && !schemas.get(name).has("oneOf"))
+                    .forEach(name -> schemas.set(
+                            "Added" + name,
+                            json("{allOf: [{$ref: '#/components/schemas/" + name + "'}, " + added + "]}")));
+        });
         all.put(
                 "an alternative of required members",
                 tree -> tree.schemasWith("properties")
