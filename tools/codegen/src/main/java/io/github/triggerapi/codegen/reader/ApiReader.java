@@ -50,6 +50,7 @@ public final class ApiReader {
         if (root.has("webhooks")) {
             notes.add(root.get("webhooks"), "webhooks are left out");
         }
+        SecurityReader.note(root, notes);
         Api api = new Api(
                 root.get("info").text("title"),
                 root.get("info").text("version"),

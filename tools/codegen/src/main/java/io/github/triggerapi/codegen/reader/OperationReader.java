@@ -10,9 +10,12 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the operations of a document. */
@@ -66,12 +69,6 @@ final class OperationReader {
         if (id.isBlank()) {
             id = Names.operationId(node.key(), path.key());
         }
-        if (node.has("callbacks")) {
-            notes.add(node.get("callbacks"), "callbacks are left out");
-        }
-        if (node.has("servers")) {
-            notes.add(node.get("servers"), "left out, as the client sends all requests to one server");
-        }
         Node body = document.resolve(node.get("requestBody"));
         String owner = Names.owner(id);
         List<Node> tags = node.get("tags").elements();
@@ -82,13 +79,43 @@ final class OperationReader {
                 node.key().toUpperCase(Locale.ROOT),
                 path.key(),
                 node.text("summary").strip(),
-                Description.of(node),
+                Description.of(node).withNotes(leftOut(node)),
                 parameters.parameters(item, path.key(), node, owner),
                 bodies.bodies(body, owner),
                 body.flag("required"),
                 bodies.responses(node, owner),
                 problems.collect(List.of(), () -> SecurityReader.alternatives(document.root(), node)),
                 new Operation.Classes("", "", ""));
+    }
+
+    /** Adds notes for what the code of an operation does not express, and returns their reasons. */
+    private List<String> leftOut(Node operation) {
+        Map<Node, String> reasons = new LinkedHashMap<>();
+        reasons.put(operation.get("callbacks"), "callbacks are left out");
+        reasons.put(
+                operation.get("servers"),
+                "its own servers are left out, as the client sends all requests to one server");
+        List<Node> successes = operation.get("responses").members().stream()
+                .filter(response -> response.key().startsWith("2"))
+                .filter(response -> document.resolve(response).has("content"))
+                .sorted(Comparator.comparing(Node::key))
+                .toList();
+        successes.stream()
+                .skip(1)
+                .filter(response -> !document.resolve(response)
+                        .get("content")
+                        .json()
+                        .equals(document.resolve(successes.get(0))
+                                .get("content")
+                                .json()))
+                .forEach(response -> reasons.put(
+                        response,
+                        "the body of the response " + response.key()
+                                + " has no type of its own, as the method has that of "
+                                + successes.get(0).key()));
+        reasons.keySet().removeIf(part -> !part.exists());
+        reasons.forEach(notes::add);
+        return List.copyOf(reasons.values());
     }
 
     /** Returns the name of the method of an operation, with a number if an earlier one has the same. */

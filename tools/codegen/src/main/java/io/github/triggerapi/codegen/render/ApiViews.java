@@ -230,6 +230,7 @@ final class ApiViews {
         if (!operation.description().text().replaceFirst("\\.$", "").equals(summary)) {
             doc.markdown(operation.description().text());
         }
+        doc.paragraph(Comments.notes(operation.description()));
         doc.paragraph(CommentText.of(
                 "$ responds with $.",
                 CommentText.code(operation.verb() + " " + operation.path()),
