@@ -138,6 +138,10 @@ public enum SchemaKeyword {
     private static final Map<String, SchemaKeyword> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(SchemaKeyword::keyword, Function.identity()));
 
+    /** Those that neither restrict values nor change what a reference within the document refers to. */
+    private static final Set<SchemaKeyword> NEUTRAL =
+            Set.of(ANCHOR, DEFS, DYNAMIC_ANCHOR, SCHEMA, VOCABULARY, CONTENT_MEDIA_TYPE, DEFINITIONS);
+
     private final String keyword;
     private final Role role;
     private final Subschemas subschemas;
@@ -209,6 +213,11 @@ public enum SchemaKeyword {
     public static boolean isUnrestrictive(String name) {
         return isProse(name)
                 || of(name).filter(known -> known.role == Role.ANNOTATION).isPresent();
+    }
+
+    /** Returns whether a keyword that generated code does not express has no effect on the valid values. */
+    public static boolean isNeutral(String name) {
+        return of(name).filter(NEUTRAL::contains).isPresent();
     }
 
     /** Returns whether generated code expresses a member of a schema, or may ignore it. */

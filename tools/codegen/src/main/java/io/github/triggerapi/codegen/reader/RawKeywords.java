@@ -8,16 +8,12 @@ import java.util.Set;
 /** Finds keywords of schemas that generated code does not express. They are left to the check against the schema. */
 final class RawKeywords {
 
-    /** Keywords that neither restrict values nor change what a reference within the document refers to. */
-    private static final Set<String> HARMLESS =
-            Set.of("$anchor", "$defs", "$dynamicAnchor", "$schema", "$vocabulary", "contentMediaType", "definitions");
-
     private RawKeywords() {}
 
     /** Returns the keywords that generated code never expresses. */
     static List<Node> of(Node schema) {
         return schema.members().stream()
-                .filter(member -> !SchemaKeyword.isSupported(member.key()) && !HARMLESS.contains(member.key()))
+                .filter(member -> !SchemaKeyword.isSupported(member.key()) && !SchemaKeyword.isNeutral(member.key()))
                 .toList();
     }
 
@@ -40,7 +36,7 @@ final class RawKeywords {
     }
 
     private static boolean restricts(String keyword) {
-        return !SchemaKeyword.isUnrestrictive(keyword) && !HARMLESS.contains(keyword);
+        return !SchemaKeyword.isUnrestrictive(keyword) && !SchemaKeyword.isNeutral(keyword);
     }
 
     /** Returns what becomes of a keyword. */

@@ -64,6 +64,7 @@ public final class SchemaComparison {
         SchemaShape isShape = SchemaShape.of(after, now);
         boolean same = isSame(wasShape.reference(), isShape.reference());
         annotations(old, now, same, name, found);
+        RawKeywordComparison.besideReferences(old, now, name, found);
         if (same) {
             nullBeside(old, now, wasShape, isShape, name, found);
         } else if (wasShape.reference().equals(isShape.reference())) {
@@ -133,6 +134,7 @@ public final class SchemaComparison {
             found.accept(nulls(was.node(), is.node(), is.nullable(), name));
         }
         alternatives.compare(was, is, name, found);
+        RawKeywordComparison.compare(was.node(), is.node(), name, found);
     }
 
     // -- keywords that do not affect which values are accepted -------------------------------------------------------
