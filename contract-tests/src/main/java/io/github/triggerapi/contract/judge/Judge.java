@@ -7,9 +7,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ public final class Judge {
     private static final String BASE = "https://document.invalid/openapi.json";
 
     private final OpenApiDocument document;
-    private final SchemaRegistry registry;
+    private final Map<MessageDirection, SchemaRegistry> registries = new EnumMap<>(MessageDirection.class);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
@@ -56,12 +59,19 @@ public final class Judge {
 
     public Judge(OpenApiDocument document) {
         this.document = document;
-        String text = document.root().toString();
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        this.registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
+        Map<JsonNode, SchemaRegistry> distinct = new IdentityHashMap<>();
+        for (MessageDirection direction : MessageDirection.values()) {
+            registries.put(
+                    direction,
+                    distinct.computeIfAbsent(
+                            direction.document(document),
+                            root -> SchemaRegistry.withDefaultDialect(
+                                    SpecificationVersion.DRAFT_2020_12,
+                                    builder -> builder.schemaRegistryConfig(config)
+                                            .schemas(Map.of(BASE, root.toString())))));
+        }
     }
 
     public OpenApiDocument document() {
@@ -170,7 +180,9 @@ public final class Judge {
                 found.add("body", "", "JSON", "not valid JSON: " + e.getOriginalMessage(), message.body());
                 return;
             }
-            found.add("body", value(schema, value));
+            MessageDirection direction =
+                    message instanceof HttpMessage.Request ? MessageDirection.REQUEST : MessageDirection.RESPONSE;
+            found.add("body", value(schema, value, direction));
         }
     }
 
@@ -188,14 +200,23 @@ public final class Judge {
         return JSON_TYPE.matcher(mediaType).matches();
     }
 
-    /** Validates a value against the schema at a pointer. */
+    /** Validates a value in a message of any direction against the schema at a pointer. */
     public List<Error> value(String schema, JsonNode value) {
-        return document.at(schema).isMissingNode() ? List.of() : schema(schema).validate(value);
+        List<Error> errors = value(schema, value, MessageDirection.REQUEST);
+        return errors.isEmpty() ? errors : value(schema, value, MessageDirection.RESPONSE);
     }
 
-    private Schema schema(String pointer) {
+    private List<Error> value(String schema, JsonNode value, MessageDirection direction) {
+        return document.at(schema).isMissingNode()
+                ? List.of()
+                : schema(schema, direction).validate(value);
+    }
+
+    private Schema schema(String pointer, MessageDirection direction) {
         return schemas.computeIfAbsent(
-                pointer, location -> registry.getSchema(SchemaLocation.of(BASE + "#" + location)));
+                direction + pointer,
+                key -> Objects.requireNonNull(registries.get(direction))
+                        .getSchema(SchemaLocation.of(BASE + "#" + pointer)));
     }
 
     /** Collects the violations in a message. */

@@ -174,4 +174,40 @@ class JudgeTest {
 
         assertThat(other.response("GET", "/things/7", bad)).isEqualTo(judge.response("GET", "/things/7", bad));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"id\":1,\"key\":\"a\"} | 0 | 0",
+                "{\"key\":\"a\"} | 0 | 1",
+                "{\"id\":1} | 1 | 0",
+            })
+    void requiredMembersDependOnTheDirection(String body, int inRequest, int inResponse) {
+        Judge judge = new Judge("""
+                openapi: 3.1.0
+                info: {title: Keys, version: "1"}
+                paths:
+                  /keys:
+                    post:
+                      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Key'}}}}
+                      responses:
+                        "200":
+                          description: A key
+                          content: {application/json: {schema: {$ref: '#/components/schemas/Key'}}}
+                components:
+                  schemas:
+                    Id: {type: integer, readOnly: true}
+                    Key:
+                      type: object
+                      required: [id, key]
+                      properties: {id: {$ref: '#/components/schemas/Id'}, key: {type: string, writeOnly: true}}
+                """);
+        Map<String, List<String>> json = Map.of("Content-Type", List.of("application/json"));
+
+        assertThat(judge.request(new Request("POST", "/keys", "", json, body))).hasSize(inRequest);
+        assertThat(judge.response("POST", "/keys", new Response(200, json, body)))
+                .hasSize(inResponse);
+    }
 }

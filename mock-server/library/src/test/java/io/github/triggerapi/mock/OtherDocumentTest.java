@@ -205,4 +205,45 @@ class OtherDocumentTest {
                     .isEqualTo("200 \"own\"");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"key\":\"a\"} | 200 {\"id\":1}",
+                "{\"id\":1} | 400 {\"error\":\"Validation error: is required at \\\"key\\\"\"}",
+            })
+    void requestsNeedNoReadOnlyMembersAndResponsesNoWriteOnlyOnes(String body, String response) throws IOException {
+        String yaml = """
+                openapi: 3.1.0
+                info: {title: Keys, version: "1"}
+                paths:
+                  /keys:
+                    post:
+                      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Key'}}}}
+                      responses:
+                        "200":
+                          description: A key
+                          content:
+                            application/json:
+                              schema: {$ref: '#/components/schemas/Key'}
+                              example: {id: 1}
+                        "400":
+                          description: An error
+                          content: {application/json: {schema: {properties: {error: {type: string}}}}}
+                components:
+                  schemas:
+                    Id: {type: integer, readOnly: true}
+                    Key:
+                      type: object
+                      required: [id, key]
+                      properties: {id: {$ref: '#/components/schemas/Id'}, key: {type: string, writeOnly: true}}
+                """;
+        try (MockServer own = MockServer.builder()
+                .api(Document.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))), List.of())
+                .start()) {
+            assertThat(Caller.of(own).path("/keys").body(body).statusAndBody()).isEqualTo(response);
+        }
+    }
 }

@@ -31,7 +31,7 @@ final class ExampleGenerator {
 
     ExampleGenerator(Document document) {
         this.document = document;
-        this.schemas = new Schema.Source(document);
+        this.schemas = new Schema.Source(document, MessageDirection.RESPONSE);
     }
 
     /** Returns the valid values that can be generated: one with all members, and one with few. */

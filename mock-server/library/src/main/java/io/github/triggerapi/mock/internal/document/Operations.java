@@ -25,7 +25,7 @@ final class Operations {
 
     Operations(Document document) {
         this.document = document;
-        this.schemas = new Schema.Source(document);
+        this.schemas = new Schema.Source(document, MessageDirection.REQUEST);
     }
 
     List<Operation> read() {

@@ -59,7 +59,7 @@ public final class Schema {
 
     /** Returns the schema at a pointer. */
     public static Schema at(Document document, String pointer) {
-        return new Source(document).at(pointer);
+        return new Source(document, MessageDirection.RESPONSE).at(pointer);
     }
 
     /**
@@ -166,9 +166,9 @@ public final class Schema {
         private final Document document;
         private int count;
 
-        Source(Document document) {
+        Source(Document document, MessageDirection direction) {
             this.document = document;
-            validator.registerSchema(BASE, document.root());
+            validator.registerSchema(BASE, direction.applyTo(document));
         }
 
         Schema at(String pointer) {

@@ -13,7 +13,7 @@ public final class ResponseValidation {
 
     public ResponseValidation(Document document) {
         this.document = document;
-        schemas = new Schema.Source(document);
+        schemas = new Schema.Source(document, MessageDirection.RESPONSE);
     }
 
     /** Returns what is invalid in a response, null if it is valid. */
