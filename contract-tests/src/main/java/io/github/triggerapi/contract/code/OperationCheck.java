@@ -37,6 +37,10 @@ final class OperationCheck {
         }
         bodyTypes(operation, routes);
         for (Route route : routes) {
+            if (route.isForOtherResponse(routes)) {
+                otherResponse(operation, route);
+                continue;
+            }
             names(operation, route);
             security(operation, route);
             parameters.check(operation, route);
@@ -66,6 +70,22 @@ final class OperationCheck {
                     location.keyword("required"),
                     "required is " + operation.bodyRequired() + " in the document only");
         }
+    }
+
+    /** A further method for a response whose media type stands beside JSON returns it raw. */
+    private void otherResponse(Operation operation, Route route) {
+        Map<String, Resolved<ApiResponse>> responses = operation.responses();
+        boolean documented = responses.values().stream()
+                .anyMatch(response -> contents(response.value().getContent()).containsKey(route.accept()));
+        findings.expect(
+                documented && route.result() == null,
+                operation
+                        .location()
+                        .part(
+                                " response",
+                                List.of(operation.location().pointers().get(0) + "/responses")),
+                route.method().getName() + " is for a response of the type " + route.accept()
+                        + ", which the document does not have");
     }
 
     private static Location bodyPlace(Operation operation) {
@@ -175,9 +195,10 @@ final class OperationCheck {
                     "expected no JSON response from the document, found one");
             return;
         }
-        for (MediaType other : contents.values()) {
-            findings.expect(schema.equals(other.getSchema()), location, "the media types have different schemas");
-        }
+        contents.forEach((name, other) -> findings.expect(
+                !SwaggerSpec.isJson(name) || schema.equals(other.getSchema()),
+                location,
+                "the media types have different schemas"));
         Location at = at(operation.location(), "response " + status, documented.pointers(), mediaType);
         if (response.body() == Void.class) {
             findings.add(at, "expected JSON from the document, found none");

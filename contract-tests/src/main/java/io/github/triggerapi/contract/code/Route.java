@@ -42,6 +42,16 @@ public record Route(
         }
     }
 
+    /** Returns whether this is a further method for a response that another method of the operation returns as JSON. */
+    public boolean isForOtherResponse(List<Route> routes) {
+        return !accept.isEmpty()
+                && !SwaggerSpec.isJson(accept)
+                && routes.stream()
+                        .anyMatch(other -> other.label().equals(label())
+                                && other.bodyType().equals(bodyType)
+                                && SwaggerSpec.isJson(other.accept()));
+    }
+
     /** Returns HTTP method and path, such as {@code POST /api/v1/tasks/{taskIdentifier}/trigger}. */
     public String label() {
         return httpMethod + " " + path;

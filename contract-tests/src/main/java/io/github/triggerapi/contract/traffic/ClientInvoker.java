@@ -42,10 +42,12 @@ final class ClientInvoker {
 
     ClientInvoker(TriggerClient client) {
         this.client = client;
-        this.routes = Arrays.stream(TriggerApis.class.getMethods())
+        List<Route> all = Arrays.stream(TriggerApis.class.getMethods())
                 .filter(Method::isDefault)
                 .flatMap(method -> ClientRoutes.of(method.getReturnType()).stream())
                 .toList();
+        this.routes =
+                all.stream().filter(route -> !route.isForOtherResponse(all)).toList();
     }
 
     /** Returns the method for an operation and the media type of a body, which is empty for none. */
