@@ -144,7 +144,12 @@ final class OperationOperators {
 
     static List<Change> scheme(MutationPoint scheme) {
         List<Change> changes = new ArrayList<>();
-        changes.add(scheme.set("scheme", "basic"));
+        if (!scheme.string("scheme").equals("basic")) {
+            changes.add(scheme.set("scheme", "basic"));
+        }
+        if (scheme.string("type").equals("apiKey")) {
+            return changes;
+        }
         ChangeTarget type = ChangeTarget.value(scheme.pointer(), "type");
         changes.add(scheme.change(type, "type: now apiKey", node -> {
             node.put("type", "apiKey").put("name", "key").put("in", "header");

@@ -83,12 +83,19 @@ public final class MessageSchemas {
             ObjectNode one = message(List.of());
             one.withObject("properties").putObject(STATUS).put("const", status(key));
             one.withArray("required").add(STATUS);
-            document.content(pointer).entrySet().stream()
-                    .findFirst()
-                    .ifPresent(body -> addBody(one, body.getKey(), body.getValue()));
+            if (hasBody(key)) {
+                document.content(pointer).entrySet().stream()
+                        .findFirst()
+                        .ifPresent(body -> addBody(one, body.getKey(), body.getValue()));
+            }
             alternatives.add(one);
         });
         return schema;
+    }
+
+    /** Returns whether responses with a status may have a body in HTTP. */
+    private static boolean hasBody(String status) {
+        return !status.equals("204") && !status.equals("304");
     }
 
     /** Returns a status for a key of the responses. */

@@ -41,6 +41,9 @@ final class NumberValues {
         BigDecimal bound = decimal(schema, keyword);
         BigDecimal beyond = decimal(schema, exclusive);
         BigDecimal inside = bound == null ? other : bound;
+        if (integer) {
+            inside = lower ? inside.max(other) : inside.min(other);
+        }
         if (beyond != null) {
             inside = lower ? inside.max(beyond) : inside.min(beyond);
         }
@@ -83,6 +86,8 @@ final class NumberValues {
             BigInteger last = most.divide(unit, 0, RoundingMode.FLOOR).toBigInteger();
             return Arbitraries.bigIntegers().between(first, last).map(count -> new BigDecimal(count).multiply(unit));
         }
-        return Arbitraries.bigDecimals().between(least, most).ofScale(6);
+        return Arbitraries.bigDecimals()
+                .between(least, most)
+                .ofScale(Math.max(6, Math.max(least.scale(), most.scale())));
     }
 }

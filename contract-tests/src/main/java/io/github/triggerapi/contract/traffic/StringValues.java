@@ -1,6 +1,8 @@
 package io.github.triggerapi.contract.traffic;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +30,11 @@ enum StringValues {
     HEADER;
 
     private static final int LONG = 60;
+
+    /** The most repetitions of a quantifier without an upper bound, the usual number first. */
+    private static final List<Integer> REPETITIONS = List.of(100, 10, 3, 1);
+
+    private static final int ATTEMPTS = 30;
     private static final List<String> DATE_TIMES = List.of(
             "2025-01-31T12:34:56Z",
             "2025-01-31T12:00:00Z",
@@ -107,11 +114,29 @@ enum StringValues {
         return schema.has("pattern") || schema.path("format").asString("").equals("date-time");
     }
 
+    /** Returns a string for a pattern: within the bounds of its length, if a few attempts find one. */
+    private static String generated(String pattern, ObjectNode schema, Random random) {
+        String text = "";
+        for (int repetitions : REPETITIONS) {
+            RgxGenProperties properties = new RgxGenProperties();
+            RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, repetitions);
+            RgxGen generator = RgxGen.parse(properties, pattern);
+            for (int i = 0; i < ATTEMPTS; i++) {
+                text = generator.generate(random);
+                int length = text.codePointCount(0, text.length());
+                if (length >= schema.path("minLength").asInt(0)
+                        && length <= schema.path("maxLength").asInt(Integer.MAX_VALUE)) {
+                    return text;
+                }
+            }
+        }
+        return text;
+    }
+
     /** Returns a string for a pattern or a format. */
     private static String generated(ObjectNode schema, Random random) {
         if (schema.has("pattern")) {
-            return RgxGen.parse(schema.get("pattern").asString().replaceAll("^\\^|\\$$", ""))
-                    .generate(random);
+            return generated(schema.get("pattern").asString().replaceAll("^\\^|\\$$", ""), schema, random);
         }
         Instant instant = Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L), random.nextInt(1_000_000_000));
         OffsetDateTime time = instant.atOffset(ZoneOffset.ofTotalSeconds(random.nextInt(-12, 13) * 3600));

@@ -38,6 +38,9 @@ class GeneratedValuesTest {
                     state: {type: string, enum: ["on", "off"]}
                     when: {type: string, format: date-time, nullable: true}
                     code: {type: string, pattern: '^[A-Z]{3}-[0-9]{2}$'}
+                    slug: {type: string, pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 8}
+                    big: {type: integer, minimum: 0, maximum: 18446744073709551615}
+                    fine: {type: number, minimum: 0.30000000000000004, maximum: 1}
                     union: {oneOf: [{type: boolean}, {type: object, required: [a], properties: {a: {type: number}}}]}
                     list: {type: [array, string], minItems: 1, maxItems: 3, uniqueItems: true, items: {type: integer}}
                     any: {}
