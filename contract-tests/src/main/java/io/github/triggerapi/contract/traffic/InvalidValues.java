@@ -138,9 +138,11 @@ final class InvalidValues {
 
     private static void number(ObjectNode schema, String keyword, BigDecimal off, List<InvalidValue> invalid) {
         JsonNode bound = schema.path(keyword);
-        if (bound.isNumber()) {
-            invalid.add(
-                    new InvalidValue(DecimalNode.valueOf(bound.decimalValue().add(off)), "", keyword));
+        boolean integer = schema.path("type").asString("").equals("integer");
+        BigDecimal value = bound.decimalValue(BigDecimal.ZERO).add(off);
+        // Integers are limited to 64 bits.
+        if (bound.isNumber() && !(integer && value.toBigInteger().bitLength() > 63)) {
+            invalid.add(new InvalidValue(DecimalNode.valueOf(value), "", keyword));
         }
     }
 
