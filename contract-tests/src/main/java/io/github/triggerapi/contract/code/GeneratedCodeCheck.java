@@ -59,6 +59,10 @@ public final class GeneratedCodeCheck {
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             GeneratedCodeCheck check = new GeneratedCodeCheck(spec, artifact);
             check.operationsAndComponents();
+            for (String scheme : ServerAndSecurityCheck.otherSchemes(spec)) {
+                String pointer = "#/components/securitySchemes/" + Location.escaped(scheme);
+                check.findings.notExpressed().keywords().addAll(List.of(pointer + "/type", pointer + "/scheme"));
+            }
             NotExpressed own = check.findings.notExpressed();
             if (all == null) {
                 all = own;
@@ -92,7 +96,11 @@ public final class GeneratedCodeCheck {
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             classes.put(artifact, new GeneratedCodeCheck(spec, artifact).operationsAndComponents());
         }
-        return new ExpectedCode(documentedOperations(spec), classes, Set.copyOf(spec.errors()));
+        return new ExpectedCode(
+                documentedOperations(spec),
+                classes,
+                ServerAndSecurityCheck.otherSchemes(spec),
+                Set.copyOf(spec.errors()));
     }
 
     private static Set<String> documentedOperations(SwaggerSpec spec) {
@@ -121,7 +129,8 @@ public final class GeneratedCodeCheck {
         Set<Class<?>> classes = expected == null
                 ? code.classes()
                 : Objects.requireNonNull(expected.classes().get(artifact));
-        new ServerAndSecurityCheck(spec, findings).check();
+        new ServerAndSecurityCheck(spec, findings)
+                .check(expected == null ? ServerAndSecurityCheck.otherSchemes(spec) : expected.otherSchemes());
         Set<Class<?>> reached = operationsAndComponents();
         for (String location : difference(routes, documentedOperations(spec))) {
             code.routes(location)

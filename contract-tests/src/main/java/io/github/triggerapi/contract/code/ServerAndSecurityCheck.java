@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares servers and security schemes of a document with a generated artifact. */
 final class ServerAndSecurityCheck {
@@ -21,7 +23,12 @@ final class ServerAndSecurityCheck {
         this.findings = findings;
     }
 
-    void check() {
+    /**
+     * Compares them.
+     *
+     * @param others the schemes whose credentials the caller of the client sends
+     */
+    void check(Set<String> others) {
         List<Server> servers = spec.openApi().getServers();
         String url = servers == null || servers.isEmpty()
                 ? ""
@@ -30,8 +37,8 @@ final class ServerAndSecurityCheck {
                 url.equals(artifact.serverUrl()),
                 Location.of("the first server", "#/servers/0/url"),
                 "expected " + url + " from the document, found " + artifact.serverUrl());
-        Map<String, SecurityScheme> schemes = schemes();
-        schemes.forEach((name, scheme) -> scheme(name, scheme));
+        Map<String, SecurityScheme> schemes = schemes(spec);
+        schemes.forEach((name, scheme) -> scheme(name, scheme, others.contains(name)));
         for (Operation operation : spec.operations()) {
             for (String alternative : operation.security()) {
                 for (String scheme : alternative.replaceAll("\\([^)]*\\)", "").split(" & ")) {
@@ -46,20 +53,31 @@ final class ServerAndSecurityCheck {
         }
     }
 
-    /** The generated code supports bearer tokens only. */
-    private void scheme(String name, SecurityScheme scheme) {
+    /** The client sends bearer tokens only. */
+    private void scheme(String name, SecurityScheme scheme, boolean ofCaller) {
         String pointer = SCHEMES + "/" + Location.escaped(name);
         findings.expect(
-                scheme.getType() == SecurityScheme.Type.HTTP,
-                Location.of(pointer, pointer + "/type"),
-                "expected " + scheme.getType() + " from the document, but the code supports http only");
-        findings.expect(
-                "bearer".equalsIgnoreCase(scheme.getScheme()),
-                Location.of(pointer, pointer + "/scheme"),
-                "expected " + scheme.getScheme() + " from the document, but the code supports bearer only");
+                ofCaller || isBearer(scheme),
+                Location.of(pointer, pointer + (scheme.getType() == SecurityScheme.Type.HTTP ? "/scheme" : "/type")),
+                "expected " + scheme.getType() + " " + scheme.getScheme()
+                        + " from the document, but the code sends bearer tokens");
     }
 
-    private Map<String, SecurityScheme> schemes() {
+    /** Returns the security schemes whose credentials are not bearer tokens. */
+    static Set<String> otherSchemes(SwaggerSpec spec) {
+        return schemes(spec).entrySet().stream()
+                .filter(scheme -> !isBearer(scheme.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isBearer(SecurityScheme scheme) {
+        return Set.of(SecurityScheme.Type.OAUTH2, SecurityScheme.Type.OPENIDCONNECT)
+                        .contains(scheme.getType())
+                || scheme.getType() == SecurityScheme.Type.HTTP && "bearer".equalsIgnoreCase(scheme.getScheme());
+    }
+
+    private static Map<String, SecurityScheme> schemes(SwaggerSpec spec) {
         return spec.openApi().getComponents() == null
                         || spec.openApi().getComponents().getSecuritySchemes() == null
                 ? Map.of()

@@ -147,13 +147,11 @@ public final class Judge {
         }
     }
 
+    /** Returns whether a request has the token of a scheme. The credentials of other schemes are not checked. */
     private static boolean satisfied(JsonNode scheme, HttpMessage.Request request) {
-        if (scheme.path("type").asString().equals("http")) {
-            String expected = "(?i)" + scheme.path("scheme").asString() + "(?-i) +\\S+";
-            return String.valueOf(request.header("Authorization")).matches(expected);
-        }
-        boolean header = scheme.path("in").asString().equals("header");
-        return !header || request.header(scheme.path("name").asString()) != null;
+        boolean bearer = scheme.path("type").asString("").equals("http")
+                && scheme.path("scheme").asString("").equalsIgnoreCase("bearer");
+        return !bearer || String.valueOf(request.header("Authorization")).matches("(?i)bearer(?-i) +\\S+");
     }
 
     private void content(Map<String, String> content, HttpMessage message, Violations found) {

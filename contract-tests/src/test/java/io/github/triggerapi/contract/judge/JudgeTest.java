@@ -45,13 +45,12 @@ class JudgeTest {
                     4XX: {description: None}
                 put:
                   operationId: put
-                  security: [{key: []}, {other: []}]
+                  security: [{key: []}]
                   requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
                   responses: {'200': {description: Done}}
             components:
               securitySchemes:
                 key: {type: http, scheme: bearer}
-                other: {type: apiKey, in: header, name: X-Key}
             """;
 
     private final Judge judge = new Judge(THINGS);
@@ -91,17 +90,26 @@ class JudgeTest {
         }
     }
 
+    @Test
+    void credentialsOfOtherSchemesAreLeftToTheCaller() {
+        Judge other = new Judge(THINGS.replace("{type: http, scheme: bearer}", "{type: apiKey, in: query, name: key}"));
+        Map<String, List<String>> headers = Map.of("Content-Type", List.of("application/json"));
+
+        assertThat(other.request(new Request("PUT", "/things/7", "", headers, "{}")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
             application/json; charset=utf-8 | {}          | Authorization: Bearer x | -
-            application/json                | {"a":1}     | X-Key: x                | -
+            application/json                | {"a":1}     | Authorization: Bearer x | -
             application/json                | {}          | Authorization: Basic x  | header Authorization at '': security
             application/json                | {}          | Authorization: Bearer   | header Authorization at '': security
-            application/json                | ~~          | X-Key: x                | body at '': required
-            application/json                | []          | X-Key: x                | body at '': type
-            application/json                | {"a":       | X-Key: x                | body at '': JSON
-            application/json                | {"a":1,"a":2} | X-Key: x              | body at '': JSON
-            text/plain                      | {}          | X-Key: x                | body at '': content
+            application/json                | ~~          | Authorization: Bearer x | body at '': required
+            application/json                | []          | Authorization: Bearer x | body at '': type
+            application/json                | {"a":       | Authorization: Bearer x | body at '': JSON
+            application/json                | {"a":1,"a":2} | Authorization: Bearer x | body at '': JSON
+            text/plain                      | {}          | Authorization: Bearer x | body at '': content
             """)
     void validatesBodiesMediaTypesAndKeys(String mediaType, String body, String key, String violation) {
         String[] header = key.split(": ?", 2);
@@ -151,7 +159,7 @@ class JudgeTest {
     })
     void supportsMediaRanges(String documented, String sent) {
         Judge ranges = new Judge(THINGS.replace("content: {application/json:", "content: {'" + documented + "':"));
-        Map<String, List<String>> headers = Map.of("Content-Type", List.of(sent), "X-Key", List.of("1"));
+        Map<String, List<String>> headers = Map.of("Content-Type", List.of(sent), "Authorization", List.of("Bearer 1"));
 
         assertThat(ranges.request(new Request("PUT", "/things/7", "", headers, "{}")))
                 .isEmpty();
