@@ -66,7 +66,7 @@ class DocumentsTest {
                     .as(name)
                     .allSatisfy(line -> {
                         String simpleName = line.substring(line.lastIndexOf('.') + 1, line.length() - 1);
-                        assertThat(source.substring(source.lastIndexOf("import ")))
+                        assertThat(source.substring(source.lastIndexOf("\nimport ")))
                                 .as(name)
                                 .containsPattern("\\b" + simpleName + "\\b");
                     });
