@@ -1,8 +1,5 @@
 package io.github.triggerapi.codegen;
 
-import io.github.triggerapi.codegen.model.Api;
-import io.github.triggerapi.codegen.reader.ApiReader;
-import io.github.triggerapi.codegen.render.SourceGenerator;
 import io.github.triggerapi.codegen.render.Target;
 import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
@@ -54,9 +51,7 @@ final class Compatibility {
     List<String> breaks(Path document, Path folder) {
         Path sources = folder.resolve("sources");
         Path classes = folder.resolve("classes");
-        Api api = ApiReader.read(document);
-        TARGETS.forEach(target ->
-                SourceGenerator.generate(api, target, target.packages()).write(sources));
+        GeneratedCode.generate(document, TARGETS, sources);
         Map<String, Path> old = files(before.resolve("sources"));
         Map<String, Path> now = files(sources);
         Set<String> changed = new TreeSet<>(old.keySet());

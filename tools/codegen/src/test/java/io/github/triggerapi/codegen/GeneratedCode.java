@@ -53,7 +53,7 @@ final class GeneratedCode {
     /** Compiles the code of several targets at once, which takes less time than one after the other. */
     static GeneratedCode of(Path document, List<Target> targets, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
-        code.generate(document, targets);
+        generate(document, targets, code.sources);
         List<Path> files = new ArrayList<>(code.files());
         targets.forEach(target -> files.addAll(sourcesBeside(target)));
         compile(files, code.classes, CLASS_PATH, STRICT);
@@ -83,11 +83,12 @@ final class GeneratedCode {
 
     static GeneratedCode notCompiled(Path document, Target target, Path folder) {
         GeneratedCode code = new GeneratedCode(folder.resolve("sources"), folder.resolve("classes"));
-        code.generate(document, List.of(target));
+        generate(document, List.of(target), code.sources);
         return code;
     }
 
-    private void generate(Path document, List<Target> targets) {
+    /** Writes the sources of several targets into a folder. */
+    static void generate(Path document, List<Target> targets, Path sources) {
         Api api = ApiReader.read(document);
         targets.forEach(target ->
                 SourceGenerator.generate(api, target, target.packages()).write(sources));

@@ -148,6 +148,16 @@ public record Operation(
         public static boolean isIgnored(String in, String name) {
             return in.equals("header") && IGNORED.contains(name.toLowerCase(Locale.ROOT));
         }
+
+        /** Returns this parameter with another style. */
+        public Parameter withStyle(Style other) {
+            return new Parameter(name, in, required, other, value, pointer);
+        }
+
+        /** Returns this parameter with another value. */
+        public Parameter withValue(TypedValue other) {
+            return new Parameter(name, in, required, style, other, pointer);
+        }
     }
 
     /**

@@ -30,21 +30,33 @@ final class JsonTypes {
         return types.stream().distinct().toList();
     }
 
+    /** Returns whether a schema without a type describes objects. */
+    static boolean impliesObject(Node schema) {
+        return Stream.of("properties", "additionalProperties", "required", "patternProperties")
+                .anyMatch(schema::has);
+    }
+
+    /** Returns the types of the values that {@code enum} and {@code const} list, other than {@code null}. */
+    static Set<String> ofValues(Node schema) {
+        Set<String> types = new LinkedHashSet<>();
+        Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
+                .filter(value -> value.exists() && !value.json().isNull())
+                .forEach(value -> types.add(Constraints.jsonType(value.json())));
+        return types;
+    }
+
     /** Returns the type of a schema that has no {@code type}. */
     static String implied(Node schema) {
         if (Nullability.isNull(schema)) {
             throw new UnsupportedPartException(schema, "only null is valid");
         }
-        if (MergeReader.impliesObject(schema)) {
+        if (impliesObject(schema)) {
             return "object";
         }
         if (schema.has("items") || schema.has("prefixItems")) {
             return "array";
         }
-        Set<String> types = new LinkedHashSet<>();
-        Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
-                .filter(value -> value.exists() && !value.json().isNull())
-                .forEach(value -> types.add(Constraints.jsonType(value.json())));
+        Set<String> types = ofValues(schema);
         if (types.equals(Set.of("integer", "number"))) {
             return "number";
         }

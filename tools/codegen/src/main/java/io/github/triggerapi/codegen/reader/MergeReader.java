@@ -3,7 +3,6 @@ package io.github.triggerapi.codegen.reader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.codegen.document.InvalidPartException;
 import io.github.triggerapi.codegen.document.UnsupportedPartException;
-import io.github.triggerapi.codegen.model.Constraints;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
@@ -35,12 +34,6 @@ final class MergeReader {
         return schema.has("allOf")
                 || RequiredChoices.hasUnion(schema)
                         && !schema.get("properties").members().isEmpty();
-    }
-
-    /** Returns whether a schema without a type describes objects. */
-    static boolean impliesObject(Node schema) {
-        return Stream.of("properties", "additionalProperties", "required", "patternProperties")
-                .anyMatch(schema::has);
     }
 
     /** Returns the type of the values that are valid for a schema and for all parts of its {@code allOf}. */
@@ -89,7 +82,7 @@ final class MergeReader {
             return Set.of();
         }
         Set<String> types = new LinkedHashSet<>(JsonTypes.listed(target));
-        if (types.isEmpty() && impliesObject(target)) {
+        if (types.isEmpty() && JsonTypes.impliesObject(target)) {
             types.add("object");
         }
         if (types.isEmpty() && target.has("items")) {
@@ -101,9 +94,7 @@ final class MergeReader {
         Stream.of("allOf", "oneOf", "anyOf")
                 .flatMap(keyword -> target.get(keyword).elements().stream())
                 .forEach(part -> types.addAll(types(part, seen)));
-        Stream.concat(target.get("enum").elements().stream(), Stream.of(target.get("const")))
-                .filter(value -> value.exists() && !value.json().isNull())
-                .forEach(value -> types.add(Constraints.jsonType(value.json())));
+        types.addAll(JsonTypes.ofValues(target));
         return types;
     }
 
@@ -169,7 +160,7 @@ final class MergeReader {
     private void collect(Node schema, Node whole, boolean alternative, Set<String> within, ObjectParts parts) {
         Node target = schemas.resolve(schema);
         if (schema.has("$ref")) {
-            parts.raw().addAll(RawKeywords.beside(schema, Set.of("$ref", "nullable")));
+            parts.raw().addAll(RawKeywords.besideReference(schema));
             if (within.contains(target.pointer()) || target.pointer().equals(whole.pointer())) {
                 if (alternative) {
                     return;
@@ -188,7 +179,7 @@ final class MergeReader {
         for (Node part : target.get("allOf").elements()) {
             collect(part, whole, alternative, outer, parts);
         }
-        if (impliesObject(target) || RequiredChoices.hasChoice(target)) {
+        if (JsonTypes.impliesObject(target) || RequiredChoices.hasChoice(target)) {
             (alternative ? parts.alternatives() : parts.required()).add(target);
         }
         for (String union : UNIONS) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,12 +117,21 @@ final class ParameterReader {
         Node schema = node.has("content") ? content(node).get("schema") : node.get("schema");
         TypedValue value = schemas.read(schema, className).describedBy(Description.of(node));
         boolean required = node.flag("required");
+        return orString(
+                new Parameter(name, in, required, Style.PLAIN, value, node.pointer()),
+                node,
+                () -> style(node, in, value.type()));
+    }
+
+    /** Returns a plain parameter with the style that a supplier finds; if there is none, it stays plain and is a string. */
+    private Parameter orString(Parameter parameter, Node where, Supplier<Style> style) {
         try {
-            return new Parameter(name, in, required, style(node, in, value.type()), value, node.pointer());
+            return parameter.withStyle(style.get());
         } catch (UnsupportedPartException e) {
-            TypedValue string = new TypedValue(Scalar.STRING, value.description());
-            String reason = "the string in the request, as " + e.reason();
-            return new Parameter(name, in, required, Style.PLAIN, schemas.noted(string, node, reason), node.pointer());
+            TypedValue string = new TypedValue(Scalar.STRING, parameter.value().description());
+            String place = parameter.in().equals("form") ? "form" : "request";
+            return parameter.withValue(
+                    schemas.noted(string, where, "the string in the " + place + ", as " + e.reason()));
         }
     }
 
@@ -132,20 +142,10 @@ final class ParameterReader {
      */
     Parameter field(Node property, Node encoding, boolean required, String className) {
         TypedValue value = schemas.read(property, className);
-        try {
-            Style style = styleOf(encoding, "form", value.type());
-            return new Parameter(property.key(), "form", required, style, value, property.pointer());
-        } catch (UnsupportedPartException e) {
-            TypedValue string = new TypedValue(Scalar.STRING, value.description());
-            String reason = "the string in the form, as " + e.reason();
-            return new Parameter(
-                    property.key(),
-                    "form",
-                    required,
-                    Style.PLAIN,
-                    schemas.noted(string, property, reason),
-                    property.pointer());
-        }
+        return orString(
+                new Parameter(property.key(), "form", required, Style.PLAIN, value, property.pointer()),
+                property,
+                () -> styleOf(encoding, "form", value.type()));
     }
 
     private static Node content(Node parameter) {

@@ -29,6 +29,11 @@ final class RawKeywords {
                 .toList();
     }
 
+    /** Returns the keywords that restrict values and are not expressed beside a reference. */
+    static List<Node> besideReference(Node schema) {
+        return beside(schema, Set.of("$ref", "nullable"));
+    }
+
     /** Returns whether a schema says which values are valid, other than that null is. */
     static boolean restricts(Node schema) {
         return !schema.json().isObject()

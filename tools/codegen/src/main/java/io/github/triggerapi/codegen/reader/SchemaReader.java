@@ -283,7 +283,7 @@ final class SchemaReader {
             throw new UnsupportedPartException(schema, "its value contains itself without an object in between");
         }
         TypedValue value = referredTo(target);
-        Node[] beside = RawKeywords.beside(schema, Set.of("$ref", "nullable")).stream()
+        Node[] beside = RawKeywords.besideReference(schema).stream()
                 .filter(keyword -> !(keyword.key().equals("type")
                         && JsonTypes.listed(schema).equals(JsonTypes.listed(target))))
                 .toArray(Node[]::new);

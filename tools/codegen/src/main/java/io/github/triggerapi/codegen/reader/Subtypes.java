@@ -26,7 +26,7 @@ final class Subtypes {
     List<Node> of(Node schema) {
         return schema.has("discriminator")
                         && SchemaReader.isComponent(schema)
-                        && (MergeReader.impliesObject(schema) || schema.has("allOf"))
+                        && (JsonTypes.impliesObject(schema) || schema.has("allOf"))
                 ? byPointer.getOrDefault(schema.pointer(), List.of())
                 : List.of();
     }
