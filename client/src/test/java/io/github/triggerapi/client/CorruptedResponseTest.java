@@ -15,10 +15,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses with a few characters changed at random result in an id or in a documented exception. */
+@Tag("independent")
 class CorruptedResponseTest {
 
     private static final int CALLS = 400;

@@ -20,9 +20,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks the maps of modules and packages in {@code docs/architecture.md} against the compiled classes. */
+@Tag("independent")
 class ArchitectureMapTest {
 
     private static final Path PAGE = Path.of("../docs/architecture.md");

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The build fails if the vendored document and its lock disagree. Runs Maven on a copy. */
+@Tag("independent")
 class LockDigestTest {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();

@@ -10,9 +10,11 @@ import io.github.triggerapi.mock.run.Run;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A retried call creates one run, even if the connection breaks after the server has processed the request. */
+@Tag("independent")
 class ExactlyOnceTest {
 
     private static final int CALLS = 400;

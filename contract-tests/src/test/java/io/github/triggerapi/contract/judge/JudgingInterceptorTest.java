@@ -14,9 +14,11 @@ import io.github.triggerapi.mock.MockServer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A test with the interceptor is a contract test. */
+@Tag("independent")
 class JudgingInterceptorTest {
 
     private final JudgingInterceptor judging = new JudgingInterceptor(new Judge(SwaggerSpec.yaml()));

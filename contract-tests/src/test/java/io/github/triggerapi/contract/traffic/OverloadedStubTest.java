@@ -18,9 +18,11 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A resource that overrides an older overload of an operation still serves it, on Jersey. */
+@Tag("independent")
 class OverloadedStubTest {
 
     /** Silences start and stop. The reference keeps the logger from being collected with its level. */

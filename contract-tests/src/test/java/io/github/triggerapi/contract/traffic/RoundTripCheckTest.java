@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The check detects changes between client and stubs and reports them. */
+@Tag("independent")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // The judge keeps the schemas it has read.
 class RoundTripCheckTest {
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tasks can be triggered with any revision of the document: with fewer, more, or other types of members. */
+@Tag("independent")
 class OtherRevisionsTest {
     private static final String TRIGGER = "/api/v1/tasks/{taskIdentifier}/trigger";
     private static final String OK = "{\"200\": {description: Triggered}}";

@@ -14,12 +14,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the page over HTTP. */
+@Tag("independent")
 class PageFilesTest {
     private static final Path FILES = Path.of("src/main/resources/io/github/triggerapi/mock/internal/page");
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z]+:)?//[\\w.-]+");

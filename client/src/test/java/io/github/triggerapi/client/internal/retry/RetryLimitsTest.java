@@ -34,12 +34,14 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ends a call before its last attempt. */
+@Tag("independent")
 class RetryLimitsTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);

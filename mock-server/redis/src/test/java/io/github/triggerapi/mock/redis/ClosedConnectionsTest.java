@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Calls after the connections to Redis were closed, and calls whose connection is closed before the reply. */
+@Tag("independent")
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class ClosedConnectionsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

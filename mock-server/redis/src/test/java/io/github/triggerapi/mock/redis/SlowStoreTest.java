@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Requests while each step of the store takes as long as a test wants. The tests wait most of the time. */
+@Tag("independent")
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Execution(ExecutionMode.CONCURRENT)
 class SlowStoreTest {

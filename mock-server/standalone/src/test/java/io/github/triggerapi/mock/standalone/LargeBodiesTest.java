@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** More large bodies at the same time than there is memory for. */
+@Tag("independent")
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class LargeBodiesTest {

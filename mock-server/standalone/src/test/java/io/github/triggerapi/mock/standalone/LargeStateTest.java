@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A state that fits in memory as runs, but neither as a tree nor twice. */
+@Tag("independent")
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 @Timeout(120)
 class LargeStateTest {

@@ -31,6 +31,9 @@ public final class RevisionBuild {
     private static final List<String> QUICKLY =
             List.of("-Dtools.skipTests=true", "-Dspotless.check.skip", "-Dmaven.source.skip");
 
+    /** Skips tests whose result can only change if existing code fails, which a compatible revision does not cause. */
+    private static final List<String> COMPATIBLE = List.of("-DexcludedGroups=independent", "--projects=-consumers");
+
     /** The code samples of the revision are programs that nobody has reviewed yet. */
     private static final String NO_SAMPLES = "-Dgate.samples=false";
 
@@ -63,16 +66,18 @@ public final class RevisionBuild {
      * Builds and tests all modules.
      *
      * @param vendored the new contents of files, by paths relative to the repository
+     * @param compatible whether the comparison found that existing code still works: then the consumers are not built, and
+     *     the tests with the tag {@code independent} are not run
      * @throws IOException if files cannot be written, or the build cannot be started
      */
-    public BuildResult run(Map<Path, String> vendored) throws IOException {
+    public BuildResult run(Map<Path, String> vendored, boolean compatible) throws IOException {
         removeEarlierCopies();
         Files.deleteIfExists(log());
         Path copy = Files.createTempDirectory(directory, "copy").toRealPath();
         try {
             progress.step("copy the repository");
             WorkingCopy.make(repository, copy);
-            return run(copy, new MavenBuild(copy, log(), progress), vendored);
+            return run(copy, new MavenBuild(copy, log(), progress), vendored, compatible);
         } finally {
             keepGateReport(copy);
             WorkingCopy.remove(copy);
@@ -89,7 +94,8 @@ public final class RevisionBuild {
         }
     }
 
-    private BuildResult run(Path copy, MavenBuild maven, Map<Path, String> vendored) throws IOException {
+    private BuildResult run(Path copy, MavenBuild maven, Map<Path, String> vendored, boolean compatible)
+            throws IOException {
         List<String> defects = new ArrayList<>();
         Map<String, Path> before = jarsBefore(copy, maven, defects);
         for (Map.Entry<Path, String> file : vendored.entrySet()) {
@@ -97,6 +103,9 @@ public final class RevisionBuild {
         }
         List<String> goals = new ArrayList<>(QUICKLY);
         goals.addAll(List.of("verify", "-Dmaven.test.failure.ignore=true", NO_SAMPLES));
+        if (compatible) {
+            goals.addAll(COMPATIBLE);
+        }
         Result whole = maven.run("build and test all modules with the revision", goals);
         List<ManualEdit> failures = new TestFailures(copy).find();
         Set<ManualEdit> manualEdits = new LinkedHashSet<>();

@@ -111,7 +111,7 @@ public final class Main implements Callable<Integer> {
     private Optional<UpdateReport> run(ReportDirectory directory) throws IOException {
         try (TerminalProgress progress = new TerminalProgress(System.err, Ansi.AUTO.enabled())) {
             RevisionBuild prover = new RevisionBuild(repository, directory.path(), progress);
-            Update.Build builds = skipBuild ? vendored -> BuildResult.SKIPPED : prover::run;
+            Update.Build builds = skipBuild ? (vendored, compatible) -> BuildResult.SKIPPED : prover::run;
             return new Update(repository, directory, builds, progress, LocalDate.now()).run(sources, acceptBreaking);
         }
     }

@@ -33,8 +33,9 @@ final class Update {
          * Runs the build.
          *
          * @param vendored the new contents of files, by paths relative to the repository
+         * @param compatible whether the comparison found that existing code still works
          */
-        BuildResult run(Map<Path, String> vendored) throws IOException;
+        BuildResult run(Map<Path, String> vendored, boolean compatible) throws IOException;
     }
 
     private final Path repository;
@@ -85,7 +86,7 @@ final class Update {
         contents.put(VendoredSpec.DOCUMENT, revision.text());
         contents.put(VendoredSpec.LOCK, lock.text());
         // These contents are written below, whatever the build does to the files of its copy.
-        BuildResult result = build.run(Map.copyOf(contents));
+        BuildResult result = build.run(Map.copyOf(contents), comparison.increment() != VersionIncrement.MAJOR);
         UpdateReport report = new UpdateReport(
                 new UpdateReport.Document(
                         old.source(),

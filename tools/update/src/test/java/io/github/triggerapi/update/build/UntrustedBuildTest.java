@@ -39,6 +39,18 @@ class UntrustedBuildTest {
         assertThat(script.toFile().setExecutable(true)).isTrue();
     }
 
+    private void scriptThatBuildsJars(String... lines) throws IOException {
+        try (OutputStream file = Files.newOutputStream(repository.resolve("empty.jar"));
+                ZipOutputStream jar = new ZipOutputStream(file)) {
+            jar.finish();
+        }
+        script(
+                "mkdir -p client/target server-stubs/target",
+                "cp empty.jar client/target/trigger-api-client-1.0.jar",
+                "cp empty.jar server-stubs/target/trigger-api-server-stubs-1.0.jar",
+                String.join("\n", lines));
+    }
+
     @Test
     void onlyVariablesThatMavenNeedsArePassedOn() throws IOException {
         script("env");
@@ -156,13 +168,26 @@ class UntrustedBuildTest {
     }
 
     @Test
+    void onlyBreakingRevisionRunsIndependentTests() throws IOException {
+        scriptThatBuildsJars("echo \"$@\"");
+        Path work = Files.createDirectories(repository.resolve("target/update"));
+        RevisionBuild build = new RevisionBuild(repository, work, step -> {});
+
+        build.run(Map.of(DOCUMENT, "after"), true);
+        assertThat(build.log()).content().contains("-DexcludedGroups=independent");
+
+        build.run(Map.of(DOCUMENT, "after"), false);
+        assertThat(build.log()).content().contains("verify").doesNotContain("independent");
+    }
+
+    @Test
     void keepsGateReportBelowSymbolicLink() throws IOException {
         script("mkdir -p contract-tests/target/gate", "echo found > contract-tests/target/gate/report.html", "exit 1");
         Path work = Files.createDirectories(repository.resolve("target/update"));
         Path link =
                 Files.createSymbolicLink(directory.resolve("link"), directory).resolve("repository");
 
-        new RevisionBuild(link, link.resolve("target/update"), step -> {}).run(Map.of(DOCUMENT, "after"));
+        new RevisionBuild(link, link.resolve("target/update"), step -> {}).run(Map.of(DOCUMENT, "after"), true);
 
         assertThat(work.resolve("gate.html")).hasContent("found");
     }
@@ -170,21 +195,15 @@ class UntrustedBuildTest {
     @Test
     void buildChangesOnlyItsCopyAndReportsNoOtherFiles() throws IOException {
         Path secret = Files.writeString(directory.resolve("secret"), "of another file");
-        try (OutputStream file = Files.newOutputStream(repository.resolve("empty.jar"));
-                ZipOutputStream jar = new ZipOutputStream(file)) {
-            jar.finish();
-        }
-        script(
-                "mkdir -p client/target server-stubs/target contract-tests/target/gate",
-                "cp empty.jar client/target/trigger-api-client-1.0.jar",
-                "cp empty.jar server-stubs/target/trigger-api-server-stubs-1.0.jar",
+        scriptThatBuildsJars(
+                "mkdir -p contract-tests/target/gate",
                 "echo changed by the build > spec/trigger-api.yaml",
                 "ln -sf '" + secret + "' contract-tests/target/gate/report.html",
                 "echo 'gate: 1 operation'");
         Path work = Files.createDirectories(repository.resolve("target/update"));
         Map<Path, String> contents = Map.of(DOCUMENT, "after");
 
-        BuildResult build = new RevisionBuild(repository, work, step -> {}).run(contents);
+        BuildResult build = new RevisionBuild(repository, work, step -> {}).run(contents, true);
 
         assertThat(build.gate()).isEqualTo("1 operation");
         assertThat(contents).containsOnly(Map.entry(DOCUMENT, "after"));

@@ -164,7 +164,11 @@ class HostileDocumentTest {
         Path revision = Files.writeString(directory.resolve("revision.json"), after);
         try (ReportDirectory work = ReportDirectory.take(repository)) {
             UpdateReport report = new Update(
-                            repository, work, vendored -> BuildResult.SKIPPED, step -> {}, LocalDate.of(2026, 2, 3))
+                            repository,
+                            work,
+                            (vendored, compatible) -> BuildResult.SKIPPED,
+                            step -> {},
+                            LocalDate.of(2026, 2, 3))
                     .run(List.of(revision.toString()), true)
                     .orElseThrow();
             ResultProperties.of(work.path(), report);

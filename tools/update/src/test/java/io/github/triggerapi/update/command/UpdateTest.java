@@ -60,6 +60,8 @@ class UpdateTest {
     private Map<Path, String> before;
     private int builds;
 
+    private boolean builtAsCompatible;
+
     @BeforeEach
     void vendor() throws IOException {
         repository = directory.resolve("repository");
@@ -88,9 +90,10 @@ class UpdateTest {
 
     private Optional<UpdateReport> run(List<String> from, Update.Build build, boolean accept) throws IOException {
         try (ReportDirectory work = ReportDirectory.take(repository)) {
-            Update.Build counted = vendored -> {
+            Update.Build counted = (vendored, compatible) -> {
                 builds++;
-                return build.run(vendored);
+                builtAsCompatible = compatible;
+                return build.run(vendored, compatible);
             };
             return new Update(repository, work, counted, step -> {}, LocalDate.of(2026, 2, 3)).run(from, accept);
         }
@@ -107,23 +110,25 @@ class UpdateTest {
 
     @Test
     void unchangedDocumentNeedsNoBuild() throws IOException {
-        assertThat(run(List.of(), vendored -> PASSED, false)).isEmpty();
+        assertThat(run(List.of(), (vendored, compatible) -> PASSED, false)).isEmpty();
         assertThat(builds).isZero();
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
     void additionUpdatesRepository() throws IOException {
-        UpdateReport report = run(MORE, vendored -> PASSED, false).orElseThrow();
+        UpdateReport report = run(MORE, (vendored, compatible) -> PASSED, false).orElseThrow();
 
         assertThat(report.outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(report.comparison().increment()).isEqualTo(VersionIncrement.MINOR);
+        assertThat(builtAsCompatible).isTrue();
         assertTakenIn(MORE);
     }
 
     @Test
     void descriptionsUpdateRepository() throws IOException {
-        UpdateReport report = run(PROSE, vendored -> PASSED, false).orElseThrow();
+        UpdateReport report =
+                run(PROSE, (vendored, compatible) -> PASSED, false).orElseThrow();
 
         assertThat(report.outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(report.comparison().increment()).isEqualTo(VersionIncrement.PATCH);
@@ -136,7 +141,7 @@ class UpdateTest {
 
         run(
                 MORE,
-                vendored -> {
+                (vendored, compatible) -> {
                     built.putAll(vendored);
                     return PASSED;
                 },
@@ -151,7 +156,7 @@ class UpdateTest {
     void buildCannotChangeNewContents() throws IOException {
         run(
                 MORE,
-                vendored -> {
+                (vendored, compatible) -> {
                     assertThatThrownBy(() -> vendored.put(VendoredSpec.DOCUMENT, OTHER))
                             .isInstanceOf(UnsupportedOperationException.class);
                     return PASSED;
@@ -163,15 +168,15 @@ class UpdateTest {
 
     @Test
     void skippedBuildStillValidatesAndCompares() throws IOException {
-        assertThat(run(OTHER, vendored -> BuildResult.SKIPPED, false)
+        assertThat(run(OTHER, (vendored, compatible) -> BuildResult.SKIPPED, false)
                         .orElseThrow()
                         .outcome())
                 .isEqualTo(Outcome.REJECTED_BREAKING);
-        assertThatThrownBy(() -> run("openapi: 2", vendored -> BuildResult.SKIPPED, true))
+        assertThatThrownBy(() -> run("openapi: 2", (vendored, compatible) -> BuildResult.SKIPPED, true))
                 .isInstanceOf(RejectedRevisionException.class);
         assertThat(files()).isEqualTo(before);
 
-        assertThat(run(MORE, vendored -> BuildResult.SKIPPED, false)
+        assertThat(run(MORE, (vendored, compatible) -> BuildResult.SKIPPED, false)
                         .orElseThrow()
                         .outcome())
                 .isEqualTo(Outcome.UPDATED);
@@ -180,13 +185,16 @@ class UpdateTest {
 
     @Test
     void breakingRevisionIsRejectedUnlessAccepted() throws IOException {
-        UpdateReport rejected = run(OTHER, vendored -> PASSED, false).orElseThrow();
+        UpdateReport rejected =
+                run(OTHER, (vendored, compatible) -> PASSED, false).orElseThrow();
 
         assertThat(rejected.outcome()).isEqualTo(Outcome.REJECTED_BREAKING);
         assertThat(rejected.comparison().increment()).isEqualTo(VersionIncrement.MAJOR);
+        assertThat(builtAsCompatible).isFalse();
         assertThat(files()).isEqualTo(before);
 
-        UpdateReport accepted = run(OTHER, vendored -> PASSED, true).orElseThrow();
+        UpdateReport accepted =
+                run(OTHER, (vendored, compatible) -> PASSED, true).orElseThrow();
 
         assertThat(accepted.outcome()).isEqualTo(Outcome.UPDATED_BREAKING);
         assertTakenIn(OTHER);
@@ -196,10 +204,15 @@ class UpdateTest {
     void manualEditsAreRejectedUnlessAccepted() throws IOException {
         ManualEdit edit = new ManualEdit("client/src/test/java/A.java", 3, "cannot find symbol");
         BuildResult owing = new BuildResult("gate: ", List.of(), List.of(), List.of(edit));
-        assertThat(run(MORE, vendored -> owing, false).orElseThrow().outcome())
+        assertThat(run(MORE, (vendored, compatible) -> owing, false)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo(Outcome.REJECTED_MANUAL_EDITS);
         assertThat(files()).isEqualTo(before);
-        assertThat(run(MORE, vendored -> owing, true).orElseThrow().outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(run(MORE, (vendored, compatible) -> owing, true)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Outcome.UPDATED);
         assertTakenIn(MORE);
     }
 
@@ -208,7 +221,10 @@ class UpdateTest {
         Incompatibility lost = new Incompatibility("client", "a.B#c()", "method removed", true);
         BuildResult losing = new BuildResult("gate: ", List.of(), List.of(lost), List.of());
 
-        assertThat(run(MORE, vendored -> losing, true).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_DEFECT);
+        assertThat(run(MORE, (vendored, compatible) -> losing, true)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Outcome.REJECTED_DEFECT);
         assertThat(files()).isEqualTo(before);
     }
 
@@ -216,7 +232,7 @@ class UpdateTest {
     void editsDuringUpdateAreKept() {
         assertThatThrownBy(() -> run(
                         MORE,
-                        vendored -> {
+                        (vendored, compatible) -> {
                             Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "by hand");
                             return PASSED;
                         },
@@ -231,7 +247,8 @@ class UpdateTest {
     void changelogWithoutUnreleasedSectionIsRejectedBeforeBuild() throws IOException {
         Files.writeString(repository.resolve(VendoredSpec.CHANGELOG), "# Changelog\n");
 
-        assertThatThrownBy(() -> run(MORE, vendored -> PASSED, false)).hasMessageContaining("no line ## [Unreleased]");
+        assertThatThrownBy(() -> run(MORE, (vendored, compatible) -> PASSED, false))
+                .hasMessageContaining("no line ## [Unreleased]");
         assertThat(builds).isZero();
     }
 
@@ -239,16 +256,19 @@ class UpdateTest {
     void fileNameWithSpacesIsReadFromLockFile() throws IOException {
         Path file = Files.writeString(directory.resolve("a 100% new revision.yaml"), MORE);
 
-        run(List.of(file.toString()), vendored -> PASSED, false);
+        run(List.of(file.toString()), (vendored, compatible) -> PASSED, false);
 
-        assertThat(run(List.of(), vendored -> PASSED, false)).isEmpty();
+        assertThat(run(List.of(), (vendored, compatible) -> PASSED, false)).isEmpty();
     }
 
     @Test
     void defectIsNeverAccepted() throws IOException {
         BuildResult faulty = new BuildResult("gate: ", List.of("the contract gate failed"), List.of(), List.of());
 
-        assertThat(run(MORE, vendored -> faulty, true).orElseThrow().outcome()).isEqualTo(Outcome.REJECTED_DEFECT);
+        assertThat(run(MORE, (vendored, compatible) -> faulty, true)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Outcome.REJECTED_DEFECT);
         assertThat(files()).isEqualTo(before);
     }
 
@@ -256,7 +276,7 @@ class UpdateTest {
     void failedBuildStartChangesNothing() throws IOException {
         assertThatThrownBy(() -> run(
                         MORE,
-                        vendored -> {
+                        (vendored, compatible) -> {
                             throw new IOException("No space left on device");
                         },
                         true))
@@ -266,7 +286,7 @@ class UpdateTest {
 
     @Test
     void invalidDocumentIsRejectedWithoutBuild() throws IOException {
-        assertThatThrownBy(() -> run("openapi: 2", vendored -> PASSED, true))
+        assertThatThrownBy(() -> run("openapi: 2", (vendored, compatible) -> PASSED, true))
                 .isInstanceOf(RejectedRevisionException.class);
         assertThat(builds).isZero();
         assertThat(files()).isEqualTo(before);
@@ -276,7 +296,7 @@ class UpdateTest {
     void editedVendoredDocumentIsNotOverwritten() throws IOException {
         Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), MORE);
 
-        assertThatThrownBy(() -> run(MORE, vendored -> PASSED, true))
+        assertThatThrownBy(() -> run(MORE, (vendored, compatible) -> PASSED, true))
                 .isInstanceOf(RejectedRevisionException.class)
                 .hasMessageContaining("expected that of the lock file");
     }

@@ -20,9 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract of stores that are used by many threads. */
+@Tag("independent")
 public abstract class RunStoreConcurrencyTest {
     private static final int THREADS = 64;
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
