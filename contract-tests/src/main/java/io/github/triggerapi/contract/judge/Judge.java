@@ -42,10 +42,10 @@ public final class Judge {
 
     private static final Pattern OTHER_CHARSET = Pattern.compile("(?i).*;\\s*charset=(?!\"?utf-8\"?\\s*(;.*)?$).*");
 
-    private static final String BASE = "https://document.invalid/openapi.json";
+    private static final SchemaLocation BASE = SchemaLocation.of("https://document.invalid/openapi.json");
 
     private final OpenApiDocument document;
-    private final Map<MessageDirection, SchemaRegistry> registries = new EnumMap<>(MessageDirection.class);
+    private final Map<MessageDirection, Schema> roots = new EnumMap<>(MessageDirection.class);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
@@ -61,17 +61,17 @@ public final class Judge {
         this.document = document;
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        Map<JsonNode, SchemaRegistry> distinct = new IdentityHashMap<>();
+        Map<JsonNode, Schema> distinct = new IdentityHashMap<>();
         for (MessageDirection direction : MessageDirection.values()) {
-            registries.put(
-                    direction,
-                    distinct.computeIfAbsent(
-                            direction.document(document),
-                            root -> SchemaRegistry.withDefaultDialect(
-                                    SpecificationVersion.DRAFT_2020_12,
-                                    builder -> builder.schemaRegistryConfig(config)
-                                            .schemas(Map.of(BASE, root.toString())))));
+            roots.put(direction, distinct.computeIfAbsent(direction.document(document), root -> root(root, config)));
         }
+    }
+
+    /** Returns the document as one schema. The registry would read the whole document again for each schema in it. */
+    private static Schema root(JsonNode document, SchemaRegistryConfig config) {
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
+                .getSchema(BASE, document);
     }
 
     public OpenApiDocument document() {
@@ -213,8 +213,8 @@ public final class Judge {
     private Schema schema(String pointer, MessageDirection direction) {
         return schemas.computeIfAbsent(
                 direction + pointer,
-                key -> Objects.requireNonNull(registries.get(direction))
-                        .getSchema(SchemaLocation.of(BASE + "#" + pointer)));
+                key -> Objects.requireNonNull(roots.get(direction))
+                        .getRefSchema(SchemaLocation.of("#" + pointer).getFragment()));
     }
 
     /** Collects the violations in a message. */

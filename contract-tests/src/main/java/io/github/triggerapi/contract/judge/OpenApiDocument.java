@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.judge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +29,12 @@ public final class OpenApiDocument {
 
     private final JsonNode root;
     private final List<Operation> operations;
+    private final Map<Operation, Pattern> paths = new IdentityHashMap<>();
 
     private OpenApiDocument(JsonNode root) {
         this.root = root;
         this.operations = readOperations();
+        operations.forEach(operation -> paths.put(operation, operation.pathPattern()));
     }
 
     /**
@@ -155,7 +159,8 @@ public final class OpenApiDocument {
     /** Returns the operation that a request is for; null if there is none. */
     public @Nullable Operation operation(String method, String path) {
         return operations.stream()
-                .filter(operation -> operation.method().equals(method) && operation.pathValues(path) != null)
+                .filter(operation -> operation.method().equals(method)
+                        && paths.get(operation).matcher(path).matches())
                 .min(Comparator.comparingLong(Operation::placeholders))
                 .orElse(null);
     }

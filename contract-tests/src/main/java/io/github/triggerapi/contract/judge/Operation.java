@@ -36,23 +36,27 @@ public record Operation(
         return method + " " + path;
     }
 
-    /** Returns the encoded value of each placeholder in a path; null if the path does not match. */
-    @Nullable
-    Map<String, String> pathValues(String sentPath) {
-        List<MatchResult> placeholders = PLACEHOLDER.matcher(path).results().toList();
+    /** Returns a pattern of paths of the operation, with a group for each placeholder. */
+    Pattern pathPattern() {
         StringBuilder regex = new StringBuilder();
         int end = 0;
-        for (MatchResult placeholder : placeholders) {
+        for (MatchResult placeholder : PLACEHOLDER.matcher(path).results().toList()) {
             regex.append(Pattern.quote(path.substring(end, placeholder.start())))
                     .append("([^/]+)");
             end = placeholder.end();
         }
-        Matcher matcher =
-                Pattern.compile(regex + Pattern.quote(path.substring(end))).matcher(sentPath);
+        return Pattern.compile(regex + Pattern.quote(path.substring(end)));
+    }
+
+    /** Returns the encoded value of each placeholder in a path; null if the path does not match. */
+    @Nullable
+    Map<String, String> pathValues(String sentPath) {
+        Matcher matcher = pathPattern().matcher(sentPath);
         if (!matcher.matches()) {
             return null;
         }
         Map<String, String> values = new LinkedHashMap<>();
+        List<MatchResult> placeholders = PLACEHOLDER.matcher(path).results().toList();
         for (int i = 0; i < placeholders.size(); i++) {
             values.put(placeholders.get(i).group(1), matcher.group(i + 1));
         }
