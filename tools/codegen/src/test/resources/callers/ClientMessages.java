@@ -2,10 +2,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
 import com.sun.net.httpserver.HttpServer;
 import io.github.triggerapi.client.api.ActionsApi;
 import io.github.triggerapi.client.api.BodiesApi;
+import io.github.triggerapi.client.api.DocumentedResponse;
 import io.github.triggerapi.client.api.GetTokenForm;
+import io.github.triggerapi.client.api.JobsApi;
 import io.github.triggerapi.client.api.ListObjectsParameters;
 import io.github.triggerapi.client.api.ListThingsHeaders;
 import io.github.triggerapi.client.api.ListThingsParameters;
@@ -150,6 +153,27 @@ public final class ClientMessages {
                 }))
                 .contains("\nAccept: application/x-ndjson\n")
                 .endsWith("\n{\"type\":\"CloseAction\"}");
+    }
+
+    public static void eachSuccessHasItsType() throws ReflectiveOperationException {
+        DocumentedResponse[] responses =
+                JobsApi.class.getMethod("runJob").getAnnotationsByType(DocumentedResponse.class);
+
+        assertThat(responses)
+                .extracting(response -> response.status() + " " + response.body().getSimpleName()
+                        + (response.otherType() ? " other" : ""))
+                .containsExactly(
+                        "200 Account",
+                        "201 Account",
+                        "202 JsonElement other",
+                        "203 Void other",
+                        "204 Void",
+                        "2XX Page other",
+                        "default Page");
+        TypeToken<List<Page>> pages = JobsApi.RUN_JOB_202;
+        assertThat(pages.getType().getTypeName()).contains("List<").contains("Page");
+        assertThat(JobsApi.class.getFields()).hasSize(1);
+        assertThat(JobsApi.class.getMethod("lastJob").getAnnotation(DocumentedResponse.class).otherType()).isTrue();
     }
 
     public static void requestsDoWithoutReadOnlyMembers() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.triggerapi.server.api.GetTokenForm;
+import io.github.triggerapi.server.api.JobsApi;
 import io.github.triggerapi.server.api.ListObjectsParameters;
 import io.github.triggerapi.server.api.ListThingsParameters;
+import io.github.triggerapi.server.api.OtherSuccess;
 import io.github.triggerapi.server.model.Account;
 import io.github.triggerapi.server.model.Action;
 import io.github.triggerapi.server.model.ListObjectsLimit;
+import io.github.triggerapi.server.model.Page;
 import io.github.triggerapi.server.model.State;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,10 +20,14 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Each public method is a test. */
 public final class ServerMessages {
@@ -69,6 +76,20 @@ public final class ServerMessages {
         assertThat(field(GetTokenForm.class, "grantType").isAnnotationPresent(FormParam.class)).isTrue();
         assertThat(field(ListObjectsParameters.class, "page").getAnnotations()).extracting(Object::toString)
                 .noneMatch(annotation -> annotation.contains("Param"));
+    }
+
+    public static void eachOtherSuccessHasAMethodWithItsType() {
+        Function<Account, OtherSuccess> anew = JobsApi::runJob201;
+        Function<List<Page>, OtherSuccess> accepted = JobsApi::runJob202;
+        Function<InputStream, OtherSuccess> elsewhere = JobsApi::runJob203;
+        Supplier<OtherSuccess> nothing = JobsApi::runJob204;
+        BiFunction<Integer, Page, OtherSuccess> other = JobsApi::runJob2XX;
+        BiFunction<Integer, Page, OtherSuccess> onlyDefault = JobsApi::lastJobDefault;
+
+        assertThat(List.of(anew, accepted, elsewhere, nothing, other, onlyDefault)).hasSize(6);
+        assertThat(JobsApi.class.getDeclaredMethods()).hasSize(8);
+        assertThatThrownBy(() -> JobsApi.runJob2XX(302, Page.builder().build()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     public static void responsesDoWithoutWriteOnlyMembers() throws ReflectiveOperationException {

@@ -1,5 +1,7 @@
 package io.github.triggerapi.client;
 
+import com.google.gson.reflect.TypeToken;
+import io.github.triggerapi.client.internal.converter.OtherBody;
 import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ public final class ApiResponse<T> {
     private final int status;
     private final Headers headers;
     private final @Nullable T body;
+    private final @Nullable Object other;
 
     ApiResponse(Response<T> response) {
         this.status = response.code();
         this.headers = response.headers();
         this.body = response.body();
+        this.other = OtherBody.valueOf(response);
     }
 
     /** Returns the HTTP status, from 200 to 299. */
@@ -37,14 +41,43 @@ public final class ApiResponse<T> {
         return Optional.ofNullable(headers.get("x-request-id"));
     }
 
-    /** Returns the body; null if the response has none. */
+    /**
+     * Returns the body; null if the response has none, or if the spec gives its status another type, as which
+     * {@link #bodyAs} returns it.
+     */
     public @Nullable T body() {
         return body;
+    }
+
+    /**
+     * Returns the body as an object of the class that the spec gives for the status. An operation may have several
+     * successes with bodies of several types.
+     *
+     * <pre>{@code
+     * ApiResponse<Report> response = client.exchange(client.reports().createReport(body));
+     * return response.bodyAs(Ticket.class).map(ticket -> "wait for " + ticket.id()).orElseGet(() -> response.body().text());
+     * }</pre>
+     *
+     * @param type usually a generated class; {@link okhttp3.ResponseBody} for a body that is not JSON
+     * @return empty if the body is of another class, or there is none
+     */
+    public <B> Optional<B> bodyAs(Class<B> type) {
+        return bodyAs(TypeToken.get(type));
+    }
+
+    /**
+     * Returns the body as an object of a type that is not a class.
+     *
+     * @param type for example {@code new TypeToken<List<String>>() {}}
+     * @return empty if the body is of another type, or there is none
+     */
+    public <B> Optional<B> bodyAs(TypeToken<B> type) {
+        return OtherBody.as(other == null ? body : other, type);
     }
 
     /** Returns the status and the body, which may be long. */
     @Override
     public String toString() {
-        return "ApiResponse(" + status + ", " + body + ")";
+        return "ApiResponse(" + status + ", " + (other == null ? body : other) + ")";
     }
 }

@@ -3,6 +3,7 @@ package io.github.triggerapi.client;
 import com.google.gson.Gson;
 import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.client.api.TriggerApis;
+import io.github.triggerapi.client.error.OtherSuccessException;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.internal.converter.PayloadAdapterFactory;
@@ -128,19 +129,23 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      * thread remains interrupted.
      *
      * @param call made by an API of this client; it can be sent once
-     * @return the body of the response; null if the spec describes none
+     * @return the body of the response; null if the spec describes none for the status, or for the call
      * @throws TriggerResponseException if the response is not successful, or its body is invalid
+     * @throws OtherSuccessException if the spec describes several successes, and the body is that of another one than the
+     *     call returns. The server has acted on the request. {@link #exchange} returns all of them
      * @throws TriggerConnectionException if there is no complete response
      * @throws com.google.gson.JsonParseException if the request cannot be written as JSON; it is not sent then
      * @throws IllegalStateException if this client is closed
      * @throws IllegalArgumentException if the call was made by another client
      */
     public <T> T send(Call<T> call) {
-        return exchange(call).body();
+        requests.requireOwn(call);
+        return CallSender.body(CallSender.send(call));
     }
 
     /**
-     * Sends a call and waits for its response, as {@link #send} does, and returns status and headers as well.
+     * Sends a call and waits for its response, as {@link #send} does, and returns status and headers as well. Of an
+     * operation with several successes it returns each, with the type of its body; see {@link ApiResponse#bodyAs}.
      *
      * @param call made by an API of this client; it can be sent once
      */
@@ -168,7 +173,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      */
     public <T> CompletableFuture<T> sendAsync(Call<T> call) {
         requests.requireOwn(call);
-        return CallSender.sendAsync(call, response -> response.body());
+        return CallSender.sendAsync(call, CallSender::body);
     }
 
     /**

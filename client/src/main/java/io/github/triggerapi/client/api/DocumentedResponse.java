@@ -29,6 +29,9 @@ public @interface DocumentedResponse {
     /** Returns whether the body may be {@code null}. */
     boolean nullable() default false;
 
+    /** Returns whether this is a success whose body has another type than the method returns. */
+    boolean otherType() default false;
+
     /** All responses of an operation. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /**
- * Thrown if a response is not successful, or its body is not what the spec describes.
+ * Thrown if a response is not successful, or its body is not what the spec describes or the call returns.
  *
  * <p>All statuses and bodies result in this exception, whether the spec describes them or not. Common statuses have a
  * subclass; others have this class itself, including redirects, which are not followed.
@@ -56,7 +56,7 @@ public class TriggerResponseException extends TriggerException {
         };
     }
 
-    /** Returns the HTTP status. It is 2xx in an {@link UnexpectedResponseException}. */
+    /** Returns the HTTP status. It is 2xx in an {@link UnexpectedResponseException} and an {@link OtherSuccessException}. */
     public int status() {
         return status;
     }

@@ -1,10 +1,12 @@
 package io.github.triggerapi.contract.code;
 
+import com.google.gson.reflect.TypeToken;
 import io.github.triggerapi.client.api.DocumentedResponse;
 import io.github.triggerapi.client.api.Secured;
 import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +92,19 @@ public final class ClientRoutes {
     private static List<AnnotatedResponse> responses(Method method) {
         return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
                 .map(response -> AnnotatedResponse.of(
-                        response.status(), response.body(), response.mediaType(), response.nullable()))
+                        response.status(),
+                        response.body(),
+                        response.mediaType(),
+                        response.nullable(),
+                        response.otherType(),
+                        Route.ofOtherSuccess(method, response.status(), otherTypes(method))
+                                .map(field -> JavaTypes.argument(ClassFileAnnotations.type(field), 0))))
                 .toList();
+    }
+
+    private static Stream<Field> otherTypes(Method method) {
+        return Arrays.stream(method.getDeclaringClass().getFields())
+                .filter(field -> field.getType() == TypeToken.class);
     }
 
     private static List<String> security(Method method) {

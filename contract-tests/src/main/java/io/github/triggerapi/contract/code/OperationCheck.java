@@ -182,6 +182,10 @@ final class OperationCheck {
                 !returned || first.isEmpty() || first.equals(route.accept()),
                 location.keyword("content"),
                 "expected " + first + " from the document, found " + route.accept());
+        findings.expect(
+                !response.otherType() || operation.isSuccess(status) && !returned && !contents.isEmpty(),
+                location,
+                "expected a success with a body of its own from the document, found none");
         String mediaType = json(contents);
         Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
         if (schema == null) {
@@ -202,14 +206,20 @@ final class OperationCheck {
         Location at = at(operation.location(), "response " + status, documented.pointers(), mediaType);
         if (response.body() == Void.class) {
             findings.add(at, "expected JSON from the document, found none");
-        } else if (response.body() != artifact.any()) {
-            schemas.compare(schema, UnannotatedType.of(response.body()), at);
+        } else if (response.otherType() || response.body() != artifact.any()) {
+            schemas.compare(schema, response.type(), at);
             schemas.nullable(schema, response.nullable(), at);
         }
-        if (returned && route.result() == null) {
+        boolean sameType = returned
+                || operation.isSuccess(status)
+                        && !response.otherType()
+                        && !operation.httpMethod().equals("HEAD");
+        if (sameType && route.result() == null) {
             findings.add(location, "expected a JSON response from the document, found none");
-        } else if (returned) {
+        } else if (sameType) {
             schemas.compare(schema, route.result(), at);
+        }
+        if (returned && route.result() != null) {
             schemas.nullable(schema, route.result(), at);
         }
     }

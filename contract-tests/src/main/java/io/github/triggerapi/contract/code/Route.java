@@ -1,9 +1,13 @@
 package io.github.triggerapi.contract.code;
 
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +36,59 @@ public record Route(
         List<AnnotatedResponse> responses,
         List<String> security) {
 
-    /** A response as described by an annotation. */
-    public record AnnotatedResponse(String status, Class<?> body, List<String> mediaTypes, boolean nullable) {
+    /**
+     * A response as described by an annotation.
+     *
+     * @param otherType whether it is a success whose body the method does not return
+     * @param type the type of the body, which may be more exact than the class
+     */
+    public record AnnotatedResponse(
+            String status,
+            Class<?> body,
+            List<String> mediaTypes,
+            boolean nullable,
+            boolean otherType,
+            AnnotatedType type) {
 
-        static AnnotatedResponse of(String status, Class<?> body, String[] mediaTypes, boolean nullable) {
+        static AnnotatedResponse of(
+                String status,
+                Class<?> body,
+                String[] mediaTypes,
+                boolean nullable,
+                boolean otherType,
+                Optional<AnnotatedType> type) {
             boolean json = mediaTypes.length == 0 && body != Void.class;
             return new AnnotatedResponse(
-                    status, body, json ? List.of("application/json") : List.of(mediaTypes), nullable);
+                    status,
+                    body,
+                    json ? List.of("application/json") : List.of(mediaTypes),
+                    nullable,
+                    otherType,
+                    type.orElse(UnannotatedType.of(body)));
         }
+    }
+
+    /**
+     * Returns the member that is generated for another success of a method; empty if there is none. Its name starts with that
+     * of the operation, and ends with the status.
+     */
+    public static <M extends Member> Optional<M> ofOtherSuccess(Method method, String status, Stream<M> members) {
+        String end = GeneratedNames.plain(status);
+        return members.filter(member -> {
+                    String name = GeneratedNames.plain(member.getName());
+                    return name.endsWith(end)
+                            && GeneratedNames.plain(method.getName())
+                                    .startsWith(name.substring(0, name.length() - end.length()));
+                })
+                .max(Comparator.comparingInt(member -> member.getName().length()));
+    }
+
+    /** Returns the response with a status; empty if no annotation describes it. */
+    public Optional<AnnotatedResponse> response(int status) {
+        return Stream.of(Integer.toString(status), status / 100 + "XX", "default")
+                .flatMap(key ->
+                        responses.stream().filter(response -> response.status().equalsIgnoreCase(key)))
+                .findFirst();
     }
 
     /** Returns whether this is a further method for a response that another method of the operation returns as JSON. */

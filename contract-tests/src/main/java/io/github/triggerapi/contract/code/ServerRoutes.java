@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
 import io.github.triggerapi.server.api.DocumentedResponse;
+import io.github.triggerapi.server.api.OtherSuccess;
 import io.github.triggerapi.server.api.Secured;
 import io.github.triggerapi.server.internal.json.DeepObject;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the routes of JAX-RS interfaces. */
 public final class ServerRoutes {
@@ -79,8 +81,27 @@ public final class ServerRoutes {
     private static List<AnnotatedResponse> responses(Method method) {
         return Arrays.stream(method.getAnnotationsByType(DocumentedResponse.class))
                 .map(response -> AnnotatedResponse.of(
-                        response.status(), response.body(), response.mediaType(), response.nullable()))
+                        response.status(),
+                        response.body(),
+                        response.mediaType(),
+                        response.nullable(),
+                        response.otherType(),
+                        Route.ofOtherSuccess(method, response.status(), otherSuccesses(method))
+                                .flatMap(ServerRoutes::bodyOfOtherSuccess)))
                 .toList();
+    }
+
+    /** Returns the methods that create the other successes of a method. */
+    public static Stream<Method> otherSuccesses(Method method) {
+        return Arrays.stream(method.getDeclaringClass().getMethods())
+                .filter(other -> other.getReturnType() == OtherSuccess.class);
+    }
+
+    private static Optional<AnnotatedType> bodyOfOtherSuccess(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getType() != int.class)
+                .findFirst()
+                .map(ClassFileAnnotations::type);
     }
 
     private static List<String> security(Method method) {

@@ -147,6 +147,13 @@ public final class SwaggerSpec {
             return Boolean.TRUE.equals(body.value().getRequired());
         }
 
+        /** Returns whether a documented response is a success: the default response if there is no other. */
+        boolean isSuccess(String status) {
+            return status.startsWith("2")
+                    || status.equals("default")
+                            && responses.keySet().stream().noneMatch(other -> other.matches("[23].*"));
+        }
+
         /** Returns the lowest documented success status; empty if there is none. */
         String success() {
             return responses.keySet().stream()

@@ -78,6 +78,12 @@ public record Operation(
         return null;
     }
 
+    /** Returns whether the default response is the only one that documents successes. */
+    public boolean onlyDefaultSucceeds() {
+        return responses.containsKey("default")
+                && responses.keySet().stream().noneMatch(status -> status.matches("[23].*"));
+    }
+
     /** Returns whether requests must be authenticated. */
     public boolean secured() {
         return !security.isEmpty() && security.stream().noneMatch(List::isEmpty);

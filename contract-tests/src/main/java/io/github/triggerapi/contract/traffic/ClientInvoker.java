@@ -1,5 +1,6 @@
 package io.github.triggerapi.contract.traffic;
 
+import com.google.gson.reflect.TypeToken;
 import io.github.triggerapi.client.ApiResponse;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.api.TriggerApis;
@@ -13,6 +14,7 @@ import io.github.triggerapi.contract.judge.Operation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +71,8 @@ final class ClientInvoker {
         Call<?> call = (Call<?>) Reflection.call(route.method(), client.api(api), arguments);
         try {
             ApiResponse<?> response = client.exchange(call);
-            JsonNode body = response.body() == null ? null : json(response.body());
-            return response(response.status(), response.headers(), body);
+            Object body = body(response, route);
+            return response(response.status(), response.headers(), body == null ? null : json(body));
         } catch (UnexpectedResponseException e) {
             throw e;
         } catch (TriggerResponseException e) {
@@ -78,12 +80,24 @@ final class ClientInvoker {
         }
     }
 
+    /** Returns the body of a success, which may have another type than the method returns. */
+    private static @Nullable Object body(ApiResponse<?> response, Route route) {
+        Type type = route.response(response.status())
+                .filter(Route.AnnotatedResponse::otherType)
+                .map(other -> other.body() == Void.class
+                        ? ResponseBody.class
+                        : other.type().getType())
+                .orElse(null);
+        return type == null
+                ? response.body()
+                : response.bodyAs(TypeToken.get(type))
+                        .orElseThrow(() -> new IllegalStateException("cannot be read as " + type.getTypeName()));
+    }
+
     /** Returns the body of an error as read by the client, or its string if the spec does not describe it. */
     private @Nullable JsonNode error(TriggerResponseException e, Route route) {
-        Class<?> type = route.responses().stream()
-                .filter(response -> MessageSchemas.status(response.status()) == e.status())
+        Class<?> type = route.response(e.status())
                 .<Class<?>>map(Route.AnnotatedResponse::body)
-                .findFirst()
                 .orElse(Void.class);
         if (type != Void.class) {
             return e.error()

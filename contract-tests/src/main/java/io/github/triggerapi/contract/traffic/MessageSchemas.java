@@ -79,23 +79,28 @@ public final class MessageSchemas {
     ObjectNode responses(Operation operation) {
         ObjectNode schema = NODES.objectNode();
         ArrayNode alternatives = schema.putArray("oneOf");
-        operation.responses().forEach((key, pointer) -> {
-            ObjectNode one = message(List.of());
-            one.withObject("properties").putObject(STATUS).put("const", status(key));
-            one.withArray("required").add(STATUS);
-            if (hasBody(key)) {
-                document.content(pointer).entrySet().stream()
-                        .findFirst()
-                        .ifPresent(body -> addBody(one, body.getKey(), body.getValue()));
-            }
-            alternatives.add(one);
-        });
+        operation.responses().forEach((key, pointer) -> alternatives.add(response(status(key), pointer)));
+        if (operation.onlyDefaultSucceeds()) {
+            alternatives.add(response(200, operation.responses().get("default")));
+        }
+        return schema;
+    }
+
+    private ObjectNode response(int status, String pointer) {
+        ObjectNode schema = message(List.of());
+        schema.withObject("properties").putObject(STATUS).put("const", status);
+        schema.withArray("required").add(STATUS);
+        if (hasBody(status)) {
+            document.content(pointer).entrySet().stream()
+                    .findFirst()
+                    .ifPresent(body -> addBody(schema, body.getKey(), body.getValue()));
+        }
         return schema;
     }
 
     /** Returns whether responses with a status may have a body in HTTP. */
-    private static boolean hasBody(String status) {
-        return !status.equals("204") && !status.equals("304");
+    private static boolean hasBody(int status) {
+        return status != 204 && status != 304;
     }
 
     /** Returns a status for a key of the responses. */

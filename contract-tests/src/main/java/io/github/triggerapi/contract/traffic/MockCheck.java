@@ -80,6 +80,10 @@ public final class MockCheck {
                 .flatMap(one -> check.problem(one.request(), one.location()).stream())
                 .limit(MOST_PROBLEMS)
                 .collect(Collectors.toCollection(ArrayList::new));
+        covering.stream()
+                .limit(1)
+                .flatMap(message -> check.problemsOfOtherSuccesses(RequestWriter.request(operation, message)).stream())
+                .forEach(problems::add);
         if (randomCases > 0) {
             random(operation, invalidValues, randomCases, seed, check).ifPresent(problems::add);
         }

@@ -60,6 +60,34 @@ final class ResponseCheck {
         return problem(request, "", false);
     }
 
+    /**
+     * Sends a valid request once for each documented success, which the server sends if the request prefers its status,
+     * and returns the problems of the responses.
+     */
+    List<Problem> problemsOfOtherSuccesses(Request request) {
+        List<Integer> successes = operation.responses().keySet().stream()
+                .filter(status -> status.startsWith("2"))
+                .map(MessageSchemas::status)
+                .toList();
+        if (successes.size() < 2 || !judge.request(request).isEmpty()) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (int status : successes) {
+            Request preferring = request.withHeader("Prefer", "code=" + status);
+            Response response = server.send(preferring);
+            List<String> found = new ArrayList<>(onTheWire(preferring, response));
+            if (response.status() != status && !(mayBeUnknown() && response.status() == 404)) {
+                found.add(
+                        "the mock server responds with " + response.status() + " to a request that prefers " + status);
+            }
+            if (!found.isEmpty()) {
+                problems.add(new Problem(String.join("\n", found), preferring.redacted(), response.redacted(), false));
+            }
+        }
+        return problems;
+    }
+
     private boolean mayBeUnknown() {
         return operation.documented(404) != null
                 && operation.parameters().stream()

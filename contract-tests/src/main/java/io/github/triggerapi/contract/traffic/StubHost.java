@@ -8,6 +8,7 @@ import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.code.ServerRoutes;
 import io.github.triggerapi.server.api.Apis;
+import io.github.triggerapi.server.api.OtherSuccess;
 import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.server.internal.json.DeepObject;
 import jakarta.validation.Validation;
@@ -35,11 +36,13 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -172,9 +175,19 @@ final class StubHost implements AutoCloseable {
         ObjectNode response = Objects.requireNonNull(responses.get(id), id);
         int status = response.get(MessageSchemas.STATUS).asInt();
         JsonNode body = MessageSchemas.body(response);
-        if (status == success(route)) {
+        // The stubs respond with 204 if it is documented and a method returns nothing.
+        boolean returned =
+                status == success(route) && !(body.isMissingNode() && status != 204 && documents(route, "204"));
+        if (returned) {
             boolean empty = body.isMissingNode() || route.method().getReturnType() == void.class;
             return empty ? null : typed(body, route.method().getGenericReturnType());
+        }
+        Optional<Method> other = route.response(status)
+                .filter(documented -> status / 100 == 2)
+                .flatMap(documented -> Route.ofOtherSuccess(
+                        route.method(), documented.status(), ServerRoutes.otherSuccesses(route.method())));
+        if (other.isPresent()) {
+            throw otherSuccess(other.get(), status, body);
         }
         Response.ResponseBuilder builder = Response.status(status);
         if (!body.isMissingNode()) {
@@ -190,15 +203,24 @@ final class StubHost implements AutoCloseable {
                 .filter(status -> status.startsWith("2"))
                 .min(Comparator.naturalOrder())
                 .map(status -> status.toUpperCase(Locale.ROOT).endsWith("XX") ? 0 : MessageSchemas.status(status))
-                .orElse(200);
+                .orElse(0);
+    }
+
+    private static boolean documents(Route route, String status) {
+        return route.responses().stream().anyMatch(response -> response.status().equals(status));
+    }
+
+    private OtherSuccess otherSuccess(Method method, int status, JsonNode body) {
+        Object[] arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getType() == int.class
+                        ? Integer.valueOf(status)
+                        : typed(body, parameter.getParameterizedType()))
+                .toArray();
+        return (OtherSuccess) Objects.requireNonNull(Reflection.call(method, null, arguments));
     }
 
     private static Class<?> body(Route route, int status) {
-        return route.responses().stream()
-                .filter(response -> MessageSchemas.status(response.status()) == status)
-                .findFirst()
-                .orElseThrow()
-                .body();
+        return route.response(status).orElseThrow().body();
     }
 
     private @Nullable Object typed(JsonNode body, Type type) {

@@ -117,4 +117,53 @@ class MockCheckTest {
                     assertThat(problem.response()).isNotEmpty();
                 });
     }
+
+    /** The responses of a server to requests with and without a preferred status. */
+    private static List<Problem> problemsOfSuccesses(String ticket, int preferred) throws IOException {
+        Judge jobs = new Judge("""
+                openapi: 3.1.0
+                info: {title: Jobs, version: '1'}
+                paths:
+                  /jobs:
+                    get:
+                      operationId: last
+                      responses:
+                        '200': {description: Done, content: {application/json: {schema: {type: object}}}}
+                        '202': {description: Not yet, content: {application/json: {schema: {type: string}}}}
+                """);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                boolean other = "code=202".equals(exchange.getRequestHeaders().getFirst("Prefer"));
+                byte[] response = (other ? ticket : "{}").getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(other ? preferred : 200, response.length);
+                exchange.getResponseBody().write(response);
+            }
+        });
+        server.start();
+        try {
+            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            return new MockCheck(new MessageGenerators(jobs, Set.of()), url)
+                    .run(jobs.document().operations().get(0), 1, 1)
+                    .problems();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void acceptsServerThatRespondsWithEachSuccess() throws IOException {
+        assertThat(problemsOfSuccesses("\"a\"", 202)).isEmpty();
+    }
+
+    @Test
+    void detectsServerThatDoesNotRespondWithEachSuccess() throws IOException {
+        assertThat(problemsOfSuccesses("{}", 200))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("a request that prefers 202"));
+        assertThat(problemsOfSuccesses("{}", 202))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("object found, string expected"));
+    }
 }

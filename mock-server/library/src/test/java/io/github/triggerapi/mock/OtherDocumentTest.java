@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.resource.StatefulResource;
 import io.github.triggerapi.server.api.DocumentedResponse;
+import io.github.triggerapi.server.api.OtherSuccess;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,8 @@ class OtherDocumentTest {
         @Consumes("application/json")
         @Produces("application/json")
         @DocumentedResponse(status = "201", body = Object.class)
+        @DocumentedResponse(status = "202", body = Object.class, otherType = true)
+        @DocumentedResponse(status = "204")
         default Object makeWidget(JsonNode body) {
             throw new ServerErrorException("make_widget is not implemented", 501);
         }
@@ -85,7 +89,12 @@ class OtherDocumentTest {
             if (body == null) {
                 throw new IllegalStateException("broken");
             }
-            return body;
+            return switch (body.path("name").asText()) {
+                case "later" -> throw OtherSuccess.of(202, "application/json", Map.of("id", "t1"));
+                case "never" -> throw OtherSuccess.of(204, null, null);
+                case "nothing" -> null;
+                default -> body;
+            };
         }
     }
 
@@ -161,6 +170,48 @@ class OtherDocumentTest {
     void aResourceRespondsWithTheDocumentedStatus() {
         assertThat(Caller.of(server).path("/widgets").body("{\"name\":\"a\"}").statusAndBody())
                 .isEqualTo("201 {\"name\":\"a\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"later | 202 {\"id\":\"t1\"}", "never | `204 `", "nothing | `204 `"})
+    void aResourceCanRespondWithEachSuccess(String name, String response) {
+        assertThat(Caller.of(server)
+                        .path("/widgets")
+                        .body("{\"name\":\"" + name + "\"}")
+                        .statusAndBody())
+                .isEqualTo(response);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "code=207                      | 207 {\"id\":\"t1\"}",
+                "respond-async, CODE=404; wait | 404 \"none\"",
+                "code=500                      | 200 \"widget\"",
+                "code=2077                     | 200 \"widget\"",
+                "encode=404                    | 200 \"widget\""
+            })
+    void aRequestCanPreferADocumentedStatus(String preference, String response) {
+        assertThat(Caller.of(server)
+                        .method("GET")
+                        .body("")
+                        .path("/tickets")
+                        .header("Prefer", preference)
+                        .statusAndBody())
+                .isEqualTo(response);
+    }
+
+    @Test
+    void aPreferenceTakesPrecedenceOverAResource() {
+        Caller caller = Caller.of(server).path("/widgets").header("Prefer", "code=202");
+
+        assertThat(caller.body("{\"name\":\"a\"}").statusAndBody()).isEqualTo("202 {\"id\":\"t1\"}");
+        assertThat(caller.body("{\"name\":\"\"}").statusAndBody()).startsWith("400 ");
     }
 
     @Test

@@ -9,17 +9,21 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the success status that the OpenAPI document describes for an operation, such as 201. Without it, JAX-RS responds
- * with 200 if a method returns something, and with 204 if it does not. Register it with the resources.
+ * with 200 if a method returns something, and with 204 if it does not. That 204 remains if the document describes it.
+ * Register the filter with the resources.
  */
 @Provider
 public final class SuccessStatus implements ContainerResponseFilter {
 
-    private final Map<Method, Integer> statuses = new ConcurrentHashMap<>();
+    private final Map<Method, SortedSet<Integer>> statuses = new ConcurrentHashMap<>();
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -34,41 +38,40 @@ public final class SuccessStatus implements ContainerResponseFilter {
         if (method == null || !usual) {
             return;
         }
-        int status = statuses.computeIfAbsent(
+        SortedSet<Integer> documented = statuses.computeIfAbsent(
                 method, key -> documented(key.getDeclaringClass(), key.getName(), key.getParameterTypes()));
-        if (status > 0) {
-            response.setStatus(status);
+        if (!documented.isEmpty() && !documented.contains(response.getStatus())) {
+            response.setStatus(documented.first());
         }
     }
 
-    /** Returns the lowest success status of a method, or of one that it overrides, or 0 if none is documented. */
-    private static int documented(@Nullable Class<?> type, String name, Class<?>[] parameters) {
+    /** Returns the success statuses of a method, or of one that it overrides. */
+    private static SortedSet<Integer> documented(@Nullable Class<?> type, String name, Class<?>[] parameters) {
         if (type == null) {
-            return 0;
+            return new TreeSet<>();
         }
         for (Method method : type.getDeclaredMethods()) {
             if (method.getName().equals(name) && Arrays.equals(method.getParameterTypes(), parameters)) {
-                int status = lowest(method.getAnnotationsByType(DocumentedResponse.class));
-                if (status > 0) {
-                    return status;
+                SortedSet<Integer> successes = successes(method.getAnnotationsByType(DocumentedResponse.class));
+                if (!successes.isEmpty()) {
+                    return successes;
                 }
             }
         }
         for (Class<?> superinterface : type.getInterfaces()) {
-            int status = documented(superinterface, name, parameters);
-            if (status > 0) {
-                return status;
+            SortedSet<Integer> successes = documented(superinterface, name, parameters);
+            if (!successes.isEmpty()) {
+                return successes;
             }
         }
         return documented(type.getSuperclass(), name, parameters);
     }
 
-    private static int lowest(DocumentedResponse[] responses) {
+    private static SortedSet<Integer> successes(DocumentedResponse[] responses) {
         return Arrays.stream(responses)
                 .map(DocumentedResponse::status)
                 .filter(status -> status.matches("2[0-9][0-9]"))
-                .mapToInt(Integer::parseInt)
-                .min()
-                .orElse(0);
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -118,8 +118,11 @@ final class Additions {
                 "{description: Added, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}";
         all.put(
                 "responses of other statuses",
+                // The first success determines what a method returns.
                 tree -> tree.operations()
                         .map(operation -> (ObjectNode) operation.get("responses"))
+                        .filter(responses -> responses.properties().stream()
+                                .anyMatch(response -> response.getKey().startsWith("2")))
                         .forEach(responses -> List.of("299", "418", "5XX", "default")
                                 .forEach(status -> responses.set(status, json(error)))));
         all.put(

@@ -22,16 +22,24 @@ import retrofit2.Response;
  * A Retrofit call that reports its outcome, and whose timeout includes the time that it waits for a thread: OkHttp's own
  * timeout begins after that.
  */
-final class ApiCall<T> implements Call<T> {
+final class ApiCall<B, T> implements Call<T> {
+
+    /** Reads a response with the body that Retrofit has read as the response that the call returns. */
+    interface ResponseReader<B, T> {
+
+        Response<T> read(Response<B> response) throws IOException;
+    }
 
     private final RequestFactory requests;
     private final Transport transport;
-    private final Call<T> call;
+    private final Call<B> call;
+    private final ResponseReader<B, T> reader;
 
-    ApiCall(RequestFactory requests, Transport transport, Call<T> call) {
+    ApiCall(RequestFactory requests, Transport transport, Call<B> call, ResponseReader<B, T> reader) {
         this.requests = requests;
         this.transport = transport;
         this.call = call;
+        this.reader = reader;
     }
 
     /** Returns the factory that made the call. */
@@ -44,7 +52,7 @@ final class ApiCall<T> implements Call<T> {
         transport.requireOpen();
         long start = System.nanoTime();
         try {
-            Response<T> response = executeInterruptibly();
+            Response<T> response = reader.read(executeInterruptibly());
             report(start, response.raw(), null);
             return response;
         } catch (IOException | RuntimeException | Error e) {
@@ -53,7 +61,7 @@ final class ApiCall<T> implements Call<T> {
         }
     }
 
-    private Response<T> executeInterruptibly() throws IOException {
+    private Response<B> executeInterruptibly() throws IOException {
         WaitingCall waiting = transport.interruptWatcher().add(call::cancel);
         try {
             return call.execute();
@@ -91,7 +99,7 @@ final class ApiCall<T> implements Call<T> {
     }
 
     /** Passes on the end of a call or of its timeout, whichever comes first. */
-    private final class EnqueuedCall implements Callback<T> {
+    private final class EnqueuedCall implements Callback<B> {
 
         private final Callback<T> callback;
         private final long start = System.nanoTime();
@@ -127,7 +135,14 @@ final class ApiCall<T> implements Call<T> {
         }
 
         @Override
-        public void onResponse(Call<T> sent, Response<T> response) {
+        public void onResponse(Call<B> sent, Response<B> received) {
+            Response<T> response;
+            try {
+                response = reader.read(received);
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+                return;
+            }
             if (end()) {
                 report(start, response.raw(), null);
                 callback.onResponse(ApiCall.this, response);
@@ -135,7 +150,7 @@ final class ApiCall<T> implements Call<T> {
         }
 
         @Override
-        public void onFailure(Call<T> sent, Throwable failure) {
+        public void onFailure(Call<B> sent, Throwable failure) {
             boolean timedOut = timeout.isCompletedExceptionally() && failure instanceof IOException;
             fail(timedOut && !saysMoreThanTimeout(failure) ? interruptedIo("timeout", failure) : failure);
         }
@@ -184,7 +199,7 @@ final class ApiCall<T> implements Call<T> {
 
     @Override
     public Call<T> clone() {
-        return new ApiCall<>(requests, transport, call.clone());
+        return new ApiCall<>(requests, transport, call.clone(), reader);
     }
 
     @Override

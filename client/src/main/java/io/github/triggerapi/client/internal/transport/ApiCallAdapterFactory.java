@@ -1,7 +1,9 @@
 package io.github.triggerapi.client.internal.transport;
 
+import io.github.triggerapi.client.internal.transport.ApiCall.ResponseReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
@@ -19,19 +21,36 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
 
     @Override
     public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
-        return adapter(retrofit.nextCallAdapter(this, returnType, annotations));
+        CallAdapter<?, ?> next = retrofit.nextCallAdapter(this, returnType, annotations);
+        SuccessReader<?> successes = SuccessReader.of(next.responseType(), annotations, retrofit);
+        return successes == null ? ofOneSuccess(next) : ofSeveralSuccesses(next, successes);
     }
 
-    private <R, T> CallAdapter<R, T> adapter(CallAdapter<R, T> next) {
+    private <R, T> CallAdapter<R, T> ofOneSuccess(CallAdapter<R, T> next) {
+        return adapter(next, next.responseType(), response -> response);
+    }
+
+    @SuppressWarnings("unchecked") // The reader was made for the type that the adapter returns.
+    private <R, T> CallAdapter<ResponseBody, T> ofSeveralSuccesses(CallAdapter<R, T> next, SuccessReader<?> successes) {
+        return adapter(next, ResponseBody.class, ((SuccessReader<R>) successes)::read);
+    }
+
+    /**
+     * Returns an adapter of calls.
+     *
+     * @param received the type as which Retrofit reads a body
+     * @param reader reads it as the type that the call returns
+     */
+    private <B, R, T> CallAdapter<B, T> adapter(CallAdapter<R, T> next, Type received, ResponseReader<B, R> reader) {
         return new CallAdapter<>() {
             @Override
             public Type responseType() {
-                return next.responseType();
+                return received;
             }
 
             @Override
-            public T adapt(Call<R> call) {
-                return next.adapt(new ApiCall<>(requests, transport, call));
+            public T adapt(Call<B> call) {
+                return next.adapt(new ApiCall<>(requests, transport, call, reader));
             }
         };
     }

@@ -1,10 +1,12 @@
 package io.github.triggerapi.client.internal.transport;
 
+import io.github.triggerapi.client.error.OtherSuccessException;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.internal.converter.InvalidBodyException;
+import io.github.triggerapi.client.internal.converter.OtherBody;
 import io.github.triggerapi.client.internal.error.DocumentedResponses;
 import io.github.triggerapi.client.internal.interceptor.CallState;
 import io.github.triggerapi.client.internal.interceptor.IncompleteBodyException;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Invocation;
@@ -79,7 +82,9 @@ public final class CallSender {
         if (!response.isSuccessful()) {
             throw TriggerResponseException.of(response);
         }
-        if (response.body() == null && !mayBeEmpty(call.request(), response.code())) {
+        if (response.body() == null
+                && OtherBody.valueOf(response) == null
+                && !mayBeEmpty(call.request(), response.code())) {
             throw new InvalidBodyException("it is missing", "", null);
         }
         return response;
@@ -87,13 +92,28 @@ public final class CallSender {
 
     private static boolean mayBeEmpty(Request request, int status) {
         Invocation invocation = request.tag(Invocation.class);
-        if (invocation == null) {
-            return true;
+        return invocation == null
+                || DocumentedResponses.bodyType(invocation.method(), status) == Void.class
+                || returnsNothing(invocation.method());
+    }
+
+    private static boolean returnsNothing(Method operation) {
+        return operation.getGenericReturnType() instanceof ParameterizedType call
+                && call.getActualTypeArguments()[0] == Void.class;
+    }
+
+    /**
+     * Returns the body of a success.
+     *
+     * @throws OtherSuccessException if it has another type than the call returns, unless the call returns nothing
+     */
+    public static <T> @Nullable T body(Response<T> response) {
+        Object other = OtherBody.valueOf(response);
+        Invocation invocation = response.raw().request().tag(Invocation.class);
+        if (other != null && (invocation == null || !returnsNothing(invocation.method()))) {
+            throw OtherSuccessException.of(response.raw(), other);
         }
-        Method operation = invocation.method();
-        return DocumentedResponses.bodyType(operation, status) == Void.class
-                || operation.getGenericReturnType() instanceof ParameterizedType call
-                        && call.getActualTypeArguments()[0] == Void.class;
+        return response.body();
     }
 
     private static TriggerException exception(Request request, IOException failure) {

@@ -95,7 +95,7 @@ public final class RequestFactory implements Call.Factory {
      * @throws IllegalArgumentException if it was
      */
     public void requireOwn(retrofit2.Call<?> call) {
-        if (call instanceof ApiCall<?> made && made.requests() != this) {
+        if (call instanceof ApiCall<?, ?> made && made.requests() != this) {
             throw new IllegalArgumentException("The call was made by another client, and has that client's options;"
                     + " expected a call made by an API of this client");
         }

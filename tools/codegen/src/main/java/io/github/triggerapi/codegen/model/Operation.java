@@ -109,6 +109,35 @@ public record Operation(
         return responses.stream().filter(r -> r.status().startsWith("2")).min(Comparator.comparing(Response::status));
     }
 
+    /** Returns the successes whose body the generated method does not return. */
+    public List<Response> otherSuccesses() {
+        Optional<Response> success = success();
+        return responses.stream()
+                .filter(response -> response.status().startsWith("2")
+                        ? !Optional.of(response).equals(success)
+                        : response.status().equals("default") && onlyDefaultSucceeds())
+                .toList();
+    }
+
+    /** Returns whether the default response stands for successes, too. */
+    private boolean onlyDefaultSucceeds() {
+        return responses.stream().noneMatch(response -> response.status().matches("[23].*"));
+    }
+
+    /** Returns whether a response is a success whose body has another type than the generated method returns. */
+    public boolean hasOtherType(Response response) {
+        Optional<Response> success = success().filter(returned -> returned.hasBody());
+        boolean same = success.isPresent()
+                && success.get()
+                        .value()
+                        .map(TypedValue::type)
+                        .equals(response.value().map(TypedValue::type));
+        return response.hasBody()
+                && !verb.equals("HEAD")
+                && !same
+                && otherSuccesses().contains(response);
+    }
+
     /** How the value of a parameter is written. */
     public enum Style {
         /** A string, or a parameter of the same name for each item of an array. */
@@ -199,6 +228,11 @@ public record Operation(
      * @param value the JSON value; empty if there is no body or it is not JSON
      */
     public record Response(String status, String description, List<String> mediaTypes, Optional<TypedValue> value) {
+
+        /** Returns whether the response has a body. */
+        public boolean hasBody() {
+            return !mediaTypes.isEmpty();
+        }
 
         /** Returns the media types other than JSON. */
         List<String> rawMediaTypes() {

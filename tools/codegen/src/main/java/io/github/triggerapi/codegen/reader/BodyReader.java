@@ -14,6 +14,7 @@ import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,34 +121,52 @@ final class BodyReader {
      */
     List<Response> responses(Node operation, String owner) {
         List<Response> responses = new ArrayList<>();
-        String first = operation.get("responses").names().stream()
-                .filter(status -> status.startsWith("2"))
-                .sorted()
-                .findFirst()
-                .orElse("");
+        Optional<Node> first = operation.get("responses").members().stream()
+                .filter(BodyReader::isSuccess)
+                .min(Comparator.comparing(Node::key));
+        Optional<Node> firstSchema = first.flatMap(success -> schema(json(success)));
         for (Node member : operation.get("responses").members()) {
             if (member.key().startsWith("x-")) {
                 continue;
             }
-            String className = owner + "Response" + (member.key().equals(first) ? "" : Names.pascal(member.key()));
+            Optional<Node> schema = schema(json(member));
+            // Successes with the same body share a class.
+            boolean same = isSuccess(member) && schema.map(Node::json).equals(firstSchema.map(Node::json));
+            String className = owner + "Response"
+                    + (same || first.filter(member::equals).isPresent() ? "" : Names.pascal(member.key()));
             problems.collect(() -> {
                 HttpSyntax.checkStatus(member);
-                responses.add(response(member, className));
+                responses.add(response(member, same ? firstSchema : schema, className));
             });
         }
         return responses;
     }
 
-    private Response response(Node member, String className) {
+    private static boolean isSuccess(Node response) {
+        return response.key().startsWith("2");
+    }
+
+    private List<Node> json(Node response) {
+        return document.resolve(response).get("content").members().stream()
+                .filter(content -> Response.isJson(content.key()))
+                .toList();
+    }
+
+    private static Optional<Node> schema(List<Node> contents) {
+        return contents.stream()
+                .filter(content -> content.has("schema"))
+                .findFirst()
+                .map(content -> content.get("schema"));
+    }
+
+    private Response response(Node member, Optional<Node> schema, String className) {
         Node response = document.resolve(member);
         if (response.has("links")) {
             notes.add(response.get("links"), "links are left out");
         }
         List<Node> contents = response.get("content").members();
         contents.forEach(content -> problems.collect(() -> HttpSyntax.checkMediaType(content)));
-        List<Node> json = contents.stream()
-                .filter(content -> Response.isJson(content.key()))
-                .toList();
+        List<Node> json = json(member);
         List<Node> others =
                 contents.stream().filter(content -> !json.contains(content)).toList();
         if (!json.isEmpty()) {
@@ -165,9 +184,6 @@ final class BodyReader {
                 member.key(),
                 response.text("description").strip(),
                 Stream.concat(json.stream(), others.stream()).map(Node::key).toList(),
-                json.stream()
-                        .filter(content -> content.has("schema"))
-                        .findFirst()
-                        .map(content -> schemas.read(content.get("schema"), className)));
+                schema.map(node -> schemas.read(node, className)));
     }
 }

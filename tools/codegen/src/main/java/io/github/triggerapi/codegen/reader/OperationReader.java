@@ -10,7 +10,6 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,24 +94,6 @@ final class OperationReader {
         reasons.put(
                 operation.get("servers"),
                 "its own servers are left out, as the client sends all requests to one server");
-        List<Node> successes = operation.get("responses").members().stream()
-                .filter(response -> response.key().startsWith("2"))
-                .filter(response -> document.resolve(response).has("content"))
-                .sorted(Comparator.comparing(Node::key))
-                .toList();
-        successes.stream()
-                .skip(1)
-                .filter(response -> !document.resolve(response)
-                        .get("content")
-                        .json()
-                        .equals(document.resolve(successes.get(0))
-                                .get("content")
-                                .json()))
-                .forEach(response -> reasons.put(
-                        response,
-                        "the body of the response " + response.key()
-                                + " has no type of its own, as the method has that of "
-                                + successes.get(0).key()));
         reasons.keySet().removeIf(part -> !part.exists());
         reasons.forEach(notes::add);
         return List.copyOf(reasons.values());

@@ -8,6 +8,8 @@ import io.github.triggerapi.codegen.model.Operation.Body;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
+import io.github.triggerapi.codegen.model.Type;
+import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
 import io.github.triggerapi.codegen.source.CommentText;
@@ -19,6 +21,7 @@ import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,7 +109,86 @@ final class ApiViews {
             }
         }
         view.put("methods", methods);
+        view.put("otherTypes", target == Target.CLIENT ? otherTypes(operations) : List.of());
+        view.put("otherSuccesses", target == Target.SERVER ? otherSuccesses(operations) : List.of());
         return view;
+    }
+
+    // -- successes that a method does not return ---------------------------------------------------------------------
+
+    /** Returns the constants of the client for the types of other successes that are not classes. */
+    private List<Map<String, Object>> otherTypes(List<Operation> operations) {
+        List<Map<String, Object>> constants = new ArrayList<>();
+        for (Operation operation : operations) {
+            for (Response response : operation.responses()) {
+                otherTypeName(operation, response).ifPresent(name -> {
+                    CommentText doc = CommentText.of(
+                            "The type of the response $ of {@code $}.",
+                            response(response),
+                            new Name(operation.method()));
+                    addOrigin(operation, name);
+                    constants.add(
+                            Map.of("doc", Javadoc.indented(4).paragraph(doc), "type", body(response), "name", name));
+                });
+            }
+        }
+        return constants;
+    }
+
+    /** Returns the name of the constant for the type of another success; empty if that is a class. */
+    private static Optional<Name> otherTypeName(Operation operation, Response response) {
+        boolean isClass = response.value()
+                .map(TypedValue::type)
+                .map(type -> type instanceof Type.Named || type instanceof Type.Any)
+                .orElse(true);
+        String name =
+                Names.constant(operation.method() + "_" + response.status().toLowerCase(Locale.ROOT));
+        return operation.hasOtherType(response) && !isClass ? Optional.of(new Name(name)) : Optional.empty();
+    }
+
+    private void addOrigin(Operation operation, Name member) {
+        Origin origin = new Origin(operation.description().pointer(), operation.method(), Optional.empty());
+        sources.addOrigin(operation.classes().api(), member.source(), origin);
+    }
+
+    /** Returns the methods of the stubs that create other successes. */
+    private List<Map<String, Object>> otherSuccesses(List<Operation> operations) {
+        UniqueNames names =
+                new UniqueNames(operations.stream().map(Operation::method).toArray(String[]::new));
+        return operations.stream()
+                .flatMap(operation ->
+                        operation.otherSuccesses().stream().map(response -> otherSuccess(operation, response, names)))
+                .toList();
+    }
+
+    private Map<String, Object> otherSuccess(Operation operation, Response response, UniqueNames names) {
+        Name name = names.unique(operation.method() + Names.pascal(response.status()));
+        addOrigin(operation, name);
+        boolean exact = response.status().matches("[0-9]+");
+        Javadoc doc = Javadoc.indented(4)
+                .paragraph(CommentText.of(
+                        "Returns the response $ of {@code $}, which throws it.",
+                        response(response),
+                        new Name(operation.method())));
+        List<JavaCode> parameters = new ArrayList<>();
+        if (!exact) {
+            doc.param(new Name("status"), CommentText.of("a success status"));
+            parameters.add(JavaCode.of("int status"));
+        }
+        if (response.hasBody()) {
+            doc.param(new Name("body"), CommentText.of("the body of the response"));
+            parameters.add(JavaCode.of("$ body", body(response)));
+        }
+        JavaCode statement = JavaCode.of(
+                "return OtherSuccess.of($, $, $);",
+                exact ? JavaCode.number(Integer.parseInt(response.status())) : JavaCode.of("status"),
+                response.hasBody() ? new StringLiteral(response.mediaType()) : JavaCode.of("null"),
+                JavaCode.of(response.hasBody() ? "body" : "null"));
+        MethodSignature signature = new MethodSignature(JavaCode.of("OtherSuccess"), name);
+        return Map.of(
+                "doc", doc,
+                "signature", signature.signature(JavaCode.of("static "), parameters),
+                "statement", statement);
     }
 
     // -- methods -----------------------------------------------------------------------------------------------------
@@ -119,8 +201,7 @@ final class ApiViews {
         List<ParameterView> sent = body.map(b -> parameters.body(b, operation.bodyRequired(), names))
                 .orElse(List.of());
         Name name = new Name(operation.method() + suffix);
-        Origin origin = new Origin(operation.description().pointer(), operation.method(), Optional.empty());
-        sources.addOrigin(operation.classes().api(), name.source(), origin);
+        addOrigin(operation, name);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("doc", doc(operation, body, path, sent));
         view.put("path", new StringLiteral(relative(operation.path())));
@@ -209,16 +290,18 @@ final class ApiViews {
     }
 
     private JavaCode returned(Operation operation) {
-        boolean client = target == Target.CLIENT;
-        Optional<Response> success =
-                operation.success().filter(r -> !r.mediaType().isEmpty());
-        if (success.isEmpty()) {
-            return JavaCode.of(client ? "Void" : "void");
-        }
-        return success.get()
-                .value()
+        return operation
+                .success()
+                .filter(Response::hasBody)
+                .map(this::body)
+                .orElse(JavaCode.of(target == Target.CLIENT ? "Void" : "void"));
+    }
+
+    /** Returns the Java type of the body of a response. */
+    private JavaCode body(Response response) {
+        return response.value()
                 .map(value -> JavaCode.of(value.nullable() ? "@Nullable $" : "$", views.responseType(value)))
-                .orElse(JavaCode.of(client ? "ResponseBody" : "InputStream"));
+                .orElse(JavaCode.of(target == Target.CLIENT ? "ResponseBody" : "InputStream"));
     }
 
     private Javadoc doc(Operation operation, Optional<Body> body, List<ParameterView> path, List<ParameterView> sent) {
@@ -237,6 +320,12 @@ final class ApiViews {
                 CommentText.join(
                         ", ",
                         operation.responses().stream().map(ApiViews::response).toList())));
+        doc.paragraph(CommentText.join(
+                " ",
+                operation.responses().stream()
+                        .filter(operation::hasOtherType)
+                        .map(response -> otherType(operation, response))
+                        .toList()));
         for (int i = 0; i < path.size(); i++) {
             Parameter parameter = operation.parameters("path").get(i);
             Description description = parameter.value().description();
@@ -265,6 +354,23 @@ final class ApiViews {
                             bean.name(), CommentText.of("the $", ParameterViews.queryAndHeaderKinds(operation))));
         }
         return doc;
+    }
+
+    /** Returns the sentence that says how to get at the body of another success. */
+    private CommentText otherType(Operation operation, Response response) {
+        CommentText status = CommentText.text(response.status());
+        if (target == Target.SERVER) {
+            return CommentText.of("The body of <b>$</b> has another type; throw it.", status);
+        }
+        Name type = response.value()
+                .map(value -> new JavaTypes(target, new Annotations(target)).erased(value.type()))
+                .orElse(new Name("ResponseBody"));
+        return CommentText.of(
+                "The result of {@code exchange} has the body of <b>$</b> as {@code bodyAs($)}.",
+                status,
+                otherTypeName(operation, response)
+                        .<CommentText>map(name -> name)
+                        .orElse(CommentText.of("$.class", type)));
     }
 
     /** Returns the description of a parameter, or its kind and name if there is none. */

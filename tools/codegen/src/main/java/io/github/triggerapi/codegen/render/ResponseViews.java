@@ -27,7 +27,11 @@ final class ResponseViews {
                         "status",
                         new StringLiteral(response.status()),
                         "more",
-                        JavaCode.of("$$", body(response), mediaType(response))))
+                        JavaCode.of(
+                                "$$$",
+                                body(response),
+                                mediaType(response),
+                                operation.hasOtherType(response) ? JavaCode.of(", otherType = true") : JavaCode.NONE)))
                 .toList();
     }
 

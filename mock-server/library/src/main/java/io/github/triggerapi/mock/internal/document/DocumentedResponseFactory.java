@@ -28,12 +28,12 @@ public final class DocumentedResponseFactory {
 
     private final Document document;
     private final ExampleBodies examples;
-    private final Map<Success, MockResponse> successes = new ConcurrentHashMap<>();
-    private final Map<Success, Optional<SuccessBodyTemplate>> bodies = new ConcurrentHashMap<>();
+    private final Map<Described, MockResponse> responses = new ConcurrentHashMap<>();
+    private final Map<Described, Optional<SuccessBodyTemplate>> bodies = new ConcurrentHashMap<>();
     private final Map<String, ErrorBodyTemplate> errors = new ConcurrentHashMap<>();
 
-    /** A success response. Several statuses may share one description. */
-    private record Success(int status, String mediaType, String pointer) {}
+    /** A response with a body. Several statuses may share one description. */
+    private record Described(int status, String mediaType, String pointer) {}
 
     DocumentedResponseFactory(Document document) {
         this.document = document;
@@ -50,10 +50,19 @@ public final class DocumentedResponseFactory {
      * @param mediaType the media type of the response, null for any
      */
     public MockResponse success(Operation operation, @Nullable String mediaType) {
-        Success success = described(operation, mediaType);
-        return success == null
-                ? MockResponse.of(operation.responses().success(), null, new byte[0])
-                : successes.computeIfAbsent(success, this::success);
+        return response(operation, operation.responses().success(), mediaType);
+    }
+
+    /**
+     * Returns the documented response of an operation with a status.
+     *
+     * @param mediaType the media type of the response, null for any
+     */
+    public MockResponse response(Operation operation, int status, @Nullable String mediaType) {
+        Described described = described(operation, status, mediaType);
+        return described == null
+                ? MockResponse.of(status, null, new byte[0])
+                : responses.computeIfAbsent(described, this::response);
     }
 
     /**
@@ -66,7 +75,7 @@ public final class DocumentedResponseFactory {
      * @param all whether the body also gets members that the document does not list
      */
     public MockResponse success(Operation operation, @Nullable String mediaType, ObjectNode members, boolean all) {
-        Success success = described(operation, mediaType);
+        Described success = described(operation, operation.responses().success(), mediaType);
         if (success == null || !MediaTypes.isJson(success.mediaType())) {
             return success(operation, mediaType);
         }
@@ -77,9 +86,8 @@ public final class DocumentedResponseFactory {
                 .orElseGet(() -> success(operation, mediaType));
     }
 
-    /** Returns the description of the success response; null if it has no body. */
-    private static @Nullable Success described(Operation operation, @Nullable String mediaType) {
-        int status = operation.responses().success();
+    /** Returns the description of a response; null if it has no body. */
+    private static @Nullable Described described(Operation operation, int status, @Nullable String mediaType) {
         Content content = operation.responses().of(status);
         if (content == null || content.pointers().isEmpty()) {
             return null;
@@ -87,24 +95,24 @@ public final class DocumentedResponseFactory {
         String type = mediaType != null && content.pointers().containsKey(mediaType)
                 ? mediaType
                 : content.pointers().keySet().iterator().next();
-        return new Success(
+        return new Described(
                 status,
                 MediaTypes.concrete(type),
                 String.valueOf(content.pointers().get(type)));
     }
 
-    private MockResponse success(Success success) {
-        Optional<JsonNode> example = examples.of(success.pointer());
+    private MockResponse response(Described described) {
+        Optional<JsonNode> example = examples.of(described.pointer());
         if (example.isEmpty()) {
-            String message = "No valid response could be made from " + success.pointer();
+            String message = "No valid response could be made from " + described.pointer();
             LOGGER.log(Level.ERROR, message);
             return MockResponse.error(500, message);
         }
         JsonNode value = example.get();
-        boolean plain = !MediaTypes.isJson(success.mediaType()) && value.isTextual();
+        boolean plain = !MediaTypes.isJson(described.mediaType()) && value.isTextual();
         return MockResponse.of(
-                success.status(),
-                success.mediaType(),
+                described.status(),
+                described.mediaType(),
                 plain ? value.asText().getBytes(StandardCharsets.UTF_8) : Json.write(value));
     }
 

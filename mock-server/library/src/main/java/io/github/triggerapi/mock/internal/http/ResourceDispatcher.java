@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.internal.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
+import io.github.triggerapi.mock.internal.document.Responses;
 import io.github.triggerapi.mock.internal.http.JsonBodyProvider.ParsedBody;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.validation.ApiKey;
@@ -15,6 +16,8 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.core.SynchronousExecutionContext;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Dispatches requests to JAX-RS resources. Other requests get their response from the OpenAPI document. */
 public final class ResourceDispatcher {
+    /** A preference in the syntax of RFC 7240. */
+    private static final Pattern PREFERRED_STATUS =
+            Pattern.compile("(?i)(?:^|[,;\\s])code=\"?([2-5][0-9]{2})(?![0-9])");
+
     private final SynchronousDispatcher dispatcher;
     private final ImplementedOperations implemented;
     private final DocumentedResponseFactory documentedResponses;
@@ -61,6 +68,10 @@ public final class ResourceDispatcher {
             byte[] body,
             @Nullable JsonNode json,
             RequestRecorder requestRecorder) {
+        OptionalInt preferred = preferred(headers, validated.operation().responses());
+        if (preferred.isPresent()) {
+            return documentedResponses.response(validated.operation(), preferred.getAsInt(), validated.responseType());
+        }
         if (!implemented.has(validated.operation())) {
             return documentedResponses.success(validated.operation(), validated.responseType());
         }
@@ -84,6 +95,15 @@ public final class ResourceDispatcher {
         // JAX-RS has converted it to a response, as it does with any exception.
         requestRecorder.throwError();
         return toMockResponse(response);
+    }
+
+    /** Returns the documented status that a request prefers to the success of its operation; empty if it prefers none. */
+    private static OptionalInt preferred(MultivaluedMap<String, String> headers, Responses responses) {
+        return headers.getOrDefault("Prefer", List.of()).stream()
+                .flatMap(value -> PREFERRED_STATUS.matcher(value).results())
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .filter(status -> status != responses.success() && responses.has(status))
+                .findFirst();
     }
 
     private static MockResponse toMockResponse(MockHttpResponse response) {
