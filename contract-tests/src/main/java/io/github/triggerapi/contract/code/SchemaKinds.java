@@ -94,7 +94,8 @@ final class SchemaKinds {
         return switch (type) {
             case "array" -> Kind.ARRAY;
             case "boolean" -> Kind.BOOLEAN;
-            case "integer" -> Kind.INTEGER;
+            // A long has no room for all values of this format.
+            case "integer" -> "uint64".equals(schema.getFormat()) ? Kind.NUMBER : Kind.INTEGER;
             case "number" -> Kind.NUMBER;
             case "string" ->
                 schema.getEnum() != null || schema.getConst() != null

@@ -116,7 +116,7 @@ public final class MutantCheck {
     }
 
     private static boolean isSeen(MutationPoint point) {
-        return point.kind() != Kind.SCHEMA || SchemaVisibility.isSeen(point);
+        return point.kind() == Kind.SCHEMA ? SchemaVisibility.isSeen(point) : !SchemaVisibility.isUnused(point);
     }
 
     /** Returns the operation of the slice; empty for elements of the document as a whole. */

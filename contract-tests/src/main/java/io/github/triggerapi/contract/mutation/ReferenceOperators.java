@@ -10,6 +10,7 @@ import java.util.List;
 final class ReferenceOperators {
 
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final List<String> COMPOSITIONS = List.of("allOf", "oneOf", "anyOf");
 
     private ReferenceOperators() {}
 
@@ -27,11 +28,28 @@ final class ReferenceOperators {
         JsonNode form = wire.form(schema.node());
         for (int i = 1; i < names.size(); i++) {
             String other = names.get((start + i) % names.size());
-            if (!wire.form(schemas.get(other)).equals(form)) {
+            if (!wire.form(schemas.get(other)).equals(form) && !isPartOf(schema, schemas.get(other), wire)) {
                 return List.of(refer(schema, SCHEMAS + JsonPointers.escape(other)));
             }
         }
         return List.of();
+    }
+
+    /** Returns whether a schema would become a part of itself if it referred to another one. */
+    private static boolean isPartOf(MutationPoint schema, JsonNode other, WireSemantics wire) {
+        MutationPoint top = schema;
+        while (top.parent() != null && COMPOSITIONS.contains(top.role())) {
+            top = top.parent();
+        }
+        return isPartOf(wire.resolve(top.node()), wire.resolve(other), wire, 0);
+    }
+
+    private static boolean isPartOf(JsonNode whole, JsonNode part, WireSemantics wire, int depth) {
+        return whole.equals(part)
+                || depth < 20
+                        && COMPOSITIONS.stream()
+                                .flatMap(keyword -> JsonNodes.elements(part.path(keyword)).stream())
+                                .anyMatch(inner -> isPartOf(whole, wire.resolve(inner), wire, depth + 1));
     }
 
     private static Change refer(MutationPoint schema, String reference) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Determines where a schema affects the wire format or the generated code. A schema without effect may change undetected. */
 final class SchemaVisibility {
 
+    private static final Set<Kind> UNUSED = Set.of(Kind.PARAMETER, Kind.BODY, Kind.RESPONSE);
+
     private SchemaVisibility() {}
 
     /** Returns the references to a named schema. */
@@ -51,10 +53,22 @@ final class SchemaVisibility {
         return isSeen(schema, new HashSet<>());
     }
 
+    /** Returns whether an element is in a parameter, body or response that no operation uses: it has no code. */
+    static boolean isUnused(MutationPoint point) {
+        MutationPoint top = point;
+        while (top.parent() != null && top.parent().kind() != Kind.ROOT) {
+            top = top.parent();
+        }
+        return point.slice().operation().isEmpty() && UNUSED.contains(top.kind());
+    }
+
     private static boolean isSeen(MutationPoint schema, Set<String> asked) {
         MutationPoint top = schema;
         while (top.parent() != null && top.parent().kind() == Kind.SCHEMA) {
             top = top.parent();
+        }
+        if (isUnused(top)) {
+            return false;
         }
         boolean component = top.role().isEmpty();
         return !component

@@ -23,12 +23,17 @@ final class TypeOperators {
         List<String> types = types(schema.node());
         if (schema.has("type") && types.size() == 1) {
             for (String other : TYPES) {
-                if (!types.contains(other)) {
+                if (!types.contains(other) && !(isUnsigned(schema) && other.equals("number"))) {
                     changes.add(set(schema, replaced(schema.get("type"), types.get(0), other), other));
                 }
             }
         }
         return changes;
+    }
+
+    /** Returns whether integers of a schema have the Java type of numbers, as they do not fit in a long. */
+    private static boolean isUnsigned(MutationPoint schema) {
+        return schema.string("format").equals("uint64");
     }
 
     private static Change set(MutationPoint schema, JsonNode type, String added) {
@@ -136,8 +141,11 @@ final class TypeOperators {
                     .toList();
             for (int i = 0; i < forms.size(); i++) {
                 JsonNode form = forms.get(i);
-                boolean isNull = form.path("type").asText().equals("null");
-                if (!isNull
+                // Java has the same type for null alone as for any JSON.
+                boolean onlyNull = schema.semantics().isAny(form)
+                        && forms.stream().allMatch(other -> other == form || isNull(other));
+                if (!isNull(form)
+                        && !onlyNull
                         && forms.size() > 1
                         && forms.stream().filter(form::equals).count() == 1) {
                     changes.add(schema.removeAt(keyword, i));
@@ -145,6 +153,10 @@ final class TypeOperators {
             }
         }
         return changes;
+    }
+
+    private static boolean isNull(JsonNode form) {
+        return form.path("type").asText().equals("null");
     }
 
     static List<Change> addAlternative(MutationPoint schema) {

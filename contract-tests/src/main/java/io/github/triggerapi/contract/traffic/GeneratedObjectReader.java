@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.traffic;
 import com.google.gson.JsonElement;
 import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.judge.Judge;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -71,7 +72,7 @@ final class GeneratedObjectReader {
     private ObjectNode members(Object value) {
         ObjectNode object = NODES.objectNode();
         artifact.members(value.getClass()).forEach((json, member) -> {
-            Object inner = Reflection.call(Reflection.find(value.getClass(), Reflection.name(member)), value);
+            Object inner = member(value, Reflection.name(member));
             if (inner != null || isPresent(value, Reflection.name(member))) {
                 object.set(json, toJson(inner));
             }
@@ -81,6 +82,16 @@ final class GeneratedObjectReader {
                     toJson(Reflection.call(Reflection.find(value.getClass(), "additionalProperties"), value)));
         }
         return object;
+    }
+
+    /** Returns the value of a member; null if a message of this direction lacks it although it is required. */
+    private static @Nullable Object member(Object value, String name) {
+        Method accessor = Reflection.find(value.getClass(), name);
+        try {
+            return Reflection.call(accessor, value);
+        } catch (IllegalStateException absent) {
+            return null;
+        }
     }
 
     /** Returns whether a member is present, even if null. The method has an underscore if a member has its name. */

@@ -244,8 +244,20 @@ class OperatorsTest {
     @CsvSource({
         "change a style, #/paths/~1things/get/parameters/0/style",
         "make a bound exclusive or inclusive, #/components/schemas/Thing/properties/kinds/exclusiveMinimum",
+        "rename a parameter, #/components/parameters/Unused/name",
+        "change a type, #/components/parameters/Unused/schema/type",
+        "change a reference, #/components/schemas/Narrow/allOf/0/$ref",
+        "drop an alternative, #/components/schemas/Labelled/properties/extra/anyOf",
     })
     void changesWithoutEffectAreNotMade(String operator, String pointer) {
         assertThat(changes(RARE, operator, pointer)).isEmpty();
+        assertThat(changes(UNIONS, operator, pointer)).isEmpty();
+    }
+
+    @Test
+    void unsignedIntegersHaveTheTypeOfNumbers() {
+        assertThat(changes(RARE, "change a type", "#/components/schemas/Thing/properties/bytes/type"))
+                .contains("type: \"integer\" becomes \"string\"")
+                .doesNotContain("type: \"integer\" becomes \"number\"");
     }
 }

@@ -75,6 +75,23 @@ class GeneratedObjectBuilderTest {
                 .isEqualTo(OffsetDateTime.parse(TIME));
     }
 
+    /** A class as generated for an object with a required member, which requests lack. */
+    public static final class Account {
+
+        @JsonMember("id")
+        private final Object id = "";
+
+        public Object id() {
+            throw new IllegalStateException("The JSON object that was read lacks the required member id");
+        }
+    }
+
+    @Test
+    void missingRequiredMemberIsAbsent() {
+        assertThat(new GeneratedObjectReader(GeneratedArtifact.CLIENT).toJson(new Account()))
+                .isEqualTo(JsonNodeFactory.instance.objectNode());
+    }
+
     private Object from(String text) {
         ObjectNode value = JsonNodeFactory.instance.objectNode().put("from", text);
         return ((Thing) builders.toJava(value, Thing.class)).from();
