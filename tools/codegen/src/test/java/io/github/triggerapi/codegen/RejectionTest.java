@@ -44,6 +44,8 @@ class RejectionTest {
                 "{type: number, maximum: '1'}                                 | /maximum       | expected a number: ",
                 "{type: number, exclusiveMinimum: a}                          | /exclusiveMinimum | expected a number, true or false",
                 "{type: array, items: {}, uniqueItems: 1}                     | /uniqueItems   | expected true or false",
+                "{type: string, enum: [a, 1]}                                 | /enum/1        | 1 is not of the type of the schema; expected a string; quote it: '1'",
+                "{type: [integer, boolean], const: a}                         | /const         | expected a value of the type integer or boolean",
                 "{type: string, pattern: 1}                                   | /pattern       | expected a string: 1",
                 "{allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {a: {type: string}}}]} | /allOf/0 | a part of itself"
             })
@@ -74,6 +76,7 @@ class RejectionTest {
             quoteCharacter = '`',
             value = {
                 "paths: {'/a/{b}': {get: {operationId: a}}}                    | #/paths/~1a~1{b}/get: | for {b} of the path",
+                "paths: {'/a/{b}': {get: {parameters: [{in: path, name: b, required: true}]}}, '/a/{c}': {get: {parameters: [{in: path, name: c, required: true}]}}} | #/paths/~1a~1{c}/get: | the same requests as GET /a/{b}",
                 "paths: {a: {get: {operationId: a}}}                           | #/paths/a: | expected '/a'",
                 "paths: {/a: {get: {operationId: a, parameters: [{in: body, name: b}]}}} | #/paths/~1a/get/parameters/0/in: | expected path, query, header or cookie"
             })

@@ -39,6 +39,12 @@ final class YamlReader {
     /** Keys that every parser turns into the same string. */
     private static final Pattern PLAIN_KEY = Pattern.compile("0|-?[1-9][0-9]{0,17}|true|false");
 
+    /** Words that YAML 1.1 reads as true or false, and YAML 1.2 as strings. */
+    private static final Pattern WORD = Pattern.compile("(?i)yes|no|on|off");
+
+    /** Keywords whose values are sent, or are names. */
+    private static final Set<String> WITH_VALUES = Set.of("enum", "const", "default", "required", "name");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -46,6 +52,7 @@ final class YamlReader {
 
     private final Map<Node, Size> sizes = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<DocumentException> ambiguities = new ArrayList<>();
 
     /** How many values there are, and in how many levels. */
     private record Size(long values, int levels) {}
@@ -103,7 +110,7 @@ final class YamlReader {
             if (root == null) {
                 throw new DocumentException("is empty; expected an OpenAPI document");
             }
-            new YamlReader(exact).size(root);
+            new YamlReader(exact).check(root);
             return JSON.valueToTree(constructor.construct(root));
         } catch (MarkedYAMLException e) {
             throw exceptionAt(e.getProblemMark(), problem(e) + "; expected YAML");
@@ -137,6 +144,13 @@ final class YamlReader {
         }
     }
 
+    private void check(Node root) {
+        size(root);
+        if (!ambiguities.isEmpty()) {
+            throw DocumentException.ofAll(ambiguities);
+        }
+    }
+
     /** Checks a node and returns its size once each alias is replaced by its value. */
     private Size size(Node node) {
         Size known = sizes.get(node);
@@ -167,7 +181,7 @@ final class YamlReader {
         return size;
     }
 
-    private static List<Node> children(Node node) {
+    private List<Node> children(Node node) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
@@ -175,14 +189,31 @@ final class YamlReader {
         Map<String, Mark> keys = new HashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple member : mapping.getValue()) {
-                checkKey(member.getKeyNode(), keys);
+                if (WITH_VALUES.contains(checkKey(member.getKeyNode(), keys))) {
+                    checkWords(member.getValueNode());
+                }
                 values.add(member.getValueNode());
             }
         }
         return values;
     }
 
-    private static void checkKey(Node key, Map<String, Mark> keys) {
+    /** Records the words in a value or a list of values that parsers read differently. */
+    private void checkWords(Node node) {
+        for (Node value : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {
+            if (value instanceof ScalarNode scalar
+                    && scalar.getTag().equals(Tag.BOOL)
+                    && WORD.matcher(scalar.getValue()).matches()) {
+                String word = scalar.getValue();
+                ambiguities.add(exceptionAt(
+                        value.getStartMark(),
+                        "the value " + word + ", which parsers read differently; quote it: '" + word + "'"));
+            }
+        }
+    }
+
+    /** Returns a key. */
+    private String checkKey(Node key, Map<String, Mark> keys) {
         if (!(key instanceof ScalarNode scalar)) {
             throw exceptionAt(key.getStartMark(), "a key that is not a string; expected a string");
         }
@@ -190,16 +221,18 @@ final class YamlReader {
         checkTag(key);
         if (!Set.of(Tag.STR, Tag.MERGE).contains(key.getTag())
                 && !PLAIN_KEY.matcher(name).matches()) {
-            throw exceptionAt(
-                    key.getStartMark(), "the key " + name + ", which parsers read differently; expected it in quotes");
+            ambiguities.add(exceptionAt(
+                    key.getStartMark(),
+                    "the key " + name + ", which parsers read differently; quote it: '" + name + "'"));
         }
         Mark first = keys.putIfAbsent(name, key.getStartMark());
         if (first != null) {
-            throw exceptionAt(
+            ambiguities.add(exceptionAt(
                     key.getStartMark(),
                     "the key " + name + " is there twice, first in line " + (first.getLine() + 1)
-                            + "; expected it once");
+                            + "; expected it once"));
         }
+        return name;
     }
 
     /** Allows the types that JSON has, where a value looks like one. */

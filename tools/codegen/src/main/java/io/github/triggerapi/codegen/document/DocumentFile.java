@@ -3,7 +3,6 @@ package io.github.triggerapi.codegen.document;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.DocumentException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads the file of the document to generate code from. */
 public final class DocumentFile {
@@ -19,7 +18,7 @@ public final class DocumentFile {
         try {
             return Document.read(file);
         } catch (DocumentException e) {
-            throw new UnsupportedDocumentException(file.toString(), List.of(e.getMessage()));
+            throw new UnsupportedDocumentException(file.toString(), e.problems());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the JSON types of schemas. */
@@ -38,11 +39,38 @@ final class JsonTypes {
 
     /** Returns the types of the values that {@code enum} and {@code const} list, other than {@code null}. */
     static Set<String> ofValues(Node schema) {
-        Set<String> types = new LinkedHashSet<>();
-        Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
-                .filter(value -> value.exists() && !value.json().isNull())
-                .forEach(value -> types.add(Constraints.jsonType(value.json())));
-        return types;
+        return values(schema)
+                .map(value -> Constraints.jsonType(value.json()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Returns the values that {@code enum} and {@code const} list, but {@code type} excludes.
+     *
+     * @param types the types that {@code type} lists; empty if it is missing
+     */
+    static List<Node> valuesOfOtherTypes(Node schema, List<String> types) {
+        return types.isEmpty()
+                ? List.of()
+                : values(schema).filter(value -> !isOfOne(value, types)).toList();
+    }
+
+    private static boolean isOfOne(Node value, List<String> types) {
+        String type = Constraints.jsonType(value.json());
+        return types.contains(type) || type.equals("integer") && types.contains("number");
+    }
+
+    /** Returns the reason why a value that is not of one of the types cannot be listed. */
+    static String reason(Node value, List<String> types) {
+        String expected = types.contains("string")
+                ? "a string; quote it: '" + value.json().asText() + "'"
+                : "a value of the type " + String.join(" or ", types);
+        return value.json() + " is not of the type of the schema; expected " + expected;
+    }
+
+    private static Stream<Node> values(Node schema) {
+        return Stream.concat(schema.get("enum").elements().stream(), Stream.of(schema.get("const")))
+                .filter(value -> value.exists() && !value.json().isNull());
     }
 
     /** Returns the type of a schema that has no {@code type}. */

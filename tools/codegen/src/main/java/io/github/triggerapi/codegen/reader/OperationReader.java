@@ -10,6 +10,7 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class OperationReader {
     private final ParameterReader parameters;
     private final BodyReader bodies;
     private final Set<String> methods = new HashSet<>();
+
+    /** The paths by method and by path without names. */
+    private final Map<String, String> requests = new HashMap<>();
 
     OperationReader(Document document, Problems problems, Notes notes, SchemaReader schemas) {
         this.document = document;
@@ -56,10 +60,21 @@ final class OperationReader {
         }
         for (Node member : item.members()) {
             if (HttpMethods.ALL.contains(member.key()) && !member.key().equals("trace")) {
+                problems.collect(() -> checkDistinct(path, member));
                 problems.collect(() -> operations.add(operation(path, item, member)));
             } else if (!BESIDE_VERBS.contains(member.key()) && !member.key().startsWith("x-")) {
                 notes.add(member, "left out, as neither Retrofit nor JAX-RS has this verb");
             }
+        }
+    }
+
+    private void checkDistinct(Node path, Node operation) {
+        String verb = operation.key().toUpperCase(Locale.ROOT) + " ";
+        String first = requests.putIfAbsent(verb + path.key().replaceAll("\\{[^}]*}", "{}"), path.key());
+        if (first != null) {
+            throw new InvalidPartException(
+                    operation,
+                    "the same requests as " + verb + first + "; expected a path that differs in more than names");
         }
     }
 

@@ -122,6 +122,10 @@ final class SchemaReader {
             return unions.read(schema, className).withNullable(nullable);
         }
         List<String> types = JsonTypes.listed(schema);
+        JsonTypes.valuesOfOtherTypes(schema, types)
+                .forEach(value -> problems.collect(() -> {
+                    throw new InvalidPartException(value, JsonTypes.reason(value, types));
+                }));
         if (types.size() > 1) {
             return unions.ofTypes(schema, types, className).withNullable(nullable);
         }
