@@ -127,6 +127,10 @@ public final class ClientMessages {
         assertThat(request).contains("\nAccept: video/mp4, application/octet-stream\n");
     }
 
+    public static void thePathMayBeTheRoot() throws IOException {
+        assertThat(sent(BodiesApi.class, api -> api.getRoot().execute())).startsWith("GET /base/\n");
+    }
+
     public static void aSchemaWithADiscriminatorStandsForThoseThatAddToIt() {
         String json = "[{\"type\":\"open\",\"uri\":\"u\",\"next\":{\"type\":\"CloseAction\",\"label\":\"l\"}},"
                 + "{\"type\":\"JumpAction\",\"height\":18446744073709551615},{\"type\":\"other\",\"more\":1}]";

@@ -9,14 +9,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type with its annotations and those of a class file.
- *
- * @param type the type with the annotations that reflection finds
- * @param constraints the annotations of the class file by the path to the part of the type that has them
- * @param path the path to this part, such as {@code 0;} for the first type argument
+ * A type with its annotations and those of a class file. It reads them once, as reflection parses them again for each
+ * caller.
  */
-record ClassFileAnnotatedType(AnnotatedType type, Map<String, Annotation[]> constraints, String path)
-        implements AnnotatedParameterizedType {
+final class ClassFileAnnotatedType implements AnnotatedParameterizedType {
+
+    private final AnnotatedType type;
+    private final Annotation[] annotations;
+    private final AnnotatedType[] arguments;
+
+    /**
+     * Reads a type.
+     *
+     * @param type the type with the annotations that reflection finds
+     * @param constraints the annotations of the class file by the path to the part of the type that has them
+     * @param path the path to this part, such as {@code 0;} for the first type argument
+     */
+    ClassFileAnnotatedType(AnnotatedType type, Map<String, Annotation[]> constraints, String path) {
+        this.type = type;
+        this.annotations = Stream.of(type.getAnnotations(), constraints.getOrDefault(path, new Annotation[0]))
+                .flatMap(Stream::of)
+                .toArray(Annotation[]::new);
+        this.arguments = type instanceof AnnotatedParameterizedType parameterized
+                ? parameterized.getAnnotatedActualTypeArguments()
+                : new AnnotatedType[0];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = new ClassFileAnnotatedType(arguments[i], constraints, path + i + ";");
+        }
+    }
 
     @Override
     public Type getType() {
@@ -35,10 +55,7 @@ record ClassFileAnnotatedType(AnnotatedType type, Map<String, Annotation[]> cons
 
     @Override
     public Annotation[] getAnnotations() {
-        Annotation[] constraintsOfPart = constraints.getOrDefault(path, new Annotation[0]);
-        return Stream.of(type.getAnnotations(), constraintsOfPart)
-                .flatMap(Stream::of)
-                .toArray(Annotation[]::new);
+        return annotations.clone();
     }
 
     @Override
@@ -48,13 +65,6 @@ record ClassFileAnnotatedType(AnnotatedType type, Map<String, Annotation[]> cons
 
     @Override
     public AnnotatedType[] getAnnotatedActualTypeArguments() {
-        if (!(type instanceof AnnotatedParameterizedType parameterized)) {
-            return new AnnotatedType[0];
-        }
-        AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = new ClassFileAnnotatedType(arguments[i], constraints, path + i + ";");
-        }
-        return arguments;
+        return arguments.clone();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
@@ -33,6 +34,21 @@ import org.objectweb.asm.tree.TypeAnnotationNode;
 public final class ClassFileAnnotations {
 
     private static final Map<Class<?>, ClassNode> CLASSES = new ConcurrentHashMap<>();
+
+    private static final ClassValue<AnnotatedElement> ELEMENTS = new ClassValue<>() {
+        @Override
+        protected AnnotatedElement computeValue(Class<?> type) {
+            return element(type);
+        }
+    };
+
+    private static final ClassValue<Map<String, AnnotatedType>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, AnnotatedType> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .collect(Collectors.toMap(RecordComponent::getName, ClassFileAnnotations::componentType));
+        }
+    };
 
     private ClassFileAnnotations() {}
 
@@ -57,6 +73,10 @@ public final class ClassFileAnnotations {
 
     /** Returns a class with its constraints. */
     static AnnotatedElement of(Class<?> type) {
+        return ELEMENTS.get(type);
+    }
+
+    private static AnnotatedElement element(Class<?> type) {
         List<AnnotationNode> annotations = list(classFile(type).invisibleAnnotations);
         Annotation[] constraints = annotations.stream()
                 .filter(ClassFileAnnotations::isConstraints)
@@ -76,6 +96,11 @@ public final class ClassFileAnnotations {
 
     /** Returns the type of a record component with its constraints. */
     static AnnotatedType type(RecordComponent component) {
+        return Objects.requireNonNull(
+                COMPONENTS.get(component.getDeclaringRecord()).get(component.getName()));
+    }
+
+    private static AnnotatedType componentType(RecordComponent component) {
         return classFile(component.getDeclaringRecord()).recordComponents.stream()
                 .filter(node -> node.name.equals(component.getName()))
                 .map(node -> annotated(component.getAnnotatedType(), node.invisibleTypeAnnotations, reference -> true))

@@ -78,7 +78,7 @@ public final class ClientRoutes {
         return new Route(
                 method,
                 httpMethod(method),
-                "/" + path(method),
+                "/" + path(method).replaceFirst("^\\.$", ""),
                 parameters,
                 bodyType,
                 body,

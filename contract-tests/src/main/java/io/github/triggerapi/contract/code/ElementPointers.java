@@ -32,6 +32,7 @@ final class ElementPointers {
             openApi.getPaths().forEach((path, item) -> path("#/paths/" + Location.escaped(path), item));
         }
         if (openApi.getComponents() != null) {
+            each("#/components/pathItems", openApi.getComponents().getPathItems(), this::path);
             each("#/components/schemas", openApi.getComponents().getSchemas(), this::schema);
             each("#/components/parameters", openApi.getComponents().getParameters(), this::parameter);
             each("#/components/requestBodies", openApi.getComponents().getRequestBodies(), this::body);
@@ -59,6 +60,7 @@ final class ElementPointers {
     }
 
     private void path(String pointer, PathItem item) {
+        put(pointer, item, item.get$ref());
         each(pointer + "/parameters", item.getParameters(), this::parameter);
         item.readOperationsMap()
                 .forEach((httpMethod, operation) ->

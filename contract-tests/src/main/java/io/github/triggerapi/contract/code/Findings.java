@@ -34,6 +34,10 @@ final class Findings {
         return notExpressed;
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Finding> all() {
         return List.copyOf(found);
     }

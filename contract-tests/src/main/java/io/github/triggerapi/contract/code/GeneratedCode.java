@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -16,8 +17,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
  *
  * @param routes the routes by HTTP method and path
  * @param models the public classes of the model package
+ * @param modelsByName the classes of each named schema that was asked for, as each mutant asks for the same names
  */
-record GeneratedCode(Map<String, List<Route>> routes, List<Class<?>> models) {
+record GeneratedCode(Map<String, List<Route>> routes, List<Class<?>> models, Map<String, List<Class<?>>> modelsByName) {
 
     private static final GeneratedCode CLIENT = of(GeneratedArtifact.CLIENT);
     private static final GeneratedCode SERVER = of(GeneratedArtifact.SERVER);
@@ -35,7 +37,7 @@ record GeneratedCode(Map<String, List<Route>> routes, List<Class<?>> models) {
                 .filter(type -> !type.isAnnotation())
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
-        return new GeneratedCode(routes, models);
+        return new GeneratedCode(routes, models, new ConcurrentHashMap<>());
     }
 
     /** Returns the public classes of a package. */
@@ -67,7 +69,8 @@ record GeneratedCode(Map<String, List<Route>> routes, List<Class<?>> models) {
 
     /** Returns the classes that may be that of a named schema: several if names only differ in case or separators. */
     List<Class<?>> models(String name) {
-        return models.stream().filter(type -> isNamed(type, name)).toList();
+        return modelsByName.computeIfAbsent(
+                name, key -> models.stream().filter(type -> isNamed(type, key)).toList());
     }
 
     /** Returns whether a class may have the name of a named schema. */

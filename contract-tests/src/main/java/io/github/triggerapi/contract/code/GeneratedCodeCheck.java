@@ -32,7 +32,7 @@ public final class GeneratedCodeCheck {
 
     private GeneratedCodeCheck(SwaggerSpec spec, GeneratedArtifact artifact) {
         this.spec = spec;
-        this.kinds = new SchemaKinds(spec);
+        this.kinds = spec.kinds();
         this.artifact = artifact;
         this.code = GeneratedCode.on(artifact);
         this.findings = new Findings(artifact);
@@ -69,6 +69,7 @@ public final class GeneratedCodeCheck {
             } else {
                 all.places().retainAll(own.places());
                 all.keywords().retainAll(own.keywords());
+                all.references().retainAll(own.references());
                 all.expressed().addAll(own.expressed());
             }
         }

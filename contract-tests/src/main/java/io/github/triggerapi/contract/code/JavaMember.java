@@ -15,10 +15,17 @@ import java.util.Map;
 public record JavaMember(
         AnnotatedType type, AnnotatedElement annotated, boolean required, boolean nullable, String style) {
 
+    private static final ClassValue<JavaMember> ADDITIONAL_PROPERTIES = new ClassValue<>() {
+        @Override
+        protected JavaMember computeValue(Class<?> type) {
+            Field field = field(type, "additionalProperties");
+            return new JavaMember(ClassFileAnnotations.type(field), field, true, false, "");
+        }
+    };
+
     /** Returns the map of members that the spec does not list. */
     static JavaMember additionalProperties(Class<?> type) {
-        Field field = field(type, "additionalProperties");
-        return new JavaMember(ClassFileAnnotations.type(field), field, true, false, "");
+        return ADDITIONAL_PROPERTIES.get(type);
     }
 
     static JavaMember of(Field field, boolean required, boolean nullable) {

@@ -16,6 +16,14 @@ import java.util.TreeSet;
 /** Maps kinds of schemas to Java types of an artifact. */
 final class JavaTypes {
 
+    private static final ClassValue<Boolean> LISTS_VALUES = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .anyMatch(method -> method.getName().equals("known"));
+        }
+    };
+
     private final GeneratedArtifact artifact;
 
     JavaTypes(GeneratedArtifact artifact) {
@@ -44,9 +52,7 @@ final class JavaTypes {
     }
 
     private boolean isEnum(Class<?> type) {
-        return isModel(type)
-                && Arrays.stream(type.getMethods())
-                        .anyMatch(method -> method.getName().equals("known"));
+        return isModel(type) && LISTS_VALUES.get(type);
     }
 
     /** Returns the values of an enum class. */

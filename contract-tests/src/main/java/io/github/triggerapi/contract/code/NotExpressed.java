@@ -10,16 +10,46 @@ import java.util.Set;
  * @param places the pointers of schemas without a type in Java
  * @param keywords the pointers of keywords without an effect on Java
  * @param expressed the pointers of schemas that have a type in Java elsewhere
+ * @param references the pointers of references: they have the type of their target, whatever keywords are beside them
  */
-public record NotExpressed(Set<String> places, Set<String> keywords, Set<String> expressed) {
+public record NotExpressed(Set<String> places, Set<String> keywords, Set<String> expressed, Set<String> references) {
+
+    private static final Set<String> BESIDE_REFERENCES = Set.of(
+            "additionalProperties",
+            "allOf",
+            "anyOf",
+            "const",
+            "enum",
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "format",
+            "items",
+            "maxItems",
+            "maxLength",
+            "maxProperties",
+            "maximum",
+            "minItems",
+            "minLength",
+            "minProperties",
+            "minimum",
+            "multipleOf",
+            "oneOf",
+            "pattern",
+            "properties",
+            "required",
+            "type",
+            "uniqueItems");
 
     public NotExpressed() {
-        this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     }
 
     /** Returns whether no part of the code depends on a keyword or schema. */
     public boolean contains(String pointer) {
+        int keyword = pointer.lastIndexOf('/');
         return keywords.contains(pointer)
+                || BESIDE_REFERENCES.contains(pointer.substring(keyword + 1))
+                        && references.contains(pointer.substring(0, Math.max(0, keyword)))
                 || places.stream()
                         .filter(place -> !expressed.contains(place))
                         .anyMatch(place -> pointer.equals(place) || pointer.startsWith(place + "/"));

@@ -57,7 +57,15 @@ final class ObjectCheck {
                 continue;
             }
             required(name, required, member, location);
+            int before = findings.count();
             member(property.schema(), member, place);
+            if (parts.size() > 1 && findings.count() > before) {
+                // Any of the parts may be meant.
+                findings.add(place, "no part has the type of the member " + name + " of " + type.getSimpleName());
+                listed.stream()
+                        .filter(other -> other != property)
+                        .forEach(other -> member(other.schema(), member, place(name, other, location)));
+            }
         }
         additionalMembers(required, type, location);
         parts.forEach(part -> constraintsOfPart(part, schema, location));

@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.SwaggerSpec.Resolved;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -56,6 +57,10 @@ final class References {
             current = (Schema<?>) target(current.get$ref());
         }
         return chain;
+    }
+
+    Resolved<PathItem> resolve(PathItem item) {
+        return follow(item, PathItem::get$ref);
     }
 
     Resolved<Parameter> resolve(Parameter parameter) {

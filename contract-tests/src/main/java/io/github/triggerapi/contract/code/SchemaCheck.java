@@ -19,32 +19,6 @@ final class SchemaCheck {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Set<Kind> CLASSES = Set.of(Kind.OBJECT, Kind.ENUM, Kind.UNION);
 
-    private static final List<String> BESIDE_REFERENCES = List.of(
-            "additionalProperties",
-            "allOf",
-            "anyOf",
-            "const",
-            "enum",
-            "exclusiveMaximum",
-            "exclusiveMinimum",
-            "format",
-            "items",
-            "maxItems",
-            "maxLength",
-            "maxProperties",
-            "maximum",
-            "minItems",
-            "minLength",
-            "minProperties",
-            "minimum",
-            "multipleOf",
-            "oneOf",
-            "pattern",
-            "properties",
-            "required",
-            "type",
-            "uniqueItems");
-
     private final SwaggerSpec spec;
     private final GeneratedArtifact artifact;
     private final SchemaKinds kinds;
@@ -56,7 +30,7 @@ final class SchemaCheck {
     SchemaCheck(SwaggerSpec spec, Findings findings) {
         this.spec = spec;
         this.artifact = findings.artifact();
-        this.kinds = new SchemaKinds(spec);
+        this.kinds = spec.kinds();
         this.types = new JavaTypes(artifact);
         this.findings = findings;
     }
@@ -77,16 +51,11 @@ final class SchemaCheck {
         Kind kind = kinds.of(schema);
         kinds.chain(schema).stream()
                 .filter(reference -> reference.get$ref() != null)
-                .forEach(this::besideReference);
+                .forEach(reference ->
+                        findings.notExpressed().references().add(spec.pointers().of(reference)));
         if (compare(kind, kinds.effective(schema), type, constraints, chain) && CLASSES.contains(kind)) {
             className(chain, JavaTypes.raw(type.getType()));
         }
-    }
-
-    /** The type is that of the target of a reference, whatever keywords are beside it. */
-    private void besideReference(Schema<?> reference) {
-        String pointer = spec.pointers().of(reference);
-        BESIDE_REFERENCES.forEach(keyword -> findings.notExpressed().keywords().add(pointer + "/" + keyword));
     }
 
     /** Compares one type of a schema with a Java type. Returns whether the Java type is of that kind. */
@@ -230,7 +199,7 @@ final class SchemaCheck {
         }
     }
 
-    private static String describe(Kind kind, Schema<?> schema, SchemaKinds kinds) {
+    static String describe(Kind kind, Schema<?> schema, SchemaKinds kinds) {
         return kind == Kind.OBJECT
                 ? "OBJECT with " + SchemaKinds.properties(kinds.parts(schema)).keySet()
                 : kind.toString();

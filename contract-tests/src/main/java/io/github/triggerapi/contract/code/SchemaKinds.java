@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Determines the kinds of schemas in Swagger Parser's model. */
+/** Determines the kinds of schemas in Swagger Parser's model. Not thread-safe. */
 final class SchemaKinds {
 
     /** Kinds of schemas with different Java types. */
@@ -28,10 +29,15 @@ final class SchemaKinds {
         UNION
     }
 
-    private final SwaggerSpec spec;
+    private final References references;
 
-    SchemaKinds(SwaggerSpec spec) {
-        this.spec = spec;
+    /** Each schema is asked for several times, by both artifacts. */
+    private final Map<Schema<?>, List<Schema<?>>> chains = new IdentityHashMap<>();
+
+    private final Map<Schema<?>, Kind> kinds = new IdentityHashMap<>();
+
+    SchemaKinds(References references) {
+        this.references = references;
     }
 
     /** Returns the end of {@link #chain}. */
@@ -44,11 +50,15 @@ final class SchemaKinds {
      * Returns a schema followed by the schemas it is equivalent to: targets of references, and the only part of an {@code allOf} or of
      * a union. */
     List<Schema<?>> chain(Schema<?> schema) {
+        return chains.computeIfAbsent(schema, this::newChain);
+    }
+
+    private List<Schema<?>> newChain(Schema<?> schema) {
         List<Schema<?>> chain = new ArrayList<>();
         for (Schema<?> next = schema; isUnseen(next, chain); next = equivalent(chain.get(chain.size() - 1))) {
-            chain.addAll(spec.references().chain(next));
+            chain.addAll(references.chain(next));
         }
-        return chain;
+        return List.copyOf(chain);
     }
 
     /** Compares identity, as schemas with equal content are equal. */
@@ -75,6 +85,16 @@ final class SchemaKinds {
     }
 
     Kind of(Schema<?> schema) {
+        Kind known = kinds.get(schema);
+        if (known == null) {
+            // Not by computeIfAbsent, as the kind of a map depends on that of its values.
+            known = newKind(schema);
+            kinds.put(schema, known);
+        }
+        return known;
+    }
+
+    private Kind newKind(Schema<?> schema) {
         Schema<?> effective = effective(schema);
         if (!orEmpty(effective.getAllOf()).isEmpty() || isObject(effective)) {
             return Kind.OBJECT;
@@ -212,10 +232,8 @@ final class SchemaKinds {
         if (!isUnseen(schema, sources)) {
             return;
         }
-        spec.references().chain(schema).stream()
-                .filter(s -> isUnseen(s, sources))
-                .forEach(sources::add);
-        Schema<?> resolved = spec.resolve(schema);
+        this.references.chain(schema).stream().filter(s -> isUnseen(s, sources)).forEach(sources::add);
+        Schema<?> resolved = references.resolve(schema);
         if (isObject(resolved)) {
             return;
         }
@@ -249,7 +267,7 @@ final class SchemaKinds {
     }
 
     private void collectParts(Schema<?> schema, List<Schema<?>> above, boolean alternative, List<ObjectPart> parts) {
-        List<Schema<?>> chain = spec.references().chain(schema);
+        List<Schema<?>> chain = this.references.chain(schema);
         Schema<?> resolved = chain.get(chain.size() - 1);
         List<Schema<?>> references = new ArrayList<>(above);
         references.addAll(chain.subList(0, chain.size() - 1));

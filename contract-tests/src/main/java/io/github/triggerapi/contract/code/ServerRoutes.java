@@ -72,7 +72,7 @@ public final class ServerRoutes {
                 consumes == null ? "" : consumes.value()[0],
                 body,
                 bodyRequired,
-                produces == null ? "" : produces.value()[0],
+                produces == null ? "" : String.join(", ", produces.value()),
                 json ? ClassFileAnnotations.returnType(method) : null,
                 responses(method),
                 security(method));

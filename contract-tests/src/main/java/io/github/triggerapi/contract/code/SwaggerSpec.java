@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,14 @@ public final class SwaggerSpec {
 
     private static final String RESOURCE = "/io/github/triggerapi/spec/trigger-api.yaml";
 
+    private static final Pattern JSON_TYPE = Pattern.compile("application/([^;]*\\+)?json.*");
+
     private final OpenAPI openApi;
     private final List<String> errors;
     private final List<String> unknown;
     private final ElementPointers pointers;
     private final References references;
+    private final SchemaKinds kinds;
 
     private SwaggerSpec(SwaggerParseResult result) {
         this.openApi = result.getOpenAPI();
@@ -47,6 +51,7 @@ public final class SwaggerSpec {
         this.pointers = new ElementPointers(openApi);
         this.references =
                 new References(openApi.getComponents() == null ? new Components() : openApi.getComponents(), pointers);
+        this.kinds = new SchemaKinds(references);
     }
 
     /** Returns the spec on the class path, in YAML. */
@@ -123,6 +128,10 @@ public final class SwaggerSpec {
         return references;
     }
 
+    SchemaKinds kinds() {
+        return kinds;
+    }
+
     /**
      * An operation of the spec.
      *
@@ -170,10 +179,12 @@ public final class SwaggerSpec {
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         if (openApi.getPaths() != null) {
-            openApi.getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((httpMethod, operation) ->
-                                    operations.add(operation(path, item, httpMethod.name(), operation))));
+            openApi.getPaths().forEach((path, listed) -> {
+                PathItem item = references.resolve(listed).value();
+                item.readOperationsMap()
+                        .forEach((httpMethod, operation) ->
+                                operations.add(operation(path, item, httpMethod.name(), operation)));
+            });
         }
         return operations;
     }
@@ -242,6 +253,6 @@ public final class SwaggerSpec {
 
     /** Returns whether bodies of a media type are JSON. */
     public static boolean isJson(String mediaType) {
-        return mediaType.equals("*/*") || mediaType.matches("application/([^;]*\\+)?json.*");
+        return mediaType.equals("*/*") || JSON_TYPE.matcher(mediaType).matches();
     }
 }

@@ -49,7 +49,8 @@ final class UnionCheck {
         for (Variant variant : missing) {
             add(
                     location.through(List.of(pointer(variant.schema()))),
-                    type.getSimpleName() + " has no variant for " + variant.kind());
+                    type.getSimpleName() + " has no variant for "
+                            + SchemaCheck.describe(variant.kind(), variant.schema(), kinds));
         }
     }
 

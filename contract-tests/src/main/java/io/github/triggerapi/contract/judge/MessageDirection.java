@@ -26,7 +26,8 @@ enum MessageDirection {
                     JsonNode property =
                             schema.path("properties").path(names.get(i).asString(""));
                     String reference = property.path("$ref").asString("");
-                    JsonNode target = reference.startsWith("#/") ? document.at(reference.substring(1)) : property;
+                    JsonNode target =
+                            reference.startsWith("#/") ? document.at(OpenApiDocument.pointer(reference)) : property;
                     if (property.path(exempt).asBoolean(false)
                             || target.path(exempt).asBoolean(false)) {
                         names.remove(i);

@@ -1,5 +1,7 @@
 package io.github.triggerapi.contract.judge;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,9 +66,16 @@ public final class OpenApiDocument {
         String current = pointer;
         Set<String> seen = new TreeSet<>();
         while (at(current).has("$ref") && seen.add(current)) {
-            current = at(current).path("$ref").asString().substring(1);
+            current = pointer(at(current).path("$ref").asString());
         }
         return current;
+    }
+
+    /** Returns the pointer in a reference, which is a fragment of a URI and may be percent-encoded. */
+    public static String pointer(String reference) {
+        return reference.contains("%")
+                ? URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8)
+                : reference.substring(1);
     }
 
     /** Returns the pointer of a member. */
@@ -82,7 +91,7 @@ public final class OpenApiDocument {
     private List<Operation> readOperations() {
         List<Operation> all = new ArrayList<>();
         for (String path : at("/paths").propertyNames()) {
-            String item = child("/paths", path);
+            String item = target(child("/paths", path));
             for (String method : at(item).propertyNames()) {
                 if (METHODS.contains(method)) {
                     all.add(operation(path, item, method));

@@ -3,10 +3,13 @@ package io.github.triggerapi.contract.mutation;
 import static io.github.triggerapi.contract.mutation.WireSemantics.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Changes types, formats and variants of unions. */
@@ -146,6 +149,7 @@ final class TypeOperators {
                         && forms.stream().allMatch(other -> other == form || isNull(other));
                 if (!isNull(form)
                         && !onlyNull
+                        && !(keyword.equals("allOf") && isRepeated(form, forms))
                         && forms.size() > 1
                         && forms.stream().filter(form::equals).count() == 1) {
                     changes.add(schema.removeAt(keyword, i));
@@ -153,6 +157,33 @@ final class TypeOperators {
             }
         }
         return changes;
+    }
+
+    /** Returns whether later parts of an allOf list all members of a part again, so that the code does not depend on it. */
+    private static boolean isRepeated(JsonNode part, List<JsonNode> parts) {
+        ObjectNode later = JsonNodes.object();
+        parts.subList(parts.indexOf(part) + 1, parts.size()).forEach(other -> later.setAll(members(other)));
+        Set<String> required = new HashSet<>();
+        parts.stream().filter(other -> other != part).forEach(other -> required.addAll(required(other)));
+        return part.has("properties")
+                && MutationPoint.names(part).stream()
+                        .allMatch(keyword ->
+                                Set.of("type", "properties", "required").contains(keyword))
+                && MutationPoint.names(part.get("properties")).stream().allMatch(later::has)
+                && required.containsAll(required(part));
+    }
+
+    private static ObjectNode members(JsonNode form) {
+        ObjectNode members = JsonNodes.object();
+        form.path("allOf").forEach(part -> members.setAll(members(part)));
+        return form.path("properties") instanceof ObjectNode own ? members.setAll(own) : members;
+    }
+
+    private static Set<String> required(JsonNode form) {
+        Set<String> names = new HashSet<>();
+        form.path("required").forEach(name -> names.add(name.asText()));
+        form.path("allOf").forEach(part -> names.addAll(required(part)));
+        return names;
     }
 
     private static boolean isNull(JsonNode form) {

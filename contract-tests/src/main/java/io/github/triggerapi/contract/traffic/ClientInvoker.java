@@ -71,8 +71,9 @@ final class ClientInvoker {
         Call<?> call = (Call<?>) Reflection.call(route.method(), client.api(api), arguments);
         try {
             ApiResponse<?> response = client.exchange(call);
+            String mediaType = String.valueOf(response.headers().get("Content-Type"));
             Object body = body(response, route);
-            return response(response.status(), response.headers(), body == null ? null : json(body));
+            return response(response.status(), response.headers(), body == null ? null : json(body, mediaType));
         } catch (UnexpectedResponseException e) {
             throw e;
         } catch (TriggerResponseException e) {
@@ -118,7 +119,7 @@ final class ClientInvoker {
             } else if (annotation instanceof Body) {
                 return parameter.getType() == RequestBody.class
                         ? RequestBody.create(
-                                MessageSchemas.body(request).asString(),
+                                MessageSchemas.text(MessageSchemas.body(request), MessageSchemas.mediaType(request)),
                                 MediaType.get(MessageSchemas.mediaType(request)))
                         : value(MessageSchemas.body(request), parameter);
             }
@@ -138,9 +139,11 @@ final class ClientInvoker {
         return value.isMissingNode() ? null : builders.toJava(value, parameter.getParameterizedType());
     }
 
-    private JsonNode json(Object body) {
+    private JsonNode json(Object body, String mediaType) {
         try {
-            return body instanceof ResponseBody raw ? StringNode.valueOf(raw.string()) : accessors.toJson(body);
+            return body instanceof ResponseBody raw
+                    ? MessageSchemas.raw(raw.string(), mediaType)
+                    : accessors.toJson(body);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

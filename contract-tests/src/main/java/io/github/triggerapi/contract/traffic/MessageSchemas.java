@@ -8,10 +8,12 @@ import io.github.triggerapi.contract.judge.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Schemas that describe whole requests and responses of an operation as JSON objects.
@@ -135,7 +137,7 @@ public final class MessageSchemas {
             body.put("$ref", "#" + schema);
             addExamples(body, schema.substring(0, schema.length() - "/schema".length()));
         } else {
-            body.put("type", "string").put("minLength", 1);
+            body.put("type", "string").put("minLength", 1).put(StringValues.LOCATION, StringValues.TEXT.name());
         }
         message.withArray("required").add(BODY + mediaType);
     }
@@ -180,6 +182,20 @@ public final class MessageSchemas {
                 .map(name -> name.substring(BODY.length()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Returns the text of a raw body: JSON, or a string as it is. */
+    static String text(JsonNode body, String mediaType) {
+        return Judge.isJson(mediaType) ? body.toString() : body.asString();
+    }
+
+    /** Returns the raw body with a text. */
+    static JsonNode raw(String text, String mediaType) {
+        try {
+            return Judge.isJson(mediaType) ? Judge.JSON.readTree(text) : StringNode.valueOf(text);
+        } catch (JacksonException e) {
+            return StringNode.valueOf(text);
+        }
     }
 
     /** Returns the body of a message; a missing node if there is none. */

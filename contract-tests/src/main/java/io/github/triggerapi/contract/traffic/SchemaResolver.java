@@ -51,7 +51,9 @@ final class SchemaResolver {
             }
         }
         if (object.has("$ref")) {
-            merge(effective, effective(at(object.get("$ref").asString().substring(1))));
+            merge(
+                    effective,
+                    effective(at(OpenApiDocument.pointer(object.get("$ref").asString()))));
         }
         for (JsonNode part : object.path("allOf")) {
             // An example of a part is not an example of the whole.

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 enum StringValues {
     /** JSON allows any string. */
     JSON,
+    /** A text body has no byte order mark, which HTTP clients remove. */
+    TEXT,
     /** A query allows any string. */
     QUERY,
     /** A path segment is neither empty nor a dot segment. */
@@ -60,6 +62,7 @@ enum StringValues {
     boolean allows(String text) {
         return switch (this) {
             case JSON, QUERY -> true;
+            case TEXT -> !text.startsWith("\uFEFF");
             case PATH -> !text.isEmpty() && !text.matches("\\.{1,2}");
             case HEADER -> text.matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
         };

@@ -55,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Serves all generated JAX-RS interfaces with proxies, on another runtime than the mock server.
@@ -180,7 +179,9 @@ final class StubHost implements AutoCloseable {
                 status == success(route) && !(body.isMissingNode() && status != 204 && documents(route, "204"));
         if (returned) {
             boolean empty = body.isMissingNode() || route.method().getReturnType() == void.class;
-            return empty ? null : typed(body, route.method().getGenericReturnType());
+            return empty
+                    ? null
+                    : typed(body, route.method().getGenericReturnType(), MessageSchemas.mediaType(response));
         }
         Optional<Method> other = route.response(status)
                 .filter(documented -> status / 100 == 2)
@@ -191,7 +192,8 @@ final class StubHost implements AutoCloseable {
         }
         Response.ResponseBuilder builder = Response.status(status);
         if (!body.isMissingNode()) {
-            builder.type(MessageSchemas.mediaType(response)).entity(typed(body, body(route, status)));
+            String mediaType = MessageSchemas.mediaType(response);
+            builder.type(mediaType).entity(typed(body, body(route, status), mediaType));
         }
         throw new WebApplicationException(builder.build());
     }
@@ -223,9 +225,9 @@ final class StubHost implements AutoCloseable {
         return route.response(status).orElseThrow().body();
     }
 
-    private @Nullable Object typed(JsonNode body, Type type) {
+    private @Nullable Object typed(JsonNode body, Type type, String mediaType) {
         return type == InputStream.class
-                ? new ByteArrayInputStream(body.asString().getBytes(StandardCharsets.UTF_8))
+                ? new ByteArrayInputStream(MessageSchemas.text(body, mediaType).getBytes(StandardCharsets.UTF_8))
                 : builders.toJava(body, type);
     }
 
@@ -243,21 +245,23 @@ final class StubHost implements AutoCloseable {
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addParameters(argument, request);
             } else {
-                put(request, MessageSchemas.BODY + route.bodyType(), argument);
+                request.set(MessageSchemas.BODY + route.bodyType(), body(argument, route.bodyType()));
             }
         }
         return request;
     }
 
-    private void put(ObjectNode request, String name, Object argument) throws IOException {
-        request.set(
-                name,
-                argument instanceof InputStream stream
-                        ? StringNode.valueOf(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-                        : accessors.toJson(argument));
+    private void put(ObjectNode request, String name, Object argument) {
+        request.set(name, accessors.toJson(argument));
     }
 
-    private void addParameters(Object parameters, ObjectNode request) throws IOException {
+    private JsonNode body(Object argument, String mediaType) throws IOException {
+        return argument instanceof InputStream stream
+                ? MessageSchemas.raw(new String(stream.readAllBytes(), StandardCharsets.UTF_8), mediaType)
+                : accessors.toJson(argument);
+    }
+
+    private void addParameters(Object parameters, ObjectNode request) {
         for (Field field : parameters.getClass().getDeclaredFields()) {
             String name = name(field);
             if (!name.isEmpty()) {

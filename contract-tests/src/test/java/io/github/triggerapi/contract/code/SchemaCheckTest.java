@@ -53,7 +53,7 @@ class SchemaCheckTest {
         SwaggerSpec spec = spec("3.1.0", "{oneOf: [{type: boolean}, {type: number}]}");
         SchemaCheck check = new SchemaCheck(spec, findings);
 
-        new UnionCheck(check, new SchemaKinds(spec), new JavaTypes(GeneratedArtifact.CLIENT))
+        new UnionCheck(check, spec.kinds(), new JavaTypes(GeneratedArtifact.CLIENT))
                 .compare(spec.references().schemas().get("A"), Union.class, Location.of("A", SCHEMA));
 
         assertThat(findings.all())

@@ -46,6 +46,20 @@ class SwaggerSpecTest {
                 .hasMessage("Swagger Parser: [attribute info.version is missing]");
     }
 
+    @Test
+    void pathItemsMayBeReferences() {
+        SwaggerSpec spec = SwaggerSpec.parse("""
+                openapi: 3.1.0
+                info: {title: A, version: "1"}
+                paths: {/a: {$ref: "#/components/pathItems/A"}}
+                components: {pathItems: {A: {get: {responses: {"204": {description: A}}}}}}
+                """);
+
+        assertThat(spec.operations())
+                .extracting(operation -> operation.location().label())
+                .containsExactly("GET /a");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "#/components/schemas/A/properties/b",

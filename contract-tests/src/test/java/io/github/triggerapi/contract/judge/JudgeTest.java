@@ -55,6 +55,16 @@ class JudgeTest {
 
     private final Judge judge = new Judge(THINGS);
 
+    @Test
+    void referencesArePercentDecoded() {
+        OpenApiDocument document = OpenApiDocument.parse(THINGS + """
+                  pathItems:
+                    A: {$ref: '#/paths/~1things~1%7Bid%7D'}
+                """);
+
+        assertThat(document.target("/components/pathItems/A")).isEqualTo("/paths/~1things~1{id}");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             GET /things/latest                                   |    | -

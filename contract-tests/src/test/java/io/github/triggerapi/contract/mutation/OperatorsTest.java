@@ -255,6 +255,17 @@ class OperatorsTest {
     }
 
     @Test
+    void partIsKeptIfALaterOneListsAllOfItsMembers() {
+        assertThat(changes(
+                        RARE,
+                        "drop an alternative",
+                        "#/paths/~1parts/get/responses/400/content/application~1json/schema/allOf"))
+                .singleElement()
+                .asString()
+                .endsWith("becomes [{\"type\":\"object\",\"properties\":{\"kind\":{\"type\":\"string\"}}}]");
+    }
+
+    @Test
     void unsignedIntegersHaveTheTypeOfNumbers() {
         assertThat(changes(RARE, "change a type", "#/components/schemas/Thing/properties/bytes/type"))
                 .contains("type: \"integer\" becomes \"string\"")

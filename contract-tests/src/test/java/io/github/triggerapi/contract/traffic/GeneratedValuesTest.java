@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeType;
 
 /** Generated values cover and satisfy a schema; invalid values violate each of its constraints. */
 @Tag("independent")
@@ -104,6 +105,22 @@ class GeneratedValuesTest {
                 assertThat(generator.next(again).value()).isEqualTo(value);
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, NUMBER", "text/plain, STRING"})
+    void rawBodyIsJsonOrText(String mediaType, JsonNodeType type) {
+        JsonNode body = MessageSchemas.raw("12", mediaType);
+
+        assertThat(body.getNodeType()).isEqualTo(type);
+        assertThat(MessageSchemas.text(body, mediaType)).isEqualTo("12");
+    }
+
+    /** HTTP clients remove it. */
+    @Test
+    void textHasNoByteOrderMark() {
+        assertThat(StringValues.TEXT.allows("\uFEFFa")).isFalse();
+        assertThat(StringValues.JSON.allows("\uFEFFa")).isTrue();
     }
 
     /** Choices of members, in an object and in a variant with a constant. */

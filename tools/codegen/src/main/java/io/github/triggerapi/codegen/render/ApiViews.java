@@ -243,7 +243,9 @@ final class ApiViews {
         if (target == Target.SERVER) {
             return JavaCode.of("@$", verb);
         }
-        StringLiteral path = new StringLiteral(relative(operation.path()));
+        String relative = relative(operation.path());
+        // Retrofit takes an empty path for a missing one.
+        StringLiteral path = new StringLiteral(relative.isEmpty() ? "." : relative);
         boolean hasAnnotation = hasBody
                 ? List.of("POST", "PUT", "PATCH").contains(operation.verb())
                 : !operation.verb().equals("HEAD")
