@@ -3,6 +3,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.triggerapi.server.api.GetReportsParameters;
 import io.github.triggerapi.server.api.GetTokenForm;
 import io.github.triggerapi.server.api.JobsApi;
 import io.github.triggerapi.server.api.ListObjectsParameters;
@@ -19,11 +20,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,6 +51,28 @@ public final class ServerMessages {
         assertThat(parameters.words()).containsExactly("a", "b");
         assertThat(parameters.xIds()).containsExactly("c", "d");
         assertThat(parameters.session()).isNull();
+    }
+
+    public static void encodedCommasAreInItems() throws ReflectiveOperationException {
+        GetReportsParameters parameters = new GetReportsParameters();
+        set(parameters, "ids", "1,%32");
+
+        assertThat(parameters.ids()).containsExactly(1L, 2L);
+        assertThat(GetReportsParameters.class.getDeclaredField("ids").getAnnotation(PathParam.class).value())
+                .isEqualTo("x---24-ids");
+        set(parameters, "ids", "1%2C2");
+        assertThatThrownBy(parameters::ids).isInstanceOf(RuntimeException.class);
+    }
+
+    public static void arraysOfDatesAndTimesAreRead() throws ReflectiveOperationException {
+        GetReportsParameters parameters = new GetReportsParameters();
+        set(parameters, "at", List.of("2025-01-31T12:00:00Z"));
+        set(parameters, "days", "2025-01-31T12:00:00Z,2025-02-28T12:00:00Z");
+
+        assertThat(parameters.at()).containsExactly(OffsetDateTime.parse("2025-01-31T12:00:00Z"));
+        assertThat(parameters.days()).hasSize(2);
+        set(parameters, "at", List.of("soon"));
+        assertThatThrownBy(parameters::at).isInstanceOf(RuntimeException.class);
     }
 
     public static void scalarsAndJsonAreRead() throws ReflectiveOperationException {

@@ -2,6 +2,7 @@ package io.github.triggerapi.client;
 
 import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -25,6 +26,7 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 import retrofit2.http.GET;
+import retrofit2.http.Path;
 import retrofit2.http.Streaming;
 
 /** Calls that are sent with Retrofit's methods, or made by an interface of the application. */
@@ -42,6 +44,9 @@ class ApiCallTest {
         @Streaming
         @GET("any")
         Call<Broken> streamed();
+
+        @GET("any/{ids}")
+        Call<TriggerTaskResponse> array(@Path(value = "ids", encoded = true) List<String> ids);
     }
 
     @JsonAdapter(Broken.Adapter.class)
@@ -80,6 +85,22 @@ class ApiCallTest {
                 assertThat(call.failure()).isPresent();
                 assertThat(call.failure().toString() + call).doesNotContain("tr_dev_1234");
             });
+        }
+    }
+
+    @Test
+    void arraysInPathsHaveCommasBetweenTheirItems() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            Own own = client.api(Own.class);
+            client.send(own.array(List.of("a,b", "c/d;e")));
+
+            assertThat(server.request().path()).isEqualTo("/any/a%2Cb,c%2Fd%3Be");
+            for (List<String> empty : List.of(List.<String>of(), List.of(""))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> client.send(own.array(empty)))
+                        .withMessageContainingAll("ids", "empty");
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public final class ClientRoutes {
             JavaMember member = new JavaMember(type, parameter, required, false, "");
             for (Annotation annotation : parameter.getAnnotations()) {
                 if (annotation instanceof Path path) {
-                    parameters.put("path " + path.value(), member);
+                    parameters.put("path " + Route.placeholder(path.value()), member);
                 } else if (annotation instanceof QueryMap) {
                     addParameters(parameter.getType(), "query", parameters);
                 } else if (annotation instanceof HeaderMap) {
@@ -78,7 +78,7 @@ public final class ClientRoutes {
         return new Route(
                 method,
                 httpMethod(method),
-                "/" + path(method).replaceFirst("^\\.$", ""),
+                Route.documented("/" + path(method).replaceFirst("^\\.$", "")),
                 parameters,
                 bodyType,
                 body,
@@ -113,7 +113,10 @@ public final class ClientRoutes {
     }
 
     private static void addParameters(Class<?> type, String in, Map<String, JavaMember> parameters) {
-        GeneratedArtifact.CLIENT.members(type).forEach((name, member) -> parameters.put(in + " " + name, member));
+        GeneratedArtifact.CLIENT.members(type).forEach((name, member) -> {
+            boolean cookie = member.style().equals("cookie");
+            parameters.put((cookie ? "cookie" : in) + " " + name, cookie ? member.withStyle("") : member);
+        });
     }
 
     private static String header(Method method, String name) {

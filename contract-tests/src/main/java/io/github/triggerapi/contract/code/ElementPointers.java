@@ -79,6 +79,7 @@ final class ElementPointers {
     private void parameter(String pointer, Parameter parameter) {
         put(pointer, parameter, parameter.get$ref());
         schema(pointer + "/schema", parameter.getSchema());
+        content(pointer, parameter.getContent());
     }
 
     private void body(String pointer, RequestBody body) {

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /** Compares the parameters of operations with those of methods in an artifact. */
 final class ParameterCheck {
 
+    /** The constraints of a parameter that is the string in the request. */
+    private static final Map<String, String> RAW = Map.of("format", "raw");
+
     private final SchemaCheck schemas;
     private final Findings findings;
 
@@ -52,29 +55,43 @@ final class ParameterCheck {
                 required == member.required(),
                 location.keyword("required"),
                 "required is " + required + " in the document only");
-        String style = style(parameter);
+        DocumentedParameter documented = DocumentedParameter.of(parameter, schemas);
+        Location style = location.keyword("style")
+                .through(location.keyword("explode").pointers())
+                .through(location.keyword("content").pointers());
+        notExpressed(documented, location);
+        String expected = documented.style(findings.artifact());
         findings.expect(
-                style.equals(member.style()),
-                location.keyword("style"),
-                "expected '" + style + "' from the document, found '" + member.style() + "'");
-        if (parameter.getSchema() == null) {
-            findings.add(location, "the parameter has no schema");
-            return;
+                expected.equals(member.style()),
+                style,
+                "expected '" + expected + "' from the document, found '" + member.style() + "'");
+        Schema<?> schema = documented.schema();
+        boolean raw = member.constraints().equals(RAW);
+        Location everything = schema == null
+                ? style
+                : style.through(schemas.chain(location, schema).pointers());
+        findings.expect(
+                documented.isRaw() == raw,
+                everything,
+                documented.isRaw()
+                        ? "expected the string in the request, found " + member.type()
+                        : "expected a type from the document, found the string in the request");
+        if (schema != null && !raw) {
+            type(schema, member, location);
         }
-        boolean array = schemas.kind(parameter.getSchema()) == Kind.ARRAY;
-        findings.expect(
-                !array || !Boolean.FALSE.equals(parameter.getExplode()),
-                location.keyword("explode"),
-                "expected false from the document, but the code repeats the parameter");
-        type(parameter.getSchema(), member, location);
     }
 
-    /** Returns the style; empty if it is the default of the parameter location. */
-    private static String style(Parameter parameter) {
-        String usual = parameter.getIn().equals("query") ? "form" : "simple";
-        String style =
-                parameter.getStyle() == null ? usual : parameter.getStyle().toString();
-        return style.equals(usual) ? "" : style;
+    /** Adds what has no effect on the type of a parameter. */
+    private void notExpressed(DocumentedParameter documented, Location location) {
+        if (documented.isAnyStyle()) {
+            for (String keyword : List.of("style", "explode")) {
+                List<String> pointers = location.keyword(keyword).pointers();
+                findings.notExpressed().keywords().add(pointers.get(pointers.size() - 1));
+            }
+        }
+        if (documented.isRaw() && documented.schema() != null) {
+            findings.notExpressed().places().add(schemas.spec().pointers().of(documented.schema()));
+        }
     }
 
     /** A date-time in a path is a string, as neither framework converts it. */

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,10 @@ public record Route(
         @Nullable AnnotatedType result,
         List<AnnotatedResponse> responses,
         List<String> security) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final String RENAMED = "x--";
+    private static final Pattern SPECIAL = Pattern.compile("-([0-9a-f]+)-");
 
     /**
      * A response as described by an annotation.
@@ -89,6 +95,25 @@ public record Route(
                 .flatMap(key ->
                         responses.stream().filter(response -> response.status().equalsIgnoreCase(key)))
                 .findFirst();
+    }
+
+    /**
+     * Returns the name in the spec of a placeholder in the path of generated code, which is another one if Retrofit or JAX-RS
+     * do not accept it.
+     */
+    public static String placeholder(String name) {
+        return name.startsWith(RENAMED)
+                ? SPECIAL.matcher(name.substring(RENAMED.length()))
+                        .replaceAll(special ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(special.group(1), 16))))
+                : name;
+    }
+
+    /** Returns a path of generated code with the placeholders of the spec. */
+    static String documented(String path) {
+        return PLACEHOLDER
+                .matcher(path)
+                .replaceAll(placeholder -> Matcher.quoteReplacement("{" + placeholder(placeholder.group(1)) + "}"));
     }
 
     /** Returns whether this is a further method for a response that another method of the operation returns as JSON. */

@@ -175,6 +175,21 @@ final class SchemaCheck {
         return kinds.of(schema);
     }
 
+    /** Returns the schema that a schema is equivalent to. */
+    Schema<?> effective(Schema<?> schema) {
+        return kinds.effective(schema);
+    }
+
+    /** Returns the kinds of the variants of a union. */
+    List<Kind> variants(Schema<?> schema) {
+        return kinds.variants(schema).stream().map(SchemaKinds.Variant::kind).toList();
+    }
+
+    /** Returns the members of an object. */
+    Map<String, List<SchemaKinds.Property>> properties(Schema<?> schema) {
+        return SchemaKinds.properties(kinds.parts(schema));
+    }
+
     boolean isNullable(Schema<?> schema) {
         return kinds.of(schema) != Kind.ANY && kinds.nullable(schema);
     }

@@ -5,9 +5,11 @@ import io.github.triggerapi.server.api.DocumentedResponse;
 import io.github.triggerapi.server.api.OtherSuccess;
 import io.github.triggerapi.server.api.Secured;
 import io.github.triggerapi.server.internal.json.DeepObject;
+import io.github.triggerapi.server.internal.json.ObjectMembers;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -20,6 +22,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the routes of JAX-RS interfaces. */
@@ -51,7 +55,10 @@ public final class ServerRoutes {
             JavaMember member = new JavaMember(type, parameter, required, false, "");
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 parameters.put(
-                        "path " + parameter.getAnnotation(PathParam.class).value(), member);
+                        "path "
+                                + Route.placeholder(
+                                        parameter.getAnnotation(PathParam.class).value()),
+                        member);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addParameters(parameter.getType(), parameters);
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
@@ -67,7 +74,7 @@ public final class ServerRoutes {
         return new Route(
                 method,
                 httpMethod,
-                (base + "/" + method.getAnnotation(Path.class).value()).replaceAll("/+", "/"),
+                Route.documented((base + "/" + method.getAnnotation(Path.class).value()).replaceAll("/+", "/")),
                 parameters,
                 consumes == null ? "" : consumes.value()[0],
                 body,
@@ -112,20 +119,52 @@ public final class ServerRoutes {
     private static void addParameters(Class<?> type, Map<String, JavaMember> parameters) {
         for (Field field : type.getDeclaredFields()) {
             boolean required = field.isAnnotationPresent(NotNull.class);
-            if (field.isAnnotationPresent(QueryParam.class)) {
-                parameters.put(
-                        "query " + field.getAnnotation(QueryParam.class).value(),
-                        JavaMember.of(field, required, false));
-            } else if (field.isAnnotationPresent(HeaderParam.class)) {
-                parameters.put(
-                        "header " + field.getAnnotation(HeaderParam.class).value(),
-                        JavaMember.of(field, required, false));
-            }
+            label(field)
+                    .ifPresent(label -> parameters.put(label, converted(field, JavaMember.of(field, required, false))));
             ClassFileAnnotations.of(field, DeepObject.class)
-                    .ifPresent(deepObject -> parameters.put(
-                            "query " + deepObject.get("value"),
+                    .ifPresent(object -> parameters.put(
+                            "query " + object.get("value"),
                             JavaMember.of(field, required, false).withStyle("deepObject")));
+            ClassFileAnnotations.of(field, ObjectMembers.class)
+                    .ifPresent(object -> parameters.put(
+                            "query " + object.get("value"),
+                            JavaMember.of(field, required, false).withStyle("members")));
         }
+    }
+
+    /** Returns a parameter with the constraints of the getter that validates it, if the accessor converts the field. */
+    private static JavaMember converted(Field field, JavaMember plain) {
+        if (plain.type().getType().equals(field.getGenericType())) {
+            return plain;
+        }
+        String name = "(?i)get" + Pattern.quote(field.getName()) + "_?\\d*";
+        return Arrays.stream(field.getDeclaringClass().getDeclaredMethods())
+                .filter(method -> Modifier.isPrivate(method.getModifiers())
+                        && method.getName().matches(name))
+                .findFirst()
+                .map(getter -> new JavaMember(
+                        ClassFileAnnotations.returnType(getter),
+                        getter,
+                        plain.required() || getter.isAnnotationPresent(NotNull.class),
+                        false,
+                        ""))
+                .orElse(plain);
+    }
+
+    private static Optional<String> label(Field field) {
+        if (field.isAnnotationPresent(QueryParam.class)) {
+            return Optional.of("query " + field.getAnnotation(QueryParam.class).value());
+        } else if (field.isAnnotationPresent(HeaderParam.class)) {
+            return Optional.of(
+                    "header " + field.getAnnotation(HeaderParam.class).value());
+        } else if (field.isAnnotationPresent(CookieParam.class)) {
+            return Optional.of(
+                    "cookie " + field.getAnnotation(CookieParam.class).value());
+        } else if (field.isAnnotationPresent(PathParam.class)) {
+            return Optional.of("path "
+                    + Route.placeholder(field.getAnnotation(PathParam.class).value()));
+        }
+        return Optional.empty();
     }
 
     /** Returns the HTTP method; empty for an overload that the method of the operation calls. */

@@ -132,16 +132,28 @@ public final class OpenApiDocument {
     private Parameter parameter(String pointer) {
         JsonNode parameter = at(pointer);
         String in = parameter.path("in").asString();
-        String style =
-                parameter.path("style").asString(Set.of("query", "cookie").contains(in) ? "form" : "simple");
+        Map.Entry<String, String> content =
+                content(pointer).entrySet().stream().findFirst().orElse(null);
+        boolean json = content != null && Judge.isJson(content.getKey()) && !in.equals("cookie");
+        String schema = content == null ? pointer + "/schema" : content.getValue();
+        ParameterForm form = json
+                ? ParameterForm.JSON
+                : content != null || at(schema).isMissingNode()
+                        ? ParameterForm.OPAQUE
+                        : ParameterForm.of(
+                                in,
+                                parameter.path("style").asString(""),
+                                parameter.has("explode")
+                                        ? parameter.path("explode").asBoolean()
+                                        : null,
+                                new ParameterShapes(this).of(schema));
         return new Parameter(
                 parameter.path("name").asString(),
                 in,
                 parameter.path("required").asBoolean(false),
-                style,
-                parameter.path("explode").asBoolean(style.equals("form")),
+                form,
                 pointer,
-                pointer + "/schema");
+                form == ParameterForm.OPAQUE ? pointer + "/opaque" : schema);
     }
 
     /** Returns the pointers of the schemas under {@code content} by media type. */

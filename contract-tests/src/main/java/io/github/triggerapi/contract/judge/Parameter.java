@@ -8,10 +8,9 @@ import java.util.Set;
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
  * @param pointer the JSON Pointer of the parameter
- * @param schema the JSON Pointer of its schema
+ * @param schema the JSON Pointer of its schema, which nothing is at if any string is valid
  */
-public record Parameter(
-        String name, String in, boolean required, String style, boolean explode, String pointer, String schema) {
+public record Parameter(String name, String in, boolean required, ParameterForm form, String pointer, String schema) {
 
     /** Headers that OpenAPI ignores as parameters, as media types and security schemes describe them. */
     private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");

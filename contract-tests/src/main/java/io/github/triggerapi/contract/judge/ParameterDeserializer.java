@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,17 +30,21 @@ final class ParameterDeserializer {
     private final Judge judge;
     private final Operation operation;
     private final Request request;
+    private final ParameterShapes shapes;
+
+    /** The values by decoded names, as they were sent. */
     private final Map<String, List<String>> query = new LinkedHashMap<>();
 
     ParameterDeserializer(Judge judge, Operation operation, Request request) {
         this.judge = judge;
         this.operation = operation;
         this.request = request;
+        this.shapes = new ParameterShapes(judge.document());
         for (String pair : request.query().split("&")) {
             String[] parts = pair.split("=", 2);
             if (!pair.isEmpty()) {
                 query.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
-                        .add(parts.length < 2 ? "" : decode(parts[1]));
+                        .add(parts.length < 2 ? "" : parts[1]);
             }
         }
     }
@@ -50,6 +55,12 @@ final class ParameterDeserializer {
 
     void check(Judge.Violations found) {
         for (Parameter parameter : operation.parameters()) {
+            if (parameter.in().equals("query")
+                    && isOnce(parameter.form())
+                    && strings(parameter).size() > 1) {
+                found.add(parameter.label(), "", "explode", "the document has this parameter once", "several");
+                continue;
+            }
             JsonNode value = value(parameter);
             if (value != null) {
                 found.add(parameter.label(), judge.value(parameter.schema(), value));
@@ -59,35 +70,112 @@ final class ParameterDeserializer {
         }
     }
 
-    private @Nullable JsonNode value(Parameter parameter) {
-        if (parameter.style().equals("deepObject")) {
-            return deepObject(parameter);
-        }
-        List<String> strings = strings(parameter);
-        if (strings.isEmpty()) {
-            return null;
-        }
-        String schema = parameter.schema();
-        String items = items(schema);
-        if (items == null) {
-            return strings.size() > 1 ? array(strings, schema) : scalar(strings.get(0), schema);
-        }
-        boolean repeated = parameter.in().equals("query") && parameter.explode();
-        return array(repeated ? strings : List.of(String.join(",", strings).split(",", -1)), items);
+    private static boolean isOnce(ParameterForm form) {
+        return switch (form) {
+            case COMMAS, SPACES, PIPES, PAIRS, EQUATIONS, JSON, OPAQUE -> true;
+            case SIMPLE, UNION, REPEATED, MEMBERS, DEEP_OBJECT -> false;
+        };
     }
 
+    private @Nullable JsonNode value(Parameter parameter) {
+        List<String> strings = strings(parameter);
+        return switch (parameter.form()) {
+            case DEEP_OBJECT -> deepObject(parameter);
+            case MEMBERS -> members(parameter.schema());
+            default -> strings.isEmpty() ? null : ofStrings(parameter, strings);
+        };
+    }
+
+    private JsonNode ofStrings(Parameter parameter, List<String> strings) {
+        String schema = parameter.schema();
+        return switch (parameter.form()) {
+            case REPEATED -> array(decoded(parameter, strings), shapes.items(schema));
+            case COMMAS, SPACES, PIPES -> array(parts(parameter, strings), shapes.items(schema));
+            case PAIRS, EQUATIONS -> pairs(parts(parameter, strings), parameter);
+            case JSON -> json(decoded(parameter, strings).get(0));
+            case UNION -> union(decoded(parameter, strings), schema);
+            default -> {
+                List<String> decoded = decoded(parameter, strings);
+                yield decoded.size() > 1 ? array(decoded, schema) : scalar(decoded.get(0), schema);
+            }
+        };
+    }
+
+    /** Returns the strings of a parameter as they were sent. */
     private List<String> strings(Parameter parameter) {
         return switch (parameter.in()) {
             case "query" -> query.getOrDefault(parameter.name(), List.of());
             case "path" ->
-                // A plus sign represents a space in a query, but not in a path.
                 Stream.ofNullable(operation.pathValues(request.path()))
                         .flatMap(values -> Stream.ofNullable(values.get(parameter.name())))
-                        .map(value -> decode(value.replace("+", "%2B")))
                         .toList();
             case "header" -> request.values(parameter.name());
-            default -> List.of();
+            default ->
+                request.values("Cookie").stream()
+                        .flatMap(cookies -> Stream.of(cookies.split("; *")))
+                        .filter(cookie -> cookie.startsWith(parameter.name() + "="))
+                        .map(cookie -> cookie.substring(parameter.name().length() + 1))
+                        .toList();
         };
+    }
+
+    private static List<String> decoded(Parameter parameter, List<String> strings) {
+        return strings.stream()
+                .map(text -> switch (parameter.in()) {
+                    case "query" -> decode(text);
+                    // A plus sign represents a space in a query, but not in a path.
+                    case "path" -> decode(text.replace("+", "%2B"));
+                    default -> text;
+                })
+                .toList();
+    }
+
+    /** Returns the parts of one string. Encoded commas are in the parts, but spaces and pipes are always encoded. */
+    private static List<String> parts(Parameter parameter, List<String> strings) {
+        String delimiter = parameter.form().delimiter();
+        return delimiter.equals(",")
+                ? decoded(parameter, List.of(String.join(",", strings).split(",", -1)))
+                : List.of(decoded(parameter, strings).get(0).split(Pattern.quote(delimiter), -1));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Judge.JSON.readTree(text);
+        } catch (JacksonException e) {
+            return StringNode.valueOf(text);
+        }
+    }
+
+    private JsonNode union(List<String> strings, String schema) {
+        JsonNode one = scalar(strings.get(0), schema);
+        String items = shapes.items(schema);
+        return strings.size() == 1 && (items == null || judge.value(schema, one).isEmpty())
+                ? one
+                : array(strings, items == null ? schema : items);
+    }
+
+    private JsonNode pairs(List<String> parts, Parameter parameter) {
+        ObjectNode object = NODES.objectNode();
+        List<String> flat = parameter.form() == ParameterForm.PAIRS
+                ? parts
+                : parts.stream().flatMap(part -> Stream.of(part.split("=", 2))).toList();
+        for (int i = 0; i < flat.size(); i += 2) {
+            String name = flat.get(i);
+            String text = i + 1 < flat.size() ? flat.get(i + 1) : "";
+            object.set(name, scalar(text, shapes.property(parameter.schema(), name)));
+        }
+        return object;
+    }
+
+    private @Nullable JsonNode members(String schema) {
+        ObjectNode object = NODES.objectNode();
+        for (String name : shapes.members(schema)) {
+            List<String> strings = query.getOrDefault(name, List.of());
+            if (!strings.isEmpty()) {
+                put(object, new String[] {name}, schema, strings);
+            }
+        }
+        return object.isEmpty() ? null : object;
     }
 
     private @Nullable JsonNode deepObject(Parameter parameter) {
@@ -101,21 +189,23 @@ final class ParameterDeserializer {
         if (object.isEmpty()) {
             // The plain name has a value, but it is not valid for the parameter.
             List<String> strings = query.getOrDefault(parameter.name(), List.of());
-            return strings.isEmpty() ? null : StringNode.valueOf(strings.get(0));
+            return strings.isEmpty() ? null : StringNode.valueOf(decode(strings.get(0)));
         }
         return object;
     }
 
-    private void put(ObjectNode object, String[] path, String schema, List<String> strings) {
+    private void put(ObjectNode object, String[] path, String schema, List<String> encoded) {
+        List<String> strings =
+                encoded.stream().map(ParameterDeserializer::decode).toList();
         ObjectNode owner = object;
         String part = schema;
         for (int i = 0; i < path.length - 1; i++) {
             owner = owner.withObjectProperty(path[i]);
-            part = property(part, path[i]);
+            part = shapes.property(part, path[i]);
         }
         String last = path[path.length - 1];
-        part = property(part, last);
-        String items = part == null ? null : items(part);
+        part = shapes.property(part, last);
+        String items = part == null ? null : shapes.items(part);
         owner.set(
                 last,
                 items != null
@@ -156,39 +246,5 @@ final class ParameterDeserializer {
         }
         candidates.add(StringNode.valueOf(text));
         return candidates;
-    }
-
-    private @Nullable String items(String schema) {
-        for (String part : parts(schema)) {
-            if (judge.document().at(part).has("items")) {
-                return part + "/items";
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String property(@Nullable String schema, String name) {
-        if (schema != null) {
-            for (String part : parts(schema)) {
-                String property = OpenApiDocument.child(part + "/properties", name);
-                if (!judge.document().at(property).isMissingNode()) {
-                    return property;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Returns a schema and the schemas it is composed of. */
-    private List<String> parts(String schema) {
-        List<String> parts = new ArrayList<>();
-        String part = judge.document().target(schema);
-        parts.add(part);
-        for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
-            for (int i = 0; i < judge.document().at(part).path(keyword).size(); i++) {
-                parts.addAll(parts(part + "/" + keyword + "/" + i));
-            }
-        }
-        return parts;
     }
 }

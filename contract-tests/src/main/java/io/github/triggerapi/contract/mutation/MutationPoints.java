@@ -72,7 +72,11 @@ final class MutationPoints {
                 resolved.path("in").asText(), resolved.path("name").asText())) {
             return;
         }
-        schema(add(Kind.PARAMETER, node, owner, ""), node.get("schema"), "schema");
+        MutationPoint parameter = add(Kind.PARAMETER, node, owner, "");
+        schema(parameter, node.get("schema"), "schema");
+        node.get("content").members().stream()
+                .filter(content -> SwaggerSpec.isJson(content.key()))
+                .forEach(content -> schema(parameter, content.get("schema"), "schema"));
     }
 
     private void withContent(Kind kind, MutationPoint owner, Node node) {

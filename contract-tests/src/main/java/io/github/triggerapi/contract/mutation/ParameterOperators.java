@@ -48,25 +48,43 @@ final class ParameterOperators {
             default -> List.of("form");
         };
         List<Change> changes = new ArrayList<>();
+        if (parameter.has("content")) {
+            return changes;
+        }
         for (String style : styles) {
             String now = parameter.has("style") ? parameter.string("style") : styles.get(0);
-            if (!style.equals(now)) {
+            if (!style.equals(now) && !(repeats(parameter, now) && repeats(parameter, style))) {
                 changes.add(parameter.set("style", style));
             }
         }
-        if (parameter.has("style") && !parameter.string("style").equals(styles.get(0))) {
+        if (parameter.has("style")
+                && !parameter.string("style").equals(styles.get(0))
+                && !(repeats(parameter, parameter.string("style")) && repeats(parameter, styles.get(0)))) {
             changes.add(parameter.remove("style"));
         }
         return changes;
     }
 
-    /** Changes explode of arrays in a query; objects of style deepObject always explode. */
-    static List<Change> explode(MutationPoint parameter) {
+    /** Returns whether a style repeats the parameter for each item of an array, as all these styles do if they explode. */
+    private static boolean repeats(MutationPoint parameter, String style) {
+        return isOf(parameter, "array")
+                && !style.equals("deepObject")
+                && parameter.get("explode").asBoolean(style.equals("form"));
+    }
+
+    private static boolean isOf(MutationPoint parameter, String type) {
         JsonNode schema = parameter.semantics().resolve(parameter.get("schema"));
-        boolean array = WireSemantics.types(schema).contains("array")
-                && parameter.string("in").equals("query");
-        return array && (!parameter.has("explode") || parameter.get("explode").asBoolean())
-                ? List.of(parameter.set("explode", false))
+        return WireSemantics.types(schema).equals(List.of(type));
+    }
+
+    /** Changes explode of arrays and objects in a query; objects of style deepObject always explode. */
+    static List<Change> explode(MutationPoint parameter) {
+        boolean explodes = parameter.string("in").equals("query")
+                && (isOf(parameter, "array") || isOf(parameter, "object"))
+                && !parameter.string("style").equals("deepObject");
+        String style = parameter.has("style") ? parameter.string("style") : "form";
+        return explodes
+                ? List.of(parameter.set("explode", !parameter.get("explode").asBoolean(style.equals("form"))))
                 : List.of();
     }
 

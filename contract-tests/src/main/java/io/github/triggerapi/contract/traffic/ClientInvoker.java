@@ -18,6 +18,8 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -61,7 +63,8 @@ final class ClientInvoker {
     }
 
     /** Sends a request and reads the response with the accessors of its class. */
-    ObjectNode send(Route route, ObjectNode request) {
+    ObjectNode send(Operation operation, Route route, ObjectNode message) {
+        ObjectNode request = withStrings(operation, route, message);
         Parameter[] parameters = route.method().getParameters();
         @Nullable Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
@@ -95,6 +98,19 @@ final class ClientInvoker {
                         .orElseThrow(() -> new IllegalStateException("cannot be read as " + type.getTypeName()));
     }
 
+    /** Returns a request with the string of each parameter that is raw in Java. */
+    private static ObjectNode withStrings(Operation operation, Route route, ObjectNode request) {
+        ObjectNode changed = request.deepCopy();
+        operation.parameters().stream()
+                .filter(parameter -> request.has(parameter.label()))
+                .filter(parameter -> Optional.ofNullable(route.parameters().get(parameter.label()))
+                        .filter(member -> member.type().getType() == String.class)
+                        .isPresent())
+                .forEach(parameter ->
+                        changed.put(parameter.label(), RequestWriter.text(parameter, request.get(parameter.label()))));
+        return changed;
+    }
+
     /** Returns the body of an error as read by the client, or its string if the spec does not describe it. */
     private @Nullable JsonNode error(TriggerResponseException e, Route route) {
         Class<?> type = route.response(e.status())
@@ -111,11 +127,11 @@ final class ClientInvoker {
     private @Nullable Object argument(Parameter parameter, ObjectNode request) {
         for (Annotation annotation : parameter.getAnnotations()) {
             if (annotation instanceof Path path) {
-                return value(request.path("path " + path.value()), parameter);
+                return value(request.path("path " + Route.placeholder(path.value())), parameter);
             } else if (annotation instanceof QueryMap) {
                 return builders.toJava(members("query ", request), parameter.getParameterizedType());
             } else if (annotation instanceof HeaderMap) {
-                return builders.toJava(members("header ", request), parameter.getParameterizedType());
+                return builders.toJava(members("(?:header|cookie) ", request), parameter.getParameterizedType());
             } else if (annotation instanceof Body) {
                 return parameter.getType() == RequestBody.class
                         ? RequestBody.create(
@@ -129,9 +145,13 @@ final class ClientInvoker {
 
     private static ObjectNode members(String prefix, ObjectNode request) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
-        request.propertyStream()
-                .filter(member -> member.getKey().startsWith(prefix))
-                .forEach(member -> members.set(member.getKey().substring(prefix.length()), member.getValue()));
+        Pattern label = Pattern.compile(prefix + "(.*)", Pattern.DOTALL);
+        request.propertyStream().forEach(member -> {
+            Matcher matcher = label.matcher(member.getKey());
+            if (matcher.matches()) {
+                members.set(matcher.group(1), member.getValue());
+            }
+        });
         return members;
     }
 

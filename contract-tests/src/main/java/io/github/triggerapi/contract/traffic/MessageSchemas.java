@@ -5,6 +5,7 @@ import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.OpenApiDocument;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Parameter;
+import io.github.triggerapi.contract.judge.ParameterForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,9 +122,15 @@ public final class MessageSchemas {
         ArrayNode required = schema.putArray("required");
         for (Parameter parameter : parameters) {
             ObjectNode property = properties.putObject(parameter.label());
-            property.put("$ref", "#" + parameter.schema())
-                    .put(StringValues.LOCATION, parameter.in().toUpperCase(Locale.ROOT));
-            addExamples(property, parameter.pointer());
+            property.put(StringValues.LOCATION, StringValues.of(parameter).name());
+            if (document.at(parameter.schema()).isMissingNode()) {
+                if (parameter.form() != ParameterForm.JSON) {
+                    property.put("type", "string");
+                }
+            } else {
+                property.put("$ref", "#" + parameter.schema());
+                addExamples(property, parameter.pointer());
+            }
             if (parameter.required()) {
                 required.add(parameter.label());
             }

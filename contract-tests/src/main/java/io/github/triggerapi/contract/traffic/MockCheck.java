@@ -149,7 +149,9 @@ public final class MockCheck {
                 ? MessageSchemas.BODY + MessageSchemas.mediaType(message)
                 : violation.in();
         String at = OpenApiDocument.child("", part) + violation.pointer();
-        return at.startsWith(location) || location.startsWith(at);
+        // An object without members is absent in a URL.
+        boolean absent = violation.keyword().equals("required") && at.equals(OpenApiDocument.child("", violation.in()));
+        return at.startsWith(location) || !absent && location.startsWith(at);
     }
 
     /** Returns whether a request is for an operation: without a path parameter it is for another path. */

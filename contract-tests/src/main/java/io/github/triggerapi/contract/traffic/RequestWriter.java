@@ -4,6 +4,7 @@ import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Parameter;
+import io.github.triggerapi.contract.judge.ParameterForm;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +28,7 @@ final class RequestWriter {
         String path = operation.path();
         Map<String, List<String>> headers = new LinkedHashMap<>();
         List<String> query = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = request.path(parameter.label());
             if (value.isMissingNode() && !parameter.in().equals("path")) {
@@ -32,12 +36,16 @@ final class RequestWriter {
             }
             switch (parameter.in()) {
                 case "path" -> {
-                    String text = value.isMissingNode() ? "" : encode(joined(value));
+                    String text = value.isMissingNode() ? "" : text(parameter, value, RequestWriter::encode);
                     path = path.replace("{" + parameter.name() + "}", text);
                 }
-                case "header" -> headers.put(parameter.name(), List.of(joined(value)));
+                case "header" -> headers.put(parameter.name(), List.of(text(parameter, value)));
+                case "cookie" -> cookies.add(parameter.name() + "=" + text(parameter, value));
                 default -> query(parameter, value, query);
             }
+        }
+        if (!cookies.isEmpty()) {
+            headers.put("Cookie", List.of(String.join("; ", cookies)));
         }
         if (operation.secured()) {
             headers.put("Authorization", List.of("Bearer " + MessageSchemas.KEY));
@@ -52,30 +60,63 @@ final class RequestWriter {
     }
 
     private static void query(Parameter parameter, JsonNode value, List<String> query) {
-        if (parameter.style().equals("deepObject") && value.isObject()) {
-            deepObject(parameter.name(), value, query);
-        } else if (value.isArray() && parameter.explode()) {
-            value.forEach(item -> query.add(encode(parameter.name()) + "=" + encode(text(item))));
+        if (parameter.form() == ParameterForm.DEEP_OBJECT && value.isObject()) {
+            repeated(parameter.name(), value, query);
+        } else if (parameter.form() == ParameterForm.MEMBERS && value.isObject()) {
+            value.propertyStream().forEach(member -> repeated(member.getKey(), member.getValue(), query));
+        } else if ((parameter.form() == ParameterForm.REPEATED || parameter.form() == ParameterForm.UNION)
+                && value.isArray()) {
+            repeated(parameter.name(), value, query);
         } else {
-            query.add(encode(parameter.name()) + "=" + encode(joined(value)));
+            query.add(encode(parameter.name()) + "=" + text(parameter, value, RequestWriter::encode));
         }
     }
 
-    private static void deepObject(String name, JsonNode value, List<String> query) {
+    private static void repeated(String name, JsonNode value, List<String> query) {
         if (value.isObject()) {
             value.propertyStream()
-                    .forEach(member -> deepObject(name + "[" + member.getKey() + "]", member.getValue(), query));
+                    .forEach(member -> repeated(name + "[" + member.getKey() + "]", member.getValue(), query));
         } else if (value.isArray()) {
-            value.forEach(item -> deepObject(name, item, query));
+            value.forEach(item -> repeated(name, item, query));
         } else {
             query.add(encode(name) + "=" + encode(text(value)));
         }
     }
 
-    private static String joined(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream().map(RequestWriter::text).collect(Collectors.joining(","))
-                : text(value);
+    /** Returns a value as one string, before it is encoded for a URL. */
+    static String text(Parameter parameter, JsonNode value) {
+        return text(parameter, value, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns a value as one string.
+     *
+     * @param encoding applies to what is between delimiters, and to delimiters other than commas
+     */
+    private static String text(Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
+        ParameterForm form = parameter.form();
+        if (form == ParameterForm.JSON) {
+            return encoding.apply(ascii(value.toString()));
+        }
+        boolean pairs = form == ParameterForm.PAIRS || form == ParameterForm.EQUATIONS;
+        Stream<String> parts = pairs && value.isObject()
+                ? value.propertyStream()
+                        .map(member -> encoding.apply(member.getKey())
+                                + (form == ParameterForm.PAIRS ? "," : "=")
+                                + encoding.apply(text(member.getValue())))
+                : value.isArray()
+                        ? value.valueStream().map(item -> encoding.apply(text(item)))
+                        : Stream.of(encoding.apply(text(value)));
+        String delimiter =
+                form == ParameterForm.SPACES || form == ParameterForm.PIPES ? encoding.apply(form.delimiter()) : ",";
+        return parts.collect(Collectors.joining(delimiter));
+    }
+
+    /** Escapes in JSON what a header cannot hold. */
+    private static String ascii(String json) {
+        return json.chars()
+                .mapToObj(character -> character > '~' ? "\\u%04x".formatted(character) : Character.toString(character))
+                .collect(Collectors.joining());
     }
 
     private static String text(JsonNode value) {

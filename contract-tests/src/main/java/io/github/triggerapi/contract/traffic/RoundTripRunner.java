@@ -8,6 +8,8 @@ import io.github.triggerapi.contract.judge.HttpMessage;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.JudgingInterceptor;
 import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.judge.Parameter;
+import io.github.triggerapi.contract.judge.ParameterForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +88,7 @@ public final class RoundTripRunner implements AutoCloseable {
                 problems.add("the client has no method for " + operation.label() + " with a body of the media type '"
                         + MessageSchemas.mediaType(request) + "'");
             } else {
-                ObjectNode read = caller.send(route.get(), request);
+                ObjectNode read = caller.send(operation, route.get(), request);
                 same(
                         "status",
                         response.get(MessageSchemas.STATUS),
@@ -130,10 +132,33 @@ public final class RoundTripRunner implements AutoCloseable {
         if (!received.label().equals(operation.label())) {
             problems.add("the method of the stubs for " + received.label() + " was called");
         }
-        same("request", request, withoutAddedHeaders(request, received.request()), "server", problems);
+        ObjectNode arrived = withoutAddedHeaders(request, received.request());
+        same("request", asArrived(operation, request, arrived), arrived, "server", problems);
         received.violations()
                 .forEach(violation -> problems.add("Bean Validation rejects a valid request: " + violation));
         return problems;
+    }
+
+    /**
+     * Returns a sent request with the values as they arrived where these are the same string in a URL or a header: those of
+     * raw parameters, and of unions.
+     */
+    private static ObjectNode asArrived(Operation operation, ObjectNode sent, ObjectNode arrived) {
+        ObjectNode same = sent.deepCopy();
+        for (Parameter parameter : operation.parameters()) {
+            JsonNode one = sent.path(parameter.label());
+            JsonNode other = arrived.path(parameter.label());
+            if (!one.isMissingNode()
+                    && (other.isString() || parameter.form() == ParameterForm.UNION)
+                    && RequestWriter.text(parameter, one).equals(rawText(parameter, other))) {
+                same.set(parameter.label(), other);
+            }
+        }
+        return same;
+    }
+
+    private static String rawText(Parameter parameter, JsonNode arrived) {
+        return arrived.isString() ? arrived.asString() : RequestWriter.text(parameter, arrived);
     }
 
     private static List<String> onTheWire(List<Exchange> exchanges, String accept) {

@@ -3,13 +3,16 @@ package io.github.triggerapi.contract.traffic;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import io.github.triggerapi.contract.judge.Parameter;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,8 +31,16 @@ enum StringValues {
     QUERY,
     /** A path segment is neither empty nor a dot segment. */
     PATH,
+    /** An item of an array that spaces separate. */
+    BETWEEN_SPACES,
+    /** An item of an array that pipes separate. */
+    BETWEEN_PIPES,
     /** A header value consists of printable ASCII characters. */
-    HEADER;
+    HEADER,
+    /** An item of an array, or a member of an object, in a header. */
+    IN_HEADER,
+    /** A cookie consists of fewer characters (RFC 6265). */
+    COOKIE;
 
     private static final int LONG = 60;
 
@@ -55,6 +66,21 @@ enum StringValues {
     /** The keyword with the location of a parameter in the schema of a message. */
     static final String LOCATION = "x-location";
 
+    /** Returns what a parameter can hold. */
+    static StringValues of(Parameter parameter) {
+        return switch (parameter.form()) {
+            case JSON -> JSON;
+            case SPACES -> BETWEEN_SPACES;
+            case PIPES -> BETWEEN_PIPES;
+            case COMMAS, PAIRS, EQUATIONS -> parameter.in().equals("header") ? IN_HEADER : ofLocation(parameter);
+            default -> ofLocation(parameter);
+        };
+    }
+
+    private static StringValues ofLocation(Parameter parameter) {
+        return valueOf(parameter.in().toUpperCase(Locale.ROOT));
+    }
+
     static StringValues of(JsonNode schema, StringValues otherwise) {
         return schema.has(LOCATION) ? valueOf(schema.get(LOCATION).asString()) : otherwise;
     }
@@ -64,7 +90,11 @@ enum StringValues {
             case JSON, QUERY -> true;
             case TEXT -> !text.startsWith("\uFEFF");
             case PATH -> !text.isEmpty() && !text.matches("\\.{1,2}");
+            case BETWEEN_SPACES -> !text.contains(" ");
+            case BETWEEN_PIPES -> !text.contains("|");
             case HEADER -> text.matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+            case IN_HEADER -> HEADER.allows(text) && !text.matches(".*[,=].*");
+            case COOKIE -> text.matches("[\\x21\\x23-\\x2B\\x2D-\\x3A\\x3C-\\x5B\\x5D-\\x7E]+");
         };
     }
 
@@ -103,7 +133,7 @@ enum StringValues {
         int least = schema.path("minLength").asInt(0);
         int most = Math.min(schema.path("maxLength").asInt(Integer.MAX_VALUE), least + LONG);
         StringArbitrary strings = Arbitraries.strings().ofMinLength(least).ofMaxLength(most);
-        StringArbitrary any = this == HEADER
+        StringArbitrary any = Set.of(HEADER, IN_HEADER, COOKIE).contains(this)
                 ? strings.withCharRange('!', '~')
                 : strings.alpha()
                         .numeric()

@@ -11,9 +11,11 @@ import io.github.triggerapi.server.api.Apis;
 import io.github.triggerapi.server.api.OtherSuccess;
 import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.server.internal.json.DeepObject;
+import io.github.triggerapi.server.internal.json.ObjectMembers;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -46,6 +48,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
@@ -241,7 +244,9 @@ final class StubHost implements AutoCloseable {
                 continue;
             }
             if (parameter.isAnnotationPresent(PathParam.class)) {
-                put(request, "path " + parameter.getAnnotation(PathParam.class).value(), argument);
+                String name = Route.placeholder(
+                        parameter.getAnnotation(PathParam.class).value());
+                put(request, "path " + name, argument);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addParameters(argument, request);
             } else {
@@ -267,7 +272,8 @@ final class StubHost implements AutoCloseable {
             if (!name.isEmpty()) {
                 Object value = Reflection.call(Reflection.find(parameters.getClass(), field.getName()), parameters);
                 // JAX-RS passes an empty list for an absent parameter.
-                if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                boolean absent = field.getType() == List.class && value instanceof List<?> list && list.isEmpty();
+                if (value != null && !absent) {
                     put(request, name, value);
                 }
             }
@@ -280,9 +286,16 @@ final class StubHost implements AutoCloseable {
             return "query " + field.getAnnotation(QueryParam.class).value();
         } else if (field.isAnnotationPresent(HeaderParam.class)) {
             return "header " + field.getAnnotation(HeaderParam.class).value();
+        } else if (field.isAnnotationPresent(CookieParam.class)) {
+            return "cookie " + field.getAnnotation(CookieParam.class).value();
+        } else if (field.isAnnotationPresent(PathParam.class)) {
+            return "path "
+                    + Route.placeholder(field.getAnnotation(PathParam.class).value());
         }
-        return ClassFileAnnotations.of(field, DeepObject.class)
-                .map(deepObject -> "query " + deepObject.get("value"))
+        return Stream.of(DeepObject.class, ObjectMembers.class)
+                .flatMap(type -> ClassFileAnnotations.of(field, type).stream())
+                .findFirst()
+                .map(object -> "query " + object.get("value"))
                 .orElse("");
     }
 

@@ -55,6 +55,8 @@ class ParametersTest {
                 "/items/7?filter%5Bstatus%5D=a,b&filter%5Bcreated%5D%5Bfrom%5D=5",
                 "/items/7?filter%5Beither%5D=x",
                 "/items/7?query=%7B%22a%22%3A1%7D",
+                "/items/7?words=a%2Cb,c%2Cd",
+                "/items/7?csv=1,2&nested=any",
             })
     void valuesInAllStylesAreAccepted(String path) {
         assertThat(get.path(path).statusAndBody()).isEqualTo("204 ");
@@ -79,6 +81,8 @@ class ParametersTest {
                 "/items/7?page%5Bsize%5D=x| must be an integer at \"query.page[size]\"",
                 "/items/7?query=%7B%22a%22%3A%22%22%7D | must be an integer at \"query.query.a\"",
                 "/items/7?query=%7B       | must be an object at \"query.query\"",
+                "/items/7?words=a%2Cb,c,d | must have at most 2 items at \"query.words\"",
+                "/items/7?deep=a          | must be an object at \"query.deep\"",
                 "/items/7?filter=x        | must be an object at \"query.filter\"",
                 "/items/7?filter%5Bstatus%5D=a,c | must be \"a\" or \"b\" at \"query.filter.status[1]\"",
                 "/items/7?filter%5Bcreated%5D%5Bfrom%5D=x | must be an integer at \"query.filter.created.from\"",
@@ -93,6 +97,9 @@ class ParametersTest {
         assertThat(caller.without("X-Trace").statusAndBody()).isEqualTo(rejection("is required at \"header.X-Trace\""));
         assertThat(caller.header("x-trace", "1,2").header("X-Flag", "false").statusAndBody())
                 .isEqualTo("204 ");
+        assertThat(caller.header("Cookie", "a=b; theme=dark").statusAndBody()).isEqualTo("204 ");
+        assertThat(caller.header("Cookie", "a=b; theme=light").statusAndBody())
+                .isEqualTo(rejection("must be \"dark\" at \"cookie.theme\""));
         assertThat(caller.header("X-Trace", "1,2,x").statusAndBody())
                 .isEqualTo(rejection("must be an integer at \"header.X-Trace[2]\""));
         assertThat(caller.header("X-Flag", "no").statusAndBody())

@@ -72,7 +72,9 @@ class RawPartsTest {
                 "{callbacks: {b: {}}}                             | /callbacks | callbacks are left out",
                 "{servers: [{url: /b}]}                           | /servers   | one server",
                 "{parameters: [{in: query, name: b, style: spaceDelimited, schema: {type: string}}]} | /parameters/0 | the string in the request, as its style is spaceDelimited",
-                "{parameters: [{in: query, name: b, explode: false, schema: {type: array, items: {type: string, format: date-time}}}]} | /parameters/0 | the string in the request, as it is an array in one string",
+                "{parameters: [{in: cookie, name: b, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as it is an array in one string",
+                "{parameters: [{in: query, name: b, style: deepObject, explode: true, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as its style is deepObject",
+                "{parameters: [{in: query, name: b, schema: {type: object, properties: {c: {type: object, properties: {d: {type: string}}}}}}]} | /parameters/0 | the string in the request, as no style is known for its type",
                 "{parameters: [{in: query, name: b, content: {text/csv: {}}}]} | /parameters/0 | the string in the request, as its content is text/csv",
                 "{parameters: [{in: query, name: b}]} | /parameters/0 | the string in the request, as it has no schema",
                 "{parameters: [{in: query, name: b, schema: {type: object}}]} | /parameters/0 | the string in the request, as no style is known for its type",
@@ -95,6 +97,21 @@ class RawPartsTest {
             assertThat(GeneratedCode.of(document, target, folder.resolve(target.name()))
                             .sources())
                     .containsKey("DefaultApi");
+        }
+    }
+
+    /** A string in place of a value has no class, and a mark that tells it from any other string. */
+    @Test
+    void rawParametersAreMarkedAndLeaveNoClasses() throws IOException {
+        Path document = document("paths: {/a: {get: {operationId: a, parameters: [{in: query, name: b, schema:"
+                + " {type: object, properties: {c: {type: object, properties: {d: {type: string}}}}}}]}}}");
+
+        for (Target target : Target.values()) {
+            assertThat(GeneratedCode.of(document, target, folder.resolve(target.name()))
+                            .sources())
+                    .hasEntrySatisfying(
+                            "AParameters", source -> assertThat(source).contains("@Constraints(\"format=raw\")"))
+                    .doesNotContainKeys("AB", "ABC");
         }
     }
 

@@ -6,17 +6,21 @@ import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonWriter;
+import io.github.triggerapi.client.internal.json.ParameterEntries;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Path;
 import retrofit2.http.Streaming;
 
 /**
@@ -38,6 +42,14 @@ public final class JsonConverterFactory extends Converter.Factory {
             Type type, Annotation[] parameter, Annotation[] method, Retrofit retrofit) {
         TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
         return value -> write(value, adapter);
+    }
+
+    /** Writes an array in a path. */
+    @Override
+    public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        boolean array = TypeToken.get(type).getRawType() == List.class
+                && Arrays.stream(annotations).anyMatch(Path.class::isInstance);
+        return array ? value -> ParameterEntries.joinedByCommas((List<?>) value) : null;
     }
 
     private <T> RequestBody write(Object value, TypeAdapter<T> adapter) throws IOException {

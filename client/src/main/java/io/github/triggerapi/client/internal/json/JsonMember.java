@@ -21,8 +21,8 @@ public @interface JsonMember {
 
     /**
      * Returns how an array or object in a parameter is written: {@code deepObject}; {@code members}, each as a parameter
-     * of its own; {@code commas}, {@code spaces} or {@code pipes} between items; {@code json}. The empty string for all
-     * others.
+     * of its own; {@code commas}, {@code spaces} or {@code pipes} between items; {@code json}; {@code cookie} for a cookie.
+     * The empty string for all others.
      */
     String style() default "";
 }

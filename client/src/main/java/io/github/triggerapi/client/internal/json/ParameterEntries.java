@@ -40,8 +40,16 @@ public final class ParameterEntries extends AbstractSet<Map.Entry<String, String
 
     /** Returns a set whose names and values are percent-encoded, except for the delimiters of arrays. */
     public static ParameterEntries percentEncoded() {
-        return new ParameterEntries(
-                string -> URLEncoder.encode(string, StandardCharsets.UTF_8).replace("+", "%20"));
+        return new ParameterEntries(ParameterEntries::encode);
+    }
+
+    /** Returns an array in a path: its items, percent-encoded, with commas between them. */
+    public static String joinedByCommas(List<?> values) {
+        return values.stream().map(value -> encode(toString(value))).collect(Collectors.joining(","));
+    }
+
+    private static String encode(String string) {
+        return URLEncoder.encode(string, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Adds a value: an entry for each item of a list, none for null. */
@@ -67,10 +75,17 @@ public final class ParameterEntries extends AbstractSet<Map.Entry<String, String
         }
     }
 
-    /** Adds a value as JSON. */
+    /** Adds a value as JSON in ASCII, as headers hold nothing else. */
     public void addJson(String name, @Nullable Object value) {
         if (value != null) {
-            add(name, GSON.toJson(value));
+            add(
+                    name,
+                    GSON.toJson(value)
+                            .chars()
+                            .mapToObj(character -> character > '~'
+                                    ? String.format("\\u%04x", character)
+                                    : Character.toString(character))
+                            .collect(Collectors.joining()));
         }
     }
 

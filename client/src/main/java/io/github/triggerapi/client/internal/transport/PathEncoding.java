@@ -1,6 +1,7 @@
 package io.github.triggerapi.client.internal.transport;
 
 import java.lang.annotation.Annotation;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,17 @@ final class PathEncoding {
         for (int i = 0; i < parameters.length; i++) {
             for (Annotation annotation : parameters[i]) {
                 if (annotation instanceof Path path
-                        && String.valueOf(invocation.arguments().get(i)).isEmpty()) {
+                        && isEmpty(invocation.arguments().get(i))) {
                     throw new IllegalArgumentException("The path parameter \"" + path.value() + "\" of "
                             + invocation.method().getName() + " is empty");
                 }
             }
         }
+    }
+
+    private static boolean isEmpty(@Nullable Object argument) {
+        return argument instanceof List<?> items
+                ? items.isEmpty() || items.size() == 1 && isEmpty(items.get(0))
+                : String.valueOf(argument).isEmpty();
     }
 }

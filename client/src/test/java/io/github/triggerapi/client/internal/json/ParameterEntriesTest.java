@@ -69,6 +69,18 @@ class ParameterEntriesTest {
     }
 
     @Test
+    void writesJsonInAscii() {
+        entries.addJson("a", JsonParser.parseString("\"é\u2028~\u007F\""));
+
+        assertThat(List.copyOf(entries)).containsExactly(entry("a", "\"\\u00e9\\u2028~\\u007f\""));
+    }
+
+    @Test
+    void writesAnArrayInAPath() {
+        assertThat(ParameterEntries.joinedByCommas(List.of("a,b", "c/d e", 1L))).isEqualTo("a%2Cb,c%2Fd%20e,1");
+    }
+
+    @Test
     void writesAllCookiesInOneHeader() {
         entries.addCookie("a", "b");
         entries.add("X-Other", "c");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BadRequestException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Parses RFC 3339 dates and times. */
@@ -27,6 +29,19 @@ public final class DateTimes {
         } catch (DateTimeException e) {
             throw new BadRequestException("parameter " + name + ": expected a date and time, found " + value, e);
         }
+    }
+
+    /**
+     * Returns the dates and times in parameters of the same name.
+     *
+     * @throws BadRequestException if one has another format
+     */
+    public static List<OffsetDateTime> parseParameters(String name, @Nullable List<String> values) {
+        List<OffsetDateTime> times = new ArrayList<>();
+        for (String value : values == null ? List.<String>of() : values) {
+            times.add(parseParameter(name, value));
+        }
+        return times;
     }
 
     static boolean isDateTime(String value) {

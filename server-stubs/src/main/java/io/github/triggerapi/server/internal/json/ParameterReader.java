@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class ParameterReader {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new DateTimeDeserializer()))
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private ParameterReader() {}
 
@@ -31,14 +37,32 @@ public final class ParameterReader {
      */
     public static <T> @Nullable T readList(
             String name, @Nullable String value, String delimiter, TypeReference<T> type) {
+        return value == null ? null : items(name, List.of(value.split(Pattern.quote(delimiter), -1)), type);
+    }
+
+    /**
+     * Returns an array whose items are separated by commas in one string of a URL. Commas in the items are percent-encoded.
+     *
+     * @param value the string as it is in the URL
+     * @throws BadRequestException if it cannot be read as the given type
+     */
+    public static <T> @Nullable T readEncodedList(String name, @Nullable String value, TypeReference<T> type) {
         if (value == null) {
             return null;
         }
-        ArrayNode items = MAPPER.createArrayNode();
-        for (String item : value.split(Pattern.quote(delimiter), -1)) {
-            items.add(item);
+        List<String> items = new ArrayList<>();
+        for (String item : value.split(",", -1)) {
+            try {
+                items.add(URLDecoder.decode(item, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                throw new BadRequestException("parameter " + name + ": " + e.getMessage(), e);
+            }
         }
-        return convert(name, items, type);
+        return items(name, items, type);
+    }
+
+    private static <T> T items(String name, List<String> items, TypeReference<T> type) {
+        return convert(name, MAPPER.valueToTree(items), type);
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,25 @@ class ParameterReaderTest {
         assertThatThrownBy(() -> ParameterReader.readList("a", "1,b", ",", NUMBERS))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageStartingWith("parameter a: ");
+    }
+
+    @Test
+    void encodedCommasAreInItems() {
+        TypeReference<List<String>> strings = new TypeReference<>() {};
+        assertThat(ParameterReader.readEncodedList("a", "b%2Cc,d+e,", strings)).containsExactly("b,c", "d e", "");
+        assertThat(ParameterReader.readEncodedList("a", null, strings)).isNull();
+        assertThatThrownBy(() -> ParameterReader.readEncodedList("a", "b%2", strings))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageStartingWith("parameter a: ");
+    }
+
+    @Test
+    void keepsThePrecisionOfNumbersAndReadsDatesAndTimes() {
+        assertThat(ParameterReader.readJson("a", "12345678901234567890.01234567890123456789", ANY))
+                .hasToString("12345678901234567890.01234567890123456789");
+        assertThat(ParameterReader.readList(
+                        "a", "2025-01-31T12:00:00Z", ",", new TypeReference<List<OffsetDateTime>>() {}))
+                .containsExactly(OffsetDateTime.parse("2025-01-31T12:00:00Z"));
     }
 
     @Test

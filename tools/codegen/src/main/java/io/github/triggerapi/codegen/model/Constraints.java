@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.triggerapi.codegen.document.InvalidPartException;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
@@ -24,6 +25,9 @@ public record Constraints(Map<String, JsonNode> keywords) {
 
     /** No constraints. */
     public static final Constraints NONE = new Constraints(Map.of());
+
+    /** The mark of a string whose value the document describes, but Java does not. */
+    public static final Constraints RAW = new Constraints(Map.of("format", TextNode.valueOf("raw")));
 
     /** Returns the constraints of a schema that apply to a JSON type. */
     public static Constraints of(Node schema, String jsonType) {

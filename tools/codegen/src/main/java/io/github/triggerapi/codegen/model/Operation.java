@@ -54,7 +54,8 @@ public record Operation(
      * The names of the classes for an operation.
      *
      * @param api the interface of its tag
-     * @param parameters the class with its query parameters, on the server also with its headers; empty if there are none
+     * @param parameters the class with its query parameters, on the server also with its headers and the arrays in its path;
+     *     empty if there are none
      * @param headers the class with its headers on the client; empty if there are none
      */
     public record Classes(String api, String parameters, String headers) {}
@@ -87,6 +88,11 @@ public record Operation(
                 classes);
     }
 
+    /** Returns the path with the names of {@link Parameter#placeholder}. */
+    public String template() {
+        return Placeholders.template(path);
+    }
+
     /** Returns the parameters in {@code path}, {@code query} or {@code header}. */
     public List<Parameter> parameters(String in) {
         return parameters.stream().filter(p -> p.in().equals(in)).toList();
@@ -102,6 +108,11 @@ public record Operation(
     /** Returns the query parameters, headers and cookies. */
     public List<Parameter> queryAndHeaderParameters() {
         return parameters.stream().filter(p -> !p.in().equals("path")).toList();
+    }
+
+    /** Returns the arrays in the path, which JAX-RS does not convert. */
+    public List<Parameter> pathArrays() {
+        return parameters("path").stream().filter(p -> p.style().isJoined()).toList();
     }
 
     /** Returns the response whose body the generated method returns: the success with the lowest status. */
@@ -176,6 +187,11 @@ public record Operation(
         /** Returns whether OpenAPI ignores a parameter. */
         public static boolean isIgnored(String in, String name) {
             return in.equals("header") && IGNORED.contains(name.toLowerCase(Locale.ROOT));
+        }
+
+        /** Returns the name in the path of generated code. */
+        public String placeholder() {
+            return Placeholders.name(name);
         }
 
         /** Returns this parameter with another style. */

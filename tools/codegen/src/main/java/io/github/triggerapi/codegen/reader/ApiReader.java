@@ -76,6 +76,7 @@ public final class ApiReader {
         return operation.withClasses(new Operation.Classes(
                 classNames.of("#/tags", api),
                 operation.queryAndHeaderParameters().isEmpty()
+                                && operation.pathArrays().isEmpty()
                         ? ""
                         : classNames.of(pointer, Names.parameters(operation.id())),
                 operation.headersAndCookies().isEmpty() ? "" : classNames.of(pointer, Names.headers(operation.id()))));

@@ -4,6 +4,7 @@ import io.github.triggerapi.codegen.document.InvalidPartException;
 import io.github.triggerapi.codegen.document.Notes;
 import io.github.triggerapi.codegen.document.Problems;
 import io.github.triggerapi.codegen.document.UnsupportedPartException;
+import io.github.triggerapi.codegen.model.Constraints;
 import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
@@ -28,7 +29,6 @@ import java.util.stream.Stream;
 final class ParameterReader {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final Pattern PLACEHOLDER_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
 
     private final Document document;
     private final Problems problems;
@@ -104,11 +104,6 @@ final class ParameterReader {
             throw new InvalidPartException(
                     node.get("in"), "a parameter in '" + in + "'; expected path, query, header or cookie");
         }
-        if (in.equals("path") && !PLACEHOLDER_NAME.matcher(name).matches()) {
-            throw new InvalidPartException(
-                    node.get("name"),
-                    "not a name that a path can hold: " + name + "; expected letters, digits, hyphens and underscores");
-        }
         if (in.equals("header") || in.equals("cookie")) {
             HttpSyntax.checkFieldName(node.get("name"), name);
         }
@@ -128,7 +123,9 @@ final class ParameterReader {
         try {
             return parameter.withStyle(style.get());
         } catch (UnsupportedPartException e) {
-            TypedValue string = new TypedValue(Scalar.STRING, parameter.value().description());
+            schemas.forget(where);
+            TypedValue string = new TypedValue(
+                    Scalar.STRING, false, Constraints.RAW, parameter.value().description());
             String place = parameter.in().equals("form") ? "form" : "request";
             return parameter.withValue(
                     schemas.noted(string, where, "the string in the " + place + ", as " + e.reason()));
@@ -173,13 +170,13 @@ final class ParameterReader {
             return Style.PLAIN;
         }
         if (type instanceof Type.ListOf list && isSimple(list.items().type())) {
-            return array(node, in, style, exploded, list.items().type());
+            return array(node, in, style, exploded);
         }
         if (schemas.isObject(type) && in.equals("query")) {
             if (style.equals("deepObject")) {
                 return Style.DEEP_OBJECT;
             }
-            if (style.equals("form") && exploded) {
+            if (style.equals("form") && exploded && schemas.hasOnly(type, this::isSimpleOrArray)) {
                 return Style.MEMBERS;
             }
         }
@@ -193,19 +190,27 @@ final class ParameterReader {
         return type instanceof Scalar || schemas.isEnum(type);
     }
 
-    private static Style array(Node node, String in, String style, boolean exploded, Type items) {
-        if ((in.equals("query") || in.equals("form")) && exploded) {
+    private boolean isSimpleOrArray(Type type) {
+        return isSimple(type)
+                || type instanceof Type.ListOf list && isSimple(list.items().type());
+    }
+
+    private static Style array(Node node, String in, String style, boolean exploded) {
+        boolean mayRepeat = in.equals("query") || in.equals("form");
+        if (mayRepeat && exploded && !style.equals("deepObject")) {
             return Style.PLAIN;
         }
-        if (in.equals("path") || in.equals("cookie") || items == Scalar.DATE_TIME) {
+        if (in.equals("cookie")) {
             throw new UnsupportedPartException(node, "it is an array in one string");
         }
-        return switch (style) {
-            case "form", "simple" -> Style.COMMAS;
-            case "spaceDelimited" -> Style.SPACES;
-            case "pipeDelimited" -> Style.PIPES;
-            default -> throw new UnsupportedPartException(node, "its style is " + style);
-        };
+        if (style.equals(mayRepeat ? "form" : "simple")) {
+            return Style.COMMAS;
+        } else if (mayRepeat && style.equals("spaceDelimited")) {
+            return Style.SPACES;
+        } else if (mayRepeat && style.equals("pipeDelimited")) {
+            return Style.PIPES;
+        }
+        throw new UnsupportedPartException(node, "its style is " + style);
     }
 
     private Style json(Node node, String in, Type type) {

@@ -53,6 +53,10 @@ final class SchemaReader {
     private final Map<String, TypedValue> targets = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
     private final Map<String, GeneratedClass> generatedClasses = new LinkedHashMap<>();
+
+    /** The JSON pointers of the schemas of classes by their names. */
+    private final Map<String, String> places = new HashMap<>();
+
     private final Map<String, Class<?>> kinds = new HashMap<>();
     private final Deque<Runnable> pending = new ArrayDeque<>();
 
@@ -237,6 +241,7 @@ final class SchemaReader {
             Node schema, String suggestedName, Class<T> kind, Function<String, T> create) {
         String className = classNames.of(schema.pointer(), suggestedName);
         if (kinds.putIfAbsent(className, kind) == null) {
+            places.put(className, schema.pointer());
             pending.add(() -> problems.collect(() -> generatedClasses.put(className, create.apply(className))));
         }
         return new Type.Named(className);
@@ -245,6 +250,12 @@ final class SchemaReader {
     /** Returns the name of a class that is not generated from a schema alone. */
     String className(Node where, String suggestedName) {
         return classNames.of(where.pointer(), Names.type(suggestedName));
+    }
+
+    /** Removes the classes of the schemas in a part of the document, which has no type. */
+    void forget(Node part) {
+        finish();
+        generatedClasses.keySet().removeIf(name -> places.getOrDefault(name, "").startsWith(part.pointer() + "/"));
     }
 
     boolean isEnum(Type type) {
@@ -262,6 +273,15 @@ final class SchemaReader {
                 && generatedClasses.get(named.className()) instanceof UnionClass union
                 && union.variants().stream()
                         .anyMatch(variant -> variants.test(variant.value().type()));
+    }
+
+    /** Returns whether a type is an object whose listed members all match a predicate. */
+    boolean hasOnly(Type type, Predicate<Type> members) {
+        finish();
+        return type instanceof Type.Named named
+                && generatedClasses.get(named.className()) instanceof ObjectClass object
+                && object.members().stream()
+                        .allMatch(member -> members.test(member.value().type()));
     }
 
     boolean isNullable(Node schema) {

@@ -204,7 +204,7 @@ final class ApiViews {
         addOrigin(operation, name);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("doc", doc(operation, body, path, sent));
-        view.put("path", new StringLiteral(relative(operation.path())));
+        view.put("path", new StringLiteral(relative(operation.template())));
         view.put("httpAnnotation", httpAnnotation(operation, body.isPresent()));
         view.put("headers", headers(operation, body));
         view.put("responses", responses.of(operation));
@@ -243,7 +243,7 @@ final class ApiViews {
         if (target == Target.SERVER) {
             return JavaCode.of("@$", verb);
         }
-        String relative = relative(operation.path());
+        String relative = relative(operation.template());
         // Retrofit takes an empty path for a missing one.
         StringLiteral path = new StringLiteral(relative.isEmpty() ? "." : relative);
         boolean hasAnnotation = hasBody
@@ -329,7 +329,7 @@ final class ApiViews {
                         .map(response -> otherType(operation, response))
                         .toList()));
         for (int i = 0; i < path.size(); i++) {
-            Parameter parameter = operation.parameters("path").get(i);
+            Parameter parameter = parameters.inPath(operation).get(i);
             Description description = parameter.value().description();
             doc.param(path.get(i).name(), described(description, "the parameter", parameter.name()));
         }

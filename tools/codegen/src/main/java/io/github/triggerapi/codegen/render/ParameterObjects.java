@@ -40,7 +40,7 @@ final class ParameterObjects {
         CommentText of = CommentText.code(operation.verb() + " " + operation.path());
         if (target == Target.SERVER) {
             CommentText kinds = ParameterViews.queryAndHeaderKinds(operation);
-            add(operation.classes().parameters(), kinds, of, operation.queryAndHeaderParameters(), all);
+            add(operation.classes().parameters(), kinds, of, ParameterViews.inObject(operation), all);
         } else {
             CommentText query = CommentText.of("query parameters");
             CommentText headers = CommentText.of("headers");
@@ -115,7 +115,7 @@ final class ParameterObjects {
     }
 
     private static JavaCode annotation(Parameter parameter, MemberView member) {
-        String style = style(parameter);
+        String style = parameter.in().equals("cookie") ? "cookie" : style(parameter);
         return parameter.required() || !style.isEmpty()
                 ? JavaCode.of(
                         "@JsonMember(value = $$$)",

@@ -15,11 +15,13 @@ import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Creates the parameters of methods. */
 final class ParameterViews {
 
     private static final CommentText QUERY = CommentText.of("query parameters");
+    private static final CommentText PATH_ARRAYS = CommentText.of("arrays in the path");
     private static final CommentText HEADERS = CommentText.of("headers");
 
     private final Target target;
@@ -42,9 +44,16 @@ final class ParameterViews {
      */
     record ParameterView(JavaCode declaration, JavaCode plain, JavaCode type, Name name, CommentText linkType) {}
 
-    /** Returns the path parameters. */
-    List<ParameterView> path(Operation operation, UniqueNames names) {
+    /** Returns the path parameters that are parameters of the method: on the server all but arrays. */
+    List<Parameter> inPath(Operation operation) {
         return operation.parameters("path").stream()
+                .filter(parameter ->
+                        target == Target.CLIENT || !parameter.style().isJoined())
+                .toList();
+    }
+
+    List<ParameterView> path(Operation operation, UniqueNames names) {
+        return inPath(operation).stream()
                 .map(parameter -> inPath(parameter, names.unique(Names.member(parameter.name()))))
                 .toList();
     }
@@ -54,9 +63,15 @@ final class ParameterViews {
         return new UniqueNames("body", "headers", "parameters");
     }
 
+    /** Returns the parameters of an operation that an object holds on the server. */
+    static List<Parameter> inObject(Operation operation) {
+        return Stream.concat(operation.pathArrays().stream(), operation.queryAndHeaderParameters().stream())
+                .toList();
+    }
+
     /** Returns the object with the query parameters and headers on the server; empty if there are none. */
     Optional<ParameterView> queryAndHeaders(Operation operation) {
-        return operation.queryAndHeaderParameters().isEmpty()
+        return inObject(operation).isEmpty()
                 ? Optional.empty()
                 : Optional.of(object(
                         JavaCode.of("@Valid @BeanParam "), operation.classes().parameters(), "parameters"));
@@ -89,9 +104,12 @@ final class ParameterViews {
                         parameter.in().equals("query") && parameter.style().isJoined());
     }
 
-    /** Returns whether an operation has query parameters, headers or both, in words. */
+    /** Returns what the object on the server has, in words. */
     static CommentText queryAndHeaderKinds(Operation operation) {
         List<CommentText> kinds = new ArrayList<>();
+        if (!operation.pathArrays().isEmpty()) {
+            kinds.add(PATH_ARRAYS);
+        }
         if (!operation.parameters("query").isEmpty()) {
             kinds.add(QUERY);
         }
@@ -118,16 +136,21 @@ final class ParameterViews {
         TypedValue value = parameter.value();
         // Neither Retrofit nor JAX-RS converts it.
         boolean dateTime = value.type() == Scalar.DATE_TIME;
-        Name type = dateTime ? new Name("String") : types.erased(value.type());
+        JavaCode type = dateTime ? JavaCode.of("String") : types.plain(value.type());
         List<JavaCode> checks = dateTime ? Annotations.ofDateTimeString(value) : annotations.ofConstraints(value);
         JavaCode plain = JavaCode.of(parameter.required() ? "$ $" : "@Nullable $ $", type, name);
+        // Retrofit would encode commas between items as it encodes those in items: not at all.
+        String annotation = !client
+                ? "@PathParam($) $$$"
+                : parameter.style().isJoined() ? "@Path(value = $, encoded = true) $$$" : "@Path($) $$$";
         JavaCode declaration = JavaCode.of(
-                client ? "@Path($) $$$" : "@PathParam($) $$$",
-                new StringLiteral(parameter.name()),
+                annotation,
+                new StringLiteral(parameter.placeholder()),
                 client || !parameter.required() ? JavaCode.NONE : JavaCode.of("@NotNull "),
                 Annotations.inline(checks),
                 plain);
-        return new ParameterView(declaration, plain, type, name, type);
+        return new ParameterView(
+                declaration, plain, type, name, dateTime ? CommentText.of("String") : types.erased(value.type()));
     }
 
     List<ParameterView> body(Body body, boolean required, UniqueNames names) {

@@ -41,9 +41,16 @@ final class ServerParameters {
         return parameter.style() == Style.DEEP_OBJECT || parameter.style() == Style.MEMBERS;
     }
 
+    private static boolean isRepeatedDateTime(Parameter parameter) {
+        return parameter.style() == Style.PLAIN
+                && parameter.value().type() instanceof Type.ListOf list
+                && list.items().type() == Scalar.DATE_TIME;
+    }
+
     /** Returns whether the field holds a string that the accessor converts. */
     private static boolean isConverted(Parameter parameter) {
         return parameter.value().type() == Scalar.DATE_TIME
+                || isRepeatedDateTime(parameter)
                 || parameter.style() == Style.SCALAR
                 || parameter.style() == Style.JSON
                 || parameter.style().isJoined();
@@ -63,7 +70,8 @@ final class ServerParameters {
 
     /** Returns the type of a field whose value is converted. */
     private static JavaCode converted(Parameter parameter) {
-        return JavaCode.of(parameter.style() == Style.SCALAR ? "List<String>" : "String");
+        return JavaCode.of(
+                parameter.style() == Style.SCALAR || isRepeatedDateTime(parameter) ? "List<String>" : "String");
     }
 
     private JavaCode fromUri(Parameter parameter, MemberView view) {
@@ -86,13 +94,24 @@ final class ServerParameters {
         if (parameter.value().type() == Scalar.DATE_TIME) {
             return JavaCode.of("DateTimes.parseParameter($, $)", view.json(), view.name());
         }
+        if (isRepeatedDateTime(parameter)) {
+            return JavaCode.of("DateTimes.parseParameters($, $)", view.json(), view.name());
+        }
         return switch (parameter.style()) {
             case SCALAR -> JavaCode.of("ParameterReader.readScalar($, $, $)", view.json(), view.name(), type);
             case JSON -> JavaCode.of("ParameterReader.readJson($, $, $)", view.json(), view.name(), type);
             case SPACES -> list(view, " ", type);
             case PIPES -> list(view, "|", type);
-            default -> list(view, ",", type);
+            default ->
+                isEncoded(parameter)
+                        ? JavaCode.of("ParameterReader.readEncodedList($, $, $)", view.json(), view.name(), type)
+                        : list(view, ",", type);
         };
+    }
+
+    /** Returns whether the field holds the encoded string, as commas in items are encoded, but not those between them. */
+    private static boolean isEncoded(Parameter parameter) {
+        return parameter.style() == Style.COMMAS && List.of("path", "query").contains(parameter.in());
     }
 
     private static JavaCode list(MemberView view, String delimiter, JavaCode type) {
@@ -104,8 +123,15 @@ final class ServerParameters {
         List<JavaCode> all = new ArrayList<>();
         switch (parameter.style()) {
             case DEEP_OBJECT -> all.add(JavaCode.of("@DeepObject($)", view.json()));
-            case MEMBERS -> {}
-            default -> all.add(JavaCode.of("@$($)", new Name(annotation(parameter.in())), view.json()));
+            case MEMBERS -> all.add(JavaCode.of("@ObjectMembers($)", view.json()));
+            default -> {
+                boolean path = parameter.in().equals("path");
+                StringLiteral name = path ? new StringLiteral(parameter.placeholder()) : view.json();
+                all.add(JavaCode.of("@$($)", new Name(annotation(parameter.in())), name));
+            }
+        }
+        if (isEncoded(parameter)) {
+            all.add(JavaCode.of("@Encoded"));
         }
         boolean plain = parameter.style() == Style.PLAIN;
         if (isConverted(parameter) && !plain) {
@@ -125,6 +151,7 @@ final class ServerParameters {
             case "header" -> "HeaderParam";
             case "cookie" -> "CookieParam";
             case "form" -> "FormParam";
+            case "path" -> "PathParam";
             default -> "QueryParam";
         };
     }
@@ -143,7 +170,7 @@ final class ServerParameters {
         List<JavaCode> checks = array
                 ? annotations.ofPresentArray(parameter.value(), parameter.required())
                 : converted ? ofConverted(parameter) : List.of();
-        if (checks.isEmpty()) {
+        if (checks.isEmpty() && !(converted && hasCheckedItems(parameter))) {
             return Optional.empty();
         }
         Javadoc doc = Javadoc.indented(4)
@@ -159,7 +186,13 @@ final class ServerParameters {
                         : types.annotated(parameter.value().type()),
                 names.unique("get" + Names.pascal(name.source())),
                 array
-                        ? JavaCode.of("$ == null || $.isEmpty() ? null : $", name, name, name)
+                        ? JavaCode.of(
+                                isRepeatedDateTime(parameter)
+                                        ? "$ == null || $.isEmpty() ? null : $()"
+                                        : "$ == null || $.isEmpty() ? null : $",
+                                name,
+                                name,
+                                name)
                         : JavaCode.of("$()", name)));
     }
 
@@ -170,5 +203,11 @@ final class ServerParameters {
         }
         checks.addAll(annotations.of(parameter.value()));
         return checks;
+    }
+
+    /** Returns whether the items of an array have constraints of their own. */
+    private boolean hasCheckedItems(Parameter parameter) {
+        return parameter.value().type() instanceof Type.ListOf list
+                && !annotations.of(list.items()).isEmpty();
     }
 }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 public record FlattenedSchema(Document document, List<Node> parts, Set<String> types) {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
+    private static final Set<String> SIMPLE = Set.of("string", "number", "integer", "boolean", "null");
+
     static FlattenedSchema of(Document document, Node schema) {
         return of(document, List.of(schema));
     }
@@ -86,6 +88,16 @@ public record FlattenedSchema(Document document, List<Node> parts, Set<String> t
 
     public boolean is(String type) {
         return types.contains(type);
+    }
+
+    /** Returns whether all values are strings, numbers or booleans. */
+    boolean isSimple() {
+        return !types.isEmpty() && SIMPLE.containsAll(types);
+    }
+
+    /** Returns whether some values are strings, numbers or booleans. */
+    boolean mayBeSimple() {
+        return types.stream().anyMatch(type -> SIMPLE.contains(type) && !type.equals("null"));
     }
 
     public Set<String> memberNames() {

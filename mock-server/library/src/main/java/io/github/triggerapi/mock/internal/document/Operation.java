@@ -50,8 +50,9 @@ public record Operation(
     /**
      * A parameter.
      *
-     * @param in {@code path}, {@code query} or {@code header}
-     * @param style {@code form}, {@code simple}, {@code deepObject} and so on; {@code content} for one that is JSON
+     * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+     * @param style {@code form}, {@code simple}, {@code deepObject} and so on; {@code content} for one that is JSON; {@link
+     *     #OPAQUE} for one that may be any string
      * @param explode whether each item or member is a separate value
      */
     public record Parameter(
@@ -62,8 +63,20 @@ public record Operation(
             boolean explode,
             FlattenedSchema flattened,
             Schema schema) {
+        static final String OPAQUE = "opaque";
+
         public String place() {
             return in + "." + name;
+        }
+
+        public boolean isOpaque() {
+            return style.equals(OPAQUE);
+        }
+
+        /** Returns whether it is an array or object in one string of a URL, where encoded commas are in its parts. */
+        public boolean hasEncodedParts() {
+            boolean inUrl = in.equals("path") && style.equals("simple") || in.equals("query") && style.equals("form");
+            return inUrl && (in.equals("path") || !explode) && (flattened.is("array") || flattened.is("object"));
         }
 
         /** Returns the delimiter of the items of an array that is not exploded. */

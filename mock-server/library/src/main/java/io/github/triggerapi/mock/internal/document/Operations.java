@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.internal.document;
 import io.github.triggerapi.mock.internal.document.Operation.Body;
 import io.github.triggerapi.mock.internal.document.Operation.Parameter;
 import io.github.triggerapi.mock.internal.document.Responses.Content;
+import io.github.triggerapi.mock.internal.message.MediaTypes;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.openapi.Node;
@@ -66,25 +67,60 @@ final class Operations {
     private @Nullable Parameter parameter(Node parameter) {
         String in = parameter.text("in");
         String name = parameter.text("name");
-        boolean known = Set.of("path", "query").contains(in)
+        boolean known = Set.of("path", "query", "cookie").contains(in)
                 || in.equals("header") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
-        // Cookies are not validated.
         if (!known) {
             return null;
         }
         List<Node> content = parameter.get("content").members();
-        String style = content.isEmpty()
-                ? parameter.json().path("style").asText(in.equals("query") ? "form" : "simple")
-                : "content";
+        String usual = Set.of("query", "cookie").contains(in) ? "form" : "simple";
+        String style = content.isEmpty() ? parameter.json().path("style").asText(usual) : "content";
+        boolean explode = parameter.json().path("explode").asBoolean(style.equals("form"));
         Node schema = (content.isEmpty() ? parameter : content.get(0)).get("schema");
+        FlattenedSchema flattened = FlattenedSchema.of(document, schema);
+        boolean opaque = content.isEmpty()
+                ? !schema.exists() || isOpaque(in, style, usual, explode, flattened)
+                : !MediaTypes.isJson(content.get(0).key()) || in.equals("cookie");
         return new Parameter(
                 name,
                 in,
                 parameter.flag("required"),
-                style,
-                parameter.json().path("explode").asBoolean(style.equals("form")),
-                FlattenedSchema.of(document, schema),
+                opaque ? Parameter.OPAQUE : style,
+                explode,
+                flattened,
                 schemas.at(schema.pointer()));
+    }
+
+    /** Returns whether OpenAPI does not define how a value is written, or hardly anyone uses it. */
+    private static boolean isOpaque(String in, String style, String usual, boolean explode, FlattenedSchema value) {
+        if (style.equals("matrix") || style.equals("label")) {
+            return true;
+        }
+        if (value.mayBeSimple()) {
+            return false;
+        }
+        boolean query = in.equals("query");
+        if (value.is("array")) {
+            boolean delimited =
+                    query && Set.of("spaceDelimited", "pipeDelimited").contains(style);
+            return in.equals("cookie")
+                    || !style.equals(usual) && !delimited
+                    || !value.items().isSimple();
+        }
+        List<FlattenedSchema> members =
+                value.memberNames().stream().map(value::member).toList();
+        if (query && style.equals("deepObject")) {
+            return members.isEmpty();
+        }
+        boolean separate = query && explode;
+        return in.equals("cookie")
+                || !style.equals(usual)
+                || members.isEmpty()
+                || !members.stream()
+                        .allMatch(member -> member.isSimple()
+                                || separate
+                                        && member.types().equals(Set.of("array"))
+                                        && member.items().isSimple());
     }
 
     private Map<String, Body> consumes(Node content) {

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The percent-encoding of URLs. */
 public final class PercentEncoding {
@@ -44,6 +46,13 @@ public final class PercentEncoding {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace(".", "%2E");
+    }
+
+    /** Encodes an encoded string anew, but leaves the commas that are not encoded, which separate the items of arrays. */
+    public static String canonical(String encoded, boolean plusIsSpace) {
+        return Stream.of(encoded.split(",", -1))
+                .map(part -> encode(decode(part, plusIsSpace)))
+                .collect(Collectors.joining(","));
     }
 
     private static RejectedRequestException malformed() {

@@ -3,9 +3,11 @@ package io.github.triggerapi.mock.internal.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.triggerapi.mock.internal.document.FlattenedSchema;
 import io.github.triggerapi.mock.internal.document.Operation.Parameter;
 import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.PercentEncoding;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Deserializes strings in the parameter styles of OpenAPI.
@@ -51,6 +54,9 @@ final class ParameterDeserializer {
     private static List<JsonNode> ofOne(Parameter parameter, List<String> given) {
         FlattenedSchema flattened = parameter.flattened();
         String joined = String.join(",", given);
+        if (parameter.isOpaque()) {
+            return List.of(TextNode.valueOf(joined));
+        }
         if (parameter.style().equals("content")) {
             return json(joined, flattened);
         }
@@ -58,19 +64,29 @@ final class ParameterDeserializer {
         if (flattened.is("array")) {
             boolean repeated = !parameter.style().equals("simple") && parameter.explode();
             values.addAll(array(
-                    flattened, repeated ? given : List.of(joined.split(Pattern.quote(parameter.delimiter()), -1))));
+                    flattened, repeated ? given : parts(parameter, joined, Pattern.quote(parameter.delimiter()))));
         }
-        if (flattened.is("object") && parameter.in().equals("query") && !parameter.explode()) {
-            values.addAll(object(flattened, pairs(joined.split(",", -1))));
-        } else if (flattened.is("object") && !parameter.in().equals("query")) {
-            String separator = parameter.explode() ? "[,=]" : ",";
-            values.addAll(object(flattened, pairs(joined.split(separator, -1))));
+        boolean form = parameter.style().equals("form") && !parameter.explode();
+        if (flattened.is("object") && (form || !parameter.in().equals("query"))) {
+            values.addAll(object(flattened, pairs(parts(parameter, joined, ","), parameter.explode())));
         }
         if (values.isEmpty()
                 || flattened.types().stream().anyMatch(type -> !type.equals("array") && !type.equals("object"))) {
-            values.addAll(flattened.scalars(joined));
+            values.addAll(flattened.scalars(decode(parameter, joined)));
         }
         return values;
+    }
+
+    private static List<String> parts(Parameter parameter, String joined, String delimiter) {
+        return Stream.of(joined.split(delimiter, -1))
+                .map(part -> decode(parameter, part))
+                .toList();
+    }
+
+    private static String decode(Parameter parameter, String part) {
+        return parameter.hasEncodedParts()
+                ? PercentEncoding.decode(part, parameter.in().equals("query"))
+                : part;
     }
 
     private static List<JsonNode> json(String text, FlattenedSchema flattened) {
@@ -82,10 +98,18 @@ final class ParameterDeserializer {
         }
     }
 
-    private static Map<String, List<String>> pairs(String[] parts) {
+    /**
+     * Returns members by their names.
+     *
+     * @param parts names and values in turn, or {@code name=value} if they are exploded
+     */
+    private static Map<String, List<String>> pairs(List<String> parts, boolean exploded) {
+        List<String> flat = exploded
+                ? parts.stream().flatMap(part -> Stream.of(part.split("=", 2))).toList()
+                : parts;
         Map<String, List<String>> members = new LinkedHashMap<>();
-        for (int i = 0; i < parts.length; i += 2) {
-            members.put(parts[i], List.of(i + 1 < parts.length ? parts[i + 1] : ""));
+        for (int i = 0; i < flat.size(); i += 2) {
+            members.put(flat.get(i), List.of(i + 1 < flat.size() ? flat.get(i + 1) : ""));
         }
         return members;
     }

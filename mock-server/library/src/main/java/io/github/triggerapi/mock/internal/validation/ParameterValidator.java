@@ -19,8 +19,22 @@ final class ParameterValidator {
 
     private ParameterValidator() {}
 
-    /** Splits a query into names and decoded values. */
+    /** Splits a query or a form into names and decoded values. */
     static Map<String, List<String>> query(@Nullable String query) {
+        return decoded(encodedQuery(query));
+    }
+
+    /** Returns the decoded values of a query. */
+    static Map<String, List<String>> decoded(Map<String, List<String>> encoded) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        encoded.forEach((name, texts) -> values.put(
+                name,
+                texts.stream().map(text -> PercentEncoding.decode(text, true)).toList()));
+        return values;
+    }
+
+    /** Splits a query into decoded names and values as they were received. */
+    static Map<String, List<String>> encodedQuery(@Nullable String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         // One more tells that there are too many.
         String[] pairs = query == null ? new String[0] : query.split("&", MAX_PAIRS + 1);
@@ -31,24 +45,38 @@ final class ParameterValidator {
             String[] parts = pair.split("=", 2);
             if (!pair.isEmpty()) {
                 values.computeIfAbsent(PercentEncoding.decode(parts[0], true), name -> new ArrayList<>())
-                        .add(parts.length < 2 ? "" : PercentEncoding.decode(parts[1], true));
+                        .add(parts.length < 2 ? "" : parts[1]);
             }
         }
         return values;
     }
 
+    /** Splits Cookie headers into names and values. */
+    static Map<String, List<String>> cookies(List<String> headers) {
+        Map<String, List<String>> cookies = new LinkedHashMap<>();
+        for (String header : headers) {
+            for (String pair : header.split("; *", MAX_PAIRS)) {
+                String[] parts = pair.split("=", 2);
+                cookies.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts.length < 2 ? "" : parts[1]);
+            }
+        }
+        return cookies;
+    }
+
     /** Encodes a query in a canonical form. */
-    static String encode(Map<String, List<String>> query) {
-        return query.entrySet().stream()
+    static String encode(Map<String, List<String>> encodedQuery) {
+        return encodedQuery.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> PercentEncoding.encode(entry.getKey()) + "=" + PercentEncoding.encode(value)))
+                        .map(value ->
+                                PercentEncoding.encode(entry.getKey()) + "=" + PercentEncoding.canonical(value, true)))
                 .collect(Collectors.joining("&"));
     }
 
     /**
      * Rejects with status 400 an invalid parameter.
      *
-     * @param texts the strings in the part of the request that the parameter belongs to
+     * @param texts the strings in the part of the request that the parameter belongs to; as they were received, if it has
+     *     parts that commas separate
      */
     static void check(Parameter parameter, Map<String, List<String>> texts) {
         boolean list = parameter.flattened().is("array")
@@ -63,7 +91,9 @@ final class ParameterValidator {
             }
             return;
         }
-        requireOne(values, parameter.schema(), parameter.place());
+        if (!parameter.isOpaque()) {
+            requireOne(values, parameter.schema(), parameter.place());
+        }
     }
 
     /**

@@ -74,21 +74,28 @@ public final class RequestValidator {
                 : consumes.stream().findFirst().orElse(null);
         String responseType = MediaTypes.ofResponse(
                 headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
-        Map<String, List<String>> values = ParameterValidator.query(query);
-        Map<String, List<String>> variables = new LinkedHashMap<>();
-        match.values().forEach((name, value) -> variables.put(name, List.of(value)));
+        Map<String, List<String>> encoded = ParameterValidator.encodedQuery(query);
+        Map<String, List<String>> values = ParameterValidator.decoded(encoded);
+        Map<String, List<String>> cookies = ParameterValidator.cookies(headers.getOrDefault("Cookie", List.of()));
         for (Parameter parameter : operation.parameters()) {
             ParameterValidator.check(
                     parameter,
                     switch (parameter.in()) {
-                        case "path" -> variables;
+                        case "path" -> lists(parameter.hasEncodedParts() ? match.encoded() : match.values());
                         case "header" -> headers;
-                        default -> values;
+                        case "cookie" -> cookies;
+                        default -> parameter.hasEncodedParts() ? encoded : values;
                     });
         }
-        String target = values.isEmpty() ? match.path() : match.path() + "?" + ParameterValidator.encode(values);
+        String target = values.isEmpty() ? match.path() : match.path() + "?" + ParameterValidator.encode(encoded);
         String contentType = String.valueOf(headers.getFirst("Content-Type"));
         return new ValidatedRequest(operation, caller, match.values(), target, contentType, bodyType, responseType);
+    }
+
+    private static Map<String, List<String>> lists(Map<String, String> values) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        values.forEach((name, value) -> lists.put(name, List.of(value)));
+        return lists;
     }
 
     /** Validates the body of a request, and returns it as JSON; null if it is absent or not JSON. */

@@ -70,18 +70,25 @@ final class Router {
     /**
      * An operation that was found.
      *
-     * @param values the decoded values of the path variables
+     * @param encoded the values of the path variables as they were received
      */
-    record Match(Route route, Map<String, String> values) {
+    record Match(Route route, Map<String, String> encoded) {
         Operation operation() {
             return route.operation();
+        }
+
+        /** Returns the decoded values of the path variables. */
+        Map<String, String> values() {
+            Map<String, String> values = new LinkedHashMap<>();
+            encoded.forEach((name, value) -> values.put(name, PercentEncoding.decode(value, false)));
+            return values;
         }
 
         /** Returns the path in canonical form. */
         String path() {
             StringBuilder path = new StringBuilder(route.literals().get(0));
             for (int i = 0; i < route.names().size(); i++) {
-                path.append(PercentEncoding.encode(values.get(route.names().get(i))))
+                path.append(PercentEncoding.canonical(encoded.get(route.names().get(i)), false))
                         .append(route.literals().get(i + 1));
             }
             return path.toString();
@@ -114,7 +121,7 @@ final class Router {
         Map<String, String> values(Matcher matcher) {
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
-                values.put(names.get(i), PercentEncoding.decode(matcher.group(i + 1), false));
+                values.put(names.get(i), matcher.group(i + 1));
             }
             return values;
         }
