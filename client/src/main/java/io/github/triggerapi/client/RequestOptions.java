@@ -1,11 +1,18 @@
 package io.github.triggerapi.client;
 
-import io.github.triggerapi.client.internal.auth.SecretKeySource;
+import io.github.triggerapi.client.api.SecurityScheme;
+import io.github.triggerapi.client.api.SecurityScheme.Bearer;
+import io.github.triggerapi.client.api.SecuritySchemes;
+import io.github.triggerapi.client.internal.auth.CredentialsSource;
 import io.github.triggerapi.client.internal.auth.ServerUrl;
 import io.github.triggerapi.client.internal.transport.RequestSettings;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +44,7 @@ public final class RequestOptions {
         return settings;
     }
 
-    /** Returns the options, without the secret key and the values of headers. */
+    /** Returns the options, without the credentials and the values of headers. */
     @Override
     public String toString() {
         return "RequestOptions" + settings;
@@ -49,7 +56,7 @@ public final class RequestOptions {
         private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
         private static final Duration MAX_TIMEOUT = Duration.ofDays(24);
 
-        private @Nullable SecretKeySource secretKey;
+        private final Map<SecurityScheme, CredentialsSource> credentials;
         private @Nullable ServerUrl apiUrl;
         private @Nullable Duration timeout;
         private @Nullable Duration readTimeout;
@@ -58,11 +65,12 @@ public final class RequestOptions {
         private final Headers.Builder headers;
 
         private Builder() {
+            this.credentials = new LinkedHashMap<>();
             this.headers = new Headers.Builder();
         }
 
         private Builder(RequestSettings settings) {
-            this.secretKey = settings.secretKey();
+            this.credentials = new LinkedHashMap<>(settings.credentials());
             this.apiUrl = settings.apiUrl();
             this.timeout = settings.timeout();
             this.readTimeout = settings.readTimeout();
@@ -72,13 +80,14 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets the secret API key, such as {@code tr_dev_…}. It is sent to the configured server only, and never printed.
+         * Sets the secret API key, such as {@code tr_dev_…}: the credentials of each scheme in {@link SecuritySchemes} that
+         * is a bearer token. It is sent to the configured server only, for operations that require it, and never printed.
          *
          * @throws IllegalArgumentException if it is empty, or cannot be sent in a header
+         * @see #credentials(SecurityScheme.Token, String)
          */
         public Builder secretKey(String secretKey) {
-            this.secretKey = SecretKeySource.of(secretKey);
-            return this;
+            return bearer(scheme -> CredentialsSource.of(scheme, secretKey));
         }
 
         /**
@@ -88,7 +97,53 @@ public final class RequestOptions {
          *     with this cause
          */
         public Builder secretKey(Supplier<String> secretKey) {
-            this.secretKey = SecretKeySource.of(secretKey);
+            return bearer(scheme -> CredentialsSource.of(scheme, secretKey));
+        }
+
+        private Builder bearer(Function<Bearer, CredentialsSource> source) {
+            // Validates the key, even if there is no such scheme.
+            source.apply(new Bearer(""));
+            for (SecurityScheme scheme : SecuritySchemes.all()) {
+                if (scheme instanceof Bearer bearer) {
+                    credentials.put(bearer, source.apply(bearer));
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Sets the credentials of a scheme: a bearer token, without the word {@code Bearer}, or an API key. They are sent to
+         * the configured server only, for operations that require them, and never printed. Of the alternatives of an
+         * operation the first one applies whose schemes all have credentials.
+         *
+         * @param scheme one of {@link SecuritySchemes}
+         * @throws IllegalArgumentException if they are empty, or a request cannot carry them
+         */
+        public Builder credentials(SecurityScheme.Token scheme, String token) {
+            credentials.put(scheme, CredentialsSource.of(scheme, token));
+            return this;
+        }
+
+        /**
+         * Sets a supplier that is asked for the credentials of a scheme at each attempt of each request.
+         *
+         * @param scheme one of {@link SecuritySchemes}
+         * @param token is called in the thread of the call, by several threads at once. If it throws, the call fails with
+         *     this cause
+         */
+        public Builder credentials(SecurityScheme.Token scheme, Supplier<String> token) {
+            credentials.put(scheme, CredentialsSource.of(scheme, token));
+            return this;
+        }
+
+        /**
+         * Sets the user name and the password of a scheme; see {@link #credentials(SecurityScheme.Token, String)}.
+         *
+         * @param scheme one of {@link SecuritySchemes}
+         * @throws IllegalArgumentException if HTTP Basic does not allow them, as with a colon in the user name
+         */
+        public Builder credentials(SecurityScheme.Basic scheme, String user, String password) {
+            credentials.put(scheme, CredentialsSource.of(scheme, user, password));
             return this;
         }
 
@@ -186,7 +241,13 @@ public final class RequestOptions {
         /** Builds new options; the builder can be reused. */
         public RequestOptions build() {
             return new RequestOptions(new RequestSettings(
-                    secretKey, apiUrl, timeout, readTimeout, retryPolicy, maxResponseBytes, headers.build()));
+                    Collections.unmodifiableMap(new LinkedHashMap<>(credentials)),
+                    apiUrl,
+                    timeout,
+                    readTimeout,
+                    retryPolicy,
+                    maxResponseBytes,
+                    headers.build()));
         }
     }
 }

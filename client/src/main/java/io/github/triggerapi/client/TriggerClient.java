@@ -2,6 +2,8 @@ package io.github.triggerapi.client;
 
 import com.google.gson.Gson;
 import io.github.triggerapi.client.api.ApiDocument;
+import io.github.triggerapi.client.api.SecurityScheme;
+import io.github.triggerapi.client.api.SecuritySchemes;
 import io.github.triggerapi.client.api.TriggerApis;
 import io.github.triggerapi.client.error.OtherSuccessException;
 import io.github.triggerapi.client.error.TriggerConnectionException;
@@ -256,6 +258,30 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             return this;
         }
 
+        /** Sets a bearer token or an API key; see {@link RequestOptions.Builder#credentials(SecurityScheme.Token, String)}. */
+        public Builder credentials(SecurityScheme.Token scheme, String token) {
+            options.credentials(scheme, token);
+            return this;
+        }
+
+        /**
+         * Sets a supplier of a bearer token or an API key; see {@link
+         * RequestOptions.Builder#credentials(SecurityScheme.Token, Supplier)}.
+         */
+        public Builder credentials(SecurityScheme.Token scheme, Supplier<String> token) {
+            options.credentials(scheme, token);
+            return this;
+        }
+
+        /**
+         * Sets a user name and a password; see {@link RequestOptions.Builder#credentials(SecurityScheme.Basic, String,
+         * String)}.
+         */
+        public Builder credentials(SecurityScheme.Basic scheme, String user, String password) {
+            options.credentials(scheme, user, password);
+            return this;
+        }
+
         /** Sets the URL of the server, {@value ApiDocument#SERVER_URL} by default; see {@link RequestOptions.Builder#apiUrl}. */
         public Builder apiUrl(String apiUrl) {
             options.apiUrl(apiUrl);
@@ -365,13 +391,16 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         /**
          * Builds a new client.
          *
-         * @throws IllegalStateException if the secret key is not set
+         * @throws IllegalStateException if all operations require credentials, and neither those nor a header are set
          * @throws IllegalArgumentException if the secret key would be sent without encryption
          */
         public TriggerClient build() {
             RequestSettings settings = options.build().settings();
-            if (settings.secretKey() == null) {
-                throw new IllegalStateException("The secret key is not set");
+            boolean open =
+                    settings.credentials().isEmpty() && settings.headers().size() == 0;
+            if (open && SecuritySchemes.areAlwaysRequired()) {
+                throw new IllegalStateException(
+                        "The secret key is not set; expected secretKey(…), or credentials(…) for one of SecuritySchemes");
             }
             if (settings.apiUrl() == null) {
                 throw new IllegalStateException("The API URL is not set, and the spec has none");

@@ -11,6 +11,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import io.github.triggerapi.client.api.Secured;
 import io.github.triggerapi.client.error.ServerErrorException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
@@ -39,10 +40,12 @@ class ApiCallTest {
         CompletableFuture<TriggerTaskResponse> future();
 
         @GET("any")
+        @Secured("secretKey")
         Call<Broken> broken();
 
         @Streaming
         @GET("any")
+        @Secured("secretKey")
         Call<Broken> streamed();
 
         @GET("any/{ids}")

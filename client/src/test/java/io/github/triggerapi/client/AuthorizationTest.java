@@ -77,7 +77,7 @@ class AuthorizationTest {
                         .build()) {
             assertThatExceptionOfType(TriggerConnectionException.class)
                     .isThrownBy(() -> client.send(trigger(client)))
-                    .withMessageEndingWith("The supplier of the secret key failed")
+                    .withMessageEndingWith("The supplier of the credentials failed")
                     .havingRootCause()
                     .withMessage("the vault is sealed");
             assertThat(client.sendAsync(trigger(client)))

@@ -15,6 +15,8 @@ import java.util.Set;
 /** Expected verdicts for changes of operations, parameters, bodies and responses. */
 final class OperationExpectations {
 
+    private static final String SECURITY_SCHEMES = "/components/securitySchemes";
+
     private OperationExpectations() {}
 
     static ExpectedVerdict of(RevisionPair change) {
@@ -23,7 +25,9 @@ final class OperationExpectations {
         if (!after.keySet().containsAll(before.keySet())) {
             return LOSS;
         }
-        ExpectedVerdict expected = after.size() > before.size() ? ADDITION : HARMLESS;
+        ExpectedVerdict expected = (after.size() > before.size() ? ADDITION : HARMLESS)
+                .and(securitySchemes(
+                        change.before().at(SECURITY_SCHEMES), change.after().at(SECURITY_SCHEMES)));
         for (Map.Entry<String, ResolvedOperation> call : before.entrySet()) {
             expected = expected.and(of(call.getValue(), after.get(call.getKey())));
         }
@@ -128,6 +132,18 @@ final class OperationExpectations {
     }
 
     // -- security ----------------------------------------------------------------------------------------------------
+
+    /** Code may name each scheme, with the type of its kind. */
+    private static ExpectedVerdict securitySchemes(JsonNode before, JsonNode after) {
+        return MutationPoint.names(before).stream()
+                        .allMatch(name -> kind(before.path(name)).equals(kind(after.path(name))))
+                ? HARMLESS
+                : LOSS;
+    }
+
+    private static String kind(JsonNode scheme) {
+        return scheme.path("type").asText() + scheme.path("scheme").asText().toLowerCase(Locale.ROOT);
+    }
 
     private static ExpectedVerdict security(Set<JsonNode> before, Set<JsonNode> after) {
         if (before.equals(after)) {

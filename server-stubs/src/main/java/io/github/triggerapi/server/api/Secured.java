@@ -14,7 +14,7 @@ public @interface Secured {
 
     /**
      * Returns the alternatives, each the name of a security scheme, or the names of several that are joined by {@code &}.
-     * The empty string stands for a request without credentials.
+     * The empty string stands for a request without credentials. {@link SecuritySchemes} has the kinds of the schemes.
      */
     String[] value();
 }

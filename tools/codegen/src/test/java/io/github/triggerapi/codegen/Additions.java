@@ -39,6 +39,15 @@ final class Additions {
                 "another way to prove oneself",
                 tree -> tree.operations()
                         .forEach(operation -> operation.withArray("security").addObject()));
+        all.put("a security scheme and an alternative with it", tree -> {
+            tree.root()
+                    .withObjectProperty("components")
+                    .withObjectProperty("securitySchemes")
+                    .set("added", json("{type: apiKey, in: query, name: added}"));
+            tree.operations()
+                    .forEach(operation ->
+                            operation.withArray("security").addObject().putArray("added"));
+        });
         all.put("a server", tree -> tree.root().withArray("servers").add(json("{url: 'https://example.org'}")));
     }
 

@@ -69,7 +69,7 @@ class GeneratedAnnotationsTest {
                         - {in: path, name: first, required: true, schema: {type: string}}
                       responses: {'204': {description: Done}}
                 components:
-                  securitySchemes: {key: {type: http, scheme: bearer}, other: {type: http, scheme: bearer}}
+                  securitySchemes: {key: {type: http, scheme: bearer}, other: {type: apiKey, in: query, name: k}}
                   schemas:
                     B: {type: object, properties: {a: {}, b: {}, c: {}}, oneOf: [{required: [a]}, {required: [b, c]}]}
                     A:
@@ -169,5 +169,16 @@ class GeneratedAnnotationsTest {
         assertThat(server.get("ListParameters")).contains("@Nullable OffsetDateTime since()");
         assertThat(server.get("ListParameters")).contains("@HeaderParam(\"Since\")");
         assertThat(client.get("DefaultApi").split("@Secured", -1)).hasSize(4);
+    }
+
+    @Test
+    void namesSecuritySchemesWithTheirKinds() {
+        both(
+                "SecuritySchemes",
+                "/** The scheme {@code key}: a bearer token. */\n"
+                        + "    public static final SecurityScheme.Bearer KEY = new SecurityScheme.Bearer(\"key\");",
+                "SecurityScheme.ApiKey OTHER = new SecurityScheme.ApiKey(\"other\", SecurityScheme.In.QUERY, \"k\");",
+                "return List.of(KEY, OTHER);");
+        assertThat(client.get("SecuritySchemes")).contains("areAlwaysRequired() {\n        return false;");
     }
 }

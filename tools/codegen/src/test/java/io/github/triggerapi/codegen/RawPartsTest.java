@@ -122,7 +122,9 @@ class RawPartsTest {
             value = {
                 "paths: {/a: {trace: {operationId: a}}}  | #/paths/~1a/trace: | neither Retrofit nor JAX-RS",
                 "webhooks: {a: {}}                       | #/webhooks:        | left out",
-                "components: {securitySchemes: {a: {type: apiKey, in: header, name: b}, c: {type: oauth2, flows: {}}}} | #/components/securitySchemes/a: | left to the caller"
+                "components: {securitySchemes: {a: {type: mutualTLS}, c: {type: oauth2, flows: {}}}} | #/components/securitySchemes/a: | left to the caller",
+                "components: {securitySchemes: {a: {type: http, scheme: digest}}} | #/components/securitySchemes/a: | left to the caller",
+                "components: {securitySchemes: {a: {type: apiKey, in: header, name: 'b:'}}} | #/components/securitySchemes/a: | left to the caller"
             })
     void otherPartsAreNoted(String part, String place, String note) throws IOException {
         assertThat(ApiReader.read(document(part)).notes())

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A secret API key. Its string form does not contain the key.
+ * A secret API key, or another bearer token. Its string form does not contain the key.
  *
- * <p>It is sent as {@code Authorization: Bearer …}, as the security scheme {@code secretKey} of the spec requires.
+ * <p>It is sent as {@code Authorization: Bearer …}.
  */
 public final class SecretKey {
 

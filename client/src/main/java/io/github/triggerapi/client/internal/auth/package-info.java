@@ -1,4 +1,4 @@
-/** The secret key, and the server that it is sent to. Not part of the public API. */
+/** The credentials, and the server that they are sent to. Not part of the public API. */
 @NullMarked
 package io.github.triggerapi.client.internal.auth;
 

@@ -1,12 +1,13 @@
 package io.github.triggerapi.client.internal.error;
 
+import io.github.triggerapi.client.internal.auth.SentSecrets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Request;
 
-/** Removes the secret key of a request from strings, as a server may repeat it in a response. */
+/** Removes the secret key and other credentials of a request from strings, as a server may repeat them in a response. */
 public final class SecretKeyRedactor {
 
     private static final Pattern HEADER_NAME = Pattern.compile("[!-~]+");
@@ -15,25 +16,30 @@ public final class SecretKeyRedactor {
     /** In characters; a shorter start of a key contains little more than its prefix. */
     private static final int MIN_PARTIAL_KEY = 8;
 
-    private final String secret;
+    private final List<String> secrets;
 
-    /** Removes the key in the header {@code Authorization} of a request. */
+    /** Removes the credentials that a request contains. */
     public SecretKeyRedactor(Request request) {
-        String authorization = request.header("Authorization");
-        this.secret = authorization == null ? "" : authorization.substring(authorization.lastIndexOf(' ') + 1);
+        this.secrets = SentSecrets.of(request);
     }
 
     /** Returns a string without the key. */
     public String redact(String string) {
-        return secret.isEmpty() ? string : string.replace(secret, REPLACEMENT);
+        String redacted = string;
+        for (String secret : secrets) {
+            redacted = redacted.replace(secret, REPLACEMENT);
+        }
+        return redacted;
     }
 
     /** Returns a string without the key, and without a part of the key at its end. */
     String redactExcerpt(String string) {
         String redacted = redact(string);
-        for (int length = secret.length() - 1; length >= MIN_PARTIAL_KEY; length--) {
-            if (redacted.endsWith(secret.substring(0, length))) {
-                return redacted.substring(0, redacted.length() - length) + REPLACEMENT;
+        for (String secret : secrets) {
+            for (int length = secret.length() - 1; length >= MIN_PARTIAL_KEY; length--) {
+                if (redacted.endsWith(secret.substring(0, length))) {
+                    return redacted.substring(0, redacted.length() - length) + REPLACEMENT;
+                }
             }
         }
         return redacted;

@@ -1,7 +1,6 @@
 package io.github.triggerapi.client.internal.transport;
 
 import io.github.triggerapi.client.internal.auth.AuthorizationInterceptor;
-import io.github.triggerapi.client.internal.auth.SecretKeySource;
 import io.github.triggerapi.client.internal.auth.ServerUrl;
 import io.github.triggerapi.client.internal.converter.JsonConverterFactory;
 import io.github.triggerapi.client.internal.interceptor.CallState;
@@ -10,6 +9,8 @@ import io.github.triggerapi.client.internal.interceptor.NetworkFailureIntercepto
 import io.github.triggerapi.client.internal.interceptor.ResponseBodyInterceptor;
 import io.github.triggerapi.client.internal.retry.RetryInterceptor;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -21,7 +22,6 @@ public final class RequestFactory implements Call.Factory {
 
     private final RequestSettings settings;
     private final ServerUrl server;
-    private final SecretKeySource secretKey;
     private final OkHttpClient http;
     private final Retrofit retrofit;
 
@@ -29,13 +29,13 @@ public final class RequestFactory implements Call.Factory {
      * Creates a factory.
      *
      * @param settings all of them but the timeouts are set
-     * @throws IllegalArgumentException if the secret key would be sent without encryption
+     * @throws IllegalArgumentException if the credentials would be sent without encryption
      */
     public RequestFactory(Transport transport, RequestSettings settings) {
         this.settings = settings;
         this.server = Objects.requireNonNull(settings.apiUrl());
-        this.secretKey = Objects.requireNonNull(settings.secretKey());
-        if (!transport.plainHttp()) {
+        boolean secret = !settings.credentials().isEmpty() || settings.headers().size() > 0;
+        if (secret && !transport.plainHttp()) {
             server.requireEncryption();
         }
         this.http = http(transport);
@@ -61,7 +61,7 @@ public final class RequestFactory implements Call.Factory {
         return builder.addInterceptor(CallState::interceptCall)
                 .addInterceptor(new RetryInterceptor(
                         Objects.requireNonNull(settings.retryPolicy()), transport.clock(), transport.sleeper()))
-                .addInterceptor(new AuthorizationInterceptor(secretKey, server))
+                .addInterceptor(new AuthorizationInterceptor(settings.credentials(), server))
                 .addInterceptor(CallState::interceptAttempt)
                 .addInterceptor(new NetworkFailureInterceptor())
                 .addInterceptor(new ResponseBodyInterceptor(Objects.requireNonNull(settings.maxResponseBytes())))
@@ -104,6 +104,9 @@ public final class RequestFactory implements Call.Factory {
     /** Returns the server and the prefix of the secret key. */
     @Override
     public String toString() {
-        return server + ", " + secretKey;
+        return Stream.concat(Stream.of(server), settings.credentials().values().stream())
+                .map(Object::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

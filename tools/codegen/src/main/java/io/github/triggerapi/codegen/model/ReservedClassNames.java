@@ -30,6 +30,7 @@ public final class ReservedClassNames {
                     "com.google.gson.reflect.TypeToken",
                     "io.github.triggerapi.client.api.DocumentedResponse",
                     "io.github.triggerapi.client.api.Secured",
+                    "io.github.triggerapi.client.api.SecurityScheme",
                     "io.github.triggerapi.client.internal.json.VariantCondition",
                     "io.github.triggerapi.client.internal.json.JsonType",
                     "io.github.triggerapi.client.internal.json.Constraints",
@@ -87,6 +88,7 @@ public final class ReservedClassNames {
                     "io.github.triggerapi.server.api.DocumentedResponse",
                     "io.github.triggerapi.server.api.OtherSuccess",
                     "io.github.triggerapi.server.api.Secured",
+                    "io.github.triggerapi.server.api.SecurityScheme",
                     "io.github.triggerapi.server.internal.json.DateTimeDeserializer",
                     "io.github.triggerapi.server.internal.json.DateTimeSerializer",
                     "io.github.triggerapi.server.internal.json.DateTimes",
@@ -148,6 +150,7 @@ public final class ReservedClassNames {
             "Builder",
             "KNOWN",
             "Kind",
+            "SecuritySchemes",
             "TriggerApis",
             "Unknown",
             "UnknownValue");

@@ -50,7 +50,6 @@ public final class ApiReader {
         if (root.has("webhooks")) {
             notes.add(root.get("webhooks"), "webhooks are left out");
         }
-        SecurityReader.note(root, notes);
         Api api = new Api(
                 root.get("info").text("title"),
                 root.get("info").text("version"),
@@ -58,6 +57,7 @@ public final class ApiReader {
                 document.sha256(),
                 operations,
                 generatedClasses,
+                SecurityReader.schemes(document, problems, notes),
                 notes.all());
         problems.throwIfAny(name);
         return api;

@@ -2,7 +2,11 @@ package io.github.triggerapi.codegen.reader;
 
 import io.github.triggerapi.codegen.document.InvalidPartException;
 import io.github.triggerapi.codegen.document.Notes;
+import io.github.triggerapi.codegen.document.Problems;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SecurityScheme;
+import io.github.triggerapi.openapi.SecurityScheme.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,15 +15,23 @@ final class SecurityReader {
 
     private SecurityReader() {}
 
-    /** Adds a note for each security scheme whose credentials the client does not send by itself. */
-    static void note(Node root, Notes notes) {
-        for (Node scheme : root.get("components").get("securitySchemes").members()) {
-            String type = scheme.text("type");
-            boolean bearer = type.equals("http") && scheme.text("scheme").equalsIgnoreCase("bearer");
-            if (!bearer && !type.equals("oauth2") && !type.equals("openIdConnect")) {
-                notes.add(scheme, "left to the caller, as the client sends its key as a bearer token");
-            }
+    /** Returns the security schemes whose credentials the client sends, and adds a note for each other one. */
+    static List<SecurityScheme> schemes(Document document, Problems problems, Notes notes) {
+        List<SecurityScheme> schemes = new ArrayList<>();
+        for (Node member :
+                document.root().get("components").get("securitySchemes").members()) {
+            problems.collect(() -> {
+                SecurityScheme scheme = SecurityScheme.of(document, member.key());
+                if (scheme.kind() == Kind.OTHER) {
+                    notes.add(
+                            member,
+                            "left to the caller, as the client sends bearer tokens, HTTP Basic and API keys only");
+                } else {
+                    schemes.add(scheme);
+                }
+            });
         }
+        return schemes;
     }
 
     /** Returns the alternatives of an operation or, by default, of the document: the names of their security schemes. */

@@ -2,6 +2,7 @@ package io.github.triggerapi.update.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.update.compare.change.Change;
 import io.github.triggerapi.update.compare.change.Change.Kind;
 import io.github.triggerapi.update.compare.change.Severity;
@@ -82,7 +83,7 @@ class OperationTest {
             /info/version        | '2'                         | N N
             /security            | []                          | C C
             /security            | [{other: []}]               | B C
-            /components/securitySchemes/other | ''             | N N
+            /components/securitySchemes/other | ''             | B B
             /components/schemas/More | {type: object, properties: {a: {type: string}}} | C C
             /components/schemas/More | {type: string}          | N N
             /components/schemas/Idle | ''                      | B B
@@ -97,7 +98,6 @@ class OperationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /paths/~1things~1{id}/post/security    | [{key: []}]                    | notation of security
-            /components/securitySchemes/other      | ''                             | security scheme other
             /components/securitySchemes/more       | {type: http, scheme: bearer}   | security scheme more
             """)
     void reportsChangesWithoutEffect(String place, String value, String what) {
@@ -106,6 +106,29 @@ class OperationTest {
             assertThat(change.what()).isEqualTo(what);
             assertThat(change.severity()).isEqualTo(Severity.NONE);
         });
+    }
+
+    /** Code that names a scheme depends on its kind, and requests also on the name and the place of an API key. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: http, scheme: bearer}             | {type: http, scheme: BEARER, description: A key} | N N
+            {type: http, scheme: bearer}             | {type: http, scheme: basic}                      | B B
+            {type: http, scheme: bearer}             | {type: apiKey, in: header, name: X-Key}          | B B
+            {type: http, scheme: basic}              | {type: mutualTLS}                                | B B
+            {type: apiKey, in: header, name: X-Key}  | {type: apiKey, in: header, name: x-key}          | N N
+            {type: apiKey, in: header, name: X-Key}  | {type: apiKey, in: header, name: X-Other}        | B C
+            {type: apiKey, in: header, name: X-Key}  | {type: apiKey, in: query, name: X-Key}           | B C
+            {type: apiKey, in: query, name: key}     | {type: apiKey, in: query, name: Key}             | B C
+            {$ref: '#/components/securitySchemes/other'} | {type: http, scheme: bearer}                 | N N
+            """)
+    void verdictsOfChangedSecuritySchemes(String before, String after, String effects) {
+        ObjectNode document = Documents.document();
+        Documents.put(document, "/components/securitySchemes/key", before);
+
+        Documents.assertEffects(
+                Documents.changed(
+                        document, changed -> Documents.put(changed, "/components/securitySchemes/key", after)),
+                effects);
     }
 
     @Test

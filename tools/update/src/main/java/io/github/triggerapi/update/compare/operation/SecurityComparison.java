@@ -12,6 +12,7 @@ import io.github.triggerapi.update.compare.schema.SchemaComparison;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -74,10 +75,10 @@ public final class SecurityComparison {
         if (now.has(name)) {
             return name;
         }
-        JsonNode wanted = form(schemes(schemas.before()).get(name));
+        JsonNode wanted = form(schemas.before(), schemes(schemas.before()).get(name));
         return now.members().stream()
                 .filter(scheme -> !schemes(schemas.before()).has(scheme.key())
-                        && form(scheme).equals(wanted))
+                        && form(schemas.after(), scheme).equals(wanted))
                 .map(Node::key)
                 .findFirst()
                 .orElse(name);
@@ -87,10 +88,14 @@ public final class SecurityComparison {
         return document.root().get("components").get("securitySchemes");
     }
 
-    /** Returns a scheme without descriptions and extensions. */
-    static JsonNode form(Node scheme) {
-        JsonNode form = scheme.json().deepCopy();
+    /** Returns a scheme without descriptions and extensions, and with names in lower case where the case has no meaning. */
+    private static JsonNode form(Document document, Node scheme) {
+        JsonNode form = document.resolve(scheme).json().deepCopy();
         if (form instanceof ObjectNode object) {
+            lowerCase(object, "scheme");
+            if (object.path("in").asText().equals("header")) {
+                lowerCase(object, "name");
+            }
             object.remove(List.of("description", "bearerFormat"));
             List<String> extensions = new ArrayList<>();
             object.fieldNames().forEachRemaining(extensions::add);
@@ -98,6 +103,12 @@ public final class SecurityComparison {
             object.remove(extensions);
         }
         return form;
+    }
+
+    private static void lowerCase(ObjectNode object, String member) {
+        if (object.path(member).isTextual()) {
+            object.put(member, object.path(member).asText().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** Returns the alternatives that none of the others satisfies. */
@@ -117,7 +128,7 @@ public final class SecurityComparison {
             Node was = old.get(scheme.key());
             if (!was.exists()) {
                 changes.add(was, scheme, "security scheme " + scheme.key(), VerdictPair.NONE);
-            } else if (!form(was).equals(form(scheme))) {
+            } else if (!form(schemas.before(), was).equals(form(schemas.after(), scheme))) {
                 String words = "the previous credentials of " + scheme.key();
                 changes.add(
                         ValueSetChange.of(was, scheme, "security scheme " + scheme.key(), words, ""),
