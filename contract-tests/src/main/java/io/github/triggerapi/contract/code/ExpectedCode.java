@@ -8,11 +8,6 @@ import java.util.Set;
  *
  * @param routes the HTTP method and path of each operation
  * @param classes the models of each artifact
- * @param otherSchemes the security schemes whose credentials the caller of the client sends
  * @param errors the errors that Swagger Parser reports for the part
  */
-public record ExpectedCode(
-        Set<String> routes,
-        Map<GeneratedArtifact, Set<Class<?>>> classes,
-        Set<String> otherSchemes,
-        Set<String> errors) {}
+public record ExpectedCode(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes, Set<String> errors) {}

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.triggerapi.client.api.ApiDocument;
+import io.github.triggerapi.client.api.SecurityScheme;
+import io.github.triggerapi.client.api.SecuritySchemes;
 import io.github.triggerapi.client.internal.json.JsonMember;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The generated artifacts, and how their code describes JSON objects. */
 public enum GeneratedArtifact {
@@ -88,6 +91,15 @@ public enum GeneratedArtifact {
     /** Returns the server URL in the generated code. */
     String serverUrl() {
         return this == CLIENT ? ApiDocument.SERVER_URL : io.github.triggerapi.server.api.ApiDocument.SERVER_URL;
+    }
+
+    /** Returns the security schemes in the generated code by name, each as its string form. */
+    Map<String, String> securitySchemes() {
+        return this == CLIENT
+                ? SecuritySchemes.all().stream().collect(Collectors.toMap(SecurityScheme::name, Object::toString))
+                : io.github.triggerapi.server.api.SecuritySchemes.all().stream()
+                        .collect(Collectors.toMap(
+                                io.github.triggerapi.server.api.SecurityScheme::name, Object::toString));
     }
 
     String apiPackage() {

@@ -59,10 +59,6 @@ public final class GeneratedCodeCheck {
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             GeneratedCodeCheck check = new GeneratedCodeCheck(spec, artifact);
             check.operationsAndComponents();
-            for (String scheme : ServerAndSecurityCheck.otherSchemes(spec)) {
-                String pointer = "#/components/securitySchemes/" + Location.escaped(scheme);
-                check.findings.notExpressed().keywords().addAll(List.of(pointer + "/type", pointer + "/scheme"));
-            }
             NotExpressed own = check.findings.notExpressed();
             if (all == null) {
                 all = own;
@@ -97,11 +93,7 @@ public final class GeneratedCodeCheck {
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             classes.put(artifact, new GeneratedCodeCheck(spec, artifact).operationsAndComponents());
         }
-        return new ExpectedCode(
-                documentedOperations(spec),
-                classes,
-                ServerAndSecurityCheck.otherSchemes(spec),
-                Set.copyOf(spec.errors()));
+        return new ExpectedCode(documentedOperations(spec), classes, Set.copyOf(spec.errors()));
     }
 
     private static Set<String> documentedOperations(SwaggerSpec spec) {
@@ -130,8 +122,7 @@ public final class GeneratedCodeCheck {
         Set<Class<?>> classes = expected == null
                 ? code.classes()
                 : Objects.requireNonNull(expected.classes().get(artifact));
-        new ServerAndSecurityCheck(spec, findings)
-                .check(expected == null ? ServerAndSecurityCheck.otherSchemes(spec) : expected.otherSchemes());
+        new ServerAndSecurityCheck(spec, findings).check(expected == null);
         Set<Class<?>> reached = operationsAndComponents();
         for (String location : difference(routes, documentedOperations(spec))) {
             code.routes(location)

@@ -4,9 +4,9 @@ import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares servers and security schemes of a document with a generated artifact. */
 final class ServerAndSecurityCheck {
@@ -26,9 +26,9 @@ final class ServerAndSecurityCheck {
     /**
      * Compares them.
      *
-     * @param others the schemes whose credentials the caller of the client sends
+     * @param whole whether the document has all security schemes, and not only those of a part
      */
-    void check(Set<String> others) {
+    void check(boolean whole) {
         List<Server> servers = spec.openApi().getServers();
         String url = servers == null || servers.isEmpty()
                 ? ""
@@ -38,7 +38,12 @@ final class ServerAndSecurityCheck {
                 Location.of("the first server", "#/servers/0/url"),
                 "expected " + url + " from the document, found " + artifact.serverUrl());
         Map<String, SecurityScheme> schemes = schemes(spec);
-        schemes.forEach((name, scheme) -> scheme(name, scheme, others.contains(name)));
+        Map<String, String> generated = artifact.securitySchemes();
+        schemes.forEach((name, scheme) -> scheme(name, resolve(scheme, schemes), generated.getOrDefault(name, "")));
+        generated.keySet().stream()
+                .filter(name -> whole && !schemes.containsKey(name))
+                .forEach(name ->
+                        findings.add(Location.of(SCHEMES, SCHEMES), "the document has no security scheme " + name));
         for (Operation operation : spec.operations()) {
             for (String alternative : operation.security()) {
                 for (String scheme : alternative.replaceAll("\\([^)]*\\)", "").split(" & ")) {
@@ -53,28 +58,41 @@ final class ServerAndSecurityCheck {
         }
     }
 
-    /** The client sends bearer tokens only. */
-    private void scheme(String name, SecurityScheme scheme, boolean ofCaller) {
+    private void scheme(String name, SecurityScheme scheme, String generated) {
         String pointer = SCHEMES + "/" + Location.escaped(name);
+        String expected = expected(name, scheme);
         findings.expect(
-                ofCaller || isBearer(scheme),
-                Location.of(pointer, pointer + (scheme.getType() == SecurityScheme.Type.HTTP ? "/scheme" : "/type")),
-                "expected " + scheme.getType() + " " + scheme.getScheme()
-                        + " from the document, but the code sends bearer tokens");
+                expected.equals(generated),
+                new Location(
+                        pointer,
+                        Stream.of("type", "scheme", "in", "name")
+                                .map(keyword -> pointer + "/" + keyword)
+                                .toList()),
+                "expected '" + expected + "' from the document, found '" + generated + "'");
     }
 
-    /** Returns the security schemes whose credentials are not bearer tokens. */
-    static Set<String> otherSchemes(SwaggerSpec spec) {
-        return schemes(spec).entrySet().stream()
-                .filter(scheme -> !isBearer(scheme.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** Returns the string form of a scheme in the code; empty if the client leaves its credentials to the caller. */
+    private static String expected(String name, SecurityScheme scheme) {
+        String http = String.valueOf(scheme.getScheme()).toLowerCase(Locale.ROOT);
+        return switch (scheme.getType()) {
+            case OAUTH2, OPENIDCONNECT -> "Bearer[name=" + name + "]";
+            case HTTP ->
+                http.equals("bearer")
+                        ? "Bearer[name=" + name + "]"
+                        : http.equals("basic") ? "Basic[name=" + name + "]" : "";
+            case APIKEY ->
+                "ApiKey[name=%s, in=%s, parameter=%s]"
+                        .formatted(name, scheme.getIn().name(), scheme.getName());
+            case MUTUALTLS -> "";
+        };
     }
 
-    private static boolean isBearer(SecurityScheme scheme) {
-        return Set.of(SecurityScheme.Type.OAUTH2, SecurityScheme.Type.OPENIDCONNECT)
-                        .contains(scheme.getType())
-                || scheme.getType() == SecurityScheme.Type.HTTP && "bearer".equalsIgnoreCase(scheme.getScheme());
+    private static SecurityScheme resolve(SecurityScheme scheme, Map<String, SecurityScheme> schemes) {
+        SecurityScheme current = scheme;
+        for (int i = 0; i < schemes.size() && current.get$ref() != null; i++) {
+            current = schemes.getOrDefault(current.get$ref().replaceFirst(".*/", ""), scheme);
+        }
+        return current;
     }
 
     private static Map<String, SecurityScheme> schemes(SwaggerSpec spec) {

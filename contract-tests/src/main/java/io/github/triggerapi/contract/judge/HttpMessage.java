@@ -66,6 +66,10 @@ public sealed interface HttpMessage {
             return new Request(method, path, query, changed, body);
         }
 
+        public Request withQuery(String changed) {
+            return new Request(method, path, changed, headers, body);
+        }
+
         public Request withBody(String changed) {
             return new Request(method, path, query, headers, changed);
         }

@@ -136,22 +136,18 @@ public final class Judge {
     private static void security(Operation operation, HttpMessage.Request request, Violations found) {
         if (operation.secured()
                 && operation.security().stream()
-                        .noneMatch(
-                                requirement -> requirement.stream().allMatch(scheme -> satisfied(scheme, request)))) {
+                        .noneMatch(requirement -> requirement.stream().allMatch(scheme -> scheme.isIn(request)))) {
+            SecurityScheme missing = operation.security().get(0).stream()
+                    .filter(scheme -> !scheme.isIn(request))
+                    .findFirst()
+                    .orElseThrow();
             found.add(
-                    "header Authorization",
+                    missing.place(),
                     "",
                     "security",
                     "the document requires one of its security schemes",
-                    String.valueOf(request.header("Authorization")));
+                    String.valueOf(missing.value(request)));
         }
-    }
-
-    /** Returns whether a request has the token of a scheme. The credentials of other schemes are not checked. */
-    private static boolean satisfied(JsonNode scheme, HttpMessage.Request request) {
-        boolean bearer = scheme.path("type").asString("").equals("http")
-                && scheme.path("scheme").asString("").equalsIgnoreCase("bearer");
-        return !bearer || String.valueOf(request.header("Authorization")).matches("(?i)bearer(?-i) +\\S+");
     }
 
     private void content(Map<String, String> content, HttpMessage message, Violations found) {

@@ -165,13 +165,13 @@ public final class OpenApiDocument {
         return content;
     }
 
-    private List<List<JsonNode>> security(String operation) {
+    private List<List<SecurityScheme>> security(String operation) {
         JsonNode own = at(operation + "/security");
-        List<List<JsonNode>> requirements = new ArrayList<>();
+        List<List<SecurityScheme>> requirements = new ArrayList<>();
         for (JsonNode requirement : own.isMissingNode() ? at("/security") : own) {
             Collection<String> names = requirement.propertyNames();
             requirements.add(names.stream()
-                    .map(name -> at(target(child("/components/securitySchemes", name))))
+                    .map(name -> SecurityScheme.of(name, at(target(child("/components/securitySchemes", name)))))
                     .toList());
         }
         return requirements;

@@ -7,7 +7,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An operation of the spec.
@@ -27,7 +26,7 @@ public record Operation(
         boolean bodyRequired,
         Map<String, String> bodies,
         Map<String, String> responses,
-        List<List<JsonNode>> security) {
+        List<List<SecurityScheme>> security) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 

@@ -49,7 +49,7 @@ final class ParameterDeserializer {
         }
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 

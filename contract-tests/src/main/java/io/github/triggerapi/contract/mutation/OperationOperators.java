@@ -142,13 +142,19 @@ final class OperationOperators {
         return slice.whole().path("components").path("securitySchemes");
     }
 
+    /** Changes the kind, the name or the place of credentials. */
     static List<Change> scheme(MutationPoint scheme) {
         List<Change> changes = new ArrayList<>();
-        if (!scheme.string("scheme").equals("basic")) {
-            changes.add(scheme.set("scheme", "basic"));
+        if (scheme.has("$ref")) {
+            return changes;
         }
         if (scheme.string("type").equals("apiKey")) {
+            changes.add(scheme.set("name", scheme.string("name") + "Mutant"));
+            changes.add(scheme.set("in", scheme.string("in").equals("query") ? "header" : "query"));
             return changes;
+        }
+        if (scheme.string("type").equals("http")) {
+            changes.add(scheme.set("scheme", scheme.string("scheme").equalsIgnoreCase("basic") ? "bearer" : "basic"));
         }
         ChangeTarget type = ChangeTarget.value(scheme.pointer(), "type");
         changes.add(scheme.change(type, "type: now apiKey", node -> {

@@ -4,6 +4,8 @@ import io.github.triggerapi.contract.judge.HttpMessage.Request;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.OpenApiDocument;
 import io.github.triggerapi.contract.judge.Operation;
+import io.github.triggerapi.contract.judge.SecurityScheme;
+import io.github.triggerapi.contract.judge.SecurityScheme.Kind;
 import io.github.triggerapi.contract.judge.Violation;
 import io.github.triggerapi.contract.report.CheckResult;
 import io.github.triggerapi.contract.report.Problem;
@@ -189,14 +191,36 @@ public final class MockCheck {
                 cases.add(valid.withHeader("Content-Type", mediaType + "; charset=utf-8"));
             }
         }
-        if (operation.secured()) {
-            Stream.of("", "Bearer", "Basic dHI6ZGV2", "bearer " + MessageSchemas.KEY)
-                    .map(value -> valid.withHeader("Authorization", value))
-                    .forEach(cases::add);
-        }
+        operation.security().forEach(alternative -> cases.addAll(credentials(operation, message, alternative)));
         if (!valid.query().isEmpty()) {
             String twice = valid.query() + "&" + valid.query();
             cases.add(new Request(valid.method(), valid.path(), twice, valid.headers(), valid.body()));
+        }
+        return cases;
+    }
+
+    /** Returns requests with the credentials of an alternative, with others in their place, and with some of them. */
+    private static List<Request> credentials(
+            Operation operation, ObjectNode message, List<SecurityScheme> alternative) {
+        Request without = RequestWriter.withoutCredentials(operation, message);
+        List<Request> cases = new ArrayList<>();
+        cases.add(without);
+        cases.add(RequestWriter.withCredentials(without, alternative));
+        for (SecurityScheme scheme : alternative) {
+            List<SecurityScheme> others =
+                    alternative.stream().filter(other -> other != scheme).toList();
+            Request withOthers = RequestWriter.withCredentials(without, others);
+            cases.add(withOthers);
+            if (scheme.kind() == Kind.BEARER || scheme.kind() == Kind.BASIC) {
+                Stream.of("Bearer", "Basic dHI6ZGV2", "Basic dHJkZXY=", "bearer " + MessageSchemas.KEY)
+                        .map(value -> RequestWriter.with(withOthers, scheme, value))
+                        .forEach(cases::add);
+            } else if (scheme.parameter().matches("[\\w-]+")) {
+                Stream.of("header", "query", "cookie")
+                        .map(in -> new SecurityScheme(scheme.name(), scheme.kind(), in, scheme.parameter()))
+                        .map(place -> RequestWriter.withCredentials(withOthers, List.of(place)))
+                        .forEach(cases::add);
+            }
         }
         return cases;
     }

@@ -5,10 +5,13 @@ import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Parameter;
 import io.github.triggerapi.contract.judge.ParameterForm;
+import io.github.triggerapi.contract.judge.SecurityScheme;
+import io.github.triggerapi.contract.judge.SecurityScheme.Kind;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,16 @@ final class RequestWriter {
 
     private RequestWriter() {}
 
-    /** Returns the serialized form of a request, valid or not. */
+    /** Returns the serialized form of a request, valid or not, with the first alternative of the required credentials. */
     static Request request(Operation operation, ObjectNode request) {
+        Request without = withoutCredentials(operation, request);
+        return operation.secured()
+                ? withCredentials(without, operation.security().get(0))
+                : without;
+    }
+
+    /** Returns the serialized form of a request without credentials. */
+    static Request withoutCredentials(Operation operation, ObjectNode request) {
         String path = operation.path();
         Map<String, List<String>> headers = new LinkedHashMap<>();
         List<String> query = new ArrayList<>();
@@ -47,9 +58,6 @@ final class RequestWriter {
         if (!cookies.isEmpty()) {
             headers.put("Cookie", List.of(String.join("; ", cookies)));
         }
-        if (operation.secured()) {
-            headers.put("Authorization", List.of("Bearer " + MessageSchemas.KEY));
-        }
         String mediaType = MessageSchemas.mediaType(request);
         JsonNode body = MessageSchemas.body(request);
         if (!mediaType.isEmpty()) {
@@ -57,6 +65,44 @@ final class RequestWriter {
         }
         String text = body.isMissingNode() ? "" : Judge.isJson(mediaType) ? body.toString() : text(body);
         return new Request(operation.method(), path, String.join("&", query), headers, text);
+    }
+
+    /** Returns a request with the credentials of security schemes, unless it has a parameter in their place. */
+    static Request withCredentials(Request request, List<SecurityScheme> schemes) {
+        Request complete = request;
+        for (SecurityScheme scheme : schemes) {
+            if (scheme.kind() != Kind.OTHER && scheme.value(complete) == null) {
+                complete = with(complete, scheme, credentials(scheme));
+            }
+        }
+        return complete;
+    }
+
+    private static String credentials(SecurityScheme scheme) {
+        return switch (scheme.kind()) {
+            case BEARER -> "Bearer " + MessageSchemas.KEY;
+            case BASIC ->
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((":" + MessageSchemas.KEY).getBytes(StandardCharsets.UTF_8));
+            default -> MessageSchemas.KEY;
+        };
+    }
+
+    /** Returns a request with a value in the place of the credentials of a scheme. */
+    static Request with(Request request, SecurityScheme scheme, String value) {
+        return switch (scheme.in()) {
+            case "query" ->
+                request.withQuery((request.query().isEmpty() ? "" : request.query() + "&") + encode(scheme.parameter())
+                        + "=" + encode(value));
+            case "cookie" ->
+                request.withHeader(
+                        "Cookie",
+                        request.values("Cookie").stream()
+                                        .map(cookies -> cookies + "; ")
+                                        .collect(Collectors.joining()) + scheme.parameter() + "=" + value);
+            default -> request.withHeader(scheme.parameter(), value);
+        };
     }
 
     private static void query(Parameter parameter, JsonNode value, List<String> query) {

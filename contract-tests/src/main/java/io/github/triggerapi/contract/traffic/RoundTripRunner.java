@@ -1,6 +1,8 @@
 package io.github.triggerapi.contract.traffic;
 
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.api.SecurityScheme;
+import io.github.triggerapi.client.api.SecuritySchemes;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.judge.Exchange;
@@ -11,11 +13,15 @@ import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Parameter;
 import io.github.triggerapi.contract.judge.ParameterForm;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +41,12 @@ public final class RoundTripRunner implements AutoCloseable {
     private final StubHost host = new StubHost();
     private final AtomicLong cases = new AtomicLong();
     private final JudgingInterceptor judging;
-    private final TriggerClient client;
-    private final ClientInvoker caller;
+    private final OkHttpClient http;
+
+    /** A client for each set of security schemes that it has credentials for. */
+    private final Map<Set<String>, TriggerClient> clients = new HashMap<>();
+
+    private final Map<Set<String>, ClientInvoker> callers = new HashMap<>();
 
     public RoundTripRunner(Judge judge) {
         this(judge, new OkHttpClient());
@@ -45,24 +55,44 @@ public final class RoundTripRunner implements AutoCloseable {
     /** Creates a runner with a custom HTTP client. */
     RoundTripRunner(Judge judge, OkHttpClient http) {
         this.judging = new JudgingInterceptor(judge);
-        this.client = TriggerClient.builder()
-                .secretKey(MessageSchemas.KEY)
+        this.http = http.newBuilder()
+                .addInterceptor(chain -> chain.proceed(chain.request()
+                        .newBuilder()
+                        .header(StubHost.CASE, Long.toString(cases.get()))
+                        .build()))
+                .addNetworkInterceptor(judging)
+                .build();
+    }
+
+    /** Returns a client with the credentials of some security schemes. */
+    private TriggerClient client(Set<String> schemes) {
+        TriggerClient.Builder builder = TriggerClient.builder()
                 .apiUrl(host.url().toString())
                 .retryPolicy(RetryPolicy.none())
-                .httpClient(http.newBuilder()
-                        .addInterceptor(chain -> chain.proceed(chain.request()
-                                .newBuilder()
-                                .header(StubHost.CASE, Long.toString(cases.get()))
-                                .build()))
-                        .addNetworkInterceptor(judging)
-                        .build())
-                .build();
-        this.caller = new ClientInvoker(client);
+                .httpClient(http);
+        for (SecurityScheme scheme : SecuritySchemes.all()) {
+            if (schemes.contains(scheme.name()) && scheme instanceof SecurityScheme.Token token) {
+                builder.credentials(token, MessageSchemas.KEY);
+            } else if (schemes.contains(scheme.name()) && scheme instanceof SecurityScheme.Basic basic) {
+                builder.credentials(basic, "", MessageSchemas.KEY);
+            }
+        }
+        return builder.build();
+    }
+
+    /** Returns the schemes that a client gets credentials for: those of one alternative after the other, or all. */
+    private Set<String> schemes(Operation operation) {
+        int alternatives = operation.security().size();
+        int next = (int) (cases.get() % (alternatives + 1));
+        Stream<String> names = next < alternatives
+                ? operation.security().get(next).stream().map(io.github.triggerapi.contract.judge.SecurityScheme::name)
+                : SecuritySchemes.all().stream().map(SecurityScheme::name);
+        return names.collect(Collectors.toSet());
     }
 
     @Override
     public void close() {
-        client.close();
+        clients.values().forEach(TriggerClient::close);
         host.close();
     }
 
@@ -78,10 +108,15 @@ public final class RoundTripRunner implements AutoCloseable {
     /**
      * Sends a request described by {@link MessageSchemas#requests} and returns a given response to it. Not thread-safe.
      */
-    RoundTrip send(Operation operation, ObjectNode request, ObjectNode response) {
+    RoundTrip send(Operation operation, ObjectNode message, ObjectNode response) {
+        ObjectNode request = message.deepCopy();
+        // A parameter of the document may also be the place of an API key.
+        places(operation).filter(request::has).forEach(place -> request.put(place, MessageSchemas.KEY));
         String id = Long.toString(cases.incrementAndGet());
         List<String> problems = new ArrayList<>();
         host.response(id, response);
+        ClientInvoker caller = callers.computeIfAbsent(
+                schemes(operation), schemes -> new ClientInvoker(clients.computeIfAbsent(schemes, this::client)));
         Optional<Route> route = caller.route(operation, MessageSchemas.mediaType(request));
         try {
             if (route.isEmpty()) {
@@ -109,7 +144,8 @@ public final class RoundTripRunner implements AutoCloseable {
         problems.addAll(arrived(operation, request, host.received(id)));
         List<Exchange> exchanges = judging.takeExchanges();
         // Problems on the wire come first, as they cause others.
-        problems.addAll(0, onTheWire(exchanges, route.map(Route::accept).orElse("")));
+        problems.addAll(
+                0, onTheWire(operation, exchanges, route.map(Route::accept).orElse("")));
         return new RoundTrip(request, problems, exchanges.stream().findFirst());
     }
 
@@ -133,6 +169,7 @@ public final class RoundTripRunner implements AutoCloseable {
             problems.add("the method of the stubs for " + received.label() + " was called");
         }
         ObjectNode arrived = withoutAddedHeaders(request, received.request());
+        places(operation).filter(place -> !request.has(place)).forEach(arrived::remove);
         same("request", asArrived(operation, request, arrived), arrived, "server", problems);
         received.violations()
                 .forEach(violation -> problems.add("Bean Validation rejects a valid request: " + violation));
@@ -161,13 +198,23 @@ public final class RoundTripRunner implements AutoCloseable {
         return arrived.isString() ? arrived.asString() : RequestWriter.text(parameter, arrived);
     }
 
-    private static List<String> onTheWire(List<Exchange> exchanges, String accept) {
+    /** Returns location and name of the credentials of an operation. */
+    private static Stream<String> places(Operation operation) {
+        return operation.security().stream().flatMap(List::stream).map(scheme -> scheme.place());
+    }
+
+    private static List<String> onTheWire(Operation operation, List<Exchange> exchanges, String accept) {
         List<String> problems = new ArrayList<>();
         if (exchanges.size() != 1) {
             problems.add("the client has sent " + exchanges.size() + " requests");
         }
         for (Exchange exchange : exchanges) {
             exchange.violations().forEach(violation -> problems.add("on the wire: " + violation));
+            boolean credentials = exchange.request().header("Authorization") != null
+                    || exchange.request().toString().contains(MessageSchemas.KEY);
+            if (credentials && operation.security().isEmpty()) {
+                problems.add("on the wire: credentials, but the document requires none");
+            }
             String found = exchange.request().header("Accept");
             if (!accept.isEmpty() && !accept.equals(found)) {
                 problems.add("on the wire: expected the header Accept: " + accept + ", found " + found);

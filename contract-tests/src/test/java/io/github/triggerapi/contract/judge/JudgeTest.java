@@ -100,13 +100,51 @@ class JudgeTest {
         }
     }
 
-    @Test
-    void credentialsOfOtherSchemesAreLeftToTheCaller() {
-        Judge other = new Judge(THINGS.replace("{type: http, scheme: bearer}", "{type: apiKey, in: query, name: key}"));
-        Map<String, List<String>> headers = Map.of("Content-Type", List.of("application/json"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            {type: oauth2, flows: {}}               |               | Authorization: Bearer x    | -
+            {type: oauth2, flows: {}}               |               | X: y                       | header Authorization
+            {type: openIdConnect}                   |               | Authorization: Basic eDp5  | header Authorization
+            {type: http, scheme: Basic}             |               | Authorization: Basic eDp5  | -
+            {type: http, scheme: Basic}             |               | Authorization: Basic eA==  | header Authorization
+            {type: http, scheme: Basic}             |               | Authorization: Bearer eDp5 | header Authorization
+            {type: apiKey, in: header, name: X-Key} |               | x-key: y                   | -
+            {type: apiKey, in: header, name: X-Key} | X-Key=y       | Key: y                     | header X-Key
+            {type: apiKey, in: query, name: 'k[]'}  | a=b&k%5B%5D=y | X: y                       | -
+            {type: apiKey, in: query, name: 'k[]'}  | k=y           | k: y                       | query k[]
+            {type: apiKey, in: query, name: 'k[]'}  | k%5B%5D=      | X: y                       | query k[]
+            {type: apiKey, in: cookie, name: key}   |               | Cookie: a=b; key=y         | -
+            {type: apiKey, in: cookie, name: key}   | key=y         | Cookie: my-key=y           | cookie key
+            {type: mutualTLS}                       |               | X: y                       | -
+            """)
+    void validatesCredentialsOfEachKind(String scheme, String query, String header, String place) {
+        Judge other = new Judge(THINGS.replace("{type: http, scheme: bearer}", scheme));
+        String[] parts = header.split(": ", 2);
+        Map<String, List<String>> headers =
+                Map.of("Content-Type", List.of("application/json"), parts[0], List.of(parts[1]));
+        List<Violation> violations =
+                other.request(new Request("PUT", "/things/7", query == null ? "" : query, headers, "{}"));
 
-        assertThat(other.request(new Request("PUT", "/things/7", "", headers, "{}")))
+        assertThat(violations).hasSize(place == null ? 0 : 1);
+        assertThat(violations).allMatch(one -> one.toString().contains(" request: " + place + " at '': security"));
+    }
+
+    @Test
+    void requiresAllCredentialsOfOneAlternative() {
+        Judge other = new Judge(THINGS.replace("[{key: []}]", "[{key: [], more: []}, {other: []}]")
+                .replace(
+                        "key: {type: http, scheme: bearer}",
+                        "{key: {type: http, scheme: bearer}, more: {type: apiKey, in: query, name: a},"
+                                + " other: {type: apiKey, in: query, name: b}}"));
+        Map<String, List<String>> headers =
+                Map.of("Content-Type", List.of("application/json"), "Authorization", List.of("Bearer x"));
+
+        assertThat(other.request(new Request("PUT", "/things/7", "a=1", headers, "{}")))
                 .isEmpty();
+        assertThat(other.request(new Request("PUT", "/things/7", "b=1", headers, "{}")))
+                .isEmpty();
+        assertThat(other.request(new Request("PUT", "/things/7", "c=1", headers, "{}")))
+                .hasSize(1);
     }
 
     @ParameterizedTest

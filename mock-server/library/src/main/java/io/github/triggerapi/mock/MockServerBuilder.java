@@ -103,8 +103,9 @@ public final class MockServerBuilder {
     }
 
     /**
-     * Sets the API keys that are accepted. The default is none, with which every well-formed key is accepted. The kind of a
-     * key, such as {@code dev}, is the environment of the runs that it triggers.
+     * Sets the API keys that are accepted: bearer tokens, API keys, and the passwords of HTTP Basic. The default is none, with
+     * which every well-formed key is accepted. The kind of a key, such as {@code dev}, is the environment of the runs that it
+     * triggers.
      *
      * @throws IllegalArgumentException if a key is not well-formed
      */

@@ -5,6 +5,7 @@ import io.github.triggerapi.openapi.DocumentException;
 import io.github.triggerapi.openapi.DocumentReader;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.OpenApi30Normalizer;
+import io.github.triggerapi.openapi.SecurityScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,6 +84,17 @@ public final class Document {
      */
     public Node at(String pointer) {
         return tree.resolve(tree.at(pointer));
+    }
+
+    /** Returns its security schemes. */
+    public List<SecurityScheme> securitySchemes() {
+        return tree.at("#/components/securitySchemes").names().stream()
+                .map(this::securityScheme)
+                .toList();
+    }
+
+    SecurityScheme securityScheme(String name) {
+        return SecurityScheme.of(tree, name);
     }
 
     /** Returns what a reference refers to; a missing node if that is nothing. */

@@ -1,9 +1,9 @@
 package io.github.triggerapi.mock.internal.document;
 
 import io.github.triggerapi.mock.internal.message.MediaTypes;
+import io.github.triggerapi.openapi.SecurityScheme;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method in upper case
  * @param path the path template, such as {@code /api/v1/tasks/{taskIdentifier}/trigger}
- * @param schemes the security schemes with a bearer token, one of which is required; empty if no key is required
+ * @param security the alternative credentials, each the schemes that are required together; empty if none are required
  * @param consumes the body of each media type; empty if the operation has no body
  */
 public record Operation(
         String method,
         String path,
-        Set<String> schemes,
+        List<List<SecurityScheme>> security,
         List<Parameter> parameters,
         boolean bodyRequired,
         Map<String, Body> consumes,

@@ -5,11 +5,11 @@ import io.github.triggerapi.mock.internal.document.Operation.Parameter;
 import io.github.triggerapi.mock.internal.document.Responses.Content;
 import io.github.triggerapi.mock.internal.message.MediaTypes;
 import io.github.triggerapi.openapi.HttpMethods;
-import io.github.triggerapi.openapi.JsonPointers;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SecurityScheme;
+import io.github.triggerapi.openapi.SecurityScheme.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class Operations {
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 path,
-                schemes(operation),
+                security(operation),
                 List.copyOf(parameters.values()),
                 body.flag("required"),
                 consumes(body.get("content")),
@@ -145,21 +145,16 @@ final class Operations {
         return new Responses(byStatus);
     }
 
-    private Set<String> schemes(Node operation) {
+    /** Returns the alternative credentials; none if a request without any that are known here satisfies one of them. */
+    private List<List<SecurityScheme>> security(Node operation) {
         Node security = operation.has("security") ? operation.get("security") : document.at("#/security");
-        Set<String> schemes = new LinkedHashSet<>();
-        for (Node way : security.elements()) {
-            List<String> own = way.names().stream().filter(this::isBearer).toList();
-            if (own.isEmpty()) {
-                return Set.of();
-            }
-            schemes.addAll(own);
+        List<List<SecurityScheme>> alternatives = new ArrayList<>();
+        for (Node alternative : security.elements()) {
+            alternatives.add(alternative.names().stream()
+                    .map(document::securityScheme)
+                    .filter(scheme -> scheme.kind() != Kind.OTHER)
+                    .toList());
         }
-        return schemes;
-    }
-
-    private boolean isBearer(String name) {
-        Node scheme = document.at(JsonPointers.child("#/components/securitySchemes", name));
-        return scheme.text("type").equals("http") && scheme.text("scheme").equalsIgnoreCase("bearer");
+        return alternatives.stream().anyMatch(List::isEmpty) ? List.of() : List.copyOf(alternatives);
     }
 }

@@ -71,7 +71,8 @@ final class RequestRecorder {
      */
     void end(HttpServerRequest received, ServerContext server, int status, boolean control) {
         String method = received.method().name();
-        String path = SecretMasker.url(String.valueOf(received.uri()));
+        SecretMasker masker = server.api().validator().masker();
+        String path = masker.url(String.valueOf(received.uri()));
         Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REJECTED;
         server.accessLog()
                 .add(new AccessLog.Entry(
@@ -93,7 +94,7 @@ final class RequestRecorder {
                         server.clock().instant(),
                         method,
                         path,
-                        headers(received),
+                        headers(received, masker),
                         body,
                         bodyBytes,
                         verdict,
@@ -103,11 +104,11 @@ final class RequestRecorder {
                         fault));
     }
 
-    private static List<String> headers(HttpServerRequest received) {
+    private static List<String> headers(HttpServerRequest received, SecretMasker masker) {
         List<String> headers = new ArrayList<>(2 * received.headers().size());
         received.headers().forEach((name, value) -> {
             headers.add(name);
-            headers.add(SecretMasker.header(name, value));
+            headers.add(masker.header(name, value));
         });
         return headers;
     }

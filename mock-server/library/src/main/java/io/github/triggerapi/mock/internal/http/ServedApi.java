@@ -55,7 +55,7 @@ public record ServedApi(
      * Returns an API.
      *
      * @param documentedResponses creates the responses of its document
-     * @param keys the accepted keys, empty for every well-formed key
+     * @param keys the accepted tokens, API keys and passwords, empty for all that are well-formed
      * @param resources JAX-RS resources that handle some of the operations
      */
     public static ServedApi of(

@@ -26,17 +26,24 @@ public final class RequestValidator {
     private final Router routes;
     private final DocumentedResponseFactory documentedResponses;
     private final Set<String> keys;
+    private final SecretMasker masker;
 
     /**
      * Creates a validator.
      *
      * @param documentedResponses creates the error responses of the document that requests are validated against
-     * @param keys the accepted keys, empty for every well-formed key
+     * @param keys the accepted tokens, API keys and passwords, empty for all that are well-formed
      */
     public RequestValidator(DocumentedResponseFactory documentedResponses, Set<String> keys) {
         this.routes = new Router(documentedResponses.document().operations());
         this.documentedResponses = documentedResponses;
         this.keys = keys;
+        this.masker = new SecretMasker(documentedResponses.document().securitySchemes());
+    }
+
+    /** Returns what masks the secrets in requests. */
+    public SecretMasker masker() {
+        return masker;
     }
 
     /** Returns whether the document has this path, without variables. */
@@ -65,18 +72,16 @@ public final class RequestValidator {
     private ValidatedRequest validate(
             Match match, @Nullable String query, MultivaluedMap<String, String> headers, boolean hasBody) {
         Operation operation = match.operation();
-        ApiKey caller = operation.schemes().isEmpty()
-                ? null
-                : ApiKey.of(headers.getFirst("Authorization"), operation.schemes(), keys);
+        Map<String, List<String>> encoded = ParameterValidator.encodedQuery(query);
+        Map<String, List<String>> values = ParameterValidator.decoded(encoded);
+        Map<String, List<String>> cookies = ParameterValidator.cookies(headers.getOrDefault("Cookie", List.of()));
+        ApiKey caller = CredentialsValidator.check(operation, headers, values, cookies, keys);
         Set<String> consumes = operation.consumes().keySet();
         String bodyType = hasBody && !consumes.isEmpty()
                 ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)
                 : consumes.stream().findFirst().orElse(null);
         String responseType = MediaTypes.ofResponse(
                 headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
-        Map<String, List<String>> encoded = ParameterValidator.encodedQuery(query);
-        Map<String, List<String>> values = ParameterValidator.decoded(encoded);
-        Map<String, List<String>> cookies = ParameterValidator.cookies(headers.getOrDefault("Cookie", List.of()));
         for (Parameter parameter : operation.parameters()) {
             ParameterValidator.check(
                     parameter,
@@ -134,7 +139,7 @@ public final class RequestValidator {
     /**
      * A request that is valid except for its body, which was not validated yet.
      *
-     * @param caller the caller, null if the operation requires no key
+     * @param caller the caller, null if the operation requires no credentials
      * @param variables the decoded values of the path variables
      * @param target path and query in canonical form
      * @param contentType the Content-Type header as it was received

@@ -1,11 +1,14 @@
 package io.github.triggerapi.mock.internal.validation;
 
+import io.github.triggerapi.openapi.SecurityScheme;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Masks secrets in requests that are shown or logged: keys, tokens, passwords and cookies. */
 public final class SecretMasker {
@@ -50,10 +53,19 @@ public final class SecretMasker {
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern USER_INFO = Pattern.compile("//[^/?#@]*@");
 
-    private SecretMasker() {}
+    /** The names of API keys in the document, in lower case. */
+    private final Set<String> names;
+
+    /** Masks also the API keys of some security schemes. */
+    public SecretMasker(Collection<SecurityScheme> schemes) {
+        this.names = schemes.stream()
+                .map(scheme -> scheme.parameter().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Returns what may be shown of the value of a header. */
-    public static String header(String name, String value) {
+    public String header(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (WITH_SCHEME.contains(lower)) {
             return ApiKey.masked(value);
@@ -65,7 +77,7 @@ public final class SecretMasker {
     }
 
     /** Returns what may be shown of a URL, or of a path with its query. */
-    public static String url(String url) {
+    public String url(String url) {
         String known = url.contains("//") ? USER_INFO.matcher(url).replaceAll("//" + MASK + "@") : url;
         if (known.indexOf('=') < 0) {
             return known;
@@ -88,7 +100,10 @@ public final class SecretMasker {
     }
 
     /** Returns whether a name, or its part before a bracket, is that of a secret. */
-    private static boolean isSecret(String name) {
+    private boolean isSecret(String name) {
+        if (names.contains(name.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = Character.toLowerCase(name.charAt(i));
