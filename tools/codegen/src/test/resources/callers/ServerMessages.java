@@ -8,7 +8,8 @@ import io.github.triggerapi.server.api.GetTokenForm;
 import io.github.triggerapi.server.api.JobsApi;
 import io.github.triggerapi.server.api.ListObjectsParameters;
 import io.github.triggerapi.server.api.ListThingsParameters;
-import io.github.triggerapi.server.api.OtherSuccess;
+import io.github.triggerapi.server.api.DocumentedSuccess;
+import io.github.triggerapi.server.api.ResponseHeaders;
 import io.github.triggerapi.server.model.Account;
 import io.github.triggerapi.server.model.Action;
 import io.github.triggerapi.server.model.ListObjectsLimit;
@@ -104,16 +105,20 @@ public final class ServerMessages {
     }
 
     public static void eachOtherSuccessHasAMethodWithItsType() {
-        Function<Account, OtherSuccess> anew = JobsApi::runJob201;
-        Function<List<Page>, OtherSuccess> accepted = JobsApi::runJob202;
-        Function<InputStream, OtherSuccess> elsewhere = JobsApi::runJob203;
-        Supplier<OtherSuccess> nothing = JobsApi::runJob204;
-        BiFunction<Integer, Page, OtherSuccess> other = JobsApi::runJob2XX;
-        BiFunction<Integer, Page, OtherSuccess> onlyDefault = JobsApi::lastJobDefault;
+        Function<Account, DocumentedSuccess> anew = JobsApi::runJob_201;
+        Function<List<Page>, DocumentedSuccess> accepted = JobsApi::runJob_202;
+        Function<InputStream, DocumentedSuccess> elsewhere = JobsApi::runJob_203;
+        Supplier<DocumentedSuccess> nothing = JobsApi::runJob_204;
+        BiFunction<Integer, Page, DocumentedSuccess> other = JobsApi::runJob_2XX;
+        BiFunction<Integer, Page, DocumentedSuccess> onlyDefault = JobsApi::lastJob_default;
 
         assertThat(List.of(anew, accepted, elsewhere, nothing, other, onlyDefault)).hasSize(6);
-        assertThat(JobsApi.class.getDeclaredMethods()).hasSize(8);
-        assertThatThrownBy(() -> JobsApi.runJob2XX(302, Page.builder().build()))
+        Function<Account, DocumentedSuccess> withHeaders = JobsApi::runJob_200;
+        assertThat(withHeaders).isNotNull();
+        assertThat(ResponseHeaders.X_LEFT).isEqualTo("X-Left");
+        assertThat(ResponseHeaders.class.getFields()).hasSize(1);
+        assertThat(JobsApi.class.getDeclaredMethods()).hasSize(9);
+        assertThatThrownBy(() -> JobsApi.runJob_2XX(302, Page.builder().build()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

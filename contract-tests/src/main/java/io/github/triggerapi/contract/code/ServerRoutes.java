@@ -2,7 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
 import io.github.triggerapi.server.api.DocumentedResponse;
-import io.github.triggerapi.server.api.OtherSuccess;
+import io.github.triggerapi.server.api.DocumentedSuccess;
 import io.github.triggerapi.server.api.Secured;
 import io.github.triggerapi.server.internal.json.DeepObject;
 import io.github.triggerapi.server.internal.json.ObjectMembers;
@@ -101,7 +101,7 @@ public final class ServerRoutes {
     /** Returns the methods that create the other successes of a method. */
     public static Stream<Method> otherSuccesses(Method method) {
         return Arrays.stream(method.getDeclaringClass().getMethods())
-                .filter(other -> other.getReturnType() == OtherSuccess.class);
+                .filter(other -> other.getReturnType() == DocumentedSuccess.class);
     }
 
     private static Optional<AnnotatedType> bodyOfOtherSuccess(Method method) {

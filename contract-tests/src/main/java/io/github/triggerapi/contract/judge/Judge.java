@@ -116,14 +116,7 @@ public final class Judge {
                     response.body());
         }
         String pointer = operation.responses().get(key);
-        for (String name : document.at(pointer + "/headers").propertyNames()) {
-            String header = document.target(OpenApiDocument.child(pointer + "/headers", name));
-            // The media types are in the content.
-            boolean ignored = name.equalsIgnoreCase("Content-Type");
-            if (!ignored && document.at(header).path("required").asBoolean(false) && response.header(name) == null) {
-                found.add("header " + name, "", "required", "the document requires this header", "none");
-            }
-        }
+        headers(pointer, response, found);
         Map<String, String> content = document.content(pointer);
         if (!content.isEmpty()) {
             content(content, response, found);
@@ -131,6 +124,14 @@ public final class Judge {
             found.add("body", "", "content", "the document has no body here", response.body());
         }
         return found.list();
+    }
+
+    /** Validates the headers of a response as those of a request, which OpenAPI describes in the same way. */
+    private void headers(String pointer, HttpMessage.Response response, Violations found) {
+        Operation headers =
+                new Operation("GET", "/", "", "", document.headers(pointer), false, Map.of(), Map.of(), List.of());
+        HttpMessage.Request request = new HttpMessage.Request("GET", "/", "", response.headers(), "");
+        new ParameterDeserializer(this, headers, request).check(found);
     }
 
     private static void security(Operation operation, HttpMessage.Request request, Violations found) {

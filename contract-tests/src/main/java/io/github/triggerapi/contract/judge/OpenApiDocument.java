@@ -156,6 +156,25 @@ public final class OpenApiDocument {
                 form == ParameterForm.OPAQUE ? pointer + "/opaque" : schema);
     }
 
+    /** Returns the headers of a response, except those that OpenAPI describes elsewhere. */
+    public List<Parameter> headers(String response) {
+        List<Parameter> headers = new ArrayList<>();
+        for (String name : at(response + "/headers").propertyNames()) {
+            String header = target(child(response + "/headers", name));
+            if (!Parameter.isIgnored("header", name)) {
+                headers.add(new Parameter(
+                        name,
+                        "header",
+                        at(header).path("required").asBoolean(false),
+                        "simple",
+                        at(header).path("explode").asBoolean(false),
+                        header,
+                        header + "/schema"));
+            }
+        }
+        return headers;
+    }
+
     /** Returns the pointers of the schemas under {@code content} by media type. */
     public Map<String, String> content(String owner) {
         Map<String, String> content = new LinkedHashMap<>();

@@ -65,7 +65,12 @@ final class ParameterDeserializer {
             if (value != null) {
                 found.add(parameter.label(), judge.value(parameter.schema(), value));
             } else if (parameter.required()) {
-                found.add(parameter.label(), "", "required", "the document requires this parameter", "none");
+                found.add(
+                        parameter.label(),
+                        "",
+                        "required",
+                        "the document requires this " + (parameter.in().equals("header") ? "header" : "parameter"),
+                        "none");
             }
         }
     }

@@ -180,6 +180,7 @@ final class ClientInvoker {
     private static ObjectNode response(int status, Headers headers, @Nullable JsonNode body) {
         ObjectNode response = JsonNodeFactory.instance.objectNode().put(MessageSchemas.STATUS, status);
         response.put(StubHost.CASE, headers.get(StubHost.CASE));
+        headers.names().forEach(name -> response.put(MessageSchemas.HEADER + name, headers.get(name)));
         if (body != null) {
             response.set(MessageSchemas.BODY, body);
         }

@@ -9,6 +9,7 @@ import io.github.triggerapi.contract.judge.ParameterForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +27,13 @@ public final class MessageSchemas {
 
     static final String BODY = "body ";
     static final String STATUS = "status";
+    static final String HEADER = "header ";
+
+    private static final Set<String> SET_BY_SERVER =
+            Set.of("connection", "content-encoding", "content-length", "date", "transfer-encoding");
+
+    /** JAX-RS resolves relative URLs, and rejects invalid ones. */
+    private static final String LOCATION = "https://api.example.com/things/1";
 
     /** Marks the schema of a whole message, which cannot have additional members. */
     static final String MESSAGE = "x-message";
@@ -89,8 +97,26 @@ public final class MessageSchemas {
         return schema;
     }
 
+    /** Returns the headers of a response that are sent: those that the server does not set, and whose values are no objects. */
+    private List<Parameter> headers(String response) {
+        return document.headers(response).stream()
+                .filter(header -> !SET_BY_SERVER.contains(header.name().toLowerCase(Locale.ROOT)))
+                .filter(header -> !document.at(header.schema()).isMissingNode())
+                .filter(header -> !document.at(document.target(header.schema()))
+                        .path("type")
+                        .asString("")
+                        .equals("object"))
+                .toList();
+    }
+
     private ObjectNode response(int status, String pointer) {
-        ObjectNode schema = message(List.of());
+        List<Parameter> headers = headers(pointer);
+        ObjectNode schema = message(headers);
+        headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("Location"))
+                .forEach(location -> schema.withObject("properties")
+                        .putObject(location.label())
+                        .put("const", LOCATION));
         schema.withObject("properties").putObject(STATUS).put("const", status);
         schema.withArray("required").add(STATUS);
         if (hasBody(status)) {
@@ -152,7 +178,12 @@ public final class MessageSchemas {
     /** Validates the parts of a message. */
     List<Error> errors(Judge judge, Operation operation, ObjectNode message) {
         List<Error> errors = new ArrayList<>();
-        for (Parameter parameter : operation.parameters()) {
+        List<Parameter> parameters = message.has(STATUS)
+                ? document.headers(operation
+                        .responses()
+                        .get(operation.documented(message.get(STATUS).asInt())))
+                : operation.parameters();
+        for (Parameter parameter : parameters) {
             if (message.has(parameter.label())) {
                 errors.addAll(judge.value(parameter.schema(), message.get(parameter.label())));
             }

@@ -165,6 +165,22 @@ final class RequestWriter {
                 .collect(Collectors.joining());
     }
 
+    /** Returns the headers of a message. */
+    static Map<String, String> headers(ObjectNode message) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        message.propertyStream()
+                .filter(member -> member.getKey().startsWith(MessageSchemas.HEADER))
+                .forEach(member -> headers.put(
+                        member.getKey().substring(MessageSchemas.HEADER.length()), joined(member.getValue())));
+        return headers;
+    }
+
+    private static String joined(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(RequestWriter::text).collect(Collectors.joining(","))
+                : text(value);
+    }
+
     private static String text(JsonNode value) {
         return value.isBigDecimal()
                 ? new BigDecimal(value.toString()).toPlainString()

@@ -130,6 +130,13 @@ public final class RoundTripRunner implements AutoCloseable {
                         read.get(MessageSchemas.STATUS),
                         "client",
                         problems);
+                RequestWriter.headers(response)
+                        .forEach((name, value) -> same(
+                                "header " + name,
+                                StringNode.valueOf(value),
+                                read.path(MessageSchemas.HEADER + name),
+                                "client",
+                                problems));
                 same("header", StringNode.valueOf(id), read.path(StubHost.CASE), "client", problems);
                 same(
                         "response body",

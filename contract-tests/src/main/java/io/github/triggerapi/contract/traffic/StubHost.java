@@ -8,7 +8,7 @@ import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.Route;
 import io.github.triggerapi.contract.code.ServerRoutes;
 import io.github.triggerapi.server.api.Apis;
-import io.github.triggerapi.server.api.OtherSuccess;
+import io.github.triggerapi.server.api.DocumentedSuccess;
 import io.github.triggerapi.server.api.SuccessStatus;
 import io.github.triggerapi.server.internal.json.DeepObject;
 import io.github.triggerapi.server.internal.json.ObjectMembers;
@@ -180,7 +180,8 @@ final class StubHost implements AutoCloseable {
         // The stubs respond with 204 if it is documented and a method returns nothing.
         boolean returned =
                 status == success(route) && !(body.isMissingNode() && status != 204 && documents(route, "204"));
-        if (returned) {
+        Map<String, String> headers = RequestWriter.headers(response);
+        if (returned && headers.isEmpty()) {
             boolean empty = body.isMissingNode() || route.method().getReturnType() == void.class;
             return empty
                     ? null
@@ -191,13 +192,18 @@ final class StubHost implements AutoCloseable {
                 .flatMap(documented -> Route.ofOtherSuccess(
                         route.method(), documented.status(), ServerRoutes.otherSuccesses(route.method())));
         if (other.isPresent()) {
-            throw otherSuccess(other.get(), status, body);
+            DocumentedSuccess success = success(other.get(), status, body);
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                success = success.header(header.getKey(), header.getValue());
+            }
+            throw success;
         }
         Response.ResponseBuilder builder = Response.status(status);
         if (!body.isMissingNode()) {
             String mediaType = MessageSchemas.mediaType(response);
             builder.type(mediaType).entity(typed(body, body(route, status), mediaType));
         }
+        headers.forEach(builder::header);
         throw new WebApplicationException(builder.build());
     }
 
@@ -215,13 +221,13 @@ final class StubHost implements AutoCloseable {
         return route.responses().stream().anyMatch(response -> response.status().equals(status));
     }
 
-    private OtherSuccess otherSuccess(Method method, int status, JsonNode body) {
+    private DocumentedSuccess success(Method method, int status, JsonNode body) {
         Object[] arguments = Arrays.stream(method.getParameters())
                 .map(parameter -> parameter.getType() == int.class
                         ? Integer.valueOf(status)
                         : typed(body, parameter.getParameterizedType()))
                 .toArray();
-        return (OtherSuccess) Objects.requireNonNull(Reflection.call(method, null, arguments));
+        return (DocumentedSuccess) Objects.requireNonNull(Reflection.call(method, null, arguments));
     }
 
     private static Class<?> body(Route route, int status) {

@@ -38,7 +38,7 @@ class JudgeTest {
                   responses:
                     '200':
                       description: A thing
-                      headers: {ETag: {required: true, schema: {type: string}}}
+                      headers: {ETag: {required: true, schema: {type: string, maxLength: 5}}}
                       content:
                         application/json:
                           schema: {type: object, properties: {at: {type: string, format: date-time, nullable: true}}}
@@ -197,6 +197,16 @@ class JudgeTest {
                 .singleElement()
                 .hasToString("GET /things/7 response 200: header ETag at '': required: "
                         + "the document requires this header, found none");
+    }
+
+    @Test
+    void validatesTheHeadersOfAResponse() {
+        Map<String, List<String>> headers = Map.of("Content-Type", List.of(JSON), "ETag", List.of("abcdef"));
+
+        assertThat(judge.response("GET", "/things/7", new Response(200, headers, "{}")))
+                .singleElement()
+                .asString()
+                .startsWith("GET /things/7 response 200: header ETag at '': maxLength");
     }
 
     @ParameterizedTest

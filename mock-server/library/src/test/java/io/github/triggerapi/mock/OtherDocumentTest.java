@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.document.Document;
 import io.github.triggerapi.mock.internal.resource.StatefulResource;
 import io.github.triggerapi.server.api.DocumentedResponse;
-import io.github.triggerapi.server.api.OtherSuccess;
+import io.github.triggerapi.server.api.DocumentedSuccess;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.ServerErrorException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,8 @@ class OtherDocumentTest {
                 throw new IllegalStateException("broken");
             }
             return switch (body.path("name").asText()) {
-                case "later" -> throw OtherSuccess.of(202, "application/json", Map.of("id", "t1"));
-                case "never" -> throw OtherSuccess.of(204, null, null);
+                case "later" -> throw DocumentedSuccess.of(202, "application/json", Map.of("id", "t1"));
+                case "never" -> throw DocumentedSuccess.of(204, null, null);
                 case "nothing" -> null;
                 default -> body;
             };
@@ -204,6 +205,20 @@ class OtherDocumentTest {
                         .header("Prefer", preference)
                         .statusAndBody())
                 .isEqualTo(response);
+    }
+
+    @Test
+    void responsesHaveTheirDocumentedHeaders() {
+        HttpHeaders headers = Caller.of(server)
+                .method("GET")
+                .body("")
+                .path("/tickets")
+                .header("Prefer", "code=202")
+                .send()
+                .headers();
+
+        assertThat(headers.firstValue("X-Left")).hasValue("7");
+        assertThat(headers.firstValue("X-Odd")).isEmpty();
     }
 
     @Test

@@ -146,7 +146,8 @@ final class Additions {
         all.put(
                 "a header of a response",
                 tree -> tree.responses()
-                        .forEach(response -> response.set("headers", json("{X-Added: {schema: {type: string}}}"))));
+                        .forEach(response ->
+                                response.withObject("/headers").set("X-Added", json("{schema: {type: string}}"))));
     }
 
     private void prose() {

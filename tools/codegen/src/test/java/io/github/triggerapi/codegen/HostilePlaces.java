@@ -28,6 +28,8 @@ final class HostilePlaces {
             "placeHeader",
             "placePath",
             "placePathParameter",
+            "placeResponseHeader",
+            "placeOtherMedia",
             "placeResponseMedia",
             "placeServer",
             "placeTextMedia");

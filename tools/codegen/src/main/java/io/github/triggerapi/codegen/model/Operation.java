@@ -68,7 +68,8 @@ public record Operation(
     }
 
     private Operation withRawSuccess(Response success, String mediaType) {
-        Response raw = new Response(success.status(), success.description(), List.of(mediaType), Optional.empty());
+        Response raw = new Response(
+                success.status(), success.description(), List.of(mediaType), Optional.empty(), success.headers());
         List<Response> others = responses.stream()
                 .map(response -> response.equals(success) ? raw : response)
                 .toList();
@@ -118,6 +119,16 @@ public record Operation(
     /** Returns the response whose body the generated method returns: the success with the lowest status. */
     public Optional<Response> success() {
         return responses.stream().filter(r -> r.status().startsWith("2")).min(Comparator.comparing(Response::status));
+    }
+
+    /** Returns the responses that the stubs create for their method to throw: other successes, and those with headers. */
+    public List<Response> thrownSuccesses() {
+        List<Response> others = otherSuccesses();
+        return responses.stream()
+                .filter(response -> others.contains(response)
+                        || success().filter(response::equals).isPresent()
+                                && !response.headers().isEmpty())
+                .toList();
     }
 
     /** Returns the successes whose body the generated method does not return. */
@@ -237,13 +248,25 @@ public record Operation(
             String name, boolean required, boolean repeated, Optional<TypedValue> json, Description description) {}
 
     /**
+     * A header of a response.
+     *
+     * @param type the JSON type of its values, such as {@code integer}
+     */
+    public record Header(String name, boolean required, String type, Description description) {}
+
+    /**
      * A documented response.
      *
      * @param status a status code, a range such as {@code 4XX}, or {@code default}
      * @param mediaTypes empty if the response has no body
      * @param value the JSON value; empty if there is no body or it is not JSON
      */
-    public record Response(String status, String description, List<String> mediaTypes, Optional<TypedValue> value) {
+    public record Response(
+            String status,
+            String description,
+            List<String> mediaTypes,
+            Optional<TypedValue> value,
+            List<Header> headers) {
 
         /** Returns whether the response has a body. */
         public boolean hasBody() {

@@ -6,6 +6,7 @@ import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation.Body;
 import io.github.triggerapi.codegen.model.Operation.Form;
+import io.github.triggerapi.codegen.model.Operation.Header;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
@@ -184,6 +185,26 @@ final class BodyReader {
                 member.key(),
                 response.text("description").strip(),
                 Stream.concat(json.stream(), others.stream()).map(Node::key).toList(),
-                schema.map(node -> schemas.read(node, className)));
+                schema.map(node -> schemas.read(node, className)),
+                headers(response));
+    }
+
+    private List<Header> headers(Node response) {
+        List<Header> headers = new ArrayList<>();
+        for (Node member : response.get("headers").members()) {
+            problems.collect(() -> {
+                HttpSyntax.checkFieldName(member, member.key());
+                Node header = document.resolve(member);
+                String type = document.resolve(header.get("schema")).text("type");
+                if (!Parameter.isIgnored("header", member.key())) {
+                    headers.add(new Header(
+                            member.key(),
+                            header.flag("required"),
+                            type.isEmpty() ? "string" : type,
+                            Description.of(header)));
+                }
+            });
+        }
+        return headers;
     }
 }

@@ -5,6 +5,7 @@ import io.github.triggerapi.codegen.model.Description;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Body;
+import io.github.triggerapi.codegen.model.Operation.Header;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
 import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +45,7 @@ final class ApiViews {
     private final ParameterViews parameters;
     private final ResponseViews responses;
     private final GeneratedSources sources;
+    private final Map<Name, Header> responseHeaders;
 
     ApiViews(Api api, Target target, ModelViews views, GeneratedSources sources) {
         this.sources = sources;
@@ -51,6 +54,7 @@ final class ApiViews {
         this.views = views;
         this.parameters = new ParameterViews(target, views);
         this.responses = new ResponseViews(target);
+        this.responseHeaders = responseHeaders(api);
     }
 
     /** Returns the operations by their interface, in the order of the document. */
@@ -110,7 +114,7 @@ final class ApiViews {
         }
         view.put("methods", methods);
         view.put("otherTypes", target == Target.CLIENT ? otherTypes(operations) : List.of());
-        view.put("otherSuccesses", target == Target.SERVER ? otherSuccesses(operations) : List.of());
+        view.put("thrownSuccesses", target == Target.SERVER ? thrownSuccesses(operations) : List.of());
         return view;
     }
 
@@ -151,18 +155,21 @@ final class ApiViews {
         sources.addOrigin(operation.classes().api(), member.source(), origin);
     }
 
-    /** Returns the methods of the stubs that create other successes. */
-    private List<Map<String, Object>> otherSuccesses(List<Operation> operations) {
-        UniqueNames names =
-                new UniqueNames(operations.stream().map(Operation::method).toArray(String[]::new));
+    /** Returns the methods of the stubs that create successes. */
+    private List<Map<String, Object>> thrownSuccesses(List<Operation> operations) {
         return operations.stream()
                 .flatMap(operation ->
-                        operation.otherSuccesses().stream().map(response -> otherSuccess(operation, response, names)))
+                        operation.thrownSuccesses().stream().map(response -> thrownSuccess(operation, response)))
                 .toList();
     }
 
-    private Map<String, Object> otherSuccess(Operation operation, Response response, UniqueNames names) {
-        Name name = names.unique(operation.method() + Names.pascal(response.status()));
+    /** Returns a name with an underscore, which the methods of operations do not have before a status. */
+    private static Name thrownSuccessName(Operation operation, Response response) {
+        return new Name(operation.method() + "_" + response.status());
+    }
+
+    private Map<String, Object> thrownSuccess(Operation operation, Response response) {
+        Name name = thrownSuccessName(operation, response);
         addOrigin(operation, name);
         boolean exact = response.status().matches("[0-9]+");
         Javadoc doc = Javadoc.indented(4)
@@ -180,11 +187,11 @@ final class ApiViews {
             parameters.add(JavaCode.of("$ body", body(response)));
         }
         JavaCode statement = JavaCode.of(
-                "return OtherSuccess.of($, $, $);",
+                "return DocumentedSuccess.of($, $, $);",
                 exact ? JavaCode.number(Integer.parseInt(response.status())) : JavaCode.of("status"),
                 response.hasBody() ? new StringLiteral(response.mediaType()) : JavaCode.of("null"),
                 JavaCode.of(response.hasBody() ? "body" : "null"));
-        MethodSignature signature = new MethodSignature(JavaCode.of("OtherSuccess"), name);
+        MethodSignature signature = new MethodSignature(JavaCode.of("DocumentedSuccess"), name);
         return Map.of(
                 "doc", doc,
                 "signature", signature.signature(JavaCode.of("static "), parameters),
@@ -322,12 +329,10 @@ final class ApiViews {
                 CommentText.join(
                         ", ",
                         operation.responses().stream().map(ApiViews::response).toList())));
-        doc.paragraph(CommentText.join(
-                " ",
-                operation.responses().stream()
-                        .filter(operation::hasOtherType)
-                        .map(response -> otherType(operation, response))
-                        .toList()));
+        doc.paragraph(successes(operation));
+        operation.responses().stream()
+                .filter(response -> !response.headers().isEmpty())
+                .forEach(response -> doc.paragraph(headers(response)));
         for (int i = 0; i < path.size(); i++) {
             Parameter parameter = parameters.inPath(operation).get(i);
             Description description = parameter.value().description();
@@ -358,21 +363,84 @@ final class ApiViews {
         return doc;
     }
 
-    /** Returns the sentence that says how to get at the body of another success. */
+    /** Returns the sentence about the successes that the method does not return. */
+    private CommentText successes(Operation operation) {
+        List<CommentText> all = target == Target.SERVER
+                ? operation.thrownSuccesses().stream()
+                        .map(response -> CommentText.of("{@link #$}", thrownSuccessName(operation, response)))
+                        .toList()
+                : operation.responses().stream()
+                        .filter(operation::hasOtherType)
+                        .map(response -> CommentText.of(
+                                "{@code bodyAs($)} for <b>$</b>",
+                                otherType(operation, response),
+                                CommentText.text(response.status())))
+                        .toList();
+        String start = target == Target.SERVER
+                ? "The method may also throw one of these successes: $."
+                : "{@code exchange} returns bodies of other types: $.";
+        return all.isEmpty() ? CommentText.NONE : CommentText.of(start, CommentText.join(", ", all));
+    }
+
     private CommentText otherType(Operation operation, Response response) {
-        CommentText status = CommentText.text(response.status());
-        if (target == Target.SERVER) {
-            return CommentText.of("The body of <b>$</b> has another type; throw it.", status);
-        }
+        Optional<Name> constant = otherTypeName(operation, response);
         Name type = response.value()
                 .map(value -> new JavaTypes(target, new Annotations(target)).erased(value.type()))
                 .orElse(new Name("ResponseBody"));
+        return constant.isPresent() ? constant.get() : CommentText.of("$.class", type);
+    }
+
+    private CommentText headers(Response response) {
         return CommentText.of(
-                "The result of {@code exchange} has the body of <b>$</b> as {@code bodyAs($)}.",
-                status,
-                otherTypeName(operation, response)
-                        .<CommentText>map(name -> name)
-                        .orElse(CommentText.of("$.class", type)));
+                "Headers of <b>$</b>: $.",
+                CommentText.text(response.status()),
+                CommentText.join(
+                        "; ",
+                        response.headers().stream()
+                                .map(header -> CommentText.of(
+                                        "$, $$",
+                                        headerLink(header.name()),
+                                        CommentText.text(header.type()),
+                                        CommentText.of(header.required() ? ", required" : "")))
+                                .toList()));
+    }
+
+    /** Returns a link to the constant of a header, or its name if another header has that constant. */
+    private CommentText headerLink(String header) {
+        Name constant = headerConstant(header);
+        return responseHeaders.get(constant).name().equalsIgnoreCase(header)
+                ? CommentText.of("{@link ResponseHeaders#$}", constant)
+                : CommentText.code(header);
+    }
+
+    private static Name headerConstant(String header) {
+        return new Name(Names.constant(header.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the headers of all responses by their constants. */
+    private static Map<Name, Header> responseHeaders(Api api) {
+        Map<Name, Header> headers = new TreeMap<>();
+        api.operations().stream()
+                .flatMap(operation -> operation.responses().stream())
+                .flatMap(response -> response.headers().stream())
+                .forEach(header -> headers.putIfAbsent(headerConstant(header.name()), header));
+        return headers;
+    }
+
+    /** Returns the names of all headers of responses; empty if there are none. */
+    Map<String, Object> responseHeaders() {
+        List<Map<String, Object>> views = new ArrayList<>();
+        responseHeaders.forEach((constant, header) -> {
+            Description description = header.description();
+            sources.addOrigin(
+                    "ResponseHeaders",
+                    constant.source(),
+                    new Origin(description.pointer(), header.name(), Optional.empty()));
+            Javadoc doc = Javadoc.indented(4);
+            doc.markdown(description.text().isEmpty() ? "The header " + header.name() + "." : description.text());
+            views.add(Map.of("doc", doc, "constant", constant, "name", new StringLiteral(header.name())));
+        });
+        return views.isEmpty() ? Map.of() : Map.of("headers", views);
     }
 
     /** Returns the description of a parameter, or its kind and name if there is none. */

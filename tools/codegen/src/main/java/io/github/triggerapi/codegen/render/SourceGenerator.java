@@ -67,6 +67,10 @@ public final class SourceGenerator {
         write(packages.api(), new Name(target == Target.CLIENT ? "TriggerApis" : "Apis"), "apis", apis.apis());
         write(packages.api(), new Name("ApiDocument"), "document", apis.document());
         write(packages.api(), new Name("SecuritySchemes"), "security-schemes", SecurityViews.of(api, target, sources));
+        Map<String, Object> headers = apis.responseHeaders();
+        if (!headers.isEmpty()) {
+            write(packages.api(), new Name("ResponseHeaders"), "response-headers", headers);
+        }
         writePackageInfo(packages.api(), CommentText.of("The operations of the OpenAPI document."));
     }
 

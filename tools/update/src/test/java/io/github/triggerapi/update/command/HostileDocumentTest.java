@@ -108,7 +108,8 @@ class HostileDocumentTest {
     private static final Pattern PLACE = Pattern.compile("at-[a-z-]+");
 
     /** Places whose characters are restricted by OpenAPI or HTTP. */
-    private static final Set<String> NAMES = Set.of("at-component", "at-scheme", "at-header", "at-media-type");
+    private static final Set<String> NAMES =
+            Set.of("at-component", "at-scheme", "at-header", "at-response-header", "at-media-type");
 
     /** Places where some payloads are rejected: URLs, patterns and names of properties. */
     private static final Set<String> PARTLY_FREE =

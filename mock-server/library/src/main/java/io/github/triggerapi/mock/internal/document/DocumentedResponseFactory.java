@@ -9,11 +9,15 @@ import io.github.triggerapi.mock.internal.message.MockResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +30,14 @@ public final class DocumentedResponseFactory {
     /** The statuses of requests that are invalid by the document. Other statuses are for limits of the mock server. */
     private static final Set<Integer> FOR_BAD_REQUESTS = Set.of(400, 415, 422);
 
+    private static final Pattern HEADER_VALUE = Pattern.compile("[!-~](?:[ -~]*[!-~])?");
+
     private final Document document;
     private final ExampleBodies examples;
     private final Map<Described, MockResponse> responses = new ConcurrentHashMap<>();
     private final Map<Described, Optional<SuccessBodyTemplate>> bodies = new ConcurrentHashMap<>();
     private final Map<String, ErrorBodyTemplate> errors = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> headers = new ConcurrentHashMap<>();
 
     /** A response with a body. Several statuses may share one description. */
     private record Described(int status, String mediaType, String pointer) {}
@@ -60,9 +67,10 @@ public final class DocumentedResponseFactory {
      */
     public MockResponse response(Operation operation, int status, @Nullable String mediaType) {
         Described described = described(operation, status, mediaType);
-        return described == null
+        MockResponse response = described == null
                 ? MockResponse.of(status, null, new byte[0])
                 : responses.computeIfAbsent(described, this::response);
+        return response.status() == status ? response.with(headers(operation, status)) : response;
     }
 
     /**
@@ -81,8 +89,8 @@ public final class DocumentedResponseFactory {
         }
         return bodies.computeIfAbsent(success, at -> SuccessBodyTemplate.of(examples, at.pointer(), members))
                 .filter(body -> all || !body.listed().isEmpty())
-                .map(body ->
-                        MockResponse.of(success.status(), success.mediaType(), Json.write(body.with(members, all))))
+                .map(body -> MockResponse.of(success.status(), success.mediaType(), Json.write(body.with(members, all)))
+                        .with(headers(operation, success.status())))
                 .orElseGet(() -> success(operation, mediaType));
     }
 
@@ -133,15 +141,39 @@ public final class DocumentedResponseFactory {
                 .filter(MediaTypes::isJson)
                 .findFirst()
                 .orElse(content.pointers().keySet().stream().findFirst().orElse(null));
+        Map<String, String> headers = headers(operation, documented);
         if (type == null) {
-            return MockResponse.of(documented, null, new byte[0]);
+            return MockResponse.of(documented, null, new byte[0]).with(headers);
         }
         String pointer = String.valueOf(content.pointers().get(type));
         byte[] body = MediaTypes.isJson(type)
                 ? errors.computeIfAbsent(pointer, at -> ErrorBodyTemplate.of(examples, at))
                         .with(message)
                 : message.getBytes(StandardCharsets.UTF_8);
-        return MockResponse.of(documented, MediaTypes.concrete(type), body);
+        return MockResponse.of(documented, MediaTypes.concrete(type), body).with(headers);
+    }
+
+    /** Returns valid values for the documented headers of a response. A value that no header can have is left out. */
+    private Map<String, String> headers(Operation operation, int status) {
+        Content content = operation.responses().of(status);
+        Map<String, String> values = new LinkedHashMap<>();
+        if (content != null) {
+            content.headers()
+                    .forEach((name, pointer) ->
+                            headers.computeIfAbsent(pointer, this::header).ifPresent(value -> values.put(name, value)));
+        }
+        return values;
+    }
+
+    private Optional<String> header(String pointer) {
+        return examples.of(pointer)
+                .filter(value -> !value.isObject())
+                .map(value -> value.isArray()
+                        ? StreamSupport.stream(value.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(Collectors.joining(","))
+                        : value.asText())
+                .filter(value -> HEADER_VALUE.matcher(value).matches());
     }
 
     private static IntStream alternatives(int status) {

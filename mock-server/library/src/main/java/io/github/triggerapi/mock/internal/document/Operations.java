@@ -21,6 +21,10 @@ final class Operations {
     /** Headers that OpenAPI describes elsewhere. */
     private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
 
+    /** Headers of responses that depend on the response itself, or on the connection. */
+    private static final Set<String> NOT_OF_THE_DOCUMENT =
+            Set.of("connection", "content-encoding", "content-length", "content-type", "date", "transfer-encoding");
+
     private final Document document;
     private final Schema.Source schemas;
 
@@ -140,7 +144,12 @@ final class Operations {
                     .get("content")
                     .members()
                     .forEach(media -> pointers.put(media.key(), media.pointer()));
-            byStatus.put(response.key(), new Content(pointers));
+            Map<String, String> headers = new LinkedHashMap<>();
+            document.at(response.pointer()).get("headers").members().stream()
+                    .filter(header -> !NOT_OF_THE_DOCUMENT.contains(header.key().toLowerCase(Locale.ROOT)))
+                    .forEach(header -> headers.put(
+                            header.key(), document.at(header.pointer()).pointer()));
+            byStatus.put(response.key(), new Content(pointers, headers));
         }
         return new Responses(byStatus);
     }

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Responses(Map<String, Content> byStatus, int success, Set<String> mediaTypes) {
     /**
-     * The bodies of a response.
+     * The bodies and headers of a response.
      *
      * @param pointers where the document describes each media type; empty for a response without a body
+     * @param headers where the document describes each header
      */
-    public record Content(Map<String, String> pointers) {}
+    public record Content(Map<String, String> pointers, Map<String, String> headers) {}
 
     /** Computes the values that each request needs. */
     Responses(Map<String, Content> byStatus) {

@@ -6,14 +6,14 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A success other than the one whose body a method of an interface returns. The method throws it, and the interface has a
+ * A success that a method of an interface throws: one whose body it does not return, or one with headers. The interface has a
  * method that creates it for each such response of the OpenAPI document.
  */
-public final class OtherSuccess extends WebApplicationException {
+public final class DocumentedSuccess extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    private OtherSuccess(Response response) {
+    private DocumentedSuccess(Response response) {
         super(response);
     }
 
@@ -23,15 +23,25 @@ public final class OtherSuccess extends WebApplicationException {
      * @param status from 200 to 299
      * @param mediaType the media type of the body; null without a body
      */
-    public static OtherSuccess of(int status, @Nullable String mediaType, @Nullable Object body) {
+    public static DocumentedSuccess of(int status, @Nullable String mediaType, @Nullable Object body) {
         if (status / 100 != 2) {
             throw new IllegalArgumentException("expected a success status, found " + status);
         }
         // JAX-RS itself writes a string as it is, whatever the media type.
         boolean jsonString = body instanceof String && mediaType != null && mediaType.contains("json");
         Object entity = jsonString ? TextNode.valueOf((String) body) : body;
-        return new OtherSuccess(
+        return new DocumentedSuccess(
                 Response.status(status).type(mediaType).entity(entity).build());
+    }
+
+    /**
+     * Returns the same success with a further header.
+     *
+     * @param name for example one of {@code ResponseHeaders}
+     */
+    public DocumentedSuccess header(String name, Object value) {
+        return new DocumentedSuccess(
+                Response.fromResponse(getResponse()).header(name, value).build());
     }
 
     /** Does nothing, as a success needs no stack trace. */
