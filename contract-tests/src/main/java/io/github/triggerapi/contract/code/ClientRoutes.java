@@ -21,6 +21,8 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
+import retrofit2.http.FieldMap;
+import retrofit2.http.FormUrlEncoded;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
@@ -50,6 +52,7 @@ public final class ClientRoutes {
     private static Route route(Method method) {
         Map<String, JavaMember> parameters = new TreeMap<>();
         AnnotatedType body = null;
+        Map<String, JavaMember> fields = Map.of();
         boolean hasBody = false;
         for (Parameter parameter : method.getParameters()) {
             AnnotatedType type = ClassFileAnnotations.type(parameter);
@@ -65,6 +68,9 @@ public final class ClientRoutes {
                 } else if (annotation instanceof Body) {
                     hasBody = true;
                     body = parameter.getType() == RequestBody.class ? null : type;
+                } else if (annotation instanceof FieldMap) {
+                    hasBody = true;
+                    fields = GeneratedArtifact.CLIENT.members(parameter.getType());
                 } else if (annotation instanceof Part) {
                     hasBody = true;
                 }
@@ -72,7 +78,9 @@ public final class ClientRoutes {
         }
         String bodyType = method.isAnnotationPresent(Multipart.class)
                 ? "multipart/form-data"
-                : hasBody ? header(method, "Content-Type") : "";
+                : method.isAnnotationPresent(FormUrlEncoded.class)
+                        ? "application/x-www-form-urlencoded"
+                        : hasBody ? header(method, "Content-Type") : "";
         AnnotatedType result = JavaTypes.argument(ClassFileAnnotations.returnType(method), 0);
         boolean json = !Set.of(Void.class, ResponseBody.class).contains(JavaTypes.raw(result.getType()));
         return new Route(
@@ -82,6 +90,7 @@ public final class ClientRoutes {
                 parameters,
                 bodyType,
                 body,
+                fields,
                 hasBody,
                 header(method, "Accept"),
                 json ? result : null,

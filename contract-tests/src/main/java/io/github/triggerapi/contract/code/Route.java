@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters by location and name, such as {@code path taskIdentifier}
  * @param bodyType the media type of the request body; empty if there is none
  * @param body the type of the body; null if there is none, or it is not JSON
+ * @param fields the fields of a form by name; empty if the body is none
  * @param bodyRequired whether the body is required
  * @param accept the media type of the response; empty if there is none
  * @param result the type of the response; null if there is none
@@ -32,6 +33,7 @@ public record Route(
         Map<String, JavaMember> parameters,
         String bodyType,
         @Nullable AnnotatedType body,
+        Map<String, JavaMember> fields,
         boolean bodyRequired,
         String accept,
         @Nullable AnnotatedType result,

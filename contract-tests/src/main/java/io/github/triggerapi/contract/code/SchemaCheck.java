@@ -96,6 +96,10 @@ final class SchemaCheck {
                 if (isFirstComparison(schema, raw)) {
                     new UnionCheck(this, kinds, types).compare(schema, raw, location);
                 }
+                if (schema.getDiscriminator() != null) {
+                    // An object of another kind may lack the members that all kinds require.
+                    findings.notExpressed().keywords().add(spec.pointers().of(schema) + "/required");
+                }
             }
             default -> {}
         }

@@ -71,7 +71,11 @@ final class SchemaKinds {
             return null;
         }
         if (orEmpty(schema.getAllOf()).size() == 1) {
-            return schema.getAllOf().get(0);
+            Schema<?> part = schema.getAllOf().get(0);
+            // An object that requires further members has a class of its own.
+            boolean requiresMore =
+                    schema.getRequired() != null && !schema.getRequired().isEmpty();
+            return requiresMore && of(part) == Kind.OBJECT ? null : part;
         }
         List<Schema<?>> alternatives = alternatives(schema);
         return alternatives.size() == 1 ? alternatives.get(0) : null;
@@ -96,6 +100,9 @@ final class SchemaKinds {
 
     private Kind newKind(Schema<?> schema) {
         Schema<?> effective = effective(schema);
+        if (!subtypes(effective).isEmpty()) {
+            return Kind.UNION;
+        }
         if (!orEmpty(effective.getAllOf()).isEmpty() || isObject(effective)) {
             return Kind.OBJECT;
         }
@@ -177,10 +184,32 @@ final class SchemaKinds {
         return list == null ? List.of() : list;
     }
 
-    /** Returns the variants of a union: its alternatives, or one for each of its types. */
+    /** Returns the named schemas that add to a schema with a discriminator by {@code allOf}: it stands for all of them. */
+    private List<Schema<?>> subtypes(Schema<?> schema) {
+        if (schema.getDiscriminator() == null) {
+            return List.of();
+        }
+        List<Schema<?>> subtypes = new ArrayList<>();
+        for (Schema<?> other : references.schemas().values()) {
+            for (Schema<?> part : orEmpty(other.getAllOf())) {
+                if (part.get$ref() != null && references.resolve(part) == schema) {
+                    subtypes.add(other);
+                }
+            }
+        }
+        return subtypes;
+    }
+
+    /** Returns the variants of a union: its subtypes, its alternatives, or one for each of its types. */
     List<Variant> variants(Schema<?> schema) {
         Schema<?> effective = effective(schema);
         List<Variant> variants = new ArrayList<>();
+        subtypes(effective).forEach(subtype -> variants.add(new Variant(of(subtype), subtype, true)));
+        if (!variants.isEmpty()) {
+            // An object of another kind.
+            variants.add(new Variant(Kind.ANY_OBJECT, effective, false));
+            return variants;
+        }
         for (Schema<?> alternative : alternatives(effective)) {
             variants.add(new Variant(of(alternative), alternative, true));
         }

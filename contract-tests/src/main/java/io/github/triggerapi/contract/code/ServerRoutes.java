@@ -47,6 +47,7 @@ public final class ServerRoutes {
 
     private static Route route(Method method, String httpMethod, String base) {
         Map<String, JavaMember> parameters = new TreeMap<>();
+        Map<String, JavaMember> fields = new TreeMap<>();
         AnnotatedType body = null;
         boolean bodyRequired = false;
         for (Parameter parameter : method.getParameters()) {
@@ -60,7 +61,7 @@ public final class ServerRoutes {
                                         parameter.getAnnotation(PathParam.class).value()),
                         member);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addParameters(parameter.getType(), parameters);
+                addParameters(parameter.getType(), parameters, fields);
             } else if (!parameter.isAnnotationPresent(FormParam.class)) {
                 boolean raw = Set.of(InputStream.class, String.class).contains(parameter.getType());
                 body = raw ? null : type;
@@ -78,6 +79,7 @@ public final class ServerRoutes {
                 parameters,
                 consumes == null ? "" : consumes.value()[0],
                 body,
+                fields,
                 bodyRequired,
                 produces == null ? "" : String.join(", ", produces.value()),
                 json ? ClassFileAnnotations.returnType(method) : null,
@@ -116,11 +118,15 @@ public final class ServerRoutes {
         return secured == null ? List.of() : List.of(secured.value());
     }
 
-    private static void addParameters(Class<?> type, Map<String, JavaMember> parameters) {
+    private static void addParameters(
+            Class<?> type, Map<String, JavaMember> parameters, Map<String, JavaMember> fields) {
         for (Field field : type.getDeclaredFields()) {
             boolean required = field.isAnnotationPresent(NotNull.class);
             label(field)
                     .ifPresent(label -> parameters.put(label, converted(field, JavaMember.of(field, required, false))));
+            if (field.isAnnotationPresent(FormParam.class)) {
+                fields.put(field.getAnnotation(FormParam.class).value(), JavaMember.of(field, required, false));
+            }
             ClassFileAnnotations.of(field, DeepObject.class)
                     .ifPresent(object -> parameters.put(
                             "query " + object.get("value"),

@@ -64,12 +64,19 @@ final class UnionCheck {
     private Optional<Variant> variantByName(List<Variant> variants, RecordComponent value, Location location) {
         return closest(
                 variants.stream()
-                        .filter(variant -> variant.schema().get$ref() != null)
-                        .filter(variant -> GeneratedCode.isNamed(
-                                value.getType(), variant.schema().get$ref().replaceAll(".*/", "")))
+                        .filter(variant -> GeneratedCode.isNamed(value.getType(), name(variant)))
                         .toList(),
                 value,
                 location);
+    }
+
+    /** Returns the name of the schema that a variant refers to or is; empty if it has none. */
+    private String name(Variant variant) {
+        String reference = variant.schema().get$ref();
+        String pointer = reference == null ? pointer(variant.schema()) : reference;
+        return variant.whole() && pointer.matches("#/components/schemas/[^/]+")
+                ? pointer.substring(pointer.lastIndexOf('/') + 1)
+                : "";
     }
 
     /** Returns the variant that a record represents: of several with its type the one with the fewest differences. */

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -54,7 +55,21 @@ record DocumentSlice(String operation, ObjectNode tree, ObjectNode whole) {
         if (!element.isMissingNode() && !to.get().has(name)) {
             to.get().set(name, element.deepCopy());
             pending.add(element);
+            if (element.has("discriminator")) {
+                subtypes(from, name).forEach(pending::add);
+            }
         }
+    }
+
+    /** Returns references to the schemas that add to a schema by {@code allOf}. */
+    private static List<JsonNode> subtypes(JsonNode schemas, String name) {
+        String reference = "#/components/schemas/" + JsonPointers.escape(name);
+        return MutationPoint.names(schemas).stream()
+                .filter(other -> JsonNodes.elements(schemas.get(other).path("allOf")).stream()
+                        .anyMatch(part -> part.path("$ref").asText().equals(reference)))
+                .<JsonNode>map(
+                        other -> JsonNodes.object().put("$ref", "#/components/schemas/" + JsonPointers.escape(other)))
+                .toList();
     }
 
     private static String name(String step) {

@@ -45,7 +45,9 @@ record MutationPoint(
 
     /** Returns whether this is one of several parts of an {@code allOf}. */
     boolean isPart() {
-        return role.equals("allOf") && parent != null && (parent.get("allOf").size() > 1 || parent.has("properties"));
+        return role.equals("allOf")
+                && parent != null
+                && (parent.get("allOf").size() > 1 || parent.has("properties") || parent.has("required"));
     }
 
     boolean has(String keyword) {

@@ -10,10 +10,14 @@ import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the elements of a slice that operators may change. */
 final class MutationPoints {
+
+    /** Statuses of responses that have no body in HTTP. */
+    private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
 
     private final DocumentSlice slice;
     private final List<MutationPoint> points = new ArrayList<>();
@@ -81,6 +85,9 @@ final class MutationPoints {
 
     private void withContent(Kind kind, MutationPoint owner, Node node) {
         MutationPoint point = add(kind, node, owner, "");
+        if (kind == Kind.RESPONSE && WITHOUT_BODY.contains(point.name())) {
+            return;
+        }
         for (Node content : node.get("content").members()) {
             MutationPoint media = add(Kind.MEDIA, content, point, "");
             // The code treats other bodies than JSON as bytes, regardless of their schema.

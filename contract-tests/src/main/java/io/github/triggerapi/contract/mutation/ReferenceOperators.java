@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.openapi.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Changes references and named schemas. */
 final class ReferenceOperators {
@@ -28,11 +29,25 @@ final class ReferenceOperators {
         JsonNode form = wire.form(schema.node());
         for (int i = 1; i < names.size(); i++) {
             String other = names.get((start + i) % names.size());
-            if (!wire.form(schemas.get(other)).equals(form) && !isPartOf(schema, schemas.get(other), wire)) {
+            if (!isSame(schema, form, wire.form(schemas.get(other))) && !isPartOf(schema, schemas.get(other), wire)) {
                 return List.of(refer(schema, SCHEMAS + JsonPointers.escape(other)));
             }
         }
         return List.of();
+    }
+
+    /** Returns whether two schemas have the same wire format: as a part of an allOf beside what the whole requires. */
+    private static boolean isSame(MutationPoint reference, JsonNode one, JsonNode other) {
+        if (!reference.role().equals("allOf") || reference.parent() == null) {
+            return one.equals(other);
+        }
+        Set<String> whole = WireSemantics.required(reference.parent().node());
+        Set<String> some = WireSemantics.required(one);
+        Set<String> others = WireSemantics.required(other);
+        some.addAll(whole);
+        others.addAll(whole);
+        return one.equals(other)
+                || some.equals(others) && WireSemantics.members(one).equals(WireSemantics.members(other));
     }
 
     /** Returns whether a schema would become a part of itself if it referred to another one. */

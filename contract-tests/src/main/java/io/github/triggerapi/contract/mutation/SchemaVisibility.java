@@ -32,7 +32,7 @@ final class SchemaVisibility {
         if (WireSemantics.isComposed(node)) {
             return alternatives(node) > 1
                     || node.path("allOf").size() > 1
-                    || node.has("allOf") && node.has("properties");
+                    || node.has("allOf") && (node.has("properties") || node.has("required"));
         }
         List<String> types = WireSemantics.types(node);
         return types.size() > 1

@@ -159,31 +159,25 @@ final class TypeOperators {
         return changes;
     }
 
-    /** Returns whether later parts of an allOf list all members of a part again, so that the code does not depend on it. */
+    /**
+     * Returns whether other parts of an allOf list all members of a part, so that the code does not depend on it: later ones
+     * narrow them, earlier ones have the same schemas.
+     */
     private static boolean isRepeated(JsonNode part, List<JsonNode> parts) {
+        ObjectNode earlier = JsonNodes.object();
         ObjectNode later = JsonNodes.object();
-        parts.subList(parts.indexOf(part) + 1, parts.size()).forEach(other -> later.setAll(members(other)));
+        parts.subList(0, parts.indexOf(part)).forEach(other -> earlier.setAll(WireSemantics.members(other)));
+        parts.subList(parts.indexOf(part) + 1, parts.size())
+                .forEach(other -> later.setAll(WireSemantics.members(other)));
         Set<String> required = new HashSet<>();
-        parts.stream().filter(other -> other != part).forEach(other -> required.addAll(required(other)));
-        return part.has("properties")
-                && MutationPoint.names(part).stream()
+        parts.stream().filter(other -> other != part).forEach(other -> required.addAll(WireSemantics.required(other)));
+        JsonNode own = part.path("properties");
+        return MutationPoint.names(part).stream()
                         .allMatch(keyword ->
                                 Set.of("type", "properties", "required").contains(keyword))
-                && MutationPoint.names(part.get("properties")).stream().allMatch(later::has)
-                && required.containsAll(required(part));
-    }
-
-    private static ObjectNode members(JsonNode form) {
-        ObjectNode members = JsonNodes.object();
-        form.path("allOf").forEach(part -> members.setAll(members(part)));
-        return form.path("properties") instanceof ObjectNode own ? members.setAll(own) : members;
-    }
-
-    private static Set<String> required(JsonNode form) {
-        Set<String> names = new HashSet<>();
-        form.path("required").forEach(name -> names.add(name.asText()));
-        form.path("allOf").forEach(part -> names.addAll(required(part)));
-        return names;
+                && MutationPoint.names(own).stream()
+                        .allMatch(name -> later.has(name) || own.get(name).equals(earlier.get(name)))
+                && required.containsAll(WireSemantics.required(part));
     }
 
     private static boolean isNull(JsonNode form) {

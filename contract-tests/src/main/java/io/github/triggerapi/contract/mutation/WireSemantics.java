@@ -66,6 +66,21 @@ final class WireSemantics {
         return object;
     }
 
+    /** Returns the members that an object and its parts list, later ones instead of earlier ones. */
+    static ObjectNode members(JsonNode form) {
+        ObjectNode members = JsonNodes.object();
+        form.path("allOf").forEach(part -> members.setAll(members(part)));
+        return form.path("properties") instanceof ObjectNode own ? members.setAll(own) : members;
+    }
+
+    /** Returns the members that an object and its parts require. */
+    static Set<String> required(JsonNode form) {
+        Set<String> names = new HashSet<>();
+        form.path("required").forEach(name -> names.add(name.asText()));
+        form.path("allOf").forEach(part -> names.addAll(required(part)));
+        return names;
+    }
+
     /** Returns the types of a schema without null; if there are none, the type that other keywords imply. */
     static List<String> types(JsonNode schema) {
         List<String> types = new ArrayList<>();
@@ -132,7 +147,7 @@ final class WireSemantics {
 
     private static List<JsonNode> singleParts(JsonNode schema) {
         List<JsonNode> parts = new ArrayList<>();
-        if (!schema.has("properties")) {
+        if (!schema.has("properties") && !schema.has("required")) {
             schema.path("allOf").forEach(parts::add);
         }
         schema.path("oneOf").forEach(parts::add);
@@ -154,7 +169,7 @@ final class WireSemantics {
         List<JsonNode> branches = new ArrayList<>();
         resolved.path("oneOf").forEach(branches::add);
         resolved.path("anyOf").forEach(branches::add);
-        if (resolved.path("allOf").size() == 1 && !resolved.has("properties")) {
+        if (resolved.path("allOf").size() == 1 && !resolved.has("properties") && !resolved.has("required")) {
             branches.add(resolved.get("allOf").get(0));
         }
         return depth < 20 && branches.stream().anyMatch(branch -> isNullable(branch, depth + 1));

@@ -127,6 +127,16 @@ public final class MessageSchemas {
         return schema;
     }
 
+    /** Returns what HTTP does not allow in the responses of an operation. */
+    List<String> faults(Operation operation) {
+        return operation.responses().entrySet().stream()
+                .filter(response -> !hasBody(response.getKey())
+                        && !document.content(response.getValue()).isEmpty())
+                .map(response ->
+                        "#" + response.getValue() + "/content: HTTP allows no body in a response " + response.getKey())
+                .toList();
+    }
+
     /** Returns whether responses with a status may have a body in HTTP. */
     private static boolean hasBody(int status) {
         return status != 204 && status != 304;

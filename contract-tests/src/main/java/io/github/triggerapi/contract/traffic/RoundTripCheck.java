@@ -54,6 +54,7 @@ public final class RoundTripCheck {
         List<Case> covering = covering(requests.messages(), responses.messages());
         int randomCases = covering.isEmpty() ? 0 : Math.max(cases - covering.size(), cases / 2);
         List<Problem> problems = new ArrayList<>();
+        messages.faults(operation).forEach(fault -> problems.add(Problem.inDocument(fault)));
         List<String> notes = new ArrayList<>(messages.notes(operation));
         for (Allowed allowed : List.of(requests, responses)) {
             problems.addAll(allowed.problems());

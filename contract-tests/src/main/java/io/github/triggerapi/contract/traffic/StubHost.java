@@ -24,13 +24,17 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -108,6 +112,7 @@ final class StubHost implements AutoCloseable {
         config.register(new Failures());
         config.register((ContainerResponseFilter) this::end);
         config.register(SuccessStatus.class);
+        config.register(new RepeatedParts());
         for (Class<?> api : Apis.all()) {
             ServerRoutes.of(api).forEach(route -> routes.put(route.method(), route));
             config.register(proxy(api));
@@ -303,6 +308,26 @@ final class StubHost implements AutoCloseable {
                 .findFirst()
                 .map(object -> "query " + object.get("value"))
                 .orElse("");
+    }
+
+    /** Lets Jersey accept methods with lists of parts, which are not sent. */
+    private static final class RepeatedParts implements ParamConverterProvider {
+        @Override
+        public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+            return type != EntityPart.class
+                    ? null
+                    : new ParamConverter<>() {
+                        @Override
+                        public @Nullable T fromString(String text) {
+                            return null;
+                        }
+
+                        @Override
+                        public String toString(T part) {
+                            return part.toString();
+                        }
+                    };
+        }
     }
 
     /** Reports a failure in one line instead of an HTML page. */

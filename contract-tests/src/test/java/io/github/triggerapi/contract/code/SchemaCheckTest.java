@@ -42,6 +42,33 @@ class SchemaCheckTest {
         assertThat(pointers().contains(SCHEMA + "/minimum")).isEqualTo(both);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: integer, format: int64}                                  | INTEGER
+            {type: integer, format: uint64}                                 | NUMBER
+            {allOf: [{type: string}], required: [a]}                        | STRING
+            {type: object, properties: {k: {}}}, B: {allOf: [{$ref: '#/components/schemas/A'}]} | OBJECT
+            {type: object, properties: {k: {}}, discriminator: {propertyName: k}} | OBJECT
+            {type: object, properties: {k: {}}, discriminator: {propertyName: k}}, B: {allOf: [{$ref: '#/components/schemas/A'}]} | UNION
+            """)
+    void kindsOfSchemas(String schema, Kind kind) {
+        SwaggerSpec spec = spec("3.1.0", schema);
+
+        assertThat(spec.kinds().of(spec.references().schemas().get("A"))).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {allOf: [{$ref: '#/components/schemas/B'}]}                | B
+            {allOf: [{$ref: '#/components/schemas/B'}], required: [b]} | A
+            """)
+    void objectThatRequiresMoreHasItsOwnClass(String schema, String name) {
+        SwaggerSpec spec = spec("3.1.0", schema + ", B: {type: object, properties: {b: {}}}");
+
+        assertThat(spec.kinds().effective(spec.references().schemas().get("A")))
+                .isSameAs(spec.references().schemas().get(name));
+    }
+
     sealed interface Union permits TextValue, UnknownValue {}
 
     record TextValue(String value) implements Union {}

@@ -2,6 +2,8 @@ package io.github.triggerapi.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.mutation.MutantCheck.Mutant;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.util.Arrays;
@@ -263,6 +265,32 @@ class OperatorsTest {
                 .singleElement()
                 .asString()
                 .endsWith("becomes [{\"type\":\"object\",\"properties\":{\"kind\":{\"type\":\"string\"}}}]");
+    }
+
+    @Test
+    void sliceContainsSubtypesAndNoBodyThatHttpForbids() {
+        List<DocumentSlice> slices = DocumentSlices.of((ObjectNode) SwaggerSpec.tree("""
+                openapi: 3.1.0
+                info: {title: A, version: "1"}
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        "200": {description: A, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+                        "204": {description: B, content: {application/json: {schema: {type: string}}}}
+                components:
+                  schemas:
+                    A: {type: object, properties: {k: {}}, discriminator: {propertyName: k}}
+                    B: {allOf: [{$ref: '#/components/schemas/A'}]}
+                """));
+
+        assertThat(slices)
+                .singleElement()
+                .satisfies(slice -> assertThat(MutationPoint.names(slice.tree().at("/components/schemas")))
+                        .containsExactly("A", "B"));
+        assertThat(MutantCheck.of(slices).values().stream().flatMap(List::stream))
+                .extracting(mutant -> mutant.change().target().pointer())
+                .noneMatch(pointer -> pointer.contains("/responses/204/content/"));
     }
 
     @Test
