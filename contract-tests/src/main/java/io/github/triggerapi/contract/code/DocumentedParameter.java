@@ -27,7 +27,7 @@ record DocumentedParameter(
             Set.of(Kind.BOOLEAN, Kind.DATE_TIME, Kind.ENUM, Kind.INTEGER, Kind.NUMBER, Kind.STRING);
 
     /** The kinds that the artifacts read from JSON in a parameter. */
-    private static final Set<Kind> IN_JSON = Set.of(Kind.ANY, Kind.ANY_OBJECT, Kind.ENUM, Kind.OBJECT, Kind.UNION);
+    private static final Set<Kind> IN_JSON = Set.of(Kind.ENUM, Kind.OBJECT, Kind.UNION);
 
     /** Deeper than any object that a parameter holds. */
     private static final int DEPTH = 8;

@@ -75,6 +75,7 @@ class RawPartsTest {
                 "{parameters: [{in: cookie, name: b, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as it is an array in one string",
                 "{parameters: [{in: query, name: b, style: deepObject, explode: true, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as its style is deepObject",
                 "{parameters: [{in: query, name: b, schema: {type: object, properties: {c: {type: object, properties: {d: {type: string}}}}}}]} | /parameters/0 | the string in the request, as no style is known for its type",
+                "{parameters: [{in: query, name: b, content: {application/json: {schema: {}}}}]} | /parameters/0 | the string in the request, as its content is application/json",
                 "{parameters: [{in: query, name: b, content: {text/csv: {}}}]} | /parameters/0 | the string in the request, as its content is text/csv",
                 "{parameters: [{in: query, name: b}]} | /parameters/0 | the string in the request, as it has no schema",
                 "{parameters: [{in: query, name: b, schema: {type: object}}]} | /parameters/0 | the string in the request, as no style is known for its type",
@@ -113,6 +114,18 @@ class RawPartsTest {
                             "AParameters", source -> assertThat(source).contains("@Constraints(\"format=raw\")"))
                     .doesNotContainKeys("AB", "ABC");
         }
+    }
+
+    @Test
+    void classesOfRawParametersRemainIfOthersUseThem() throws IOException {
+        Path document = document(
+                "paths: {/a: {get: {operationId: a, parameters: [{$ref: '#/components/parameters/b'}]}}}\n"
+                        + "components: {parameters: {b: {in: cookie, name: b, schema: {type: object, properties: {c: {type: string}}}}},"
+                        + " schemas: {D: {type: object, properties: {e: {$ref: '#/components/parameters/b/schema'}}}}}");
+
+        assertThat(GeneratedCode.of(document, Target.CLIENT, folder).sources())
+                .hasEntrySatisfying("D", source -> assertThat(source).contains("BParameter e()"))
+                .containsKey("BParameter");
     }
 
     @ParameterizedTest

@@ -215,8 +215,9 @@ final class ParameterReader {
 
     private Style json(Node node, String in, Type type) {
         Type items = type instanceof Type.ListOf list ? list.items().type() : type;
-        boolean readable = items instanceof Type.Named || items instanceof Type.Any || items instanceof Type.AnyObject;
-        if (!Response.isJson(content(node).key()) || !readable || !(in.equals("query") || in.equals("header"))) {
+        boolean readable =
+                items instanceof Type.Named && Response.isJson(content(node).key());
+        if (!readable || !(in.equals("query") || in.equals("header"))) {
             throw new UnsupportedPartException(
                     node, "its content is " + content(node).key());
         }

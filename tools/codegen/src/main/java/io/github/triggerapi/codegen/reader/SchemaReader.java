@@ -252,10 +252,16 @@ final class SchemaReader {
         return classNames.of(where.pointer(), Names.type(suggestedName));
     }
 
-    /** Removes the classes of the schemas in a part of the document, which has no type. */
+    /** Removes the classes of the schemas in a part of the document, which has no type, unless others may use them. */
     void forget(Node part) {
-        finish();
-        generatedClasses.keySet().removeIf(name -> places.getOrDefault(name, "").startsWith(part.pointer() + "/"));
+        String start = part.pointer() + "/";
+        boolean used = part.pointer().startsWith("#/components/schemas/")
+                || document.root().json().findValuesAsText("$ref").stream()
+                        .anyMatch(reference -> reference.startsWith(start));
+        if (!used) {
+            finish();
+            generatedClasses.keySet().removeIf(name -> (places.getOrDefault(name, "") + "/").startsWith(start));
+        }
     }
 
     boolean isEnum(Type type) {
