@@ -16,6 +16,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -118,6 +119,19 @@ public enum GeneratedArtifact {
     /** Returns the class that represents any JSON object. */
     Class<?> anyObject() {
         return anyObject;
+    }
+
+    /** Returns the names of headers of responses that have a constant, in the form of {@link GeneratedNames#plain}. */
+    Set<String> responseHeaders() {
+        try {
+            return Arrays.stream(
+                            Class.forName(apiPackage() + ".ResponseHeaders").getFields())
+                    .map(field -> GeneratedNames.plain(field.getName()))
+                    .collect(Collectors.toSet());
+        } catch (ClassNotFoundException e) {
+            // The class is generated if a response has a header.
+            return Set.of();
+        }
     }
 
     /** Returns the members of a class by their JSON names. */

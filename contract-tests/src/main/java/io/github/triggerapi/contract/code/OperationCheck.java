@@ -205,6 +205,7 @@ final class OperationCheck {
                 !response.otherType() || operation.isSuccess(status) && !returned && !contents.isEmpty(),
                 location,
                 "expected a success with a body of its own from the document, found none");
+        headers(documented.value(), location);
         String mediaType = json(contents);
         // A raw body may be of any type.
         String accept = mediaType.isEmpty() ? String.join(", ", response.mediaTypes()) : mediaType;
@@ -250,6 +251,20 @@ final class OperationCheck {
         if (returned && route.result() != null) {
             schemas.nullable(schema, route.result(), at);
         }
+    }
+
+    /** Checks that the artifact has a constant for each header of a response. */
+    private void headers(ApiResponse response, Location location) {
+        if (response.getHeaders() == null) {
+            return;
+        }
+        Set<String> constants = artifact.responseHeaders();
+        response.getHeaders().keySet().stream()
+                .filter(name -> !io.github.triggerapi.contract.judge.Parameter.isIgnored("header", name))
+                .forEach(name -> findings.expect(
+                        constants.contains(GeneratedNames.plain(name)),
+                        location.keyword("headers"),
+                        "ResponseHeaders has no constant for the header " + name));
     }
 
     /** Returns the location of the schema of a media type. */

@@ -121,7 +121,13 @@ final class ClientInvoker {
                     .map(accessors::toJson)
                     .orElseThrow(() -> new IllegalStateException("cannot be read as " + type.getSimpleName(), e));
         }
-        return e.body().isEmpty() ? null : parsed(e.body());
+        boolean json = route.response(e.status())
+                .map(response -> response.mediaTypes().stream().anyMatch(Judge::isJson))
+                .orElse(true);
+        if (e.body().isEmpty()) {
+            return null;
+        }
+        return json ? parsed(e.body()) : StringNode.valueOf(e.body());
     }
 
     private @Nullable Object argument(Parameter parameter, ObjectNode request) {

@@ -29,6 +29,10 @@ class OperationCheckTest {
     }
 
     private static List<String> findings(String created, String accepted) {
+        return findings("", created, accepted);
+    }
+
+    private static List<String> findings(String headers, String created, String accepted) {
         SwaggerSpec spec = SwaggerSpec.parse("""
                 openapi: 3.1.0
                 info: {title: Jobs, version: "1"}
@@ -38,10 +42,10 @@ class OperationCheckTest {
                       operationId: run
                       tags: [jobs]
                       responses:
-                        "200": {description: Done, content: {application/json: {schema: {type: string}}}}
+                        "200": {description: Done, headers: {%s}, content: {application/json: {schema: {type: string}}}}
                         "201": {description: Done anew, content: {%s}}
                         "202": {description: Will be done, content: {%s}}
-                """.formatted(created, accepted));
+                """.formatted(headers, created, accepted));
         Findings findings = new Findings(GeneratedArtifact.CLIENT);
         new OperationCheck(new SchemaCheck(spec, findings))
                 .check(spec.operations().get(0), ClientRoutes.of(JobsApi.class));
@@ -63,6 +67,16 @@ class OperationCheckTest {
     @Test
     void detectsASuccessThatHasNoBodyOfItsOwn() {
         assertThat(findings(TEXT, "")).anyMatch(finding -> finding.contains("response 202"));
+    }
+
+    @Test
+    void detectsAHeaderWithoutConstant() {
+        assertThat(findings("X-Of-No-Document: {schema: {type: string}}", TEXT, FLAG))
+                .singleElement()
+                .asString()
+                .contains("response 200", "/headers", "X-Of-No-Document");
+        assertThat(findings("Content-Type: {schema: {type: string}}", TEXT, FLAG))
+                .isEmpty();
     }
 
     @Test
