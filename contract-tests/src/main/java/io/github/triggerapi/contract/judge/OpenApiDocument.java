@@ -131,7 +131,11 @@ public final class OpenApiDocument {
 
     private Parameter parameter(String pointer) {
         JsonNode parameter = at(pointer);
-        String in = parameter.path("in").asString();
+        return parameter(parameter.path("name").asString(), parameter.path("in").asString(), pointer);
+    }
+
+    private Parameter parameter(String name, String in, String pointer) {
+        JsonNode parameter = at(pointer);
         Map.Entry<String, String> content =
                 content(pointer).entrySet().stream().findFirst().orElse(null);
         boolean json = content != null && Judge.isJson(content.getKey()) && !in.equals("cookie");
@@ -148,7 +152,7 @@ public final class OpenApiDocument {
                                         : null,
                                 new ParameterShapes(this).of(schema));
         return new Parameter(
-                parameter.path("name").asString(),
+                name,
                 in,
                 parameter.path("required").asBoolean(false),
                 form,
@@ -162,14 +166,7 @@ public final class OpenApiDocument {
         for (String name : at(response + "/headers").propertyNames()) {
             String header = target(child(response + "/headers", name));
             if (!Parameter.isIgnored("header", name)) {
-                headers.add(new Parameter(
-                        name,
-                        "header",
-                        at(header).path("required").asBoolean(false),
-                        "simple",
-                        at(header).path("explode").asBoolean(false),
-                        header,
-                        header + "/schema"));
+                headers.add(parameter(name, "header", header));
             }
         }
         return headers;

@@ -130,7 +130,7 @@ public final class MessageSchemas {
     /** Returns what HTTP does not allow in the responses of an operation. */
     List<String> faults(Operation operation) {
         return operation.responses().entrySet().stream()
-                .filter(response -> !hasBody(response.getKey())
+                .filter(response -> !hasBody(status(response.getKey()))
                         && !document.content(response.getValue()).isEmpty())
                 .map(response ->
                         "#" + response.getValue() + "/content: HTTP allows no body in a response " + response.getKey())

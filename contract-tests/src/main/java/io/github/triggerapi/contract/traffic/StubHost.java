@@ -197,7 +197,7 @@ final class StubHost implements AutoCloseable {
                 .flatMap(documented -> Route.ofOtherSuccess(
                         route.method(), documented.status(), ServerRoutes.otherSuccesses(route.method())));
         if (other.isPresent()) {
-            DocumentedSuccess success = success(other.get(), status, body);
+            DocumentedSuccess success = success(other.get(), response);
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 success = success.header(header.getKey(), header.getValue());
             }
@@ -226,11 +226,15 @@ final class StubHost implements AutoCloseable {
         return route.responses().stream().anyMatch(response -> response.status().equals(status));
     }
 
-    private DocumentedSuccess success(Method method, int status, JsonNode body) {
+    private DocumentedSuccess success(Method method, ObjectNode response) {
+        Integer status = response.get(MessageSchemas.STATUS).asInt();
         Object[] arguments = Arrays.stream(method.getParameters())
                 .map(parameter -> parameter.getType() == int.class
-                        ? Integer.valueOf(status)
-                        : typed(body, parameter.getParameterizedType()))
+                        ? status
+                        : typed(
+                                MessageSchemas.body(response),
+                                parameter.getParameterizedType(),
+                                MessageSchemas.mediaType(response)))
                 .toArray();
         return (DocumentedSuccess) Objects.requireNonNull(Reflection.call(method, null, arguments));
     }

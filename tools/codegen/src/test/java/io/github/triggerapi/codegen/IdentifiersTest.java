@@ -233,7 +233,7 @@ class IdentifiersTest {
                 }
                 parts.putObject(name).put("type", "string");
             }
-            String path = "/{" + String.join("}/{", group) + "}";
+            String path = "/" + group.get(0) + "/{" + String.join("}/{", group) + "}";
             operation(
                     paths,
                     path,

@@ -376,10 +376,13 @@ final class ApiViews {
                                 otherType(operation, response),
                                 CommentText.text(response.status())))
                         .toList();
-        String start = target == Target.SERVER
-                ? "The method may also throw one of these successes: $."
-                : "{@code exchange} returns bodies of other types: $.";
-        return all.isEmpty() ? CommentText.NONE : CommentText.of(start, CommentText.join(", ", all));
+        return all.isEmpty()
+                ? CommentText.NONE
+                : CommentText.of(
+                        target == Target.SERVER
+                                ? "The method may also throw one of these successes: $."
+                                : "{@code exchange} returns bodies of other types: $.",
+                        CommentText.join(", ", all));
     }
 
     private CommentText otherType(Operation operation, Response response) {

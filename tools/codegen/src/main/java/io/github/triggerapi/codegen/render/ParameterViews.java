@@ -140,12 +140,14 @@ final class ParameterViews {
         List<JavaCode> checks = dateTime ? Annotations.ofDateTimeString(value) : annotations.ofConstraints(value);
         JavaCode plain = JavaCode.of(parameter.required() ? "$ $" : "@Nullable $ $", type, name);
         // Retrofit would encode commas between items as it encodes those in items: not at all.
-        String annotation = !client
-                ? "@PathParam($) $$$"
-                : parameter.style().isJoined() ? "@Path(value = $, encoded = true) $$$" : "@Path($) $$$";
+        StringLiteral placeholder = new StringLiteral(parameter.placeholder());
+        JavaCode annotation = !client
+                ? JavaCode.of("@PathParam($)", placeholder)
+                : JavaCode.of(
+                        parameter.style().isJoined() ? "@Path(value = $, encoded = true)" : "@Path($)", placeholder);
         JavaCode declaration = JavaCode.of(
+                "$ $$$",
                 annotation,
-                new StringLiteral(parameter.placeholder()),
                 client || !parameter.required() ? JavaCode.NONE : JavaCode.of("@NotNull "),
                 Annotations.inline(checks),
                 plain);

@@ -54,7 +54,7 @@ class OperationTest {
             /post/responses/200/content     | ''                                                                | B B
             /post/responses/404/content     | ''                                                                | B B
             /post/responses/200/content/application~1vnd.more+json | {schema: {$ref: '#/components/schemas/Got'}} | C C
-            /post/responses/200/headers/X-Left                 | ''                                             | B C
+            /post/responses/200/headers/X-Left                 | ''                                             | B B
             /post/responses/200/headers/X-Left/required        | false                                          | B C
             /post/responses/200/headers/X-Left/schema          | {type: integer, maximum: 5}                    | C B
             /post/responses/200/headers/content-type           | {required: true, schema: {type: string}}       | N N
