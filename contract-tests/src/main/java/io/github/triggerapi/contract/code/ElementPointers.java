@@ -27,7 +27,9 @@ final class ElementPointers {
     private final Map<String, Object> elements = new HashMap<>();
     private final Map<String, String> references = new LinkedHashMap<>();
 
-    ElementPointers(OpenAPI openApi) {
+    /** @param definitions the schemas in {@code $defs} by their pointers */
+    ElementPointers(OpenAPI openApi, Map<String, Schema<?>> definitions) {
+        definitions.forEach(this::schema);
         if (openApi.getPaths() != null) {
             openApi.getPaths().forEach((path, item) -> path("#/paths/" + Location.escaped(path), item));
         }

@@ -4,8 +4,10 @@ import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SchemaKinds.ObjectPart;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedType;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +29,23 @@ final class SchemaCheck {
     private final Set<Class<?>> reached = new HashSet<>();
     private final Set<String> compared = new HashSet<>();
 
+    /** The arrays and maps around the one that is compared. Those that contain themselves have values of any type. */
+    private final Set<Schema<?>> containers = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** The comparisons that have begun, also those of the checks that this one is a trial of. */
+    private final Set<String> open;
+
     SchemaCheck(SwaggerSpec spec, Findings findings) {
+        this(spec, findings, Set.of());
+    }
+
+    private SchemaCheck(SwaggerSpec spec, Findings findings, Set<String> open) {
         this.spec = spec;
         this.artifact = findings.artifact();
         this.kinds = spec.kinds();
         this.types = new JavaTypes(artifact);
         this.findings = findings;
+        this.open = new HashSet<>(open);
     }
 
     /** Returns the generated classes that schemas required. */
@@ -79,26 +92,31 @@ final class SchemaCheck {
                 .forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));
         bounds(documented, generated, kind, location, parts);
         switch (kind) {
-            case ARRAY -> content(schema.getItems(), JavaTypes.argument(type, 0), location, "items");
-            case MAP ->
-                content(
-                        (Schema<?>) schema.getAdditionalProperties(),
-                        JavaTypes.argument(type, 1),
-                        location,
-                        "additionalProperties");
-            case ENUM -> compareEnum(schema, raw, location);
-            case OBJECT -> {
-                if (isFirstComparison(schema, raw)) {
-                    new ObjectCheck(this, kinds).compare(schema, raw, location);
+            case ARRAY, MAP -> {
+                containers.add(schema);
+                if (kind == Kind.ARRAY) {
+                    content(schema.getItems(), JavaTypes.argument(type, 0), location, "items");
+                } else {
+                    content(
+                            (Schema<?>) schema.getAdditionalProperties(),
+                            JavaTypes.argument(type, 1),
+                            location,
+                            "additionalProperties");
                 }
+                containers.remove(schema);
             }
+            case ENUM -> compareEnum(schema, raw, location);
+            case OBJECT -> once(schema, raw, () -> new ObjectCheck(this, kinds).compare(schema, raw, location));
             case UNION -> {
-                if (isFirstComparison(schema, raw)) {
-                    new UnionCheck(this, kinds, types).compare(schema, raw, location);
-                }
+                once(schema, raw, () -> new UnionCheck(this, kinds, types).compare(schema, raw, location));
                 if (schema.getDiscriminator() != null) {
                     // An object of another kind may lack the members that all kinds require.
                     findings.notExpressed().keywords().add(spec.pointers().of(schema) + "/required");
+                }
+            }
+            case ANY_OBJECT -> {
+                if (schema.getAdditionalProperties() instanceof Schema<?> values && kinds.effective(values) == schema) {
+                    findings.notExpressed().places().add(spec.pointers().of(values));
                 }
             }
             default -> {}
@@ -166,6 +184,10 @@ final class SchemaCheck {
             return;
         }
         Location content = at.part("/" + keyword, pointers(schema));
+        if (containers.contains(kinds.effective(schema)) && isAny(type)) {
+            findings.notExpressed().places().addAll(content.pointers());
+            return;
+        }
         compare(schema, type, content);
         nullable(schema, type, content);
     }
@@ -239,9 +261,15 @@ final class SchemaCheck {
                 "expected " + documented + " from the document, found " + generated + " in " + type.getSimpleName());
     }
 
-    private boolean isFirstComparison(Schema<?> schema, Class<?> type) {
+    /** Runs a comparison of a schema and a class, unless it was or is being run. */
+    private void once(Schema<?> schema, Class<?> type, Runnable comparison) {
         reached.add(type);
-        return compared.add(type.getName() + " " + System.identityHashCode(schema));
+        String pair = type.getName() + " " + System.identityHashCode(schema);
+        if (!open.contains(pair) && compared.add(pair)) {
+            open.add(pair);
+            comparison.run();
+            open.remove(pair);
+        }
     }
 
     List<String> pointers(Schema<?> schema) {
@@ -277,7 +305,7 @@ final class SchemaCheck {
 
     /** Returns a check with its own findings. */
     SchemaCheck trial() {
-        return new SchemaCheck(spec, new Findings(artifact));
+        return new SchemaCheck(spec, new Findings(artifact), open);
     }
 
     static Set<String> union(Set<String> one, Set<String> other) {

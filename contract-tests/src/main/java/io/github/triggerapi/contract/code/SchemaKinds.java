@@ -1,7 +1,9 @@
 package io.github.triggerapi.contract.code;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class SchemaKinds {
     private final Map<Schema<?>, List<Schema<?>>> chains = new IdentityHashMap<>();
 
     private final Map<Schema<?>, Kind> kinds = new IdentityHashMap<>();
+    private final Set<Schema<?>> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SchemaKinds(References references) {
         this.references = references;
@@ -91,9 +94,15 @@ final class SchemaKinds {
     Kind of(Schema<?> schema) {
         Kind known = kinds.get(schema);
         if (known == null) {
+            Schema<?> effective = effective(schema);
+            if (!open.add(effective)) {
+                // The values of a map are maps of the same kind.
+                return Kind.ANY;
+            }
             // Not by computeIfAbsent, as the kind of a map depends on that of its values.
             known = newKind(schema);
             kinds.put(schema, known);
+            open.remove(effective);
         }
         return known;
     }
@@ -156,9 +165,20 @@ final class SchemaKinds {
         if (schema.getItems() != null) {
             return "array";
         }
-        boolean text = schema.getConst() instanceof String
-                || schema.getEnum() != null
-                        && schema.getEnum().stream().allMatch(v -> v == null || v instanceof String);
+        if (schema.getConst() != null) {
+            return schema.getConst() instanceof Boolean
+                    ? "boolean"
+                    : schema.getConst() instanceof Number number
+                            ? new BigDecimal(number.toString())
+                                                    .stripTrailingZeros()
+                                                    .scale()
+                                            <= 0
+                                    ? "integer"
+                                    : "number"
+                            : schema.getConst() instanceof String ? "string" : "any";
+        }
+        boolean text =
+                schema.getEnum() != null && schema.getEnum().stream().allMatch(v -> v == null || v instanceof String);
         return text ? "string" : "any";
     }
 

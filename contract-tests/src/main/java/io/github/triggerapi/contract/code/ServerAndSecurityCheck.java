@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.code;
 import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.servers.ServerVariable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +31,7 @@ final class ServerAndSecurityCheck {
      */
     void check(boolean whole) {
         List<Server> servers = spec.openApi().getServers();
-        String url = servers == null || servers.isEmpty()
-                ? ""
-                : servers.get(0).getUrl().replaceAll("/+$", "");
+        String url = servers == null || servers.isEmpty() ? "/" : url(servers.get(0));
         findings.expect(
                 url.equals(artifact.serverUrl()),
                 Location.of("the first server", "#/servers/0/url"),
@@ -56,6 +55,20 @@ final class ServerAndSecurityCheck {
                 }
             }
         }
+    }
+
+    /** Returns a URL with the defaults of its variables, without a slash at the end; the path if it is relative. */
+    private static String url(Server server) {
+        String url = server.getUrl();
+        if (server.getVariables() != null) {
+            for (Map.Entry<String, ServerVariable> variable :
+                    server.getVariables().entrySet()) {
+                url = url.replace(
+                        "{" + variable.getKey() + "}", variable.getValue().getDefault());
+            }
+        }
+        url = url.replaceAll("/+$", "");
+        return url.matches("https?://.*|/.*") ? url : "/";
     }
 
     private void scheme(String name, SecurityScheme scheme, String generated) {

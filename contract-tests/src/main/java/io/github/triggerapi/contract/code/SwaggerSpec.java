@@ -21,11 +21,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document as read by Swagger Parser, independently of the code generator. */
@@ -42,13 +46,16 @@ public final class SwaggerSpec {
     private final References references;
     private final SchemaKinds kinds;
 
-    private SwaggerSpec(SwaggerParseResult result) {
+    private SwaggerSpec(SwaggerParseResult result, Map<String, String> definitions) {
         this.openApi = result.getOpenAPI();
+        Map<String, Schema<?>> defined = new LinkedHashMap<>();
+        definitions.forEach((name, pointer) ->
+                defined.put(pointer, openApi.getComponents().getSchemas().remove(name)));
         Map<Boolean, List<String>> messages =
                 result.getMessages().stream().collect(Collectors.partitioningBy(m -> m.endsWith(" is unexpected")));
         this.errors = List.copyOf(messages.get(false));
         this.unknown = List.copyOf(messages.get(true));
-        this.pointers = new ElementPointers(openApi);
+        this.pointers = new ElementPointers(openApi, defined);
         this.references =
                 new References(openApi.getComponents() == null ? new Components() : openApi.getComponents(), pointers);
         this.kinds = new SchemaKinds(references);
@@ -82,11 +89,13 @@ public final class SwaggerSpec {
         options.setResolve(false);
         // Otherwise items and additionalProperties of OpenAPI 3.0 override the type.
         options.setInferSchemaType(false);
-        SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, keepingNullable(tree), options);
+        Map<String, String> definitions = new LinkedHashMap<>();
+        JsonNode complete = withDefinitions(withTypesOfValues(keepingNullable(tree)), definitions);
+        SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, complete, options);
         if (result.getOpenAPI() == null) {
             throw new IllegalArgumentException("Swagger Parser: " + result.getMessages());
         }
-        return new SwaggerSpec(result);
+        return new SwaggerSpec(result, definitions);
     }
 
     /** Swagger Parser ignores what is beside a reference in OpenAPI 3.0, but {@code nullable} is often meant there. */
@@ -101,6 +110,78 @@ public final class SwaggerSpec {
             object.putArray("allOf").addObject().set("$ref", object.remove("$ref"));
         });
         return copy;
+    }
+
+    /**
+     * Returns a document with the type of the values in each {@code enum} without one, as Swagger Parser takes the type of one
+     * of them. If they are of several types, any value is valid in code.
+     */
+    private static JsonNode withTypesOfValues(JsonNode tree) {
+        if (tree.findParents("enum").stream().noneMatch(SwaggerSpec::isWithoutType)) {
+            return tree;
+        }
+        JsonNode copy = tree.deepCopy();
+        copy.findParents("enum").stream().filter(SwaggerSpec::isWithoutType).forEach(schema -> {
+            Set<String> types = new TreeSet<>();
+            schema.get("enum").forEach(value -> types.add(typeOf(value)));
+            if (types.contains("number")) {
+                types.remove("integer");
+            }
+            boolean nullable = types.remove("null");
+            ObjectNode object = (ObjectNode) schema;
+            if (types.size() != 1) {
+                object.remove("enum");
+            } else if (nullable) {
+                object.putArray("type").add(types.iterator().next()).add("null");
+            } else {
+                object.put("type", types.iterator().next());
+            }
+        });
+        return copy;
+    }
+
+    private static String typeOf(JsonNode value) {
+        return value.isNumber()
+                ? value.decimalValue().stripTrailingZeros().scale() <= 0 ? "integer" : "number"
+                : value.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isWithoutType(JsonNode schema) {
+        return schema.path("enum").isArray()
+                && Stream.of("type", "oneOf", "anyOf", "allOf", "$ref").noneMatch(schema::has);
+    }
+
+    /**
+     * Returns a document with each schema in {@code $defs} as a component as well, as Swagger Parser does not read them there.
+     *
+     * @param definitions receives the names of these components with the pointers of the schemas
+     */
+    private static JsonNode withDefinitions(JsonNode tree, Map<String, String> definitions) {
+        if (tree.findParent("$defs") == null) {
+            return tree;
+        }
+        ObjectNode copy = tree.deepCopy();
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        collectDefinitions("#", copy, found);
+        found.forEach((pointer, schema) -> {
+            String name = "defs." + definitions.size();
+            copy.withObject("/components/schemas").set(name, schema);
+            definitions.put(name, pointer);
+        });
+        return copy;
+    }
+
+    private static void collectDefinitions(String pointer, JsonNode node, Map<String, JsonNode> found) {
+        node.path("$defs")
+                .properties()
+                .forEach(member ->
+                        found.put(pointer + "/$defs/" + Location.escaped(member.getKey()), member.getValue()));
+        node.properties()
+                .forEach(member -> collectDefinitions(
+                        pointer + "/" + Location.escaped(member.getKey()), member.getValue(), found));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collectDefinitions(pointer + "/" + i, node.get(i), found);
+        }
     }
 
     private static boolean isNullable(JsonNode schema) {
@@ -175,15 +256,17 @@ public final class SwaggerSpec {
     /** A resolved element, with the pointers of its references and of the element. */
     record Resolved<T>(T value, List<String> pointers) {}
 
-    /** Returns the operations of the spec. */
+    /** Returns the operations of the spec that code has methods for: not those with the method TRACE. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         if (openApi.getPaths() != null) {
             openApi.getPaths().forEach((path, listed) -> {
                 PathItem item = references.resolve(listed).value();
-                item.readOperationsMap()
-                        .forEach((httpMethod, operation) ->
-                                operations.add(operation(path, item, httpMethod.name(), operation)));
+                item.readOperationsMap().forEach((httpMethod, operation) -> {
+                    if (httpMethod != PathItem.HttpMethod.TRACE) {
+                        operations.add(operation(path, item, httpMethod.name(), operation));
+                    }
+                });
             });
         }
         return operations;

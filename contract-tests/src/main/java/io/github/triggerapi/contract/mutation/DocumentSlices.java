@@ -25,7 +25,8 @@ final class DocumentSlices {
         DocumentSlices slices = new DocumentSlices(whole);
         for (String path : MutationPoint.names(whole.path("paths"))) {
             for (String method : MutationPoint.names(whole.path("paths").path(path))) {
-                if (HttpMethods.ALL.contains(method)) {
+                // Neither Retrofit nor JAX-RS has TRACE.
+                if (HttpMethods.ALL.contains(method) && !method.equals("trace")) {
                     slices.operation(path, method);
                 }
             }

@@ -202,7 +202,11 @@ final class SchemaResolver {
 
     static Map<String, JsonNode> properties(ObjectNode schema) {
         Map<String, JsonNode> properties = new LinkedHashMap<>();
-        schema.path("properties").propertyStream().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
+        schema.path("properties")
+                .propertyStream()
+                .filter(property ->
+                        !property.getValue().isBoolean() || property.getValue().asBoolean())
+                .forEach(property -> properties.put(property.getKey(), property.getValue()));
         return properties;
     }
 
