@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.code;
 import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
 import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
 import io.github.triggerapi.contract.code.SwaggerSpec.Resolved;
+import io.github.triggerapi.contract.judge.Judge;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -122,41 +123,20 @@ final class OperationCheck {
     private void body(Operation operation, Route route) {
         MediaType media = contents(operation.body().value().getContent()).get(route.bodyType());
         Schema<?> schema = media == null ? null : media.getSchema();
-        if (schema == null || !SwaggerSpec.isJson(route.bodyType())) {
-            if (schema != null && !route.fields().isEmpty()) {
-                form(schemas.spec().resolve(schema), route, bodyPlace(operation));
-            }
+        boolean form = route.bodyType().equals(Judge.FORM);
+        if (schema == null || !SwaggerSpec.isJson(route.bodyType()) && !form) {
             return;
         }
         Location location =
                 at(operation.location(), "request body", operation.body().pointers(), route.bodyType());
-        if (route.body() == null) {
+        if (form) {
+            parameters.checkForm(schema, route, location);
+        } else if (route.body() == null) {
             findings.add(location, route.method().getName() + " has no JSON body");
         } else {
             schemas.compare(schema, route.body(), location);
             findings.expect(
                     !schemas.isNullable(schema), schemas.chain(location, schema), "no method accepts a null body");
-        }
-    }
-
-    /** Compares the fields of a form with the properties of its schema. */
-    private void form(Schema<?> schema, Route route, Location body) {
-        Map<String, Schema<?>> properties = new HashMap<>();
-        if (schema.getProperties() != null) {
-            schema.getProperties().forEach(properties::put);
-        }
-        Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
-        for (String name : SchemaCheck.union(properties.keySet(), route.fields().keySet())) {
-            Schema<?> property = properties.get(name);
-            JavaMember field = route.fields().get(name);
-            if (property == null || field == null) {
-                findings.add(
-                        body, "the field " + name + " is in the " + (field == null ? "document only" : "code only"));
-                continue;
-            }
-            Location at = body.part("/" + name, schemas.pointers(property));
-            findings.expect(required.contains(name) == field.required(), at, "required differs for the field " + name);
-            schemas.compare(property, field.type(), field.constraints(), at);
         }
     }
 

@@ -49,6 +49,46 @@ final class ParameterCheck {
         }
     }
 
+    /** Compares the members of a form with its fields. */
+    void checkForm(Schema<?> form, Route route, Location location) {
+        Schema<?> effective = schemas.effective(form);
+        Map<String, Schema<?>> documented = new TreeMap<>();
+        if (effective.getProperties() != null) {
+            effective.getProperties().forEach(documented::put);
+        }
+        List<String> required = effective.getRequired() == null ? List.of() : effective.getRequired();
+        Location object = schemas.chain(location, form);
+        findings.expect(
+                route.fields().isEmpty() || schemas.kind(form) == Kind.OBJECT,
+                object.keyword("type"),
+                "expected no form from the document, found one");
+        if (form.get$ref() == null) {
+            for (String keyword : List.of("minProperties", "maxProperties", "additionalProperties")) {
+                findings.notExpressed().keywords().add(schemas.spec().pointers().of(form) + "/" + keyword);
+            }
+        }
+        for (String name : SchemaCheck.union(documented.keySet(), route.fields().keySet())) {
+            Schema<?> schema = documented.get(name);
+            JavaMember field = route.fields().get(name);
+            if (schema == null || field == null) {
+                findings.add(
+                        object.keyword("properties"),
+                        "the field " + name + " is in the " + (field == null ? "document only" : "code only"));
+                continue;
+            }
+            findings.expect(
+                    required.contains(name) == field.required(),
+                    object.keyword("required"),
+                    name + ": required is " + !field.required() + " in the document only");
+            String pointer = schemas.spec().pointers().of(schema);
+            if (field.constraints().equals(RAW)) {
+                findings.notExpressed().places().add(pointer);
+            } else {
+                type(schema, field, location.part(" " + name, List.of(pointer)));
+            }
+        }
+    }
+
     private void compare(Parameter parameter, JavaMember member, Location location) {
         boolean required = Boolean.TRUE.equals(parameter.getRequired());
         findings.expect(

@@ -125,7 +125,8 @@ public final class ServerRoutes {
             label(field)
                     .ifPresent(label -> parameters.put(label, converted(field, JavaMember.of(field, required, false))));
             if (field.isAnnotationPresent(FormParam.class)) {
-                fields.put(field.getAnnotation(FormParam.class).value(), JavaMember.of(field, required, false));
+                JavaMember plain = JavaMember.of(field, required, false);
+                fields.put(field.getAnnotation(FormParam.class).value(), converted(field, plain));
             }
             ClassFileAnnotations.of(field, DeepObject.class)
                     .ifPresent(object -> parameters.put(

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.github.triggerapi.contract.judge.ParameterForm.Shape;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public final class Judge {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** The media type of forms without files. */
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     private static final Pattern JSON_TYPE = Pattern.compile("(?i)application/([^;]*\\+)?json.*");
 
@@ -96,6 +101,13 @@ public final class Judge {
             found.add("body", "", "requestBody", "the document has no body here", body);
         } else {
             content(operation.bodies(), request, found);
+            String form = operation.bodies().get(FORM);
+            if (form != null
+                    && readsForm(form)
+                    && String.valueOf(request.header("Content-Type")).startsWith(FORM)) {
+                JsonNode value = ParameterDeserializer.form(this, operation, request, form);
+                found.add("body", value(form, value, MessageDirection.REQUEST));
+            }
         }
         return found.list();
     }
@@ -193,6 +205,14 @@ public final class Judge {
     /** Returns whether a media type is JSON. */
     public static boolean isJson(String mediaType) {
         return JSON_TYPE.matcher(mediaType).matches();
+    }
+
+    /** Returns whether forms with a schema are read: all members are simple values or arrays of them, in the usual style. */
+    public boolean readsForm(String schema) {
+        Shape shape = new ParameterShapes(document).of(schema);
+        String encoding = schema.replaceFirst("/schema$", "/encoding");
+        return Set.of(Shape.SIMPLE_OBJECT, Shape.FLAT_OBJECT).contains(shape)
+                && document.at(encoding).isMissingNode();
     }
 
     /** Validates a value in a message of any direction against the schema at a pointer. */

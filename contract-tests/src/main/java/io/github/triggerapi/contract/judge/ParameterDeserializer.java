@@ -36,17 +36,27 @@ final class ParameterDeserializer {
     private final Map<String, List<String>> query = new LinkedHashMap<>();
 
     ParameterDeserializer(Judge judge, Operation operation, Request request) {
+        this(judge, operation, request, request.query());
+    }
+
+    private ParameterDeserializer(Judge judge, Operation operation, Request request, String pairs) {
         this.judge = judge;
         this.operation = operation;
         this.request = request;
         this.shapes = new ParameterShapes(judge.document());
-        for (String pair : request.query().split("&")) {
+        for (String pair : pairs.split("&")) {
             String[] parts = pair.split("=", 2);
             if (!pair.isEmpty()) {
                 query.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
                         .add(parts.length < 2 ? "" : parts[1]);
             }
         }
+    }
+
+    /** Returns the object in the form that a request has as its body. */
+    static JsonNode form(Judge judge, Operation operation, Request request, String schema) {
+        JsonNode form = new ParameterDeserializer(judge, operation, request, request.body()).members(schema);
+        return form == null ? NODES.objectNode() : form;
     }
 
     static String decode(String text) {

@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.contract.code.SwaggerSpec;
+import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Parameter;
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import io.github.triggerapi.openapi.HttpMethods;
@@ -90,8 +91,9 @@ final class MutationPoints {
         }
         for (Node content : node.get("content").members()) {
             MutationPoint media = add(Kind.MEDIA, content, point, "");
-            // The code treats other bodies than JSON as bytes, regardless of their schema.
-            if (SwaggerSpec.isJson(media.name())) {
+            // The code treats other bodies than JSON and forms as bytes, regardless of their schema.
+            if (SwaggerSpec.isJson(media.name())
+                    || kind == Kind.BODY && media.name().equals(Judge.FORM)) {
                 schema(media, content.get("schema"), "schema");
             }
         }

@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
 import java.util.Collection;
 import java.util.HashSet;
@@ -137,12 +138,12 @@ final class SchemaVisibility {
         }
         switch (schema.role()) {
             case "properties", "items", "additionalProperties" -> {
-                if (!isInParameter(schema)) {
+                if (!isInParameterOrForm(schema)) {
                     places.put(schema.pointer(), schema);
                 }
             }
             case "schema" -> {
-                if (parent.kind() == Kind.MEDIA) {
+                if (parent.kind() == Kind.MEDIA && !parent.name().equals(Judge.FORM)) {
                     places.put(schema.pointer(), schema);
                 }
             }
@@ -156,12 +157,13 @@ final class SchemaVisibility {
         }
     }
 
-    private static boolean isInParameter(MutationPoint schema) {
+    private static boolean isInParameterOrForm(MutationPoint schema) {
         MutationPoint point = schema;
         while (point.kind() == Kind.SCHEMA && point.parent() != null) {
             point = point.parent();
         }
-        return point.kind() == Kind.PARAMETER;
+        return point.kind() == Kind.PARAMETER
+                || point.kind() == Kind.MEDIA && point.name().equals(Judge.FORM);
     }
 
     /** Returns whether a change affects the nullability of an element. */

@@ -27,6 +27,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
+import retrofit2.http.FieldMap;
 import retrofit2.http.HeaderMap;
 import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
@@ -138,6 +139,8 @@ final class ClientInvoker {
                 return builders.toJava(members("query ", request), parameter.getParameterizedType());
             } else if (annotation instanceof HeaderMap) {
                 return builders.toJava(members("(?:header|cookie) ", request), parameter.getParameterizedType());
+            } else if (annotation instanceof FieldMap) {
+                return value(MessageSchemas.body(request), parameter);
             } else if (annotation instanceof Body) {
                 return parameter.getType() == RequestBody.class
                         ? RequestBody.create(

@@ -23,7 +23,7 @@ public final class MessageGenerators {
     public MessageGenerators(Judge judge, Set<JsonNode> invalidExamples) {
         SchemaResolver schemas = new SchemaResolver(judge.document());
         this.judge = judge;
-        this.messages = new MessageSchemas(judge.document());
+        this.messages = new MessageSchemas(judge);
         this.covering = new CoveringValues(schemas, invalidExamples);
         this.random = new RandomValues(schemas);
         this.invalidValues = new InvalidValues(schemas, covering);

@@ -43,21 +43,23 @@ public final class MessageSchemas {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final Judge judge;
     private final OpenApiDocument document;
 
-    MessageSchemas(OpenApiDocument document) {
-        this.document = document;
+    MessageSchemas(Judge judge) {
+        this.judge = judge;
+        this.document = judge.document();
     }
 
     /** Returns the schema of all requests for an operation. */
     ObjectNode requests(Operation operation) {
         ObjectNode schema = NODES.objectNode();
         ArrayNode alternatives = schema.putArray("oneOf");
-        if (operation.bodies().isEmpty() || !operation.bodyRequired()) {
+        if (operation.bodies().isEmpty() || !operation.bodyRequired() && !hasForm(operation)) {
             alternatives.add(message(operation.parameters()));
         }
         operation.bodies().forEach((mediaType, body) -> {
-            if (isSent(mediaType)) {
+            if (isSent(mediaType, body)) {
                 ObjectNode one = message(operation.parameters());
                 addBody(one, mediaType, body);
                 alternatives.add(one);
@@ -69,10 +71,18 @@ public final class MessageSchemas {
     /** Returns what is not sent, with the reason. */
     List<String> notes(Operation operation) {
         List<String> notes = new ArrayList<>();
-        operation.bodies().keySet().stream()
-                .filter(mediaType -> !isSent(mediaType))
-                .forEach(mediaType ->
-                        notes.add("not sent: bodies of the type " + mediaType + ", which are not a single value"));
+        if (!operation.bodyRequired() && hasForm(operation)) {
+            notes.add(
+                    "not sent: requests without a body, as JAX-RS reads forms only from requests with their media type");
+        }
+        operation.bodies().forEach((mediaType, body) -> {
+            if (!isSent(mediaType, body)) {
+                notes.add("not sent: bodies of the type " + mediaType + ", which "
+                        + (mediaType.equals(Judge.FORM)
+                                ? "have an encoding, or members that are objects"
+                                : "are not a single value"));
+            }
+        });
         operation
                 .responses()
                 .forEach((status, pointer) -> document.content(pointer).keySet().stream()
@@ -82,8 +92,12 @@ public final class MessageSchemas {
         return notes;
     }
 
-    private static boolean isSent(String mediaType) {
-        return !mediaType.startsWith("multipart/") && !mediaType.equals("application/x-www-form-urlencoded");
+    private static boolean hasForm(Operation operation) {
+        return operation.bodies().containsKey(Judge.FORM);
+    }
+
+    private boolean isSent(String mediaType, String schema) {
+        return mediaType.equals(Judge.FORM) ? judge.readsForm(schema) : !mediaType.startsWith("multipart/");
     }
 
     /** Returns the schema of all documented responses of an operation. */
@@ -176,7 +190,9 @@ public final class MessageSchemas {
 
     private void addBody(ObjectNode message, String mediaType, String schema) {
         ObjectNode body = message.withObject("properties").putObject(BODY + mediaType);
-        if (Judge.isJson(mediaType)) {
+        if (mediaType.equals(Judge.FORM)) {
+            body.put("$ref", "#" + schema).put(StringValues.LOCATION, StringValues.QUERY.name());
+        } else if (Judge.isJson(mediaType)) {
             body.put("$ref", "#" + schema);
             addExamples(body, schema.substring(0, schema.length() - "/schema".length()));
         } else {
@@ -186,7 +202,7 @@ public final class MessageSchemas {
     }
 
     /** Validates the parts of a message. */
-    List<Error> errors(Judge judge, Operation operation, ObjectNode message) {
+    List<Error> errors(Operation operation, ObjectNode message) {
         List<Error> errors = new ArrayList<>();
         List<Parameter> parameters = message.has(STATUS)
                 ? document.headers(operation
@@ -205,7 +221,7 @@ public final class MessageSchemas {
                                 .get(operation.documented(message.get(STATUS).asInt())))
                         .get(mediaType)
                 : operation.bodies().get(mediaType);
-        if (schema != null && Judge.isJson(mediaType)) {
+        if (schema != null && (Judge.isJson(mediaType) || mediaType.equals(Judge.FORM))) {
             errors.addAll(judge.value(schema, body(message)));
         }
         return errors;

@@ -109,8 +109,7 @@ public final class MockCheck {
     /** Returns whether the document allows one of the generated responses. The round trips report that it does not. */
     private boolean hasResponse(Operation operation) {
         return generators.covering(messages.responses(operation)).stream()
-                .anyMatch(
-                        response -> messages.errors(judge, operation, response).isEmpty());
+                .anyMatch(response -> messages.errors(operation, response).isEmpty());
     }
 
     /**
@@ -162,9 +161,12 @@ public final class MockCheck {
                 ? MessageSchemas.BODY + MessageSchemas.mediaType(message)
                 : violation.in();
         String at = OpenApiDocument.child("", part) + violation.pointer();
-        // An object without members is absent in a URL.
-        boolean absent = violation.keyword().equals("required") && at.equals(OpenApiDocument.child("", violation.in()));
-        return at.startsWith(location) || !absent && location.startsWith(at);
+        // An object may be absent in a URL and in a form, or read as a string.
+        boolean lost = violation.pointer().isEmpty()
+                && (violation.keyword().equals("type")
+                        || violation.keyword().equals("required")
+                                && violation.schema().isEmpty());
+        return at.startsWith(location) || !lost && location.startsWith(at);
     }
 
     /** Returns whether a request is for an operation: without a path parameter it is for another path. */

@@ -63,8 +63,16 @@ final class RequestWriter {
         if (!mediaType.isEmpty()) {
             headers.put("Content-Type", List.of(mediaType));
         }
-        String text = body.isMissingNode() ? "" : Judge.isJson(mediaType) ? body.toString() : text(body);
-        return new Request(operation.method(), path, String.join("&", query), headers, text);
+        return new Request(operation.method(), path, String.join("&", query), headers, body(mediaType, body));
+    }
+
+    private static String body(String mediaType, JsonNode body) {
+        if (mediaType.equals(Judge.FORM) && body.isObject()) {
+            List<String> fields = new ArrayList<>();
+            body.propertyStream().forEach(field -> repeated(field.getKey(), field.getValue(), fields));
+            return String.join("&", fields);
+        }
+        return body.isMissingNode() ? "" : Judge.isJson(mediaType) ? body.toString() : text(body);
     }
 
     /** Returns a request with the credentials of security schemes, unless it has a parameter in their place. */

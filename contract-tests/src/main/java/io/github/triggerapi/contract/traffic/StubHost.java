@@ -16,6 +16,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -265,7 +266,7 @@ final class StubHost implements AutoCloseable {
                         parameter.getAnnotation(PathParam.class).value());
                 put(request, "path " + name, argument);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addParameters(argument, request);
+                addParameters(argument, request, MessageSchemas.BODY + route.bodyType());
             } else {
                 request.set(MessageSchemas.BODY + route.bodyType(), body(argument, route.bodyType()));
             }
@@ -283,7 +284,7 @@ final class StubHost implements AutoCloseable {
                 : accessors.toJson(argument);
     }
 
-    private void addParameters(Object parameters, ObjectNode request) {
+    private void addParameters(Object parameters, ObjectNode request, String body) {
         for (Field field : parameters.getClass().getDeclaredFields()) {
             String name = name(field);
             if (!name.isEmpty()) {
@@ -291,7 +292,8 @@ final class StubHost implements AutoCloseable {
                 // JAX-RS passes an empty list for an absent parameter.
                 boolean absent = field.getType() == List.class && value instanceof List<?> list && list.isEmpty();
                 if (value != null && !absent) {
-                    put(request, name, value);
+                    boolean inForm = name.startsWith("form ");
+                    put(inForm ? request.withObjectProperty(body) : request, name.replaceFirst("^form ", ""), value);
                 }
             }
         }
@@ -305,6 +307,8 @@ final class StubHost implements AutoCloseable {
             return "header " + field.getAnnotation(HeaderParam.class).value();
         } else if (field.isAnnotationPresent(CookieParam.class)) {
             return "cookie " + field.getAnnotation(CookieParam.class).value();
+        } else if (field.isAnnotationPresent(FormParam.class)) {
+            return "form " + field.getAnnotation(FormParam.class).value();
         } else if (field.isAnnotationPresent(PathParam.class)) {
             return "path "
                     + Route.placeholder(field.getAnnotation(PathParam.class).value());

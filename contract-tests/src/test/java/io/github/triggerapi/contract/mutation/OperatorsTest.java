@@ -31,6 +31,8 @@ class OperatorsTest {
 
     private static final List<Mutant> RARE = SmallDocument.mutants("rare");
 
+    private static final List<Mutant> PARAMETERS = SmallDocument.mutants("parameters");
+
     private static List<String> changes(String operator, String pointer) {
         return changes(MUTANTS, operator, pointer);
     }
@@ -103,6 +105,25 @@ class OperatorsTest {
             """)
     void operatorChangesElement(String operator, String pointer, String change) {
         assertThat(changes(operator, pointer)).contains(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            change explode  | /paths/~1arrays~1{$ids}/get/parameters/1/explode  | explode: false becomes true
+            change explode  | /paths/~1objects~1{json}/get/parameters/1/explode | explode: now false
+            change explode  | /paths/~1objects~1{json}/get/parameters/2/explode | -
+            change a style  | /paths/~1objects~1{json}/get/parameters/2/style   | removes style
+            change a style  | /paths/~1objects~1{json}/get/parameters/0/style   | -
+            allow any items | /components/schemas/Page/properties/sort/items    | items: {"type":"string","maxLength":30} becomes {}
+            """)
+    void operatorChangesHowAParameterIsWritten(String operator, String pointer, String change) {
+        List<String> changes = changes(PARAMETERS, operator, "#" + pointer);
+
+        if (change == null) {
+            assertThat(changes).isEmpty();
+        } else {
+            assertThat(changes).contains(change);
+        }
     }
 
     @ParameterizedTest(name = "{0} at {1}: {2}")

@@ -67,7 +67,11 @@ class ParameterStylesTest {
         "/objects, header X-Page, required",
         "/objects, query limit, enum",
         "/objects, cookie theme, enum",
-        "/opaque, query csv, required"
+        "/opaque, query csv, required",
+        "/forms, body, required",
+        "/forms, body, enum",
+        "/forms, body, maxItems",
+        "/forms, body, maxLength"
     })
     void violationsAreFoundInEachStyle(String path, String parameter, String keyword) {
         Operation operation = operation(path);
@@ -102,6 +106,21 @@ class ParameterStylesTest {
         assertThat(judge.request(request))
                 .extracting(Violation::keyword)
                 .isEqualTo(keyword == null ? List.of() : List.of(keyword));
+    }
+
+    @Test
+    void formsWithObjectsAreNotSent() {
+        Judge other =
+                new Judge(document.replace("sizes: {type: array, maxItems: 2, items:", "sizes: {type: object, a:"));
+        Operation forms = other.document().operation("POST", "/forms");
+
+        assertThat(new MessageGenerators(other, Set.of()).messages().notes(forms))
+                .contains("not sent: bodies of the type application/x-www-form-urlencoded, which have an encoding, or"
+                        + " members that are objects");
+        assertThat(generators.messages().notes(operation("/forms")))
+                .containsExactly(
+                        "not sent: requests without a body, as JAX-RS reads forms only from requests with their"
+                                + " media type");
     }
 
     @Test
