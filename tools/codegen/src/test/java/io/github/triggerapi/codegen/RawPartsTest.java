@@ -124,8 +124,8 @@ class RawPartsTest {
                         + " schemas: {D: {type: object, properties: {e: {$ref: '#/components/parameters/b/schema'}}}}}");
 
         assertThat(GeneratedCode.of(document, Target.CLIENT, folder).sources())
-                .hasEntrySatisfying("D", source -> assertThat(source).contains("BParameter e()"))
-                .containsKey("BParameter");
+                .hasEntrySatisfying("D", source -> assertThat(source).contains("ParametersBSchema e()"))
+                .containsKey("ParametersBSchema");
     }
 
     @ParameterizedTest
