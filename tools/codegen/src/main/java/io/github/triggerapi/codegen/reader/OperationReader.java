@@ -55,9 +55,6 @@ final class OperationReader {
         if (!path.key().startsWith("/")) {
             throw new InvalidPartException(path, "a path that starts without a slash; expected '/" + path.key() + "'");
         }
-        if (item.has("servers")) {
-            notes.add(item.get("servers"), "left out, as the client sends all requests to one server");
-        }
         for (Node member : item.members()) {
             if (HttpMethods.ALL.contains(member.key()) && !member.key().equals("trace")) {
                 problems.collect(() -> checkDistinct(path, member));
@@ -93,7 +90,7 @@ final class OperationReader {
                 node.key().toUpperCase(Locale.ROOT),
                 path.key(),
                 node.text("summary").strip(),
-                Description.of(node).withNotes(leftOut(node)),
+                Description.of(node).withNotes(leftOut(item, node)),
                 parameters.parameters(item, path.key(), node, owner),
                 bodies.bodies(body, owner),
                 body.flag("required"),
@@ -103,12 +100,18 @@ final class OperationReader {
     }
 
     /** Adds notes for what the code of an operation does not express, and returns their reasons. */
-    private List<String> leftOut(Node operation) {
+    private List<String> leftOut(Node item, Node operation) {
         Map<Node, String> reasons = new LinkedHashMap<>();
         reasons.put(operation.get("callbacks"), "callbacks are left out");
+        Node servers = (operation.has("servers") ? operation : item).get("servers");
         reasons.put(
-                operation.get("servers"),
-                "its own servers are left out, as the client sends all requests to one server");
+                servers,
+                "its own servers are left out, as the client sends all requests to one server: apiUrl and withOptions"
+                        + " select another, such as "
+                        + servers.elements().stream()
+                                .map(ServerReader::url)
+                                .findFirst()
+                                .orElse("/"));
         reasons.keySet().removeIf(part -> !part.exists());
         reasons.forEach(notes::add);
         return List.copyOf(reasons.values());

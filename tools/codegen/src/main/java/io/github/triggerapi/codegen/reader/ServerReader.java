@@ -20,15 +20,20 @@ final class ServerReader {
             return "/";
         }
         Node server = servers.get(0);
-        String url = server.text("url");
-        for (Node variable : server.get("variables").members()) {
-            url = url.replace("{" + variable.key() + "}", variable.text("default"));
-        }
-        url = url.replaceAll("/+$", "");
+        String url = url(server);
         if (!HttpSyntax.isServer(url)) {
             notes.add(server.get("url"), "not an absolute URL, so the client has no default URL");
             return url.startsWith("/") && HttpSyntax.isServer("https://localhost" + url) ? url : "/";
         }
         return url;
+    }
+
+    /** Returns the URL of a server with the defaults of its variables, without a slash at the end. */
+    static String url(Node server) {
+        String url = server.text("url");
+        for (Node variable : server.get("variables").members()) {
+            url = url.replace("{" + variable.key() + "}", variable.text("default"));
+        }
+        return url.replaceAll("/+$", "");
     }
 }
