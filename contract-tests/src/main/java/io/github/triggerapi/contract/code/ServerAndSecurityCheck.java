@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares servers and security schemes of a document with a generated artifact. */
 final class ServerAndSecurityCheck {
@@ -30,8 +31,7 @@ final class ServerAndSecurityCheck {
      * @param whole whether the document has all security schemes, and not only those of a part
      */
     void check(boolean whole) {
-        List<Server> servers = spec.openApi().getServers();
-        String url = servers == null || servers.isEmpty() ? "/" : url(servers.get(0));
+        String url = url(spec.openApi().getServers());
         findings.expect(
                 url.equals(artifact.serverUrl()),
                 Location.of("the first server", "#/servers/0/url"),
@@ -57,18 +57,21 @@ final class ServerAndSecurityCheck {
         }
     }
 
-    /** Returns a URL with the defaults of its variables, without a slash at the end; the path if it is relative. */
-    private static String url(Server server) {
-        String url = server.getUrl();
-        if (server.getVariables() != null) {
+    /** Returns the URL of the first server with the defaults of its variables, or a path if it is not absolute. */
+    static String url(@Nullable List<Server> servers) {
+        if (servers == null || servers.isEmpty()) {
+            return "/";
+        }
+        String url = servers.get(0).getUrl();
+        if (servers.get(0).getVariables() != null) {
             for (Map.Entry<String, ServerVariable> variable :
-                    server.getVariables().entrySet()) {
+                    servers.get(0).getVariables().entrySet()) {
                 url = url.replace(
                         "{" + variable.getKey() + "}", variable.getValue().getDefault());
             }
         }
         url = url.replaceAll("/+$", "");
-        return url.matches("https?://.*|/.*") ? url : "/";
+        return url.matches("https?://.+|/.+") ? url : "/";
     }
 
     private void scheme(String name, SecurityScheme scheme, String generated) {

@@ -66,17 +66,25 @@ final class CoveringValues {
 
     private List<JsonNode> coveringAll(JsonNode schema, StringValues strings, int depth) {
         Set<JsonNode> values = new LinkedHashSet<>();
-        for (ObjectNode alternative : schemas.alternatives(schema)) {
+        List<ObjectNode> alternatives = schemas.alternatives(schema);
+        for (ObjectNode alternative : alternatives) {
             List<JsonNode> listed = SchemaResolver.listed(alternative);
             values.addAll(listed.isEmpty() ? coveringType(alternative, strings, depth) : listed);
         }
         schemas.examples(schema).stream()
-                .filter(example -> !invalidExamples.contains(example))
+                .filter(example -> !invalidExamples.contains(example) && isOfOneType(example, alternatives))
                 .forEach(values::add);
         if (strings != StringValues.JSON) {
             values.removeIf(value -> value.isNull() || value.isContainer() && value.isEmpty());
         }
         return List.copyOf(values);
+    }
+
+    /** Returns whether a value has a type that keywords such as {@code properties} imply. */
+    private static boolean isOfOneType(JsonNode value, List<ObjectNode> alternatives) {
+        return alternatives.stream()
+                .map(alternative -> alternative.path("type").asString(""))
+                .anyMatch(type -> type.isEmpty() || SchemaResolver.isOf(value, type));
     }
 
     private List<? extends JsonNode> coveringType(ObjectNode schema, StringValues strings, int depth) {

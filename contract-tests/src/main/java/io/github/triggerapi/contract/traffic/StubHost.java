@@ -247,7 +247,8 @@ final class StubHost implements AutoCloseable {
     }
 
     private @Nullable Object typed(JsonNode body, Type type, String mediaType) {
-        return type == InputStream.class
+        // An error without a schema has no class.
+        return type == InputStream.class || type == Void.class
                 ? new ByteArrayInputStream(MessageSchemas.text(body, mediaType).getBytes(StandardCharsets.UTF_8))
                 : builders.toJava(body, type);
     }

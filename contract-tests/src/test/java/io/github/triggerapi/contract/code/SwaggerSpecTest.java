@@ -46,6 +46,25 @@ class SwaggerSpecTest {
                 .hasMessage("Swagger Parser: [attribute info.version is missing]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{url: "https://a.com/v1/"}]                                  | https://a.com/v1
+            [{url: "https://{host}/v1", variables: {host: {default: b}}}] | https://b/v1
+            [{url: "/v2"}, {url: "https://a.com"}]                        | /v2
+            [{url: "../v2"}]                                              | /
+            []                                                            | /
+            """)
+    void serverUrlHasTheDefaultsOfItsVariables(String servers, String url) {
+        SwaggerSpec spec = SwaggerSpec.parse("""
+                openapi: 3.1.0
+                info: {title: A, version: "1"}
+                servers: %s
+                paths: {}
+                """.formatted(servers));
+
+        assertThat(ServerAndSecurityCheck.url(spec.openApi().getServers())).isEqualTo(url);
+    }
+
     @Test
     void pathItemsMayBeReferences() {
         SwaggerSpec spec = SwaggerSpec.parse("""

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeType;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Generated values cover and satisfy a schema; invalid values violate each of its constraints. */
 @Tag("independent")
@@ -105,6 +106,16 @@ class GeneratedValuesTest {
                 assertThat(generator.next(again).value()).isEqualTo(value);
             }
         });
+    }
+
+    @Test
+    void exampleHasTheImpliedType() {
+        ObjectNode folder =
+                (ObjectNode) Judge.JSON.readTree("{\"properties\":{\"a\":{}},\"examples\":[\"{}\",{\"a\":\"b\"}]}");
+
+        assertThat(values.covering(folder, StringValues.JSON))
+                .contains(folder.at("/examples/1"))
+                .doesNotContain(folder.at("/examples/0"));
     }
 
     @ParameterizedTest
