@@ -29,12 +29,15 @@ public final class AuthorizationInterceptor implements Interceptor {
     private final Map<SecurityScheme, CredentialsSource> credentials;
     private final ServerUrl server;
     private final Map<String, SecurityScheme> schemes = new HashMap<>();
+    private final List<CredentialsPlace> places;
 
     public AuthorizationInterceptor(Map<SecurityScheme, CredentialsSource> credentials, ServerUrl server) {
         this.credentials = credentials;
         this.server = server;
         Stream.concat(SecuritySchemes.all().stream(), credentials.keySet().stream())
                 .forEach(scheme -> schemes.put(scheme.name(), scheme));
+        this.places =
+                schemes.values().stream().map(CredentialsPlace::of).distinct().toList();
     }
 
     @Override
@@ -47,9 +50,7 @@ public final class AuthorizationInterceptor implements Interceptor {
         Invocation invocation = chain.call().request().tag(Invocation.class);
         Secured secured = invocation == null ? null : invocation.method().getAnnotation(Secured.class);
         Request complete = secured == null ? request : complete(request, secured.value());
-        return chain.proceed(SentSecrets.record(
-                complete,
-                schemes.values().stream().map(CredentialsPlace::of).distinct().toList()));
+        return chain.proceed(SentSecrets.tag(complete, places));
     }
 
     /** Adds the credentials of the first alternative for which there are some. */

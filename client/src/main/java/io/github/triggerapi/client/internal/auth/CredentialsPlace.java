@@ -4,7 +4,9 @@ import io.github.triggerapi.client.api.SecurityScheme;
 import io.github.triggerapi.client.api.SecurityScheme.ApiKey;
 import io.github.triggerapi.client.api.SecurityScheme.In;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,20 @@ record CredentialsPlace(In in, String name) {
             case QUERY -> request.url().queryParameter(name);
             case COOKIE -> cookie(request);
         };
+    }
+
+    /** Returns the value in a request, and its form in a URL; nothing if there is none. */
+    List<String> forms(Request request) {
+        String value = value(request);
+        if (value == null || in != In.QUERY) {
+            return value == null ? List.of() : List.of(value);
+        }
+        HttpUrl url = request.url()
+                .newBuilder()
+                .query(null)
+                .addQueryParameter("a", value)
+                .build();
+        return List.of(value, String.valueOf(url.encodedQuery()).substring("a=".length()));
     }
 
     private @Nullable String cookie(Request request) {
