@@ -185,10 +185,14 @@ final class ParameterDeserializer {
     private @Nullable JsonNode members(String schema) {
         ObjectNode object = NODES.objectNode();
         for (String name : shapes.members(schema)) {
-            List<String> strings = query.getOrDefault(name, List.of());
-            if (!strings.isEmpty()) {
-                put(object, new String[] {name}, schema, strings);
-            }
+            query.forEach((key, strings) -> {
+                if (key.equals(name)) {
+                    put(object, new String[] {name}, schema, strings);
+                } else if (key.startsWith(name + "[") && key.endsWith("]")) {
+                    String path = name + "][" + key.substring(name.length() + 1, key.length() - 1);
+                    put(object, path.split("]\\[", -1), schema, strings);
+                }
+            });
         }
         return object.isEmpty() ? null : object;
     }

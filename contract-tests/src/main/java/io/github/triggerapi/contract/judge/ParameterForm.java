@@ -22,7 +22,7 @@ public enum ParameterForm {
     PAIRS,
     /** An object in one string, as {@code name=value,name=value}. */
     EQUATIONS,
-    /** An object, each member as a parameter of its own. */
+    /** An object, each member as a parameter of its own, and members of members as {@code member[member]}. */
     MEMBERS,
     /** An object, each member as {@code name[member]}. */
     DEEP_OBJECT,
@@ -98,13 +98,13 @@ public enum ParameterForm {
         if (style.equals("deepObject") && in.equals("query")) {
             return DEEP_OBJECT;
         }
-        if (!style.equals(usual) || shape == Shape.DEEP_OBJECT || in.equals("cookie")) {
+        if (!style.equals(usual) || in.equals("cookie")) {
             return OPAQUE;
         }
         if (exploded && in.equals("query")) {
             return MEMBERS;
         }
-        return shape == Shape.FLAT_OBJECT ? OPAQUE : exploded ? EQUATIONS : PAIRS;
+        return shape != Shape.SIMPLE_OBJECT ? OPAQUE : exploded ? EQUATIONS : PAIRS;
     }
 
     /** Returns the delimiter of the parts of one string; empty if there are none. */

@@ -56,7 +56,7 @@ class ParametersTest {
                 "/items/7?filter%5Beither%5D=x",
                 "/items/7?query=%7B%22a%22%3A1%7D",
                 "/items/7?words=a%2Cb,c%2Cd",
-                "/items/7?csv=1,2&nested=any",
+                "/items/7?csv=1,2&a%5Bb%5D=1",
             })
     void valuesInAllStylesAreAccepted(String path) {
         assertThat(get.path(path).statusAndBody()).isEqualTo("204 ");
@@ -82,6 +82,7 @@ class ParametersTest {
                 "/items/7?query=%7B%22a%22%3A%22%22%7D | must be an integer at \"query.query.a\"",
                 "/items/7?query=%7B       | must be an object at \"query.query\"",
                 "/items/7?words=a%2Cb,c,d | must have at most 2 items at \"query.words\"",
+                "/items/7?a%5Bb%5D=x      | must be an integer at \"query.nested.a.b\"",
                 "/items/7?deep=a          | must be an object at \"query.deep\"",
                 "/items/7?filter=x        | must be an object at \"query.filter\"",
                 "/items/7?filter%5Bstatus%5D=a,c | must be \"a\" or \"b\" at \"query.filter.status[1]\"",

@@ -74,7 +74,7 @@ class RawPartsTest {
                 "{parameters: [{in: query, name: b, style: spaceDelimited, schema: {type: string}}]} | /parameters/0 | the string in the request, as its style is spaceDelimited",
                 "{parameters: [{in: cookie, name: b, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as it is an array in one string",
                 "{parameters: [{in: query, name: b, style: deepObject, explode: true, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as its style is deepObject",
-                "{parameters: [{in: query, name: b, schema: {type: object, properties: {c: {type: object, properties: {d: {type: string}}}}}}]} | /parameters/0 | the string in the request, as no style is known for its type",
+                "{parameters: [{in: query, name: b, explode: false, schema: {type: object, properties: {c: {type: string}}}}]} | /parameters/0 | the string in the request, as no style is known for its type",
                 "{parameters: [{in: query, name: b, content: {application/json: {schema: {}}}}]} | /parameters/0 | the string in the request, as its content is application/json",
                 "{parameters: [{in: query, name: b, content: {text/csv: {}}}]} | /parameters/0 | the string in the request, as its content is text/csv",
                 "{parameters: [{in: query, name: b}]} | /parameters/0 | the string in the request, as it has no schema",
@@ -104,8 +104,9 @@ class RawPartsTest {
     /** A string in place of a value has no class, and a mark that tells it from any other string. */
     @Test
     void rawParametersAreMarkedAndLeaveNoClasses() throws IOException {
-        Path document = document("paths: {/a: {get: {operationId: a, parameters: [{in: query, name: b, schema:"
-                + " {type: object, properties: {c: {type: object, properties: {d: {type: string}}}}}}]}}}");
+        Path document =
+                document("paths: {/a: {get: {operationId: a, parameters: [{in: query, name: b, explode: false, schema:"
+                        + " {type: object, properties: {c: {type: object, properties: {d: {type: string}}}}}}]}}}");
 
         for (Target target : Target.values()) {
             assertThat(GeneratedCode.of(document, target, folder.resolve(target.name()))

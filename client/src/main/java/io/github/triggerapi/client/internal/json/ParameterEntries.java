@@ -101,12 +101,19 @@ public final class ParameterEntries extends AbstractSet<Map.Entry<String, String
         }
     }
 
-    /** Adds a cookie to the header with all of them. */
+    /**
+     * Adds a cookie to the header with all of them.
+     *
+     * @throws IllegalArgumentException if it has a semicolon, after which another cookie begins
+     */
     public void addCookie(String name, @Nullable Object value) {
         if (value == null) {
             return;
         }
         String cookie = name + "=" + toString(value);
+        if (cookie.contains(";")) {
+            throw new IllegalArgumentException("The cookie " + name + " has a semicolon");
+        }
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).getKey().equals("Cookie")) {
                 cookie = entries.remove(i).getValue() + "; " + cookie;

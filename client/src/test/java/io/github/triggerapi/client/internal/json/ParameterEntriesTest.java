@@ -91,6 +91,14 @@ class ParameterEntriesTest {
     }
 
     @Test
+    void rejectsCookiesWithSemicolons() {
+        assertThatThrownBy(() -> entries.addCookie("a", "secret; b=c"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The cookie a has a semicolon");
+        assertThat(entries).isEmpty();
+    }
+
+    @Test
     void cannotBeChangedByReaders() {
         entries.add("a", "b");
 

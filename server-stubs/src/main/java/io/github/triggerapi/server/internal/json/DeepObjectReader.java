@@ -22,6 +22,18 @@ public final class DeepObjectReader {
      * @throws BadRequestException if it cannot be read as the given type
      */
     public static <T> @Nullable T read(MultivaluedMap<String, String> parameters, String name, Class<T> type) {
+        ObjectNode root = tree(parameters, name);
+        if (root.isEmpty()) {
+            return null;
+        }
+        try {
+            return MAPPER.treeToValue(root, type);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException("query parameter " + name + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static ObjectNode tree(MultivaluedMap<String, String> parameters, String name) {
         ObjectNode root = MAPPER.createObjectNode();
         parameters.forEach((key, values) -> {
             if (key.startsWith(name + "[") && key.endsWith("]")) {
@@ -34,13 +46,6 @@ public final class DeepObjectReader {
                 object.set(path[path.length - 1], MAPPER.valueToTree(values.size() == 1 ? values.get(0) : values));
             }
         });
-        if (root.isEmpty()) {
-            return null;
-        }
-        try {
-            return MAPPER.treeToValue(root, type);
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("query parameter " + name + ": " + e.getOriginalMessage(), e);
-        }
+        return root;
     }
 }

@@ -114,7 +114,7 @@ public final class ParameterReader {
     }
 
     /**
-     * Returns the object whose members are parameters.
+     * Returns the object whose members are parameters, and those of its members {@code member[member]}.
      *
      * @param members the names of the members
      * @throws BadRequestException if it cannot be read as the given type
@@ -124,8 +124,11 @@ public final class ParameterReader {
         ObjectNode object = MAPPER.createObjectNode();
         for (String member : members) {
             List<String> values = parameters.get(member);
+            ObjectNode nested = DeepObjectReader.tree(parameters, member);
             if (values != null) {
                 object.set(member, MAPPER.valueToTree(values.size() == 1 ? values.get(0) : values));
+            } else if (!nested.isEmpty()) {
+                object.set(member, nested);
             }
         }
         try {

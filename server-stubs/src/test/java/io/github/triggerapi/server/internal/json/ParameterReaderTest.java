@@ -77,10 +77,13 @@ class ParameterReaderTest {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         parameters.addAll("sort", "a", "b");
         parameters.add("other", "c");
+        parameters.add("range[from]", "1");
 
         assertThat(ParameterReader.readMembers(parameters, "page", Map.class, "size", "sort"))
                 .isEqualTo(Map.of("sort", List.of("a", "b")));
         assertThat(ParameterReader.readMembers(parameters, "page", Map.class, "size"))
                 .isNull();
+        assertThat(ParameterReader.readMembers(parameters, "page", Map.class, "range"))
+                .isEqualTo(Map.of("range", Map.of("from", "1")));
     }
 }

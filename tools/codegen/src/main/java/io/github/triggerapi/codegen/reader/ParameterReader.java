@@ -176,7 +176,7 @@ final class ParameterReader {
             if (style.equals("deepObject")) {
                 return Style.DEEP_OBJECT;
             }
-            if (style.equals("form") && exploded && schemas.hasOnly(type, this::isSimpleOrArray)) {
+            if (style.equals("form") && exploded) {
                 return Style.MEMBERS;
             }
         }
@@ -188,11 +188,6 @@ final class ParameterReader {
 
     private boolean isSimple(Type type) {
         return type instanceof Scalar || schemas.isEnum(type);
-    }
-
-    private boolean isSimpleOrArray(Type type) {
-        return isSimple(type)
-                || type instanceof Type.ListOf list && isSimple(list.items().type());
     }
 
     private static Style array(Node node, String in, String style, boolean exploded) {

@@ -281,15 +281,6 @@ final class SchemaReader {
                         .anyMatch(variant -> variants.test(variant.value().type()));
     }
 
-    /** Returns whether a type is an object whose listed members all match a predicate. */
-    boolean hasOnly(Type type, Predicate<Type> members) {
-        finish();
-        return type instanceof Type.Named named
-                && generatedClasses.get(named.className()) instanceof ObjectClass object
-                && object.members().stream()
-                        .allMatch(member -> members.test(member.value().type()));
-    }
-
     boolean isNullable(Node schema) {
         return new Nullability(document).isNullable(schema);
     }

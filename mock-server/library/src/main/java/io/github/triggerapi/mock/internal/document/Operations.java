@@ -116,15 +116,10 @@ final class Operations {
         if (query && style.equals("deepObject")) {
             return members.isEmpty();
         }
-        boolean separate = query && explode;
         return in.equals("cookie")
                 || !style.equals(usual)
                 || members.isEmpty()
-                || !members.stream()
-                        .allMatch(member -> member.isSimple()
-                                || separate
-                                        && member.types().equals(Set.of("array"))
-                                        && member.items().isSimple());
+                || !(query && explode) && !members.stream().allMatch(FlattenedSchema::isSimple);
     }
 
     private Map<String, Body> consumes(Node content) {

@@ -43,9 +43,14 @@ final class ParameterDeserializer {
                 && parameter.explode()
                 && flattened.is("object")
                 && !flattened.is("array")) {
-            Map<String, List<String>> members = new LinkedHashMap<>(texts);
-            members.keySet().retainAll(flattened.memberNames());
-            return members.isEmpty() ? List.of() : object(flattened, members);
+            Map<String, List<String>> members = new LinkedHashMap<>();
+            for (String name : flattened.memberNames()) {
+                inBrackets(name, texts).forEach((path, values) -> members.put(name + "][" + path, values));
+                if (texts.containsKey(name)) {
+                    members.put(name, texts.get(name));
+                }
+            }
+            return members.isEmpty() ? List.of() : Tree.of(members).values(flattened);
         }
         List<String> given = texts.getOrDefault(parameter.name(), List.of());
         return given.isEmpty() ? List.of() : ofOne(parameter, given);
