@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.traffic;
 
 import io.github.triggerapi.contract.code.NotExpressed;
 import io.github.triggerapi.contract.judge.HttpMessage.Request;
+import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Violation;
 import io.github.triggerapi.contract.report.CheckResult;
@@ -69,6 +70,7 @@ public final class StubCheck {
                 List<Violation> violations = generators.judge().request(request);
                 if (!isNullable(message, one, operation)
                         && violations.stream().noneMatch(violation -> isRaw(violation, operation))
+                        && !isMissingRawBody(one, operation)
                         && (isOne(violations, one) || isChoice(violations, one))) {
                     cases++;
                     if (stubs.accepts(request, response)) {
@@ -105,6 +107,13 @@ public final class StubCheck {
                         .judge()
                         .request(RequestWriter.request(operation, whole))
                         .isEmpty();
+    }
+
+    /** Returns whether the body is missing, which a method for a raw body reads as an empty one. */
+    private static boolean isMissingRawBody(InvalidValue one, Operation operation) {
+        return one.keyword().equals("required")
+                && one.pointer().matches("/" + MessageSchemas.BODY + "[^/]*")
+                && !operation.bodies().keySet().stream().allMatch(Judge::isJson);
     }
 
     /** Returns whether the only violation is that of the choice. */
