@@ -1,10 +1,12 @@
 package io.github.triggerapi.server.api;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets the success status that the OpenAPI document describes for an operation, such as 201. Without it, JAX-RS responds
  * with 200 if a method returns something, and with 204 if it does not. That 204 remains if the document describes it.
- * Register the filter with the resources.
+ * A string that a method returns as JSON is written with quotes, which JAX-RS leaves out. Register the filter with the
+ * resources.
  */
 @Provider
 public final class SuccessStatus implements ContainerResponseFilter {
@@ -40,9 +43,19 @@ public final class SuccessStatus implements ContainerResponseFilter {
         }
         SortedSet<Integer> documented = statuses.computeIfAbsent(
                 method, key -> documented(key.getDeclaringClass(), key.getName(), key.getParameterTypes()));
-        if (!documented.isEmpty() && !documented.contains(response.getStatus())) {
+        if (documented.isEmpty()) {
+            return;
+        }
+        if (!documented.contains(response.getStatus())) {
             response.setStatus(documented.first());
         }
+        if (response.getEntity() instanceof String text && isJson(response.getMediaType())) {
+            response.setEntity(TextNode.valueOf(text));
+        }
+    }
+
+    private static boolean isJson(@Nullable MediaType mediaType) {
+        return mediaType != null && mediaType.getSubtype().matches("(?i)(.*\\+)?json");
     }
 
     /** Returns the success statuses of a method, or of one that it overrides. */
