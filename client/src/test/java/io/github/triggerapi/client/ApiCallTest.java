@@ -50,6 +50,9 @@ class ApiCallTest {
 
         @GET("any/{ids}")
         Call<TriggerTaskResponse> array(@Path(value = "ids", encoded = true) List<String> ids);
+
+        @GET("{first}/any")
+        Call<TriggerTaskResponse> first(@Path("first") String first);
     }
 
     @JsonAdapter(Broken.Adapter.class)
@@ -104,6 +107,20 @@ class ApiCallTest {
                         .isThrownBy(() -> client.send(own.array(empty)))
                         .withMessageContainingAll("ids", "empty");
             }
+        }
+    }
+
+    @Test
+    void pathParametersCannotLeadToAnotherServer() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            Own own = client.api(Own.class);
+            client.send(own.first("a"));
+
+            for (String url : List.of("https:other.example", "a:b")) {
+                assertThatIllegalArgumentException().isThrownBy(() -> client.send(own.first(url)));
+            }
+            assertThat(server.requests()).hasSize(1);
         }
     }
 

@@ -207,6 +207,8 @@ final class SchemaResolver {
                 .filter(property ->
                         !property.getValue().isBoolean() || property.getValue().asBoolean())
                 .forEach(property -> properties.put(property.getKey(), property.getValue()));
+        // Any value is valid for a member that is required but not listed.
+        required(schema).forEach(name -> properties.putIfAbsent(name, JsonNodeFactory.instance.objectNode()));
         return properties;
     }
 

@@ -1,12 +1,14 @@
 package io.github.triggerapi.client.internal.transport;
 
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.Path;
+import retrofit2.http.Url;
 
 /**
  * Rejects empty path parameters, which would result in another path, and encodes characters that OkHttp does not.
@@ -33,6 +35,23 @@ final class PathEncoding {
         return encoded.equals(path)
                 ? url
                 : url.newBuilder().encodedPath(encoded).build();
+    }
+
+    /**
+     * Checks that a request to another server is one by a method with a URL as parameter. A path that begins with a parameter
+     * could become a URL otherwise.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static void requireUrlParameter(@Nullable Invocation invocation) {
+        if (invocation != null
+                && Arrays.stream(invocation.method().getParameterAnnotations())
+                        .flatMap(Arrays::stream)
+                        .noneMatch(Url.class::isInstance)) {
+            throw new IllegalArgumentException("The path parameters of "
+                    + invocation.method().getName()
+                    + " lead to another server; expected no colon in the first one");
+        }
     }
 
     private static void requireParameters(@Nullable Invocation invocation) {

@@ -15,6 +15,7 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import retrofit2.Invocation;
 import retrofit2.Retrofit;
 
 /** Implements the generated interfaces, and makes the requests of a client. */
@@ -79,6 +80,7 @@ public final class RequestFactory implements Call.Factory {
     public Call newCall(Request request) {
         HttpUrl url = PathEncoding.encode(request);
         if (!server.hasSameOriginAs(url)) {
+            PathEncoding.requireUrlParameter(request.tag(Invocation.class));
             return http.newCall(request);
         }
         Request.Builder complete = request.newBuilder().url(url).tag(CallState.class, new CallState());
