@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -106,6 +107,8 @@ public final class Server {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getStatus" -> status.get();
                     case "hasEntity" -> entity;
+                    case "getEntity" -> entity ? "text" : null;
+                    case "getMediaType" -> MediaType.TEXT_PLAIN_TYPE;
                     case "setStatus" -> {
                         status.set((Integer) arguments[0]);
                         yield null;

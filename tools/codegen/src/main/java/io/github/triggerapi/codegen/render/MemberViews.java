@@ -89,11 +89,7 @@ final class MemberViews {
             JavaCode constraints = Annotations.inline(annotations.of(value));
             return new Field(List.of(memberAnnotation(member)), JavaCode.of("$$", constraints, fieldType), builderType);
         }
-        List<JavaCode> all = new ArrayList<>();
-        if (!tracksNull) {
-            all.add(jsonProperty(member));
-        }
-        JsonExpressions.serialize(type).ifPresent(how -> all.add(JavaCode.of("@JsonSerialize($)", how)));
+        List<JavaCode> all = new ArrayList<>(tracksNull ? List.of() : jsonAnnotations(member));
         all.addAll(validation(member));
         return new Field(all, types.annotated(type), types.plain(type));
     }
@@ -110,10 +106,15 @@ final class MemberViews {
                 : JavaCode.of("@JsonMember($)", name);
     }
 
-    static JavaCode jsonProperty(Member member) {
-        return JavaCode.of(
+    /** Returns the annotations of the field or the method by which Jackson writes a member. */
+    static List<JavaCode> jsonAnnotations(Member member) {
+        List<JavaCode> all = new ArrayList<>();
+        all.add(JavaCode.of(
                 member.required() ? "@JsonProperty(value = $, required = true)" : "@JsonProperty($)",
-                new StringLiteral(member.jsonName()));
+                new StringLiteral(member.jsonName())));
+        JsonExpressions.serialize(member.value().type())
+                .ifPresent(how -> all.add(JavaCode.of("@JsonSerialize($)", how)));
+        return all;
     }
 
     /** Returns the annotations for the constraints on a member. */

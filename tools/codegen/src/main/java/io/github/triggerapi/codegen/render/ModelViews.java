@@ -149,7 +149,7 @@ final class ModelViews {
             MemberView view = views.get(i);
             if (view.tracksNull()) {
                 nullables.add(Map.of(
-                        "jsonProperty", MemberViews.jsonProperty(members.get(i)),
+                        "annotations", MemberViews.jsonAnnotations(members.get(i)),
                         "name", view.name(),
                         "has", view.has(),
                         "jsonMethod", names.unique(view.name().source() + "Json")));
