@@ -14,7 +14,9 @@ import okio.ByteString;
 /** Sends requests unchanged, valid or not. */
 final class HttpSender {
 
-    private static final OkHttpClient HTTP = new OkHttpClient();
+    /** A redirect is a response like any other. */
+    private static final OkHttpClient HTTP =
+            new OkHttpClient.Builder().followRedirects(false).build();
 
     private final HttpUrl server;
 
