@@ -93,7 +93,7 @@ final class ClientInvoker {
                         ? ResponseBody.class
                         : other.type().getType())
                 .orElse(null);
-        return type == null
+        return type == null || response.status() == 204
                 ? response.body()
                 : response.bodyAs(TypeToken.get(type))
                         .orElseThrow(() -> new IllegalStateException("cannot be read as " + type.getTypeName()));

@@ -42,6 +42,13 @@ public final class DocumentedResponses {
         return response == null ? null : response.body();
     }
 
+    /** Returns whether the spec describes no body for a status, or HTTP allows none, as for 204. */
+    public static boolean isEmpty(Method operation, int status) {
+        DocumentedResponse response = of(operation).get(status);
+        return response != null
+                && (response.body() == Void.class || response.status().equals("204"));
+    }
+
     /** Returns all responses. */
     public List<DocumentedResponse> all() {
         return all;

@@ -93,7 +93,7 @@ public final class CallSender {
     private static boolean mayBeEmpty(Request request, int status) {
         Invocation invocation = request.tag(Invocation.class);
         return invocation == null
-                || DocumentedResponses.bodyType(invocation.method(), status) == Void.class
+                || DocumentedResponses.isEmpty(invocation.method(), status)
                 || returnsNothing(invocation.method());
     }
 
