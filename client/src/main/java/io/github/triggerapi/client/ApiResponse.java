@@ -42,8 +42,8 @@ public final class ApiResponse<T> {
     }
 
     /**
-     * Returns the body; null if the response has none, or if the spec gives its status another type, as which
-     * {@link #bodyAs} returns it.
+     * Returns the body; null if the response has none, or if the spec gives its status another type;
+     * {@link #bodyAs} returns it then.
      */
     public @Nullable T body() {
         return body;

@@ -133,8 +133,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      * @param call made by an API of this client; it can be sent once
      * @return the body of the response; null if the spec describes none for the status, or for the call
      * @throws TriggerResponseException if the response is not successful, or its body is invalid
-     * @throws OtherSuccessException if the spec describes several successes, and the body is that of another one than the
-     *     call returns. The server has acted on the request. {@link #exchange} returns all of them
+     * @throws OtherSuccessException if the spec describes several successes, and the body has another type than the call
+     *     returns. The server has acted on the request. {@link #exchange} returns all of them
      * @throws TriggerConnectionException if there is no complete response
      * @throws com.google.gson.JsonParseException if the request cannot be written as JSON; it is not sent then
      * @throws IllegalStateException if this client is closed
@@ -199,7 +199,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
     }
 
-    /** Returns the server and the prefix of the secret key. */
+    /** Returns the server and the prefixes of the credentials. */
     @Override
     public String toString() {
         return "TriggerClient(" + requests + ")";

@@ -67,7 +67,7 @@ class CredentialsTest {
 
     private static TriggerClient.Builder all(TriggerClient.Builder builder) {
         return builder.credentials(BEARER, () -> "s3cr3t-token")
-                .credentials(BASIC, "me", "s3cr3t-password")
+                .credentials(BASIC, "s3cr3t-user", "s3cr3t-password")
                 .credentials(HEADER, "s3cr3t header")
                 .credentials(QUERY, "s3cr3t+query")
                 .credentials(COOKIE, "s3cr3t-cookie");
@@ -97,7 +97,8 @@ class CredentialsTest {
     @Test
     void sendsTheCredentialsThatTheOperationRequires() {
         assertThat(sent(CredentialsTest::all, Api::bearer)).isEqualTo("/bearer, Bearer s3cr3t-token");
-        assertThat(sent(CredentialsTest::all, Api::basic)).isEqualTo("/basic, Basic bWU6czNjcjN0LXBhc3N3b3Jk");
+        assertThat(sent(CredentialsTest::all, Api::basic))
+                .isEqualTo("/basic, Basic czNjcjN0LXVzZXI6czNjcjN0LXBhc3N3b3Jk");
         assertThat(sent(CredentialsTest::all, api -> api.keys(null, "a=b", null)))
                 .isEqualTo("/keys?api_key=s3cr3t%2Bquery, s3cr3t header, a=b; session=s3cr3t-cookie");
         assertThat(sent(CredentialsTest::all, Api::certificate)).isEqualTo("/certificate, s3cr3t header");

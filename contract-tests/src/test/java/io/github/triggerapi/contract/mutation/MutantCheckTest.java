@@ -9,11 +9,9 @@ import io.github.triggerapi.contract.code.GeneratedArtifact;
 import io.github.triggerapi.contract.code.GeneratedCodeCheck;
 import io.github.triggerapi.contract.code.SwaggerSpec;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The mutation run detects checks that do not work. */
-@Tag("independent")
 class MutantCheckTest {
 
     private static MutationReport run(MutantCheck.Comparison comparison) {

@@ -49,7 +49,9 @@ public final class SuccessStatus implements ContainerResponseFilter {
         if (!documented.contains(response.getStatus())) {
             response.setStatus(documented.first());
         }
-        if (response.getEntity() instanceof String text && isJson(response.getMediaType())) {
+        if (method.getReturnType() == String.class
+                && response.getEntity() instanceof String text
+                && isJson(response.getMediaType())) {
             response.setEntity(TextNode.valueOf(text));
         }
     }

@@ -42,8 +42,11 @@ final class YamlReader {
     /** Words that YAML 1.1 reads as true or false, and YAML 1.2 as strings. */
     private static final Pattern WORD = Pattern.compile("(?i)yes|no|on|off");
 
-    /** Keywords whose values are sent, or are names. */
-    private static final Set<String> WITH_VALUES = Set.of("enum", "const", "default", "required", "name");
+    /** Keywords whose values are sent. */
+    private static final Set<String> WITH_VALUES = Set.of("enum", "const");
+
+    /** The most ambiguities that are reported. */
+    private static final int MAX_AMBIGUITIES = 100;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -205,10 +208,16 @@ final class YamlReader {
                     && scalar.getTag().equals(Tag.BOOL)
                     && WORD.matcher(scalar.getValue()).matches()) {
                 String word = scalar.getValue();
-                ambiguities.add(exceptionAt(
-                        value.getStartMark(),
-                        "the value " + word + ", which parsers read differently; quote it: '" + word + "'"));
+                ambiguous(value, "the value " + word + ", which parsers read differently; quote it: '" + word + "'");
             }
+        }
+    }
+
+    /** Records an ambiguity. The first hundred end the check, as aliases may repeat one without end. */
+    private void ambiguous(Node node, String problem) {
+        ambiguities.add(exceptionAt(node.getStartMark(), problem));
+        if (ambiguities.size() == MAX_AMBIGUITIES) {
+            throw DocumentException.ofAll(ambiguities);
         }
     }
 
@@ -221,16 +230,14 @@ final class YamlReader {
         checkTag(key);
         if (!Set.of(Tag.STR, Tag.MERGE).contains(key.getTag())
                 && !PLAIN_KEY.matcher(name).matches()) {
-            ambiguities.add(exceptionAt(
-                    key.getStartMark(),
-                    "the key " + name + ", which parsers read differently; quote it: '" + name + "'"));
+            ambiguous(key, "the key " + name + ", which parsers read differently; quote it: '" + name + "'");
         }
         Mark first = keys.putIfAbsent(name, key.getStartMark());
         if (first != null) {
-            ambiguities.add(exceptionAt(
-                    key.getStartMark(),
+            ambiguous(
+                    key,
                     "the key " + name + " is there twice, first in line " + (first.getLine() + 1)
-                            + "; expected it once"));
+                            + "; expected it once");
         }
         return name;
     }

@@ -53,7 +53,7 @@ class DocumentReaderTest {
                 "a: {012: b}                     | line 1, column 5: the key 012, which parsers read differently; quote it: '012'",
                 "a: {~: b}                       | line 1, column 5: the key ~, which parsers read differently; quote it: '~'",
                 "enum: [NO, 'on', yes]          | line 1, column 8: the value NO, which parsers read differently; quote it: 'NO'; line 1, column 18: the value yes, which parsers read differently; quote it: 'yes'",
-                "a: {name: off}\\na: 1         | line 2, column 1: the key a is there twice, first in line 1; expected it once; line 1, column 11: the value off, which parsers read differently; quote it: 'off'",
+                "a: {const: off}\\na: 1        | line 2, column 1: the key a is there twice, first in line 1; expected it once; line 1, column 12: the value off, which parsers read differently; quote it: 'off'",
                 "a: {[b]: c}                     | line 1, column 5: a key that is not a string; expected a string",
                 "a: !b c                         | line 1, column 4: the tag !b; expected none",
                 "a: !!int b                      | line 1, column 4: the tag tag:yaml.org,2002:int; expected none",
@@ -81,6 +81,15 @@ class DocumentReaderTest {
             })
     void invalidOrAmbiguousTextIsRejectedWithItsPlace(String text, String message) {
         assertRejected(text.replace("\\n", "\n").replace("\\t", "\t"), message);
+    }
+
+    @Test
+    void hundredAmbiguitiesEndTheCheck() {
+        String text = "x: &l [" + "no, ".repeat(2000) + "no]\nenums:\n" + "- {enum: *l}\n".repeat(2000);
+
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> DocumentReader.read(text))
+                .satisfies(exception -> assertThat(exception.problems()).hasSize(100));
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.triggerapi.client.internal.error;
 import io.github.triggerapi.client.internal.auth.SentSecrets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import okhttp3.Headers;
 import okhttp3.Request;
 
@@ -16,20 +18,20 @@ public final class SecretKeyRedactor {
     /** In characters; a shorter start of a key contains little more than its prefix. */
     private static final int MIN_PARTIAL_KEY = 8;
 
+    /** The longest first, as one may begin with another. */
     private final List<String> secrets;
+
+    private final Pattern any;
 
     /** Removes the credentials that a request contains. */
     public SecretKeyRedactor(Request request) {
         this.secrets = SentSecrets.of(request);
+        this.any = Pattern.compile(secrets.stream().map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
     /** Returns a string without the key. */
     public String redact(String string) {
-        String redacted = string;
-        for (String secret : secrets) {
-            redacted = redacted.replace(secret, REPLACEMENT);
-        }
-        return redacted;
+        return secrets.isEmpty() ? string : any.matcher(string).replaceAll(Matcher.quoteReplacement(REPLACEMENT));
     }
 
     /** Returns a string without the key, and without a part of the key at its end. */

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class ParameterEntries extends AbstractSet<Map.Entry<String, String>> {
 
     private static final Gson GSON = new Gson();
+
+    /** See RFC 6265, section 4.1.1. */
+    private static final Pattern COOKIE_VALUE = Pattern.compile("[!#-+\\--:<-\\[\\]-~]*");
 
     private final List<Map.Entry<String, String>> entries = new ArrayList<>();
 
@@ -104,16 +108,19 @@ public final class ParameterEntries extends AbstractSet<Map.Entry<String, String
     /**
      * Adds a cookie to the header with all of them.
      *
-     * @throws IllegalArgumentException if it has a semicolon, after which another cookie begins
+     * @throws IllegalArgumentException if its value has characters that no cookie may have, such as a semicolon
      */
     public void addCookie(String name, @Nullable Object value) {
         if (value == null) {
             return;
         }
-        String cookie = name + "=" + toString(value);
-        if (cookie.contains(";")) {
-            throw new IllegalArgumentException("The cookie " + name + " has a semicolon");
+        String text = toString(value);
+        if (!COOKIE_VALUE.matcher(text).matches()) {
+            throw new IllegalArgumentException("The cookie " + name
+                    + " has characters that RFC 6265 does not allow; expected ASCII without spaces, quotes, commas,"
+                    + " semicolons and backslashes");
         }
+        String cookie = name + "=" + text;
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).getKey().equals("Cookie")) {
                 cookie = entries.remove(i).getValue() + "; " + cookie;

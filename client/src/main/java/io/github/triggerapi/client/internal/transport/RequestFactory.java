@@ -103,7 +103,7 @@ public final class RequestFactory implements Call.Factory {
         }
     }
 
-    /** Returns the server and the prefix of the secret key. */
+    /** Returns the server and the prefixes of the credentials. */
     @Override
     public String toString() {
         return Stream.concat(Stream.of(server), settings.credentials().values().stream())

@@ -2,6 +2,7 @@ package io.github.triggerapi.server.internal.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BadRequestException;
@@ -14,10 +15,12 @@ public final class DeepObjectReader {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
 
+    private static final int MAX_DEPTH = 32;
+
     private DeepObjectReader() {}
 
     /**
-     * Returns the object in the parameters {@code name[member]}, nested to any depth, or null if there are none.
+     * Returns the object in the parameters {@code name[member]}, nested to 32 levels, or null if there are none.
      *
      * @throws BadRequestException if it cannot be read as the given type
      */
@@ -39,13 +42,35 @@ public final class DeepObjectReader {
             if (key.startsWith(name + "[") && key.endsWith("]")) {
                 String[] path =
                         key.substring(name.length() + 1, key.length() - 1).split("]\\[", -1);
+                if (path.length > MAX_DEPTH) {
+                    throw new BadRequestException("query parameter " + name + ": more than " + MAX_DEPTH + " levels");
+                }
                 ObjectNode object = root;
                 for (int i = 0; i < path.length - 1; i++) {
-                    object = object.withObjectProperty(path[i]);
+                    object = member(object, path[i], name);
                 }
-                object.set(path[path.length - 1], MAPPER.valueToTree(values.size() == 1 ? values.get(0) : values));
+                JsonNode value = MAPPER.valueToTree(values.size() == 1 ? values.get(0) : values);
+                if (object.replace(path[path.length - 1], value) != null) {
+                    throw twice(name);
+                }
             }
         });
         return root;
+    }
+
+    /** Returns the object that is a member of another one, and adds it if it is missing. */
+    private static ObjectNode member(ObjectNode object, String member, String name) {
+        JsonNode present = object.get(member);
+        if (present == null) {
+            return object.putObject(member);
+        }
+        if (present instanceof ObjectNode next) {
+            return next;
+        }
+        throw twice(name);
+    }
+
+    private static BadRequestException twice(String name) {
+        return new BadRequestException("query parameter " + name + ": a member is both a value and an object");
     }
 }

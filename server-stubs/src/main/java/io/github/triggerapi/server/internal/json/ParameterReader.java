@@ -40,8 +40,13 @@ public final class ParameterReader {
         return value == null ? null : items(name, List.of(value.split(Pattern.quote(delimiter), -1)), type);
     }
 
+    /** Returns an array in a path, as {@link #readEncodedList} does; a plus sign is no space there. */
+    public static <T> @Nullable T readPathList(String name, @Nullable String value, TypeReference<T> type) {
+        return readEncodedList(name, value == null ? null : value.replace("+", "%2B"), type);
+    }
+
     /**
-     * Returns an array whose items are separated by commas in one string of a URL. Commas in the items are percent-encoded.
+     * Returns an array whose items are separated by commas in one string of a query. Commas in the items are percent-encoded.
      *
      * @param value the string as it is in the URL
      * @throws BadRequestException if it cannot be read as the given type

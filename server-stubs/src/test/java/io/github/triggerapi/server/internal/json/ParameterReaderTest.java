@@ -32,6 +32,7 @@ class ParameterReaderTest {
     void encodedCommasAreInItems() {
         TypeReference<List<String>> strings = new TypeReference<>() {};
         assertThat(ParameterReader.readEncodedList("a", "b%2Cc,d+e,", strings)).containsExactly("b,c", "d e", "");
+        assertThat(ParameterReader.readPathList("a", "b%2Cc,d+e", strings)).containsExactly("b,c", "d+e");
         assertThat(ParameterReader.readEncodedList("a", null, strings)).isNull();
         assertThatThrownBy(() -> ParameterReader.readEncodedList("a", "b%2", strings))
                 .isInstanceOf(BadRequestException.class)
@@ -85,5 +86,18 @@ class ParameterReaderTest {
                 .isNull();
         assertThat(ParameterReader.readMembers(parameters, "page", Map.class, "range"))
                 .isEqualTo(Map.of("range", Map.of("from", "1")));
+    }
+
+    @Test
+    void rejectsContradictionsAndDeepObjects() {
+        for (List<String> names :
+                List.of(List.of("a[b]", "a[b][c]"), List.of("a[b][c]", "a[b]"), List.of("a" + "[b]".repeat(2700)))) {
+            MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+            names.forEach(name -> parameters.add(name, "1"));
+
+            assertThatThrownBy(() -> DeepObjectReader.read(parameters, "a", Map.class))
+                    .isInstanceOf(BadRequestException.class)
+                    .hasMessageStartingWith("query parameter a: ");
+        }
     }
 }

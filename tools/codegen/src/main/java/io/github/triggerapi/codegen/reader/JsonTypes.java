@@ -62,7 +62,7 @@ final class JsonTypes {
 
     /** Returns the reason why a value that is not of one of the types cannot be listed. */
     static String reason(Node value, List<String> types) {
-        String expected = types.contains("string")
+        String expected = types.contains("string") && value.json().isValueNode()
                 ? "a string; quote it: '" + value.json().asText() + "'"
                 : "a value of the type " + String.join(" or ", types);
         return value.json() + " is not of the type of the schema; expected " + expected;

@@ -139,7 +139,7 @@ final class ParameterViews {
         JavaCode type = dateTime ? JavaCode.of("String") : types.plain(value.type());
         List<JavaCode> checks = dateTime ? Annotations.ofDateTimeString(value) : annotations.ofConstraints(value);
         JavaCode plain = JavaCode.of(parameter.required() ? "$ $" : "@Nullable $ $", type, name);
-        // Retrofit would encode commas between items as it encodes those in items: not at all.
+        // Retrofit does not encode commas, so the converter encodes those in items.
         StringLiteral placeholder = new StringLiteral(parameter.placeholder());
         JavaCode annotation = !client
                 ? JavaCode.of("@PathParam($)", placeholder)

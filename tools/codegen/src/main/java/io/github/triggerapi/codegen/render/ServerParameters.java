@@ -103,9 +103,12 @@ final class ServerParameters {
             case SPACES -> list(view, " ", type);
             case PIPES -> list(view, "|", type);
             default ->
-                isEncoded(parameter)
-                        ? JavaCode.of("ParameterReader.readEncodedList($, $, $)", view.json(), view.name(), type)
-                        : list(view, ",", type);
+                !isEncoded(parameter)
+                        ? list(view, ",", type)
+                        : parameter.in().equals("path")
+                                ? JavaCode.of("ParameterReader.readPathList($, $, $)", view.json(), view.name(), type)
+                                : JavaCode.of(
+                                        "ParameterReader.readEncodedList($, $, $)", view.json(), view.name(), type);
         };
     }
 
