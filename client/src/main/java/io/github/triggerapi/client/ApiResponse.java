@@ -66,10 +66,10 @@ public final class ApiResponse<T> {
     }
 
     /**
-     * Returns the body as an object of a type that is not a class.
+     * Returns the body of another success than the call returns as an object of a type that is not a class.
      *
      * @param type for example {@code new TypeToken<List<String>>() {}}
-     * @return empty if the body is of another type, or there is none
+     * @return empty if the body is of another type, is what {@link #body} returns, or there is none
      */
     public <B> Optional<B> bodyAs(TypeToken<B> type) {
         return OtherBody.as(other == null ? body : other, type);

@@ -129,7 +129,7 @@ public final class Document {
     }
 
     /** A reference is a URI, so its fragment may be percent-encoded. */
-    private static String percentDecoded(String reference) {
+    public static String percentDecoded(String reference) {
         try {
             return URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

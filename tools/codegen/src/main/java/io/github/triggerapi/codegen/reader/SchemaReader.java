@@ -257,7 +257,8 @@ final class SchemaReader {
         String start = part.pointer() + "/";
         boolean used = part.pointer().startsWith("#/components/schemas/")
                 || document.root().json().findValuesAsText("$ref").stream()
-                        .anyMatch(reference -> reference.startsWith(start));
+                        .map(Document::percentDecoded)
+                        .anyMatch(reference -> (reference + "/").startsWith(start));
         if (!used) {
             finish();
             generatedClasses.keySet().removeIf(name -> (places.getOrDefault(name, "") + "/").startsWith(start));
