@@ -15,11 +15,13 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The generated artifacts, and how their code describes JSON objects. */
 public enum GeneratedArtifact {
@@ -121,12 +123,15 @@ public enum GeneratedArtifact {
         return anyObject;
     }
 
-    /** Returns the names of headers of responses that have a constant, in the form of {@link GeneratedNames#plain}. */
+    /** Returns the names of headers of responses that are constants, in lower case. */
     Set<String> responseHeaders() {
         try {
             return Arrays.stream(
                             Class.forName(apiPackage() + ".ResponseHeaders").getFields())
-                    .map(field -> GeneratedNames.plain(field.getName()))
+                    .map(field -> ReflectionSupport.tryToReadFieldValue(field, null)
+                            .toOptional()
+                            .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                            .orElse(""))
                     .collect(Collectors.toSet());
         } catch (ClassNotFoundException e) {
             // The class is generated if a response has a header.

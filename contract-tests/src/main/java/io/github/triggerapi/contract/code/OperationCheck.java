@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -242,7 +243,7 @@ final class OperationCheck {
         response.getHeaders().keySet().stream()
                 .filter(name -> !io.github.triggerapi.contract.judge.Parameter.isIgnored("header", name))
                 .forEach(name -> findings.expect(
-                        constants.contains(GeneratedNames.plain(name)),
+                        constants.contains(name.toLowerCase(Locale.ROOT)),
                         location.keyword("headers"),
                         "ResponseHeaders has no constant for the header " + name));
     }
