@@ -113,8 +113,8 @@ public final class RequestOptions {
 
         /**
          * Sets the credentials of a scheme: a bearer token, without the word {@code Bearer}, or an API key. They are sent to
-         * the configured server only, for operations that require them, and never printed. Of an operation with
-         * alternatives, the first one for whose schemes there are credentials applies.
+         * the configured server only, for operations that require them, and never printed. If an operation
+         * has alternatives, the first one whose schemes all have credentials applies.
          *
          * @param scheme one of {@link SecuritySchemes}
          * @throws IllegalArgumentException if they are empty, or a request cannot carry them

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the document makes of a parameter in Java.
+ * A parameter of the document, with what decides about its type in Java.
  *
  * @param in the location
  * @param schema the schema of its value; null if there is none

@@ -32,7 +32,7 @@ final class SchemaCheck {
     /** The arrays and maps around the one that is compared. Those that contain themselves have values of any type. */
     private final Set<Schema<?>> containers = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** The comparisons that have begun, also those of the checks that this one is a trial of. */
+    /** The comparisons that have begun, including those of the check that started this one as a trial. */
     private final Set<String> open;
 
     SchemaCheck(SwaggerSpec spec, Findings findings) {

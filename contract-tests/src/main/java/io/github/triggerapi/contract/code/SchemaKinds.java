@@ -166,20 +166,22 @@ final class SchemaKinds {
             return "array";
         }
         if (schema.getConst() != null) {
-            return schema.getConst() instanceof Boolean
-                    ? "boolean"
-                    : schema.getConst() instanceof Number number
-                            ? new BigDecimal(number.toString())
-                                                    .stripTrailingZeros()
-                                                    .scale()
-                                            <= 0
-                                    ? "integer"
-                                    : "number"
-                            : schema.getConst() instanceof String ? "string" : "any";
+            return typeOf(schema.getConst());
         }
         boolean text =
                 schema.getEnum() != null && schema.getEnum().stream().allMatch(v -> v == null || v instanceof String);
         return text ? "string" : "any";
+    }
+
+    private static String typeOf(Object constant) {
+        if (constant instanceof Number number) {
+            boolean integer =
+                    new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
+            return integer ? "integer" : "number";
+        } else if (constant instanceof Boolean) {
+            return "boolean";
+        }
+        return constant instanceof String ? "string" : "any";
     }
 
     /** Returns the schemas of {@code oneOf} and {@code anyOf}, without null; empty if they are a choice of members. */

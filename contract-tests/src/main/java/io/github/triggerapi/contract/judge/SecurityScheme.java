@@ -50,7 +50,7 @@ public record SecurityScheme(String name, Kind kind, String in, String parameter
         return in + " " + parameter;
     }
 
-    /** Returns whether a request has credentials of this form, which of an unknown form it always has. */
+    /** Returns whether a request has the credentials of this scheme; true for a scheme whose form is unknown. */
     boolean isIn(Request request) {
         String value = value(request);
         return switch (kind) {

@@ -2,9 +2,8 @@ package io.github.triggerapi.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.JsonPointers;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -73,6 +72,6 @@ record DocumentSlice(String operation, ObjectNode tree, ObjectNode whole) {
     }
 
     private static String name(String step) {
-        return JsonPointers.unescape(URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8));
+        return JsonPointers.unescape(Document.percentDecoded(step));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.triggerapi.server.api;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.triggerapi.server.internal.json.JsonStrings;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,10 @@ public final class DocumentedSuccess extends WebApplicationException {
         if (status / 100 != 2) {
             throw new IllegalArgumentException("expected a success status, found " + status);
         }
-        // JAX-RS itself writes a string as it is, whatever the media type.
-        boolean jsonString = body instanceof String && mediaType != null && mediaType.contains("json");
-        Object entity = jsonString ? TextNode.valueOf((String) body) : body;
-        return new DocumentedSuccess(
-                Response.status(status).type(mediaType).entity(entity).build());
+        return new DocumentedSuccess(Response.status(status)
+                .type(mediaType)
+                .entity(JsonStrings.entity(body, mediaType))
+                .build());
     }
 
     /**

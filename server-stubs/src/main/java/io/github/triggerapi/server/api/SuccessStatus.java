@@ -1,6 +1,6 @@
 package io.github.triggerapi.server.api;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.triggerapi.server.internal.json.JsonStrings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -49,15 +49,10 @@ public final class SuccessStatus implements ContainerResponseFilter {
         if (!documented.contains(response.getStatus())) {
             response.setStatus(documented.first());
         }
-        if (method.getReturnType() == String.class
-                && response.getEntity() instanceof String text
-                && isJson(response.getMediaType())) {
-            response.setEntity(TextNode.valueOf(text));
+        MediaType type = response.getMediaType();
+        if (method.getReturnType() == String.class && type != null) {
+            response.setEntity(JsonStrings.entity(response.getEntity(), type.getType() + "/" + type.getSubtype()));
         }
-    }
-
-    private static boolean isJson(@Nullable MediaType mediaType) {
-        return mediaType != null && mediaType.getSubtype().matches("(?i)(.*\\+)?json");
     }
 
     /** Returns the success statuses of a method, or of one that it overrides. */

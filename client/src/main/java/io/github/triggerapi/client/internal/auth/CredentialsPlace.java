@@ -3,6 +3,7 @@ package io.github.triggerapi.client.internal.auth;
 import io.github.triggerapi.client.api.SecurityScheme;
 import io.github.triggerapi.client.api.SecurityScheme.ApiKey;
 import io.github.triggerapi.client.api.SecurityScheme.In;
+import io.github.triggerapi.client.internal.json.ParameterEntries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,21 +19,17 @@ record CredentialsPlace(In in, String name) {
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+(?: +[!-~]+)*");
     private static final Pattern QUERY_VALUE = Pattern.compile("\\P{Cntrl}+");
 
-    /** See RFC 6265, section 4.1.1. */
-    private static final Pattern COOKIE_VALUE = Pattern.compile("[!#-+\\--:<-\\[\\]-~]+");
-
     static CredentialsPlace of(SecurityScheme scheme) {
         return scheme instanceof ApiKey apiKey ? new CredentialsPlace(apiKey.in(), apiKey.parameter()) : AUTHORIZATION;
     }
 
     /** Returns whether a request can carry a value here. */
     boolean accepts(String value) {
-        Pattern allowed = switch (in) {
-            case HEADER -> HEADER_VALUE;
-            case QUERY -> QUERY_VALUE;
-            case COOKIE -> COOKIE_VALUE;
+        return switch (in) {
+            case HEADER -> HEADER_VALUE.matcher(value).matches();
+            case QUERY -> QUERY_VALUE.matcher(value).matches();
+            case COOKIE -> !value.isEmpty() && ParameterEntries.isCookieValue(value);
         };
-        return allowed.matcher(value).matches();
     }
 
     /** Returns the value in a request; null if there is none. */

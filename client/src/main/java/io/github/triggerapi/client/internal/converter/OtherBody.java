@@ -43,7 +43,7 @@ public final class OtherBody extends ResponseBody {
         return new OtherBody(body.contentType(), bytes, Objects.requireNonNull(value));
     }
 
-    /** Returns the value of the body of a response that has another type than the call returns; null if it has not. */
+    /** Returns the value of the body of a response that has another type than the call returns; null if it has that type. */
     public static @Nullable Object valueOf(Response<?> response) {
         return response.raw().body() instanceof OtherBody other ? other.value : null;
     }

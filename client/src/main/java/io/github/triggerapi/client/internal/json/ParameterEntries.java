@@ -115,7 +115,7 @@ public final class ParameterEntries extends AbstractSet<Map.Entry<String, String
             return;
         }
         String text = toString(value);
-        if (!COOKIE_VALUE.matcher(text).matches()) {
+        if (!isCookieValue(text)) {
             throw new IllegalArgumentException("The cookie " + name
                     + " has characters that RFC 6265 does not allow; expected ASCII without spaces, quotes, commas,"
                     + " semicolons and backslashes");
@@ -127,6 +127,11 @@ public final class ParameterEntries extends AbstractSet<Map.Entry<String, String
             }
         }
         entries.add(Map.entry("Cookie", cookie));
+    }
+
+    /** Returns whether a cookie may have a value. */
+    public static boolean isCookieValue(String value) {
+        return COOKIE_VALUE.matcher(value).matches();
     }
 
     /** Adds an object as {@code name[member]=value}, nested to any depth. */
