@@ -31,6 +31,7 @@ import io.github.triggerapi.mock.run.store.StoreState;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,9 +124,11 @@ public final class MockServer implements AutoCloseable {
         List<StatefulResource> resources = builder.resources.stream()
                 .map(resource -> resource.apply(context))
                 .toList();
+        List<Object> all = new ArrayList<>(builder.ownResources);
+        all.addAll(resources);
         StateResource state = new StateResource(control);
         return new ServerContext(
-                ServedApi.of(context.responses(), builder.keys, resources, builder.maxBodyBytes),
+                ServedApi.of(context.responses(), builder.keys, all, builder.maxBodyBytes),
                 new Lazy<>(() -> ServedApi.of(
                         ControlApi.document().responses(),
                         Set.of(),
@@ -143,7 +146,7 @@ public final class MockServer implements AutoCloseable {
                 log,
                 new AccessLog(builder.accessLog, builder.logFormat),
                 engine.clock()::now,
-                store.isShared());
+                store.isShared() || !builder.ownResources.isEmpty());
     }
 
     /** Returns a new builder. */

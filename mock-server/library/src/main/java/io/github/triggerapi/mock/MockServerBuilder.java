@@ -14,6 +14,7 @@ import io.github.triggerapi.mock.internal.validation.AllowedHosts;
 import io.github.triggerapi.mock.internal.validation.ApiKey;
 import io.github.triggerapi.mock.request.LogFormat;
 import io.github.triggerapi.mock.request.RequestRules;
+import io.github.triggerapi.mock.resource.ResponseException;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.RunStoreProvider;
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
@@ -21,10 +22,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +54,7 @@ public final class MockServerBuilder {
     LogFormat logFormat = LogFormat.TEXT;
     Document document = Document.bundled();
     List<Function<ResourceContext, StatefulResource>> resources = StatefulResources.ALL;
+    final List<Object> ownResources = new ArrayList<>();
 
     Set<String> keys = Set.of();
     RequestRules rules = RequestRules.DOCUMENT;
@@ -287,6 +291,24 @@ public final class MockServerBuilder {
      */
     public MockServerBuilder stateFile(Path stateFile) {
         this.stateFile = stateFile;
+        return this;
+    }
+
+    /**
+     * Adds an object that handles operations of the OpenAPI document. It implements interfaces of
+     * {@code trigger-api-server-stubs}; the operations whose methods it does not override get their response from the spec, as
+     * all others do. It takes precedence over what the server itself does for an operation. Requests reach it after they have
+     * been validated.
+     *
+     * <p>A method returns the body of the documented success, or throws a {@link ResponseException}. No Jakarta REST runtime
+     * takes part: parameters may have the annotations {@code @PathParam}, {@code @QueryParam}, {@code @HeaderParam},
+     * {@code @CookieParam}, {@code @FormParam} and {@code @BeanParam}. Several threads may call
+     * the methods at the same time.
+     *
+     * @throws IllegalArgumentException when the server starts, if a method has a parameter of another kind
+     */
+    public MockServerBuilder resource(Object resource) {
+        ownResources.add(Objects.requireNonNull(resource, "resource"));
         return this;
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Requests with an error of the JVM get a response and are recorded, and their connections are closed. */
 @Timeout(60)
 class ErrorsTest {
-    private static final Logger LOGGER = Logger.getLogger("io.github.triggerapi.mock.internal.http");
+    private static final Logger LOGGER = Logger.getLogger("io.github.triggerapi.mock.internal");
 
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -131,7 +131,7 @@ class ErrorsTest {
                     .satisfies(request -> assertThat(request.reason()).isEqualTo(message));
             // Another test silences the logger of exceptions.
             assertThat(logged).hasSize(closes ? 1 : logged.size());
-            assertThat(caller.body("{\"name\":\"good\"}").statusAndBody()).startsWith("200 ");
+            assertThat(caller.body("{\"name\":\"good\"}").statusAndBody()).startsWith("201 ");
         }
     }
 
@@ -169,7 +169,7 @@ class ErrorsTest {
                             .path("/widgets")
                             .body("{\"name\":\"good\"}")
                             .statusAndBody())
-                    .startsWith("200 ");
+                    .startsWith("201 ");
             assertThat(logged)
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.getMessage()).isEqualTo("A request could not be recorded"));

@@ -34,10 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A server with another OpenAPI document. */
 class OtherDocumentTest {
     /** Silenced, because one of the tests causes an error. */
-    private static final Logger ERRORS = Logger.getLogger("io.github.triggerapi.mock.internal.http.ErrorMapper");
-
-    /** Silenced, because it looks for providers that are excluded here. */
-    private static final Logger RESTEASY = Logger.getLogger("org.jboss.resteasy.resteasy_jaxrs.i18n");
+    private static final Logger ERRORS =
+            Logger.getLogger("io.github.triggerapi.mock.internal.dispatch.ResourceResponses");
 
     private MockServer server;
 
@@ -102,7 +100,6 @@ class OtherDocumentTest {
     @BeforeEach
     void start() throws IOException {
         ERRORS.setLevel(Level.OFF);
-        RESTEASY.setLevel(Level.SEVERE);
         try (InputStream yaml = getClass().getResourceAsStream("widgets.yaml")) {
             server = MockServer.builder()
                     .api(Document.read(yaml), List.of(context -> new Widgets()))

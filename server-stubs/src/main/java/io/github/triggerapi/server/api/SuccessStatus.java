@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets the success status that the OpenAPI document describes for an operation, such as 201. Without it, JAX-RS responds
  * with 200 if a method returns something, and with 204 if it does not. That 204 remains if the document describes it.
- * A string that a method returns as JSON is written with quotes, which JAX-RS leaves out. Register the filter with the
- * resources.
+ * A string that a method returns as JSON is written with quotes, which JAX-RS leaves out. A {@link DocumentedSuccess} that a
+ * method throws becomes its response. Register this class with the resources.
  */
 @Provider
-public final class SuccessStatus implements ContainerResponseFilter {
+public final class SuccessStatus implements ContainerResponseFilter, ExceptionMapper<DocumentedSuccess> {
 
     private final Map<Method, SortedSet<Integer>> statuses = new ConcurrentHashMap<>();
 
@@ -53,6 +55,15 @@ public final class SuccessStatus implements ContainerResponseFilter {
         if (method.getReturnType() == String.class && type != null) {
             response.setEntity(JsonStrings.entity(response.getEntity(), type.getType() + "/" + type.getSubtype()));
         }
+    }
+
+    @Override
+    public Response toResponse(DocumentedSuccess success) {
+        Response.ResponseBuilder response = Response.status(success.status())
+                .type(success.mediaType())
+                .entity(JsonStrings.entity(success.body(), success.mediaType()));
+        success.headers().forEach(response::header);
+        return response.build();
     }
 
     /** Returns the success statuses of a method, or of one that it overrides. */

@@ -6,9 +6,7 @@ import io.github.triggerapi.mock.internal.control.model.ClockInfo;
 import io.github.triggerapi.mock.internal.control.model.ClockStep;
 import io.github.triggerapi.mock.internal.control.model.ClockTime;
 import io.github.triggerapi.mock.internal.engine.TimeParser;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -46,14 +44,14 @@ final class ClockResource implements ClockApi {
 
     private ClockInfo move(String member, Runnable step) {
         if (clock.isRunning()) {
-            throw new ClientErrorException(
-                    "The clock is running and cannot be moved; start the server with a stopped" + " clock to move it",
-                    Response.Status.CONFLICT);
+            throw new RejectedRequestException(
+                    409,
+                    "The clock is running and cannot be moved; start the server with a stopped" + " clock to move it");
         }
         try {
             step.run();
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException("Validation error: " + e.getMessage() + " at \"" + member + "\"");
+            throw new RejectedRequestException(400, "Validation error: " + e.getMessage() + " at \"" + member + "\"");
         }
         return getClock();
     }

@@ -44,7 +44,7 @@ public final class ControlApi {
                 .build();
     }
 
-    /** Returns JAX-RS resources for all operations except those that respond with events. */
+    /** Returns resources for all operations except those that respond with events. */
     public static List<Object> resources(ControlContext server) {
         return List.of(
                 new ServerResource(server),

@@ -6,10 +6,7 @@ import io.github.triggerapi.mock.internal.control.model.FaultEntry;
 import io.github.triggerapi.mock.internal.control.model.FaultList;
 import io.github.triggerapi.mock.internal.control.model.FaultRule;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 
 /** Shows, adds and removes faults. */
 final class FaultsResource implements FaultsApi {
@@ -32,20 +29,20 @@ final class FaultsResource implements FaultsApi {
     @Override
     public FaultEntry addFault(FaultRule rule) {
         if (faults.all().size() >= MAX_FAULTS) {
-            throw new ClientErrorException(
-                    "There are %d faults already; remove some first".formatted(MAX_FAULTS), Response.Status.CONFLICT);
+            throw new RejectedRequestException(
+                    409, "There are %d faults already; remove some first".formatted(MAX_FAULTS));
         }
         try {
             return entry(faults.add(FaultMapper.fault(rule)));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException("Validation error: " + e.getMessage());
+            throw new RejectedRequestException(400, "Validation error: " + e.getMessage());
         }
     }
 
     @Override
     public void removeFault(String id) {
         if (!faults.remove(id)) {
-            throw new NotFoundException("Fault \"" + id + "\" not found");
+            throw new RejectedRequestException(404, "Fault \"" + id + "\" not found");
         }
     }
 

@@ -9,13 +9,13 @@ import io.github.triggerapi.mock.internal.control.model.RunPage;
 import io.github.triggerapi.mock.internal.control.model.Status;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.log.RequestLog;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
-import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,9 @@ final class RunsResource implements RunsApi {
 
     @Override
     public RunDetail getRun(String id) {
-        Run run = engine.store().find(id).orElseThrow(() -> new NotFoundException("Run \"" + id + "\" not found"));
+        Run run = engine.store()
+                .find(id)
+                .orElseThrow(() -> new RejectedRequestException(404, "Run \"" + id + "\" not found"));
         List<RecordedRequest> requests = log.list(request -> id.equals(request.runId()), 0, 1);
         return RunDetail.builder()
                 .run(RunMapper.of(run))

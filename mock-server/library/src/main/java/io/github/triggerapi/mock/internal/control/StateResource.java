@@ -6,9 +6,6 @@ import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.StoreFullException;
 import io.github.triggerapi.mock.run.store.StoreState;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.InternalServerErrorException;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,11 +34,10 @@ public final class StateResource implements StateApi {
         try {
             saved = server.save();
         } catch (UncheckedIOException e) {
-            throw new InternalServerErrorException(e.getMessage());
+            throw new RejectedRequestException(500, String.valueOf(e.getMessage()));
         }
         if (!saved) {
-            throw new ClientErrorException(
-                    "The server was started without a state file to save to", Response.Status.CONFLICT);
+            throw new RejectedRequestException(409, "The server was started without a state file to save to");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.internal.message.RequestHeaders;
 import io.github.triggerapi.mock.internal.page.PageFiles;
 import io.github.triggerapi.mock.internal.validation.ControlAccess;
 import io.github.triggerapi.mock.internal.validation.RequestValidator.ValidatedRequest;
@@ -11,12 +12,10 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jboss.resteasy.core.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its response. It runs on the event loop of the connection, except for work that would block that. */
@@ -35,7 +34,7 @@ final class Exchange {
     private final ResponseSender response;
     private final boolean control;
     private final RequestRecorder requestRecorder = new RequestRecorder();
-    private final MultivaluedMap<String, String> headers = new Headers<>();
+    private final RequestHeaders headers = new RequestHeaders();
     private @Nullable RequestBody body;
     private @Nullable BodyFile file;
     private boolean responded;
@@ -64,7 +63,7 @@ final class Exchange {
                 throw new RejectedRequestException(
                         431, "There are more than %d headers".formatted(ConnectionLimits.MAX_HEADERS));
             }
-            server.hosts().check(headers.getFirst("Host"), request.uri());
+            server.hosts().check(headers.first("Host"), request.uri());
             String method = request.method().name();
             if (isForPage()) {
                 send(PageFiles.respond(method, path(), request.getHeader("If-None-Match")));

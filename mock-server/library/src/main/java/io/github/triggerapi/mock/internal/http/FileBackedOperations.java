@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 
 /**
- * Operations whose bodies may be larger than memory. They are handled with files, without JAX-RS.
+ * Operations whose bodies may be larger than memory. They are handled with files, without a resource.
  *
  * @param path the path of the operations
  * @param maxBytes the size limit of the body of a request

@@ -2,8 +2,8 @@ package io.github.triggerapi.mock.internal.http;
 
 import io.github.triggerapi.mock.internal.heap.HeapBudget;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.internal.message.RequestHeaders;
 import io.vertx.core.buffer.Buffer;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,25 +45,23 @@ final class RequestBody {
     }
 
     /**
-     * Returns whether a body has the coding gzip, and removes that header, because resources get the decoded body. Rejects
-     * with status 415 any other coding.
+     * Returns whether a body has the coding gzip. Rejects with status 415 any other coding.
      *
      * @param supported whether gzip is supported
      */
-    static boolean isGzip(MultivaluedMap<String, String> headers, boolean supported) {
-        String coding = headers.getFirst("Content-Encoding");
+    static boolean isGzip(RequestHeaders headers, boolean supported) {
+        String coding = headers.first("Content-Encoding");
         if (coding == null || coding.equalsIgnoreCase("identity")) {
             return false;
         }
         if (!supported
-                || headers.get("Content-Encoding").size() > 1
+                || headers.all("Content-Encoding").size() > 1
                 || !GZIP.contains(coding.toLowerCase(Locale.ROOT))) {
             throw new RejectedRequestException(
                     415,
                     "Content-Encoding is not supported, expected " + (supported ? "gzip" : "none"),
                     Map.of("Accept-Encoding", supported ? "gzip" : "identity"));
         }
-        headers.remove("Content-Encoding");
         return true;
     }
 

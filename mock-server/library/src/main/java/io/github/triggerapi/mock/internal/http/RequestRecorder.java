@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.internal.http;
 
+import io.github.triggerapi.mock.internal.dispatch.RequestNotes;
 import io.github.triggerapi.mock.internal.log.RequestLogEntry;
 import io.github.triggerapi.mock.internal.validation.SecretMasker;
 import io.github.triggerapi.mock.request.Verdict;
@@ -9,13 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jboss.resteasy.core.ResteasyContext;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is recorded of a request, much of which is not in its response. */
-final class RequestRecorder {
+final class RequestRecorder implements RequestNotes {
     private final long start = System.nanoTime();
     private byte[] body = {};
     private int bodyBytes;
@@ -23,18 +22,14 @@ final class RequestRecorder {
     private @Nullable String reason;
     private @Nullable String task;
     private @Nullable String fault;
-    private @Nullable Error error;
 
-    /** Returns the recorder of the request that a resource is handling on this thread, if any. */
-    static Optional<RequestRecorder> current() {
-        return Optional.ofNullable(ResteasyContext.getContextData(RequestRecorder.class));
-    }
-
-    void runId(String id) {
+    @Override
+    public void runId(String id) {
         runId = id;
     }
 
-    void reason(String message) {
+    @Override
+    public void reason(String message) {
         reason = message;
     }
 
@@ -49,18 +44,6 @@ final class RequestRecorder {
 
     void fault(String id) {
         fault = id;
-    }
-
-    /** Records that a resource failed with an error of the JVM. */
-    void error(Error thrown) {
-        error = thrown;
-    }
-
-    /** Throws the recorded error of the JVM, if there is one. */
-    void throwError() {
-        if (error != null) {
-            throw error;
-        }
     }
 
     /**

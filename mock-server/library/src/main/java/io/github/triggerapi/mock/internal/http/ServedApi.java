@@ -1,16 +1,16 @@
 package io.github.triggerapi.mock.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.internal.message.RequestHeaders;
 import io.github.triggerapi.mock.internal.validation.RequestValidator;
 import io.github.triggerapi.mock.internal.validation.RequestValidator.ValidatedRequest;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.jboss.resteasy.core.Headers;
 
 /** The API of one OpenAPI document. */
 public record ServedApi(
@@ -25,9 +25,9 @@ public record ServedApi(
      * @param body the body as JSON
      */
     public MockResponse respond(String method, String path, String authorization, String body) {
-        MultivaluedMap<String, String> headers = new Headers<>();
-        headers.putSingle("Authorization", authorization);
-        headers.putSingle("Content-Type", "application/json");
+        RequestHeaders headers = new RequestHeaders();
+        headers.add("Authorization", authorization);
+        headers.add("Content-Type", "application/json");
         try {
             ValidatedRequest validated = validator.validate(method, path, null, headers, true);
             return respond(validated, headers, body.getBytes(StandardCharsets.UTF_8), new RequestRecorder());
@@ -38,10 +38,7 @@ public record ServedApi(
 
     /** Handles a request that is valid except for its body. */
     MockResponse respond(
-            ValidatedRequest validated,
-            MultivaluedMap<String, String> headers,
-            byte[] body,
-            RequestRecorder requestRecorder) {
+            ValidatedRequest validated, RequestHeaders headers, byte[] body, RequestRecorder requestRecorder) {
         try {
             JsonNode json = validator.check(validated, body);
             return resources.call(validated, headers, body, json, requestRecorder);
@@ -56,7 +53,7 @@ public record ServedApi(
      *
      * @param documentedResponses creates the responses of its document
      * @param keys the accepted tokens, API keys and passwords, empty for all that are well-formed
-     * @param resources JAX-RS resources that handle some of the operations
+     * @param resources objects with the annotations of Jakarta REST that handle some of the operations
      */
     public static ServedApi of(
             DocumentedResponseFactory documentedResponses, Set<String> keys, List<?> resources, int maxBodyBytes) {

@@ -1,4 +1,4 @@
-/** HTTP: connections, requests, and dispatch to JAX-RS resources. */
+/** HTTP: connections, requests and responses. */
 @NullMarked
 package io.github.triggerapi.mock.internal.http;
 

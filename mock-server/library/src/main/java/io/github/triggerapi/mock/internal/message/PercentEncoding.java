@@ -1,12 +1,9 @@
 package io.github.triggerapi.mock.internal.message;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The percent-encoding of URLs. */
 public final class PercentEncoding {
@@ -39,20 +36,6 @@ public final class PercentEncoding {
         } catch (CharacterCodingException e) {
             throw malformed();
         }
-    }
-
-    /** Encodes all characters with a meaning in a URL, including dots, because a segment of dots has one. */
-    public static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace(".", "%2E");
-    }
-
-    /** Encodes an encoded string anew, but leaves the commas that are not encoded, which separate the items of arrays. */
-    public static String canonical(String encoded, boolean plusIsSpace) {
-        return Stream.of(encoded.split(",", -1))
-                .map(part -> encode(decode(part, plusIsSpace)))
-                .collect(Collectors.joining(","));
     }
 
     private static RejectedRequestException malformed() {

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.MockResponse;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the OpenAPI document says of an operation that a {@link StatefulResource} handles. Another revision of the
@@ -66,16 +65,13 @@ public final class DocumentedOperation {
      * Returns the documented success response, with those of the given members that the spec lists. Further
      * required members are made from the schema.
      *
-     * @param headers the headers of the request
+     * @param mediaType the media type of the response, null for any
      * @param members the members of the body; whether their values are valid must not depend on the request
      * @param all whether the body also gets the members that the spec does not list
      */
-    public Response success(HttpHeaders headers, ObjectNode members, boolean all) {
-        MockResponse documented = operation
-                .map(one -> responses.success(one, headers.getHeaderString(HttpHeaders.ACCEPT), members, all))
+    public MockResponse success(@Nullable String mediaType, ObjectNode members, boolean all) {
+        return operation
+                .map(one -> responses.success(one, mediaType, members, all))
                 .orElseThrow(() -> new IllegalStateException("The document does not have this operation"));
-        Response.ResponseBuilder response = Response.status(documented.status()).entity(documented.body());
-        documented.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
-        return response.build();
     }
 }

@@ -1,9 +1,9 @@
 package io.github.triggerapi.mock.internal.resource;
 
+import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
-import io.github.triggerapi.mock.internal.http.ResourceDispatcher;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.TriggerResult;

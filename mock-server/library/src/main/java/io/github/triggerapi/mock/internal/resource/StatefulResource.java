@@ -3,7 +3,7 @@ package io.github.triggerapi.mock.internal.resource;
 import java.util.Set;
 
 /**
- * A JAX-RS resource that handles operations of the OpenAPI document by its own code. The responses of the other operations come
+ * A resource with the annotations of Jakarta REST that handles operations of the OpenAPI document by its own code. The responses of the other operations come
  * from the spec.
  *
  * <p>Its methods that are annotated with an HTTP method and a path handle that operation if the spec has it. If it

@@ -1,11 +1,8 @@
 package io.github.triggerapi.mock.internal.resource;
 
-import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import io.github.triggerapi.mock.resource.ResponseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +39,13 @@ final class TagLimits {
         if (rules == RequestRules.DOCUMENT) {
             String wrong = wrong(tags, mostInTheDocument, longestInTheDocument);
             if (wrong != null) {
-                throw new BadRequestException("Validation error: " + wrong + " at \"options.tags\"");
+                throw new RejectedRequestException(400, "Validation error: " + wrong + " at \"options.tags\"");
             }
         } else if (rules == RequestRules.SERVICE) {
             String wrong = wrong(tags, AT_THE_SERVICE, LONGEST_AT_THE_SERVICE);
             if (wrong != null) {
                 String message = "options.tags " + wrong;
-                throw new ClientErrorException(
-                        message,
-                        Response.status(UNPROCESSABLE)
-                                .type(MediaType.APPLICATION_JSON)
-                                .entity(Json.write(Map.of("error", message)))
-                                .build());
+                throw new ResponseException(UNPROCESSABLE, message, Map.of("error", message));
             }
         }
         return tags;

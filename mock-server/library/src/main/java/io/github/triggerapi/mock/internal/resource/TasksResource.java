@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.message.MockResponse;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.TriggerResult;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Set;
@@ -45,17 +46,18 @@ public final class TasksResource implements StatefulResource {
 
     @POST
     @Path(TRIGGER)
-    public Response trigger(
+    public MockResponse trigger(
             @PathParam(TASK) String task,
             @Nullable JsonNode body,
-            @Context HttpHeaders headers,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
+            @HeaderParam(REQUEST_KEY) @Nullable String requestKey,
             @Context SecurityContext security) {
         Set<String> tasks = context.tasks();
         if (!tasks.isEmpty() && !tasks.contains(task)) {
-            throw new NotFoundException("Task \"" + task + "\" not found");
+            throw new RejectedRequestException(404, "Task \"" + task + "\" not found");
         }
         String environment = environment(security);
-        RunRequest request = new RunRequest(task, environment).requestKey(requestKey(headers));
+        RunRequest request = new RunRequest(task, environment).requestKey(present(requestKey));
         if (body != null) {
             reader.read(body, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
         }
@@ -63,7 +65,7 @@ public final class TasksResource implements StatefulResource {
         ObjectNode members = Json.MAPPER.createObjectNode();
         members.put("id", result.run().id());
         members.put("isCached", !result.isMade());
-        return operation.success(headers, members, context.rules() == RequestRules.SERVICE);
+        return operation.success(accept, members, context.rules() == RequestRules.SERVICE);
     }
 
     /** Returns the kind of the key, which is the environment of the run. */
@@ -72,8 +74,7 @@ public final class TasksResource implements StatefulResource {
         return caller == null ? "" : caller.getName();
     }
 
-    private static @Nullable String requestKey(HttpHeaders headers) {
-        String key = headers.getRequestHeaders().getFirst(REQUEST_KEY);
+    private static @Nullable String present(@Nullable String key) {
         return key == null || key.isBlank() ? null : key;
     }
 

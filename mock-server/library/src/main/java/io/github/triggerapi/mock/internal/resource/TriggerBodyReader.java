@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.engine.TimeParser;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.Run;
-import jakarta.ws.rs.BadRequestException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class TriggerBodyReader {
      * Adds the values of a body to a request.
      *
      * @param findByKey finds the run with an idempotency key
-     * @throws BadRequestException if the rules of the server forbid a value
+     * @throws RejectedRequestException if the rules of the server forbid a value
      */
     void read(JsonNode body, RunRequest request, Function<String, Optional<Run>> findByKey) {
         request.payload(present(value(body, PAYLOAD))).context(present(value(body, CONTEXT)));
@@ -153,7 +153,8 @@ final class TriggerBodyReader {
             return time.get();
         } catch (IllegalArgumentException e) {
             if (context.rules() == RequestRules.DOCUMENT && !exists.getAsBoolean()) {
-                throw new BadRequestException("Validation error: " + e.getMessage() + " at \"options." + option + "\"");
+                throw new RejectedRequestException(
+                        400, "Validation error: " + e.getMessage() + " at \"options." + option + "\"");
             }
             return null;
         }

@@ -2,7 +2,7 @@ package io.github.triggerapi.mock.internal.validation;
 
 import io.github.triggerapi.mock.internal.message.MediaTypes;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
-import jakarta.ws.rs.core.MultivaluedMap;
+import io.github.triggerapi.mock.internal.message.RequestHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -32,13 +32,13 @@ public final class ControlAccess {
     /**
      * Rejects with status 401 a caller without the token, and with 403 or 415 what a page of another origin may send.
      */
-    public void check(String method, String path, MultivaluedMap<String, String> headers) {
+    public void check(String method, String path, RequestHeaders headers) {
         if (token != null && path.startsWith(ROOT)) {
-            requireToken(headers.getFirst("Authorization"), token);
+            requireToken(headers.first("Authorization"), token);
         }
         if (!READING.contains(method)) {
-            requireOwnOrigin(headers.getFirst("Origin"), headers.getFirst("Host"));
-            String type = headers.getFirst("Content-Type");
+            requireOwnOrigin(headers.first("Origin"), headers.first("Host"));
+            String type = headers.first("Content-Type");
             if (type != null && !MediaTypes.isJson(type)) {
                 throw new RejectedRequestException(415, "Content-Type is not supported, expected application/json");
             }

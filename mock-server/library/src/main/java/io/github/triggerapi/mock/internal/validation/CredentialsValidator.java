@@ -2,8 +2,8 @@ package io.github.triggerapi.mock.internal.validation;
 
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.internal.message.RequestHeaders;
 import io.github.triggerapi.openapi.SecurityScheme;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class CredentialsValidator {
      */
     static @Nullable ApiKey check(
             Operation operation,
-            MultivaluedMap<String, String> headers,
+            RequestHeaders headers,
             Map<String, List<String>> query,
             Map<String, List<String>> cookies,
             Set<String> accepted) {
@@ -49,14 +49,14 @@ final class CredentialsValidator {
 
     private static @Nullable String value(
             SecurityScheme scheme,
-            MultivaluedMap<String, String> headers,
+            RequestHeaders headers,
             Map<String, List<String>> query,
             Map<String, List<String>> cookies) {
         return switch (scheme.kind()) {
-            case HEADER -> headers.getFirst(scheme.parameter());
+            case HEADER -> headers.first(scheme.parameter());
             case QUERY -> first(query.get(scheme.parameter()));
             case COOKIE -> first(cookies.get(scheme.parameter()));
-            default -> headers.getFirst("Authorization");
+            default -> headers.first("Authorization");
         };
     }
 

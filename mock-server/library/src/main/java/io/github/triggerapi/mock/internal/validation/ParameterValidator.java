@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the parameters of a request. */
@@ -61,15 +60,6 @@ final class ParameterValidator {
             }
         }
         return cookies;
-    }
-
-    /** Encodes a query in a canonical form. */
-    static String encode(Map<String, List<String>> encodedQuery) {
-        return encodedQuery.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(value ->
-                                PercentEncoding.encode(entry.getKey()) + "=" + PercentEncoding.canonical(value, true)))
-                .collect(Collectors.joining("&"));
     }
 
     /**

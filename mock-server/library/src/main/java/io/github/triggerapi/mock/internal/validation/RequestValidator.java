@@ -9,8 +9,8 @@ import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.JsonMemoryEstimate;
 import io.github.triggerapi.mock.internal.message.MediaTypes;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.internal.message.RequestHeaders;
 import io.github.triggerapi.mock.internal.validation.Router.Match;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,41 +60,44 @@ public final class RequestValidator {
      * @param hasBody whether a body follows
      */
     public ValidatedRequest validate(
-            String method,
-            String path,
-            @Nullable String query,
-            MultivaluedMap<String, String> headers,
-            boolean hasBody) {
+            String method, String path, @Nullable String query, RequestHeaders headers, boolean hasBody) {
         Match match = routes.find(method, path);
         return documented(match.operation(), () -> validate(match, query, headers, hasBody));
     }
 
-    private ValidatedRequest validate(
-            Match match, @Nullable String query, MultivaluedMap<String, String> headers, boolean hasBody) {
+    private ValidatedRequest validate(Match match, @Nullable String query, RequestHeaders headers, boolean hasBody) {
         Operation operation = match.operation();
         Map<String, List<String>> encoded = ParameterValidator.encodedQuery(query);
         Map<String, List<String>> values = ParameterValidator.decoded(encoded);
-        Map<String, List<String>> cookies = ParameterValidator.cookies(headers.getOrDefault("Cookie", List.of()));
+        Map<String, List<String>> cookies = ParameterValidator.cookies(headers.all("Cookie"));
         ApiKey caller = CredentialsValidator.check(operation, headers, values, cookies, keys);
         Set<String> consumes = operation.consumes().keySet();
         String bodyType = hasBody && !consumes.isEmpty()
-                ? MediaTypes.ofBody(headers.getFirst("Content-Type"), consumes)
+                ? MediaTypes.ofBody(headers.first("Content-Type"), consumes)
                 : consumes.stream().findFirst().orElse(null);
         String responseType = MediaTypes.ofResponse(
-                headers.getOrDefault("Accept", List.of()), operation.responses().mediaTypes());
+                headers.all("Accept"), operation.responses().mediaTypes());
         for (Parameter parameter : operation.parameters()) {
             ParameterValidator.check(
                     parameter,
                     switch (parameter.in()) {
                         case "path" -> lists(parameter.hasEncodedParts() ? match.encoded() : match.values());
-                        case "header" -> headers;
+                        case "header" -> headers.asMap();
                         case "cookie" -> cookies;
                         default -> parameter.hasEncodedParts() ? encoded : values;
                     });
         }
-        String target = values.isEmpty() ? match.path() : match.path() + "?" + ParameterValidator.encode(encoded);
-        String contentType = String.valueOf(headers.getFirst("Content-Type"));
-        return new ValidatedRequest(operation, caller, match.values(), target, contentType, bodyType, responseType);
+        String contentType = String.valueOf(headers.first("Content-Type"));
+        return new ValidatedRequest(
+                operation,
+                caller,
+                match.values(),
+                match.encoded(),
+                encoded,
+                cookies,
+                contentType,
+                bodyType,
+                responseType);
     }
 
     private static Map<String, List<String>> lists(Map<String, String> values) {
@@ -141,7 +144,9 @@ public final class RequestValidator {
      *
      * @param caller the caller, null if the operation requires no credentials
      * @param variables the decoded values of the path variables
-     * @param target path and query in canonical form
+     * @param encodedVariables the same as they were received
+     * @param encodedQuery the values of the query as they were received, by decoded name
+     * @param cookies the values of the cookies
      * @param contentType the Content-Type header as it was received
      * @param bodyType the media type of the body in the document, null if the operation has no body
      * @param responseType the media type of the response, null if the document has none
@@ -150,10 +155,26 @@ public final class RequestValidator {
             Operation operation,
             @Nullable ApiKey caller,
             Map<String, String> variables,
-            String target,
+            Map<String, String> encodedVariables,
+            Map<String, List<String>> encodedQuery,
+            Map<String, List<String>> cookies,
             String contentType,
             @Nullable String bodyType,
             @Nullable String responseType) {
+        /** Returns the decoded values of the query. */
+        public Map<String, List<String>> query() {
+            return ParameterValidator.decoded(encodedQuery);
+        }
+
+        /**
+         * Splits a form into names and values.
+         *
+         * @param encoded whether the values are returned as they were received
+         */
+        public static Map<String, List<String>> form(String form, boolean encoded) {
+            return encoded ? ParameterValidator.encodedQuery(form) : ParameterValidator.query(form);
+        }
+
         /**
          * Returns the estimated memory that a body takes, besides its bytes, when it is validated and deserialized.
          *

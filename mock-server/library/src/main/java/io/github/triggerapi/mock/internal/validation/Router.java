@@ -83,25 +83,14 @@ final class Router {
             encoded.forEach((name, value) -> values.put(name, PercentEncoding.decode(value, false)));
             return values;
         }
-
-        /** Returns the path in canonical form. */
-        String path() {
-            StringBuilder path = new StringBuilder(route.literals().get(0));
-            for (int i = 0; i < route.names().size(); i++) {
-                path.append(PercentEncoding.canonical(encoded.get(route.names().get(i)), false))
-                        .append(route.literals().get(i + 1));
-            }
-            return path.toString();
-        }
     }
 
     /**
      * The path of an operation.
      *
      * @param names the names of its variables
-     * @param literals the strings before, between and after the variables
      */
-    record Route(Operation operation, Pattern pattern, List<String> names, List<String> literals) {
+    record Route(Operation operation, Pattern pattern, List<String> names) {
         Route(Operation operation) {
             this(
                     operation,
@@ -109,8 +98,7 @@ final class Router {
                     VARIABLE.matcher(operation.path())
                             .results()
                             .map(variable -> variable.group(1))
-                            .toList(),
-                    List.of(VARIABLE.split(operation.path(), -1)));
+                            .toList());
         }
 
         private static Pattern pattern(String template) {
