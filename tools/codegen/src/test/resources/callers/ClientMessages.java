@@ -131,6 +131,26 @@ public final class ClientMessages {
         assertThat(sent(BodiesApi.class, api -> api.getRoot().execute())).startsWith("GET /base/\n");
     }
 
+    public static void anyMediaTypeIsJsonUnlessTheBodyIsAString() throws IOException {
+        assertThat(sent(BodiesApi.class, api -> {
+                    var response = api.putPage(Page.builder().size(1).build()).execute();
+                    assertThat(response.body().token()).isEqualTo("t");
+                    return response;
+                }))
+                .contains("\nAccept: application/json\n", "\nContent-type: application/json\n");
+        assertThat(sent(BodiesApi.class, api -> {
+                    Response<okhttp3.ResponseBody> response = api.getPage().execute();
+                    assertThat(response.body().string()).isEqualTo("{\"token\":\"t\"}");
+                    return response;
+                }))
+                .contains("\nAccept: */*\n");
+    }
+
+    public static void thePathMayBeginWithAParameter() throws IOException {
+        assertThat(sent(BodiesApi.class, api -> api.listFilms("http:a", 1L).execute()))
+                .startsWith("GET /base/http:a:1/films\n");
+    }
+
     public static void aSchemaWithADiscriminatorStandsForThoseThatAddToIt() {
         String json = "[{\"type\":\"open\",\"uri\":\"u\",\"next\":{\"type\":\"CloseAction\",\"label\":\"l\"}},"
                 + "{\"type\":\"JumpAction\",\"height\":18446744073709551615},{\"type\":\"other\",\"more\":1}]";

@@ -86,7 +86,7 @@ public final class ClientRoutes {
         return new Route(
                 method,
                 httpMethod(method),
-                Route.documented("/" + path(method).replaceFirst("^\\.$", "")),
+                Route.documented("/" + path(method).replaceFirst("^\\.$|^\\.\\\\\\./", "")),
                 parameters,
                 bodyType,
                 body,

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,14 +123,14 @@ final class OperationCheck {
     }
 
     private void body(Operation operation, Route route) {
-        MediaType media = contents(operation.body().value().getContent()).get(route.bodyType());
-        Schema<?> schema = media == null ? null : media.getSchema();
+        Documented media = contents(operation.body().value().getContent()).get(route.bodyType());
+        Schema<?> schema = media == null ? null : media.schema();
         boolean form = route.bodyType().equals(Judge.FORM);
         if (schema == null || !SwaggerSpec.isJson(route.bodyType()) && !form) {
             return;
         }
         Location location =
-                at(operation.location(), "request body", operation.body().pointers(), route.bodyType());
+                at(operation.location(), "request body", operation.body().pointers(), media.mediaType());
         if (form) {
             parameters.checkForm(schema, route, location);
         } else if (route.body() == null) {
@@ -175,7 +176,7 @@ final class OperationCheck {
             String status,
             Resolved<ApiResponse> documented,
             AnnotatedResponse response) {
-        Map<String, MediaType> contents = contents(documented.value().getContent());
+        Map<String, Documented> contents = contents(documented.value().getContent());
         Location location = operation.location().part(" response " + status, documented.pointers());
         boolean returned = status.equals(operation.success());
         findings.expect(
@@ -194,7 +195,7 @@ final class OperationCheck {
                 !returned || accept.isEmpty() || accept.equals(route.accept()),
                 location.keyword("content"),
                 "expected " + accept + " from the document, found " + route.accept());
-        Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).getSchema();
+        Schema<?> schema = mediaType.isEmpty() ? null : contents.get(mediaType).schema();
         if (schema == null) {
             findings.expect(
                     response.body() == Void.class,
@@ -207,10 +208,14 @@ final class OperationCheck {
             return;
         }
         contents.forEach((name, other) -> findings.expect(
-                !SwaggerSpec.isJson(name) || schema.equals(other.getSchema()),
+                !SwaggerSpec.isJson(name) || schema.equals(other.schema()),
                 location,
                 "the media types have different schemas"));
-        Location at = at(operation.location(), "response " + status, documented.pointers(), mediaType);
+        Location at = at(
+                operation.location(),
+                "response " + status,
+                documented.pointers(),
+                contents.get(mediaType).mediaType());
         if (response.body() == Void.class) {
             findings.add(at, "expected JSON from the document, found none");
         } else if (response.otherType() || response.body() != artifact.any()) {
@@ -255,14 +260,28 @@ final class OperationCheck {
                 " " + what + " " + mediaType, List.of(pointer + "/content/" + Location.escaped(mediaType) + "/schema"));
     }
 
-    private static Map<String, MediaType> contents(@Nullable Content content) {
-        return content == null ? Map.of() : content;
+    /** A body with the media type that the document gives it, which may be a range. */
+    private record Documented(String mediaType, @Nullable Schema<?> schema) {}
+
+    /** Returns the bodies by the media type that the code has for them. */
+    private Map<String, Documented> contents(@Nullable Content content) {
+        Map<String, Documented> contents = new LinkedHashMap<>();
+        Map<String, MediaType> documented = content == null ? Map.of() : content;
+        documented.forEach((mediaType, media) -> {
+            Schema<?> schema = media.getSchema();
+            boolean json = mediaType.equals("*/*")
+                    && !documented.containsKey("application/json")
+                    && schema != null
+                    && !SchemaKinds.types(schemas.spec().resolve(schema)).equals(Set.of("string"));
+            contents.put(json ? "application/json" : mediaType, new Documented(mediaType, schema));
+        });
+        return contents;
     }
 
-    private static String json(Map<String, MediaType> contents) {
+    private static String json(Map<String, Documented> contents) {
         return contents.entrySet().stream()
                 .filter(entry ->
-                        SwaggerSpec.isJson(entry.getKey()) && entry.getValue().getSchema() != null)
+                        SwaggerSpec.isJson(entry.getKey()) && entry.getValue().schema() != null)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");

@@ -75,10 +75,10 @@ final class SchemaKinds {
         }
         if (orEmpty(schema.getAllOf()).size() == 1) {
             Schema<?> part = schema.getAllOf().get(0);
-            // An object that requires further members has a class of its own.
+            // An object that requires further members has a class of its own, and so has a subtype.
             boolean requiresMore =
                     schema.getRequired() != null && !schema.getRequired().isEmpty();
-            return requiresMore && of(part) == Kind.OBJECT ? null : part;
+            return requiresMore && of(part) == Kind.OBJECT || isSubtype(schema, part) ? null : part;
         }
         List<Schema<?>> alternatives = alternatives(schema);
         return alternatives.size() == 1 ? alternatives.get(0) : null;
@@ -220,6 +220,11 @@ final class SchemaKinds {
             }
         }
         return subtypes;
+    }
+
+    private boolean isSubtype(Schema<?> schema, Schema<?> part) {
+        return part.get$ref() != null
+                && subtypes(references.resolve(part)).stream().anyMatch(subtype -> subtype == schema);
     }
 
     /** Returns the variants of a union: its subtypes, its alternatives, or one for each of its types. */

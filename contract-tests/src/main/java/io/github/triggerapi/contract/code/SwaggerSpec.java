@@ -336,6 +336,6 @@ public final class SwaggerSpec {
 
     /** Returns whether bodies of a media type are JSON. */
     public static boolean isJson(String mediaType) {
-        return mediaType.equals("*/*") || JSON_TYPE.matcher(mediaType).matches();
+        return JSON_TYPE.matcher(mediaType).matches();
     }
 }

@@ -16,6 +16,17 @@ import java.util.Set;
 /** Compares the variants of a union with the records of a sealed interface. */
 final class UnionCheck {
 
+    private static final List<String> OF_SCALARS = List.of(
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "format",
+            "maxLength",
+            "maximum",
+            "minLength",
+            "minimum",
+            "multipleOf",
+            "pattern");
+
     private final SchemaCheck schemas;
     private final SchemaKinds kinds;
     private final JavaTypes types;
@@ -56,8 +67,17 @@ final class UnionCheck {
 
     private void match(Variant variant, RecordComponent value, List<Variant> missing, Location location) {
         compare(schemas, variant, value, location);
-        // Variants with the same Java type have a single record.
-        missing.removeIf(other -> other == variant || other.kind() == variant.kind() && isScalar(other));
+        // Variants with the same Java type have a single record, which expresses what one of them says.
+        List<Variant> same = missing.stream()
+                .filter(other -> other != variant && other.kind() == variant.kind() && isScalar(other))
+                .toList();
+        for (Variant other : same) {
+            String pointer = pointer(other.schema());
+            OF_SCALARS.forEach(
+                    keyword -> schemas.findings().notExpressed().keywords().add(pointer + "/" + keyword));
+        }
+        missing.remove(variant);
+        missing.removeAll(same);
     }
 
     /** Returns the variant that refers to the schema with the name of a class. */

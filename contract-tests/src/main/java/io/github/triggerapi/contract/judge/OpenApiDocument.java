@@ -172,11 +172,19 @@ public final class OpenApiDocument {
         return headers;
     }
 
-    /** Returns the pointers of the schemas under {@code content} by media type. */
+    /**
+     * Returns the pointers of the schemas under {@code content} by media type. The range of all media types stands for JSON,
+     * unless that is listed, too, or the body has no schema or is a string.
+     */
     public Map<String, String> content(String owner) {
         Map<String, String> content = new LinkedHashMap<>();
         for (String mediaType : at(owner + "/content").propertyNames()) {
-            content.put(mediaType, child(owner + "/content", mediaType) + "/schema");
+            String schema = child(owner + "/content", mediaType) + "/schema";
+            boolean json = mediaType.equals("*/*")
+                    && !at(owner + "/content").has("application/json")
+                    && !at(schema).isMissingNode()
+                    && !at(target(schema)).path("type").asString("").equals("string");
+            content.put(json ? "application/json" : mediaType, schema);
         }
         return content;
     }

@@ -6,6 +6,7 @@ import io.github.triggerapi.contract.code.SwaggerSpec;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Parameter;
 import io.github.triggerapi.contract.mutation.MutationPoint.Kind;
+import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
 import io.github.triggerapi.openapi.SchemaKeyword;
@@ -21,10 +22,12 @@ final class MutationPoints {
     private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
 
     private final DocumentSlice slice;
+    private final Document document;
     private final List<MutationPoint> points = new ArrayList<>();
 
     private MutationPoints(DocumentSlice slice) {
         this.slice = slice;
+        this.document = Document.of(slice.tree());
     }
 
     static List<MutationPoint> of(DocumentSlice slice) {
@@ -34,15 +37,15 @@ final class MutationPoints {
     }
 
     private void root() {
-        Node document = new Node("#", slice.tree());
-        MutationPoint root = add(Kind.ROOT, document, null, "");
-        if (document.has("info")) {
-            add(Kind.INFO, document.get("info"), root, "info");
+        Node whole = document.root();
+        MutationPoint root = add(Kind.ROOT, whole, null, "");
+        if (whole.has("info")) {
+            add(Kind.INFO, whole.get("info"), root, "info");
         }
-        document.get("servers").elements().forEach(server -> add(Kind.SERVER, server, root, "servers"));
-        document.get("tags").elements().forEach(tag -> add(Kind.TAG, tag, root, "tags"));
-        document.get("paths").members().forEach(path -> path(root, path));
-        Node components = document.get("components");
+        whole.get("servers").elements().forEach(server -> add(Kind.SERVER, server, root, "servers"));
+        whole.get("tags").elements().forEach(tag -> add(Kind.TAG, tag, root, "tags"));
+        whole.get("paths").members().forEach(path -> path(root, path));
+        Node components = whole.get("components");
         components.get("schemas").members().forEach(schema -> schema(root, schema, ""));
         components.get("parameters").members().forEach(parameter -> parameter(root, parameter));
         components.get("requestBodies").members().forEach(body -> withContent(Kind.BODY, root, body));
@@ -92,7 +95,7 @@ final class MutationPoints {
         for (Node content : node.get("content").members()) {
             MutationPoint media = add(Kind.MEDIA, content, point, "");
             // The code treats other bodies than JSON and forms as bytes, regardless of their schema.
-            if (SwaggerSpec.isJson(media.name())
+            if (SwaggerSpec.isJson(document.mediaType(node.get("content"), content))
                     || kind == Kind.BODY && media.name().equals(Judge.FORM)) {
                 schema(media, content.get("schema"), "schema");
             }

@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.contract.code.SchemaKinds.Kind;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class SchemaCheckTest {
                 .isSameAs(spec.references().schemas().get(name));
     }
 
+    @Test
+    void subtypeHasItsOwnClass() {
+        SwaggerSpec spec = spec(
+                "3.1.0",
+                "{type: object, properties: {k: {}}, discriminator: {propertyName: k}},"
+                        + " B: {allOf: [{$ref: '#/components/schemas/A'}]}");
+        Schema<?> subtype = spec.references().schemas().get("B");
+
+        assertThat(spec.kinds().effective(subtype)).isSameAs(subtype);
+        assertThat(SchemaKinds.properties(spec.kinds().parts(subtype))).containsOnlyKeys("k");
+    }
+
     sealed interface Union permits TextValue, UnknownValue {}
 
     record TextValue(String value) implements Union {}
@@ -87,5 +100,21 @@ class SchemaCheckTest {
                 .anySatisfy(finding ->
                         assertThat(finding.message()).isEqualTo("the document has no variant for TextValue of String"));
         assertThat(pointers()).contains(SCHEMA + "/oneOf/0", SCHEMA + "/oneOf/1");
+    }
+
+    @Test
+    void variantsOfTheSameTypeShareARecord() {
+        SwaggerSpec spec = spec("3.1.0", "{oneOf: [{type: string}, {type: string, maxLength: 3}]}");
+        SchemaCheck check = new SchemaCheck(spec, findings);
+
+        new UnionCheck(check, spec.kinds(), new JavaTypes(GeneratedArtifact.CLIENT))
+                .compare(spec.references().schemas().get("A"), Union.class, Location.of("A", SCHEMA));
+
+        assertThat(findings.all()).isEmpty();
+        assertThat(findings.notExpressed().contains(SCHEMA + "/oneOf/1/maxLength"))
+                .isTrue();
+        assertThat(findings.notExpressed().contains(SCHEMA + "/oneOf/1/type")).isFalse();
+        assertThat(findings.notExpressed().contains(SCHEMA + "/oneOf/0/maxLength"))
+                .isFalse();
     }
 }

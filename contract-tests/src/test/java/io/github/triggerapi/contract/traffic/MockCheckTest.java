@@ -118,6 +118,30 @@ class MockCheckTest {
                 });
     }
 
+    @Test
+    void leavesOutOperationWhoseSuccessHasNoValue() {
+        Judge contradiction = new Judge("""
+                openapi: 3.1.0
+                info: {title: Jobs, version: '1'}
+                paths:
+                  /jobs:
+                    get:
+                      operationId: last
+                      responses:
+                        '200':
+                          description: Done
+                          content: {application/json: {schema: {oneOf: [{type: string}, {type: string, format: other}]}}}
+                        '400': {description: Refused}
+                """);
+
+        CheckResult result = new MockCheck(
+                        new MessageGenerators(contradiction, Set.of()), URI.create("http://127.0.0.1:1"))
+                .run(contradiction.document().operations().get(0), 1, 1);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.notes()).singleElement().asString().startsWith("not checked: no generated response is valid");
+    }
+
     /** The responses of a server to requests with and without a preferred status. */
     private static List<Problem> problemsOfSuccesses(String ticket, int preferred) throws IOException {
         Judge jobs = new Judge("""

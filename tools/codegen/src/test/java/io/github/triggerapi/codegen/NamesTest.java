@@ -123,6 +123,13 @@ class NamesTest {
                         '200':
                           description: a
                           content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}
+                  /c:
+                    get: &list
+                      operationId: getURL
+                      responses:
+                        '200': {description: a}
+                        '202': {description: a, content: {application/json: {schema: {type: array, items: {type: string}}}}}
+                  /d: {get: {<<: *list, operationId: getUrl}}
                 components:
                   schemas:
                     Numbers: {oneOf: [{title: 1st, type: object, properties: {a: {type: string}}}, {type: string}]}

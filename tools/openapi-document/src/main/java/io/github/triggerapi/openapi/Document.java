@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Document {
 
+    private static final String ANY_TYPE = "*/*";
+    private static final String JSON_TYPE = "application/json";
+
     private final Node root;
 
     /** The bytes of the file; null if there is none. */
@@ -122,6 +125,20 @@ public final class Document {
             }
         }
         return current;
+    }
+
+    /**
+     * Returns the media type of a body. The range of all stands for JSON, unless that is listed, too, or the body has no
+     * schema or is a string.
+     *
+     * @param media a member of {@code content}
+     */
+    public String mediaType(Node content, Node media) {
+        boolean json = media.key().equals(ANY_TYPE)
+                && !content.has(JSON_TYPE)
+                && media.has("schema")
+                && !resolve(media.get("schema")).text("type").equals("string");
+        return json ? JSON_TYPE : media.key();
     }
 
     private static DocumentException invalid(Node reference, String problem) {

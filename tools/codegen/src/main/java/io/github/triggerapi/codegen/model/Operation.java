@@ -280,7 +280,7 @@ public record Operation(
 
         /** Returns whether a body of a media type is JSON. */
         public static boolean isJson(String mediaType) {
-            return mediaType.matches("application/(?:[^;]*\\+)?json(?:\\s*;.*)?") || mediaType.equals("*/*");
+            return mediaType.matches("application/(?:[^;]*\\+)?json(?:\\s*;.*)?");
         }
 
         /** Returns the first media type, or the empty string. */

@@ -45,17 +45,17 @@ final class BodyReader {
     List<Body> bodies(Node requestBody, String owner) {
         List<Body> bodies = new ArrayList<>();
         for (Node content : requestBody.get("content").members()) {
-            String className = owner + "Request" + (bodies.isEmpty() ? "" : Names.pascal(content.key()));
             problems.collect(() -> {
                 HttpSyntax.checkMediaType(content);
-                bodies.add(body(content, className, owner));
+                String mediaType = document.mediaType(requestBody.get("content"), content);
+                String className = owner + "Request" + (bodies.isEmpty() ? "" : Names.pascal(mediaType));
+                bodies.add(body(content, mediaType, className, owner));
             });
         }
         return bodies;
     }
 
-    private Body body(Node content, String className, String owner) {
-        String mediaType = content.key();
+    private Body body(Node content, String mediaType, String className, String owner) {
         if (Response.isJson(mediaType)) {
             TypedValue value = schemas.read(content.get("schema"), className);
             if (value.nullable()) {
@@ -148,8 +148,9 @@ final class BodyReader {
     }
 
     private List<Node> json(Node response) {
-        return document.resolve(response).get("content").members().stream()
-                .filter(content -> Response.isJson(content.key()))
+        Node contents = document.resolve(response).get("content");
+        return contents.members().stream()
+                .filter(content -> Response.isJson(document.mediaType(contents, content)))
                 .toList();
     }
 
@@ -179,12 +180,14 @@ final class BodyReader {
                             .json()
                             .equals(json.get(0).get("schema").json()))
                     .forEach(content ->
-                            notes.add(content, "read as " + json.get(0).key()));
+                            notes.add(content, "read as " + document.mediaType(response.get("content"), json.get(0))));
         }
         return new Response(
                 member.key(),
                 response.text("description").strip(),
-                Stream.concat(json.stream(), others.stream()).map(Node::key).toList(),
+                Stream.concat(json.stream(), others.stream())
+                        .map(content -> document.mediaType(response.get("content"), content))
+                        .toList(),
                 schema.map(node -> schemas.read(node, className)),
                 headers(response));
     }

@@ -117,11 +117,11 @@ final class OperationReader {
         return List.copyOf(reasons.values());
     }
 
-    /** Returns the name of the method of an operation, with a number if an earlier one has the same. */
+    /** Returns the name of the method of an operation, with a number if an earlier one gives the same constant. */
     private String method(String id) {
         String name = Names.member(id);
         String unique = name;
-        for (int number = 2; !methods.add(unique); number++) {
+        for (int number = 2; !methods.add(Names.constant(unique)); number++) {
             boolean afterDigit = Character.isDigit(name.charAt(name.length() - 1));
             unique = name + (afterDigit ? "_" : "") + number;
         }

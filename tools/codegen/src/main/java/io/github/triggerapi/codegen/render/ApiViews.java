@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ final class ApiViews {
     private static final CommentText FOR_RETROFIT =
             CommentText.of("Retrofit implements this interface. Do not implement"
                     + " it yourself, as it gains a method with each operation that the spec gains.");
+
+    /** The start of a path whose first segment has a colon, or may get one from a parameter. */
+    private static final Pattern START_OF_URL = Pattern.compile("^[^/]*[:{]");
 
     /** The methods without parameters of the class that implements the interface of all APIs. */
     private static final String[] CLIENT_METHODS = {"close", "fromEnv"};
@@ -250,9 +254,7 @@ final class ApiViews {
         if (target == Target.SERVER) {
             return JavaCode.of("@$", verb);
         }
-        String relative = relative(operation.template());
-        // Retrofit takes an empty path for a missing one.
-        StringLiteral path = new StringLiteral(relative.isEmpty() ? "." : relative);
+        StringLiteral path = new StringLiteral(forRetrofit(relative(operation.template())));
         boolean hasAnnotation = hasBody
                 ? List.of("POST", "PUT", "PATCH").contains(operation.verb())
                 : !operation.verb().equals("HEAD")
@@ -264,6 +266,15 @@ final class ApiViews {
                         new StringLiteral(operation.verb()),
                         path,
                         JavaCode.of(hasBody ? "true" : "false"));
+    }
+
+    /** Returns a path that Retrofit takes for neither a missing one nor a URL. */
+    private static String forRetrofit(String relative) {
+        if (relative.isEmpty()) {
+            return ".";
+        }
+        // With a dot first, a colon does not end the scheme of a URL. Retrofit rejects dots between slashes only.
+        return START_OF_URL.matcher(relative).find() ? ".\\./" + relative : relative;
     }
 
     /** Returns a path without the slash at its start, so that the base URL may have a path. */

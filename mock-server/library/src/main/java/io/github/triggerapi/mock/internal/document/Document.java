@@ -86,6 +86,11 @@ public final class Document {
         return tree.resolve(tree.at(pointer));
     }
 
+    /** Returns the media type of a member of {@code content}. */
+    String mediaType(Node content, Node media) {
+        return tree.mediaType(content, media);
+    }
+
     /** Returns its security schemes. */
     public List<SecurityScheme> securitySchemes() {
         return tree.at("#/components/securitySchemes").names().stream()

@@ -126,7 +126,9 @@ final class Operations {
         Map<String, Body> types = new LinkedHashMap<>();
         for (Node media : content.members()) {
             Node schema = media.get("schema");
-            types.put(media.key(), new Body(schemas.at(schema.pointer()), FlattenedSchema.of(document, schema)));
+            types.put(
+                    document.mediaType(content, media),
+                    new Body(schemas.at(schema.pointer()), FlattenedSchema.of(document, schema)));
         }
         return types;
     }
@@ -135,10 +137,8 @@ final class Operations {
         Map<String, Content> byStatus = new LinkedHashMap<>();
         for (Node response : responses.members()) {
             Map<String, String> pointers = new LinkedHashMap<>();
-            document.at(response.pointer())
-                    .get("content")
-                    .members()
-                    .forEach(media -> pointers.put(media.key(), media.pointer()));
+            Node content = document.at(response.pointer()).get("content");
+            content.members().forEach(media -> pointers.put(document.mediaType(content, media), media.pointer()));
             Map<String, String> headers = new LinkedHashMap<>();
             document.at(response.pointer()).get("headers").members().stream()
                     .filter(header -> !NOT_OF_THE_DOCUMENT.contains(header.key().toLowerCase(Locale.ROOT)))

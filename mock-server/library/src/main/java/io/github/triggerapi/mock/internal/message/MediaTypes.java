@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Negotiates the media types of request bodies and responses. */
 public final class MediaTypes {
+    private static final String ANY = "*/*";
+    private static final String BYTES = "application/octet-stream";
+
     private MediaTypes() {}
 
     /** Returns the offered type that a Content-Type header names; rejects any other type with status 415. */
@@ -15,6 +18,9 @@ public final class MediaTypes {
             return contentType;
         }
         String expected = String.join(" or ", offered);
+        if (contentType == null && offered.contains(ANY)) {
+            return BYTES;
+        }
         if (contentType == null) {
             throw new RejectedRequestException(415, "Content-Type is missing, expected " + expected);
         }
@@ -75,7 +81,7 @@ public final class MediaTypes {
 
     /** Returns whether a media type is in a range such as {@code text/*}, which may also be a single type. */
     public static boolean covers(String range, String type) {
-        return range.equals("*/*")
+        return range.equals(ANY)
                 || range.equals(type)
                 || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
@@ -87,7 +93,11 @@ public final class MediaTypes {
 
     /** Returns a media type that a response can have, even if the document has a range such as {@code text/*}. */
     public static String concrete(String range) {
-        return !range.contains("*") ? range : bare(range).equals("text/*") ? "text/plain" : "application/json";
+        if (!range.contains("*")) {
+            return range;
+        }
+        String bare = bare(range);
+        return bare.equals(ANY) ? BYTES : bare.equals("text/*") ? "text/plain" : "application/json";
     }
 
     public static boolean isJson(String type) {
