@@ -190,13 +190,13 @@ public final class Gate {
         long start = System.nanoTime();
         try {
             results.add(run.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             results.add(new CheckResult(operation.label(), check, 1, took, List.of(failed(e)), List.of()));
         }
     }
 
-    private static Problem failed(RuntimeException e) {
+    private static Problem failed(Throwable e) {
         return Problem.of("the check failed: " + e);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.triggerapi.contract.traffic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,9 @@ final class CoveringValues {
     /** Below this depth only required members are generated, so that recursion ends. */
     static final int DEPTH = 5;
 
+    /** Objects that require members of their own kind are not generated within so many of them. */
+    private static final int TIMES = 3;
+
     static final int LONGEST_ARRAY = 4;
     static final String ADDITIONAL = "notInTheDocument";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -32,6 +36,9 @@ final class CoveringValues {
 
     /** The references that lead to the current schema, to detect recursion. */
     private final Set<String> open = new HashSet<>();
+
+    /** The members of the objects that contain the current one. */
+    private final List<JsonNode> objects = new ArrayList<>();
 
     /**
      * Creates a generator.
@@ -103,6 +110,9 @@ final class CoveringValues {
     }
 
     private List<JsonNode> coveringArrays(ObjectNode schema, StringValues strings, int depth) {
+        if (SchemaResolver.hasPositions(schema)) {
+            return coveringPositions(schema, strings, depth);
+        }
         int least = schema.path("minItems").asInt(0);
         int most = schema.path("maxItems").asInt(Math.max(least, LONGEST_ARRAY));
         boolean unique = schema.path("uniqueItems").asBoolean(false);
@@ -124,6 +134,38 @@ final class CoveringValues {
         return arrays;
     }
 
+    /** Returns arrays with each value of each element, and of the least and of the greatest size. */
+    private List<JsonNode> coveringPositions(ObjectNode schema, StringValues strings, int depth) {
+        int least = SchemaResolver.least(schema);
+        int usual = Math.max(least, schema.path("prefixItems").size()) + 1;
+        int size = depth < DEPTH ? SchemaResolver.most(schema, usual) : least;
+        List<List<JsonNode>> elements = new ArrayList<>();
+        ArrayNode most = NODES.arrayNode();
+        for (int i = 0; i < Math.min(size, 100); i++) {
+            elements.add(covering(SchemaResolver.element(schema, i), strings, depth + 1));
+            if (elements.get(i).isEmpty()) {
+                break;
+            }
+            most.add(elements.get(i).get(0));
+        }
+        if (most.size() < least) {
+            return List.of();
+        }
+        List<JsonNode> arrays = new ArrayList<>(List.of(most));
+        if (least < most.size()) {
+            arrays.add(
+                    NODES.arrayNode().addAll(most.values().stream().limit(least).toList()));
+        }
+        for (int i = 0; i < most.size(); i++) {
+            for (JsonNode value : elements.get(i)) {
+                ArrayNode array = most.deepCopy();
+                array.set(i, value);
+                arrays.add(array);
+            }
+        }
+        return arrays;
+    }
+
     static ArrayNode array(List<JsonNode> items, int first, int size) {
         ArrayNode array = NODES.arrayNode();
         for (int i = 0; i < size; i++) {
@@ -133,6 +175,21 @@ final class CoveringValues {
     }
 
     private List<JsonNode> coveringObjects(ObjectNode schema, StringValues strings, int depth) {
+        JsonNode listed = schema.path("properties");
+        int times = Collections.frequency(objects, listed);
+        if (times == TIMES) {
+            return List.of();
+        }
+        objects.add(listed);
+        try {
+            return coveringMembers(schema, strings, times > 1 ? Math.max(depth, DEPTH) : depth);
+        } finally {
+            objects.remove(objects.size() - 1);
+        }
+    }
+
+    /** Returns objects; none if a required member has no value. */
+    private List<JsonNode> coveringMembers(ObjectNode schema, StringValues strings, int depth) {
         Map<String, JsonNode> properties = SchemaResolver.properties(schema);
         Set<String> required = SchemaResolver.required(schema);
         Map<String, List<JsonNode>> members = new LinkedHashMap<>();
@@ -142,6 +199,9 @@ final class CoveringValues {
             }
         });
         members.values().removeIf(List::isEmpty);
+        if (!members.keySet().containsAll(required)) {
+            return List.of();
+        }
         ObjectNode least = NODES.objectNode();
         ObjectNode most = NODES.objectNode();
         members.forEach((name, values) -> {

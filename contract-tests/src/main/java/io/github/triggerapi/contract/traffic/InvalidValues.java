@@ -67,10 +67,10 @@ final class InvalidValues {
                     owner.deepCopy().set(name, value), step + pointer, keyword, step + named, distinguishable);
         }
 
-        InvalidValue in(ArrayNode owner) {
+        InvalidValue in(ArrayNode owner, int index) {
             ArrayNode array = owner.deepCopy();
-            String step = "/" + (array.size() - 1);
-            array.set(array.size() - 1, value);
+            String step = "/" + index;
+            array.set(index, value);
             return new InvalidValue(array, step + pointer, keyword, step + named, distinguishable);
         }
 
@@ -171,6 +171,9 @@ final class InvalidValues {
     }
 
     private List<InvalidValue> arrays(ObjectNode schema, StringValues strings, int depth) {
+        if (SchemaResolver.hasPositions(schema)) {
+            return positions(schema, strings, depth);
+        }
         List<InvalidValue> invalid = new ArrayList<>();
         int least = schema.path("minItems").asInt(0);
         int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
@@ -192,7 +195,33 @@ final class InvalidValues {
         if (depth < DEPTH && most > 0) {
             // The violation is in the last item, as any validator checks the first.
             ArrayNode base = distinct(items, Math.max(Math.min(3, most), least));
-            of(schema.path("items"), strings, depth + 1).forEach(item -> invalid.add(item.in(base)));
+            of(schema.path("items"), strings, depth + 1).forEach(item -> invalid.add(item.in(base, base.size() - 1)));
+        }
+        return invalid;
+    }
+
+    private List<InvalidValue> positions(ObjectNode schema, StringValues strings, int depth) {
+        List<InvalidValue> invalid = new ArrayList<>();
+        List<JsonNode> arrays = values.covering(schema, strings);
+        if (arrays.isEmpty() || depth >= DEPTH) {
+            return invalid;
+        }
+        ArrayNode base = (ArrayNode) arrays.get(0);
+        int least = SchemaResolver.least(schema);
+        if (least > 0 && least <= base.size()) {
+            String keyword = schema.has("minItems") ? "minItems" : "contains";
+            ArrayNode less = NODES.arrayNode()
+                    .addAll(base.values().stream().limit(least - 1).toList());
+            invalid.add(new InvalidValue(less, "", keyword));
+        }
+        if (SchemaResolver.most(schema, Integer.MAX_VALUE) == base.size()) {
+            String keyword = schema.path("maxItems").asInt(-1) == base.size() ? "maxItems" : "items";
+            invalid.add(new InvalidValue(base.deepCopy().add("too many"), "", keyword));
+        }
+        for (int i = 0; i < base.size(); i++) {
+            int index = i;
+            of(SchemaResolver.element(schema, i), strings, depth + 1)
+                    .forEach(element -> invalid.add(element.in(base, index)));
         }
         return invalid;
     }

@@ -25,7 +25,7 @@ public final class MessageGenerators {
         this.judge = judge;
         this.messages = new MessageSchemas(judge);
         this.covering = new CoveringValues(schemas, invalidExamples);
-        this.random = new RandomValues(schemas);
+        this.random = new RandomValues(schemas, covering);
         this.invalidValues = new InvalidValues(schemas, covering);
     }
 

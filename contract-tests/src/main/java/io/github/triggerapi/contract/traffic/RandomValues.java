@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,9 +28,11 @@ final class RandomValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final SchemaResolver schemas;
+    private final CoveringValues covering;
 
-    RandomValues(SchemaResolver schemas) {
+    RandomValues(SchemaResolver schemas, CoveringValues covering) {
         this.schemas = schemas;
+        this.covering = covering;
     }
 
     /**
@@ -42,6 +45,10 @@ final class RandomValues {
     }
 
     private Arbitrary<JsonNode> arbitrary(JsonNode schema, StringValues strings, int depth) {
+        if (depth > DEPTH) {
+            List<JsonNode> some = covering.covering(schema, strings);
+            return some.isEmpty() ? Arbitraries.just(NullNode.getInstance()) : Arbitraries.of(some);
+        }
         List<Arbitrary<JsonNode>> alternatives = new ArrayList<>();
         for (ObjectNode alternative : schemas.alternatives(schema)) {
             List<JsonNode> listed = SchemaResolver.listed(alternative);
@@ -71,6 +78,9 @@ final class RandomValues {
     }
 
     private Arbitrary<JsonNode> arrays(ObjectNode schema, StringValues strings, int depth) {
+        if (SchemaResolver.hasPositions(schema)) {
+            return positions(schema, strings, depth);
+        }
         int least = Math.max(schema.path("minItems").asInt(0), strings == StringValues.JSON ? 0 : 1);
         int most = Math.max(least, Math.min(schema.path("maxItems").asInt(LONGEST_ARRAY), least + LONGEST_ARRAY));
         if (depth >= DEPTH && least == 0) {
@@ -82,6 +92,19 @@ final class RandomValues {
                 .ofMaxSize(most);
         Arbitrary<List<JsonNode>> lists = schema.path("uniqueItems").asBoolean(false) ? items.uniqueElements() : items;
         return lists.map(list -> NODES.arrayNode().addAll(list));
+    }
+
+    private Arbitrary<JsonNode> positions(ObjectNode schema, StringValues strings, int depth) {
+        int least = SchemaResolver.least(schema);
+        int most = SchemaResolver.most(schema, schema.path("prefixItems").size() + LONGEST_ARRAY);
+        int size = depth < DEPTH ? Math.min(most, least + LONGEST_ARRAY) : least;
+        List<Arbitrary<JsonNode>> elements = IntStream.range(0, size)
+                .mapToObj(index -> arbitrary(SchemaResolver.element(schema, index), strings, depth + 1))
+                .toList();
+        return Combinators.combine(
+                        Combinators.combine(elements).as(values -> values),
+                        Arbitraries.integers().between(least, size))
+                .as((values, length) -> NODES.arrayNode().addAll(values.subList(0, length)));
     }
 
     private Arbitrary<JsonNode> objects(ObjectNode schema, StringValues strings, int depth) {

@@ -173,7 +173,7 @@ final class SchemaResolver {
                 || schema.path("additionalProperties").isObject()) {
             return List.of("object");
         }
-        return schema.has("items") ? List.of("array") : List.of();
+        return schema.has("items") || hasPositions(schema) ? List.of("array") : List.of();
     }
 
     /** Returns the values of {@code enum} or {@code const}; empty if there are none. */
@@ -186,6 +186,45 @@ final class SchemaResolver {
                 .valueStream()
                 .filter(value -> type.isEmpty() || isOf(value, type))
                 .toList();
+    }
+
+    /** Returns whether elements of an array have schemas of their own, by their position or as the array must contain them. */
+    static boolean hasPositions(ObjectNode array) {
+        return array.has("prefixItems") || array.has("contains");
+    }
+
+    /** Returns the least number of elements of an array. */
+    static int least(ObjectNode array) {
+        int least = array.path("minItems").asInt(0);
+        return array.has("contains") ? Math.max(least, firstContained(array) + minContains(array)) : least;
+    }
+
+    /** Returns the greatest number of elements of an array, or another number if there is none. */
+    static int most(ObjectNode array, int other) {
+        int most = array.path("maxItems").asInt(other);
+        return isClosed(array) ? Math.min(most, array.path("prefixItems").size()) : most;
+    }
+
+    /** Returns the schema of an element. Elements that the array must contain are the first after the prefix. */
+    static JsonNode element(ObjectNode array, int index) {
+        JsonNode prefix = array.path("prefixItems");
+        JsonNode element = index < prefix.size() ? prefix.get(index) : array.path("items");
+        int contained = index - firstContained(array);
+        return array.has("contains") && contained >= 0 && contained < minContains(array)
+                ? both(element, array.get("contains"))
+                : element;
+    }
+
+    private static int firstContained(ObjectNode array) {
+        return isClosed(array) ? 0 : array.path("prefixItems").size();
+    }
+
+    private static int minContains(ObjectNode array) {
+        return array.path("minContains").asInt(1);
+    }
+
+    private static boolean isClosed(ObjectNode array) {
+        return array.path("items").isBoolean() && !array.path("items").asBoolean();
     }
 
     static boolean isOf(JsonNode value, String type) {

@@ -96,8 +96,9 @@ class GeneratedValuesTest {
     @ValueSource(longs = {1, 2, 3})
     void randomValuesAreValidAndReproducible(long seed) {
         JqwikSession.run(() -> {
-            RandomGenerator<JsonNode> generator =
-                    new RandomValues(schemas).of(schema, StringValues.JSON).generator(1000, false);
+            RandomGenerator<JsonNode> generator = new RandomValues(schemas, values)
+                    .of(schema, StringValues.JSON)
+                    .generator(1000, false);
             Random random = new Random(seed);
             Random again = new Random(seed);
             for (int i = 0; i < 200; i++) {
@@ -171,6 +172,52 @@ class GeneratedValuesTest {
             assertThat(invalidValues)
                     .anyMatch(one -> one.value().has("a") && one.value().has("b"));
         }
+    }
+
+    /** Arrays whose elements have schemas of their own, and objects that require members of their own kind. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: array, minItems: 2, items: false, prefixItems: [{type: string}, {type: integer, minimum: 3}]} | ["", 3]
+            {prefixItems: [{type: boolean}], items: {type: number}}                       | [false, 0.1]
+            {type: array, items: {type: integer}, contains: {const: 5}}                   | [5]
+            {type: array, contains: {type: string}, minContains: 2, maxContains: 3}       | ["a", "a"]
+            {type: object, required: [next], properties: {next: {anyOf: [{$ref: '#/components/schemas/Thing'}, {type: 'null'}]}}} | {"next":{"next":null}}
+            """)
+    void valuesOfRareSchemasAreValid(String schema, String value) {
+        String document = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {Thing: "
+                + schema + "}}\n";
+        Judge rare = new Judge(document);
+        SchemaResolver rareSchemas = new SchemaResolver(OpenApiDocument.parse(document));
+        CoveringValues rareValues = new CoveringValues(rareSchemas, Set.of());
+        JsonNode thing = rareSchemas.at(SCHEMA);
+
+        List<JsonNode> covering = rareValues.covering(thing, StringValues.JSON);
+        List<InvalidValue> invalidValues = new InvalidValues(rareSchemas, rareValues).of(thing, StringValues.JSON);
+
+        assertThat(rare.value(SCHEMA, Judge.JSON.readTree(value))).isEmpty();
+        assertThat(covering)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(one ->
+                        assertThat(rare.value(SCHEMA, one)).as(one.toString()).isEmpty());
+        assertThat(invalidValues)
+                .filteredOn(one -> one.pointer().isEmpty() && !one.keyword().equals("type"))
+                .allSatisfy(one -> assertThat(rare.value(SCHEMA, one.value()))
+                        .as(one.toString())
+                        .isNotEmpty());
+        assertThat(invalidValues)
+                .anySatisfy(one -> assertThat(rare.value(SCHEMA, one.value()))
+                        .as(one.toString())
+                        .isNotEmpty());
+        JqwikSession.run(() -> {
+            RandomGenerator<JsonNode> generator = new RandomValues(rareSchemas, rareValues)
+                    .of(thing, StringValues.JSON)
+                    .generator(100, false);
+            Random random = new Random(1);
+            for (int i = 0; i < 50; i++) {
+                JsonNode one = generator.next(random).value();
+                assertThat(rare.value(SCHEMA, one)).as(one.toString()).isEmpty();
+            }
+        });
     }
 
     @Test
