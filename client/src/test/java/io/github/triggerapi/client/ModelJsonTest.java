@@ -21,7 +21,7 @@ class ModelJsonTest {
         ErrorResponse response = new Gson().fromJson("{\"code\":7}", ErrorResponse.class);
 
         assertThat(response.additionalProperties().get("code").getAsInt()).isEqualTo(7);
-        assertThat(response).hasToString("ErrorResponse(additionalProperties={code=7})");
+        assertThat(response).hasToString("ErrorResponse(additionalProperties={code=<not shown>})");
         assertThatThrownBy(response::error)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("error");

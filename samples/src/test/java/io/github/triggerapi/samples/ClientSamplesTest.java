@@ -98,6 +98,6 @@ class ClientSamplesTest {
                             .id())
                     .startsWith("run_");
         }
-        assertThat(Payloads.ofText().payload()).isEqualTo(Payloads.ofObject().payload());
+        assertThat(new Gson().toJson(Payloads.ofText())).isEqualTo(new Gson().toJson(Payloads.ofObject()));
     }
 }

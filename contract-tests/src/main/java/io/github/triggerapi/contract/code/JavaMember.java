@@ -1,8 +1,11 @@
 package io.github.triggerapi.contract.code;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -49,14 +52,29 @@ public record JavaMember(
         }
     }
 
-    /** A field may have another type than its accessor, such as the string of a date-time. */
+    /**
+     * A field may have another type than its accessor, such as the string of a date-time. One that holds any object has a
+     * setter that says whether it is any JSON or an object.
+     */
     private static AnnotatedType type(Field field) {
         try {
             AnnotatedType shown =
                     field.getDeclaringClass().getMethod(field.getName()).getAnnotatedReturnType();
+            if (shown.getType() == Object.class) {
+                return UnannotatedType.of(takesJsonObject(field) ? JsonObject.class : JsonElement.class);
+            }
             return shown.getType().equals(field.getGenericType()) ? ClassFileAnnotations.type(field) : shown;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean takesJsonObject(Field field) {
+        return Arrays.stream(field.getDeclaringClass().getDeclaredClasses())
+                .filter(nested -> nested.getSimpleName().equals("Builder"))
+                .flatMap(builder -> Arrays.stream(builder.getMethods()))
+                .anyMatch(method -> method.getName().equals(field.getName())
+                        && method.getParameterCount() == 1
+                        && method.getParameterTypes()[0] == JsonObject.class);
     }
 }

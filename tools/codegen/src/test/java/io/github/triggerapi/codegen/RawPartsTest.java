@@ -26,21 +26,21 @@ class RawPartsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{not: {type: string}}                             | JsonElement | /not | the schema keyword not is left to",
+                "{not: {type: string}}                             | Object      | /not | the schema keyword not is left to",
                 "{type: string, if: {minLength: 1}, then: {}}      | String      | /if | the schema keyword if is left to",
                 "{type: string, words: 1}                          | String      | /words | the unknown schema keyword words has",
                 "{type: object, patternProperties: {b: {}}}        | JsonObject  | /patternProperties | is left to the schema check",
                 "{type: array, prefixItems: [{type: string}]}      | List<JsonElement> | /prefixItems | is left to the schema check",
                 "{type: object, required: [b]}                     | JsonObject  | /required | is left to the schema check",
-                "false                                             | JsonElement | `` | any JSON, as no value is valid",
-                "1                                                 | JsonElement | `` | any JSON, as it is not a schema: 1",
-                "{type: 'null'}                                    | JsonElement | `` | any JSON, as only null is valid",
-                "{minLength: 1}                                    | JsonElement | `` | any JSON, as its type is missing",
-                "{enum: [b, 1]}                                    | JsonElement | `` | any JSON, as its values are of several types",
-                "{oneOf: [{type: 'null'}]}                         | JsonElement | `` | any JSON, as no value but null is valid",
+                "false                                             | Object      | `` | any JSON, as no value is valid",
+                "1                                                 | Object      | `` | any JSON, as it is not a schema: 1",
+                "{type: 'null'}                                    | Object      | `` | any JSON, as only null is valid",
+                "{minLength: 1}                                    | Object      | `` | any JSON, as its type is missing",
+                "{enum: [b, 1]}                                    | Object      | `` | any JSON, as its values are of several types",
+                "{oneOf: [{type: 'null'}]}                         | Object      | `` | any JSON, as no value but null is valid",
                 "{oneOf: [{type: string}], minLength: 1}           | String      | /minLength | is left to the schema check",
                 "{type: string, oneOf: [{minLength: 2}, {pattern: b}]} | String  | /oneOf | is left to the schema check",
-                "{allOf: [{type: string}, {type: integer}]}        | JsonElement | `` | the schemas that describe it have different types",
+                "{allOf: [{type: string}, {type: integer}]}        | Object      | `` | the schemas that describe it have different types",
                 "{$ref: '#/components/schemas/B', minLength: 1}    | String      | /minLength | is left to the schema check",
                 "{type: array, items: {$ref: '#/components/schemas/C'}} | List<List<JsonElement>> | `` | contains itself",
                 "{type: string, maxLength: 4294967295}             | String      | /maxLength | left out, as no value reaches 4294967295"
@@ -58,7 +58,7 @@ class RawPartsTest {
         assertThat(GeneratedCode.of(document, Target.CLIENT, folder.resolve("client"))
                         .sources()
                         .get("A"))
-                .contains("public @Nullable " + type + " a()");
+                .contains("public Builder a(@Nullable " + type + " a)");
         assertThat(GeneratedCode.of(document, Target.SERVER, folder.resolve("server"))
                         .sources())
                 .isNotEmpty();

@@ -2,7 +2,7 @@ package io.github.triggerapi.client.internal.json;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.google.gson.JsonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -62,27 +62,42 @@ public final class ModelSupport {
         return Collections.unmodifiableMap(map);
     }
 
-    /** Returns the members that are present, as in {@code QueueOptions(name=a, concurrencyLimit=5)}. */
+    /**
+     * Returns the members that are present, as in {@code QueueOptions(name=a, concurrencyLimit=5)}. Any JSON, which may hold
+     * personal data, is hidden.
+     */
     public static String toString(String className, @Nullable Object... namesAndValues) {
         StringJoiner joiner = new StringJoiner(", ", className + "(", ")");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             boolean empty = value instanceof Map<?, ?> map && map.isEmpty();
             if (value != null && !empty) {
-                joiner.add(namesAndValues[i] + "=" + value);
+                joiner.add(namesAndValues[i] + "=" + shown(value));
             }
         }
         return joiner.toString();
     }
 
+    private static @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof JsonElement) {
+            return hidden(value);
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(ModelSupport::shown).toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> shown = new LinkedHashMap<>();
+            map.forEach((name, member) -> shown.put(name, shown(member)));
+            return shown;
+        }
+        return value;
+    }
+
+    /** Returns what {@code toString} shows for a value of any type: only whether it is absent or null. */
+    public static @Nullable Object hidden(@Nullable Object value) {
+        return value == null || value instanceof JsonNull ? value : "<not shown>";
+    }
+
     /** Returns a JSON value as a tree, given a tree or any object that Gson can write. */
     public static @Nullable JsonElement tree(@Nullable Object value) {
         return value == null || value instanceof JsonElement ? (JsonElement) value : GSON.toJsonTree(value);
-    }
-
-    /** Returns a JSON object as a tree, given a tree or any object that Gson can write. */
-    public static @Nullable JsonObject objectTree(@Nullable Object value) {
-        JsonElement tree = tree(value);
-        return tree == null ? null : tree.getAsJsonObject();
     }
 }

@@ -45,8 +45,9 @@ final class Comments {
      * Returns the comment of an accessor.
      *
      * @param kind what the member is, such as a parameter
+     * @param holdsAnyObject whether it returns what the application set
      */
-    static Javadoc accessor(Member member, CommentText kind) {
+    static Javadoc accessor(Member member, CommentText kind, boolean holdsAnyObject) {
         TypedValue value = member.value();
         String text = value.description().text();
         Javadoc doc = Javadoc.indented(4);
@@ -56,6 +57,9 @@ final class Comments {
             doc.markdown(text);
         }
         doc.paragraph(facts(value)).paragraph(notes(value.description()));
+        if (holdsAnyObject) {
+            return doc.returns(asSet(member));
+        }
         String returned = value.type() instanceof Type.Any
                 ? "the JSON value, which may be JSON null" + (member.required() ? "" : ", or null if absent")
                 : member.required()
@@ -64,6 +68,15 @@ final class Comments {
                                 ? "the value, or null if it is null or absent"
                                 : "the value, or null if absent";
         return doc.returns(CommentText.text(returned));
+    }
+
+    private static CommentText asSet(Member member) {
+        CommentText absent =
+                CommentText.text(member.required() && !member.value().nullable() ? "" : ", or null if absent");
+        return member.value().type() instanceof Type.Any
+                ? CommentText.of(
+                        "the value as it was set or, if it was read or is null, a {@code JsonElement}$", absent)
+                : CommentText.of("the value as it was set or, if it was read, a {@code JsonObject}$", absent);
     }
 
     /**

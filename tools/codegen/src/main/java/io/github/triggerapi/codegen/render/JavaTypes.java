@@ -64,6 +64,16 @@ final class JavaTypes {
         return new Name(target == Target.CLIENT ? "JsonElement" : "JsonNode");
     }
 
+    /** Returns whether values of a client's type have any JSON in them, which their string forms hide. */
+    boolean holdsAnyJson(Type type) {
+        return target == Target.CLIENT
+                && (type instanceof Type.Any
+                        || type instanceof Type.AnyObject
+                        || JsonExpressions.content(type)
+                                .filter(content -> holdsAnyJson(content.type()))
+                                .isPresent());
+    }
+
     private Name object() {
         return new Name(target == Target.CLIENT ? "JsonObject" : "ObjectNode");
     }

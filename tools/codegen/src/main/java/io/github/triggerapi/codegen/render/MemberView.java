@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param field its field
  * @param setter its method of the builder
  * @param value the expression that the accessor returns
- * @param comparable the expression that {@code equals} and {@code hashCode} use
+ * @param shown the expression that {@code toString} uses
  * @param jsonType the JSON form on the client
  * @param doc the comment of the accessor
  * @param orDefault the accessor that returns the default of an absent member; null if there is no default
@@ -38,7 +38,7 @@ record MemberView(
         Field field,
         Setter setter,
         JavaCode value,
-        JavaCode comparable,
+        JavaCode shown,
         JavaCode jsonType,
         Javadoc doc,
         OrDefault orDefault) {

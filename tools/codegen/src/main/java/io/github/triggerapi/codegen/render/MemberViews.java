@@ -26,6 +26,8 @@ import java.util.Optional;
 /** Creates the views of members. */
 final class MemberViews {
 
+    private static final JavaCode OBJECT = JavaCode.of("Object");
+
     private final Api api;
     private final Target target;
     private final Annotations annotations;
@@ -60,7 +62,7 @@ final class MemberViews {
         return new MemberView(
                 new StringLiteral(member.jsonName()),
                 name,
-                types.plain(type),
+                holdsAnyObject(type) ? OBJECT : types.plain(type),
                 types.erased(type),
                 member.required(),
                 member.required() && member.use() != (target == Target.CLIENT ? Use.RESPONSES : Use.REQUESTS),
@@ -69,13 +71,16 @@ final class MemberViews {
                 field(member, has != null),
                 setter(member, kind, name),
                 value(member, name),
-                JavaCode.of(holdsAnyObject(type) ? "$()" : "$", name),
+                JavaCode.of(holdsAnyObject(type) ? "ModelSupport.hidden($)" : "$", name),
                 jsonType(type),
-                Comments.accessor(member, kind),
+                Comments.accessor(member, kind, holdsAnyObject(type)),
                 orDefault(member, name, names));
     }
 
-    /** Returns whether a field may hold any object, which Gson converts to JSON. */
+    /**
+     * Returns whether a member holds what the application sets, which the client's serializer converts to JSON. This does
+     * not depend on the messages that have the member, as those of a later revision may be others.
+     */
     private boolean holdsAnyObject(Type type) {
         return target == Target.CLIENT && (type instanceof Type.Any || type instanceof Type.AnyObject);
     }
@@ -84,8 +89,8 @@ final class MemberViews {
         TypedValue value = member.value();
         Type type = value.type();
         if (target == Target.CLIENT) {
-            JavaCode fieldType = holdsAnyObject(type) ? JavaCode.of("Object") : types.annotated(type);
-            JavaCode builderType = holdsAnyObject(type) ? JavaCode.of("Object") : types.plain(type);
+            JavaCode fieldType = holdsAnyObject(type) ? OBJECT : types.annotated(type);
+            JavaCode builderType = holdsAnyObject(type) ? OBJECT : types.plain(type);
             JavaCode constraints = Annotations.inline(annotations.of(value));
             return new Field(List.of(memberAnnotation(member)), JavaCode.of("$$", constraints, fieldType), builderType);
         }
@@ -130,24 +135,16 @@ final class MemberViews {
         return all;
     }
 
-    private JavaCode value(Member member, Name name) {
-        Type type = member.value().type();
+    private static JavaCode value(Member member, Name name) {
         boolean absent = !member.required() || member.value().nullable();
-        if (target == Target.CLIENT && type instanceof Type.Any) {
-            return JavaCode.of("ModelSupport.tree($)", name);
-        }
-        JavaCode value =
-                absent ? name : JavaCode.of("ModelSupport.present($, $)", new StringLiteral(member.jsonName()), name);
-        return target == Target.CLIENT && type instanceof Type.AnyObject
-                ? JavaCode.of("ModelSupport.objectTree($)", value)
-                : value;
+        return absent ? name : JavaCode.of("ModelSupport.present($, $)", new StringLiteral(member.jsonName()), name);
     }
 
     private Setter setter(Member member, CommentText kind, Name name) {
         Type type = member.value().type();
         boolean anyOnClient = target == Target.CLIENT && type instanceof Type.Any;
         boolean absent = anyOnClient || !member.required() || member.value().nullable();
-        JavaCode plain = anyOnClient ? JavaCode.of("Object") : types.plain(type);
+        JavaCode plain = anyOnClient ? OBJECT : types.plain(type);
         JavaCode copy = name;
         if (type instanceof Type.Any) {
             JavaCode isNull = JavaCode.of(target == Target.CLIENT ? "JsonNull.INSTANCE" : "NullNode.getInstance()");

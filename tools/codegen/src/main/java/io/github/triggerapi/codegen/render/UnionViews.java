@@ -78,6 +78,7 @@ final class UnionViews {
                     "fieldType",
                     JavaCode.of("$$", Annotations.inline(annotations.of(value)), types.annotated(value.type())));
             view.put("copied", value.type() instanceof Type.ListOf || value.type() instanceof Type.MapOf);
+            view.put("hidden", types.holdsAnyJson(value.type()));
             view.put("serialize", JsonExpressions.serialize(value.type()));
             view.put("jsonType", JsonExpressions.jsonType(value.type()));
             view.put("fromTree", JsonExpressions.fromTree(value.type()));

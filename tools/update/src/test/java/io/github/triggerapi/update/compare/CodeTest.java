@@ -19,7 +19,7 @@ class CodeTest {
             {type: string}                            | {type: integer}                     | Idle.x() returns Long instead of String
             {type: string}                            | {type: string, format: date-time}   | Idle.x() returns OffsetDateTime instead of String
             {type: array, items: {type: string}}      | {type: array, items: {type: number}} | Idle.x() returns List<BigDecimal> instead of List<String>
-            {type: object, additionalProperties: {type: string}} | {type: object}           | Idle.x() returns JsonObject instead of Map<String, String>
+            {type: array, items: {type: object, additionalProperties: {type: string}}} | {type: array, items: {type: object}} | Idle.x() returns List<JsonObject> instead of List<Map<String, String>>
             {type: [string, 'null']}                  | {type: string}                      | Idle.hasX() was removed
             {type: string, default: a}                | {type: string}                      | Idle.xOrDefault() was removed
             {type: integer, default: 1}               | {type: integer, default: 1.5}       | Idle.xOrDefault() was removed
