@@ -214,7 +214,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
                 RequestOptions.builder().retryPolicy(RetryPolicy.standard()).maxResponseBytes(MAX_RESPONSE_BYTES);
         private final List<Consumer<CallOutcome>> observers = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
-        private PayloadAdapterFactory payloads = PayloadAdapterFactory.with(new Gson());
+        private PayloadAdapterFactory payloads = PayloadAdapterFactory.standard();
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.blocking();
         private boolean plainHttp;
@@ -347,9 +347,9 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * Sets the Gson that writes objects of the application, such as payloads. The default, {@code new Gson()}, omits
-         * null members, also of maps, and has no adapters for {@code java.time}: some of its releases reject such values,
-         * others write their fields.
+         * Sets the Gson that writes objects of the application, such as payloads. The default omits null members, also of
+         * maps. Where {@code new Gson()} writes private fields of the Java platform or Kotlin's library, as of
+         * {@code java.time} and {@code Optional}, the default throws a {@link com.google.gson.JsonParseException}.
          */
         public Builder gson(Gson gson) {
             this.payloads = PayloadAdapterFactory.with(gson);

@@ -10,6 +10,7 @@ import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import io.github.triggerapi.client.internal.json.PlatformTypes;
 import io.github.triggerapi.client.value.Json;
 import java.io.IOException;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class PayloadAdapterFactory implements TypeAdapterFactory {
 
     private PayloadAdapterFactory(ObjectWriter writer) {
         this.writer = writer;
+    }
+
+    /** Returns a factory that writes objects as Gson does, except for those that have no JSON form. */
+    public static PayloadAdapterFactory standard() {
+        return with(PlatformTypes.gson());
     }
 
     /** Returns a factory that writes objects with a Gson of the application. */

@@ -1,6 +1,5 @@
 package io.github.triggerapi.client.internal.json;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Static methods that all generated models use. The stubs have such a class too, as they share no module. */
 public final class ModelSupport {
-
-    private static final Gson GSON = new Gson();
 
     private ModelSupport() {}
 
@@ -98,6 +95,8 @@ public final class ModelSupport {
 
     /** Returns a JSON value as a tree, given a tree or any object that Gson can write. */
     public static @Nullable JsonElement tree(@Nullable Object value) {
-        return value == null || value instanceof JsonElement ? (JsonElement) value : GSON.toJsonTree(value);
+        return value == null || value instanceof JsonElement
+                ? (JsonElement) value
+                : PlatformTypes.gson().toJsonTree(value);
     }
 }
