@@ -31,9 +31,11 @@ fun main() {
 private suspend fun trigger(client: TriggerClient) {
     val body = TriggerTaskRequestBody.builder().payload(mapOf("message" to "Hello, world!")).build()
 
-    check(client.sendAsync(client.tasks().triggerTaskV1("my-task", body)).await().id() == "run_1")
+    check(client.tasks().triggerTaskV1("my-task", body).sendAsync().await().id() == "run_1")
     check(client.tasks().triggerTaskV1("my-task", body).await().id() == "run_1")
+    check(client.tasks().triggerTaskV1("my-task", body).execute().body()?.id() == "run_1")
+    check(client.tasks().triggerTaskV1("my-task", body).send().id() == "run_1")
 
-    val error = runCatching { client.sendAsync(client.tasks().triggerTaskV1("another", body)).await() }.exceptionOrNull()
+    val error = runCatching { client.tasks().triggerTaskV1("another", body).sendAsync().await() }.exceptionOrNull()
     check(error is TriggerException && error.message!!.endsWith("returned 404: Not found")) { "$error" }
 }

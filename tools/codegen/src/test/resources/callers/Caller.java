@@ -5,6 +5,7 @@ import io.github.triggerapi.client.api.DefaultApi;
 import io.github.triggerapi.client.api.GetThingParameters;
 import io.github.triggerapi.client.api.PutThingParameters;
 import io.github.triggerapi.client.api.ThingsApi;
+import io.github.triggerapi.client.internal.transport.ApiCallAdapterFactory;
 import io.github.triggerapi.client.model.Animal;
 import io.github.triggerapi.client.model.Cat;
 import io.github.triggerapi.client.model.Filter;
@@ -21,6 +22,7 @@ public final class Caller {
 
     private static final Retrofit RETROFIT = new Retrofit.Builder()
             .baseUrl("https://example.com")
+            .addCallAdapterFactory(new ApiCallAdapterFactory())
             .addConverterFactory(GsonConverterFactory.create())
             .build();
 

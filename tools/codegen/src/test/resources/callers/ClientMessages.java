@@ -13,6 +13,7 @@ import io.github.triggerapi.client.api.ListObjectsParameters;
 import io.github.triggerapi.client.api.ListThingsHeaders;
 import io.github.triggerapi.client.api.ListThingsParameters;
 import io.github.triggerapi.client.api.ListsApi;
+import io.github.triggerapi.client.internal.transport.ApiCallAdapterFactory;
 import io.github.triggerapi.client.model.Account;
 import io.github.triggerapi.client.model.Action;
 import io.github.triggerapi.client.model.CloseAction;
@@ -231,6 +232,7 @@ public final class ClientMessages {
             assertThat(using.by(new Retrofit.Builder()
                                     .baseUrl("http://localhost:"
                                             + server.getAddress().getPort() + "/base/")
+                                    .addCallAdapterFactory(new ApiCallAdapterFactory())
                                     .addConverterFactory(GsonConverterFactory.create())
                                     .build()
                                     .create(type))

@@ -7,6 +7,7 @@ import io.github.triggerapi.client.api.GetThingHeaders;
 import io.github.triggerapi.client.api.GetThingParameters;
 import io.github.triggerapi.client.api.PutThingParameters;
 import io.github.triggerapi.client.api.ThingsApi;
+import io.github.triggerapi.client.internal.transport.ApiCallAdapterFactory;
 import io.github.triggerapi.client.model.Animal;
 import io.github.triggerapi.client.model.Filter;
 import io.github.triggerapi.client.model.FilterCreated;
@@ -148,6 +149,7 @@ public final class ClientRequests {
         try {
             using.use(new Retrofit.Builder()
                     .baseUrl("http://localhost:" + server.getAddress().getPort() + "/base/")
+                    .addCallAdapterFactory(new ApiCallAdapterFactory())
                     .addConverterFactory(GsonConverterFactory.create())
                     .build()
                     .create(type));

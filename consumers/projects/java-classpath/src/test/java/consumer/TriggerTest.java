@@ -27,7 +27,7 @@ class TriggerTest {
 
     @Test
     void triggersATask(MockServer mock, TriggerClient client) {
-        String id = client.send(client.tasks().triggerTaskV1("my-task", BODY)).id();
+        String id = client.tasks().triggerTaskV1("my-task", BODY).send().id();
         assertEquals(id, assertThat(mock).triggered("my-task").withPayload(Map.of("message", "Hello, world!")).once().id());
     }
 
@@ -37,7 +37,7 @@ class TriggerTest {
                 TriggerClient client = client(mock, "no-key")) {
             CompletionException e = assertThrows(
                     CompletionException.class,
-                    () -> client.sendAsync(client.tasks().triggerTaskV1("my-task", BODY)).join());
+                    () -> client.tasks().triggerTaskV1("my-task", BODY).sendAsync().join());
             assertEquals("POST /api/v1/tasks/my-task/trigger returned 401", e.getCause().getMessage().split(":")[0]);
         }
     }

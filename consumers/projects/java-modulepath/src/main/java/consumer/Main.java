@@ -37,7 +37,7 @@ public final class Main {
                 .options(TriggerTaskRequestBodyOptions.builder().ttl(60).tags("a").build())
                 .build();
         try {
-            return client.send(client.tasks().triggerTaskV1(task, body)).id();
+            return client.tasks().triggerTaskV1(task, body).send().id();
         } catch (TriggerResponseException e) {
             return ((ErrorResponse) e.error().orElseThrow()).error();
         }

@@ -23,7 +23,7 @@ final class ClientTrigger implements TaskTrigger {
                         .tags(TAGS)
                         .build())
                 .build();
-        return client.send(client.tasks().triggerTaskV1(TASK, body)).id();
+        return client.tasks().triggerTaskV1(TASK, body).send().id();
     }
 
     @Override

@@ -5,14 +5,12 @@ import io.github.triggerapi.client.api.ApiDocument;
 import io.github.triggerapi.client.api.SecurityScheme;
 import io.github.triggerapi.client.api.SecuritySchemes;
 import io.github.triggerapi.client.api.TriggerApis;
-import io.github.triggerapi.client.error.OtherSuccessException;
-import io.github.triggerapi.client.error.TriggerConnectionException;
-import io.github.triggerapi.client.error.TriggerResponseException;
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.internal.converter.PayloadAdapterFactory;
 import io.github.triggerapi.client.internal.retry.RetryInterceptor;
+import io.github.triggerapi.client.internal.transport.ApiCallAdapterFactory;
 import io.github.triggerapi.client.internal.transport.CallOutcome;
 import io.github.triggerapi.client.internal.transport.CallReporter;
-import io.github.triggerapi.client.internal.transport.CallSender;
 import io.github.triggerapi.client.internal.transport.RequestFactory;
 import io.github.triggerapi.client.internal.transport.RequestSettings;
 import io.github.triggerapi.client.internal.transport.Transport;
@@ -24,26 +22,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
+import retrofit2.CallAdapter;
 
 /**
  * A client of the Trigger.dev REST API. Thread-safe; an application needs only one.
  *
  * <pre>{@code
  * try (TriggerClient client = TriggerClient.fromEnv()) {
- *     client.send(client.tasks().triggerTaskV1("my-task", body)).id();
+ *     client.tasks().triggerTaskV1("my-task", body).send().id();
  * }
  * }</pre>
  *
- * <p>The methods inherited from {@link TriggerApis} return the generated interfaces, whose methods make Retrofit calls.
- * {@link #send} and {@link #sendAsync} send a call; each call can be sent once. Requests are retried according to the
+ * <p>The methods inherited from {@link TriggerApis} return the generated interfaces. Their methods return an {@link ApiCall},
+ * whose methods {@link ApiCall#send} and {@link ApiCall#sendAsync} send it. Requests are retried according to the
  * {@link RetryPolicy}. Redirects are not followed: the secret key and the payload are sent to the configured server only.
  */
 public final class TriggerClient implements TriggerApis, AutoCloseable {
@@ -100,6 +97,23 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         return new RetryInterceptor(policy, clock, sleeper);
     }
 
+    /**
+     * Returns the factory of {@link ApiCall}s for a Retrofit instance of your own: the generated interfaces need it, and
+     * methods of your own interfaces may return this type, too. Other return types are not affected.
+     *
+     * <pre>{@code
+     * TasksApi tasks = new Retrofit.Builder()
+     *         .baseUrl("https://api.trigger.dev/")
+     *         .addCallAdapterFactory(TriggerClient.callAdapterFactory())
+     *         .addConverterFactory(GsonConverterFactory.create())
+     *         .build()
+     *         .create(TasksApi.class);
+     * }</pre>
+     */
+    public static CallAdapter.Factory callAdapterFactory() {
+        return new ApiCallAdapterFactory();
+    }
+
     @Override
     public <A> A api(Class<A> type) {
         return type.cast(apis.computeIfAbsent(type, requests::create));
@@ -121,71 +135,6 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      */
     public TriggerClient withOptions(RequestOptions options) {
         return new TriggerClient(transport, true, settings.overriddenBy(options.settings()));
-    }
-
-    /**
-     * Sends a call and waits for its response.
-     *
-     * <p>If the thread is interrupted, the call is cancelled within a second and fails with a {@link
-     * TriggerConnectionException}, or with the status of the response if that is an error whose body is incomplete. The
-     * thread remains interrupted.
-     *
-     * @param call made by an API of this client; it can be sent once
-     * @return the body of the response; null if the spec describes none for the status, or for the call
-     * @throws TriggerResponseException if the response is not successful, or its body is invalid
-     * @throws OtherSuccessException if the spec describes several successes, and the body has another type than the call
-     *     returns. The server has acted on the request. {@link #exchange} returns all of them
-     * @throws TriggerConnectionException if there is no complete response
-     * @throws com.google.gson.JsonParseException if the request cannot be written as JSON; it is not sent then
-     * @throws IllegalStateException if this client is closed
-     * @throws IllegalArgumentException if the call was made by another client
-     */
-    public <T> T send(Call<T> call) {
-        requests.requireOwn(call);
-        return CallSender.body(CallSender.send(call));
-    }
-
-    /**
-     * Sends a call and waits for its response, as {@link #send} does, and returns status and headers as well. Of an
-     * operation with several successes it returns each, with the type of its body; see {@link ApiResponse#bodyAs}.
-     *
-     * @param call made by an API of this client; it can be sent once
-     */
-    public <T> ApiResponse<T> exchange(Call<T> call) {
-        requests.requireOwn(call);
-        return new ApiResponse<>(CallSender.send(call));
-    }
-
-    /**
-     * Sends a call without waiting.
-     *
-     * <p>Wait for the future before this client is closed and before the program ends: the call is cancelled then, as the
-     * threads of the client do not keep a program running.
-     *
-     * <p>Up to 64 calls are in progress at a time, or as many as the dispatcher of an {@link OkHttpClient} of your own
-     * allows; others wait. A call keeps its thread during the delays between attempts, and while dependent stages of the
-     * future run. For stages that block, use {@code thenApplyAsync} and the like with an executor of your own.
-     *
-     * @param call made by an API of this client; it can be sent once
-     * @return completes with the body of the response, or with one of the exceptions that {@link #send} throws. Cancelling
-     *     it, or completing it in another way such as {@link CompletableFuture#orTimeout}, cancels the call; cancelling a
-     *     dependent stage does not
-     * @throws IllegalStateException if this client is closed
-     * @throws IllegalArgumentException if the call was made by another client
-     */
-    public <T> CompletableFuture<T> sendAsync(Call<T> call) {
-        requests.requireOwn(call);
-        return CallSender.sendAsync(call, CallSender::body);
-    }
-
-    /**
-     * Sends a call without waiting, as {@link #sendAsync} does, and returns status and headers as well.
-     *
-     * @param call made by an API of this client; it can be sent once
-     */
-    public <T> CompletableFuture<ApiResponse<T>> exchangeAsync(Call<T> call) {
-        requests.requireOwn(call);
-        return CallSender.sendAsync(call, ApiResponse::new);
     }
 
     /**

@@ -2,7 +2,8 @@
  * The client: {@link io.github.triggerapi.client.TriggerClient} implements the generated interfaces.
  *
  * <p>The other packages contain the generated {@linkplain io.github.triggerapi.client.api interfaces} and
- * {@linkplain io.github.triggerapi.client.model models}, the {@linkplain io.github.triggerapi.client.error exceptions}, the
+ * {@linkplain io.github.triggerapi.client.model models}, their {@linkplain io.github.triggerapi.client.call calls}, the
+ * {@linkplain io.github.triggerapi.client.error exceptions}, the
  * {@linkplain io.github.triggerapi.client.retry retry policy}, and formatters and parsers of
  * {@linkplain io.github.triggerapi.client.value values}. Packages named {@code internal} are not part of the public API.
  *

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
 
@@ -122,7 +122,7 @@ class AnyJsonTest {
 
     private interface AnyBody {
         @POST("any")
-        Call<Void> send(@Body JsonObject body);
+        ApiCall<Void> send(@Body JsonObject body);
     }
 
     @Test
@@ -132,7 +132,7 @@ class AnyJsonTest {
             JsonObject body =
                     JsonParser.parseString("{'a':null,'b':{'c':null}}").getAsJsonObject();
 
-            client.send(client.api(AnyBody.class).send(body));
+            client.api(AnyBody.class).send(body).send();
 
             assertThat(server.request().body()).isEqualTo(body.toString());
         }

@@ -12,6 +12,7 @@ import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.triggerapi.client.api.Secured;
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.error.ServerErrorException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
@@ -40,19 +41,22 @@ class ApiCallTest {
         CompletableFuture<TriggerTaskResponse> future();
 
         @GET("any")
+        Call<TriggerTaskResponse> plain();
+
+        @GET("any")
         @Secured("secretKey")
-        Call<Broken> broken();
+        ApiCall<Broken> broken();
 
         @Streaming
         @GET("any")
         @Secured("secretKey")
-        Call<Broken> streamed();
+        ApiCall<Broken> streamed();
 
         @GET("any/{ids}")
-        Call<TriggerTaskResponse> array(@Path(value = "ids", encoded = true) List<String> ids);
+        ApiCall<TriggerTaskResponse> array(@Path(value = "ids", encoded = true) List<String> ids);
 
         @GET("{first}/any")
-        Call<TriggerTaskResponse> first(@Path("first") String first);
+        ApiCall<TriggerTaskResponse> first(@Path("first") String first);
     }
 
     @JsonAdapter(Broken.Adapter.class)
@@ -72,16 +76,37 @@ class ApiCallTest {
     private final List<CallSummary> summaries = new CopyOnWriteArrayList<>();
 
     @Test
+    void sendsACopyOfACallThatWasSent() {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.client()) {
+            ApiCall<TriggerTaskResponse> call = trigger(client);
+
+            assertThat(call.send().id()).isEqualTo("run_1234");
+            assertThatIllegalStateException().isThrownBy(call::send);
+            assertThat(call.clone().send().id()).isEqualTo("run_1234");
+        }
+    }
+
+    @Test
+    void interfacesMayReturnCallsOfRetrofit() throws IOException {
+        try (HttpStub server = HttpStub.triggering();
+                TriggerClient client = server.builder().observer(summaries::add).build()) {
+            assertThat(client.api(Own.class).plain().execute().body().id()).isEqualTo("run_1234");
+            assertThat(summaries).hasSize(1);
+        }
+    }
+
+    @Test
     void errorInConverterFailsCallWithoutShowingKey() {
         try (HttpStub server = HttpStub.json(200, "\"tr_dev_1234\"");
                 TriggerClient client = server.builder().observer(summaries::add).build()) {
             Own own = client.api(Own.class);
-            for (Call<Broken> call : List.of(own.broken(), own.streamed())) {
-                assertThat(catchThrowable(() -> client.send(call.clone())))
+            for (ApiCall<Broken> call : List.of(own.broken(), own.streamed())) {
+                assertThat(catchThrowable(() -> call.clone().send()))
                         .isInstanceOf(UnexpectedResponseException.class)
                         .message()
                         .doesNotContain("tr_dev_1234");
-                assertThat(client.sendAsync(call))
+                assertThat(call.sendAsync())
                         .failsWithin(TIMEOUT)
                         .withThrowableThat()
                         .withCauseInstanceOf(UnexpectedResponseException.class);
@@ -99,12 +124,12 @@ class ApiCallTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             Own own = client.api(Own.class);
-            client.send(own.array(List.of("a,b", "c/d;e")));
+            own.array(List.of("a,b", "c/d;e")).send();
 
             assertThat(server.request().path()).isEqualTo("/any/a%2Cb,c%2Fd%3Be");
             for (List<String> empty : List.of(List.<String>of(), List.of(""))) {
                 assertThatIllegalArgumentException()
-                        .isThrownBy(() -> client.send(own.array(empty)))
+                        .isThrownBy(() -> own.array(empty).send())
                         .withMessageContainingAll("ids", "empty");
             }
         }
@@ -115,10 +140,11 @@ class ApiCallTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             Own own = client.api(Own.class);
-            client.send(own.first("a"));
+            own.first("a").send();
 
             for (String url : List.of("https:other.example", "a:b")) {
-                assertThatIllegalArgumentException().isThrownBy(() -> client.send(own.first(url)));
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> own.first(url).send());
             }
             assertThat(server.requests()).hasSize(1);
         }
@@ -148,7 +174,7 @@ class ApiCallTest {
                         .httpClient(http)
                         .observer(summaries::add)
                         .build()) {
-            assertThatIllegalStateException().isThrownBy(() -> client.send(trigger(client)));
+            assertThatIllegalStateException().isThrownBy(() -> trigger(client).send());
 
             assertThat(summaries)
                     .singleElement()
@@ -171,13 +197,15 @@ class ApiCallTest {
         try (HttpStub server = HttpStub.triggering()) {
             for (TriggerClient client :
                     List.of(server.client(), server.builder().httpClient(http).build())) {
-                Call<TriggerTaskResponse> call = trigger(client);
+                ApiCall<TriggerTaskResponse> call = trigger(client);
                 client.close();
 
                 assertThatIllegalStateException().isThrownBy(call::execute);
                 assertThatIllegalStateException().isThrownBy(() -> call.enqueue(new Ignoring<>()));
-                assertThatIllegalStateException().isThrownBy(() -> client.send(trigger(client)));
-                assertThatIllegalStateException().isThrownBy(() -> client.sendAsync(trigger(client)));
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> trigger(client).send());
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> trigger(client).sendAsync());
             }
             assertThat(server.requests()).isEmpty();
         }
@@ -202,9 +230,9 @@ class ApiCallTest {
                         .timeout(Duration.ofSeconds(40))
                         .sleeper((delay, cancelled) -> {})
                         .build()) {
-            CompletableFuture<?> first = client.sendAsync(trigger(client));
+            CompletableFuture<?> first = trigger(client).sendAsync();
             arrived.await();
-            CompletableFuture<?> second = client.sendAsync(trigger(client));
+            CompletableFuture<?> second = trigger(client).sendAsync();
             go.countDown();
 
             // A delay of 40 seconds exceeds the rest of the timeout of both calls.
@@ -238,9 +266,9 @@ class ApiCallTest {
                             reported.countDown();
                         })
                         .build()) {
-            CompletableFuture<?> first = client.sendAsync(trigger(client));
+            CompletableFuture<?> first = trigger(client).sendAsync();
             arrived.await();
-            CompletableFuture<?> second = client.sendAsync(trigger(client));
+            CompletableFuture<?> second = trigger(client).sendAsync();
             second.cancel(false);
             done.countDown();
 

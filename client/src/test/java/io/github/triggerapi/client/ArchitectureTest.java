@@ -83,7 +83,6 @@ public class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .should(be(belongToAnyOf(
-                    ApiResponse.class,
                     CallObserver.class,
                     CallSummary.class,
                     PayloadSerializer.class,

@@ -4,6 +4,7 @@ import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import java.io.InterruptedIOException;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
-import retrofit2.Call;
 
 class AsyncTest {
 
@@ -26,7 +26,7 @@ class AsyncTest {
     void futureCompletesWithBody() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
-            assertThat(client.sendAsync(trigger(client)).thenApply(TriggerTaskResponse::id))
+            assertThat(trigger(client).sendAsync().thenApply(TriggerTaskResponse::id))
                     .succeedsWithin(TIMEOUT)
                     .isEqualTo("run_1234");
         }
@@ -41,8 +41,8 @@ class AsyncTest {
                     HttpStub.await(done);
                 });
                 TriggerClient client = server.client()) {
-            Call<TriggerTaskResponse> call = trigger(client);
-            CompletableFuture<TriggerTaskResponse> future = client.sendAsync(call);
+            ApiCall<TriggerTaskResponse> call = trigger(client);
+            CompletableFuture<TriggerTaskResponse> future = call.sendAsync();
             arrived.await();
 
             future.cancel(true);
@@ -62,10 +62,10 @@ class AsyncTest {
                     HttpStub.await(done);
                 });
                 TriggerClient client = server.client()) {
-            Call<TriggerTaskResponse> left = trigger(client);
-            Call<TriggerTaskResponse> late = trigger(client);
-            CompletableFuture<TriggerTaskResponse> first = client.sendAsync(left);
-            CompletableFuture<TriggerTaskResponse> second = client.sendAsync(late);
+            ApiCall<TriggerTaskResponse> left = trigger(client);
+            ApiCall<TriggerTaskResponse> late = trigger(client);
+            CompletableFuture<TriggerTaskResponse> first = left.sendAsync();
+            CompletableFuture<TriggerTaskResponse> second = late.sendAsync();
             arrived.await();
 
             first.completeExceptionally(new IllegalStateException("not needed"));
@@ -92,12 +92,12 @@ class AsyncTest {
                         .httpClient(http)
                         .observer(summaries::add)
                         .build()) {
-            CompletableFuture<TriggerTaskResponse> first = client.sendAsync(trigger(client));
+            CompletableFuture<TriggerTaskResponse> first = trigger(client).sendAsync();
             arrived.await();
             TriggerClient hasty = client.withOptions(
                     RequestOptions.builder().timeout(Duration.ofMillis(50)).build());
 
-            assertThat(hasty.sendAsync(trigger(hasty)))
+            assertThat(trigger(hasty).sendAsync())
                     .failsWithin(TIMEOUT)
                     .withThrowableThat()
                     .havingCause()
@@ -125,7 +125,7 @@ class AsyncTest {
         })) {
             TriggerClient client = server.client();
             CompletableFuture<Thread> thread =
-                    client.sendAsync(trigger(client)).thenApply(response -> Thread.currentThread());
+                    trigger(client).sendAsync().thenApply(response -> Thread.currentThread());
             registered.countDown();
             assertThat(thread).succeedsWithin(TIMEOUT);
 
@@ -133,8 +133,8 @@ class AsyncTest {
 
             thread.join().join(TIMEOUT.toMillis());
             assertThat(thread.join().isAlive()).isFalse();
-            assertThatIllegalStateException().isThrownBy(() -> client.sendAsync(trigger(client)));
-            assertThatIllegalStateException().isThrownBy(() -> client.send(trigger(client)));
+            assertThatIllegalStateException().isThrownBy(() -> trigger(client).sendAsync());
+            assertThatIllegalStateException().isThrownBy(() -> trigger(client).send());
         }
     }
 
@@ -153,7 +153,7 @@ class AsyncTest {
                     .httpClient(http)
                     .build();
 
-            assertThat(other.sendAsync(trigger(other))).succeedsWithin(TIMEOUT);
+            assertThat(trigger(other).sendAsync()).succeedsWithin(TIMEOUT);
         } finally {
             http.dispatcher().executorService().shutdown();
         }

@@ -20,7 +20,7 @@ class AuthorizationTest {
     void sendsKeyToServer() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().headers().get("Authorization")).containsExactly("Bearer tr_dev_1234");
         }
@@ -36,7 +36,7 @@ class AuthorizationTest {
                 });
                 TriggerClient client = server.client()) {
             assertThatExceptionOfType(TriggerResponseException.class)
-                    .isThrownBy(() -> client.send(trigger(client)))
+                    .isThrownBy(() -> trigger(client).send())
                     .withMessage(
                             "POST /api/v1/tasks/my-task/trigger returned %d with a redirect to %s/there, which is not"
                                             .formatted(status, elsewhere.url())
@@ -58,7 +58,7 @@ class AuthorizationTest {
                         .secretKey(() -> "tr_dev_" + attempts.get())
                         .sleeper((delay, cancelled) -> {})
                         .build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.requests())
                     .extracting(request -> request.headers().getFirst("Authorization"))
@@ -76,11 +76,11 @@ class AuthorizationTest {
                         })
                         .build()) {
             assertThatExceptionOfType(TriggerConnectionException.class)
-                    .isThrownBy(() -> client.send(trigger(client)))
+                    .isThrownBy(() -> trigger(client).send())
                     .withMessageEndingWith("The supplier of the credentials failed")
                     .havingRootCause()
                     .withMessage("the vault is sealed");
-            assertThat(client.sendAsync(trigger(client)))
+            assertThat(trigger(client).sendAsync())
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableThat()
                     .havingCause()
@@ -128,7 +128,7 @@ class AuthorizationTest {
                                         .build()))
                                 .build())
                         .build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(elsewhere.request().headers()).doesNotContainKey("Authorization");
         }
@@ -147,7 +147,7 @@ class AuthorizationTest {
                                         .build()))
                                 .build())
                         .build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().headers().get("Authorization")).containsExactly("Bearer other");
         }

@@ -31,9 +31,9 @@ class CloseTest {
                     .secretKey("tr_dev_1234")
                     .apiUrl(server.url())
                     .build();
-            CompletableFuture<Throwable> blocking =
-                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.send(trigger(client))));
-            CompletableFuture<?> async = client.sendAsync(trigger(client));
+            CompletableFuture<Throwable> blocking = CompletableFuture.supplyAsync(
+                    () -> catchThrowable(() -> trigger(client).send()));
+            CompletableFuture<?> async = trigger(client).sendAsync();
             arrived.await();
 
             client.close();
@@ -64,7 +64,7 @@ class CloseTest {
                         Sleeper.blocking().sleep(Duration.ofHours(1), cancelled);
                     })
                     .build();
-            CompletableFuture<?> call = client.sendAsync(trigger(client));
+            CompletableFuture<?> call = trigger(client).sendAsync();
             waiting.await();
 
             client.close();
@@ -88,9 +88,9 @@ class CloseTest {
                             throw new InterruptedException();
                         })
                         .build()) {
-            Throwable between = catchThrowable(() -> client.send(trigger(client)));
+            Throwable between = catchThrowable(() -> trigger(client).send());
             boolean wasKept = Thread.currentThread().isInterrupted();
-            Throwable before = catchThrowable(() -> client.send(trigger(client)));
+            Throwable before = catchThrowable(() -> trigger(client).send());
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(wasKept).isTrue();
@@ -112,8 +112,8 @@ class CloseTest {
                     .secretKey("tr_dev_1234")
                     .apiUrl(args[0])
                     .build();
-            String blocking = client.send(trigger(client)).id();
-            String async = client.sendAsync(trigger(client)).join().id();
+            String blocking = trigger(client).send().id();
+            String async = trigger(client).sendAsync().join().id();
             long left = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
                     .filter(thread -> thread.getThreadGroup() != null

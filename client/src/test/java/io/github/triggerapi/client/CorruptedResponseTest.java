@@ -54,8 +54,9 @@ class CorruptedResponseTest {
                 boolean blocking = i % 2 == 0;
                 check(
                         () -> blocking
-                                ? client.send(trigger(client))
-                                : client.sendAsync(trigger(client))
+                                ? trigger(client).send()
+                                : trigger(client)
+                                        .sendAsync()
                                         .orTimeout(60, TimeUnit.SECONDS)
                                         .join(),
                         sent);

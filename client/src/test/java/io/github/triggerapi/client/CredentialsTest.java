@@ -9,6 +9,7 @@ import io.github.triggerapi.client.api.SecurityScheme.ApiKey;
 import io.github.triggerapi.client.api.SecurityScheme.Basic;
 import io.github.triggerapi.client.api.SecurityScheme.Bearer;
 import io.github.triggerapi.client.api.SecurityScheme.In;
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.retry.RetryPolicy;
@@ -21,7 +22,6 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Query;
@@ -39,30 +39,31 @@ class CredentialsTest {
 
         @GET("bearer")
         @Secured("bearer(read write)")
-        Call<Void> bearer();
+        ApiCall<Void> bearer();
 
         @GET("basic")
         @Secured("basic")
-        Call<Void> basic();
+        ApiCall<Void> basic();
 
         @GET("keys")
         @Secured("header & query & cookie")
-        Call<Void> keys(@Header("X-Key") String header, @Header("Cookie") String cookie, @Query("api_key") String key);
+        ApiCall<Void> keys(
+                @Header("X-Key") String header, @Header("Cookie") String cookie, @Query("api_key") String key);
 
         @GET("either")
         @Secured({"", "query", "header & secretKey", "bearer"})
-        Call<Void> either();
+        ApiCall<Void> either();
 
         @GET("certificate")
         @Secured({"certificate", "header & certificate"})
-        Call<Void> certificate();
+        ApiCall<Void> certificate();
 
         @GET("missing")
         @Secured({"secretKey & basic", "secretKey(read)"})
-        Call<Void> missing();
+        ApiCall<Void> missing();
 
         @GET("open")
-        Call<Void> open();
+        ApiCall<Void> open();
     }
 
     private static TriggerClient.Builder all(TriggerClient.Builder builder) {
@@ -84,12 +85,12 @@ class CredentialsTest {
     }
 
     private static String sent(
-            Function<TriggerClient.Builder, TriggerClient.Builder> options, Function<Api, Call<Void>> call) {
+            Function<TriggerClient.Builder, TriggerClient.Builder> options, Function<Api, ApiCall<Void>> call) {
         try (HttpStub server = HttpStub.responding(204, "text/plain", "");
                 TriggerClient client = options.apply(TriggerClient.builder())
                         .apiUrl(server.url())
                         .build()) {
-            client.send(call.apply(client.api(Api.class)));
+            call.apply(client.api(Api.class)).send();
             return credentials(server.request());
         }
     }
@@ -131,7 +132,7 @@ class CredentialsTest {
                 TriggerClient client =
                         all(TriggerClient.builder()).apiUrl(server.url()).build();
                 TriggerClient derived = client.withOptions(options)) {
-            derived.send(derived.api(Api.class).keys(null, null, null));
+            derived.api(Api.class).keys(null, null, null).send();
             assertThat(credentials(server.request()))
                     .isEqualTo("/keys?api_key=s3cr3t%2Bquery, other, session=s3cr3t-cookie");
         }
@@ -145,7 +146,7 @@ class CredentialsTest {
                         .apiUrl(server.url())
                         .build()) {
             assertThatExceptionOfType(TriggerConnectionException.class)
-                    .isThrownBy(() -> client.send(client.api(Api.class).missing()))
+                    .isThrownBy(() -> client.api(Api.class).missing().send())
                     .withMessageEndingWith(
                             "The credentials for this operation are not set; expected secretKey(…) or credentials(…) for"
                                     + " secretKey & basic, or for secretKey(read)");
@@ -173,9 +174,9 @@ class CredentialsTest {
                         .build()) {
             Api api = client.api(Api.class);
             shown.add(client.toString());
-            for (Call<Void> call : List.of(api.basic(), api.bearer(), api.keys(null, null, null))) {
+            for (ApiCall<Void> call : List.of(api.basic(), api.bearer(), api.keys(null, null, null))) {
                 assertThatExceptionOfType(TriggerResponseException.class)
-                        .isThrownBy(() -> client.send(call))
+                        .isThrownBy(() -> call.send())
                         .satisfies(e -> shown.addAll(
                                 List.of(e.toString(), e.body(), e.headers().toString())));
                 shown.add(call.request().toString());
@@ -227,7 +228,7 @@ class CredentialsTest {
                                         .build()))
                                 .build())
                         .build()) {
-            client.send(client.api(Api.class).keys(null, null, null));
+            client.api(Api.class).keys(null, null, null).send();
 
             assertThat(credentials(elsewhere.request())).isEqualTo("/there");
         }

@@ -25,7 +25,7 @@ class EnvironmentTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
                         from(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234\n", "TRIGGER_API_URL", server.url() + "/v"))) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().path()).isEqualTo("/v/api/v1/tasks/my-task/trigger");
             assertThat(server.request().headers().getFirst("Authorization")).isEqualTo("Bearer tr_dev_1234");

@@ -204,10 +204,9 @@ class FailingServerTest {
 
     /** The ways to send a call. */
     enum Way {
-        BLOCKING(client -> catchThrowable(() -> client.send(trigger(client)))),
+        BLOCKING(client -> catchThrowable(() -> trigger(client).send())),
         ASYNC(client -> {
-            Throwable thrown =
-                    catchThrowable(() -> client.sendAsync(trigger(client)).join());
+            Throwable thrown = catchThrowable(() -> trigger(client).sendAsync().join());
             return thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown;
         });
 

@@ -4,11 +4,11 @@ import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.triggerapi.client.call.ApiCall;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 
@@ -16,7 +16,7 @@ class HeaderTest {
 
     private interface WithHeader {
         @GET("any")
-        Call<Void> get(@Header("x-own") String value);
+        ApiCall<Void> get(@Header("x-own") String value);
     }
 
     @ParameterizedTest
@@ -31,8 +31,8 @@ class HeaderTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TriggerClient.builder().header("x-own", value));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> client.send(client.api(WithHeader.class).get(value)));
-            assertThat(client.sendAsync(client.api(WithHeader.class).get(value)))
+                    .isThrownBy(() -> client.api(WithHeader.class).get(value).send());
+            assertThat(client.api(WithHeader.class).get(value).sendAsync())
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableThat()
                     .withCauseInstanceOf(IllegalArgumentException.class);
@@ -52,7 +52,7 @@ class HeaderTest {
         try (HttpStub server = HttpStub.json(200, "");
                 TriggerClient client =
                         server.builder().header("X-Own", "options").build()) {
-            client.send(client.api(WithHeader.class).get("call"));
+            client.api(WithHeader.class).get("call").send();
 
             assertThat(server.request().headers().get("x-own")).containsExactly("options");
         }
@@ -62,7 +62,7 @@ class HeaderTest {
     void sendsUserAgent() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().headers().getFirst("User-Agent")).matches("trigger-api-client\\S* okhttp/\\S+");
         }
@@ -73,7 +73,7 @@ class HeaderTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
                         server.builder().header("User-Agent", "shop/7").build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().headers().get("User-Agent")).containsExactly("shop/7");
         }
@@ -87,7 +87,7 @@ class HeaderTest {
                         .header("traceparent", parent)
                         .timeout(Duration.ofSeconds(30))
                         .build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().headers().get("traceparent")).containsExactly(parent);
         }

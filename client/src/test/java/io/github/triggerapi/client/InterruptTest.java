@@ -39,7 +39,7 @@ class InterruptTest {
     void interruptCancelsCall(String response) throws InterruptedException {
         try (HangingServer server = new HangingServer(response);
                 TriggerClient client = server.client(new OkHttpClient())) {
-            assertThat(server.interruptedFailure(() -> client.send(trigger(client))))
+            assertThat(server.interruptedFailure(() -> trigger(client).send()))
                     .isInstanceOfSatisfying(
                             TriggerConnectionException.class,
                             e -> assertThat(e.isTimeout()).isFalse())
@@ -59,7 +59,7 @@ class InterruptTest {
                 .build();
         try (HangingServer server = new HangingServer(HALF_AN_ERROR);
                 TriggerClient client = server.client(http)) {
-            assertThat(server.interruptedFailure(headers, () -> client.send(trigger(client))))
+            assertThat(server.interruptedFailure(headers, () -> trigger(client).send()))
                     .isInstanceOf(BadRequestException.class);
         }
     }
@@ -68,7 +68,7 @@ class InterruptTest {
     void interruptCancelsCallOfDefaultHttpClient() throws InterruptedException {
         try (HangingServer server = new HangingServer(NO_RESPONSE);
                 TriggerClient client = server.client(null)) {
-            assertThat(server.interruptedFailure(() -> client.exchange(trigger(client))))
+            assertThat(server.interruptedFailure(() -> trigger(client).exchange()))
                     .isInstanceOf(TriggerConnectionException.class)
                     .hasCauseExactlyInstanceOf(InterruptedIOException.class);
         }
@@ -87,14 +87,16 @@ class InterruptTest {
     void interruptDoesNotCancelOtherCalls() throws Exception {
         try (HangingServer server = new HangingServer(NO_RESPONSE);
                 TriggerClient client = server.client(null)) {
-            CompletableFuture<String> other = client.exchangeAsync(trigger(client))
+            CompletableFuture<String> other = trigger(client)
+                    .exchangeAsync()
                     .thenApply(response -> response.body().id());
-            Thread waiting = new Thread(() -> catchThrowable(() -> client.send(trigger(client))), "not interrupted");
+            Thread waiting =
+                    new Thread(() -> catchThrowable(() -> trigger(client).send()), "not interrupted");
             waiting.setDaemon(true);
             waiting.start();
             server.awaitRequests(2);
 
-            server.interruptedFailure(() -> client.send(trigger(client)));
+            server.interruptedFailure(() -> trigger(client).send());
 
             assertThat(waiting.isAlive()).isTrue();
             assertThat(other).isNotDone();
@@ -122,12 +124,13 @@ class InterruptTest {
                         .build();
                 TriggerClient other = server.client(null)) {
             CompletableFuture<Throwable> interrupted = new CompletableFuture<>();
-            Thread thread = new Thread(() -> interrupted.complete(catchThrowable(() -> client.send(client.tasks()
+            Thread thread = new Thread(() -> interrupted.complete(catchThrowable(() -> client.tasks()
                     .triggerTaskV1(
                             "my-task",
                             TriggerTaskRequestBody.builder()
                                     .payload(new Payload("a"))
-                                    .build())))));
+                                    .build())
+                    .send())));
             thread.setDaemon(true);
             synchronized (monitor) {
                 thread.start();
@@ -137,8 +140,8 @@ class InterruptTest {
                 // It times out only after the interrupt has been noticed.
                 TriggerClient brief = other.withOptions(
                         RequestOptions.builder().timeout(SHORT).build());
-                CompletableFuture<Throwable> late =
-                        CompletableFuture.supplyAsync(() -> catchThrowable(() -> brief.send(trigger(brief))));
+                CompletableFuture<Throwable> late = CompletableFuture.supplyAsync(
+                        () -> catchThrowable(() -> trigger(brief).send()));
                 assertThat(late)
                         .succeedsWithin(GUARD)
                         .isInstanceOfSatisfying(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.error.ServerErrorException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
@@ -15,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
-import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Streaming;
 
@@ -26,11 +26,11 @@ class MaxResponseBytesTest {
     private interface Streams {
         @Streaming
         @GET("stream")
-        Call<ResponseBody> stream();
+        ApiCall<ResponseBody> stream();
 
         @Streaming
         @GET("stream")
-        Call<TriggerTaskResponse> read();
+        ApiCall<TriggerTaskResponse> read();
     }
 
     @Test
@@ -38,7 +38,7 @@ class MaxResponseBytesTest {
         try (HttpStub server = HttpStub.json(200, BODY);
                 TriggerClient client =
                         server.builder().maxResponseBytes(BODY.length()).build()) {
-            assertThat(client.send(trigger(client)).id()).isEqualTo("run_1");
+            assertThat(trigger(client).send().id()).isEqualTo("run_1");
         }
     }
 
@@ -47,8 +47,8 @@ class MaxResponseBytesTest {
         try (HttpStub server = HttpStub.json(200, BODY + " ");
                 TriggerClient client =
                         server.builder().maxResponseBytes(BODY.length()).build()) {
-            UnexpectedResponseException e =
-                    catchThrowableOfType(UnexpectedResponseException.class, () -> client.send(trigger(client)));
+            UnexpectedResponseException e = catchThrowableOfType(
+                    UnexpectedResponseException.class, () -> trigger(client).send());
 
             assertThat(e).hasMessageEndingWith("returned 200 with an invalid body: it is longer than 14 bytes");
             assertThat(e.requestId()).hasValue("req_1");
@@ -72,7 +72,7 @@ class MaxResponseBytesTest {
                 });
                 TriggerClient client = server.client()) {
             assertThatExceptionOfType(UnexpectedResponseException.class)
-                    .isThrownBy(() -> client.send(trigger(client)))
+                    .isThrownBy(() -> trigger(client).send())
                     .withMessageContaining("longer than 33554432 bytes");
         }
     }
@@ -86,7 +86,7 @@ class MaxResponseBytesTest {
                     exchange.write("last");
                 });
                 TriggerClient client = client(server);
-                ResponseBody body = client.send(client.api(Streams.class).stream())) {
+                ResponseBody body = client.api(Streams.class).stream().send()) {
             assertThat(body.source().readUtf8(5)).isEqualTo("first");
             read.countDown();
             assertThat(body.source().readUtf8()).isEqualTo("last");
@@ -97,7 +97,7 @@ class MaxResponseBytesTest {
     void streamingBodyCanBeConverted() {
         try (RawServer server = RawServer.start(exchange -> exchange.respond(200, BODY));
                 TriggerClient client = client(server)) {
-            assertThat(client.send(client.api(Streams.class).read()).id()).isEqualTo("run_1");
+            assertThat(client.api(Streams.class).read().send().id()).isEqualTo("run_1");
         }
     }
 
@@ -111,7 +111,8 @@ class MaxResponseBytesTest {
                 });
                 TriggerClient client = client(server)) {
             ServerErrorException e = catchThrowableOfType(
-                    ServerErrorException.class, () -> client.send(client.api(Streams.class).stream()));
+                    ServerErrorException.class,
+                    () -> client.api(Streams.class).stream().send());
 
             assertThat(e.body()).hasSize(64 * 1024);
         }

@@ -26,7 +26,7 @@ class ObserverTest {
         try (RawServer server = RawServer.start(
                         exchange -> exchange.respond(exchange.number() < 3 ? 503 : 200, "{\"id\":\"run_1\"}"));
                 TriggerClient client = builder(server).observer(summaries::add).build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(summaries).singleElement().satisfies(call -> {
                 assertThat(call.operation()).isEqualTo("triggerTaskV1");
@@ -51,7 +51,7 @@ class ObserverTest {
                         .retryPolicy(RetryPolicy.none())
                         .observer(summaries::add)
                         .build()) {
-            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+            assertThat(catchThrowable(() -> trigger(client).send())).isNotNull();
 
             assertThat(summaries).singleElement().satisfies(call -> {
                 assertThat(call.status()).isZero();
@@ -69,7 +69,7 @@ class ObserverTest {
                         .secretKey(() -> "")
                         .observer(summaries::add)
                         .build()) {
-            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+            assertThat(catchThrowable(() -> trigger(client).send())).isNotNull();
 
             assertThat(summaries)
                     .singleElement()
@@ -82,9 +82,8 @@ class ObserverTest {
     void observesInvalidBody() {
         try (RawServer server = RawServer.start(exchange -> exchange.respond(200, "<html>", "x-request-id: req_7"));
                 TriggerClient client = builder(server).observer(summaries::add).build()) {
-            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
-            assertThat(catchThrowable(() -> client.sendAsync(trigger(client)).join()))
-                    .isNotNull();
+            assertThat(catchThrowable(() -> trigger(client).send())).isNotNull();
+            assertThat(catchThrowable(() -> trigger(client).sendAsync().join())).isNotNull();
 
             assertThat(summaries).hasSize(2).allSatisfy(call -> {
                 assertThat(call.status()).isEqualTo(200);
@@ -104,7 +103,7 @@ class ObserverTest {
                         .retryPolicy(RetryPolicy.none())
                         .observer(summaries::add)
                         .build()) {
-            assertThat(catchThrowable(() -> client.send(trigger(client)))).isNotNull();
+            assertThat(catchThrowable(() -> trigger(client).send())).isNotNull();
 
             assertThat(summaries).singleElement().satisfies(call -> {
                 assertThat(call.status()).isEqualTo(200);
@@ -124,8 +123,8 @@ class ObserverTest {
                         })
                         .observer(summaries::add)
                         .build()) {
-            assertThat(client.send(trigger(client)).id()).isEqualTo("run_1");
-            assertThat(client.sendAsync(trigger(client))).succeedsWithin(Duration.ofSeconds(30));
+            assertThat(trigger(client).send().id()).isEqualTo("run_1");
+            assertThat(trigger(client).sendAsync()).succeedsWithin(Duration.ofSeconds(30));
 
             assertThat(summaries).hasSize(2);
             assertThat(log.records())
@@ -139,7 +138,7 @@ class ObserverTest {
         try (CapturedLog log = new CapturedLog();
                 RawServer server = responding();
                 TriggerClient client = builder(server).build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(log.lines()).isEmpty();
         }
@@ -150,8 +149,8 @@ class ObserverTest {
         try (CapturedLog log = new CapturedLog();
                 RawServer server = responding();
                 TriggerClient client = builder(server).logging(Level.WARNING).build()) {
-            client.send(trigger(client));
-            client.sendAsync(trigger(client)).join();
+            trigger(client).send();
+            trigger(client).sendAsync().join();
 
             assertThat(log.lines()).hasSize(2).allMatch(line -> line.matches("triggerTaskV1 POST .*14 bytes"));
             assertThat(log.records()).allMatch(line -> line.getLevel().equals(java.util.logging.Level.WARNING));
@@ -165,7 +164,7 @@ class ObserverTest {
                         .retryPolicy(RetryPolicy.none())
                         .observer(summaries::add)
                         .build()) {
-            assertThat(catchThrowable(() -> client.send(trigger(client))))
+            assertThat(catchThrowable(() -> trigger(client).send()))
                     .hasCauseInstanceOf(IOException.class)
                     .hasRootCauseInstanceOf(EOFException.class);
         }
@@ -186,7 +185,7 @@ class ObserverTest {
                         .logging(Level.INFO)
                         .observer(summaries::add)
                         .build()) {
-            assertThat(catchThrowable(() -> client.send(trigger(client)))).hasCause(failure);
+            assertThat(catchThrowable(() -> trigger(client).send())).hasCause(failure);
 
             assertThat(summaries)
                     .singleElement()

@@ -62,7 +62,7 @@ class OwnHttpClientTest {
         try (RawServer server = RawServer.start(exchange ->
                         exchange.respond(exchange.number() < 3 ? 503 : 200, "{\"id\":\"run_1\"}", "Retry-After: 0"));
                 TriggerClient client = client(server.url())) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(calls).hasValue(1);
             assertThat(events).containsExactly("start", "end");
@@ -80,7 +80,7 @@ class OwnHttpClientTest {
     void doesNotChangeIt() throws Exception {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = client(server.url())) {
-            client.send(trigger(client));
+            trigger(client).send();
             http.newCall(new Request.Builder().url(server.url()).build())
                     .execute()
                     .close();
@@ -100,7 +100,7 @@ class OwnHttpClientTest {
             client.close();
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> client.send(trigger(client)))
+                    .isThrownBy(() -> trigger(client).send())
                     .withMessage("The client is closed");
             http.newCall(new Request.Builder().url(server.url()).build())
                     .execute()
@@ -133,10 +133,10 @@ class OwnHttpClientTest {
                         .httpClient(throwing)
                         .sleeper((delay, cancelled) -> {})
                         .build()) {
-            assertThat(catchThrowable(() -> client.send(trigger(client))))
+            assertThat(catchThrowable(() -> trigger(client).send()))
                     .isInstanceOf(TriggerConnectionException.class)
                     .hasRootCause(failure);
-            assertThat(client.sendAsync(trigger(client)))
+            assertThat(trigger(client).sendAsync())
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableThat()
                     .havingCause()

@@ -9,6 +9,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonIOException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import java.io.ByteArrayInputStream;
@@ -51,7 +52,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Call;
 
 /** Objects of the application are written by its own Gson or serializer. */
 class PayloadTest {
@@ -82,11 +82,12 @@ class PayloadTest {
     void doesNotWriteModelsWithGson() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.builder().gson(CUSTOM).build()) {
-            client.send(client.tasks()
+            client.tasks()
                     .triggerTaskV1(
                             "my-task",
                             TestCalls.body(
-                                    options -> options.idempotencyKey("i").concurrencyKey("c"))));
+                                    options -> options.idempotencyKey("i").concurrencyKey("c")))
+                    .send();
 
             assertThat(server.request().body())
                     .isEqualTo("{\"options\":{\"concurrencyKey\":\"c\",\"idempotencyKey\":\"i\"}}");
@@ -144,10 +145,10 @@ class PayloadTest {
                         })
                         .build()) {
             assertThatExceptionOfType(JsonIOException.class)
-                    .isThrownBy(() -> client.send(call(client, ORDER)))
+                    .isThrownBy(() -> call(client, ORDER).send())
                     .havingCause()
                     .withMessage("no such writer");
-            assertThat(client.sendAsync(call(client, ORDER)))
+            assertThat(call(client, ORDER).sendAsync())
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableThat()
                     .withCauseInstanceOf(JsonIOException.class);
@@ -274,7 +275,8 @@ class PayloadTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client =
                         server.builder().payloadSerializer(object -> json).build()) {
-            assertThatExceptionOfType(JsonIOException.class).isThrownBy(() -> client.send(call(client, ORDER)));
+            assertThatExceptionOfType(JsonIOException.class)
+                    .isThrownBy(() -> call(client, ORDER).send());
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -288,26 +290,27 @@ class PayloadTest {
                 TriggerClient other =
                         server.builder().payloadSerializer(object -> null).build()) {
             for (Object payload : List.of(Double.NaN, cyclic)) {
-                assertThatExceptionOfType(JsonIOException.class).isThrownBy(() -> client.send(call(client, payload)));
-                assertThat(client.sendAsync(call(client, payload)))
+                assertThatExceptionOfType(JsonIOException.class)
+                        .isThrownBy(() -> call(client, payload).send());
+                assertThat(call(client, payload).sendAsync())
                         .failsWithin(Duration.ofSeconds(30))
                         .withThrowableThat()
                         .withCauseInstanceOf(JsonIOException.class);
             }
             assertThatExceptionOfType(JsonIOException.class)
-                    .isThrownBy(() -> other.send(call(other, ORDER)))
+                    .isThrownBy(() -> call(other, ORDER).send())
                     .withMessageContaining("returned null");
             assertThat(server.requests()).isEmpty();
         }
     }
 
     private static String sent(TriggerClient client, HttpStub server, Object payload) {
-        client.send(call(client, payload));
+        call(client, payload).send();
         String body = server.requests().get(server.requests().size() - 1).body();
         return body.replace('"', '\'').replaceFirst("^\\{'payload':(.*)}$", "$1");
     }
 
-    private static Call<TriggerTaskResponse> call(TriggerClient client, Object payload) {
+    private static ApiCall<TriggerTaskResponse> call(TriggerClient client, Object payload) {
         return client.tasks()
                 .triggerTaskV1(
                         "my-task",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.error.ServerErrorException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.client.internal.retry.RetryInterceptor;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Call;
 
 class RequestOptionsTest {
 
@@ -37,8 +37,8 @@ class RequestOptionsTest {
                     .header("x-b", "3")
                     .build());
 
-            copy.send(trigger(copy));
-            client.send(trigger(client));
+            trigger(copy).send();
+            trigger(client).send();
 
             HttpStub.Request changed = other.request();
             assertThat(changed.path()).startsWith("/under/this/api/v1/");
@@ -66,10 +66,10 @@ class RequestOptionsTest {
                             RequestOptions.builder().header("x-b", "2").build())
                     .withOptions(RequestOptions.builder().build());
 
-            Call<TriggerTaskResponse> call = trigger(copy);
+            ApiCall<TriggerTaskResponse> call = trigger(copy);
             assertThat(call.timeout().timeoutNanos())
                     .isEqualTo(Duration.ofSeconds(7).toNanos());
-            assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> copy.send(call));
+            assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> call.send());
             assertThat(server.requests()).hasSize(3).allSatisfy(request -> {
                 assertThat(request.headers().get("x-a")).containsExactly("1");
                 assertThat(request.headers().get("x-b")).containsExactly("2");
@@ -93,9 +93,11 @@ class RequestOptionsTest {
                     .maxResponseBytes(3)
                     .build());
 
-            assertThatExceptionOfType(ServerErrorException.class).isThrownBy(() -> patient.send(trigger(patient)));
+            assertThatExceptionOfType(ServerErrorException.class)
+                    .isThrownBy(() -> trigger(patient).send());
             assertThat(failing.requests()).hasSize(5);
-            assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(() -> narrow.send(trigger(narrow)));
+            assertThatExceptionOfType(UnexpectedResponseException.class)
+                    .isThrownBy(() -> trigger(narrow).send());
         }
     }
 
@@ -175,7 +177,7 @@ class RequestOptionsTest {
             TriggerClient hasty = client.withOptions(
                     RequestOptions.builder().readTimeout(Duration.ofSeconds(1)).build());
 
-            assertThat(hasty.send(trigger(hasty)).id()).isEqualTo("run_1");
+            assertThat(trigger(hasty).send().id()).isEqualTo("run_1");
             assertThat(server.requests()).hasSize(2);
         }
     }
@@ -202,24 +204,10 @@ class RequestOptionsTest {
                 TriggerClient client = server.builder()
                         .header(RetryInterceptor.IDEMPOTENCY_KEY, "own")
                         .build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().headers().get(RetryInterceptor.IDEMPOTENCY_KEY))
                     .containsExactly("own");
-        }
-    }
-
-    @Test
-    void rejectsCallOfAnotherClient() {
-        try (HttpStub server = HttpStub.triggering();
-                TriggerClient client = server.client()) {
-            TriggerClient copy = client.withOptions(RequestOptions.builder().build());
-
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> copy.send(trigger(client)))
-                    .withMessageContaining("made by another client");
-            assertThatIllegalArgumentException().isThrownBy(() -> client.sendAsync(trigger(copy)));
-            assertThat(server.requests()).isEmpty();
         }
     }
 
@@ -235,10 +223,10 @@ class RequestOptionsTest {
                 TriggerClient copy = client.withOptions(RequestOptions.builder()
                         .timeout(Duration.ofSeconds(60 + i))
                         .build());
-                copy.send(trigger(copy));
+                trigger(copy).send();
                 copy.close();
             }
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(callers).hasSize(1);
         }
@@ -252,8 +240,8 @@ class RequestOptionsTest {
 
             client.close();
 
-            assertThatIllegalStateException().isThrownBy(() -> copy.send(trigger(copy)));
-            assertThatIllegalStateException().isThrownBy(() -> copy.sendAsync(trigger(copy)));
+            assertThatIllegalStateException().isThrownBy(() -> trigger(copy).send());
+            assertThatIllegalStateException().isThrownBy(() -> trigger(copy).sendAsync());
         }
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.gson.JsonElement;
 import com.google.gson.reflect.TypeToken;
 import io.github.triggerapi.client.api.DocumentedResponse;
+import io.github.triggerapi.client.call.ApiCall;
+import io.github.triggerapi.client.call.ApiResponse;
 import io.github.triggerapi.client.error.OtherSuccessException;
 import io.github.triggerapi.client.error.ServerErrorException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
@@ -22,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.http.GET;
 
@@ -42,16 +43,16 @@ class SeveralSuccessesTest {
         @DocumentedResponse(status = "207", body = JsonElement.class, otherType = true)
         @DocumentedResponse(status = "208")
         @DocumentedResponse(status = "default", body = ErrorResponse.class)
-        Call<TriggerTaskResponse> run();
+        ApiCall<TriggerTaskResponse> run();
 
         @GET("void")
         @DocumentedResponse(status = "200")
         @DocumentedResponse(status = "2XX", body = ErrorResponse.class, otherType = true)
-        Call<Void> nothing();
+        ApiCall<Void> nothing();
 
         @GET("default")
         @DocumentedResponse(status = "default", body = ErrorResponse.class, otherType = true)
-        Call<Void> onlyDefault();
+        ApiCall<Void> onlyDefault();
     }
 
     @Test
@@ -59,8 +60,8 @@ class SeveralSuccessesTest {
         try (HttpStub server = HttpStub.json(202, OTHER);
                 TriggerClient client = server.client()) {
             for (ApiResponse<TriggerTaskResponse> response : List.of(
-                    client.exchange(client.api(Jobs.class).run()),
-                    client.exchangeAsync(client.api(Jobs.class).run()).get())) {
+                    client.api(Jobs.class).run().exchange(),
+                    client.api(Jobs.class).run().exchangeAsync().get())) {
                 assertThat(response.status()).isEqualTo(202);
                 assertThat(response.body()).isNull();
                 assertThat(response.bodyAs(ErrorResponse.class).map(ErrorResponse::error))
@@ -80,14 +81,14 @@ class SeveralSuccessesTest {
                 TriggerClient client = server.builder().observer(summaries::add).build()) {
             OtherSuccessException blocking = catchThrowableOfType(
                     OtherSuccessException.class,
-                    () -> client.send(client.api(Jobs.class).run()));
+                    () -> client.api(Jobs.class).run().send());
             Throwable async = catchThrowable(
-                    () -> client.sendAsync(client.api(Jobs.class).run()).get());
+                    () -> client.api(Jobs.class).run().sendAsync().get());
 
             assertThat(async).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(OtherSuccessException.class);
             assertThat(blocking)
                     .hasMessage("GET /run returned 202 with a body of another type than the call returns;"
-                            + " TriggerClient.exchange returns such a response");
+                            + " ApiCall.exchange returns such a response");
             assertThat(blocking.status()).isEqualTo(202);
             assertThat(blocking.body()).isEqualTo(OTHER);
             assertThat(blocking.bodyAs(ErrorResponse.class).map(ErrorResponse::error))
@@ -103,8 +104,10 @@ class SeveralSuccessesTest {
     void theTypeOfTheCallIsThatOfEqualAndOfUnknownSuccesses(int status) {
         try (HttpStub server = HttpStub.json(status, RUN);
                 TriggerClient client = server.client()) {
-            assertThat(client.send(client.api(Jobs.class).run()).id()).isEqualTo("run_1");
-            assertThat(client.exchange(client.api(Jobs.class).run())
+            assertThat(client.api(Jobs.class).run().send().id()).isEqualTo("run_1");
+            assertThat(client.api(Jobs.class)
+                            .run()
+                            .exchange()
                             .bodyAs(TriggerTaskResponse.class)
                             .map(TriggerTaskResponse::id))
                     .hasValue("run_1");
@@ -117,12 +120,12 @@ class SeveralSuccessesTest {
         try (HttpStub server = HttpStub.json(status, "");
                 TriggerClient client = server.client()) {
             ApiResponse<TriggerTaskResponse> response =
-                    client.exchange(client.api(Jobs.class).run());
+                    client.api(Jobs.class).run().exchange();
 
             assertThat(response.status()).isEqualTo(status);
             assertThat(response.body()).isNull();
             assertThat(response.bodyAs(ErrorResponse.class)).isEmpty();
-            assertThat(client.send(client.api(Jobs.class).run())).isNull();
+            assertThat(client.api(Jobs.class).run().send()).isNull();
         }
     }
 
@@ -131,7 +134,7 @@ class SeveralSuccessesTest {
         try (HttpStub server = HttpStub.responding(203, "text/plain", "later");
                 TriggerClient client = server.client()) {
             ApiResponse<TriggerTaskResponse> response =
-                    client.exchange(client.api(Jobs.class).run());
+                    client.api(Jobs.class).run().exchange();
 
             assertThat(response.bodyAs(ResponseBody.class).orElseThrow().string())
                     .isEqualTo("later");
@@ -143,7 +146,7 @@ class SeveralSuccessesTest {
         try (HttpStub server = HttpStub.json(207, "[" + OTHER + "]");
                 TriggerClient client = server.client()) {
             ApiResponse<TriggerTaskResponse> response =
-                    client.exchange(client.api(Jobs.class).run());
+                    client.api(Jobs.class).run().exchange();
 
             assertThat(response.bodyAs(new TypeToken<List<ErrorResponse>>() {}).orElseThrow())
                     .extracting(ErrorResponse::error)
@@ -157,10 +160,10 @@ class SeveralSuccessesTest {
     void aCallThatReturnsNothingIgnoresABodyThatExchangeReturns(int status) {
         try (HttpStub server = HttpStub.json(status, OTHER);
                 TriggerClient client = server.client()) {
-            for (Call<Void> call : List.of(
+            for (ApiCall<Void> call : List.of(
                     client.api(Jobs.class).nothing(), client.api(Jobs.class).onlyDefault())) {
-                assertThat(client.send(call.clone())).isNull();
-                assertThat(client.exchange(call).bodyAs(ErrorResponse.class).map(ErrorResponse::error))
+                assertThat(call.clone().send()).isNull();
+                assertThat(call.exchange().bodyAs(ErrorResponse.class).map(ErrorResponse::error))
                         .hasValue("not yet");
             }
         }
@@ -171,10 +174,9 @@ class SeveralSuccessesTest {
     void aBodyThatDoesNotMatchTheSpecFailsTheCall(String body) {
         try (HttpStub server = HttpStub.json(202, body);
                 TriggerClient client = server.client()) {
-            assertThat(catchThrowable(
-                            () -> client.exchange(client.api(Jobs.class).run())))
+            assertThat(catchThrowable(() -> client.api(Jobs.class).run().exchange()))
                     .isInstanceOf(UnexpectedResponseException.class);
-            assertThat(client.exchangeAsync(client.api(Jobs.class).run()))
+            assertThat(client.api(Jobs.class).run().exchangeAsync())
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableThat()
                     .withCauseInstanceOf(UnexpectedResponseException.class);
@@ -187,7 +189,7 @@ class SeveralSuccessesTest {
                 TriggerClient client = server.client()) {
             assertThat(catchThrowableOfType(
                                     ServerErrorException.class,
-                                    () -> client.exchange(client.api(Jobs.class).run()))
+                                    () -> client.api(Jobs.class).run().exchange())
                             .error(ErrorResponse.class)
                             .map(ErrorResponse::error))
                     .hasValue("not yet");

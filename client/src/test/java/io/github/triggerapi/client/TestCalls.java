@@ -1,19 +1,19 @@
 package io.github.triggerapi.client;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.client.model.TriggerTaskResponse;
 import java.util.function.UnaryOperator;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
-import retrofit2.Call;
 
 /** Calls for tests. */
 final class TestCalls {
 
     private TestCalls() {}
 
-    static Call<TriggerTaskResponse> trigger(TriggerClient client) {
+    static ApiCall<TriggerTaskResponse> trigger(TriggerClient client) {
         return client.tasks()
                 .triggerTaskV1("my-task", TriggerTaskRequestBody.builder().build());
     }

@@ -36,8 +36,8 @@ class TriggerResponseExceptionTest {
         String json = "{\"error\":\"No such task\",\"code\":7}";
         try (HttpStub server = HttpStub.json(status, json);
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.error(ErrorResponse.class)).map(ErrorResponse::error).hasValue("No such task");
@@ -70,8 +70,8 @@ class TriggerResponseExceptionTest {
     void keepsBodyThatDoesNotMatchSpec(int status, String contentType, String body) {
         try (HttpStub server = HttpStub.responding(status, contentType, body);
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.body()).isEqualTo(body);
@@ -89,8 +89,8 @@ class TriggerResponseExceptionTest {
                 .orElseThrow(() -> new TestAbortedException("the spec describes a response of every status"));
         try (HttpStub server = HttpStub.json(status, "{\"error\":\"Slow down\"}");
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.error()).isEmpty();
             assertThat(e.error(ErrorResponse.class)).map(ErrorResponse::error).hasValue("Slow down");
@@ -107,8 +107,8 @@ class TriggerResponseExceptionTest {
     void readsErrorAsTree() {
         try (HttpStub server = HttpStub.json(503, "[1]");
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.error(JsonElement.class)).map(JsonElement::toString).hasValue("[1]");
         }
@@ -118,8 +118,8 @@ class TriggerResponseExceptionTest {
     void readsErrorWithoutRequiredMember() {
         try (HttpStub server = HttpStub.json(400, "{\"title\":\"Bad\"}");
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.error(ErrorResponse.class).orElseThrow().additionalProperties())
                     .containsKey("title");
@@ -135,7 +135,8 @@ class TriggerResponseExceptionTest {
                     exchange.getResponseBody().flush();
                 });
                 TriggerClient client = server.client()) {
-            NotFoundException e = catchThrowableOfType(NotFoundException.class, () -> client.send(trigger(client)));
+            NotFoundException e = catchThrowableOfType(
+                    NotFoundException.class, () -> trigger(client).send());
 
             assertThat(e.body()).isEqualTo("{");
         }
@@ -145,8 +146,8 @@ class TriggerResponseExceptionTest {
     void keepsStartOfLargeBody() {
         try (HttpStub server = HttpStub.responding(503, "text/plain", "x".repeat(1024 * 1024));
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.body()).hasSize(LIMIT).containsOnlyOnce("x".repeat(LIMIT));
             assertThat(e.getMessage().length()).isLessThan(200);
@@ -157,8 +158,8 @@ class TriggerResponseExceptionTest {
     void messageIsSingleLineOfLimitedLength() {
         try (HttpStub server = HttpStub.json(400, "{\"error\":\"a\\n\\tb" + "c".repeat(1000) + "\"}");
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.getMessage()).contains(": a bccc").endsWith("ccc…").hasSizeLessThan(600);
         }
@@ -180,8 +181,8 @@ class TriggerResponseExceptionTest {
     void commonStatusesHaveTheirOwnClass(int status, String type) {
         try (HttpStub server = HttpStub.json(status, "{}");
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.getClass().getSimpleName()).isEqualTo(type);
             assertThat(e.status()).isEqualTo(status);
@@ -206,8 +207,8 @@ class TriggerResponseExceptionTest {
     void readsErrorMessageOfAnyForm(String body, String message) {
         try (HttpStub server = HttpStub.json(404, body);
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.errorMessage().orElse("")).isEqualTo(message);
         }
@@ -217,8 +218,8 @@ class TriggerResponseExceptionTest {
     void canBeSerialized() throws Exception {
         try (HttpStub server = HttpStub.json(404, "{\"error\":\"No such task\"}");
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             ByteArrayOutputStream stored = new ByteArrayOutputStream();
             new ObjectOutputStream(stored).writeObject(e);
@@ -242,8 +243,8 @@ class TriggerResponseExceptionTest {
                     HttpStub.write(exchange, 429, "application/problem+json", "{}");
                 });
                 TriggerClient client = server.client()) {
-            TooManyRequestsException e =
-                    catchThrowableOfType(TooManyRequestsException.class, () -> client.send(trigger(client)));
+            TooManyRequestsException e = catchThrowableOfType(
+                    TooManyRequestsException.class, () -> trigger(client).send());
 
             assertThat(e.reset()).hasValue(Instant.ofEpochMilli(1700000000123L));
         }
@@ -253,7 +254,7 @@ class TriggerResponseExceptionTest {
     void futureFailsWithSameException() {
         try (HttpStub server = HttpStub.json(404, "{\"error\":\"No such task\"}");
                 TriggerClient client = server.client()) {
-            CompletableFuture<?> future = client.sendAsync(trigger(client));
+            CompletableFuture<?> future = trigger(client).sendAsync();
 
             Throwable cause =
                     catchThrowableOfType(ExecutionException.class, future::get).getCause();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.model.QueueOptions;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Call;
 
 class TriggerTaskTest {
 
@@ -26,8 +26,7 @@ class TriggerTaskTest {
                     .payload(Map.of("message", "Hi"))
                     .build();
 
-            String id =
-                    client.send(client.tasks().triggerTaskV1("my-task", body)).id();
+            String id = client.tasks().triggerTaskV1("my-task", body).send().id();
 
             assertThat(id).isEqualTo("run_1234");
             assertThat(server.request().method()).isEqualTo("POST");
@@ -42,7 +41,7 @@ class TriggerTaskTest {
     void writesAllMembers() {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
-            client.send(client.tasks()
+            client.tasks()
                     .triggerTaskV1(
                             "my-task",
                             TriggerTaskRequestBody.builder()
@@ -59,7 +58,8 @@ class TriggerTaskTest {
                                             .delay("1h")
                                             .tags(List.of("a", "b"))
                                             .build())
-                                    .build()));
+                                    .build())
+                    .send();
 
             assertThat(server.request().body())
                     .isEqualTo("{\"payload\":\"<a&b='ü'>\",\"context\":null,\"options\":"
@@ -83,8 +83,9 @@ class TriggerTaskTest {
     void encodesPathParameter(String identifier, String encoded) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
-            client.send(client.tasks()
-                    .triggerTaskV1(identifier, TriggerTaskRequestBody.builder().build()));
+            client.tasks()
+                    .triggerTaskV1(identifier, TriggerTaskRequestBody.builder().build())
+                    .send();
 
             assertThat(server.request().path()).isEqualTo("/api/v1/tasks/" + encoded + "/trigger");
         }
@@ -95,10 +96,10 @@ class TriggerTaskTest {
     void rejectsPathParameterThatLeadsToAnotherPath(String identifier) {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
-            Call<?> call = client.tasks()
+            ApiCall<?> call = client.tasks()
                     .triggerTaskV1(identifier, TriggerTaskRequestBody.builder().build());
 
-            assertThatThrownBy(() -> client.send(call)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> call.send()).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -109,7 +110,7 @@ class TriggerTaskTest {
             TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
 
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> client.send(client.tasks().triggerTaskV1("", body)))
+                    .isThrownBy(() -> client.tasks().triggerTaskV1("", body).send())
                     .withMessageContainingAll("taskIdentifier", "triggerTaskV1", "empty");
             assertThat(server.requests()).isEmpty();
         }
@@ -122,7 +123,7 @@ class TriggerTaskTest {
                         .secretKey("tr_dev_1234")
                         .apiUrl(server.url() + "/proxy/trigger/")
                         .build()) {
-            client.send(trigger(client));
+            trigger(client).send();
 
             assertThat(server.request().path()).isEqualTo("/proxy/trigger/api/v1/tasks/my-task/trigger");
         }
@@ -132,7 +133,7 @@ class TriggerTaskTest {
     void exchangeReturnsStatusAndHeaders() {
         try (HttpStub server = HttpStub.json(201, "{\"id\":\"run_1234\"}");
                 TriggerClient client = server.client()) {
-            var response = client.exchange(trigger(client));
+            var response = trigger(client).exchange();
 
             assertThat(response.status()).isEqualTo(201);
             assertThat(response.headers().get("x-request-id")).isEqualTo("req_1");

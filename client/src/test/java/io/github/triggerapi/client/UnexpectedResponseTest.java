@@ -33,7 +33,7 @@ class UnexpectedResponseTest {
     void unreadableSuccessResponseThrows(String body) {
         try (HttpStub server = HttpStub.json(200, body);
                 TriggerClient client = server.client()) {
-            assertIsUnreadable(catchThrowable(() -> client.send(trigger(client))), body);
+            assertIsUnreadable(catchThrowable(() -> trigger(client).send()), body);
         }
     }
 
@@ -42,7 +42,7 @@ class UnexpectedResponseTest {
     void futureFailsWithSameException(String body) {
         try (HttpStub server = HttpStub.json(200, body);
                 TriggerClient client = server.client()) {
-            CompletableFuture<?> future = client.sendAsync(trigger(client));
+            CompletableFuture<?> future = trigger(client).sendAsync();
 
             assertIsUnreadable(
                     catchThrowableOfType(ExecutionException.class, future::get).getCause(), body);
@@ -53,8 +53,8 @@ class UnexpectedResponseTest {
     void missingBodyThrows() {
         try (HttpStub server = HttpStub.json(204, "");
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.status()).isEqualTo(204);
         }
@@ -64,8 +64,8 @@ class UnexpectedResponseTest {
     void keepsStartOfLargeBody() {
         try (HttpStub server = HttpStub.json(200, "x".repeat(1024 * 1024));
                 TriggerClient client = server.client()) {
-            TriggerResponseException e =
-                    catchThrowableOfType(TriggerResponseException.class, () -> client.send(trigger(client)));
+            TriggerResponseException e = catchThrowableOfType(
+                    TriggerResponseException.class, () -> trigger(client).send());
 
             assertThat(e.body()).hasSize(64 * 1024);
         }

@@ -12,7 +12,9 @@ public final class Async {
             List.of("first", "second", "third").stream()
                     .map(payload ->
                             TriggerTaskRequestBody.builder().payload(payload).build())
-                    .map(body -> client.sendAsync(client.tasks().triggerTaskV1("my-task", body))
+                    .map(body -> client.tasks()
+                            .triggerTaskV1("my-task", body)
+                            .sendAsync()
                             .thenAccept(run -> System.out.println(run.id())))
                     .toList() // starts all calls before waiting for the first
                     .forEach(CompletableFuture::join);

@@ -53,8 +53,7 @@ public final class Demo {
                 .secretKey("tr_dev_1234")
                 .apiUrl(mock.url().toString())
                 .build()) {
-            String id =
-                    client.send(client.tasks().triggerTaskV1("my-task", body)).id();
+            String id = client.tasks().triggerTaskV1("my-task", body).send().id();
             out.println();
             out.println("The client triggered my-task. The id of the run is " + id);
         }

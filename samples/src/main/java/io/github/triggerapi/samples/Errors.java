@@ -14,7 +14,7 @@ public final class Errors {
     static String outcome(TriggerClient client, String task) {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
         try {
-            return client.send(client.tasks().triggerTaskV1(task, body)).id();
+            return client.tasks().triggerTaskV1(task, body).send().id();
         } catch (NotFoundException e) { // there is a class for each common status
             return "no task " + task;
         } catch (TriggerResponseException e) { // any other status

@@ -17,6 +17,6 @@ public final class Idempotency {
                         .idempotencyKey(IdempotencyKeys.of("ship", order)) // the same key as in TypeScript
                         .build())
                 .build();
-        return client.send(client.tasks().triggerTaskV1("ship-order", body)).id();
+        return client.tasks().triggerTaskV1("ship-order", body).send().id();
     }
 }

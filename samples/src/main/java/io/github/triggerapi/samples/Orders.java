@@ -30,7 +30,7 @@ public final class Orders {
                         .build())
                 .build();
         try {
-            client.send(client.tasks().triggerTaskV1("ship-order", body));
+            client.tasks().triggerTaskV1("ship-order", body).send();
             left.remove(order);
         } catch (TriggerException e) {
             left.add(order);

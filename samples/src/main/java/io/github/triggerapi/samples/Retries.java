@@ -27,6 +27,6 @@ public final class Retries {
                 .build();
         TriggerClient impatient = client.withOptions(options); // shares connections
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
-        return impatient.send(impatient.tasks().triggerTaskV1("my-task", body)).id();
+        return impatient.tasks().triggerTaskV1("my-task", body).send().id();
     }
 }

@@ -11,7 +11,7 @@ public final class Trigger {
             var payload = Map.of("message", "Hello, world!");
             var body = TriggerTaskRequestBody.builder().payload(payload).build();
             System.out.println(
-                    client.send(client.tasks().triggerTaskV1("my-task", body)).id());
+                    client.tasks().triggerTaskV1("my-task", body).send().id());
         }
     }
 }

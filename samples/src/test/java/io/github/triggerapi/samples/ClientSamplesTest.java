@@ -91,10 +91,14 @@ class ClientSamplesTest {
                 .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
                 .create();
         try (TriggerClient client = Payloads.configured(builder(), gson).build()) {
-            assertThat(client.send(client.tasks().triggerTaskV1("my-task", Payloads.ofObject()))
+            assertThat(client.tasks()
+                            .triggerTaskV1("my-task", Payloads.ofObject())
+                            .send()
                             .id())
                     .startsWith("run_");
-            assertThat(client.send(client.tasks().triggerTaskV1("my-task", Payloads.ofText()))
+            assertThat(client.tasks()
+                            .triggerTaskV1("my-task", Payloads.ofText())
+                            .send()
                             .id())
                     .startsWith("run_");
         }

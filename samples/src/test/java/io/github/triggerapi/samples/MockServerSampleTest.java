@@ -28,10 +28,8 @@ class MockServerSampleTest {
                             .idempotencyKey("order-4711")
                             .build())
                     .build();
-            String first =
-                    client.send(client.tasks().triggerTaskV1("my-task", body)).id();
-            String second =
-                    client.send(client.tasks().triggerTaskV1("my-task", body)).id();
+            String first = client.tasks().triggerTaskV1("my-task", body).send().id();
+            String second = client.tasks().triggerTaskV1("my-task", body).send().id();
 
             assertThat(second).isEqualTo(first);
         }
@@ -46,7 +44,9 @@ class MockServerSampleTest {
                         .apiUrl(mock.url().toString())
                         .build()) {
             mock.task("my-task").handle(run -> run.payload(String[].class).length);
-            String id = client.send(client.tasks().triggerTaskV1("my-task", Options.body()))
+            String id = client.tasks()
+                    .triggerTaskV1("my-task", Options.body())
+                    .send()
                     .id();
             assertThat(mock.run(id).orElseThrow().status()).isEqualTo(RunStatus.DELAYED);
 

@@ -8,8 +8,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by {@code TriggerClient.send} if the response is a documented success whose body has another type than the call
- * returns. The server has acted on the request. {@code TriggerClient.exchange} returns such a response.
+ * Thrown by {@code ApiCall.send} if the response is a documented success whose body has another type than the call
+ * returns. The server has acted on the request. {@code ApiCall.exchange} returns such a response.
  */
 public final class OtherSuccessException extends TriggerResponseException {
 
@@ -21,7 +21,7 @@ public final class OtherSuccessException extends TriggerResponseException {
         super(
                 details,
                 " returned " + details.status() + " with a body of another type than the call returns;"
-                        + " TriggerClient.exchange returns such a response",
+                        + " ApiCall.exchange returns such a response",
                 null);
         this.value = value;
     }

@@ -1,9 +1,10 @@
 package io.github.triggerapi.contract.traffic;
 
 import com.google.gson.reflect.TypeToken;
-import io.github.triggerapi.client.ApiResponse;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.api.TriggerApis;
+import io.github.triggerapi.client.call.ApiCall;
+import io.github.triggerapi.client.call.ApiResponse;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.error.UnexpectedResponseException;
 import io.github.triggerapi.contract.code.ClientRoutes;
@@ -25,7 +26,6 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.FieldMap;
 import retrofit2.http.HeaderMap;
@@ -72,9 +72,9 @@ final class ClientInvoker {
             arguments[i] = argument(parameters[i], request);
         }
         Class<?> api = route.method().getDeclaringClass();
-        Call<?> call = (Call<?>) Reflection.call(route.method(), client.api(api), arguments);
+        ApiCall<?> call = (ApiCall<?>) Reflection.call(route.method(), client.api(api), arguments);
         try {
-            ApiResponse<?> response = client.exchange(call);
+            ApiResponse<?> response = call.exchange();
             String mediaType = String.valueOf(response.headers().get("Content-Type"));
             Object body = body(response, route);
             return response(response.status(), response.headers(), body == null ? null : json(body, mediaType));

@@ -78,9 +78,9 @@ class ConcurrentCallsTest {
         Map<String, String> ids = ConcurrentCalls.run(
                 THREADS,
                 CALLS / 4,
-                task -> client.send(client.tasks()
-                                .triggerTaskV1(
-                                        task, TriggerTaskRequestBody.builder().build()))
+                task -> client.tasks()
+                        .triggerTaskV1(task, TriggerTaskRequestBody.builder().build())
+                        .send()
                         .id());
 
         assertThat(ids)

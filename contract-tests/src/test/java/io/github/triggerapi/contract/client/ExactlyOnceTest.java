@@ -36,10 +36,10 @@ class ExactlyOnceTest {
             Map<String, String> ids = ConcurrentCalls.run(
                     THREADS,
                     CALLS / THREADS,
-                    task -> client.send(client.tasks()
-                                    .triggerTaskV1(
-                                            task,
-                                            TriggerTaskRequestBody.builder().build()))
+                    task -> client.tasks()
+                            .triggerTaskV1(
+                                    task, TriggerTaskRequestBody.builder().build())
+                            .send()
                             .id());
 
             assertThat(mock.runs()).hasSize(CALLS);

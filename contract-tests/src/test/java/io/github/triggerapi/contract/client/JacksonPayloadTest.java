@@ -34,12 +34,13 @@ class JacksonPayloadTest {
                         .payloadSerializer(JACKSON::writeValueAsString)
                         .build()) {
             for (Object payload : List.of(order, Map.of("orders", List.of(order)), tree)) {
-                client.send(client.tasks()
+                client.tasks()
                         .triggerTaskV1(
                                 "my-task",
                                 TriggerTaskRequestBody.builder()
                                         .payload(payload)
-                                        .build()));
+                                        .build())
+                        .send();
             }
             assertThat(mock.requests())
                     .extracting(RecordedRequest::bodyText)

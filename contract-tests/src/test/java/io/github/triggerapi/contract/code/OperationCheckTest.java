@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.reflect.TypeToken;
 import io.github.triggerapi.client.api.DocumentedResponse;
+import io.github.triggerapi.client.call.ApiCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Headers;
 
@@ -25,7 +25,7 @@ class OperationCheckTest {
         @DocumentedResponse(status = "200", body = JsonElement.class)
         @DocumentedResponse(status = "201", body = JsonElement.class)
         @DocumentedResponse(status = "202", body = JsonElement.class, otherType = true)
-        Call<String> run();
+        ApiCall<String> run();
     }
 
     private static List<String> findings(String created, String accepted) {

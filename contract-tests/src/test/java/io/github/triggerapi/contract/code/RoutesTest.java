@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.internal.json.JsonMember;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +12,6 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import retrofit2.Call;
 import retrofit2.http.FieldMap;
 import retrofit2.http.FormUrlEncoded;
 import retrofit2.http.POST;
@@ -41,7 +41,7 @@ class RoutesTest {
 
         @POST("token")
         @FormUrlEncoded
-        Call<Void> token(@FieldMap ClientForm body);
+        ApiCall<Void> token(@FieldMap ClientForm body);
     }
 
     /** A form as generated for the stubs. */

@@ -66,7 +66,7 @@ class JudgingInterceptorTest {
 
     @Test
     void validTrafficHasNoViolations() {
-        client.send(client.tasks().triggerTaskV1("my-task", limited(maximum())));
+        client.tasks().triggerTaskV1("my-task", limited(maximum())).send();
 
         assertThat(judging.violations()).isEmpty();
         assertThat(judging.takeExchanges()).hasSize(1);
@@ -77,7 +77,8 @@ class JudgingInterceptorTest {
     void reportsViolationsWithoutTheKey() {
         long maximum = maximum();
         long more = maximum + 1;
-        assertThatThrownBy(() -> client.send(client.tasks().triggerTaskV1("my-task", limited(more))))
+        assertThatThrownBy(() ->
+                        client.tasks().triggerTaskV1("my-task", limited(more)).send())
                 .isInstanceOf(TriggerResponseException.class);
 
         assertThat(judging.violations())

@@ -145,7 +145,7 @@ class GeneratedAnnotationsTest {
                 "@DocumentedResponse(status = \"201\")");
         assertThat(client.get("DefaultApi"))
                 .contains("(status = \"200\", body = JsonElement.class, nullable = true)")
-                .contains("Call<@Nullable @Constraints(\"maxItems=5\") List<@Nullable String>> list(");
+                .contains("ApiCall<@Nullable @Constraints(\"maxItems=5\") List<@Nullable String>> list(");
         assertThat(server.get("DefaultApi"))
                 .contains("default @Nullable @Constraints(\"maxItems=5\") List<@Nullable String> list(");
     }

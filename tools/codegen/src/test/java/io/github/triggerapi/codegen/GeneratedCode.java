@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -32,6 +33,9 @@ final class GeneratedCode {
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, null));
 
     private static final String[] STRICT = {"-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"};
+
+    private static final Pattern SUPPORT_SOURCES =
+            Pattern.compile("[/\\\\](call|internal[/\\\\]json)[/\\\\]|[/\\\\]ApiCallAdapterFactory");
 
     /** The classes that generated code uses, compiled once. Their modules are built after this one. */
     private static final Path SUPPORT = support();
@@ -65,9 +69,11 @@ final class GeneratedCode {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "support");
             List<Path> sources = Stream.of("../../client", "../../server-stubs")
                     .flatMap(module -> files(Path.of(module, "src/main/java/io/github/triggerapi"), ".java"))
-                    .filter(file -> file.toString().replace('\\', '/').contains("/internal/json/"))
+                    .filter(file -> SUPPORT_SOURCES.matcher(file.toString()).find())
                     .toList();
-            compile(sources, folder, System.getProperty("java.class.path"), STRICT);
+            // With what these use in turn.
+            String[] options = {"-sourcepath", "../../client/src/main/java"};
+            compile(sources, folder, System.getProperty("java.class.path"), options);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -161,14 +167,14 @@ final class GeneratedCode {
         }
     }
 
-    private static void compile(List<Path> files, Path classes, String classPath, String... strictness) {
+    private static void compile(List<Path> files, Path classes, String classPath, String... more) {
         try {
             // The file manager caches that a folder does not exist.
             Files.createDirectories(classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> options = new ArrayList<>(List.of(strictness));
+        List<String> options = new ArrayList<>(List.of(more));
         options.addAll(List.of("-proc:none", "-Xmaxerrs", "20", "-d", classes.toString()));
         options.addAll(List.of("-classpath", classPath));
         StringWriter output = new StringWriter();

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import retrofit2.Call;
 
 /** Derives the lines in the files for ProGuard, R8 and GraalVM from compiled classes. */
 final class ReflectedClasses {
 
     private static final Pattern RULE = Pattern.compile("-keep\\S* .*");
+    private static final String API_CALL = "io.github.triggerapi.client.call.ApiCall";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TreeSet<String> rules = new TreeSet<>();
@@ -43,7 +43,10 @@ final class ReflectedClasses {
             // Throws if there is none.
             adapter.value().getDeclaredConstructor();
         }
-        if (Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getReturnType() == Call.class)) {
+        boolean hasOperations = Stream.of(type.getDeclaredMethods())
+                .anyMatch(method -> method.getReturnType().getName().equals(API_CALL));
+        if (hasOperations) {
+            rules.add("-keep,allowobfuscation,allowshrinking interface " + API_CALL);
             rules.add("-keep,allowobfuscation interface " + type.getName());
             rules.add("-keepclassmembers,allowshrinking,allowobfuscation interface " + type.getName()
                     + " { <methods>; }");

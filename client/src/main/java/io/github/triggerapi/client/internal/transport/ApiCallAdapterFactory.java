@@ -1,56 +1,69 @@
 package io.github.triggerapi.client.internal.transport;
 
-import io.github.triggerapi.client.internal.transport.ApiCall.ResponseReader;
+import io.github.triggerapi.client.call.ApiCall;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Makes an {@link ApiCall} of each call that a method of a generated interface returns. */
-final class ApiCallAdapterFactory extends CallAdapter.Factory {
+/** Makes the calls of methods that return {@link ApiCall}, for a Retrofit instance of the application. */
+public final class ApiCallAdapterFactory extends CallAdapter.Factory {
 
-    private final RequestFactory requests;
-    private final Transport transport;
-
-    ApiCallAdapterFactory(RequestFactory requests, Transport transport) {
-        this.requests = requests;
-        this.transport = transport;
-    }
+    private final InterruptWatcher interruptWatcher = new InterruptWatcher();
 
     @Override
-    public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
-        CallAdapter<?, ?> next = retrofit.nextCallAdapter(this, returnType, annotations);
-        SuccessReader<?> successes = SuccessReader.of(next.responseType(), annotations, retrofit);
-        return successes == null ? ofOneSuccess(next) : ofSeveralSuccesses(next, successes);
+    public @Nullable CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
+        if (getRawType(returnType) != ApiCall.class) {
+            return null;
+        }
+        CallAdapter<Object, ApiCall<Object>> identity = identity(returnType);
+        SuccessReader<Object> reader = SuccessReader.ofEach(identity.responseType(), annotations, retrofit);
+        return ClientCallAdapterFactory.adapter(
+                context(retrofit), identity, ResponseBody.class, reader::read, callbackExecutor(retrofit));
     }
 
-    private <R, T> CallAdapter<R, T> ofOneSuccess(CallAdapter<R, T> next) {
-        return adapter(next, next.responseType(), response -> response);
+    private CallContext context(Retrofit retrofit) {
+        Executor executor = retrofit.callFactory() instanceof OkHttpClient http
+                ? http.dispatcher().executorService()
+                : ForkJoinPool.commonPool();
+        return new CallContext(new AtomicBoolean(), executor, new CallReporter(List.of()), interruptWatcher);
     }
 
-    @SuppressWarnings("unchecked") // The reader was made for the type that the adapter returns.
-    private <R, T> CallAdapter<ResponseBody, T> ofSeveralSuccesses(CallAdapter<R, T> next, SuccessReader<?> successes) {
-        return adapter(next, ResponseBody.class, ((SuccessReader<R>) successes)::read);
+    /** Returns the executor of callbacks, which Retrofit has on Android, or if the application sets one. */
+    static Executor callbackExecutor(Retrofit retrofit) {
+        return retrofit.callbackExecutor() == null ? Runnable::run : retrofit.callbackExecutor();
     }
 
     /**
-     * Returns an adapter of calls.
+     * Returns the adapter of calls that are API calls already.
      *
-     * @param received the type as which Retrofit reads a body
-     * @param reader reads it as the type that the call returns
+     * @param returnType {@link ApiCall} with the type of the body
+     * @throws IllegalArgumentException if the type of the body is missing
      */
-    private <B, R, T> CallAdapter<B, T> adapter(CallAdapter<R, T> next, Type received, ResponseReader<B, R> reader) {
+    static <T> CallAdapter<T, ApiCall<T>> identity(Type returnType) {
+        if (!(returnType instanceof ParameterizedType type)) {
+            throw new IllegalArgumentException(
+                    "The return type is ApiCall; expected ApiCall<Foo> or ApiCall<? extends Foo>");
+        }
+        Type body = getParameterUpperBound(0, type);
         return new CallAdapter<>() {
             @Override
             public Type responseType() {
-                return received;
+                return body;
             }
 
             @Override
-            public T adapt(Call<B> call) {
-                return next.adapt(new ApiCall<>(requests, transport, call, reader));
+            public ApiCall<T> adapt(Call<T> call) {
+                return (ApiCall<T>) call;
             }
         };
     }

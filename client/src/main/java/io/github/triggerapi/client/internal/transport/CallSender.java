@@ -25,12 +25,12 @@ import retrofit2.Invocation;
 import retrofit2.Response;
 
 /** Sends calls. Their results are successful responses and {@link TriggerException}s. */
-public final class CallSender {
+final class CallSender {
 
     private CallSender() {}
 
     /** Sends a call and waits for its response. */
-    public static <T> Response<T> send(Call<T> call) {
+    static <T> Response<T> send(RetrofitApiCall<?, T> call) {
         try {
             return requireSuccess(call, call.execute());
         } catch (IOException e) {
@@ -43,7 +43,7 @@ public final class CallSender {
      *
      * @param result computes what the future completes with
      */
-    public static <T, R> CompletableFuture<R> sendAsync(Call<T> call, Function<Response<T>, R> result) {
+    static <T, R> CompletableFuture<R> sendAsync(RetrofitApiCall<?, T> call, Function<Response<T>, R> result) {
         CompletableFuture<R> future = new CompletableFuture<>();
         AtomicBoolean ended = new AtomicBoolean();
         future.whenComplete((value, error) -> {
@@ -51,7 +51,7 @@ public final class CallSender {
                 call.cancel();
             }
         });
-        call.enqueue(new Callback<>() {
+        Callback<T> callback = new Callback<>() {
             @Override
             public void onResponse(Call<T> sent, Response<T> response) {
                 ended.set(true);
@@ -74,7 +74,8 @@ public final class CallSender {
                     future.completeExceptionally(e);
                 }
             }
-        });
+        };
+        call.enqueue(callback, Runnable::run);
         return future;
     }
 
@@ -85,7 +86,7 @@ public final class CallSender {
         if (response.body() == null
                 && OtherBody.valueOf(response) == null
                 && !mayBeEmpty(call.request(), response.code())) {
-            throw new InvalidBodyException("it is missing", "", null);
+            throw new InvalidBodyException("it is missing", "", null).withResponse(response.raw());
         }
         return response;
     }
@@ -107,7 +108,7 @@ public final class CallSender {
      *
      * @throws OtherSuccessException if it has another type than the call returns, unless the call returns nothing
      */
-    public static <T> @Nullable T body(Response<T> response) {
+    static <T> @Nullable T body(Response<T> response) {
         Object other = OtherBody.valueOf(response);
         Invocation invocation = response.raw().request().tag(Invocation.class);
         if (other != null && (invocation == null || !returnsNothing(invocation.method()))) {
@@ -117,13 +118,15 @@ public final class CallSender {
     }
 
     private static TriggerException exception(Request request, IOException failure) {
-        CallState state = CallState.of(request);
-        if (failure instanceof InvalidBodyException invalid && state != null && state.response() != null) {
-            okhttp3.Response response = state.response()
-                    .newBuilder()
-                    .body(ResponseBody.create(invalid.body(), null))
-                    .build();
-            return UnexpectedResponseException.of(response, String.valueOf(invalid.getMessage()), invalid.getCause());
+        if (failure instanceof InvalidBodyException invalid) {
+            okhttp3.Response received = response(request, invalid);
+            if (received != null) {
+                okhttp3.Response response = received.newBuilder()
+                        .body(ResponseBody.create(invalid.body(), null))
+                        .build();
+                return UnexpectedResponseException.of(
+                        response, String.valueOf(invalid.getMessage()), invalid.getCause());
+            }
         }
         if (failure instanceof IncompleteBodyException incomplete && isSuccess(incomplete)) {
             return UnexpectedResponseException.of(incomplete.response(), String.valueOf(incomplete.getMessage()), null);
@@ -136,6 +139,12 @@ public final class CallSender {
                     : TriggerResponseException.of(Response.error(response.body(), response));
         }
         return new TriggerConnectionException(request, failure);
+    }
+
+    /** Returns the response as the client received it, with the request as it was sent, rather than as Retrofit returned it. */
+    private static okhttp3.@Nullable Response response(Request request, InvalidBodyException invalid) {
+        CallState state = CallState.of(request);
+        return state == null || state.response() == null ? invalid.response() : state.response();
     }
 
     private static boolean isSuccess(IncompleteBodyException incomplete) {

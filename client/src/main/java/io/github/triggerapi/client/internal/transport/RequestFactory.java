@@ -43,7 +43,7 @@ public final class RequestFactory implements Call.Factory {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(server.url())
                 .callFactory(this)
-                .addCallAdapterFactory(new ApiCallAdapterFactory(this, transport))
+                .addCallAdapterFactory(new ClientCallAdapterFactory(transport.calls()))
                 .addConverterFactory(
                         new JsonConverterFactory(transport.payloads().gson()))
                 .build();
@@ -89,18 +89,6 @@ public final class RequestFactory implements Call.Factory {
         }
         settings.headers().forEach(header -> complete.header(header.getFirst(), header.getSecond()));
         return http.newCall(RetryInterceptor.withIdempotencyKey(complete.build()));
-    }
-
-    /**
-     * Checks that a call was not made by another factory.
-     *
-     * @throws IllegalArgumentException if it was
-     */
-    public void requireOwn(retrofit2.Call<?> call) {
-        if (call instanceof ApiCall<?, ?> made && made.requests() != this) {
-            throw new IllegalArgumentException("The call was made by another client, and has that client's options;"
-                    + " expected a call made by an API of this client");
-        }
     }
 
     /** Returns the server and the prefixes of the credentials. */

@@ -1,6 +1,8 @@
 package io.github.triggerapi.client.internal.transport;
 
 import io.github.triggerapi.client.api.DocumentedResponse;
+import io.github.triggerapi.client.internal.converter.CheckedConverter;
+import io.github.triggerapi.client.internal.converter.InvalidBodyException;
 import io.github.triggerapi.client.internal.converter.OtherBody;
 import io.github.triggerapi.client.internal.error.DocumentedResponses;
 import java.io.IOException;
@@ -27,7 +29,20 @@ final class SuccessReader<T> {
         this.responses = responses;
         this.retrofit = retrofit;
         this.annotations = annotations;
-        this.returned = retrofit.responseBodyConverter(returned, annotations);
+        this.returned = converter(returned);
+    }
+
+    private <B> Converter<ResponseBody, B> converter(Type type) {
+        return CheckedConverter.of(retrofit.responseBodyConverter(type, annotations), annotations);
+    }
+
+    /**
+     * Returns a reader for a method, whatever its successes.
+     *
+     * @param returned the type that the call returns
+     */
+    static <T> SuccessReader<T> ofEach(Type returned, Annotation[] annotations, Retrofit retrofit) {
+        return new SuccessReader<>(DocumentedResponses.of(annotations), returned, annotations, retrofit);
     }
 
     /**
@@ -48,6 +63,14 @@ final class SuccessReader<T> {
 
     /** Returns a response with the body that the call returns; with null and an {@link OtherBody} if it has another type. */
     Response<T> read(Response<ResponseBody> response) throws IOException {
+        try {
+            return readBody(response);
+        } catch (InvalidBodyException e) {
+            throw e.withResponse(response.raw());
+        }
+    }
+
+    private Response<T> readBody(Response<ResponseBody> response) throws IOException {
         ResponseBody body = response.body();
         if (!response.isSuccessful()) {
             return Response.error(response.errorBody(), response.raw());
@@ -58,7 +81,7 @@ final class SuccessReader<T> {
         }
         if (documented != null && documented.otherType()) {
             Type type = documented.body() == Void.class ? ResponseBody.class : documented.body();
-            OtherBody other = OtherBody.read(body, retrofit.responseBodyConverter(type, annotations));
+            OtherBody other = OtherBody.read(body, converter(type));
             return Response.success(
                     null, response.raw().newBuilder().body(other).build());
         }

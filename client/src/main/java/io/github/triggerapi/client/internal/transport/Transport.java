@@ -4,7 +4,6 @@ import io.github.triggerapi.client.internal.converter.PayloadAdapterFactory;
 import io.github.triggerapi.client.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Transport(
         OkHttpClient http,
         boolean ownsHttp,
-        AtomicBoolean closed,
         boolean plainHttp,
         PayloadAdapterFactory payloads,
-        CallReporter reporter,
         Clock clock,
         Sleeper sleeper,
-        InterruptWatcher interruptWatcher)
+        CallContext calls)
         implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -48,16 +45,10 @@ public record Transport(
             Clock clock,
             Sleeper sleeper) {
         boolean ownsHttp = http == null;
-        return new Transport(
-                ownsHttp ? newHttp() : http,
-                ownsHttp,
-                new AtomicBoolean(),
-                plainHttp,
-                payloads,
-                reporter,
-                clock,
-                sleeper,
-                new InterruptWatcher());
+        OkHttpClient used = ownsHttp ? newHttp() : http;
+        CallContext calls = new CallContext(
+                new AtomicBoolean(), used.dispatcher().executorService(), reporter, new InterruptWatcher());
+        return new Transport(used, ownsHttp, plainHttp, payloads, clock, sleeper, calls);
     }
 
     private static OkHttpClient newHttp() {
@@ -77,21 +68,9 @@ public record Transport(
                 .build();
     }
 
-    /** Returns the executor of enqueued calls. */
-    Executor executor() {
-        return http.dispatcher().executorService();
-    }
-
-    /** @throws IllegalStateException if it is closed */
-    void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException("The client is closed");
-        }
-    }
-
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true) && ownsHttp) {
+        if (calls.closed().compareAndSet(false, true) && ownsHttp) {
             http.dispatcher().cancelAll();
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();

@@ -23,6 +23,7 @@ public final class ReservedClassNames {
     public static final List<String> CLIENT = concat(
             BOTH,
             List.of(
+                    "com.google.errorprone.annotations.CheckReturnValue",
                     "com.google.gson.JsonElement",
                     "com.google.gson.JsonNull",
                     "com.google.gson.JsonObject",
@@ -31,6 +32,7 @@ public final class ReservedClassNames {
                     "io.github.triggerapi.client.api.DocumentedResponse",
                     "io.github.triggerapi.client.api.Secured",
                     "io.github.triggerapi.client.api.SecurityScheme",
+                    "io.github.triggerapi.client.call.ApiCall",
                     "io.github.triggerapi.client.internal.json.VariantCondition",
                     "io.github.triggerapi.client.internal.json.JsonType",
                     "io.github.triggerapi.client.internal.json.Constraints",
@@ -45,7 +47,6 @@ public final class ReservedClassNames {
                     "okhttp3.MultipartBody",
                     "okhttp3.RequestBody",
                     "okhttp3.ResponseBody",
-                    "retrofit2.Call",
                     "retrofit2.http.Body",
                     "retrofit2.http.DELETE",
                     "retrofit2.http.FieldMap",

@@ -227,7 +227,7 @@ final class ApiViews {
         view.put("produces", produced(operation));
         if (target == Target.CLIENT) {
             ClientOverloads overloads = new ClientOverloads(
-                    new MethodSignature(JavaCode.of("Call<$>", returned(operation)), name),
+                    new MethodSignature(JavaCode.of("ApiCall<$>", returned(operation)), name),
                     MethodSignature.concat(path, sent),
                     parameters.queryAndHeaderGroups(operation));
             view.put("signature", overloads.signature());
@@ -365,6 +365,7 @@ final class ApiViews {
             parameters
                     .queryAndHeaderGroups(operation)
                     .forEach(group -> doc.param(group.parameter().name(), CommentText.of("the $", group.doc())));
+            doc.returns(CommentText.of("a call that is not sent yet; {@link ApiCall#send} sends it"));
         } else {
             parameters
                     .queryAndHeaders(operation)

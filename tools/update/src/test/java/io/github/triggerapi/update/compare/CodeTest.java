@@ -115,7 +115,7 @@ class CodeTest {
             assertThat(change.pointer()).isEqualTo("#" + place);
             assertThat(change.callers().reason())
                     .contains("ThingsApi.makeThing(String, Sent")
-                    .endsWith(" returns Call<List<Got>> instead of Call<Got>");
+                    .endsWith(" returns ApiCall<List<Got>> instead of ApiCall<Got>");
         });
     }
 

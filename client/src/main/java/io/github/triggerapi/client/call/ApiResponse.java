@@ -1,4 +1,4 @@
-package io.github.triggerapi.client;
+package io.github.triggerapi.client.call;
 
 import com.google.gson.reflect.TypeToken;
 import io.github.triggerapi.client.internal.converter.OtherBody;
@@ -12,18 +12,27 @@ import retrofit2.Response;
  *
  * @param <T> the type of the body
  */
-public final class ApiResponse<T> {
+public final class ApiResponse<T extends @Nullable Object> {
 
     private final int status;
     private final Headers headers;
     private final @Nullable T body;
     private final @Nullable Object other;
 
-    ApiResponse(Response<T> response) {
+    private ApiResponse(Response<T> response) {
         this.status = response.code();
         this.headers = response.headers();
         this.body = response.body();
         this.other = OtherBody.valueOf(response);
+    }
+
+    /**
+     * Returns the response that Retrofit returned, for tests and for Retrofit instances of your own.
+     *
+     * @param response is {@linkplain Response#isSuccessful() successful}
+     */
+    public static <T extends @Nullable Object> ApiResponse<T> of(Response<T> response) {
+        return new ApiResponse<>(response);
     }
 
     /** Returns the HTTP status, from 200 to 299. */
@@ -54,7 +63,7 @@ public final class ApiResponse<T> {
      * successes with bodies of several types.
      *
      * <pre>{@code
-     * ApiResponse<Report> response = client.exchange(client.reports().createReport(body));
+     * ApiResponse<Report> response = client.reports().createReport(body).exchange();
      * return response.bodyAs(Ticket.class).map(ticket -> "wait for " + ticket.id()).orElseGet(() -> response.body().text());
      * }</pre>
      *

@@ -1,5 +1,7 @@
 package io.github.triggerapi.client.internal.transport;
 
+import io.github.triggerapi.client.call.ApiCall;
+import io.github.triggerapi.client.call.ApiResponse;
 import io.github.triggerapi.client.internal.converter.InvalidBodyException;
 import io.github.triggerapi.client.internal.interceptor.CallState;
 import io.github.triggerapi.client.internal.interceptor.IncompleteBodyException;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,10 +22,10 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * A Retrofit call that reports its outcome, and whose timeout includes the time that it waits for a thread: OkHttp's own
- * timeout begins after that.
+ * A call that Retrofit sends. It reports its outcome, and its timeout includes the time that it waits for a thread: OkHttp's
+ * own timeout begins after that.
  */
-final class ApiCall<B, T> implements Call<T> {
+final class RetrofitApiCall<B, T> implements ApiCall<T> {
 
     /** Reads a response with the body that Retrofit has read as the response that the call returns. */
     interface ResponseReader<B, T> {
@@ -30,26 +33,42 @@ final class ApiCall<B, T> implements Call<T> {
         Response<T> read(Response<B> response) throws IOException;
     }
 
-    private final RequestFactory requests;
-    private final Transport transport;
+    private final CallContext context;
     private final Call<B> call;
     private final ResponseReader<B, T> reader;
+    private final Executor callbackExecutor;
 
-    ApiCall(RequestFactory requests, Transport transport, Call<B> call, ResponseReader<B, T> reader) {
-        this.requests = requests;
-        this.transport = transport;
+    /** @param callbackExecutor runs the callbacks of {@link #enqueue(Callback)} */
+    RetrofitApiCall(CallContext context, Call<B> call, ResponseReader<B, T> reader, Executor callbackExecutor) {
+        this.context = context;
         this.call = call;
         this.reader = reader;
+        this.callbackExecutor = callbackExecutor;
     }
 
-    /** Returns the factory that made the call. */
-    RequestFactory requests() {
-        return requests;
+    @Override
+    public T send() {
+        return CallSender.body(CallSender.send(this));
+    }
+
+    @Override
+    public ApiResponse<T> exchange() {
+        return ApiResponse.of(CallSender.send(this));
+    }
+
+    @Override
+    public CompletableFuture<T> sendAsync() {
+        return CallSender.sendAsync(this, CallSender::body);
+    }
+
+    @Override
+    public CompletableFuture<ApiResponse<T>> exchangeAsync() {
+        return CallSender.sendAsync(this, ApiResponse::of);
     }
 
     @Override
     public Response<T> execute() throws IOException {
-        transport.requireOpen();
+        context.requireOpen();
         long start = System.nanoTime();
         try {
             Response<T> response = reader.read(executeInterruptibly());
@@ -62,7 +81,7 @@ final class ApiCall<B, T> implements Call<T> {
     }
 
     private Response<B> executeInterruptibly() throws IOException {
-        WaitingCall waiting = transport.interruptWatcher().add(call::cancel);
+        WaitingCall waiting = context.interruptWatcher().add(call::cancel);
         try {
             return call.execute();
         } catch (IOException e) {
@@ -71,21 +90,25 @@ final class ApiCall<B, T> implements Call<T> {
             }
             throw e;
         } finally {
-            transport.interruptWatcher().remove(waiting);
+            context.interruptWatcher().remove(waiting);
         }
     }
 
     @Override
     public void enqueue(Callback<T> callback) {
-        Objects.requireNonNull(callback, "callback");
-        transport.requireOpen();
-        call.enqueue(new EnqueuedCall(callback));
+        enqueue(Objects.requireNonNull(callback, "callback"), callbackExecutor);
+    }
+
+    /** @param executor runs the callback */
+    void enqueue(Callback<T> callback, Executor executor) {
+        context.requireOpen();
+        call.enqueue(new EnqueuedCall(callback, executor));
     }
 
     private void report(long start, okhttp3.@Nullable Response response, @Nullable Throwable failure) {
         Request request = requestOrNull();
         if (request != null) {
-            transport.reporter().report(request, start, response, failure);
+            context.reporter().report(request, start, response, failure);
         }
     }
 
@@ -102,12 +125,14 @@ final class ApiCall<B, T> implements Call<T> {
     private final class EnqueuedCall implements Callback<B> {
 
         private final Callback<T> callback;
+        private final Executor executor;
         private final long start = System.nanoTime();
         private final AtomicBoolean ended = new AtomicBoolean();
         private final CompletableFuture<Void> timeout = new CompletableFuture<>();
 
-        EnqueuedCall(Callback<T> callback) {
+        EnqueuedCall(Callback<T> callback, Executor executor) {
             this.callback = callback;
+            this.executor = executor;
             Request request = requestOrNull();
             long nanos = request == null ? 0 : call.timeout().timeoutNanos();
             CallState state = request == null ? null : CallState.of(request);
@@ -126,7 +151,7 @@ final class ApiCall<B, T> implements Call<T> {
             if (state == null || state.attempts() == 0) {
                 IOException failure = cancelled ? new IOException("Canceled") : new InterruptedIOException("timeout");
                 try {
-                    transport.executor().execute(() -> fail(failure));
+                    context.executor().execute(() -> fail(failure));
                 } catch (RejectedExecutionException e) {
                     fail(failure);
                 }
@@ -145,7 +170,7 @@ final class ApiCall<B, T> implements Call<T> {
             }
             if (end()) {
                 report(start, response.raw(), null);
-                callback.onResponse(ApiCall.this, response);
+                executor.execute(() -> callback.onResponse(RetrofitApiCall.this, response));
             }
         }
 
@@ -158,7 +183,7 @@ final class ApiCall<B, T> implements Call<T> {
         private void fail(Throwable failure) {
             if (end()) {
                 report(start, null, failure);
-                callback.onFailure(ApiCall.this, failure);
+                executor.execute(() -> callback.onFailure(RetrofitApiCall.this, failure));
             }
         }
 
@@ -198,8 +223,8 @@ final class ApiCall<B, T> implements Call<T> {
     }
 
     @Override
-    public Call<T> clone() {
-        return new ApiCall<>(requests, transport, call.clone(), reader);
+    public ApiCall<T> clone() {
+        return new RetrofitApiCall<>(context, call.clone(), reader, callbackExecutor);
     }
 
     @Override
