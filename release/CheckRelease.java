@@ -27,7 +27,8 @@ final class CheckRelease {
             "trigger-api-mock-server-standalone",
             "trigger-api-openapi-document",
             "trigger-api-server-stubs",
-            "trigger-api-spec");
+            "trigger-api-spec",
+            "trigger-api-spring-boot-starter");
 
     /** The files of a jar artifact, besides its POM. */
     private static final List<String> FILES =

@@ -42,7 +42,8 @@ class CheckReleaseTest {
                 "mock-server-standalone",
                 "openapi-document",
                 "server-stubs",
-                "spec")) {
+                "spec",
+                "spring-boot-starter")) {
             publish(name, ".pom", POM);
             if (!name.equals("bom") && !name.equals("parent")) {
                 for (String suffix :

@@ -44,6 +44,7 @@ class ArchitectureMapTest {
             "mock-server/library", "mock",
             "mock-server/redis", "mock.redis",
             "mock-server/standalone", "mock.standalone",
+            "spring-boot/starter", "spring",
             "contract-tests", "contract");
 
     private final JavaClasses classes = new ClassFileImporter()

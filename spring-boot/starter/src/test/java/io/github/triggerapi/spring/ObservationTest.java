@@ -1,0 +1,193 @@
+package io.github.triggerapi.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.fault.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.context.properties.ConfigurationPropertiesReportEndpoint;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.actuate.env.EnvironmentEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Metrics, health, and what the endpoints of Actuator show. */
+class ObservationTest {
+
+    private static MockServer mock;
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(TriggerAutoConfiguration.class))
+            .withPropertyValues(
+                    "trigger.secret-key=tr_dev_1234",
+                    "trigger.api-url=" + mock.url(),
+                    "trigger.headers.x-test=secret-5678",
+                    "trigger.retry.max-attempts=2",
+                    "trigger.retry.initial-delay=0");
+
+    @BeforeAll
+    static void start() {
+        mock = MockServer.builder().port(0).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        mock.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        mock.reset();
+    }
+
+    @Test
+    void eachCallIsTimed() {
+        runner.withBean(MeterRegistry.class, SimpleMeterRegistry::new).run(context -> {
+            TriggerClient client = context.getBean(TriggerClient.class);
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+
+            mock.addFault(Fault.status(503).times(1));
+            Calls.trigger(client, 1);
+            Calls.trigger(client, 2);
+            mock.addFault(Fault.status(404).times(1));
+            catchThrowable(() -> Calls.trigger(client, 3));
+            mock.addFault(Fault.cutConnection());
+            catchThrowable(() -> Calls.trigger(client, 4));
+
+            assertThat(count(registry, "200", "SUCCESS")).isEqualTo(2);
+            assertThat(count(registry, "404", "CLIENT_ERROR")).isEqualTo(1);
+            assertThat(count(registry, "IO_ERROR", "UNKNOWN")).isEqualTo(1);
+            assertThat(registry.get(CallMetrics.RETRIES)
+                            .tag("operation", Calls.OPERATION)
+                            .counter()
+                            .count())
+                    .isEqualTo(2);
+        });
+    }
+
+    private static long count(MeterRegistry registry, String status, String outcome) {
+        return registry.get(CallMetrics.CALLS)
+                .tags("operation", Calls.OPERATION, "status", status, "outcome", outcome)
+                .timer()
+                .count();
+    }
+
+    @Test
+    void healthIsThatOfTheLastCall() {
+        runner.run(context -> {
+            Object indicator = context.getBean("triggerHealthIndicator");
+            TriggerClient client = context.getBean(TriggerClient.class);
+            assertThat(health(indicator)).startsWith("UNKNOWN");
+
+            Calls.trigger(client, 1);
+            assertThat(health(indicator)).startsWith("UP").contains("operation=" + Calls.OPERATION, "status=200");
+
+            for (Fault fault : List.of(Fault.status(500), Fault.status(401), Fault.cutConnection())) {
+                mock.addFault(fault);
+                catchThrowable(() -> Calls.trigger(client, 2));
+                assertThat(health(indicator)).as(fault.toString()).startsWith("DOWN");
+                mock.clearFaults();
+            }
+            assertThat(health(indicator)).contains("error=java.io.").doesNotContain("tr_dev");
+
+            mock.addFault(Fault.status(404).times(1));
+            catchThrowable(() -> Calls.trigger(client, 3));
+            assertThat(health(indicator)).startsWith("UP").contains("status=404");
+        });
+    }
+
+    /** Returns the health of an indicator, whose type depends on the release of Spring Boot. */
+    private static String health(Object indicator) {
+        Object health = ReflectionTestUtils.invokeMethod(indicator, "health");
+        return String.valueOf(health);
+    }
+
+    @Test
+    void failureCountsForAMinute() {
+        Instant[] now = {Instant.parse("2026-01-01T00:00:00Z")};
+        InstantSource clock = () -> now[0];
+        CallHealth health = new CallHealth(clock);
+        try (TriggerClient client = TriggerClient.builder()
+                .secretKey("tr_dev_1234")
+                .apiUrl(mock.url().toString())
+                .observer(health)
+                .build()) {
+            mock.addFault(Fault.status(403).times(1));
+            catchThrowable(() -> Calls.trigger(client, 1));
+            assertThat(health.status()).isEqualTo("DOWN");
+
+            now[0] = now[0].plus(CallHealth.FAILURE_COUNTS);
+            assertThat(health.status()).isEqualTo("UNKNOWN");
+            assertThat(health.details()).containsEntry("status", 403).containsEntry("ended", "2026-01-01T00:00:00Z");
+
+            Calls.trigger(client, 2);
+            now[0] = now[0].plus(CallHealth.FAILURE_COUNTS);
+            assertThat(health.status()).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void healthIndicatorCanBeDisabled() {
+        for (String property :
+                List.of("management.health.trigger.enabled=false", "management.health.defaults.enabled=false")) {
+            runner.withPropertyValues(property).run(context -> {
+                assertThat(context).doesNotHaveBean("triggerHealthIndicator");
+                assertThat(context).doesNotHaveBean(CallHealth.class);
+            });
+        }
+    }
+
+    @Test
+    void applicationNeedsNeitherMicrometerNorActuatorNorJackson() {
+        runner.withClassLoader(new FilteredClassLoader(
+                        "io.micrometer",
+                        "org.springframework.boot.actuate",
+                        "org.springframework.boot.health",
+                        "com.fasterxml.jackson",
+                        "tools.jackson"))
+                .run(context -> Calls.trigger(context.getBean(TriggerClient.class), Map.of("a", 1)));
+        assertThat(mock.runs()).hasSize(1);
+    }
+
+    @Test
+    void endpointsHideSecretsAlsoWhereTheyShowValues() {
+        runner.withSystemProperties("trigger.timeout=90s").run(context -> {
+            ObjectProvider<SanitizingFunction> functions = context.getBeanProvider(SanitizingFunction.class);
+            ConfigurationPropertiesReportEndpoint properties = new ConfigurationPropertiesReportEndpoint(
+                    functions.orderedStream().toList(), Show.ALWAYS);
+            properties.setApplicationContext(context.getSourceApplicationContext());
+            String shown = properties.configurationProperties().getContexts().values().stream()
+                    .map(report -> report.getBeans().values().stream()
+                            .map(bean -> bean.getProperties() + " " + bean.getInputs())
+                            .toList()
+                            .toString())
+                    .toList()
+                    .toString();
+            assertThat(shown).contains("PT1M30S", mock.url().toString());
+            assertThat(shown).doesNotContain("1234").doesNotContain("5678");
+
+            EnvironmentEndpoint environment = new EnvironmentEndpoint(
+                    context.getEnvironment(), functions.orderedStream().toList(), Show.ALWAYS);
+            String key = String.valueOf(environment
+                    .environmentEntry("trigger.secret-key")
+                    .getProperty()
+                    .getValue());
+            assertThat(key).isEqualTo("******");
+        });
+    }
+}
