@@ -201,7 +201,7 @@ class PayloadTest {
             for (Object payload : List.of(
                     value, List.of(Map.of("a", value)), new Held(value, List.of()), new Held(1, List.of(value)))) {
                 assertThatExceptionOfType(JsonIOException.class)
-                        .isThrownBy(() -> client.send(call(client, payload)))
+                        .isThrownBy(() -> call(client, payload).send())
                         .withMessageStartingWith("There is no JSON form of ")
                         .withMessageContaining("payloadSerializer");
             }
@@ -232,7 +232,7 @@ class PayloadTest {
         try (HttpStub server = HttpStub.triggering();
                 TriggerClient client = server.client()) {
             assertThatExceptionOfType(JsonIOException.class)
-                    .isThrownBy(() -> client.send(call(client, new Failure())))
+                    .isThrownBy(() -> call(client, new Failure()).send())
                     .withMessageContaining("Throwable#detailMessage");
             assertThat(sent(client, server, new Event())).isEqualTo("{'number':1}");
         }

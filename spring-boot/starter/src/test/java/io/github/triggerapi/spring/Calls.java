@@ -15,6 +15,6 @@ final class Calls {
     static String trigger(TriggerClient client, Object payload) {
         TriggerTaskRequestBody body =
                 TriggerTaskRequestBody.builder().payload(payload).build();
-        return client.send(client.tasks().triggerTaskV1(TASK, body)).id();
+        return client.tasks().triggerTaskV1(TASK, body).send().id();
     }
 }
