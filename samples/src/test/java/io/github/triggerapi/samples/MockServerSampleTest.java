@@ -7,7 +7,9 @@ import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.TaskOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,25 @@ class MockServerSampleTest {
             String second = client.tasks().triggerTaskV1("my-task", body).send().id();
 
             assertThat(second).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void outcomesSayWhatBecomesOfRuns() {
+        try (MockServer mock = MockServer.builder().port(0).start();
+                TriggerClient client = TriggerClient.builder()
+                        .secretKey("tr_dev_1234")
+                        .apiUrl(mock.url().toString())
+                        .build()) {
+            mock.task("ship-order").outcomes(TaskOutcome.failed("No stock").times(2), TaskOutcome.completed("shipped"));
+            TriggerTaskRequestBody body = TriggerTaskRequestBody.builder().build();
+            for (int i = 0; i < 3; i++) {
+                client.tasks().triggerTaskV1("ship-order", body).send();
+            }
+
+            assertThat(mock.runs())
+                    .extracting(Run::status)
+                    .containsExactly(RunStatus.FAILED, RunStatus.FAILED, RunStatus.COMPLETED);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.internal.control.ControlContext;
 import io.github.triggerapi.mock.internal.control.EventPublisher;
 import io.github.triggerapi.mock.internal.control.StateFile;
 import io.github.triggerapi.mock.internal.control.StateResource;
+import io.github.triggerapi.mock.internal.control.TasksFile;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
 import io.github.triggerapi.mock.internal.http.AccessLog;
@@ -19,6 +20,7 @@ import io.github.triggerapi.mock.internal.http.ServedApi;
 import io.github.triggerapi.mock.internal.http.ServerContext;
 import io.github.triggerapi.mock.internal.log.RequestLog;
 import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
+import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.resource.ResourceContext;
 import io.github.triggerapi.mock.internal.resource.StatefulResource;
 import io.github.triggerapi.mock.internal.validation.AllowedHosts;
@@ -30,6 +32,8 @@ import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreState;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running mock of the Trigger.dev REST API.
@@ -70,6 +75,8 @@ public final class MockServer implements AutoCloseable {
     private final ControlContext control;
     private final EventPublisher publisher;
     private final Network network;
+    private final ServerContext context;
+    private final @Nullable TasksFile tasksFile;
 
     MockServer(MockServerBuilder builder) {
         host = builder.host;
@@ -95,16 +102,30 @@ public final class MockServer implements AutoCloseable {
                 this::reset,
                 this::restore,
                 stateFile);
+        context = serverContext(builder);
         publisher = new EventPublisher(control, events::publish);
         try {
             if (stateFile != null) {
                 stateFile.load(store.capacityBytes()).ifPresent(engine::restore);
             }
-            network = new Network(host, builder.port, serverContext(builder), builder.limits, this::close);
+            tasksFile = builder.tasksFile == null ? null : new TasksFile(builder.tasksFile);
+            applyTasksFile();
+            network = new Network(host, builder.port, context, builder.limits, this::close);
         } catch (RuntimeException e) {
             engine.close();
             closeStore();
             throw e;
+        }
+    }
+
+    private void applyTasksFile() {
+        if (tasksFile != null) {
+            tasksFile.apply((task, plan) -> {
+                String path = "/_mock/tasks/"
+                        + URLEncoder.encode(task, StandardCharsets.UTF_8).replace("+", "%20");
+                MockResponse response = context.control().get().respond("PUT", path, "", plan);
+                return response.status() < 300 ? "" : new String(response.body(), StandardCharsets.UTF_8);
+            });
         }
     }
 
@@ -262,6 +283,7 @@ public final class MockServer implements AutoCloseable {
     public void reset() {
         faults.clear();
         engine.reset();
+        applyTasksFile();
         log.clear();
         publisher.reset();
     }

@@ -67,6 +67,9 @@ public final class MockServerBuilder {
     @Nullable
     Path stateFile;
 
+    @Nullable
+    Path tasksFile;
+
     long heartbeatMillis = 15_000;
     long maxEventBytes = HeapBudget.events();
     ConnectionLimits limits = ConnectionLimits.DEFAULT;
@@ -295,6 +298,17 @@ public final class MockServerBuilder {
     }
 
     /**
+     * Sets a file that says what becomes of the runs of tasks: a JSON object whose members are named like tasks, and have the
+     * values that {@code PUT /_mock/tasks/{task}} accepts, such as
+     * {@code {"ship-order": {"outcomes": [{"error": "No stock", "times": 2}, {"output": "shipped"}]}}}. It applies from the
+     * start, and again after a reset. By default there is none.
+     */
+    public MockServerBuilder tasksFile(Path tasksFile) {
+        this.tasksFile = tasksFile;
+        return this;
+    }
+
+    /**
      * Adds an object that handles operations of the OpenAPI document. It implements interfaces of
      * {@code trigger-api-server-stubs}; the operations whose methods it does not override get their response from the spec, as
      * all others do. It takes precedence over what the server itself does for an operation. Requests reach it after they have
@@ -335,6 +349,7 @@ public final class MockServerBuilder {
                 .maxBodyBytes(maxBodyBytes)
                 .maxRequests(maxRequests)
                 .stateFile(stateFile == null ? null : stateFile.toString())
+                .tasksFile(tasksFile == null ? null : tasksFile.toString())
                 .store(opened.isShared() ? opened.toString() : "memory")
                 .build();
     }

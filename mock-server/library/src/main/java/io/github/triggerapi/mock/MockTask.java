@@ -3,7 +3,9 @@ package io.github.triggerapi.mock;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.TaskBehavior;
 import io.github.triggerapi.mock.run.RunHandler;
+import io.github.triggerapi.mock.run.TaskOutcome;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Configures what the runs of a task do on a mock server. A setting also applies to runs that are waiting in their queues.
@@ -40,6 +42,22 @@ public final class MockTask {
      */
     public MockTask completeAfter(Duration duration) {
         return behave(TaskBehavior.completeAfter(duration));
+    }
+
+    /**
+     * Sets what becomes of runs: each gets the first outcome that applies to its payload and has runs left. Other runs are
+     * completed at once, without an output.
+     *
+     * <pre>{@code
+     * mock.task("ship-order").outcomes(TaskOutcome.failed("No stock").times(2), TaskOutcome.completed("shipped"));
+     * }</pre>
+     *
+     * <p>A run has its output or error as soon as it is {@code EXECUTING}.
+     *
+     * @throws IllegalArgumentException if the outcomes of all tasks take more than about 16 MiB
+     */
+    public MockTask outcomes(TaskOutcome... outcomes) {
+        return behave(TaskBehavior.outcomes(List.of(outcomes)));
     }
 
     /** Makes runs stay {@code QUEUED} until they expire. */

@@ -168,9 +168,11 @@ class ControlDocumentTest {
                 ? ""
                 : !example.isMissingNode()
                         ? example.toString()
-                        : operation.path().endsWith("/state") ? state : fault;
+                        : operation.path().endsWith("/state")
+                                ? state
+                                : operation.path().contains("/tasks/") ? "{\"stayQueued\":true}" : fault;
         String id = operation.path().contains("runs") ? run : lastFault(caller);
-        return new Request(operation.path().replace("{id}", id), body);
+        return new Request(operation.path().replace("{id}", id).replace("{task}", "my-task"), body);
     }
 
     private static String lastFault(Caller caller) {

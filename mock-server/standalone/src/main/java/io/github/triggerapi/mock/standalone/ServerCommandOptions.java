@@ -177,6 +177,16 @@ final class ServerCommandOptions {
     }
 
     @Option(
+            names = "--tasks-file",
+            paramLabel = "FILE",
+            description =
+                    "JSON file that says what becomes of the runs of tasks: an object with a member for each task,"
+                            + " with the body of PUT /_mock/tasks/{task}. Default: runs are completed.")
+    void tasksFile(@Nullable Path value) {
+        set(value, builder::tasksFile);
+    }
+
+    @Option(
             names = "--clock",
             paramLabel = "TIME",
             description = "Time at which the clock stands until /_mock/clock moves it, such as 2025-01-01T00:00:00Z."

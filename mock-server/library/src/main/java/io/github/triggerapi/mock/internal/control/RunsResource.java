@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.internal.control;
 
+import io.github.triggerapi.mock.internal.control.api.AwaitIdleParameters;
 import io.github.triggerapi.mock.internal.control.api.ListRunsParameters;
 import io.github.triggerapi.mock.internal.control.api.RunsApi;
 import io.github.triggerapi.mock.internal.control.model.QueueInfo;
@@ -16,6 +17,7 @@ import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows runs and queues. */
 final class RunsResource implements RunsApi {
+    /** As the document of the control API says. */
+    private static final long DEFAULT_TIMEOUT_MILLIS = 5000;
+
     private final RunEngine engine;
     private final RequestLog log;
 
@@ -87,6 +92,19 @@ final class RunsResource implements RunsApi {
         List<QueueInfo> queues = new ArrayList<>();
         counts.forEach((queue, count) -> queues.add(queue(queue, limits.get(queue.whole()), count)));
         return QueueList.builder().queues(queues).build();
+    }
+
+    @Override
+    public void awaitIdle(AwaitIdleParameters parameters) {
+        Long millis = parameters.timeout();
+        try {
+            engine.awaitIdle(Duration.ofMillis(millis == null ? DEFAULT_TIMEOUT_MILLIS : millis));
+        } catch (IllegalStateException e) {
+            throw new RejectedRequestException(504, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedRequestException(503, "The server is closing");
+        }
     }
 
     private static QueueInfo queue(QueueKey queue, @Nullable Integer limit, int[] count) {

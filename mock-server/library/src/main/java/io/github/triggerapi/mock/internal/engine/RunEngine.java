@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.run.RunBuilder;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunHandler;
 import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.TaskOutcome;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
@@ -133,9 +134,20 @@ public final class RunEngine implements AutoCloseable {
         return store.list(filter, null, Integer.MAX_VALUE).runs();
     }
 
-    /** Sets what the runs of a task do, including those that are waiting in their queues. */
+    /**
+     * Sets what the runs of a task do, including those that are waiting in their queues.
+     *
+     * @throws IllegalArgumentException if what is set for all tasks would take too much memory
+     */
     public void setBehavior(String task, TaskBehavior behavior) {
         behaviors.set(task, behavior);
+        startAll(null);
+        notifyAndReschedule();
+    }
+
+    /** Removes what was set for a task. */
+    public void resetBehavior(String task) {
+        behaviors.remove(task);
         startAll(null);
         notifyAndReschedule();
     }
@@ -278,15 +290,17 @@ public final class RunEngine implements AutoCloseable {
         if (behavior.staysQueued()) {
             return;
         }
-        Duration work = behavior.completeAfter();
+        OutcomePlan plan = behavior.plan();
+        TaskOutcome outcome = plan == null ? null : plan.take(run);
         RunHandler handler = behavior.handler();
-        Run executing = transitions.start(run, at, work);
+        Run executing = transitions.start(run, at, outcome);
         if (executing == null) {
-            return;
-        }
-        if (handler != null) {
+            if (outcome != null) {
+                plan.giveBack(outcome);
+            }
+        } else if (handler != null) {
             handlers.start(() -> handle(executing, handler));
-        } else if (work != null && work.isZero()) {
+        } else if (outcome != null && outcome.duration().isZero()) {
             transitions.complete(executing, at);
         }
     }

@@ -3,8 +3,8 @@ package io.github.triggerapi.mock.internal.engine;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunBuilder;
 import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.TaskOutcome;
 import io.github.triggerapi.mock.run.store.RunStore;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +29,24 @@ final class RunTransitions {
     }
 
     /**
-     * Starts a run that its queue has room for.
+     * Starts a run that its queue has room for. It has its output or error from the start, as another server may complete it.
      *
-     * @param duration how long it executes by the clock, null if a handler decides that
+     * @param outcome what becomes of it, null if a handler decides that
      * @return the executing run, null if nothing was changed
      */
     @Nullable
-    Run start(Run run, Instant at, @Nullable Duration duration) {
-        // In a shared store another server must be able to complete it, in case this one stops.
-        boolean isDue = duration != null && (!duration.isZero() || store.isShared());
-        Run executing = run.toBuilder()
-                .status(RunStatus.EXECUTING)
-                .startedAt(at)
-                .dueAt(isDue ? at.plus(duration) : null)
-                .build();
-        return store.replace(run, executing) ? executing : null;
+    Run start(Run run, Instant at, @Nullable TaskOutcome outcome) {
+        RunBuilder executing =
+                run.toBuilder().status(RunStatus.EXECUTING).startedAt(at).dueAt(null);
+        if (outcome != null) {
+            executing.outputJson(outcome.outputJson()).error(outcome.error().orElse(null));
+            // In a shared store another server must be able to complete it, in case this one stops.
+            if (!outcome.duration().isZero() || store.isShared()) {
+                executing.dueAt(at.plus(outcome.duration()));
+            }
+        }
+        Run started = executing.build();
+        return store.replace(run, started) ? started : null;
     }
 
     /** Expires a run that was in its queue for longer than its time to live. */
@@ -51,9 +54,10 @@ final class RunTransitions {
         finish(run, run.toBuilder().status(RunStatus.EXPIRED), at);
     }
 
-    /** Completes a run that has no output. */
+    /** Completes a run that was started with its outcome, or makes it fail. */
     void complete(Run run, Instant at) {
-        finish(run, run.toBuilder().status(RunStatus.COMPLETED), at);
+        RunStatus status = run.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED;
+        finish(run, run.toBuilder().status(status), at);
     }
 
     /**

@@ -1,27 +1,31 @@
 package io.github.triggerapi.mock.internal.engine;
 
 import io.github.triggerapi.mock.run.RunHandler;
+import io.github.triggerapi.mock.run.TaskOutcome;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the runs of a task do when their queue has room for them.
+ * What the runs of a task do when their queue has room for them. They stay in it if there is neither a plan nor a handler.
  *
- * @param completeAfter how long they execute by the clock, null if they do not complete by time
+ * @param plan says what becomes of them, null if a handler does or they stay queued
  * @param handler executes them, null if there is none
  */
 public record TaskBehavior(
-        @Nullable Duration completeAfter, @Nullable RunHandler handler) {
+        @Nullable OutcomePlan plan, @Nullable RunHandler handler) {
     /**
      * Runs execute for some time by the clock, and are completed.
      *
      * @param duration 0 or more
      */
     public static TaskBehavior completeAfter(Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("duration must be 0 or more: " + duration);
-        }
-        return new TaskBehavior(duration, null);
+        return outcomes(List.of(TaskOutcome.completed().after(duration)));
+    }
+
+    /** Runs get the first outcome that applies to them and has runs left. Others are completed at once, without an output. */
+    public static TaskBehavior outcomes(List<TaskOutcome> outcomes) {
+        return new TaskBehavior(new OutcomePlan(outcomes), null);
     }
 
     /** Runs stay in their queue. */
@@ -35,6 +39,6 @@ public record TaskBehavior(
     }
 
     boolean staysQueued() {
-        return completeAfter == null && handler == null;
+        return plan == null && handler == null;
     }
 }

@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 
 /** The behavior of each task. */
 final class TaskBehaviors {
+    /** The memory that what is set for all tasks may take, as an estimate. */
+    private static final long MAX_BYTES = 16L * 1024 * 1024;
+
+    private static final long BYTES_OF_A_TASK = 200;
+
     private final TaskBehavior defaultBehavior;
     private final Map<String, TaskBehavior> byTask = new ConcurrentHashMap<>();
     private volatile TaskSelector starting;
@@ -22,8 +27,27 @@ final class TaskBehaviors {
         return byTask.getOrDefault(task, defaultBehavior);
     }
 
+    /** @throws IllegalArgumentException if the plans of all tasks would take too much memory */
     synchronized void set(String task, TaskBehavior behavior) {
+        long others = byTask.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(task))
+                .mapToLong(entry -> bytes(entry.getKey(), entry.getValue()))
+                .sum();
+        if (others + bytes(task, behavior) > MAX_BYTES) {
+            throw new IllegalArgumentException("What is set for tasks takes more than %,d bytes".formatted(MAX_BYTES));
+        }
         byTask.put(task, behavior);
+        starting = starting();
+    }
+
+    private static long bytes(String task, TaskBehavior behavior) {
+        return BYTES_OF_A_TASK
+                + task.length()
+                + (behavior.plan() == null ? 0 : behavior.plan().bytes());
+    }
+
+    synchronized void remove(String task) {
+        byTask.remove(task);
         starting = starting();
     }
 
