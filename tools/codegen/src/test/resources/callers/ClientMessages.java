@@ -13,6 +13,7 @@ import io.github.triggerapi.client.api.ListObjectsParameters;
 import io.github.triggerapi.client.api.ListThingsHeaders;
 import io.github.triggerapi.client.api.ListThingsParameters;
 import io.github.triggerapi.client.api.ListsApi;
+import io.github.triggerapi.client.api.SentTo;
 import io.github.triggerapi.client.internal.transport.ApiCallAdapterFactory;
 import io.github.triggerapi.client.model.Account;
 import io.github.triggerapi.client.model.Action;
@@ -130,6 +131,14 @@ public final class ClientMessages {
 
     public static void thePathMayBeTheRoot() throws IOException {
         assertThat(sent(BodiesApi.class, api -> api.getRoot().execute())).startsWith("GET /base/\n");
+    }
+
+    public static void operationsMayHaveServersOfTheirOwn() throws ReflectiveOperationException {
+        assertThat(BodiesApi.class.getMethod("getFilm").getAnnotation(SentTo.class).value())
+                .isEqualTo("https://films.example.com");
+        assertThat(BodiesApi.class.getMethod("getPage").getAnnotation(SentTo.class).value())
+                .isEqualTo("https://example.com/v2");
+        assertThat(BodiesApi.class.getMethod("getRoot").isAnnotationPresent(SentTo.class)).isFalse();
     }
 
     public static void anyMediaTypeIsJsonUnlessTheBodyIsAString() throws IOException {

@@ -168,12 +168,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         private Sleeper sleeper = Sleeper.blocking();
         private boolean plainHttp;
 
-        private Builder() {
-            // The spec may list a path alone, or no server.
-            if (ApiDocument.SERVER_URL.startsWith("http")) {
-                options.apiUrl(ApiDocument.SERVER_URL);
-            }
-        }
+        private Builder() {}
 
         /**
          * Sets the secret key to {@code TRIGGER_SECRET_KEY} and, if that is set, the server to {@code TRIGGER_API_URL}.
@@ -231,7 +226,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             return this;
         }
 
-        /** Sets the URL of the server, {@value ApiDocument#SERVER_URL} by default; see {@link RequestOptions.Builder#apiUrl}. */
+        /**
+         * Sets the URL of the server, {@value ApiDocument#SERVER_URL} by default, or the one that the spec names for an
+         * operation; see {@link RequestOptions.Builder#apiUrl}.
+         */
         public Builder apiUrl(String apiUrl) {
             options.apiUrl(apiUrl);
             return this;
@@ -351,7 +349,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
                 throw new IllegalStateException(
                         "The secret key is not set; expected secretKey(…), or credentials(…) for one of SecuritySchemes");
             }
-            if (settings.apiUrl() == null) {
+            // The spec may list a path alone, or no server.
+            if (settings.apiUrl() == null && !ApiDocument.SERVER_URL.startsWith("http")) {
                 throw new IllegalStateException("The API URL is not set, and the spec has none");
             }
             Transport transport =

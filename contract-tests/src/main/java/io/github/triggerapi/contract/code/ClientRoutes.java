@@ -3,6 +3,7 @@ package io.github.triggerapi.contract.code;
 import com.google.gson.reflect.TypeToken;
 import io.github.triggerapi.client.api.DocumentedResponse;
 import io.github.triggerapi.client.api.Secured;
+import io.github.triggerapi.client.api.SentTo;
 import io.github.triggerapi.contract.code.Route.AnnotatedResponse;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
@@ -95,7 +96,8 @@ public final class ClientRoutes {
                 header(method, "Accept"),
                 json ? result : null,
                 responses(method),
-                security(method));
+                security(method),
+                server(method));
     }
 
     private static List<AnnotatedResponse> responses(Method method) {
@@ -119,6 +121,11 @@ public final class ClientRoutes {
     private static List<String> security(Method method) {
         Secured secured = method.getAnnotation(Secured.class);
         return secured == null ? List.of() : List.of(secured.value());
+    }
+
+    private static String server(Method method) {
+        SentTo server = method.getAnnotation(SentTo.class);
+        return server == null ? "" : server.value();
     }
 
     private static void addParameters(Class<?> type, String in, Map<String, JavaMember> parameters) {

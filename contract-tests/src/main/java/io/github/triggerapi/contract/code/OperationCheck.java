@@ -46,6 +46,7 @@ final class OperationCheck {
             }
             names(operation, route);
             security(operation, route);
+            server(operation, route);
             parameters.check(operation, route);
             body(operation, route);
             responses(operation, route);
@@ -120,6 +121,24 @@ final class OperationCheck {
                 operation.security().equals(generated),
                 operation.location().part(" security", List.of("#/security", pointer + "/security")),
                 "expected " + operation.security() + " from the document, found " + generated);
+    }
+
+    /** Checks the server of an operation's own, at which the stubs do not differ. */
+    private void server(Operation operation, Route route) {
+        String document = ServerAndSecurityCheck.url(schemas.spec().openApi().getServers());
+        String own = ServerAndSecurityCheck.url(operation.servers());
+        boolean relative = !operation.servers().isEmpty() && own.startsWith("/") && document.startsWith("http");
+        String expected = relative ? document.replaceFirst("(?<=\\w)/.*", "") + own : own;
+        String pointer = operation.location().pointers().get(0);
+        findings.expect(
+                artifact == GeneratedArtifact.SERVER
+                        || (expected.startsWith("http") ? expected.replaceFirst("/$", "") : "").equals(route.server()),
+                operation
+                        .location()
+                        .part(
+                                " server",
+                                List.of(pointer.replaceFirst("/[^/]*$", "/servers/0/url"), pointer + "/servers/0/url")),
+                "expected the server " + expected + " from the document, found '" + route.server() + "'");
     }
 
     private void body(Operation operation, Route route) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param result the type of the response; null if there is none
  * @param responses the responses by the annotations of the method
  * @param security the alternative security requirements
+ * @param server the URL of a server of its own; empty if there is none
  */
 public record Route(
         Method method,
@@ -38,7 +39,8 @@ public record Route(
         String accept,
         @Nullable AnnotatedType result,
         List<AnnotatedResponse> responses,
-        List<String> security) {
+        List<String> security,
+        String server) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final String RENAMED = "x--";

@@ -84,7 +84,8 @@ public final class ServerRoutes {
                 produces == null ? "" : String.join(", ", produces.value()),
                 json ? ClassFileAnnotations.returnType(method) : null,
                 responses(method),
-                security(method));
+                security(method),
+                "");
     }
 
     private static List<AnnotatedResponse> responses(Method method) {

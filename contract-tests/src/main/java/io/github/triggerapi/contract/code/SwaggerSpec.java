@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -231,7 +232,8 @@ public final class SwaggerSpec {
             List<Resolved<Parameter>> parameters,
             Resolved<RequestBody> body,
             Map<String, Resolved<ApiResponse>> responses,
-            List<String> security) {
+            List<String> security,
+            List<Server> servers) {
 
         boolean bodyRequired() {
             return Boolean.TRUE.equals(body.value().getRequired());
@@ -303,7 +305,8 @@ public final class SwaggerSpec {
                 List.copyOf(parameters.values()),
                 body,
                 responses,
-                security(operation.getSecurity() == null ? openApi.getSecurity() : operation.getSecurity()));
+                security(operation.getSecurity() == null ? openApi.getSecurity() : operation.getSecurity()),
+                orEmpty(operation.getServers() == null ? item.getServers() : operation.getServers()));
     }
 
     private static List<String> security(@Nullable List<SecurityRequirement> alternatives) {

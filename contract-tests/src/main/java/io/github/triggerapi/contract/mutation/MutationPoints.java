@@ -42,7 +42,7 @@ final class MutationPoints {
         if (whole.has("info")) {
             add(Kind.INFO, whole.get("info"), root, "info");
         }
-        whole.get("servers").elements().forEach(server -> add(Kind.SERVER, server, root, "servers"));
+        servers(root, whole);
         whole.get("tags").elements().forEach(tag -> add(Kind.TAG, tag, root, "tags"));
         whole.get("paths").members().forEach(path -> path(root, path));
         Node components = whole.get("components");
@@ -55,14 +55,26 @@ final class MutationPoints {
 
     private void path(MutationPoint root, Node node) {
         MutationPoint path = add(Kind.PATH, node, root, "");
+        if (node.members().stream().anyMatch(MutationPoints::hasServerOfPath)) {
+            servers(path, node);
+        }
         parameters(path, node);
         node.members().stream()
                 .filter(member -> HttpMethods.ALL.contains(member.key()))
                 .forEach(operation -> operation(path, operation));
     }
 
+    private static boolean hasServerOfPath(Node member) {
+        return HttpMethods.ALL.contains(member.key()) && !member.has("servers");
+    }
+
+    private void servers(MutationPoint owner, Node node) {
+        node.get("servers").elements().forEach(server -> add(Kind.SERVER, server, owner, "servers"));
+    }
+
     private void operation(MutationPoint path, Node node) {
         MutationPoint operation = add(Kind.OPERATION, node, path, "");
+        servers(operation, node);
         parameters(operation, node);
         if (node.has("requestBody")) {
             withContent(Kind.BODY, operation, node.get("requestBody"));

@@ -190,7 +190,7 @@ final class OperationOperators {
 
     /** Changes the first server, which is in the generated code. */
     static List<Change> server(MutationPoint server) {
-        return server.pointer().equals("#/servers/0")
+        return server.pointer().endsWith("/servers/0")
                 ? List.of(server.set("url", server.string("url") + "/mutant"))
                 : List.of();
     }

@@ -70,7 +70,7 @@ class RawPartsTest {
             quoteCharacter = '`',
             value = {
                 "{callbacks: {b: {}}}                             | /callbacks | callbacks are left out",
-                "{servers: [{url: 'https://{c}.example.com/', variables: {c: {default: b}}}]} | /servers | select another, such as https://b.example.com",
+                "{servers: [{url: b}]} | /servers | its server has no absolute URL",
                 "{parameters: [{in: query, name: b, style: spaceDelimited, schema: {type: string}}]} | /parameters/0 | the string in the request, as its style is spaceDelimited",
                 "{parameters: [{in: cookie, name: b, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as it is an array in one string",
                 "{parameters: [{in: query, name: b, style: deepObject, explode: true, schema: {type: array, items: {type: string}}}]} | /parameters/0 | the string in the request, as its style is deepObject",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 
 /**
- * Adds the credentials that an operation requires to requests to the configured server, and to no others. What the
+ * Adds the credentials that an operation requires to requests to its server, and to no others. What the
  * application has set itself remains.
  */
 public final class AuthorizationInterceptor implements Interceptor {
@@ -27,13 +27,13 @@ public final class AuthorizationInterceptor implements Interceptor {
     private static final int MAX_MESSAGE = 500;
 
     private final Map<SecurityScheme, CredentialsSource> credentials;
-    private final ServerUrl server;
+    private final Servers servers;
     private final Map<String, SecurityScheme> schemes = new HashMap<>();
     private final List<CredentialsPlace> places;
 
-    public AuthorizationInterceptor(Map<SecurityScheme, CredentialsSource> credentials, ServerUrl server) {
+    public AuthorizationInterceptor(Map<SecurityScheme, CredentialsSource> credentials, Servers servers) {
         this.credentials = credentials;
-        this.server = server;
+        this.servers = servers;
         Stream.concat(SecuritySchemes.all().stream(), credentials.keySet().stream())
                 .forEach(scheme -> schemes.put(scheme.name(), scheme));
         this.places =
@@ -43,11 +43,11 @@ public final class AuthorizationInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        if (!server.hasSameOriginAs(request.url())) {
-            return chain.proceed(request);
-        }
         // The application may have replaced the request, and its tags.
         Invocation invocation = chain.call().request().tag(Invocation.class);
+        if (!servers.contain(request.url(), invocation)) {
+            return chain.proceed(request);
+        }
         Secured secured = invocation == null ? null : invocation.method().getAnnotation(Secured.class);
         Request complete = secured == null ? request : complete(request, secured.value());
         return chain.proceed(SentSecrets.tag(complete, places));

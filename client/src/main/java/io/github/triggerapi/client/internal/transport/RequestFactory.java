@@ -1,7 +1,7 @@
 package io.github.triggerapi.client.internal.transport;
 
 import io.github.triggerapi.client.internal.auth.AuthorizationInterceptor;
-import io.github.triggerapi.client.internal.auth.ServerUrl;
+import io.github.triggerapi.client.internal.auth.Servers;
 import io.github.triggerapi.client.internal.converter.JsonConverterFactory;
 import io.github.triggerapi.client.internal.interceptor.CallState;
 import io.github.triggerapi.client.internal.interceptor.FollowUpSuppressor;
@@ -22,26 +22,23 @@ import retrofit2.Retrofit;
 public final class RequestFactory implements Call.Factory {
 
     private final RequestSettings settings;
-    private final ServerUrl server;
+    private final Servers servers;
     private final OkHttpClient http;
     private final Retrofit retrofit;
 
     /**
      * Creates a factory.
      *
-     * @param settings all of them but the timeouts are set
+     * @param settings all of them but the timeouts and the server are set
      * @throws IllegalArgumentException if the credentials would be sent without encryption
      */
     public RequestFactory(Transport transport, RequestSettings settings) {
         this.settings = settings;
-        this.server = Objects.requireNonNull(settings.apiUrl());
         boolean secret = !settings.credentials().isEmpty() || settings.headers().size() > 0;
-        if (secret && !transport.plainHttp()) {
-            server.requireEncryption();
-        }
+        this.servers = new Servers(settings.apiUrl(), secret && !transport.plainHttp());
         this.http = http(transport);
         this.retrofit = new Retrofit.Builder()
-                .baseUrl(server.url())
+                .baseUrl(servers.usual().url())
                 .callFactory(this)
                 .addCallAdapterFactory(new ClientCallAdapterFactory(transport.calls()))
                 .addConverterFactory(
@@ -62,7 +59,7 @@ public final class RequestFactory implements Call.Factory {
         return builder.addInterceptor(CallState::interceptCall)
                 .addInterceptor(new RetryInterceptor(
                         Objects.requireNonNull(settings.retryPolicy()), transport.clock(), transport.sleeper()))
-                .addInterceptor(new AuthorizationInterceptor(settings.credentials(), server))
+                .addInterceptor(new AuthorizationInterceptor(settings.credentials(), servers))
                 .addInterceptor(CallState::interceptAttempt)
                 .addInterceptor(new NetworkFailureInterceptor())
                 .addInterceptor(new ResponseBodyInterceptor(Objects.requireNonNull(settings.maxResponseBytes())))
@@ -78,8 +75,8 @@ public final class RequestFactory implements Call.Factory {
     /** Completes a request with what belongs to the call as a whole, and not to an attempt. */
     @Override
     public Call newCall(Request request) {
-        HttpUrl url = PathEncoding.encode(request);
-        if (!server.hasSameOriginAs(url)) {
+        HttpUrl url = servers.resolve(PathEncoding.encode(request), request);
+        if (url == null) {
             PathEncoding.requireUrlParameter(request.tag(Invocation.class));
             return http.newCall(request);
         }
@@ -94,7 +91,7 @@ public final class RequestFactory implements Call.Factory {
     /** Returns the server and the prefixes of the credentials. */
     @Override
     public String toString() {
-        return Stream.concat(Stream.of(server), settings.credentials().values().stream())
+        return Stream.concat(Stream.of(servers.usual()), settings.credentials().values().stream())
                 .map(Object::toString)
                 .distinct()
                 .collect(Collectors.joining(", "));

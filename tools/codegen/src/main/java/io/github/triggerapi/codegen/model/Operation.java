@@ -16,6 +16,7 @@ import java.util.Set;
  * @param bodyRequired whether a request must have a body
  * @param responses in the order of the document
  * @param security the alternative credentials; see {@code Secured}
+ * @param server the URL of its own server; empty if it has none
  * @param classes the names of its classes
  */
 public record Operation(
@@ -31,6 +32,7 @@ public record Operation(
         boolean bodyRequired,
         List<Response> responses,
         List<String> security,
+        Optional<String> server,
         Classes classes) {
 
     public Operation withClasses(Classes other) {
@@ -47,6 +49,7 @@ public record Operation(
                 bodyRequired,
                 responses,
                 security,
+                server,
                 other);
     }
 
@@ -86,6 +89,7 @@ public record Operation(
                 bodyRequired,
                 others,
                 security,
+                server,
                 classes);
     }
 

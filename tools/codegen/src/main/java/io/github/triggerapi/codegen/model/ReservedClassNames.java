@@ -31,6 +31,7 @@ public final class ReservedClassNames {
                     "com.google.gson.reflect.TypeToken",
                     "io.github.triggerapi.client.api.DocumentedResponse",
                     "io.github.triggerapi.client.api.Secured",
+                    "io.github.triggerapi.client.api.SentTo",
                     "io.github.triggerapi.client.api.SecurityScheme",
                     "io.github.triggerapi.client.call.ApiCall",
                     "io.github.triggerapi.client.internal.json.VariantCondition",

@@ -96,6 +96,7 @@ final class OperationReader {
                 body.flag("required"),
                 bodies.responses(node, owner),
                 problems.collect(List.of(), () -> SecurityReader.alternatives(document.root(), node)),
+                ServerReader.own(document.root(), item, node),
                 new Operation.Classes("", "", ""));
     }
 
@@ -104,14 +105,10 @@ final class OperationReader {
         Map<Node, String> reasons = new LinkedHashMap<>();
         reasons.put(operation.get("callbacks"), "callbacks are left out");
         Node servers = (operation.has("servers") ? operation : item).get("servers");
-        reasons.put(
-                servers,
-                "its own servers are left out, as the client sends all requests to one server: apiUrl and withOptions"
-                        + " select another, such as "
-                        + servers.elements().stream()
-                                .map(ServerReader::url)
-                                .findFirst()
-                                .orElse("/"));
+        if (!servers.elements().isEmpty()
+                && ServerReader.own(document.root(), item, operation).isEmpty()) {
+            reasons.put(servers, "its server has no absolute URL, so it is sent to that of the others");
+        }
         reasons.keySet().removeIf(part -> !part.exists());
         reasons.forEach(notes::add);
         return List.copyOf(reasons.values());

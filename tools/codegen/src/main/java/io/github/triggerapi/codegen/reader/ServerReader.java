@@ -3,6 +3,7 @@ package io.github.triggerapi.codegen.reader;
 import io.github.triggerapi.codegen.document.Notes;
 import io.github.triggerapi.openapi.Node;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the servers of a document. */
 final class ServerReader {
@@ -26,6 +27,25 @@ final class ServerReader {
             return url.startsWith("/") && HttpSyntax.isServer("https://localhost" + url) ? url : "/";
         }
         return url;
+    }
+
+    /**
+     * Returns the URL of the server that an operation has of its own, with the defaults of its variables; empty if it has
+     * none. A relative URL is one at the server of the document.
+     */
+    static Optional<String> own(Node root, Node item, Node operation) {
+        String document = root.get("servers").elements().stream()
+                .findFirst()
+                .map(ServerReader::url)
+                .orElse("/");
+        return (operation.has("servers") ? operation : item)
+                .get("servers").elements().stream()
+                        .findFirst()
+                        .map(ServerReader::url)
+                        .map(own -> own.matches("(?:/[^/].*)?") && HttpSyntax.isServer(document)
+                                ? document.replaceFirst("(?<=[^:/])/.*", "") + own
+                                : own)
+                        .filter(HttpSyntax::isServer);
     }
 
     /** Returns the URL of a server with the defaults of its variables, without a slash at the end. */

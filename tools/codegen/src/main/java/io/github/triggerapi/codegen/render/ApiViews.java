@@ -220,6 +220,7 @@ final class ApiViews {
         view.put("headers", headers(operation, body));
         view.put("responses", responses.of(operation));
         view.put("secured", ResponseViews.secured(operation));
+        view.put("server", operation.server().map(StringLiteral::new));
         view.put("multipart", multipart);
         view.put("form", form);
         view.put("deprecated", operation.description().deprecated());
@@ -340,6 +341,7 @@ final class ApiViews {
                 CommentText.join(
                         ", ",
                         operation.responses().stream().map(ApiViews::response).toList())));
+        doc.paragraph(server(operation));
         doc.paragraph(successes(operation));
         operation.responses().stream()
                 .filter(response -> !response.headers().isEmpty())
@@ -373,6 +375,15 @@ final class ApiViews {
                             bean.name(), CommentText.of("the $", ParameterViews.queryAndHeaderKinds(operation))));
         }
         return doc;
+    }
+
+    private CommentText server(Operation operation) {
+        return target == Target.SERVER
+                ? CommentText.NONE
+                : operation
+                        .server()
+                        .map(url -> CommentText.of("It is sent to $ by default.", CommentText.code(url)))
+                        .orElse(CommentText.NONE);
     }
 
     /** Returns the sentence about the successes that the method does not return. */

@@ -23,7 +23,8 @@ public final class ReflectionRules {
     private static final Packages PACKAGES = CLIENT.packages();
 
     /** The annotations of methods that interceptors and the client read. */
-    private static final List<String> ANNOTATIONS = List.of("DocumentedResponse", "DocumentedResponse$All", "Secured");
+    private static final List<String> ANNOTATIONS =
+            List.of("DocumentedResponse", "DocumentedResponse$All", "Secured", "SentTo");
 
     private final Api api;
 

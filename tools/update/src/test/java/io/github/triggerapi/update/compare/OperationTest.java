@@ -66,6 +66,9 @@ class OperationTest {
             /post/security                  | [{key: [], other: []}]                                            | B C
             /post/security                  | [{key: []}]                                                       | N N
             /post/deprecated                | true                                                              | N N
+            /post/servers                   | [{url: 'https://example.com', description: The same}]             | N N
+            /post/servers                   | [{url: 'https://things.example.com'}]                             | B C
+            /servers                        | [{url: 'https://things.example.com'}, {url: 'https://example.com'}] | C C
             """)
     void verdictsOfOperationChanges(String place, String value, String effects) {
         Comparison comparison = Documents.put("/paths/~1things~1{id}" + place, value);

@@ -110,6 +110,7 @@ public final class OperationComparison {
         messages.body(old, now, pair.after().text());
         messages.responses(old, now, pair.after().text());
         security.compare(old, now, pair.after().text());
+        ServerComparison.compare(pair, schemas.before().root(), schemas.after().root(), changes);
     }
 
     /** Adds what names generated methods. The comparison of code finds renamed methods. */

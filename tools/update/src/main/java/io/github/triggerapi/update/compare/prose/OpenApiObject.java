@@ -61,8 +61,8 @@ enum OpenApiObject {
         }
         return switch (keyword) {
             case "parameters" -> new Inner(PARAMETER, this == COMPONENTS ? Subschemas.MAP : Subschemas.LIST);
-            // Operations have tags by their names, and servers that clients do not use.
-            case "servers" -> this == ROOT ? new Inner(SERVER, Subschemas.LIST) : null;
+            case "servers" -> new Inner(SERVER, Subschemas.LIST);
+            // Operations have tags by their names.
             case "tags" -> this == ROOT ? new Inner(TAG, Subschemas.LIST) : null;
             default -> INNER.get(keyword);
         };
