@@ -189,14 +189,23 @@ public final class OpenApiDocument {
         return content;
     }
 
+    /** Returns all security schemes. */
+    public List<SecurityScheme> securitySchemes() {
+        return at("/components/securitySchemes").propertyNames().stream()
+                .map(this::securityScheme)
+                .toList();
+    }
+
+    private SecurityScheme securityScheme(String name) {
+        return SecurityScheme.of(name, at(target(child("/components/securitySchemes", name))));
+    }
+
     private List<List<SecurityScheme>> security(String operation) {
         JsonNode own = at(operation + "/security");
         List<List<SecurityScheme>> requirements = new ArrayList<>();
         for (JsonNode requirement : own.isMissingNode() ? at("/security") : own) {
             Collection<String> names = requirement.propertyNames();
-            requirements.add(names.stream()
-                    .map(name -> SecurityScheme.of(name, at(target(child("/components/securitySchemes", name)))))
-                    .toList());
+            requirements.add(names.stream().map(this::securityScheme).toList());
         }
         return requirements;
     }

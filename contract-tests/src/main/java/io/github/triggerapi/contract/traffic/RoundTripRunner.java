@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class RoundTripRunner implements AutoCloseable {
     private final StubHost host = new StubHost();
     private final AtomicLong cases = new AtomicLong();
     private final JudgingInterceptor judging;
+    private final List<io.github.triggerapi.contract.judge.SecurityScheme> schemes;
     private final OkHttpClient http;
 
     /** A client for each set of security schemes that it has credentials for. */
@@ -55,6 +57,7 @@ public final class RoundTripRunner implements AutoCloseable {
     /** Creates a runner with a custom HTTP client. */
     RoundTripRunner(Judge judge, OkHttpClient http) {
         this.judging = new JudgingInterceptor(judge);
+        this.schemes = judge.document().securitySchemes();
         this.http = http.newBuilder()
                 .addInterceptor(chain -> chain.proceed(chain.request()
                         .newBuilder()
@@ -152,7 +155,9 @@ public final class RoundTripRunner implements AutoCloseable {
         List<Exchange> exchanges = judging.takeExchanges();
         // Problems on the wire come first, as they cause others.
         problems.addAll(
-                0, onTheWire(operation, exchanges, route.map(Route::accept).orElse("")));
+                0,
+                onTheWire(
+                        operation, request, exchanges, route.map(Route::accept).orElse("")));
         return new RoundTrip(request, problems, exchanges.stream().findFirst());
     }
 
@@ -210,24 +215,42 @@ public final class RoundTripRunner implements AutoCloseable {
         return operation.security().stream().flatMap(List::stream).map(scheme -> scheme.place());
     }
 
-    private static List<String> onTheWire(Operation operation, List<Exchange> exchanges, String accept) {
+    private List<String> onTheWire(Operation operation, ObjectNode request, List<Exchange> exchanges, String accept) {
         List<String> problems = new ArrayList<>();
         if (exchanges.size() != 1) {
             problems.add("the client has sent " + exchanges.size() + " requests");
         }
         for (Exchange exchange : exchanges) {
             exchange.violations().forEach(violation -> problems.add("on the wire: " + violation));
-            boolean credentials = exchange.request().header("Authorization") != null
-                    || exchange.request().toString().contains(MessageSchemas.KEY);
-            if (credentials && operation.security().isEmpty()) {
-                problems.add("on the wire: credentials, but the document requires none");
-            }
+            excess(operation, request, exchange.request()).ifPresent(problems::add);
             String found = exchange.request().header("Accept");
             if (!accept.isEmpty() && !accept.equals(found)) {
                 problems.add("on the wire: expected the header Accept: " + accept + ", found " + found);
             }
         }
         return problems;
+    }
+
+    /** Returns that a request has credentials that no alternative of the document has together. */
+    private Optional<String> excess(Operation operation, ObjectNode request, HttpMessage.Request sent) {
+        Set<String> found = schemes.stream()
+                .filter(scheme -> scheme.value(sent) != null && !request.has(scheme.place()))
+                .map(io.github.triggerapi.contract.judge.SecurityScheme::place)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (operation.security().isEmpty()) {
+            boolean none = found.isEmpty()
+                    && sent.header("Authorization") == null
+                    && !sent.toString().contains(MessageSchemas.KEY);
+            return none ? Optional.empty() : Optional.of("on the wire: credentials, but the document requires none");
+        }
+        boolean together = operation.security().stream()
+                .anyMatch(alternative -> alternative.stream()
+                        .map(io.github.triggerapi.contract.judge.SecurityScheme::place)
+                        .collect(Collectors.toSet())
+                        .containsAll(found));
+        return together
+                ? Optional.empty()
+                : Optional.of("on the wire: credentials in " + found + ", but the document has no such alternative");
     }
 
     /**

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,10 +101,14 @@ class CredentialsCheckTest {
 
     /** Sends a request of the client, whose code is not generated from the changed document. */
     private static List<String> sent(ObjectNode changed) {
+        return sent(changed, new OkHttpClient());
+    }
+
+    private static List<String> sent(ObjectNode changed, OkHttpClient http) {
         Judge judge = new Judge(changed.toString());
         Operation operation = judge.document().operations().get(0);
         MessageGenerators generators = new MessageGenerators(judge, Set.of());
-        try (RoundTripRunner trips = new RoundTripRunner(judge)) {
+        try (RoundTripRunner trips = new RoundTripRunner(judge, http)) {
             return trips.send(
                             operation,
                             generators
@@ -132,5 +137,34 @@ class CredentialsCheckTest {
             ((ObjectNode) operation).putArray("security");
         }
         assertThat(sent(document)).contains("on the wire: credentials, but the document requires none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{secretKey: []}]                    | false
+            [{other: []}, {secretKey: []}]       | false
+            [{secretKey: [], other: []}]         | true
+            [{other: []}, {other: [], secretKey: []}] | true
+            """)
+    @EnabledIf("io.github.triggerapi.contract.VendoredDocument#isInUse")
+    void detectsMoreCredentialsThanAnAlternativeHas(String security, boolean allowed) {
+        ObjectNode document = (ObjectNode) SwaggerSpec.tree(SwaggerSpec.yaml());
+        document.withObject("/components/securitySchemes/other")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "X-Key");
+        for (JsonNode operation : document.at("/paths").findParents("security")) {
+            ((ObjectNode) operation).set("security", SwaggerSpec.tree(security));
+        }
+        OkHttpClient more = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(
+                        chain.request().newBuilder().header("X-Key", "k").build()))
+                .build();
+
+        List<String> problems = sent(document, more).stream()
+                .filter(problem -> problem.contains("credentials in"))
+                .toList();
+
+        assertThat(problems.isEmpty()).isEqualTo(allowed);
     }
 }
