@@ -16,6 +16,7 @@ import io.github.triggerapi.client.model.Thing;
 import io.github.triggerapi.client.model.ThingAt;
 import io.github.triggerapi.client.model.ThingMixed;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,11 @@ public final class ClientModels {
                 .isInstanceOf(JsonSyntaxException.class)
                 .hasMessageContaining("$.result")
                 .hasMessageContaining("rows");
+    }
+
+    public static void instantIsDateTimeInUtc() {
+        assertThat(thing().when(Instant.parse("2025-01-31T12:00:00Z")).build()).isEqualTo(thing().build());
+        assertThatThrownBy(() -> thing().when(Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
     }
 
     public static void typesMayBeRecursive() {

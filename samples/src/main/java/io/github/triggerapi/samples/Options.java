@@ -4,7 +4,6 @@ import io.github.triggerapi.client.model.QueueOptions;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.client.value.DateTimes;
-import io.github.triggerapi.client.value.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +17,9 @@ public final class Options {
         return TriggerTaskRequestBody.builder()
                 .payload(List.of("any", "JSON"))
                 .options(TriggerTaskRequestBodyOptions.builder()
-                        .ttl("1h42m") // or seconds: ttl(60)
+                        .ttl(Duration.ofMinutes(102)) // or a string, "1h42m", or seconds: ttl(60)
                         .tags(List.of("user_123456", "product_4629101")) // or a single one: tags("user_123456")
-                        .delay("15m")
+                        .delay(Duration.ofMinutes(15)) // or an instant, or a string
                         .idempotencyKey("order-4711")
                         .queue(QueueOptions.builder()
                                 .name("orders")
@@ -30,10 +29,10 @@ public final class Options {
                 .build();
     }
 
-    /** Sets options with Java types for durations and dates. */
+    /** Sets a delay that must not be in the past, and options in the form that the service reads. */
     static TriggerTaskRequestBodyOptions times(Instant start) {
         return TriggerTaskRequestBodyOptions.builder()
-                .ttl(Durations.format(Duration.ofMinutes(102)))
+                .ttl("1h42m")
                 .delay(DateTimes.formatFuture(start))
                 .build();
     }

@@ -37,10 +37,20 @@ public final class DateTimes {
      * @throws IllegalArgumentException if the year does not have four digits
      */
     public static String format(Instant instant) {
+        return FORMATTER.format(atUtc(instant));
+    }
+
+    /**
+     * Returns an instant as a date-time in UTC, with all digits of its second.
+     *
+     * @param instant in the years 0000 to 9999 of UTC
+     * @throws IllegalArgumentException if the year does not have four digits
+     */
+    public static OffsetDateTime atUtc(Instant instant) {
         if (instant.isBefore(MIN) || instant.isAfter(MAX)) {
             throw new IllegalArgumentException("A date-time must be in the years 0000 to 9999: " + instant);
         }
-        return FORMATTER.format(instant);
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /**

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
+    /** The date at its end has a year of four digits. */
+    private static final Duration MAX = Duration.ofDays(1_000_000);
+
     private static final Pattern GRAMMAR =
             Pattern.compile("(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
@@ -33,8 +36,8 @@ public final class Durations {
      * Formats a duration in the largest units possible, without parts that are 0: 90 minutes are {@code 1h30m}, 14 days
      * are {@code 2w}.
      *
-     * @param duration a whole number of seconds, at least 1
-     * @throws IllegalArgumentException if the duration is negative or zero, or has a fraction of a second
+     * @param duration a whole number of seconds, at least 1 second and at most 1,000,000 days
+     * @throws IllegalArgumentException if the duration is negative or zero, has a fraction of a second or is longer
      */
     public static String format(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
@@ -42,6 +45,9 @@ public final class Durations {
         }
         if (duration.getNano() != 0) {
             throw new IllegalArgumentException("The duration must be in whole seconds: " + duration);
+        }
+        if (duration.compareTo(MAX) > 0) {
+            throw new IllegalArgumentException("The duration must be at most 1000000 days: " + duration);
         }
         StringBuilder string = new StringBuilder();
         long rest = duration.getSeconds();

@@ -12,6 +12,8 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +37,9 @@ final class GeneratedObjectBuilder {
     private static final Comparator<Method> IN_ORDER = Comparator.comparing(
                     (Method setter) -> setter.getParameterTypes()[0].isSealed())
             .thenComparing(setter -> setter.getParameterTypes()[0].getName());
+
+    /** The types that builders accept in place of a string, which cannot hold all strings. */
+    private static final Set<Class<?>> FORMATTED = Set.of(Duration.class, Instant.class);
 
     private final GeneratedArtifact artifact;
 
@@ -168,6 +174,7 @@ final class GeneratedObjectBuilder {
         List<Method> setters = Arrays.stream(builder.getClass().getMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .filter(method -> !method.getParameterTypes()[0].isPrimitive())
+                .filter(method -> !FORMATTED.contains(method.getParameterTypes()[0]))
                 .sorted(IN_ORDER)
                 .toList();
         MisfitException misfit = new MisfitException(value, builder.getClass());

@@ -11,7 +11,12 @@ public final class UnsupportedDocumentException extends RuntimeException {
 
     private final transient List<String> problems;
 
-    UnsupportedDocumentException(String name, List<String> problems) {
+    /**
+     * Creates an exception.
+     *
+     * @param name the name of the file in the message
+     */
+    public UnsupportedDocumentException(String name, List<String> problems) {
         // Without a stack trace, which Maven would print before the message.
         super(
                 problems.stream()

@@ -1,8 +1,14 @@
 package io.github.triggerapi.codegen.model;
 
+import io.github.triggerapi.codegen.model.GeneratedClass.Member;
+import io.github.triggerapi.codegen.model.GeneratedClass.ObjectClass;
+import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
+import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.openapi.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The API that a document describes.
@@ -11,6 +17,7 @@ import java.util.List;
  * @param operations in the order of the document
  * @param securitySchemes those whose credentials the client sends, in the order of the document
  * @param notes what was left out, each with its JSON pointer and the reason
+ * @param meanings the meanings of strings, by the JSON pointers of their schemas or properties
  */
 public record Api(
         String title,
@@ -20,7 +27,43 @@ public record Api(
         List<Operation> operations,
         List<GeneratedClass> generatedClasses,
         List<SecurityScheme> securitySchemes,
-        List<String> notes) {
+        List<String> notes,
+        Map<String, List<StringMeaning>> meanings) {
+
+    /** Returns this API with the meanings of strings, by the JSON pointers of their schemas or properties. */
+    public Api withMeanings(Map<String, List<StringMeaning>> others) {
+        return new Api(title, version, serverUrl, sha256, operations, generatedClasses, securitySchemes, notes, others);
+    }
+
+    /** Returns the meanings of the strings that a member may be. */
+    public List<StringMeaning> meanings(Member member) {
+        return meanings.entrySet().stream()
+                .filter(rule -> isMeant(rule.getKey(), member))
+                .flatMap(rule -> rule.getValue().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns whether a member may be a string and has a JSON pointer, or its schema has. */
+    public boolean isMeant(String pointer, Member member) {
+        return (pointer.equals(member.pointer())
+                        || pointer.equals(member.value().description().pointer()))
+                && isString(member.value().type());
+    }
+
+    private boolean isString(Type type) {
+        return type == Scalar.STRING
+                || type instanceof Type.Named named
+                        && generatedClass(named) instanceof UnionClass union
+                        && union.variants().stream()
+                                .anyMatch(variant -> variant.value().type() == Scalar.STRING);
+    }
+
+    /** Returns the members of all objects. */
+    public Stream<Member> members() {
+        return generatedClasses.stream()
+                .flatMap(c -> c instanceof ObjectClass object ? object.members().stream() : Stream.empty());
+    }
 
     /** Returns whether each operation requires credentials that the client sends. */
     public boolean alwaysRequiresCredentials() {

@@ -13,6 +13,7 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.Node;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a document, or reports everything that is wrong with it. */
 public final class ApiReader {
@@ -20,12 +21,12 @@ public final class ApiReader {
     private ApiReader() {}
 
     /**
-     * Reads a document.
+     * Reads a document and the file beside it with the meanings of strings.
      *
      * @throws UnsupportedDocumentException with the JSON pointer and the reason for each fault
      */
     public static Api read(Path file) {
-        return read(DocumentFile.read(file), file.toString());
+        return ValueTypes.of(file).addedTo(read(DocumentFile.read(file), file.toString()));
     }
 
     /**
@@ -58,7 +59,8 @@ public final class ApiReader {
                 operations,
                 generatedClasses,
                 SecurityReader.schemes(document, problems, notes),
-                notes.all());
+                notes.all(),
+                Map.of());
         problems.throwIfAny(name);
         return api;
     }

@@ -7,6 +7,7 @@ import io.github.triggerapi.codegen.model.GeneratedClass.Member;
 import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.GeneratedClass.Use;
 import io.github.triggerapi.codegen.model.Names;
+import io.github.triggerapi.codegen.model.StringMeaning;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.codegen.model.TypedValue;
@@ -157,7 +158,7 @@ final class MemberViews {
                 target == Target.SERVER ? jacksonSetter(member) : List.of(),
                 JavaCode.of(absent ? "@Nullable $" : "$", plain),
                 copy,
-                overloads(type));
+                overloads(member));
     }
 
     private static List<JavaCode> jacksonSetter(Member member) {
@@ -180,7 +181,8 @@ final class MemberViews {
         return all;
     }
 
-    private List<Overload> overloads(Type type) {
+    private List<Overload> overloads(Member member) {
+        Type type = member.value().type();
         List<Overload> overloads = new ArrayList<>();
         if (target == Target.CLIENT && type instanceof Type.AnyObject) {
             overloads.add(new Overload(JavaCode.of("Map<String, ?>"), Optional.empty()));
@@ -193,7 +195,21 @@ final class MemberViews {
                     .filter(factory -> factory.method().equals(new Name("of")))
                     .forEach(factory -> overloads.add(new Overload(factory.type(), Optional.of(of))));
         }
+        if (target == Target.CLIENT) {
+            if (type == Scalar.DATE_TIME) {
+                overloads.add(new Overload(JavaCode.of("Instant"), Optional.of(JavaCode.of("DateTimes.atUtc"))));
+            }
+            api.meanings(member).stream().map(MemberViews::overload).forEach(overloads::add);
+        }
         return overloads;
+    }
+
+    /** Returns the overload that formats a value and calls the one for strings. */
+    private static Overload overload(StringMeaning meaning) {
+        return switch (meaning) {
+            case DURATION -> new Overload(JavaCode.of("Duration"), Optional.of(JavaCode.of("Durations.format")));
+            case INSTANT -> new Overload(JavaCode.of("Instant"), Optional.of(JavaCode.of("DateTimes.format")));
+        };
     }
 
     /** Returns the JSON form. Unlike a variant or an item, a member may be set to any object. */

@@ -13,6 +13,7 @@ import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.source.RevisionReader;
 import io.github.triggerapi.update.source.SourceList;
 import io.github.triggerapi.update.validate.ValidatedRevision;
+import io.github.triggerapi.update.validate.ValueTypesCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ final class Update {
         }
         progress.step("validate and compare");
         ValidatedRevision judgement = ValidatedRevision.of(revision);
+        ValueTypesCheck.check(judgement, repository.resolve(VendoredSpec.DOCUMENT));
         Document before = Document.read(repository.resolve(VendoredSpec.DOCUMENT));
         Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
         directory.checkFreeSpace();

@@ -293,6 +293,24 @@ class UpdateTest {
     }
 
     @Test
+    void lineAboutValuesThatDoesNotApplyToRevisionIsRejectedWithoutBuild() throws IOException {
+        Files.writeString(
+                repository.resolve("spec/trigger-api.value-types.yaml"),
+                "# Names\n'#/components/schemas/Thing/properties/name': duration\n");
+
+        assertThat(run(MORE, (vendored, compatible) -> PASSED, false)).isPresent();
+        assertThatThrownBy(() -> run(OTHER, (vendored, compatible) -> PASSED, true))
+                .isInstanceOfSatisfying(
+                        RejectedRevisionException.class,
+                        rejected -> assertThat(rejected.details())
+                                .singleElement()
+                                .asString()
+                                .startsWith("line 2: #/components/schemas/Thing/properties/name "))
+                .hasMessageStartingWith("spec/trigger-api.value-types.yaml: ");
+        assertThat(builds).isEqualTo(1);
+    }
+
+    @Test
     void editedVendoredDocumentIsNotOverwritten() throws IOException {
         Files.writeString(repository.resolve(VendoredSpec.DOCUMENT), MORE);
 

@@ -1,0 +1,31 @@
+package io.github.triggerapi.update.validate;
+
+import io.github.triggerapi.codegen.document.UnsupportedDocumentException;
+import io.github.triggerapi.codegen.reader.ApiReader;
+import io.github.triggerapi.codegen.reader.ValueTypes;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.update.RejectedRevisionException;
+import java.nio.file.Path;
+
+/** Checks that the file beside the vendored document, with the meanings of its strings, applies to a revision. */
+public final class ValueTypesCheck {
+
+    private ValueTypesCheck() {}
+
+    /**
+     * Checks the file.
+     *
+     * @throws RejectedRevisionException with each line that does not apply to the revision
+     */
+    public static void check(ValidatedRevision revision, Path vendored) {
+        ValueTypes valueTypes = ValueTypes.of(vendored);
+        try {
+            valueTypes.addedTo(ApiReader.read(Document.of(revision.tree()), "the document"));
+        } catch (UnsupportedDocumentException e) {
+            throw new RejectedRevisionException(
+                    "spec/" + valueTypes.name() + ": has lines that do not apply to the revision; remove them, run this"
+                            + " command again, then add lines for the new places",
+                    e.problems());
+        }
+    }
+}
