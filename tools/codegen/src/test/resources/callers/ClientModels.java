@@ -1,8 +1,11 @@
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSyntaxException;
 import io.github.triggerapi.client.model.Animal;
@@ -209,6 +212,26 @@ public final class ClientModels {
                 .isInstanceOf(JsonSyntaxException.class)
                 .hasMessageContaining("$.result")
                 .hasMessageContaining("rows");
+    }
+
+    public static void jacksonWritesAndReadsTheJsonOfGson() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper();
+        Thing thing = thing().parent(thing().extra(null).build())
+                .putAdditionalProperty("more", JsonParser.parseString("{\"a\":[null,1.50,true,9007199254740993]}"))
+                .build();
+        String json = new Gson().toJson(thing);
+
+        assertThat(mapper.writeValueAsString(thing)).isEqualTo(json);
+        assertThat(new Gson().toJson(mapper.readValue(json, Thing.class))).isEqualTo(json.replace("1.50", "1.5"));
+        for (String at : List.of("\"2025-01-31T12:00:00Z\"", "\"soon\"", "5")) {
+            ThingAt value = mapper.readValue(at, ThingAt.class);
+            assertThat(value.kind()).isEqualTo(new Gson().fromJson(at, ThingAt.class).kind());
+            assertThat(mapper.writeValueAsString(List.of(value))).isEqualTo("[" + at + "]");
+        }
+        assertThat(mapper.writeValueAsString(mapper.readValue("\"x\"", State.class))).isEqualTo("\"x\"");
+        assertThatThrownBy(() -> mapper.readValue("{\"id\":5}", Thing.class))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining("$.id");
     }
 
     public static void instantIsDateTimeInUtc() {

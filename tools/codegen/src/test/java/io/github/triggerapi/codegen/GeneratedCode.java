@@ -34,8 +34,8 @@ final class GeneratedCode {
 
     private static final String[] STRICT = {"-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"};
 
-    private static final Pattern SUPPORT_SOURCES =
-            Pattern.compile("[/\\\\](call|value|internal[/\\\\]json|internal[/\\\\]message)[/\\\\]|[/\\\\]ApiCallAdapterFactory");
+    private static final Pattern SUPPORT_SOURCES = Pattern.compile(
+            "[/\\\\](call|value|internal[/\\\\]json|internal[/\\\\]message)[/\\\\]|[/\\\\]ApiCallAdapterFactory");
 
     /** The classes that generated code uses, compiled once. Their modules are built after this one. */
     private static final Path SUPPORT = support();

@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.annotations.JsonAdapter;
@@ -42,6 +43,10 @@ final class ReflectedClasses {
                     entry("{'name': '%s', 'methods': [{'name': '<init>', 'parameterTypes': []}]}", adapter.value()));
             // Throws if there is none.
             adapter.value().getDeclaredConstructor();
+        }
+        if (Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class))) {
+            rules.add("-keepclassmembers,allowobfuscation class " + type.getName()
+                    + " { @com.fasterxml.jackson.annotation.* <methods>; }");
         }
         boolean hasOperations = Stream.of(type.getDeclaredMethods())
                 .anyMatch(method -> method.getReturnType().getName().equals(API_CALL));

@@ -23,6 +23,8 @@ public final class ReservedClassNames {
     public static final List<String> CLIENT = concat(
             BOTH,
             List.of(
+                    "com.fasterxml.jackson.annotation.JsonCreator",
+                    "com.fasterxml.jackson.annotation.JsonValue",
                     "com.google.errorprone.annotations.CheckReturnValue",
                     "com.google.gson.JsonElement",
                     "com.google.gson.JsonNull",
@@ -39,6 +41,7 @@ public final class ReservedClassNames {
                     "java.time.Duration",
                     "java.time.Instant",
                     "io.github.triggerapi.client.internal.json.VariantCondition",
+                    "io.github.triggerapi.client.internal.json.JacksonForm",
                     "io.github.triggerapi.client.internal.json.JsonType",
                     "io.github.triggerapi.client.internal.json.Constraints",
                     "io.github.triggerapi.client.internal.json.JsonMember",

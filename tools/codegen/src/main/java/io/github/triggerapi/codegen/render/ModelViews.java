@@ -106,6 +106,7 @@ final class ModelViews {
         view.put("hasRequired", views.stream().anyMatch(MemberView::built));
         TypedValue additional = object.additional();
         view.put("anyGetter", anyGetter(object, names));
+        view.put("toJackson", names.unique("toJackson"));
         view.put(
                 "additionalField",
                 JavaCode.of(

@@ -48,6 +48,7 @@ public final class ReflectionRules {
         Map<String, Object> view = Map.of(
                 "apis", apis(),
                 "annotations", sorted(ANNOTATIONS.stream(), PACKAGES.api()),
+                "models", sorted(api.generatedClasses().stream().map(GeneratedClass::className), PACKAGES.model()),
                 "adapted", adapted(),
                 "adapters", adapters());
         Templates templates = Templates.of(CLIENT);
