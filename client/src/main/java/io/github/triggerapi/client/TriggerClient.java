@@ -171,7 +171,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         private Builder() {}
 
         /**
-         * Sets the secret key to {@code TRIGGER_SECRET_KEY} and, if that is set, the server to {@code TRIGGER_API_URL}.
+         * Sets the secret key to {@code TRIGGER_SECRET_KEY} and, if they are set, the server to {@code TRIGGER_API_URL} and
+         * {@link #allowPlainHttp} to {@code TRIGGER_API_ALLOW_HTTP}, which is {@code true} or {@code false}.
          *
          * @throws IllegalStateException if {@code TRIGGER_SECRET_KEY} is not set
          * @throws IllegalArgumentException if one of the variables is invalid
@@ -187,6 +188,14 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
                 throw new IllegalStateException("The environment variable TRIGGER_SECRET_KEY is not set");
             }
             secretKey(key);
+            switch (environment.getOrDefault("TRIGGER_API_ALLOW_HTTP", "").strip()) {
+                case "" -> {}
+                case "true" -> allowPlainHttp(true);
+                case "false" -> allowPlainHttp(false);
+                default ->
+                    throw new IllegalArgumentException(
+                            "The environment variable TRIGGER_API_ALLOW_HTTP is neither true nor false");
+            }
             return url.isBlank() ? this : apiUrl(url);
         }
 

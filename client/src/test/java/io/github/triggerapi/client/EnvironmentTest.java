@@ -4,6 +4,8 @@ import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,23 @@ class EnvironmentTest {
         assertThatThrownBy(() -> from(environment))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(url);
+    }
+
+    @Test
+    void plainHttpRequiresConsent() {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("TRIGGER_SECRET_KEY", "tr_dev_1234", "TRIGGER_API_URL", "http://trigger:3030"));
+        for (String no : List.of("false", "", "1", "TRUE", "yes")) {
+            environment.put("TRIGGER_API_ALLOW_HTTP", no);
+            assertThatThrownBy(() -> from(environment))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("TRIGGER_API_ALLOW_HTTP");
+        }
+        environment.put("TRIGGER_API_ALLOW_HTTP", "true");
+
+        try (TriggerClient client = from(environment)) {
+            assertThat(client).hasToString("TriggerClient(http://trigger:3030/, tr_dev_…)");
+        }
     }
 
     @Test

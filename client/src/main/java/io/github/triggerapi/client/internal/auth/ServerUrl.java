@@ -39,8 +39,9 @@ public final class ServerUrl {
      */
     public void requireEncryption() {
         if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
-            throw new IllegalArgumentException("Plain http would expose the secret key on the way to " + url.host()
-                    + "; expected https, a loopback address, or allowPlainHttp(true)");
+            throw new IllegalArgumentException(
+                    "Plain http would expose the secret key on the way to " + url.host()
+                            + "; expected https, a loopback address, or allowPlainHttp(true) (with fromEnv(), TRIGGER_API_ALLOW_HTTP=true)");
         }
     }
 
