@@ -28,7 +28,8 @@ final class CheckRelease {
             "trigger-api-openapi-document",
             "trigger-api-server-stubs",
             "trigger-api-spec",
-            "trigger-api-spring-boot-starter");
+            "trigger-api-spring-boot-starter",
+            "trigger-api-spring-boot-test");
 
     /** The files of a jar artifact, besides its POM. */
     private static final List<String> FILES =

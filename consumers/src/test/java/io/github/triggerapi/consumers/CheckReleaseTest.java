@@ -43,7 +43,8 @@ class CheckReleaseTest {
                 "openapi-document",
                 "server-stubs",
                 "spec",
-                "spring-boot-starter")) {
+                "spring-boot-starter",
+                "spring-boot-test")) {
             publish(name, ".pom", POM);
             if (!name.equals("bom") && !name.equals("parent")) {
                 for (String suffix :

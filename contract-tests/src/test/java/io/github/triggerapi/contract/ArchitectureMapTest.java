@@ -35,17 +35,18 @@ class ArchitectureMapTest {
     private static final Pattern MAP = Pattern.compile("(?s)(### `([^`]+)`\n\n```mermaid\n)(.*?)```");
 
     /** The directory of each module, with the name of its root package. */
-    private static final Map<String, String> MODULES = Map.of(
-            "tools/openapi-document", "openapi",
-            "tools/codegen", "codegen",
-            "tools/update", "update",
-            "client", "client",
-            "server-stubs", "server",
-            "mock-server/library", "mock",
-            "mock-server/redis", "mock.redis",
-            "mock-server/standalone", "mock.standalone",
-            "spring-boot/starter", "spring",
-            "contract-tests", "contract");
+    private static final Map<String, String> MODULES = Map.ofEntries(
+            Map.entry("tools/openapi-document", "openapi"),
+            Map.entry("tools/codegen", "codegen"),
+            Map.entry("tools/update", "update"),
+            Map.entry("client", "client"),
+            Map.entry("server-stubs", "server"),
+            Map.entry("mock-server/library", "mock"),
+            Map.entry("mock-server/redis", "mock.redis"),
+            Map.entry("mock-server/standalone", "mock.standalone"),
+            Map.entry("spring-boot/starter", "spring"),
+            Map.entry("spring-boot/test", "spring.test"),
+            Map.entry("contract-tests", "contract"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .importPaths(MODULES.keySet().stream()

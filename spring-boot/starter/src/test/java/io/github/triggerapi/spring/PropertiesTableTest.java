@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class PropertiesTableTest {
 
     private static final Path PAGE = Path.of("../../docs/spring-boot.md");
-    private static final Path METADATA =
-            Path.of("../starter/target/classes/META-INF/spring-configuration-metadata.json");
+    private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
 
     @Test
     void tableHasEachPropertyWithItsDefault() throws IOException {

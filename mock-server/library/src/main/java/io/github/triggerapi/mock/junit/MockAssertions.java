@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock.junit;
 
 import io.github.triggerapi.mock.MockServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions on what a mock server received. They throw an {@link AssertionError} that says what was expected and lists
@@ -18,5 +19,25 @@ public final class MockAssertions {
     @CheckReturnValue
     public static MockServerAssert assertThat(MockServer server) {
         return new MockServerAssert(server, MockServerAssert.DEFAULT_IDLE_TIMEOUT);
+    }
+
+    /**
+     * Ends a test, for test frameworks other than JUnit Jupiter: {@link MockServerExtension} does the same.
+     *
+     * @param failure why the test failed, null if it passed. It gets a suppressed exception that lists the runs, and the
+     *     requests that were rejected or got a fault
+     * @throws AssertionError if the test passed, but began an assertion that it did not end, because nothing was checked
+     */
+    public static void endTest(MockServer server, @Nullable Throwable failure) {
+        try {
+            UnfinishedAssertions.check(server);
+        } catch (AssertionError unfinished) {
+            if (failure == null) {
+                throw unfinished;
+            }
+        }
+        if (failure != null) {
+            failure.addSuppressed(new RequestSummary(server));
+        }
     }
 }
