@@ -15,21 +15,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks that the examples of the README and of the documentation are parts of the samples, or runs them. */
+/** Checks that the examples of the README and of the documentation are parts of the samples or of the consumers, or runs them. */
 class DocumentationTest {
 
     private static final Path README = Path.of("../README.md");
     private static final Path DOCS = Path.of("../docs");
+    private static final Path CONSUMERS = Path.of("../consumers/projects");
 
     @Test
     void javaExamplesArePartsOfTheSamples() throws IOException {
-        List<String> samples;
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            samples = files.filter(
-                            file -> file.toString().endsWith(".java") && !file.endsWith("DocumentationTest.java"))
-                    .map(DocumentationTest::read)
-                    .map(DocumentationTest::withoutSpace)
-                    .toList();
+        List<String> samples = new ArrayList<>();
+        for (Path directory : List.of(Path.of("src"), CONSUMERS)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("DocumentationTest.java"))
+                        .map(DocumentationTest::read)
+                        .map(DocumentationTest::withoutSpace)
+                        .forEach(samples::add);
+            }
         }
         List<String> examples = blocks("java");
 
