@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.triggerapi.client.api.Secured;
 import io.github.triggerapi.client.api.SentTo;
+import io.github.triggerapi.client.call.ApiCall;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
-import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
@@ -23,12 +23,12 @@ class ServersTest {
         @GET("files/{id}")
         @SentTo("http://files.localhost/v2")
         @Secured("secretKey")
-        Call<Void> file(@Path("id") String id);
+        ApiCall<Void> file(@Path("id") String id);
 
         @GET("files")
         @SentTo("http://files.example.com")
         @Secured("secretKey")
-        Call<Void> files();
+        ApiCall<Void> files();
     }
 
     /** Sends requests to all hosts to a stub. */
@@ -46,7 +46,7 @@ class ServersTest {
                         .secretKey("tr_dev_1234")
                         .httpClient(proxied(stub))
                         .build()) {
-            client.send(client.api(Api.class).file("a/b"));
+            client.api(Api.class).file("a/b").send();
 
             HttpStub.Request request = stub.request();
             assertThat(request.headers().getFirst("Host")).isEqualTo("files.localhost");
@@ -62,7 +62,7 @@ class ServersTest {
                         .secretKey("tr_dev_1234")
                         .apiUrl(stub.url() + "/base")
                         .build()) {
-            client.send(client.api(Api.class).file("a"));
+            client.api(Api.class).file("a").send();
 
             assertThat(stub.request().path()).isEqualTo("/base/files/a");
         }
@@ -73,7 +73,7 @@ class ServersTest {
         try (TriggerClient client =
                 TriggerClient.builder().secretKey("tr_dev_1234").build()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> client.send(client.api(Api.class).files()))
+                    .isThrownBy(() -> client.api(Api.class).files().send())
                     .withMessageContaining("Plain http");
         }
     }
