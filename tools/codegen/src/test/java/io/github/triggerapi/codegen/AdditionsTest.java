@@ -96,6 +96,18 @@ class AdditionsTest {
                 .isEmpty();
     }
 
+    private static void copyValueTypes(Path document, Path copy) {
+        Path valueTypes = document.resolveSibling(
+                document.getFileName().toString().replaceFirst("\\.[^.]*$", ".value-types.yaml"));
+        try {
+            if (Files.exists(valueTypes)) {
+                Files.copy(valueTypes, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Stream<Map.Entry<String, Consumer<DocumentTree>>> additions() {
         return Additions.all().entrySet().stream().filter(addition -> !EXCEPTIONS.containsKey(addition.getKey()));
     }
@@ -104,6 +116,7 @@ class AdditionsTest {
         DocumentTree more = DocumentTree.read(document);
         addition.accept(more);
         Path sub = sub();
+        copyValueTypes(document, sub.resolve("api.value-types.yaml"));
         return code(document).breaks(more.write(sub.resolve("api.json")), sub).stream()
                 .filter(FOR_RETROFIT.negate())
                 .toList();

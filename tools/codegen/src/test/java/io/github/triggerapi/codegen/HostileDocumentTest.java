@@ -176,7 +176,13 @@ class HostileDocumentTest {
         Set<String> taken = new TreeSet<>(PLACES.all());
         for (String place : PLACES.inRequests()) {
             try {
-                read(PLACES.with(surround(Set.of(place), text)));
+                Api api = read(PLACES.with(surround(Set.of(place), text)));
+                if (place.equals("placeOperationServer")
+                        && api.operations().stream()
+                                .allMatch(one -> one.server().isEmpty())) {
+                    // Not a URL, which is noted and left out.
+                    taken.remove(place);
+                }
             } catch (UnsupportedDocumentException e) {
                 assertThat(e.problems()).isNotEmpty().allMatch(problem -> problem.matches("#/.*: .+"));
                 taken.remove(place);

@@ -26,6 +26,7 @@ final class HostilePlaces {
             "placeBodyMedia",
             "placeErrorMedia",
             "placeHeader",
+            "placeOperationServer",
             "placePath",
             "placePathParameter",
             "placeResponseHeader",
