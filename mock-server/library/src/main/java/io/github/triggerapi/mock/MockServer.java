@@ -10,6 +10,7 @@ import io.github.triggerapi.mock.internal.control.StateResource;
 import io.github.triggerapi.mock.internal.control.TasksFile;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
+import io.github.triggerapi.mock.internal.heap.HeapBudget;
 import io.github.triggerapi.mock.internal.http.AccessLog;
 import io.github.triggerapi.mock.internal.http.BodyMemory;
 import io.github.triggerapi.mock.internal.http.EventBroadcaster;
@@ -82,7 +83,7 @@ public final class MockServer implements AutoCloseable {
         host = builder.host;
         tasks = builder.tasks;
         clock = builder.clock;
-        log = new RequestLog(builder.maxRequests);
+        log = new RequestLog(builder.maxRequests, HeapBudget.requests(builder.maxStoredBytes));
         events = new EventBroadcaster(builder.heartbeatMillis, builder.maxEventBytes);
         StateFile stateFile = builder.stateFile == null ? null : new StateFile(builder.stateFile);
         ownsStore = builder.ownsStore();

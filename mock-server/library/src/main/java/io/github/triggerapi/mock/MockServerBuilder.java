@@ -45,6 +45,9 @@ public final class MockServerBuilder {
     /** The default number of requests that are kept: 10,000. */
     public static final int DEFAULT_MAX_REQUESTS = 10_000;
 
+    /** The default memory limit of runs and requests in bytes: 80 MiB. */
+    public static final long DEFAULT_MAX_STORED_BYTES = HeapBudget.DEFAULT_STORED_BYTES;
+
     String host = "127.0.0.1";
     int port;
     Set<String> tasks = Set.of();
@@ -74,6 +77,7 @@ public final class MockServerBuilder {
     long maxEventBytes = HeapBudget.events();
     ConnectionLimits limits = ConnectionLimits.DEFAULT;
     int maxRequests = DEFAULT_MAX_REQUESTS;
+    long maxStoredBytes = DEFAULT_MAX_STORED_BYTES;
     MockClock clock = MockClock.running();
     private TaskBehavior behavior = TaskBehavior.completeAfter(Duration.ZERO);
     private @Nullable RunStore store;
@@ -152,7 +156,7 @@ public final class MockServerBuilder {
 
     /**
      * Sets how many runs are kept, 1 or more. The default is {@link #DEFAULT_MAX_RUNS}. When there are more, or when they
-     * take more than their share of the heap, the runs that finished first are removed. If no run is finished, requests are
+     * take more memory than {@link #maxStoredBytes} allows, the runs that finished first are removed. If no run is finished, requests are
      * rejected with status 503. A {@linkplain #store(RunStore) given store} has a limit of its own.
      */
     public MockServerBuilder maxRuns(int maxRuns) {
@@ -298,6 +302,20 @@ public final class MockServerBuilder {
     }
 
     /**
+     * Sets how much memory the kept runs and requests may take together: runs four fifths of it, requests one fifth. The default
+     * is {@link #DEFAULT_MAX_STORED_BYTES}. Runs take at most two fifths of the heap, and requests a twentieth, whatever is set.
+     *
+     * @param bytes 0 or more, as an estimate
+     */
+    public MockServerBuilder maxStoredBytes(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("maxStoredBytes must be 0 or more: " + bytes);
+        }
+        maxStoredBytes = bytes;
+        return this;
+    }
+
+    /**
      * Sets a file that says what becomes of the runs of tasks: a JSON object whose members are named like tasks, and have the
      * values that {@code PUT /_mock/tasks/{task}} accepts, such as
      * {@code {"ship-order": {"outcomes": [{"error": "No stock", "times": 2}, {"output": "shipped"}]}}}. It applies from the
@@ -361,7 +379,7 @@ public final class MockServerBuilder {
 
     RunStore openStore() {
         if (storeLocation == null) {
-            return store == null ? new MemoryRunStore(maxRuns) : store;
+            return store == null ? new MemoryRunStore(maxRuns, HeapBudget.runs(maxStoredBytes)) : store;
         }
         if (stateFile != null) {
             throw new IllegalArgumentException("State file %s: must not be given with a store that servers share: %s"

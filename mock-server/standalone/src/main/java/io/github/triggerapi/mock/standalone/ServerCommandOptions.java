@@ -129,6 +129,16 @@ final class ServerCommandOptions {
     }
 
     @Option(
+            names = "--max-memory",
+            paramLabel = "BYTES",
+            defaultValue = "" + MockServerBuilder.DEFAULT_MAX_STORED_BYTES,
+            description = "How much memory the kept runs and requests may take; the oldest are removed."
+                    + " Default: ${DEFAULT-VALUE}.")
+    void maxStoredBytes(long value) {
+        set(value, builder::maxStoredBytes);
+    }
+
+    @Option(
             names = "--max-runs",
             paramLabel = "COUNT",
             defaultValue = "" + MockServerBuilder.DEFAULT_MAX_RUNS,

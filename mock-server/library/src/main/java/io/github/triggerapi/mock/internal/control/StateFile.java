@@ -55,9 +55,8 @@ public final class StateFile {
                     + "; expected the response of GET /_mock/state. Use another file, or move this one away to"
                     + " start without it");
         } catch (StoreFullException | OutOfMemoryError e) {
-            throw unusable(
-                    "needs more than the %d bytes of memory that are available for it; increase the heap with -Xmx"
-                            .formatted(maxBytes));
+            throw unusable("needs more than the %d bytes of memory that are available for it; see --max-memory and -Xmx"
+                    .formatted(maxBytes));
         }
     }
 

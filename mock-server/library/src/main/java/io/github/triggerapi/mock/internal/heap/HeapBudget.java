@@ -5,6 +5,9 @@ package io.github.triggerapi.mock.internal.heap;
  * itself leaves. The rest is for responses, for short-lived copies, and for the garbage collector.
  */
 public final class HeapBudget {
+    /** The memory that runs and requests take together, if no other limit is given. */
+    public static final long DEFAULT_STORED_BYTES = 80L * 1024 * 1024;
+
     /** The memory that a server uses before its first request. */
     private static final long SERVER_BYTES = 14L * 1024 * 1024;
 
@@ -15,14 +18,22 @@ public final class HeapBudget {
 
     private HeapBudget() {}
 
-    /** Returns the budget for runs: 40 percent. */
-    public static long runs() {
-        return percent(40);
+    /**
+     * Returns the budget for runs: four fifths of what is stored, and at most 40 percent.
+     *
+     * @param storedBytes the limit of what is stored
+     */
+    public static long runs(long storedBytes) {
+        return Math.min(storedBytes / 5 * 4, percent(40));
     }
 
-    /** Returns the budget for recorded requests: 5 percent. */
-    public static long requests() {
-        return percent(5);
+    /**
+     * Returns the budget for recorded requests: a fifth of what is stored, and at most 5 percent.
+     *
+     * @param storedBytes the limit of what is stored
+     */
+    public static long requests(long storedBytes) {
+        return Math.min(storedBytes / 5, percent(5));
     }
 
     /** Returns the budget for events that listeners have not read yet: 5 percent, at most 16 MiB. */

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests of a server, limited in number and by their share of the heap. All methods are safe to call from
+ * The last requests of a server, limited in number and in memory. All methods are safe to call from
  * any thread.
  */
 public final class RequestLog {
@@ -33,11 +33,11 @@ public final class RequestLog {
      * @param capacity how many requests are kept, 0 or more
      */
     public RequestLog(int capacity) {
-        this(capacity, HeapBudget.requests());
+        this(capacity, HeapBudget.requests(HeapBudget.DEFAULT_STORED_BYTES));
     }
 
     /** @param maxBytes the memory limit of all requests except the last one */
-    RequestLog(int capacity, long maxBytes) {
+    public RequestLog(int capacity, long maxBytes) {
         this.maxBytes = maxBytes;
         kept = new RequestLogEntry[capacity];
     }

@@ -29,7 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps runs in memory, limited in number and by their share of the heap. When there are more, the runs that finished
+ * Keeps runs in memory, limited in number and in memory. When there are more, the runs that finished
  * first are removed with their idempotency keys; a warning is logged the first time. A run that is not finished is
  * never removed.
  */
@@ -65,11 +65,11 @@ public final class MemoryRunStore implements RunStore {
      * @param maxRuns the maximum number of runs, and of request keys, 1 or more
      */
     public MemoryRunStore(int maxRuns) {
-        this(maxRuns, HeapBudget.runs());
+        this(maxRuns, HeapBudget.runs(HeapBudget.DEFAULT_STORED_BYTES));
     }
 
     /** @param maxBytes the memory limit of the runs */
-    MemoryRunStore(int maxRuns, long maxBytes) {
+    public MemoryRunStore(int maxRuns, long maxBytes) {
         if (maxRuns < 1) {
             throw new IllegalArgumentException("maxRuns must be 1 or more: " + maxRuns);
         }
@@ -257,7 +257,8 @@ public final class MemoryRunStore implements RunStore {
             runs.remove(run);
             if (!warned) {
                 warned = true;
-                String full = tooMany ? "More than {0} runs" : "Runs take more than {1} bytes, their share of the heap";
+                String full =
+                        tooMany ? "More than {0} runs" : "Runs take more than {1} bytes, the memory that they may take";
                 LOGGER.log(Level.WARNING, full + ": those that finished first are removed", maxRuns, maxBytes);
             }
         }

@@ -99,7 +99,7 @@ public interface RunStore extends AutoCloseable {
 
     /** Returns the memory limit, in bytes, of a state that is to be {@linkplain #restore restored}. */
     default long capacityBytes() {
-        return HeapBudget.runs() / 2;
+        return HeapBudget.runs(Long.MAX_VALUE) / 2;
     }
 
     /** Returns how many of these bytes the current state uses. */
