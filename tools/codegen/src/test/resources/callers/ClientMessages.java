@@ -108,10 +108,15 @@ public final class ClientMessages {
 
         assertThat(sent(
                         BodiesApi.class,
-                        api -> api.uploadAlbum(photos, null, Page.builder().size(2).build(), null)
+                        api -> api.uploadAlbum(photos, null, Page.builder().size(2).build(), null, null)
                                 .execute()))
                 .contains("filename=\"a.png\"", "filename=\"b.png\"", "name=\"page\"", "\r\n\r\n{\"size\":2}\r\n")
                 .doesNotContain("cover", "more");
+    }
+
+    public static void partsThatAreNotJsonHaveNoClasses() {
+        assertThatThrownBy(() -> Class.forName(Page.class.getPackageName() + ".UploadAlbumRequestKind"))
+                .isInstanceOf(ClassNotFoundException.class);
     }
 
     private static MultipartBody.Part file(String name) {

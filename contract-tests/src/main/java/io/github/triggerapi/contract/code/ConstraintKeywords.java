@@ -47,10 +47,19 @@ final class ConstraintKeywords {
             case OBJECT, ANY_OBJECT, MAP -> {
                 put(bounds, "minProperties", schema.getMinProperties());
                 put(bounds, "maxProperties", schema.getMaxProperties());
-                put(bounds, "maxProperties", kind != Kind.OBJECT && SchemaKinds.isClosed(schema) ? 0 : null);
+                put(
+                        bounds,
+                        "maxProperties",
+                        kind != Kind.OBJECT && SchemaKinds.isClosed(schema) && schema.getPatternProperties() == null
+                                ? 0
+                                : null);
                 bounds.putAll(RequiredChoices.of(schema));
             }
             default -> {}
+        }
+        // Neither any JSON nor any object has the values that the document lists.
+        if (kind == Kind.ANY || kind == Kind.ANY_OBJECT) {
+            return bounds;
         }
         if (kind != Kind.ENUM && schema.getEnum() != null) {
             put(bounds, "enum", json(schema.getEnum()));

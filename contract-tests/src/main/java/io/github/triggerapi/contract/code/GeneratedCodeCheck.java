@@ -2,6 +2,7 @@ package io.github.triggerapi.contract.code;
 
 import io.github.triggerapi.contract.code.SchemaKinds.Kind;
 import io.github.triggerapi.contract.code.SwaggerSpec.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,10 +163,36 @@ public final class GeneratedCodeCheck {
         SchemaCheck schemas = new SchemaCheck(spec, findings);
         OperationCheck operations = new OperationCheck(schemas);
         for (Operation operation : spec.operations()) {
-            operations.check(operation, code.routes(operation.location().label()));
+            List<Route> routes = code.routes(operation.location().label());
+            operations.check(operation, routes);
+            routes.forEach(route -> parts(operation, route, schemas));
         }
         components(schemas);
         return schemas.reached();
+    }
+
+    /** Inline objects in multipart bodies have classes, named after the method and the part. */
+    private void parts(Operation operation, Route route, SchemaCheck schemas) {
+        MediaType media = operation.body().value().getContent() == null
+                ? null
+                : operation.body().value().getContent().get(route.bodyType());
+        Schema<?> body = media == null || !route.bodyType().startsWith("multipart/") ? null : media.getSchema();
+        if (body == null || body.get$ref() != null || body.getProperties() == null) {
+            return;
+        }
+        String method = route.method().getName() + "Request";
+        body.getProperties().forEach((name, part) -> {
+            Schema<?> schema = part;
+            String pointer = spec.pointers().of(schema);
+            Location location = Location.of(operation.location().label() + " part " + name, pointer);
+            List<Class<?>> classes = Stream.of(method, method + route.bodyType())
+                    .flatMap(owner -> code.models(owner + name).stream())
+                    .toList();
+            if (kinds.of(schema) == Kind.OBJECT && schema.get$ref() == null) {
+                schemas.closest(schema, classes, location)
+                        .ifPresent(type -> schemas.compare(schema, UnannotatedType.of(type), location));
+            }
+        });
     }
 
     /** Named schemas that no operation uses have classes, too. */

@@ -156,8 +156,6 @@ final class OperationCheck {
             findings.add(location, route.method().getName() + " has no JSON body");
         } else {
             schemas.compare(schema, route.body(), location);
-            findings.expect(
-                    !schemas.isNullable(schema), schemas.chain(location, schema), "no method accepts a null body");
         }
     }
 

@@ -95,7 +95,7 @@ final class SchemaCheck {
             case ARRAY, MAP -> {
                 containers.add(schema);
                 if (kind == Kind.ARRAY) {
-                    content(schema.getItems(), JavaTypes.argument(type, 0), location, "items");
+                    items(schema, type, location);
                 } else {
                     content(
                             (Schema<?>) schema.getAdditionalProperties(),
@@ -114,7 +114,12 @@ final class SchemaCheck {
                     findings.notExpressed().keywords().add(spec.pointers().of(schema) + "/required");
                 }
             }
+            case ANY -> any(schema);
             case ANY_OBJECT -> {
+                notExpressed(schema, "const", "enum");
+                if (schema.getPatternProperties() != null) {
+                    notExpressed(schema, "additionalProperties");
+                }
                 if (schema.getAdditionalProperties() instanceof Schema<?> values && kinds.effective(values) == schema) {
                     findings.notExpressed().places().add(spec.pointers().of(values));
                 }
@@ -122,6 +127,31 @@ final class SchemaCheck {
             default -> {}
         }
         return true;
+    }
+
+    /** Elements with schemas of their own may have any type in Java. */
+    private void items(Schema<?> array, AnnotatedType type, Location location) {
+        if (array.getPrefixItems() == null) {
+            content(array.getItems(), JavaTypes.argument(type, 0), location, "items");
+            return;
+        }
+        content(null, JavaTypes.argument(type, 0), location, "items");
+        String pointer = spec.pointers().of(array);
+        findings.notExpressed().places().addAll(List.of(pointer + "/items", pointer + "/prefixItems"));
+    }
+
+    /** Values of several types, and null alone, are any JSON in Java. */
+    private void any(Schema<?> schema) {
+        notExpressed(schema, "const", "enum");
+        if (Set.of("null").equals(schema.getTypes())) {
+            notExpressed(schema, "type");
+        }
+    }
+
+    private void notExpressed(Schema<?> schema, String... keywords) {
+        for (String keyword : keywords) {
+            findings.notExpressed().keywords().add(spec.pointers().of(schema) + "/" + keyword);
+        }
     }
 
     void bounds(Map<String, String> documented, Map<String, String> generated, Kind kind, Location location) {

@@ -53,7 +53,9 @@ final class UnionCheck {
             // Any alternative may be meant, so the finding names all of them.
             if (best.isEmpty() || differences(best.get(), value, location) > 0) {
                 String variant = value.getDeclaringRecord().getSimpleName() + " of " + types.describe(value.getType());
-                add(location.through(alternatives(schema)), "the document has no variant for " + variant);
+                add(
+                        location.through(alternatives(schema)).through(named(value.getType())),
+                        "the document has no variant for " + variant);
             }
             best.ifPresent(variant -> match(variant, value, missing, location));
         }
@@ -118,6 +120,14 @@ final class UnionCheck {
     private List<String> alternatives(Schema<?> schema) {
         return kinds.variants(schema).stream()
                 .map(variant -> pointer(variant.schema()))
+                .toList();
+    }
+
+    /** Returns the pointers of the schemas with the name of a class. */
+    private List<String> named(Class<?> type) {
+        return schemas.spec().references().schemas().keySet().stream()
+                .filter(name -> GeneratedCode.isNamed(type, name))
+                .map(name -> "#/components/schemas/" + Location.escaped(name))
                 .toList();
     }
 

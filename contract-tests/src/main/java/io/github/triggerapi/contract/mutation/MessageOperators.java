@@ -24,7 +24,7 @@ final class MessageOperators {
         List<Change> changes = new ArrayList<>();
         for (String type : message.names("content")) {
             changes.add(message.change(
-                    ChangeTarget.named(message.pointer(), "content", List.of(type)), "removes " + type, node -> {
+                    ChangeTarget.named(message.pointer(), "content", names(type)), "removes " + type, node -> {
                         ((ObjectNode) node.get("content")).remove(type);
                         if (node.get("content").isEmpty() && message.kind() == MutationPoint.Kind.RESPONSE) {
                             node.remove("content");
@@ -34,12 +34,21 @@ final class MessageOperators {
         return changes;
     }
 
+    /** Returns the names of a media type in the document and in the code, where the range of all stands for JSON. */
+    private static List<String> names(String type) {
+        return type.equals("*/*") ? List.of(type, "application/json") : List.of(type);
+    }
+
     static List<Change> renameMedia(MutationPoint message) {
         return message.names("content").stream()
                 .flatMap(type -> Stream.of(OTHER, "text/plain")
                         .filter(other -> !message.get("content").has(other))
                         .map(other -> message.change(
-                                ChangeTarget.named(message.pointer(), "content", List.of(type, other)),
+                                ChangeTarget.named(
+                                        message.pointer(),
+                                        "content",
+                                        Stream.concat(names(type).stream(), Stream.of(other))
+                                                .toList()),
                                 type + " becomes " + other,
                                 node -> MutationPoint.rename((ObjectNode) node.get("content"), type, other))))
                 .toList();

@@ -143,7 +143,8 @@ final class SchemaVisibility {
                 }
             }
             case "schema" -> {
-                if (parent.kind() == Kind.MEDIA && !parent.name().equals(Judge.FORM)) {
+                // The body of a request is never null in Java.
+                if (parent.kind() == Kind.MEDIA && parent.parent().kind() == Kind.RESPONSE) {
                     places.put(schema.pointer(), schema);
                 }
             }

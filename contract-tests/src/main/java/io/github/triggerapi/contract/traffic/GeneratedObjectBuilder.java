@@ -152,7 +152,7 @@ final class GeneratedObjectBuilder {
                 Object more = toJava(entry.getValue(), put.getGenericParameterTypes()[1]);
                 Reflection.call(put, builder, entry.getKey(), more);
             } else {
-                set(builder, Reflection.name(member), entry.getValue());
+                set(builder, member, entry.getValue());
             }
         });
         Object built = Reflection.call(Reflection.find(builder.getClass(), "build"), builder);
@@ -170,15 +170,17 @@ final class GeneratedObjectBuilder {
     }
 
     /** Calls the setter that represents the value best: an overload for a variant of a union, if there is one. */
-    private void set(Object builder, String name, JsonNode value) {
+    private void set(Object builder, JavaMember member, JsonNode value) {
+        // The last setter has the type of the member, which includes null.
+        Comparator<Method> order = Comparator.comparing((Method setter) ->
+                setter.getGenericParameterTypes()[0].equals(member.type().getType()));
         List<Method> setters = Arrays.stream(builder.getClass().getMethods())
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .filter(method -> method.getName().equals(Reflection.name(member)) && method.getParameterCount() == 1)
                 .filter(method -> !method.getParameterTypes()[0].isPrimitive())
                 .filter(method -> !FORMATTED.contains(method.getParameterTypes()[0]))
-                .sorted(IN_ORDER)
+                .sorted(order.thenComparing(IN_ORDER))
                 .toList();
         MisfitException misfit = new MisfitException(value, builder.getClass());
-        // The last setter has the type of the member, which includes null.
         for (Method setter : value.isNull() ? setters.subList(setters.size() - 1, setters.size()) : setters) {
             try {
                 // Null in Java represents null in JSON, also for members that allow any JSON.

@@ -94,6 +94,10 @@ final class InvalidValues {
                     .filter(value -> types.stream().noneMatch(type -> SchemaResolver.isOf(value, type)))
                     .forEach(value -> invalid.add(new InvalidValue(value, "", "type")));
         }
+        if (schemas.hasSubtypes(schema)) {
+            // An object of another kind than the documented ones is any object in Java.
+            return invalid;
+        }
         long objects = alternatives.stream()
                 .filter(alternative -> alternative.path("type").asString("").equals("object"))
                 .count();
@@ -220,8 +224,11 @@ final class InvalidValues {
         }
         for (int i = 0; i < base.size(); i++) {
             int index = i;
-            of(SchemaResolver.element(schema, i), strings, depth + 1)
-                    .forEach(element -> invalid.add(element.in(base, index)));
+            // An invalid element that must be contained has two violations.
+            if (!SchemaResolver.isContained(schema, i)) {
+                of(SchemaResolver.element(schema, i), strings, depth + 1)
+                        .forEach(element -> invalid.add(element.in(base, index)));
+            }
         }
         return invalid;
     }

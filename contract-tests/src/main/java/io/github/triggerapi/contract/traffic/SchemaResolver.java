@@ -152,6 +152,17 @@ final class SchemaResolver {
         return types.isEmpty() ? List.of(effective) : alternatives;
     }
 
+    /** Returns whether a schema is a reference to one with a discriminator to which others add with {@code allOf}. */
+    boolean hasSubtypes(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        return !reference.isEmpty()
+                && at(OpenApiDocument.pointer(reference)).has("discriminator")
+                && at("/components/schemas")
+                        .valueStream()
+                        .flatMap(other -> other.path("allOf").valueStream())
+                        .anyMatch(part -> part.path("$ref").asString("").equals(reference));
+    }
+
     /** Returns the examples of a schema. */
     List<JsonNode> examples(JsonNode schema) {
         ObjectNode effective = effective(schema);
@@ -209,10 +220,13 @@ final class SchemaResolver {
     static JsonNode element(ObjectNode array, int index) {
         JsonNode prefix = array.path("prefixItems");
         JsonNode element = index < prefix.size() ? prefix.get(index) : array.path("items");
+        return isContained(array, index) ? both(element, array.get("contains")) : element;
+    }
+
+    /** Returns whether an element is generated as one that the array must contain. */
+    static boolean isContained(ObjectNode array, int index) {
         int contained = index - firstContained(array);
-        return array.has("contains") && contained >= 0 && contained < minContains(array)
-                ? both(element, array.get("contains"))
-                : element;
+        return array.has("contains") && contained >= 0 && contained < minContains(array);
     }
 
     private static int firstContained(ObjectNode array) {

@@ -70,6 +70,24 @@ class SchemaCheckTest {
                 .isSameAs(spec.references().schemas().get(name));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {enum: [a, 1]}                                                         | ANY        | enum
+            {type: 'null'}                                                         | ANY        | type
+            {type: object, const: {a: 1}}                                          | ANY_OBJECT | const
+            {type: object, additionalProperties: false, patternProperties: {a: {}}} | ANY_OBJECT | additionalProperties
+            """)
+    void keywordsOfAnyJsonAreNotExpressed(String schema, Kind kind, String keyword) {
+        SwaggerSpec spec = spec("3.1.0", schema);
+        Class<?> type = kind == Kind.ANY ? GeneratedArtifact.CLIENT.any() : GeneratedArtifact.CLIENT.anyObject();
+
+        new SchemaCheck(spec, findings)
+                .compare(spec.references().schemas().get("A"), UnannotatedType.of(type), Location.of("A", SCHEMA));
+
+        assertThat(findings.all()).isEmpty();
+        assertThat(findings.notExpressed().contains(SCHEMA + "/" + keyword)).isTrue();
+    }
+
     @Test
     void subtypeHasItsOwnClass() {
         SwaggerSpec spec = spec(

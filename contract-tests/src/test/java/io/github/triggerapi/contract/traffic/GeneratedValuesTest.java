@@ -221,6 +221,33 @@ class GeneratedValuesTest {
     }
 
     @Test
+    void kindsHaveNoInvalidObjects() {
+        String document = """
+                openapi: 3.1.0
+                info: {title: a, version: '1'}
+                paths: {}
+                components:
+                  schemas:
+                    Thing:
+                      type: object
+                      properties: {kind: {type: string}, name: {type: string, maxLength: 3}}
+                      discriminator: {propertyName: kind}
+                    SUBTYPE: {allOf: [{$ref: '#/components/schemas/Thing'}]}
+                    More: {allOf: [{$ref: '#/components/schemas/Base'}]}
+                """;
+        JsonNode reference = Judge.JSON.readTree("{\"$ref\":\"#/components/schemas/Thing\"}");
+        for (boolean subtype : List.of(true, false)) {
+            SchemaResolver resolver = new SchemaResolver(
+                    OpenApiDocument.parse(subtype ? document : document.replaceAll(".*SUBTYPE.*\\n", "")));
+
+            assertThat(new InvalidValues(resolver, new CoveringValues(resolver, Set.of()))
+                            .of(reference, StringValues.JSON).stream()
+                                    .anyMatch(one -> one.keyword().equals("maxLength")))
+                    .isNotEqualTo(subtype);
+        }
+    }
+
+    @Test
     void invalidValuesViolateEachConstraint() {
         List<InvalidValue> invalidValues = new InvalidValues(schemas, values).of(schema, StringValues.JSON);
 

@@ -30,6 +30,7 @@ class RawPartsTest {
                 "{type: string, if: {minLength: 1}, then: {}}      | String      | /if | the schema keyword if is left to",
                 "{type: string, words: 1}                          | String      | /words | the unknown schema keyword words has",
                 "{type: object, patternProperties: {b: {}}}        | JsonObject  | /patternProperties | is left to the schema check",
+                "{type: array, prefixItems: [{type: string}], items: {type: number}} | List<JsonElement> | /prefixItems | is left to the schema check",
                 "{type: array, prefixItems: [{type: string}]}      | List<JsonElement> | /prefixItems | is left to the schema check",
                 "{type: object, required: [b]}                     | JsonObject  | /required | is left to the schema check",
                 "false                                             | Object      | `` | any JSON, as no value is valid",

@@ -107,12 +107,16 @@ final class BodyReader {
 
     private Part part(Node property, Node encoding, boolean required, String owner) {
         String name = property.key();
-        TypedValue value = schemas.read(property, owner + Names.pascal(name));
+        List<String> types = JsonTypes.listed(document.resolve(property));
         boolean otherType = encoding.has("contentType") && !Response.isJson(encoding.text("contentType"));
-        boolean json = schemas.isObject(value.type()) && !otherType;
-        boolean repeated = value.type() instanceof Type.ListOf;
-        Optional<TypedValue> typed = json ? Optional.of(value) : Optional.empty();
-        return new Part(name, required, repeated, typed, Description.of(property));
+        // Others have no type, and need no class.
+        Optional<TypedValue> value = types.isEmpty() || types.contains("object") && !otherType
+                ? Optional.of(schemas.read(property, owner + Names.pascal(name)))
+                : Optional.empty();
+        boolean repeated = types.contains("array")
+                || value.filter(one -> one.type() instanceof Type.ListOf).isPresent();
+        Optional<TypedValue> json = value.filter(one -> schemas.isObject(one.type()) && !otherType);
+        return new Part(name, required, repeated, json, Description.of(property));
     }
 
     /**

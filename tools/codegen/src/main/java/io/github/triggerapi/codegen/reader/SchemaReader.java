@@ -163,7 +163,7 @@ final class SchemaReader {
             case "integer" -> schema.text("format").equals("uint64") ? Scalar.NUMBER : Scalar.INTEGER;
             case "number" -> Scalar.NUMBER;
             case "string" -> string(schema, className);
-            case "array" -> new Type.ListOf(content(schema.get("items"), className + "Item"));
+            case "array" -> new Type.ListOf(items(schema, className + "Item"));
             case "object" -> objects.type(schema, className);
             default ->
                 throw new InvalidPartException(
@@ -176,6 +176,13 @@ final class SchemaReader {
                 .filter(choice -> choice.exists() && !object)
                 .toArray(Node[]::new);
         return new TypedValue(type, false, constraints(schema, jsonType), describe(schema, choices));
+    }
+
+    /** Returns the type of the elements of an array, which is any if some have schemas of their own. */
+    private TypedValue items(Node array, String suggestedName) {
+        return array.has("prefixItems")
+                ? new TypedValue(new Type.Any(), Description.of(array.get("items")))
+                : content(array.get("items"), suggestedName);
     }
 
     /** Returns the type of the items of an array or of the values of a map. */
