@@ -47,12 +47,7 @@ final class ConstraintKeywords {
             case OBJECT, ANY_OBJECT, MAP -> {
                 put(bounds, "minProperties", schema.getMinProperties());
                 put(bounds, "maxProperties", schema.getMaxProperties());
-                put(
-                        bounds,
-                        "maxProperties",
-                        kind != Kind.OBJECT && SchemaKinds.isClosed(schema) && schema.getPatternProperties() == null
-                                ? 0
-                                : null);
+                put(bounds, "maxProperties", kind != Kind.OBJECT && SchemaKinds.isClosed(schema) ? 0 : null);
                 bounds.putAll(RequiredChoices.of(schema));
             }
             default -> {}

@@ -88,6 +88,9 @@ final class SchemaCheck {
         Map<String, String> documented = ConstraintKeywords.of(schema, kind);
         List<ObjectPart> parts = kind == Kind.OBJECT ? kinds.parts(schema) : List.of();
         parts.stream()
+                .filter(part -> part.schema().getPatternProperties() != null)
+                .forEach(part -> notExpressed(part.schema(), "additionalProperties"));
+        parts.stream()
                 .filter(part -> !part.alternative())
                 .forEach(part -> documented.putAll(RequiredChoices.of(part.schema())));
         bounds(documented, generated, kind, location, parts);

@@ -153,6 +153,9 @@ final class SchemaKinds {
 
     /** Returns whether an object may only have the listed members. */
     static boolean isClosed(Schema<?> schema) {
+        if (schema.getPatternProperties() != null) {
+            return false;
+        }
         return schema.getAdditionalProperties() instanceof Schema<?> values
                 ? Boolean.FALSE.equals(values.getBooleanSchemaValue())
                 : Boolean.FALSE.equals(schema.getAdditionalProperties());

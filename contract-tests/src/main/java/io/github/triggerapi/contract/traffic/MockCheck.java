@@ -33,6 +33,10 @@ public final class MockCheck {
     public static final String NAME = "mock check";
     private static final int MOST_PROBLEMS = 10;
 
+    /** Keywords of an object that the presence of a member may violate, whatever its value. */
+    private static final Set<String> OF_OTHER_MEMBERS =
+            Set.of("dependentRequired", "dependentSchemas", "else", "if", "propertyNames", "then");
+
     private final MessageGenerators generators;
     private final Judge judge;
     private final MessageSchemas messages;
@@ -171,7 +175,8 @@ public final class MockCheck {
                 && (violation.keyword().equals("type")
                         || violation.keyword().equals("required")
                                 && violation.schema().isEmpty());
-        return at.startsWith(location) || !lost && location.startsWith(at);
+        boolean ofOthers = OF_OTHER_MEMBERS.contains(violation.keyword());
+        return at.startsWith(location) || !lost && !ofOthers && location.startsWith(at);
     }
 
     /** Returns whether a request is for an operation: without a path parameter it is for another path. */

@@ -142,7 +142,7 @@ public record Constraints(Map<String, JsonNode> keywords) {
 
     /** Returns whether an object may have no members other than the listed ones. */
     public static boolean isClosed(Node schema) {
-        return schema.get("additionalProperties").json().equals(BooleanNode.FALSE);
+        return schema.get("additionalProperties").json().equals(BooleanNode.FALSE) && !schema.has("patternProperties");
     }
 
     /** Converts {@code exclusiveMinimum: true} with {@code minimum} of OpenAPI 3.0 to the form of JSON Schema 2020-12. */
