@@ -10,10 +10,11 @@ import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.junit.MockServerExtension;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import okhttp3.OkHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Uses the client and the mock server on the class path. */
+/** Uses the client and the mock server on the class path, with OkHttp 4. */
 class TriggerTest {
 
     private static final TriggerTaskRequestBody BODY = TriggerTaskRequestBody.builder()
@@ -24,6 +25,11 @@ class TriggerTest {
     static final MockServerExtension MOCK = MockServerExtension.builder()
             .parameter(TriggerClient.class, mock -> client(mock, "tr_dev_1234"))
             .build();
+
+    @Test
+    void hasTheOkHttpOfTheApplication() {
+        assertEquals("4.12.0", OkHttp.VERSION);
+    }
 
     @Test
     void triggersATask(MockServer mock, TriggerClient client) {

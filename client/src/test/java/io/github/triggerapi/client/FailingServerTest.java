@@ -66,7 +66,7 @@ class FailingServerTest {
                 arguments(FailingServer.HUGE_CHUNK, none, 0, ALL, BY_POLICY),
                 arguments(FailingServer.BODY_OF_NOTHING, none, 0, FIRST, 0),
                 arguments(FailingServer.SWITCHES, TriggerResponseException.class, 101, FIRST, 0),
-                arguments(FailingServer.INFORMS, none, 0, FIRST, 0),
+                arguments(FailingServer.INFORMS, none, 0, ALL, BY_POLICY),
                 arguments(FailingServer.CONTROLS, none, 0, FIRST, 0),
                 arguments(FailingServer.STATUS_400, BadRequestException.class, 400, FIRST, 0),
                 arguments(FailingServer.STATUS_401, UnauthorizedException.class, 401, FIRST, 0),

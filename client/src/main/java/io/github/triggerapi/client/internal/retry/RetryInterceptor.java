@@ -77,7 +77,7 @@ public final class RetryInterceptor implements Interceptor {
         for (int attempt = 1; ; attempt++) {
             Duration delay;
             try {
-                Response response = chain.proceed(request);
+                Response response = proceed(chain, request);
                 if (attempt == maxAttempts || response.isSuccessful() || !RetryHints.isRetryable(response)) {
                     return response;
                 }
@@ -95,6 +95,20 @@ public final class RetryInterceptor implements Interceptor {
                 earlier.add(e);
             }
             sleep(delay, chain.call());
+        }
+    }
+
+    /** OkHttp 5 throws an undeclared exception if the thread is interrupted while it connects. */
+    private static Response proceed(Chain chain, Request request) throws IOException {
+        try {
+            return chain.proceed(request);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException failure = new InterruptedIOException("interrupted while connecting");
+            failure.initCause(e);
+            throw failure;
         }
     }
 
