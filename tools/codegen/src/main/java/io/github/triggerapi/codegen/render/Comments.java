@@ -8,11 +8,18 @@ import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.TypedValue;
 import io.github.triggerapi.codegen.source.CommentText;
 import io.github.triggerapi.codegen.source.Javadoc;
+import io.github.triggerapi.codegen.source.Name;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Creates the comments of generated classes and their members. */
 final class Comments {
+
+    /** The kind of a member of a JSON object. */
+    static final CommentText MEMBER = CommentText.of("member");
+
+    /** The kind of a parameter. */
+    static final CommentText PARAMETER = CommentText.of("parameter");
 
     /** In code points. */
     private static final int MAX_EXAMPLE_LENGTH = 200;
@@ -44,7 +51,7 @@ final class Comments {
     /**
      * Returns the comment of an accessor.
      *
-     * @param kind what the member is, such as a parameter
+     * @param kind {@link #MEMBER} or {@link #PARAMETER}
      * @param holdsAnyObject whether it returns what the application set
      */
     static Javadoc accessor(Member member, CommentText kind, boolean holdsAnyObject) {
@@ -57,17 +64,22 @@ final class Comments {
             doc.markdown(text);
         }
         doc.paragraph(facts(value)).paragraph(notes(value.description()));
-        if (holdsAnyObject) {
-            return doc.returns(asSet(member));
+        doc.returns(holdsAnyObject ? asSet(member) : CommentText.text(returned(member)));
+        if (kind == MEMBER && member.required() && !value.nullable()) {
+            doc.throwing(
+                    new Name("IllegalStateException"), CommentText.of("if it is absent in the JSON that was read"));
         }
-        String returned = value.type() instanceof Type.Any
-                ? "the JSON value, which may be JSON null" + (member.required() ? "" : ", or null if absent")
-                : member.required()
-                        ? value.nullable() ? "the value, which may be null" : "the value"
-                        : value.nullable()
-                                ? "the value, or null if it is null or absent"
-                                : "the value, or null if absent";
-        return doc.returns(CommentText.text(returned));
+        return doc;
+    }
+
+    private static String returned(Member member) {
+        TypedValue value = member.value();
+        if (value.type() instanceof Type.Any) {
+            return "the JSON value, which may be JSON null" + (member.required() ? "" : ", or null if absent");
+        } else if (member.required()) {
+            return value.nullable() ? "the value, which may be null" : "the value";
+        }
+        return value.nullable() ? "the value, or null if it is null or absent" : "the value, or null if absent";
     }
 
     private static CommentText asSet(Member member) {

@@ -45,12 +45,12 @@ final class MemberViews {
 
     /** Returns the view of a member of a JSON object. */
     MemberView view(Member member, UniqueNames names) {
-        return view(member, CommentText.of("member"), names);
+        return view(member, Comments.MEMBER, names);
     }
 
     /** Returns the view of a parameter. */
     MemberView parameter(Member parameter, UniqueNames names) {
-        return view(parameter, CommentText.of("parameter"), names);
+        return view(parameter, Comments.PARAMETER, names);
     }
 
     private MemberView view(Member member, CommentText kind, UniqueNames names) {

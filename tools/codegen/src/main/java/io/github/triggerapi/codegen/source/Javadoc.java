@@ -98,6 +98,11 @@ public final class Javadoc implements SafeSource {
         return tag(CommentText.of("@return $", text));
     }
 
+    /** Adds a {@code @throws} tag. */
+    public Javadoc throwing(Name exception, CommentText text) {
+        return tag(CommentText.of("@throws $ $", exception, text));
+    }
+
     private Javadoc tag(CommentText tag) {
         if (lines.stream().noneMatch(line -> line.startsWith("@")) && !lines.isEmpty()) {
             lines.add("");
