@@ -1,6 +1,7 @@
 package io.github.triggerapi.server.api;
 
 import io.github.triggerapi.server.internal.json.JsonStrings;
+import io.github.triggerapi.server.internal.method.ResourceMethods;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -43,8 +44,7 @@ public final class SuccessStatus implements ContainerResponseFilter, ExceptionMa
         if (method == null || !usual) {
             return;
         }
-        SortedSet<Integer> documented = statuses.computeIfAbsent(
-                method, key -> documented(key.getDeclaringClass(), key.getName(), key.getParameterTypes()));
+        SortedSet<Integer> documented = statuses.computeIfAbsent(method, SuccessStatus::documented);
         if (documented.isEmpty()) {
             return;
         }
@@ -67,25 +67,12 @@ public final class SuccessStatus implements ContainerResponseFilter, ExceptionMa
     }
 
     /** Returns the success statuses of a method, or of one that it overrides. */
-    private static SortedSet<Integer> documented(@Nullable Class<?> type, String name, Class<?>[] parameters) {
-        if (type == null) {
-            return new TreeSet<>();
-        }
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().equals(name) && Arrays.equals(method.getParameterTypes(), parameters)) {
-                SortedSet<Integer> successes = successes(method.getAnnotationsByType(DocumentedResponse.class));
-                if (!successes.isEmpty()) {
-                    return successes;
-                }
-            }
-        }
-        for (Class<?> superinterface : type.getInterfaces()) {
-            SortedSet<Integer> successes = documented(superinterface, name, parameters);
-            if (!successes.isEmpty()) {
-                return successes;
-            }
-        }
-        return documented(type.getSuperclass(), name, parameters);
+    private static SortedSet<Integer> documented(Method method) {
+        return ResourceMethods.declarations(method.getDeclaringClass(), method.getName(), method.getParameterTypes())
+                .map(declaration -> successes(declaration.getAnnotationsByType(DocumentedResponse.class)))
+                .filter(successes -> !successes.isEmpty())
+                .findFirst()
+                .orElseGet(TreeSet::new);
     }
 
     private static SortedSet<Integer> successes(DocumentedResponse[] responses) {

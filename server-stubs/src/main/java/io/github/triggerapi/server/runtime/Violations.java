@@ -1,0 +1,87 @@
+package io.github.triggerapi.server.runtime;
+
+import io.github.triggerapi.server.internal.method.ResourceMethods;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Describes what Bean Validation found. */
+final class Violations {
+
+    /** The number of violations in a message. */
+    private static final int MAX = 5;
+
+    private Violations() {}
+
+    /** Returns whether the result of a method is invalid, which is not due to the request. */
+    static boolean areOfResult(ConstraintViolationException thrown) {
+        return thrown.getConstraintViolations() != null
+                && thrown.getConstraintViolations().stream()
+                        .flatMap(violation -> nodes(violation.getPropertyPath()))
+                        .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+    }
+
+    static String message(ConstraintViolationException thrown) {
+        return Optional.ofNullable(thrown.getConstraintViolations()).stream()
+                .flatMap(violations -> violations.stream())
+                .map(violation -> place(violation) + " " + violation.getMessage())
+                .sorted()
+                .distinct()
+                .limit(MAX)
+                .collect(Collectors.joining("; ", "Validation error: ", ""));
+    }
+
+    private static Stream<Path.Node> nodes(Path path) {
+        return StreamSupport.stream(path.spliterator(), false);
+    }
+
+    /** Returns the member of the body or the parameter, without the names of Java, which some compilers leave out. */
+    private static String place(ConstraintViolation<?> violation) {
+        Path path = violation.getPropertyPath();
+        Optional<Path.ParameterNode> parameter = nodes(path)
+                .filter(node -> node.getKind() == ElementKind.PARAMETER)
+                .map(node -> node.as(Path.ParameterNode.class))
+                .findFirst();
+        String member = (parameter.isPresent() ? path.toString().replaceFirst("^[^.]*\\.[^.]*", "") : path.toString())
+                .replaceAll("\\.?<[^>]*>", "")
+                .replaceFirst("^\\.", "");
+        return !member.isEmpty()
+                ? member
+                : parameter.map(node -> name(violation, node)).orElse("the request");
+    }
+
+    private static String name(ConstraintViolation<?> violation, Path.ParameterNode parameter) {
+        Path.MethodNode method = violation.getPropertyPath().iterator().next().as(Path.MethodNode.class);
+        return ResourceMethods.declarations(
+                        violation.getRootBeanClass(),
+                        method.getName(),
+                        method.getParameterTypes().toArray(Class<?>[]::new))
+                .flatMap(declaration -> name(declaration, parameter.getParameterIndex()))
+                .findFirst()
+                .orElse("the body");
+    }
+
+    private static Stream<String> name(Method method, int index) {
+        return Arrays.stream(method.getParameterAnnotations()[index]).flatMap(Violations::name);
+    }
+
+    private static Stream<String> name(Annotation annotation) {
+        if (annotation instanceof PathParam path) {
+            return Stream.of(path.value());
+        } else if (annotation instanceof QueryParam query) {
+            return Stream.of(query.value());
+        }
+        return annotation instanceof HeaderParam header ? Stream.of(header.value()) : Stream.empty();
+    }
+}
