@@ -53,7 +53,7 @@ class SchemaVisibilityTest {
         "allow null, Repeated/nullable",
     })
     void bodyNamesChangeOfNullability(String operator, String pointer) {
-        String body = "#/paths/~1jobs/post/responses/200/content/application~1json/schema";
+        String body = "#/paths/~1jobs/post/requestBody/content/application~1json/schema";
 
         assertThat(isNamed(operator, SCHEMAS + pointer, body)).isTrue();
     }
