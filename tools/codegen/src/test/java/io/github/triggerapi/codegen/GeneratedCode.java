@@ -35,7 +35,7 @@ final class GeneratedCode {
     private static final String[] STRICT = {"-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"};
 
     private static final Pattern SUPPORT_SOURCES = Pattern.compile(
-            "[/\\\\](call|value|internal[/\\\\]json|internal[/\\\\]message)[/\\\\]|[/\\\\]ApiCallAdapterFactory");
+            "[/\\\\](call|value|internal[/\\\\]json|internal[/\\\\]method|internal[/\\\\]message)[/\\\\]|[/\\\\]ApiCallAdapterFactory");
 
     /** The classes that generated code uses, compiled once. Their modules are built after this one. */
     private static final Path SUPPORT = support();
