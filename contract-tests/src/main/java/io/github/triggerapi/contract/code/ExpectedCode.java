@@ -9,5 +9,10 @@ import java.util.Set;
  * @param routes the HTTP method and path of each operation
  * @param classes the models of each artifact
  * @param errors the errors that Swagger Parser reports for the part
+ * @param nullBodies the bodies of requests that may be null, which code cannot express
  */
-public record ExpectedCode(Set<String> routes, Map<GeneratedArtifact, Set<Class<?>>> classes, Set<String> errors) {}
+public record ExpectedCode(
+        Set<String> routes,
+        Map<GeneratedArtifact, Set<Class<?>>> classes,
+        Set<String> errors,
+        Set<String> nullBodies) {}

@@ -60,7 +60,7 @@ public final class GeneratedCodeCheck {
         NotExpressed all = null;
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
             GeneratedCodeCheck check = new GeneratedCodeCheck(spec, artifact);
-            check.operationsAndComponents();
+            check.operationsAndComponents(null);
             NotExpressed own = check.findings.notExpressed();
             if (all == null) {
                 all = own;
@@ -93,9 +93,11 @@ public final class GeneratedCodeCheck {
     public static ExpectedCode expectedCode(SwaggerSpec spec) {
         Map<GeneratedArtifact, Set<Class<?>>> classes = new EnumMap<>(GeneratedArtifact.class);
         for (GeneratedArtifact artifact : GeneratedArtifact.values()) {
-            classes.put(artifact, new GeneratedCodeCheck(spec, artifact).operationsAndComponents());
+            classes.put(artifact, new GeneratedCodeCheck(spec, artifact).operationsAndComponents(null));
         }
-        return new ExpectedCode(documentedOperations(spec), classes, Set.copyOf(spec.errors()));
+        SchemaCheck schemas = new SchemaCheck(spec, new Findings(GeneratedArtifact.CLIENT));
+        return new ExpectedCode(
+                documentedOperations(spec), classes, Set.copyOf(spec.errors()), OperationCheck.nullBodies(schemas));
     }
 
     private static Set<String> documentedOperations(SwaggerSpec spec) {
@@ -125,7 +127,7 @@ public final class GeneratedCodeCheck {
                 ? code.classes()
                 : Objects.requireNonNull(expected.classes().get(artifact));
         new ServerAndSecurityCheck(spec, findings).check(expected == null);
-        Set<Class<?>> reached = operationsAndComponents();
+        Set<Class<?>> reached = operationsAndComponents(expected);
         for (String location : difference(routes, documentedOperations(spec))) {
             code.routes(location)
                     .forEach(route -> findings.add(
@@ -159,9 +161,10 @@ public final class GeneratedCodeCheck {
         return elements;
     }
 
-    private Set<Class<?>> operationsAndComponents() {
+    private Set<Class<?>> operationsAndComponents(@Nullable ExpectedCode expected) {
         SchemaCheck schemas = new SchemaCheck(spec, findings);
-        OperationCheck operations = new OperationCheck(schemas);
+        OperationCheck operations = new OperationCheck(
+                schemas, expected == null ? OperationCheck.nullBodies(schemas) : expected.nullBodies());
         for (Operation operation : spec.operations()) {
             List<Route> routes = code.routes(operation.location().label());
             operations.check(operation, routes);

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param places the pointers of schemas without a type in Java
  * @param keywords the pointers of keywords without an effect on Java
- * @param expressed the pointers of schemas that have a type in Java elsewhere
+ * @param expressed the pointers of schemas that have a type in Java elsewhere, and of keywords that have an effect elsewhere
  * @param references the pointers of references: they have the type of their target, whatever keywords are beside them
  */
 public record NotExpressed(Set<String> places, Set<String> keywords, Set<String> expressed, Set<String> references) {
@@ -47,7 +47,7 @@ public record NotExpressed(Set<String> places, Set<String> keywords, Set<String>
     /** Returns whether no part of the code depends on a keyword or schema. */
     public boolean contains(String pointer) {
         int keyword = pointer.lastIndexOf('/');
-        return keywords.contains(pointer)
+        return keywords.contains(pointer) && !expressed.contains(pointer)
                 || BESIDE_REFERENCES.contains(pointer.substring(keyword + 1))
                         && references.contains(pointer.substring(0, Math.max(0, keyword)))
                 || places.stream()

@@ -25,9 +25,16 @@ final class OperationCheck {
     private final SchemaCheck schemas;
     private final ParameterCheck parameters;
     private final Findings findings;
+    private final Set<String> nullBodies;
 
-    OperationCheck(SchemaCheck schemas) {
+    /**
+     * Creates a check.
+     *
+     * @param nullBodies the bodies of requests that may be null, in which the code does not differ
+     */
+    OperationCheck(SchemaCheck schemas, Set<String> nullBodies) {
         this.schemas = schemas;
+        this.nullBodies = nullBodies;
         this.parameters = new ParameterCheck(schemas);
         this.findings = schemas.findings();
         this.artifact = findings.artifact();
@@ -156,7 +163,29 @@ final class OperationCheck {
             findings.add(location, route.method().getName() + " has no JSON body");
         } else {
             schemas.compare(schema, route.body(), location);
+            findings.expect(
+                    schemas.isNullable(schema) == nullBodies.contains(body(operation, route.bodyType())),
+                    schemas.chain(location, schema),
+                    "no method accepts a null body");
         }
+    }
+
+    /** Returns the bodies of requests that may be null. */
+    static Set<String> nullBodies(SchemaCheck schemas) {
+        Set<String> bodies = new TreeSet<>();
+        OperationCheck check = new OperationCheck(schemas, Set.of());
+        for (Operation operation : schemas.spec().operations()) {
+            check.contents(operation.body().value().getContent()).forEach((mediaType, media) -> {
+                if (media.schema() != null && schemas.isNullable(media.schema())) {
+                    bodies.add(body(operation, mediaType));
+                }
+            });
+        }
+        return bodies;
+    }
+
+    private static String body(Operation operation, String mediaType) {
+        return operation.location().label() + " " + mediaType;
     }
 
     private void responses(Operation operation, Route route) {

@@ -109,7 +109,13 @@ final class SchemaCheck {
                 containers.remove(schema);
             }
             case ENUM -> compareEnum(schema, raw, location);
-            case OBJECT -> once(schema, raw, () -> new ObjectCheck(this, kinds).compare(schema, raw, location));
+            case OBJECT -> {
+                // The object may also be a part of others, whose classes do not have its bounds.
+                for (String keyword : List.of("minProperties", "maxProperties")) {
+                    findings.notExpressed().expressed().add(spec.pointers().of(schema) + "/" + keyword);
+                }
+                once(schema, raw, () -> new ObjectCheck(this, kinds).compare(schema, raw, location));
+            }
             case UNION -> {
                 once(schema, raw, () -> new UnionCheck(this, kinds, types).compare(schema, raw, location));
                 if (schema.getDiscriminator() != null) {

@@ -143,8 +143,7 @@ final class SchemaVisibility {
                 }
             }
             case "schema" -> {
-                // The body of a request is never null in Java.
-                if (parent.kind() == Kind.MEDIA && parent.parent().kind() == Kind.RESPONSE) {
+                if (parent.kind() == Kind.MEDIA && !parent.name().equals(Judge.FORM)) {
                     places.put(schema.pointer(), schema);
                 }
             }

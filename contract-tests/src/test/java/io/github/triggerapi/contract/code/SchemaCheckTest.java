@@ -88,6 +88,18 @@ class SchemaCheckTest {
         assertThat(findings.notExpressed().contains(SCHEMA + "/" + keyword)).isTrue();
     }
 
+    /** A part of an object may be another object with a class of its own. */
+    @Test
+    void keywordThatIsExpressedElsewhereIsExpressed() {
+        NotExpressed parts = findings.notExpressed();
+        parts.keywords().add(SCHEMA + "/minProperties");
+        assertThat(parts.contains(SCHEMA + "/minProperties")).isTrue();
+
+        parts.expressed().add(SCHEMA + "/minProperties");
+
+        assertThat(parts.contains(SCHEMA + "/minProperties")).isFalse();
+    }
+
     @Test
     void subtypeHasItsOwnClass() {
         SwaggerSpec spec = spec(
