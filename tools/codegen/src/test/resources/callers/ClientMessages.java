@@ -99,7 +99,7 @@ public final class ClientMessages {
                     return response;
                 }))
                 .contains("\nContent-type: application/x-www-form-urlencoded\n")
-                .endsWith("\ngrant_type=password&scope=read&scope=write%20all&expires=60"
+                .endsWith("\ngrant_type=password&scope=read&scope=write+all&expires=60"
                         + "&client=%7B%22id%22%3A%22c%22%7D");
     }
 

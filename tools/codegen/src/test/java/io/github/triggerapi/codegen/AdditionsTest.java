@@ -96,18 +96,6 @@ class AdditionsTest {
                 .isEmpty();
     }
 
-    private static void copyValueTypes(Path document, Path copy) {
-        Path valueTypes = document.resolveSibling(
-                document.getFileName().toString().replaceFirst("\\.[^.]*$", ".value-types.yaml"));
-        try {
-            if (Files.exists(valueTypes)) {
-                Files.copy(valueTypes, copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Stream<Map.Entry<String, Consumer<DocumentTree>>> additions() {
         return Additions.all().entrySet().stream().filter(addition -> !EXCEPTIONS.containsKey(addition.getKey()));
     }
@@ -116,10 +104,22 @@ class AdditionsTest {
         DocumentTree more = DocumentTree.read(document);
         addition.accept(more);
         Path sub = sub();
-        copyValueTypes(document, sub.resolve("api.value-types.yaml"));
+        copyMeanings(document, sub.resolve("api.value-types.yaml"));
         return code(document).breaks(more.write(sub.resolve("api.json")), sub).stream()
                 .filter(FOR_RETROFIT.negate())
                 .toList();
+    }
+
+    private static void copyMeanings(Path document, Path file) {
+        Path meanings =
+                document.resolveSibling(document.getFileName().toString().replace(".yaml", ".value-types.yaml"));
+        try {
+            if (Files.exists(meanings)) {
+                Files.copy(meanings, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
