@@ -8,6 +8,8 @@ import io.github.triggerapi.client.internal.interceptor.FollowUpSuppressor;
 import io.github.triggerapi.client.internal.interceptor.NetworkFailureInterceptor;
 import io.github.triggerapi.client.internal.interceptor.ResponseBodyInterceptor;
 import io.github.triggerapi.client.internal.retry.RetryInterceptor;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +71,12 @@ public final class RequestFactory implements Call.Factory {
 
     /** Returns an implementation of a generated interface. */
     public <A> A create(Class<A> api) {
-        return retrofit.create(api);
+        InvocationHandler operations = Proxy.getInvocationHandler(retrofit.create(api));
+        // Retrofit has a class for Java 16 that invokes default methods. It is lost where jars are merged or shrunk.
+        InvocationHandler all = (proxy, method, arguments) -> method.isDefault()
+                ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                : operations.invoke(proxy, method, arguments);
+        return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, all));
     }
 
     /** Completes a request with what belongs to the call as a whole, and not to an attempt. */
