@@ -34,7 +34,7 @@ private suspend fun trigger(client: TriggerClient) {
     check(client.tasks().triggerTaskV1("my-task", body).sendAsync().await().id() == "run_1")
     check(client.tasks().triggerTaskV1("my-task", body).await().id() == "run_1")
     check(client.tasks().triggerTaskV1("my-task", body).execute().body()?.id() == "run_1")
-    check(client.tasks().triggerTaskV1("my-task", body).send().id() == "run_1")
+    check(client.tasks().triggerTaskV1("my-task") { it.payload(1).options { o -> o.ttl("1h") } }.send().id() == "run_1")
 
     val error = runCatching { client.tasks().triggerTaskV1("another", body).sendAsync().await() }.exceptionOrNull()
     check(error is TriggerException && error.message!!.endsWith("returned 404: Not found")) { "$error" }

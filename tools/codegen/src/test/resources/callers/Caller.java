@@ -14,6 +14,8 @@ import io.github.triggerapi.client.model.TTL;
 import io.github.triggerapi.client.model.Thing;
 import java.time.OffsetDateTime;
 import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
 import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
@@ -66,6 +68,23 @@ public final class Caller {
         assertThat(things.getThing("a").request().url().encodedPath()).isEqualTo("/things/a");
         assertThat(things.getThing("a", query).request().url().queryParameter("page[size]")).isEqualTo("5");
         assertThat(things.putThing("a", mode).request().url().query()).isEqualTo("mode=m");
+    }
+
+    public static void buildsObjectsWithConsumers() {
+        ThingsApi things = RETROFIT.create(ThingsApi.class);
+        HttpUrl got = things.getThing("a", query -> query.pageSize(5).filter(filter -> filter.state(List.of("on"))))
+                .request()
+                .url();
+        Request put = things.putThing(
+                        "a",
+                        body -> body.id("a1").level(1).extra(1).when(OffsetDateTime.parse("2025-01-31T12:00:00Z")),
+                        query -> query.mode("m"))
+                .request();
+
+        assertThat(got.queryParameter("page[size]")).isEqualTo("5");
+        assertThat(got.queryParameter("filter[state]")).isEqualTo("on");
+        assertThat(put.url().query()).isEqualTo("mode=m");
+        assertThat(put.body()).isNotNull();
     }
 
     public static void createsCallsOfAnOperationWithoutParameters() {

@@ -5,8 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.error.TriggerResponseException;
 import io.github.triggerapi.client.model.ErrorResponse;
-import io.github.triggerapi.client.model.TriggerTaskRequestBody;
-import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,12 +30,14 @@ public final class Main {
     }
 
     private static String trigger(TriggerClient client, String task) {
-        TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
-                .payload(Map.of("message", "Hello, world!"))
-                .options(TriggerTaskRequestBodyOptions.builder().ttl(60).tags("a").build())
-                .build();
         try {
-            return client.tasks().triggerTaskV1(task, body).send().id();
+            return client.tasks()
+                    .triggerTaskV1(
+                            task,
+                            body -> body.payload(Map.of("message", "Hello, world!"))
+                                    .options(options -> options.ttl(60).tags("a")))
+                    .send()
+                    .id();
         } catch (TriggerResponseException e) {
             return ((ErrorResponse) e.error().orElseThrow()).error();
         }

@@ -31,6 +31,13 @@ class BuilderTest {
     }
 
     @Test
+    void setsObjectByConsumerOfItsBuilder() {
+        assertThat(options(o -> o.queue(queue -> queue.name("a").concurrencyLimit(5))))
+                .isEqualTo("{'queue':{'name':'a','concurrencyLimit':5}}");
+        assertThat(options(o -> o.queue(queue -> {}))).isEqualTo("{'queue':{}}");
+    }
+
+    @Test
     void doesNotWriteUnsetMembers() {
         assertThat(options(o -> o)).isEqualTo("{}");
     }

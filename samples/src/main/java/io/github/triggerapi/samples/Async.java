@@ -1,7 +1,6 @@
 package io.github.triggerapi.samples;
 
 import io.github.triggerapi.client.TriggerClient;
-import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,10 +9,8 @@ public final class Async {
     public static void main(String[] args) {
         try (TriggerClient client = TriggerClient.fromEnv()) {
             List.of("first", "second", "third").stream()
-                    .map(payload ->
-                            TriggerTaskRequestBody.builder().payload(payload).build())
-                    .map(body -> client.tasks()
-                            .triggerTaskV1("my-task", body)
+                    .map(payload -> client.tasks()
+                            .triggerTaskV1("my-task", body -> body.payload(payload))
                             .sendAsync()
                             .thenAccept(run -> System.out.println(run.id())))
                     .toList() // starts all calls before waiting for the first

@@ -1,6 +1,5 @@
 package io.github.triggerapi.samples;
 
-import io.github.triggerapi.client.model.QueueOptions;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
 import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.client.value.DateTimes;
@@ -16,16 +15,11 @@ public final class Options {
     static TriggerTaskRequestBody body() {
         return TriggerTaskRequestBody.builder()
                 .payload(List.of("any", "JSON"))
-                .options(TriggerTaskRequestBodyOptions.builder()
-                        .ttl(Duration.ofMinutes(102)) // or a string, "1h42m", or seconds: ttl(60)
+                .options(options -> options.ttl(Duration.ofMinutes(102)) // or a string, "1h42m", or seconds: ttl(60)
                         .tags(List.of("user_123456", "product_4629101")) // or a single one: tags("user_123456")
                         .delay(Duration.ofMinutes(15)) // or an instant, or a string
                         .idempotencyKey("order-4711")
-                        .queue(QueueOptions.builder()
-                                .name("orders")
-                                .concurrencyLimit(5)
-                                .build())
-                        .build())
+                        .queue(queue -> queue.name("orders").concurrencyLimit(5)))
                 .build();
     }
 

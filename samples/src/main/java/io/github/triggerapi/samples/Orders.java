@@ -3,7 +3,6 @@ package io.github.triggerapi.samples;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.error.TriggerException;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
-import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.client.value.IdempotencyKeys;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,8 @@ public final class Orders {
     public void ship(String order) {
         TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
                 .payload(Map.of("order", order))
-                .options(TriggerTaskRequestBodyOptions.builder()
-                        .tags("order_" + order)
-                        .ttl("1h")
-                        .idempotencyKey(IdempotencyKeys.of("ship", order))
-                        .build())
+                .options(options ->
+                        options.tags("order_" + order).ttl("1h").idempotencyKey(IdempotencyKeys.of("ship", order)))
                 .build();
         try {
             client.tasks().triggerTaskV1("ship-order", body).send();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
-import io.github.triggerapi.client.model.TriggerTaskRequestBodyOptions;
 import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.run.Run;
@@ -26,9 +25,7 @@ class MockServerSampleTest {
                         .build()) {
             TriggerTaskRequestBody body = TriggerTaskRequestBody.builder()
                     .payload("Hello, world!")
-                    .options(TriggerTaskRequestBodyOptions.builder()
-                            .idempotencyKey("order-4711")
-                            .build())
+                    .options(options -> options.idempotencyKey("order-4711"))
                     .build();
             String first = client.tasks().triggerTaskV1("my-task", body).send().id();
             String second = client.tasks().triggerTaskV1("my-task", body).send().id();

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -177,6 +178,7 @@ final class GeneratedObjectBuilder {
         List<Method> setters = Arrays.stream(builder.getClass().getMethods())
                 .filter(method -> method.getName().equals(Reflection.name(member)) && method.getParameterCount() == 1)
                 .filter(method -> !method.getParameterTypes()[0].isPrimitive())
+                .filter(method -> method.getParameterTypes()[0] != Consumer.class)
                 .filter(method -> !FORMATTED.contains(method.getParameterTypes()[0]))
                 .sorted(order.thenComparing(IN_ORDER))
                 .toList();

@@ -81,6 +81,11 @@ public record Api(
                 .anyMatch(required -> required.equals(scheme) || required.startsWith(scheme + "("));
     }
 
+    /** Returns whether the values of a type are JSON objects with a class of their own, which has a builder. */
+    public boolean isObject(Type type) {
+        return type instanceof Type.Named named && generatedClass(named) instanceof GeneratedClass.ObjectClass;
+    }
+
     public GeneratedClass generatedClass(Type.Named type) {
         return generatedClasses.stream()
                 .filter(d -> d.className().equals(type.className()))

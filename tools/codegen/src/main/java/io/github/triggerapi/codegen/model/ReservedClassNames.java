@@ -15,6 +15,7 @@ public final class ReservedClassNames {
             "java.util.List",
             "java.util.Map",
             "java.util.Objects",
+            "java.util.function.Consumer",
             "javax.annotation.processing.Generated",
             "org.jspecify.annotations.NullMarked",
             "org.jspecify.annotations.Nullable");

@@ -56,7 +56,7 @@ final class ApiViews {
         this.api = api;
         this.target = target;
         this.views = views;
-        this.parameters = new ParameterViews(target, views);
+        this.parameters = new ParameterViews(api, target, views);
         this.responses = new ResponseViews(target);
         this.responseHeaders = responseHeaders(api);
     }
@@ -230,7 +230,8 @@ final class ApiViews {
             ClientOverloads overloads = new ClientOverloads(
                     new MethodSignature(JavaCode.of("ApiCall<$>", returned(operation)), name),
                     MethodSignature.concat(path, sent),
-                    parameters.queryAndHeaderGroups(operation));
+                    parameters.queryAndHeaderGroups(operation),
+                    parameters.built(operation, body));
             view.put("signature", overloads.signature());
             view.put("overloads", overloads.overloads());
         } else {

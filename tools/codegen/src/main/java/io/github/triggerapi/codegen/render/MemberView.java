@@ -55,8 +55,15 @@ record MemberView(
      * A method of a builder.
      *
      * @param copy the value that it sets
+     * @param built the class whose builder an overload takes; empty if the type of the member has no builder
      */
-    record Setter(Javadoc doc, List<JavaCode> annotations, JavaCode type, JavaCode copy, List<Overload> overloads) {}
+    record Setter(
+            Javadoc doc,
+            List<JavaCode> annotations,
+            JavaCode type,
+            JavaCode copy,
+            List<Overload> overloads,
+            Optional<Name> built) {}
 
     /**
      * A setter that accepts another type.

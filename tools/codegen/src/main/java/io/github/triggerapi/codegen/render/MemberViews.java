@@ -158,7 +158,8 @@ final class MemberViews {
                 target == Target.SERVER ? jacksonSetter(member) : List.of(),
                 JavaCode.of(absent ? "@Nullable $" : "$", plain),
                 copy,
-                overloads(member));
+                overloads(member),
+                api.isObject(type) ? Optional.of(types.erased(type)) : Optional.empty());
     }
 
     private static List<JavaCode> jacksonSetter(Member member) {

@@ -1,5 +1,6 @@
 package io.github.triggerapi.codegen.render;
 
+import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.Names;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Body;
@@ -13,7 +14,9 @@ import io.github.triggerapi.codegen.source.JavaCode;
 import io.github.triggerapi.codegen.source.Name;
 import io.github.triggerapi.codegen.source.StringLiteral;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,11 +27,13 @@ final class ParameterViews {
     private static final CommentText PATH_ARRAYS = CommentText.of("arrays in the path");
     private static final CommentText HEADERS = CommentText.of("headers");
 
+    private final Api api;
     private final Target target;
     private final Annotations annotations;
     private final JavaTypes types;
 
-    ParameterViews(Target target, ModelViews views) {
+    ParameterViews(Api api, Target target, ModelViews views) {
+        this.api = api;
         this.target = target;
         this.annotations = views.annotations();
         this.types = views.types();
@@ -42,7 +47,15 @@ final class ParameterViews {
      * @param type its type without annotations
      * @param linkType its type in links of comments
      */
-    record ParameterView(JavaCode declaration, JavaCode plain, JavaCode type, Name name, CommentText linkType) {}
+    record ParameterView(JavaCode declaration, JavaCode plain, JavaCode type, Name name, CommentText linkType) {
+
+        /** Returns the parameter of a consumer of a builder for the type. */
+        ParameterView consumer() {
+            JavaCode consumer = JavaCode.of("Consumer<$.Builder>", type);
+            JavaCode declared = JavaCode.of("$ $", consumer, name);
+            return new ParameterView(declared, declared, consumer, name, CommentText.of("Consumer"));
+        }
+    }
 
     /** Returns the path parameters that are parameters of the method: on the server all but arrays. */
     List<Parameter> inPath(Operation operation) {
@@ -60,7 +73,34 @@ final class ParameterViews {
 
     /** Returns the names for path parameters and parts, in which those of other parameters are taken. */
     static UniqueNames parameterNames() {
-        return new UniqueNames("body", "headers", "parameters");
+        return new UniqueNames("body", "bodyBuilder", "headers", "parameters", "parametersBuilder");
+    }
+
+    /** Returns the name of the variable for the builder of a parameter. */
+    static Name builder(Name parameter) {
+        return new Name(parameter.source() + "Builder");
+    }
+
+    /**
+     * Returns the parameters in whose place the client's overloads take a consumer of a builder, each with what it holds.
+     * As all consumers are the same to Java, an overload with a single one must mean the same whatever parameters the
+     * operation gains: the body if its verb usually has one, else the query parameters.
+     */
+    Map<Name, CommentText> built(Operation operation, Optional<Body> body) {
+        boolean usuallyHasBody = List.of("POST", "PUT", "PATCH").contains(operation.verb());
+        Map<Name, CommentText> built = new HashMap<>();
+        if (usuallyHasBody && body.isPresent() && isObject(body.get())) {
+            built.put(new Name("body"), CommentText.of("body"));
+        }
+        if (!usuallyHasBody || body.isPresent()) {
+            built.put(new Name("parameters"), QUERY);
+        }
+        return built;
+    }
+
+    private boolean isObject(Body body) {
+        return body.form().isPresent()
+                || body.value().map(value -> api.isObject(value.type())).orElse(false);
     }
 
     /** Returns the parameters of an operation that an object holds on the server. */

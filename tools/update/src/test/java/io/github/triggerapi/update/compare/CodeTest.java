@@ -29,7 +29,7 @@ class CodeTest {
             {type: [string, boolean]}                 | {type: string}                      | Idle.x() returns String instead of IdleX; the class IdleX was removed
             {type: [string, boolean, number]}         | {type: [string, boolean]}           | Idle.Builder.x(BigDecimal) was removed; IdleX.NumberValue was removed
             {type: object, properties: {a: {}}}       | {type: object, properties: {b: {}}} | IdleX.a() was removed
-            {type: object, properties: {a: {}}}       | {type: string, enum: [a]}           | IdleX.builder() was removed
+            {type: object, properties: {a: {}}}       | {type: string, enum: [a]}           | Idle.Builder.x(Consumer<IdleX.Builder>) was removed; IdleX.builder() was removed
             {type: object, properties: {a: {}}, additionalProperties: {type: string}} | {type: object, properties: {a: {}}} | IdleX.additionalProperties() returns Map<String, JsonElement> instead of Map<String, String>
             """)
     void removalFromPublicApiIsBreaking(String before, String after, String reason) {
