@@ -69,7 +69,6 @@ public final class TriggerAutoConfiguration {
     static class Metrics {
 
         @Bean
-        @ConditionalOnMissingBean
         CallMetrics triggerCallMetrics(MeterRegistry registry) {
             return new CallMetrics(registry);
         }
