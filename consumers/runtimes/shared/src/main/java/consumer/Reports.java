@@ -23,6 +23,11 @@ public class Reports implements ReportsApi {
     }
 
     @Override
+    public List<String> sortNames(List<String> body) {
+        return body.stream().sorted().toList();
+    }
+
+    @Override
     public void deleteReport(Long number) {
         if (number > 100) {
             throw ReportsApi.deleteReport_202(

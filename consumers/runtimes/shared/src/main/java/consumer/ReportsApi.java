@@ -77,6 +77,15 @@ public interface ReportsApi {
         throw new ServerErrorException("replace_report is not implemented", 501);
     }
 
+    @POST
+    @Path("reports/names")
+    @Consumes("application/json")
+    @Produces("application/json")
+    @DocumentedResponse(status = "200", body = JsonNode.class)
+    default List<String> sortNames(@NotNull List<String> body) {
+        throw new ServerErrorException("sort_names is not implemented", 501);
+    }
+
     static DocumentedSuccess deleteReport_202(QueueOptions body) {
         return DocumentedSuccess.of(202, "application/json", body);
     }

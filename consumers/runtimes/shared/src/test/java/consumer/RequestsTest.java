@@ -120,6 +120,9 @@ abstract class RequestsTest {
         all.add(new Exchange("optional security", "GET", "/reports")
                 .without("Authorization")
                 .returns(200, "[{\"name\":\"a\"}]"));
+        all.add(new Exchange("strings", "POST", "/reports/names")
+                .body("[\"b\",\"a\"]")
+                .returns(200, "[\"a\",\"b\"]"));
         // Keys.
         all.add(trigger("no key", "my-task", VALID).without("Authorization").returns(401, NO_KEY));
         all.add(trigger("a wrong key", "my-task", VALID)
@@ -200,6 +203,9 @@ abstract class RequestsTest {
         all.add(new Exchange("422 if 400 is not documented", "POST", "/reports")
                 .body("{\"concurrencyLimit\":-1}")
                 .returns(422, error("Validation error: concurrencyLimit must be greater than or equal to 0")));
+        all.add(new Exchange("a number for a string in a list", "POST", "/reports/names")
+                .body("[1]")
+                .returns(400, error("Validation error: [0] has a value of another type")));
         all.add(new Exchange("a parameter of another type", "GET", "/reports/seven")
                 .returns(422, error("Validation error: a parameter has a wrong value")));
         all.add(new Exchange("a parameter that is too large", "GET", "/reports/7?limit=11")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -104,9 +105,8 @@ final class ErrorMappers {
         String message = String.valueOf(thrown.getMessage());
         boolean ofRuntime =
                 thrown.getMessage() == null || OF_RUNTIME.matcher(message).matches();
-        if (ofRuntime && thrown.getCause() != null && (status == 404 || status == 400)) {
-            // A failed conversion of a parameter, which JAX-RS reports as a missing resource if it is in the path or
-            // query.
+        if (ofRuntime && (status == 404 || status == 400) && isFailedConversion(thrown)) {
+            // JAX-RS reports it as a missing resource if the parameter is in the path or query.
             return Refusal.of(400, "Validation error: a parameter has a wrong value")
                     .in(Response.status(400))
                     .build();
@@ -119,6 +119,15 @@ final class ErrorMappers {
         return (hidden ? phrase : phrase.withDetail(message))
                 .in(Response.fromResponse(response))
                 .build();
+    }
+
+    /** Returns whether a parameter could not be converted, not whether a resource found something missing. */
+    private static boolean isFailedConversion(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
     }
 
     /** Returns what is wrong with JSON, without its text. */

@@ -35,10 +35,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the models, JSON trees and errors. So they do not depend on the mapper of the application, nor on whether
+ * Reads and writes models, lists and maps of them, JSON trees, numbers, booleans and errors. So they do not depend on the mapper of the application, nor on whether
  * the runtime has Jackson or another library for JSON.
  */
 @Provider
@@ -63,6 +64,9 @@ public final class ModelJson implements MessageBodyReader<Object>, MessageBodyWr
 
     /** The package of the models. */
     static final String MODELS = Apis.class.getPackageName().replaceFirst("api$", "model");
+
+    /** What bodies and their items may be beside models. A string alone is text to JAX-RS. */
+    private static final Set<Class<?>> PLAIN = Set.of(BigDecimal.class, Boolean.class, Long.class);
 
     private final ErrorBodies errors;
 
@@ -117,11 +121,14 @@ public final class ModelJson implements MessageBodyReader<Object>, MessageBodyWr
     private static boolean isModel(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
             Type[] arguments = generic.getActualTypeArguments();
+            Type item = arguments[arguments.length - 1];
             return (Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw))
-                    && isModel(arguments[arguments.length - 1]);
+                    && (item == String.class || isModel(item));
         }
         return type instanceof Class<?> plain
-                && (plain.getPackageName().equals(MODELS) || JsonNode.class.isAssignableFrom(plain));
+                && (PLAIN.contains(plain)
+                        || plain.getPackageName().equals(MODELS)
+                        || JsonNode.class.isAssignableFrom(plain));
     }
 
     @Override
