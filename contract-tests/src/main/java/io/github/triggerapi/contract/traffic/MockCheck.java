@@ -33,9 +33,9 @@ public final class MockCheck {
     public static final String NAME = "mock check";
     private static final int MOST_PROBLEMS = 10;
 
-    /** Keywords of an object that the presence of a member may violate, whatever its value. */
+    /** Keywords of an object that its members may violate together, whatever the value of one. */
     private static final Set<String> OF_OTHER_MEMBERS =
-            Set.of("dependentRequired", "dependentSchemas", "else", "if", "propertyNames", "then");
+            Set.of("dependentRequired", "dependentSchemas", "else", "if", "minProperties", "propertyNames", "then");
 
     private final MessageGenerators generators;
     private final Judge judge;
