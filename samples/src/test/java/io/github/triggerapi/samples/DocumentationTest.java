@@ -20,12 +20,13 @@ class DocumentationTest {
 
     private static final Path README = Path.of("../README.md");
     private static final Path DOCS = Path.of("../docs");
-    private static final Path CONSUMERS = Path.of("../consumers/projects");
+    private static final Path PROJECTS = Path.of("../consumers/projects");
+    private static final Path RUNTIMES = Path.of("../consumers/runtimes");
 
     @Test
     void javaExamplesArePartsOfTheSamples() throws IOException {
         List<String> samples = new ArrayList<>();
-        for (Path directory : List.of(Path.of("src"), CONSUMERS)) {
+        for (Path directory : List.of(Path.of("src"), PROJECTS, RUNTIMES)) {
             try (Stream<Path> files = Files.walk(directory)) {
                 files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("DocumentationTest.java"))
                         .map(DocumentationTest::read)
