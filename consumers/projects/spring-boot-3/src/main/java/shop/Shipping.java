@@ -15,6 +15,6 @@ public class Shipping {
 
     public String ship(Order order) {
         var body = TriggerTaskRequestBody.builder().payload(order).build();
-        return client.send(client.tasks().triggerTaskV1("ship-order", body)).id();
+        return client.tasks().triggerTaskV1("ship-order", body).send().id();
     }
 }
