@@ -1,5 +1,5 @@
 /**
- * An application as a Java module. The client and most of its libraries are automatic modules, which cannot require the two
+ * An application as a Java module. The client and most of its libraries are automatic modules, which cannot require the three
  * libraries with module descriptors, so the application requires them.
  */
 module consumer {
@@ -7,4 +7,5 @@ module consumer {
     requires io.github.triggerapi.client;
     requires jdk.httpserver;
     requires kotlin.stdlib;
+    requires okhttp3;
 }
