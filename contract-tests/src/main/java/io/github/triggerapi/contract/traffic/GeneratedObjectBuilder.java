@@ -173,13 +173,16 @@ final class GeneratedObjectBuilder {
     /** Calls the setter that represents the value best: an overload for a variant of a union, if there is one. */
     private void set(Object builder, JavaMember member, JsonNode value) {
         // The last setter has the type of the member, which includes null.
-        Comparator<Method> order = Comparator.comparing((Method setter) ->
-                setter.getGenericParameterTypes()[0].equals(member.type().getType()));
+        Type type = member.type().getType();
+        Comparator<Method> order =
+                Comparator.comparing((Method setter) -> setter.getGenericParameterTypes()[0].equals(type));
         List<Method> setters = Arrays.stream(builder.getClass().getMethods())
                 .filter(method -> method.getName().equals(Reflection.name(member)) && method.getParameterCount() == 1)
                 .filter(method -> !method.getParameterTypes()[0].isPrimitive())
                 .filter(method -> method.getParameterTypes()[0] != Consumer.class)
                 .filter(method -> !FORMATTED.contains(method.getParameterTypes()[0]))
+                // Gson leaves out the members of a map that are null.
+                .filter(method -> method.getParameterTypes()[0] != Map.class || !JsonObject.class.equals(type))
                 .sorted(order.thenComparing(IN_ORDER))
                 .toList();
         MisfitException misfit = new MisfitException(value, builder.getClass());
