@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import io.github.triggerapi.server.api.DocumentedSuccess;
+import io.github.triggerapi.server.api.SuccessStatus;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -80,6 +82,10 @@ final class ErrorMappers {
         Throwable cause = thrown;
         while (cause instanceof ProcessingException && cause.getCause() != null) {
             cause = cause.getCause();
+        }
+        if (cause instanceof DocumentedSuccess success) {
+            // CXF takes the mapper for any exception instead of that of SuccessStatus.
+            return new SuccessStatus().toResponse(success);
         }
         if (cause instanceof WebApplicationException application) {
             return response(application);
