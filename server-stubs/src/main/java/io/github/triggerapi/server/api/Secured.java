@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The credentials that an operation requires. An operation without this annotation requires none. */
+/**
+ * The credentials that an operation requires. An operation without this annotation requires none. {@code TriggerApiFeature}
+ * checks them.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
