@@ -81,8 +81,8 @@ class TriggerApiFeatureTest {
         @GET
         @Path("things/{id}")
         @Produces("application/json")
-        @DocumentedResponse(status = "200", body = JsonNode.class)
-        default JsonNode readThing(@PathParam("id") String id) {
+        @DocumentedResponse(status = "2XX", body = String.class)
+        default String readThing(@PathParam("id") String id) {
             throw new ServerErrorException("read_thing is not implemented", 501);
         }
     }
@@ -96,6 +96,11 @@ class TriggerApiFeatureTest {
                 case "paused" -> throw new ClientErrorException("The thing is paused", 409);
                 default -> body;
             };
+        }
+
+        @Override
+        public String readThing(String id) {
+            return "thing " + id;
         }
     }
 
@@ -167,6 +172,11 @@ class TriggerApiFeatureTest {
         assertThat(send(checked, "DELETE", "/things/a", KEY, ""))
                 .startsWith("405 application/")
                 .endsWith("}");
+    }
+
+    @Test
+    void writesStringsWithQuotes() throws Exception {
+        assertThat(send(checked, "GET", "/things/a", "none", "")).isEqualTo("200 application/json \"thing a\"");
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -76,10 +77,16 @@ public final class SuccessStatus implements ContainerResponseFilter, ExceptionMa
     }
 
     private static SortedSet<Integer> successes(DocumentedResponse[] responses) {
-        return Arrays.stream(responses)
-                .map(DocumentedResponse::status)
+        List<String> all =
+                Arrays.stream(responses).map(DocumentedResponse::status).toList();
+        SortedSet<Integer> exact = all.stream()
                 .filter(status -> status.matches("2[0-9][0-9]"))
                 .map(Integer::valueOf)
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (exact.isEmpty() && (all.contains("2XX") || all.contains("default"))) {
+            // A range has the usual statuses.
+            exact.addAll(List.of(200, 204));
+        }
+        return exact;
     }
 }
