@@ -13,6 +13,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,7 +62,7 @@ final class ErrorForm {
                     ? new Description(first, Void.class)
                     : new Description(
                             types.stream()
-                                    .filter(type -> type.matches("(?i)[^;]*[/+]json\\b.*"))
+                                    .filter(type -> type.matches("(?i)[^;]*[/+]json\\s*(;.*)?"))
                                     .findFirst()
                                     .orElse(MediaType.APPLICATION_JSON),
                             response.body());
@@ -78,8 +81,8 @@ final class ErrorForm {
         if (description.isTyped()) {
             return new ErrorForm(type, description.body());
         }
-        // A body of a media type other than JSON is the message, which suits text only.
-        return type.getType().equals("text") ? new ErrorForm(type, String.class) : PLAIN;
+        // A body of a media type other than JSON is the message, which suits plain text only.
+        return type.isCompatible(MediaType.TEXT_PLAIN_TYPE) ? new ErrorForm(type, String.class) : PLAIN;
     }
 
     private static MediaType mediaType(String text) {
@@ -111,7 +114,7 @@ final class ErrorForm {
         if (JsonNode.class.isAssignableFrom(type)) {
             return plain;
         }
-        JsonNode body = new Filled(status, message).value(type, "", 0).orElse(plain);
+        JsonNode body = new Filled(status, message).value(type, true, 0).orElse(plain);
         try {
             ModelJson.MAPPER.treeToValue(body, type);
             return body;
@@ -123,8 +126,12 @@ final class ErrorForm {
     /** Fills the required members of a model and the one for the message. */
     private record Filled(int status, String message) {
 
-        /** Returns a value of a type, or nothing if none is known to be valid. */
-        Optional<JsonNode> value(Type type, String member, int depth) {
+        /**
+         * Returns a value of a type, or nothing if none is known.
+         *
+         * @param isMessage whether the value is the message, or has it
+         */
+        Optional<JsonNode> value(Type type, boolean isMessage, int depth) {
             JsonNodeFactory nodes = JsonNodeFactory.instance;
             if (depth > MAX_DEPTH) {
                 return Optional.empty();
@@ -132,28 +139,33 @@ final class ErrorForm {
             if (type instanceof ParameterizedType generic) {
                 boolean list = generic.getRawType() instanceof Class<?> raw && Collection.class.isAssignableFrom(raw);
                 return list
-                        ? value(generic.getActualTypeArguments()[0], member, depth + 1)
+                        ? value(generic.getActualTypeArguments()[0], isMessage, depth + 1)
                                 .map(item -> nodes.arrayNode().add(item))
                         : Optional.of(nodes.objectNode());
             }
             if (type == String.class) {
-                return Optional.of(nodes.textNode(message));
+                return Optional.of(nodes.textNode(isMessage ? message : Integer.toString(status)));
+            } else if (type == OffsetDateTime.class) {
+                return Optional.of(nodes.textNode(
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
             } else if (type == Long.class || type == BigDecimal.class) {
                 return Optional.of(nodes.numberNode(status));
             } else if (type == Boolean.class) {
                 return Optional.of(nodes.booleanNode(false));
             } else if (type instanceof Class<?> model && model.getPackageName().equals(ModelJson.MODELS)) {
-                return model.isInterface() ? union(model, depth) : listed(model).or(() -> object(model, depth));
+                return model.isInterface()
+                        ? union(model, isMessage, depth)
+                        : listed(model).or(() -> object(model, depth));
             }
             return type == JsonNode.class ? Optional.of(nodes.textNode(message)) : Optional.empty();
         }
 
         /** Returns a value of the first variant that has one. */
-        private Optional<JsonNode> union(Class<?> union, int depth) {
+        private Optional<JsonNode> union(Class<?> union, boolean isMessage, int depth) {
             return Arrays.stream(union.getDeclaredClasses())
                     .filter(Class::isRecord)
                     .map(variant -> variant.getRecordComponents()[0].getGenericType())
-                    .flatMap(variant -> value(variant, "", depth + 1).stream())
+                    .flatMap(variant -> value(variant, isMessage, depth + 1).stream())
                     .findFirst();
         }
 
@@ -185,7 +197,8 @@ final class ErrorForm {
                 Field field = member.getValue();
                 boolean required = field.getAnnotation(JsonProperty.class).required();
                 if (required || member.getKey().equals(own)) {
-                    Optional<JsonNode> value = value(field.getGenericType(), member.getKey(), depth + 1);
+                    boolean isMessage = own.isEmpty() || member.getKey().equals(own);
+                    Optional<JsonNode> value = value(field.getGenericType(), isMessage, depth + 1);
                     if (value.isPresent()) {
                         object.set(member.getKey(), fitting(value.get(), field));
                     } else if (required) {
@@ -209,7 +222,7 @@ final class ErrorForm {
         private static JsonNode fitting(JsonNode value, Field field) {
             Size size = field.getAnnotation(Size.class);
             return size != null && value.isTextual() && value.textValue().length() > size.max()
-                    ? JsonNodeFactory.instance.textNode(value.textValue().substring(0, size.max()))
+                    ? JsonNodeFactory.instance.textNode(Refusal.start(value.textValue(), size.max()))
                     : value;
         }
     }

@@ -93,7 +93,7 @@ final class ErrorMappers {
         if (cause instanceof JsonProcessingException json && json.getProcessor() instanceof JsonParser) {
             return refusal(json).in(Response.status(400)).build();
         }
-        if (cause instanceof ConstraintViolationException violations && !Violations.areOfResult(violations)) {
+        if (cause instanceof ConstraintViolationException violations && !Violations.areOfApplication(violations)) {
             return Refusal.of(400, Violations.message(violations))
                     .in(Response.status(400))
                     .build();

@@ -41,6 +41,12 @@ record Refusal(int status, String message, String detail) {
     }
 
     private static String shortened(String text) {
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "\u2026";
+        return text.length() <= MAX_LENGTH ? text : start(text, MAX_LENGTH) + "\u2026";
+    }
+
+    /** Returns the first characters of a longer text, without a half of one. */
+    static String start(String text, int length) {
+        boolean isSplit = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, isSplit ? length - 1 : length);
     }
 }

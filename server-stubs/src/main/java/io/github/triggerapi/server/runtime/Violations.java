@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Describes what Bean Validation found. */
 final class Violations {
@@ -24,12 +25,21 @@ final class Violations {
 
     private Violations() {}
 
-    /** Returns whether the result of a method is invalid, which is not due to the request. */
-    static boolean areOfResult(ConstraintViolationException thrown) {
+    /** Returns whether the violations are not due to the request: they are of the result of a method, or of another object. */
+    static boolean areOfApplication(ConstraintViolationException thrown) {
         return thrown.getConstraintViolations() != null
                 && thrown.getConstraintViolations().stream()
-                        .flatMap(violation -> nodes(violation.getPropertyPath()))
-                        .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+                        .anyMatch(violation -> !isResource(violation.getRootBeanClass())
+                                || nodes(violation.getPropertyPath())
+                                        .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE));
+    }
+
+    /** Returns whether a class or one of its supertypes has a path. */
+    private static boolean isResource(@Nullable Class<?> type) {
+        return type != null
+                && (type.isAnnotationPresent(jakarta.ws.rs.Path.class)
+                        || isResource(type.getSuperclass())
+                        || Arrays.stream(type.getInterfaces()).anyMatch(Violations::isResource));
     }
 
     static String message(ConstraintViolationException thrown) {

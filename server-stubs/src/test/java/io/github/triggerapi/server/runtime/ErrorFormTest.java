@@ -19,6 +19,7 @@ class ErrorFormTest {
         @DocumentedResponse(status = "400", body = ErrorResponse.class, mediaType = "application/problem+json")
         @DocumentedResponse(status = "401")
         @DocumentedResponse(status = "404", mediaType = "text/plain")
+        @DocumentedResponse(status = "406", mediaType = "text/html")
         @DocumentedResponse(status = "409", body = JsonNode.class)
         @DocumentedResponse(status = "5XX", body = QueueOptions.class)
         void first();
@@ -51,6 +52,7 @@ class ErrorFormTest {
         assertThat(described(form(400), 400)).isEqualTo("application/problem+json {\"error\":\"why\"}");
         assertThat(described(form(401), 401)).isEqualTo("null null");
         assertThat(described(form(404), 404)).isEqualTo("text/plain why");
+        assertThat(described(form(406), 406)).isEqualTo("application/json {\"error\":\"why\"}");
         assertThat(described(form(409), 409)).isEqualTo("application/json {\"error\":\"why\"}");
         // No member of the model has a name for messages, and none is required.
         assertThat(described(form(503), 503)).isEqualTo("application/json {}");

@@ -38,11 +38,16 @@ public final class ServerUrl {
      * @throws IllegalArgumentException if the scheme is http and the host is not a loopback address
      */
     public void requireEncryption() {
-        if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+        if (!isProtected()) {
             throw new IllegalArgumentException(
                     "Plain http would expose the secret key on the way to " + url.host()
                             + "; expected https, a loopback address, or allowPlainHttp(true) (with fromEnv(), TRIGGER_API_ALLOW_HTTP=true)");
         }
+    }
+
+    /** Returns whether nobody on the network can read what is sent there. */
+    boolean isProtected() {
+        return url.isHttps() || LOOPBACK.matcher(url.host()).matches();
     }
 
     /** Returns the URL, with a slash at the end of its path. */

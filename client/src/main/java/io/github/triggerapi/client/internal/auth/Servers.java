@@ -38,9 +38,10 @@ public final class Servers {
         return usual;
     }
 
-    /** Returns whether a request is to the server of its operation. */
+    /** Returns whether a request is to the server of its operation, and may contain its credentials. */
     boolean contain(HttpUrl url, @Nullable Invocation invocation) {
-        return of(invocation).hasSameOriginAs(url);
+        ServerUrl server = of(invocation);
+        return server.hasSameOriginAs(url) && (!encrypted || server.isProtected());
     }
 
     private ServerUrl of(@Nullable Invocation invocation) {

@@ -98,13 +98,16 @@ public final class RetryInterceptor implements Interceptor {
         }
     }
 
-    /** OkHttp 5 throws an undeclared exception if the thread is interrupted while it connects. */
+    /** OkHttp 5 throws an undeclared InterruptedException while it connects, and interceptors in Kotlin may throw others. */
     private static Response proceed(Chain chain, Request request) throws IOException {
         try {
             return chain.proceed(request);
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
+            if (!(e instanceof InterruptedException)) {
+                throw new IOException("an interceptor failed: " + e, e);
+            }
             Thread.currentThread().interrupt();
             InterruptedIOException failure = new InterruptedIOException("interrupted while connecting");
             failure.initCause(e);
