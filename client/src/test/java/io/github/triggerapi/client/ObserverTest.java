@@ -4,6 +4,7 @@ import static io.github.triggerapi.client.TestCalls.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.retry.RetryPolicy;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.OkHttpClient;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -59,6 +61,22 @@ class ObserverTest {
                 assertThat(call.failure()).isPresent();
                 assertThat(call).asString().contains("Exception: ", "1 attempt, 0 bytes");
             });
+        }
+    }
+
+    @Test
+    void aCallThatWasSentIsNotReportedAgain() {
+        try (RawServer server = responding();
+                TriggerClient client = builder(server).observer(summaries::add).build()) {
+            ApiCall<?> call = trigger(client);
+            call.send();
+
+            for (ThrowingCallable again : List.<ThrowingCallable>of(call::send, call::sendAsync, call::execute)) {
+                assertThat(catchThrowable(again))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("clone()");
+            }
+            assertThat(summaries).hasSize(1);
         }
     }
 

@@ -68,7 +68,7 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
 
     @Override
     public Response<T> execute() throws IOException {
-        context.requireOpen();
+        requireUnsent();
         long start = System.nanoTime();
         try {
             Response<T> response = reader.read(executeInterruptibly());
@@ -101,8 +101,16 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
 
     /** @param executor runs the callback */
     void enqueue(Callback<T> callback, Executor executor) {
-        context.requireOpen();
+        requireUnsent();
         call.enqueue(new EnqueuedCall(callback, executor));
+    }
+
+    /** @throws IllegalStateException if the call was sent already, which is no call to report, or the client is closed */
+    private void requireUnsent() {
+        context.requireOpen();
+        if (call.isExecuted()) {
+            throw new IllegalStateException("The call was sent already; clone() returns one that can be sent");
+        }
     }
 
     private void report(long start, okhttp3.@Nullable Response response, @Nullable Throwable failure) {
