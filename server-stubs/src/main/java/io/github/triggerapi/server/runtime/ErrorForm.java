@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.server.api.DocumentedResponse;
+import io.github.triggerapi.server.internal.json.JsonStrings;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Field;
@@ -62,7 +63,7 @@ final class ErrorForm {
                     ? new Description(first, Void.class)
                     : new Description(
                             types.stream()
-                                    .filter(type -> type.matches("(?i)[^;]*[/+]json\\s*(;.*)?"))
+                                    .filter(JsonStrings::isJson)
                                     .findFirst()
                                     .orElse(MediaType.APPLICATION_JSON),
                             response.body());

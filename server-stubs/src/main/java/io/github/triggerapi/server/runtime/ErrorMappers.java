@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * Turns exceptions into errors. Runtimes have mappers of their own for some classes, which give way to a mapper for the same
- * class only.
+ * class only. Each mapper has the method itself: Quarkus does not read the class from a common superclass.
  */
 final class ErrorMappers {
 
