@@ -76,7 +76,7 @@ class ControlDocumentTest {
                 Document.bundled(),
                 MockServer.builder().clock(MockClock.stoppedAt(Instant.EPOCH)).engine(new MemoryRunStore(100_000)),
                 new ActiveFaults(),
-                new RequestLog(0),
+                new RequestLog(0, Long.MAX_VALUE),
                 () -> {},
                 state -> {},
                 null));

@@ -131,7 +131,7 @@ class RequestsTest {
 
     @Test
     void listsPagesAndCallsListeners() {
-        RequestLog log = new RequestLog(3);
+        RequestLog log = new RequestLog(3, Long.MAX_VALUE);
         List<Long> heard = new ArrayList<>();
         Runnable end = log.listen(request -> heard.add(request.number()));
         for (int status = 1; status <= 5; status++) {

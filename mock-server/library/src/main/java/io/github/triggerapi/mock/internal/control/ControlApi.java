@@ -49,7 +49,7 @@ public final class ControlApi {
         return List.of(
                 new ServerResource(server),
                 new RunsResource(server.engine(), server.log()),
-                new TasksControl(server.engine(), server.info().options().tasks()),
+                new TaskPlansResource(server.engine(), server.info().options().tasks()),
                 new RequestsResource(server.log()),
                 new FaultsResource(server.faults()),
                 new ClockResource(server.engine().clock()),

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Converts plans for the runs of a task from the model of the control API. */
-final class TaskPlans {
-    private TaskPlans() {}
+final class TaskPlanMapper {
+    private TaskPlanMapper() {}
 
     /** @throws IllegalArgumentException if members do not fit together */
     static TaskBehavior behavior(TaskPlan plan) {

@@ -7,12 +7,12 @@ import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import java.util.List;
 
 /** Sets what becomes of the runs of tasks. */
-final class TasksControl implements TasksApi {
+final class TaskPlansResource implements TasksApi {
     private final RunEngine engine;
     private final List<String> tasks;
 
     /** @param tasks the tasks that exist; if empty, every task exists */
-    TasksControl(RunEngine engine, List<String> tasks) {
+    TaskPlansResource(RunEngine engine, List<String> tasks) {
         this.engine = engine;
         this.tasks = tasks;
     }
@@ -23,7 +23,7 @@ final class TasksControl implements TasksApi {
             throw new RejectedRequestException(404, "Task \"" + task + "\" not found");
         }
         try {
-            engine.setBehavior(task, TaskPlans.behavior(plan));
+            engine.setBehavior(task, TaskPlanMapper.behavior(plan));
         } catch (IllegalArgumentException e) {
             throw new RejectedRequestException(400, "Validation error: " + e.getMessage());
         }

@@ -1,6 +1,5 @@
 package io.github.triggerapi.mock.internal.log;
 
-import io.github.triggerapi.mock.internal.heap.HeapBudget;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,12 +30,8 @@ public final class RequestLog {
      * Creates an empty log.
      *
      * @param capacity how many requests are kept, 0 or more
+     * @param maxBytes the memory limit of all requests except the last one
      */
-    public RequestLog(int capacity) {
-        this(capacity, HeapBudget.requests(HeapBudget.DEFAULT_STORED_BYTES));
-    }
-
-    /** @param maxBytes the memory limit of all requests except the last one */
     public RequestLog(int capacity, long maxBytes) {
         this.maxBytes = maxBytes;
         kept = new RequestLogEntry[capacity];

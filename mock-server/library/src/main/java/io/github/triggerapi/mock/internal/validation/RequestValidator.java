@@ -70,6 +70,7 @@ public final class RequestValidator {
         Map<String, List<String>> encoded = ParameterValidator.encodedQuery(query);
         Map<String, List<String>> values = ParameterValidator.decoded(encoded);
         Map<String, List<String>> cookies = ParameterValidator.cookies(headers.all("Cookie"));
+        Map<String, String> variables = match.values();
         ApiKey caller = CredentialsValidator.check(operation, headers, values, cookies, keys);
         Set<String> consumes = operation.consumes().keySet();
         String bodyType = hasBody && !consumes.isEmpty()
@@ -81,7 +82,7 @@ public final class RequestValidator {
             ParameterValidator.check(
                     parameter,
                     switch (parameter.in()) {
-                        case "path" -> lists(parameter.hasEncodedParts() ? match.encoded() : match.values());
+                        case "path" -> lists(parameter.hasEncodedParts() ? match.encoded() : variables);
                         case "header" -> headers.asMap();
                         case "cookie" -> cookies;
                         default -> parameter.hasEncodedParts() ? encoded : values;
@@ -91,8 +92,9 @@ public final class RequestValidator {
         return new ValidatedRequest(
                 operation,
                 caller,
-                match.values(),
+                variables,
                 match.encoded(),
+                values,
                 encoded,
                 cookies,
                 contentType,
@@ -145,7 +147,8 @@ public final class RequestValidator {
      * @param caller the caller, null if the operation requires no credentials
      * @param variables the decoded values of the path variables
      * @param encodedVariables the same as they were received
-     * @param encodedQuery the values of the query as they were received, by decoded name
+     * @param query the decoded values of the query
+     * @param encodedQuery the same as they were received, by decoded name
      * @param cookies the values of the cookies
      * @param contentType the Content-Type header as it was received
      * @param bodyType the media type of the body in the document, null if the operation has no body
@@ -156,16 +159,12 @@ public final class RequestValidator {
             @Nullable ApiKey caller,
             Map<String, String> variables,
             Map<String, String> encodedVariables,
+            Map<String, List<String>> query,
             Map<String, List<String>> encodedQuery,
             Map<String, List<String>> cookies,
             String contentType,
             @Nullable String bodyType,
             @Nullable String responseType) {
-        /** Returns the decoded values of the query. */
-        public Map<String, List<String>> query() {
-            return ParameterValidator.decoded(encodedQuery);
-        }
-
         /**
          * Splits a form into names and values.
          *

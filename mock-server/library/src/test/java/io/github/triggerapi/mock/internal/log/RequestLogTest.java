@@ -31,7 +31,7 @@ class RequestLogTest {
 
     @Test
     void keepsTheLastRequests() {
-        RequestLog log = new RequestLog(3);
+        RequestLog log = new RequestLog(3, Long.MAX_VALUE);
         for (int i = 0; i < 5; i++) {
             add(log, 0);
         }
@@ -44,7 +44,7 @@ class RequestLogTest {
 
     @Test
     void keepsNothingWithACapacityOfZero() {
-        RequestLog log = new RequestLog(0);
+        RequestLog log = new RequestLog(0, Long.MAX_VALUE);
         add(log, 0);
 
         assertThat(log.all()).isEmpty();
