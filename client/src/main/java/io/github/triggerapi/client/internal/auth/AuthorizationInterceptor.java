@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -30,6 +31,9 @@ public final class AuthorizationInterceptor implements Interceptor {
     private final Servers servers;
     private final Map<String, SecurityScheme> schemes = new HashMap<>();
     private final List<CredentialsPlace> places;
+
+    /** The schemes of each alternative, without those whose credentials the application sends itself. */
+    private final Map<String, List<SecurityScheme>> alternatives = new ConcurrentHashMap<>();
 
     public AuthorizationInterceptor(Map<SecurityScheme, CredentialsSource> credentials, Servers servers) {
         this.credentials = credentials;
@@ -54,10 +58,10 @@ public final class AuthorizationInterceptor implements Interceptor {
     }
 
     /** Adds the credentials of the first alternative for which there are some. */
-    private Request complete(Request request, String[] alternatives) throws IOException {
+    private Request complete(Request request, String[] secured) throws IOException {
         boolean optional = request.header("Authorization") != null;
-        for (String alternative : alternatives) {
-            List<SecurityScheme> required = schemes(alternative);
+        for (String alternative : secured) {
+            List<SecurityScheme> required = alternatives.computeIfAbsent(alternative, this::schemes);
             if (required.isEmpty()) {
                 // No credentials, or only such as the application has to send itself.
                 optional = true;
@@ -70,11 +74,10 @@ public final class AuthorizationInterceptor implements Interceptor {
         }
         throw new ProtocolException(MessageStrings.singleLine(
                 "The credentials for this operation are not set; expected secretKey(…) or credentials(…) for "
-                        + String.join(", or for ", alternatives),
+                        + String.join(", or for ", secured),
                 MAX_MESSAGE));
     }
 
-    /** Returns the schemes of an alternative, without those whose credentials the application sends itself. */
     private List<SecurityScheme> schemes(String alternative) {
         return Arrays.stream(alternative.split(" & "))
                 .map(this::scheme)

@@ -7,6 +7,7 @@ import java.net.ProtocolException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -23,24 +24,24 @@ public final class NetworkFailureInterceptor implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        SecretKeyRedactor redactor = new SecretKeyRedactor(chain.request());
         try {
             return chain.proceed(chain.request());
         } catch (SSLException e) {
             // From before the key was sent.
             throw e;
         } catch (IOException e) {
-            throw sanitize(e, redactor);
+            throw sanitize(e, chain.request());
         } catch (RuntimeException e) {
             // OkHttp throws one at a status below zero, for example, and does not pass it on to callbacks.
             ProtocolException failure = new ProtocolException(
                     MessageStrings.singleLine("the response cannot be parsed: " + e, MAX_MESSAGE));
             failure.initCause(e);
-            throw sanitize(failure, redactor);
+            throw sanitize(failure, chain.request());
         }
     }
 
-    private static IOException sanitize(IOException failure, SecretKeyRedactor redactor) {
+    private static IOException sanitize(IOException failure, Request request) {
+        SecretKeyRedactor redactor = new SecretKeyRedactor(request);
         if (isSanitized(failure, redactor)) {
             return failure;
         }
