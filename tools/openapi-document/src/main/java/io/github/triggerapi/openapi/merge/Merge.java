@@ -1,0 +1,34 @@
+package io.github.triggerapi.openapi.merge;
+
+import io.github.triggerapi.openapi.VisibleText;
+import io.github.triggerapi.openapi.WorkflowSafeText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Writes the document that a build uses. */
+public final class Merge {
+
+    private Merge() {}
+
+    /**
+     * Merges a document and a supplement into a third file, with the meanings of its strings beside it.
+     *
+     * @param arguments the document, the supplement or an empty string, and the file to write
+     * @throws MergeException if they cannot be merged
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path document = Path.of(arguments[0]);
+        Optional<Path> supplement =
+                Optional.of(arguments[1]).filter(file -> !file.isEmpty()).map(Path::of);
+        Path output = Path.of(arguments[2]);
+        byte[] bytes = Files.readAllBytes(document);
+        MergedFiles merged = MergedFiles.of(new String(bytes, StandardCharsets.UTF_8), document, supplement);
+        Files.createDirectories(output.getParent());
+        Files.write(output, supplement.isEmpty() ? bytes : merged.document().getBytes(StandardCharsets.UTF_8));
+        Files.writeString(MergedFiles.valueTypes(output), merged.valueTypes());
+        merged.messages().forEach(message -> System.out.println(WorkflowSafeText.of(VisibleText.of(message))));
+    }
+}

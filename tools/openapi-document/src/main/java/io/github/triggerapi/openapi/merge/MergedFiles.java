@@ -1,0 +1,136 @@
+package io.github.triggerapi.openapi.merge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.DocumentException;
+import io.github.triggerapi.openapi.DocumentReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The files of a document and a supplement as one. Each has a file beside it with the meanings of strings, such as {@code
+ * api.value-types.yaml} of {@code api.yaml}, which may be missing.
+ *
+ * @param document the merged document, as JSON, which is YAML as well and has no second way to read a string
+ * @param valueTypes the meanings of its strings, as YAML; empty if there are none
+ * @param replaced the operations of the supplement that the document describes, such as {@code GET /runs/{id}}
+ * @param messages a line for each part of the supplement that was left out or has another name
+ */
+public record MergedFiles(String document, String valueTypes, List<String> replaced, List<String> messages) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The same line ends on every system. */
+    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    public MergedFiles {
+        replaced = List.copyOf(replaced);
+        messages = List.copyOf(messages);
+    }
+
+    /** Returns the file with the meanings of strings beside a document. */
+    public static Path valueTypes(Path document) {
+        return document.resolveSibling(
+                document.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".value-types.yaml");
+    }
+
+    /**
+     * Merges a document and a supplement.
+     *
+     * @param text the text of the document
+     * @param vendored the file of the document, which has the meanings of its strings beside it
+     * @param supplement the file of the supplement; empty if there is none, in which case nothing changes
+     * @throws MergeException if a text is not YAML or JSON, or the supplement has another fault
+     */
+    public static MergedFiles of(String text, Path vendored, Optional<Path> supplement) throws IOException {
+        String valueTypes = textOf(valueTypes(vendored));
+        if (supplement.isEmpty()) {
+            return new MergedFiles(text, valueTypes, List.of(), List.of());
+        }
+        Path file = supplement.get();
+        List<String> faults = new ArrayList<>();
+        if (!Files.isRegularFile(file)) {
+            throw new MergeException(List.of(file + ": is not a file; expected an OpenAPI document"));
+        }
+        JsonNode one = read(name(vendored), text, faults);
+        JsonNode other = read(name(file), textOf(file), faults);
+        JsonNode known = readRules(valueTypes(vendored), faults);
+        JsonNode added = readRules(valueTypes(file), faults);
+        throwIfAny(faults);
+        MergedDocument merged = DocumentMerger.merge(one, name(vendored), other, name(file));
+        List<String> messages = new ArrayList<>(merged.messages());
+        StringBuilder rules = new StringBuilder(valueTypes);
+        Set<String> pointers = new TreeSet<>();
+        known.fieldNames().forEachRemaining(pointers::add);
+        for (Map.Entry<String, JsonNode> rule : added.properties()) {
+            String place = name(valueTypes(file)) + ": " + rule.getKey() + ": ";
+            Optional<String> pointer = merged.pointer(rule.getKey());
+            if (!rule.getKey().startsWith("#/")
+                    || !Document.of(other).at(rule.getKey()).exists()) {
+                faults.add(place + "is not in " + name(file) + "; correct the pointer, or remove the line");
+            } else if (pointer.isEmpty()) {
+                messages.add(place + "left out with what it leads to");
+            } else if (pointers.add(pointer.get())) {
+                rules.append(rules.isEmpty() || rules.charAt(rules.length() - 1) == '\n' ? "" : "\n")
+                        .append(TextNode.valueOf(pointer.get()))
+                        .append(": ")
+                        .append(rule.getValue())
+                        .append('\n');
+            }
+        }
+        throwIfAny(faults);
+        return new MergedFiles(json(merged.tree()), rules.toString(), merged.replaced(), messages);
+    }
+
+    private static JsonNode readRules(Path file, List<String> faults) throws IOException {
+        String text = textOf(file);
+        boolean empty = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+        return read(name(file), empty ? "{}" : text, faults);
+    }
+
+    private static JsonNode read(String name, String text, List<String> faults) {
+        try {
+            return DocumentReader.readExactly(text);
+        } catch (DocumentException e) {
+            e.problems().forEach(problem -> faults.add(name + ": " + problem));
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static void throwIfAny(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new MergeException(faults);
+        }
+    }
+
+    private static String textOf(Path file) throws IOException {
+        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static String json(JsonNode tree) {
+        try {
+            return JSON.writer(PRINTER).writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

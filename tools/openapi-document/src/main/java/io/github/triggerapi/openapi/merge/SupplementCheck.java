@@ -1,0 +1,124 @@
+package io.github.triggerapi.openapi.merge;
+
+import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.DocumentException;
+import io.github.triggerapi.openapi.HttpMethods;
+import io.github.triggerapi.openapi.JsonPointers;
+import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.SchemaLocations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Checks what a merge relies on. What else may be wrong with a document is found in the merged one. */
+final class SupplementCheck {
+
+    private final Document document;
+    private final List<String> faults = new ArrayList<>();
+
+    private SupplementCheck(Document document) {
+        this.document = document;
+    }
+
+    /** Returns a line for each fault of the shape of a document, without which it cannot be read on. */
+    static List<String> shape(Document document) {
+        SupplementCheck check = new SupplementCheck(document);
+        Node root = document.root();
+        check.object(root);
+        if (!root.text("openapi").startsWith("3.")) {
+            check.fault(root.get("openapi"), "is not a version 3 of OpenAPI; expected the one of the other document");
+        }
+        check.objects(root.get("paths"));
+        if (root.has("components")) {
+            check.object(root.get("components"));
+        }
+        root.get("components").members().stream()
+                .filter(section -> !section.key().startsWith("x-"))
+                .forEach(check::objects);
+        root.get("paths").members().stream()
+                .filter(path -> !path.key().startsWith("x-"))
+                .map(HttpMethods::operations)
+                .forEach(operations -> operations.forEach(check::object));
+        return check.faults;
+    }
+
+    /** Returns a line for each reference that leads nowhere, and each operation that is there twice. */
+    static List<String> content(Document document) {
+        SupplementCheck check = new SupplementCheck(document);
+        SchemaLocations.of(document.root()).references().forEach(check::reference);
+        check.security(document.root());
+        Map<String, Node> requests = new HashMap<>();
+        Map<String, Node> ids = new HashMap<>();
+        for (Node operation : document.operations()) {
+            check.security(operation);
+            check.unique(requests, request(operation), operation, "describes the same requests as");
+            if (operation.has("operationId")) {
+                String id = operation.text("operationId");
+                check.unique(ids, id, operation.get("operationId"), "is also that of");
+            }
+        }
+        return check.faults.stream().distinct().toList();
+    }
+
+    /** Returns the requests of an operation, whatever the names in its path are, such as {@code GET /runs/{}}. */
+    static String request(Node operation) {
+        String path = JsonPointers.lastName(
+                operation.pointer().substring(0, operation.pointer().lastIndexOf('/')));
+        return operation.key().toUpperCase(Locale.ROOT) + " " + template(path);
+    }
+
+    /** Returns a path without the names in it. */
+    static String template(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    private void objects(Node map) {
+        if (map.exists()) {
+            object(map);
+            map.members().stream()
+                    .filter(member -> !member.key().startsWith("x-"))
+                    .forEach(this::object);
+        }
+    }
+
+    private void object(Node node) {
+        // A schema may be true or false.
+        if (!node.json().isObject()
+                && !(node.json().isBoolean() && node.pointer().startsWith("#/components/schemas/"))) {
+            fault(node, "is not an object; expected one");
+        }
+    }
+
+    private void reference(Node reference) {
+        try {
+            document.resolve(reference);
+        } catch (DocumentException e) {
+            faults.addAll(e.problems());
+        }
+    }
+
+    private void security(Node holder) {
+        for (Node alternative : holder.get("security").elements()) {
+            for (Node scheme : alternative.members()) {
+                if (!document.root().get("components").get("securitySchemes").has(scheme.key())) {
+                    fault(
+                            scheme,
+                            "is not a security scheme of this document; expected one of components.securitySchemes");
+                }
+            }
+        }
+    }
+
+    private void unique(Map<String, Node> known, String key, Node node, String problem) {
+        Node first = known.putIfAbsent(key, node);
+        if (first != null) {
+            fault(node, problem + " " + first.pointer() + "; expected another one, or one less");
+        }
+    }
+
+    private void fault(Node node, String problem) {
+        faults.add(node.pointer() + ": " + problem);
+    }
+}
