@@ -53,7 +53,7 @@ public final class DocumentMerger {
      * Merges two documents, which stay unchanged.
      *
      * @param vendoredName the file name of the vendored document, for messages
-     * @param name the file name of the supplement, for messages and for {@link MergedDocument#SOURCE}
+     * @param name the file name of the supplement, for messages and for {@link MergedDocument#SUPPLEMENT}
      * @throws MergeException if the supplement has faults, or the document has no operations and components
      */
     public static MergedDocument merge(JsonNode vendored, String vendoredName, JsonNode supplement, String name) {
@@ -152,7 +152,7 @@ public final class DocumentMerger {
         if (!json.has("servers") && servers.isArray() && !servers.equals(merged.path("servers"))) {
             json.set("servers", servers.deepCopy());
         }
-        json.put(MergedDocument.SOURCE, name);
+        json.put(MergedDocument.SUPPLEMENT, name);
     }
 
     private Node item(Node operation) {

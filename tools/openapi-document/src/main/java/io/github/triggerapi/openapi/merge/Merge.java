@@ -21,8 +21,10 @@ public final class Merge {
      */
     public static void main(String[] arguments) throws IOException {
         Path document = Path.of(arguments[0]);
-        Optional<Path> supplement =
-                Optional.of(arguments[1]).filter(file -> !file.isEmpty()).map(Path::of);
+        // Maven passes null for an empty argument.
+        Optional<Path> supplement = Optional.ofNullable(arguments[1])
+                .filter(file -> !file.isEmpty())
+                .map(Path::of);
         Path output = Path.of(arguments[2]);
         byte[] bytes = Files.readAllBytes(document);
         MergedFiles merged = MergedFiles.of(new String(bytes, StandardCharsets.UTF_8), document, supplement);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The vendored document with what the supplement adds.
  *
- * @param tree the document; operations of the supplement have the member {@link #SOURCE}
+ * @param tree the document; operations of the supplement have the member {@link #SUPPLEMENT}
  * @param replaced the operations of the supplement that the vendored document describes, such as {@code GET /runs/{id}}
  * @param messages a line for each operation and component of the supplement that was left out or has another name
  * @param moved where the parts of the supplement are in the document, by their pointers in the supplement: the empty string
@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record MergedDocument(JsonNode tree, List<String> replaced, List<String> messages, Map<String, String> moved) {
 
-    /** The member of an operation that has the name of the file that describes it, unless that is the vendored document. */
-    public static final String SOURCE = "x-source";
+    /** The member of an operation of the supplement that has the name of its file. */
+    public static final String SUPPLEMENT = "x-supplement";
 
     public MergedDocument {
         replaced = List.copyOf(replaced);

@@ -104,7 +104,7 @@ class DocumentMergerTest {
         assertThat(path.at("/get")).isEqualTo(tree(VENDORED).at("/paths/~1runs~1{id}/get"));
         assertThat(path.at("/delete/parameters/0/name").asText()).isEqualTo("id");
         assertThat(path.at("/delete/security")).isEqualTo(tree("[{key: []}]"));
-        assertThat(path.at("/delete/x-source").asText()).isEqualTo("more.yaml");
+        assertThat(path.at("/delete/x-supplement").asText()).isEqualTo("more.yaml");
         assertThat(merged.pointer("#/paths/~1runs~1{runId}/delete/responses"))
                 .contains("#/paths/~1runs~1{id}/delete/responses");
         assertThat(merged.pointer("#/paths/~1runs~1{runId}/get/responses")).isEmpty();
