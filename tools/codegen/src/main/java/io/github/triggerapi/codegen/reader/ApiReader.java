@@ -42,7 +42,7 @@ public final class ApiReader {
         ClassNames classNames = new ClassNames();
         SchemaReader schemas = new SchemaReader(document, problems, notes, classNames);
         schemas.readComponents();
-        List<Operation> read = new OperationReader(document, problems, notes, schemas).read();
+        List<Operation> read = new OperationReader(document, name, problems, notes, schemas).read();
         List<GeneratedClass> generatedClasses = schemas.generatedClasses();
         // Named last, so that schemas keep their names.
         List<Operation> operations =

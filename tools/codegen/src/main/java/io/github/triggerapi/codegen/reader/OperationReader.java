@@ -9,6 +9,7 @@ import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.HttpMethods;
 import io.github.triggerapi.openapi.Node;
+import io.github.triggerapi.openapi.merge.MergedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class OperationReader {
     private static final Set<String> BESIDE_VERBS = Set.of("$ref", "summary", "description", "parameters", "servers");
 
     private final Document document;
+    private final String file;
     private final Problems problems;
     private final Notes notes;
     private final ParameterReader parameters;
@@ -33,8 +35,14 @@ final class OperationReader {
     /** The paths by method and by path without names. */
     private final Map<String, String> requests = new HashMap<>();
 
-    OperationReader(Document document, Problems problems, Notes notes, SchemaReader schemas) {
+    /**
+     * Creates a reader.
+     *
+     * @param name the path of the document
+     */
+    OperationReader(Document document, String name, Problems problems, Notes notes, SchemaReader schemas) {
         this.document = document;
+        this.file = name.replaceFirst(".*[/\\\\]", "");
         this.problems = problems;
         this.notes = notes;
         this.parameters = new ParameterReader(document, problems, notes, schemas);
@@ -90,7 +98,7 @@ final class OperationReader {
                 node.key().toUpperCase(Locale.ROOT),
                 path.key(),
                 node.text("summary").strip(),
-                Description.of(node).withNotes(leftOut(item, node)),
+                Description.of(node).withNotes(leftOut(item, node)).withNotes(List.of(source(node))),
                 parameters.parameters(item, path.key(), node, owner),
                 bodies.bodies(body, owner),
                 body.flag("required"),
@@ -98,6 +106,15 @@ final class OperationReader {
                 problems.collect(List.of(), () -> SecurityReader.alternatives(document.root(), node)),
                 ServerReader.own(document.root(), item, node),
                 new Operation.Classes("", "", ""));
+    }
+
+    /** Returns the sentence about the file that describes an operation. */
+    private String source(Node operation) {
+        Node supplement = operation.get(MergedDocument.SUPPLEMENT);
+        return "described by "
+                + (supplement.json().isTextual()
+                        ? supplement.json().asText() + ", which is not published by Trigger.dev"
+                        : file);
     }
 
     /** Adds notes for what the code of an operation does not express, and returns their reasons. */
