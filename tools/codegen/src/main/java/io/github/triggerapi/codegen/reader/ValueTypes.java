@@ -6,6 +6,7 @@ import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.model.StringMeaning;
 import io.github.triggerapi.openapi.DocumentException;
 import io.github.triggerapi.openapi.DocumentReader;
+import io.github.triggerapi.openapi.merge.MergedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,13 +31,17 @@ public final class ValueTypes {
 
     /** Reads the file beside a document, which has no lines if it does not exist. */
     public static ValueTypes of(Path document) {
-        Path file = document.resolveSibling(
-                document.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".value-types.yaml");
+        Path file = MergedFiles.valueTypes(document);
         try {
-            return new ValueTypes(file, Files.exists(file) ? Files.readAllLines(file) : List.of());
+            return of(document, Files.exists(file) ? Files.readString(file) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the file beside a document as if it had the given text. */
+    public static ValueTypes of(Path document, String text) {
+        return new ValueTypes(MergedFiles.valueTypes(document), text.lines().toList());
     }
 
     /** Returns the name of the file. */

@@ -162,6 +162,10 @@ public final class RevisionBuild {
     private static List<String> alone(Path copy) {
         List<String> goals = new ArrayList<>(QUICKLY);
         goals.addAll(List.of("verify", "-Dspec=" + copy.resolve("spec/trigger-api.yaml"), NO_SAMPLES));
+        Path supplement = copy.resolve("spec/supplement.yaml");
+        if (Files.exists(supplement)) {
+            goals.add("-Dsupplement=" + supplement);
+        }
         return goals;
     }
 

@@ -1,6 +1,9 @@
 package io.github.triggerapi.update.command;
 
 import io.github.triggerapi.openapi.Document;
+import io.github.triggerapi.openapi.DocumentReader;
+import io.github.triggerapi.openapi.merge.MergeException;
+import io.github.triggerapi.openapi.merge.MergedFiles;
 import io.github.triggerapi.update.Progress;
 import io.github.triggerapi.update.RejectedRevisionException;
 import io.github.triggerapi.update.build.BuildResult;
@@ -71,10 +74,18 @@ final class Update {
             return Optional.empty();
         }
         progress.step("validate and compare");
+        // Alone at first, so that a fault of the revision is not taken for one of the supplement.
         ValidatedRevision judgement = ValidatedRevision.of(revision);
-        ValueTypesCheck.check(judgement, repository.resolve(VendoredSpec.DOCUMENT));
+        MergedFiles merged = merged(revision.text());
+        ValidatedRevision whole = ValidatedRevision.of(
+                new Revision(revision.source() + " with " + VendoredSpec.SUPPLEMENT, merged.document()));
+        ValueTypesCheck.check(whole, repository.resolve(VendoredSpec.DOCUMENT), merged.valueTypes());
         Document before = Document.read(repository.resolve(VendoredSpec.DOCUMENT));
-        Comparison comparison = Comparison.of(before.root().json(), judgement.tree());
+        MergedFiles mergedBefore = merged(vendored.document());
+        Comparison comparison = Comparison.of(DocumentReader.readLeniently(mergedBefore.document()), whole.tree());
+        List<String> described = merged.replaced().stream()
+                .filter(operation -> !mergedBefore.replaced().contains(operation))
+                .toList();
         directory.checkFreeSpace();
         checkWritable();
         ChangelogEntry.checkHasPlace(vendored.changelog());
@@ -100,6 +111,7 @@ final class Update {
                         lock.source(), lock.title(), lock.version(), lock.sha256(), judgement.operations()),
                 today,
                 judgement.warnings(),
+                described,
                 comparison,
                 result,
                 outcome(comparison, result, acceptBreaking));
@@ -109,6 +121,22 @@ final class Update {
             new AtomicFileReplacement(repository).replace(vendored.files(), contents);
         }
         return Optional.of(report);
+    }
+
+    /** Returns a document as it is built: with the supplement, if the repository has one. */
+    private MergedFiles merged(String document) throws IOException {
+        Path supplement = repository.resolve(VendoredSpec.SUPPLEMENT);
+        try {
+            return MergedFiles.of(
+                    document,
+                    repository.resolve(VendoredSpec.DOCUMENT),
+                    Files.exists(supplement) ? Optional.of(supplement) : Optional.empty());
+        } catch (MergeException e) {
+            throw new RejectedRevisionException(
+                    VendoredSpec.SUPPLEMENT
+                            + ": cannot be merged with the revision; correct the places that are listed",
+                    e.faults());
+        }
     }
 
     private static Outcome outcome(Comparison comparison, BuildResult build, boolean acceptBreaking) {

@@ -22,6 +22,9 @@ record VendoredSpec(String document, String lockText, String changelog) {
 
     static final Path DOCUMENT = Path.of("spec", "trigger-api.yaml");
     static final Path LOCK = Path.of("spec", "trigger-api.lock.properties");
+    /** Operations that the vendored document does not describe. A repository may have none. */
+    static final Path SUPPLEMENT = Path.of("spec", "supplement.yaml");
+
     static final Path CHANGELOG = Path.of("CHANGELOG.md");
 
     /** Reads the files and checks the digest in the lock file. */

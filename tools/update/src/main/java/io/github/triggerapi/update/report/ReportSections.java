@@ -60,6 +60,13 @@ final class ReportSections {
                         build.incompatibilities().stream()
                                 .map(this::incompatibility)
                                 .toList()),
+                ReportSection.of(
+                        "described",
+                        "Operations now described upstream",
+                        "The description in spec/supplement.yaml is no longer used and can be removed.",
+                        report.described().stream()
+                                .map(operation -> ReportEntry.of(operation, "", shorten))
+                                .toList()),
                 ReportSection.of("compatible", "Compatible changes", "", false, compatible()),
                 ReportSection.of(
                         "warnings",

@@ -26,8 +26,21 @@ public final class TerminalReport {
     private static final int VALUE = 25;
 
     /** The number of entries shown in each section. Other sections are left out. */
-    private static final Map<String, Integer> SHOWN =
-            Map.of("defects", 2, "breaking", 3, "manual-edits", 3, "interface", 2, "compatible", 3, "warnings", 0);
+    private static final Map<String, Integer> SHOWN = Map.of(
+            "defects",
+            2,
+            "breaking",
+            3,
+            "manual-edits",
+            3,
+            "interface",
+            2,
+            "described",
+            2,
+            "compatible",
+            3,
+            "warnings",
+            0);
 
     /** Splits an indented string that is too long for a line. */
     private static final Pattern TWO_LINES =

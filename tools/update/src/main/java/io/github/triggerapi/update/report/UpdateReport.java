@@ -13,6 +13,7 @@ import java.util.List;
  * @param after the new revision
  * @param date the date on which the new revision was read
  * @param warnings problems of the spec that do not prevent the update
+ * @param described operations that the supplement described, and the new revision describes
  * @param outcome what was done with the revision
  */
 public record UpdateReport(
@@ -20,12 +21,14 @@ public record UpdateReport(
         Document after,
         LocalDate date,
         List<String> warnings,
+        List<String> described,
         Comparison comparison,
         BuildResult build,
         Outcome outcome) {
 
     public UpdateReport {
         warnings = List.copyOf(warnings);
+        described = List.copyOf(described);
     }
 
     /** Returns the title of a pull request. It contains no text of the spec. */

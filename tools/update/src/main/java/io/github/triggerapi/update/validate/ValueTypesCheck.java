@@ -7,18 +7,19 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.update.RejectedRevisionException;
 import java.nio.file.Path;
 
-/** Checks that the file beside the vendored document, with the meanings of its strings, applies to a revision. */
+/** Checks that the files beside the vendored document and the supplement, with the meanings of strings, apply to a revision. */
 public final class ValueTypesCheck {
 
     private ValueTypesCheck() {}
 
     /**
-     * Checks the file.
+     * Checks the lines of both files.
      *
+     * @param lines those of the vendored document, then those of the supplement
      * @throws RejectedRevisionException with each line that does not apply to the revision
      */
-    public static void check(ValidatedRevision revision, Path vendored) {
-        ValueTypes valueTypes = ValueTypes.of(vendored);
+    public static void check(ValidatedRevision revision, Path vendored, String lines) {
+        ValueTypes valueTypes = ValueTypes.of(vendored, lines);
         try {
             valueTypes.addedTo(ApiReader.read(Document.of(revision.tree()), "the document"));
         } catch (UnsupportedDocumentException e) {

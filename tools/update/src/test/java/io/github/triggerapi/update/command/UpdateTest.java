@@ -8,6 +8,7 @@ import io.github.triggerapi.update.build.BuildResult;
 import io.github.triggerapi.update.build.BuildResult.Incompatibility;
 import io.github.triggerapi.update.build.BuildResult.ManualEdit;
 import io.github.triggerapi.update.compare.VersionIncrement;
+import io.github.triggerapi.update.compare.change.Severity;
 import io.github.triggerapi.update.report.UpdateReport;
 import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import java.io.IOException;
@@ -308,6 +309,71 @@ class UpdateTest {
                                 .startsWith("line 2: #/components/schemas/Thing/properties/name "))
                 .hasMessageStartingWith("spec/trigger-api.value-types.yaml: ");
         assertThat(builds).isEqualTo(1);
+    }
+
+    private void supplement(String paths) throws IOException {
+        Files.writeString(
+                repository.resolve(VendoredSpec.SUPPLEMENT),
+                "openapi: 3.1.0\ninfo: {title: More, version: '1'}\npaths:\n" + paths);
+        before = files();
+    }
+
+    private static String operation(String path, String id, String parameter) {
+        return "  %s:\n    delete:\n      operationId: %s\n      parameters: [{in: path, name: %s, required: true, schema: {type: string}}]\n      responses: {'200': {description: Gone}}\n"
+                .formatted(path, id, parameter);
+    }
+
+    private static String withOperation(String operation) {
+        return DOCUMENT.replace("components:\n", operation + "components:\n");
+    }
+
+    @Test
+    void operationOfTheSupplementThatComesInIsReported() throws IOException {
+        supplement(operation("/things/{id}", "delete_thing", "id") + operation("/boxes/{id}", "delete_box", "id"));
+        String revision = withOperation(operation("/things/{thing}", "delete_thing", "thing"));
+
+        UpdateReport report =
+                run(revision, (vendored, compatible) -> PASSED, false).orElseThrow();
+
+        assertThat(report.described()).containsExactly("DELETE /things/{id}");
+        assertThat(report.comparison().changes(Severity.BREAKING)).isEmpty();
+        assertThat(report.before().operations()).isEqualTo(1);
+        assertThat(report.after().operations()).isEqualTo(2);
+        assertTakenIn(revision);
+        // The next revision has nothing new.
+        UpdateReport next = run(revision.replace("A thing", "The thing"), (vendored, compatible) -> PASSED, false)
+                .orElseThrow();
+        assertThat(next.described()).isEmpty();
+    }
+
+    @Test
+    void otherDescriptionOfAnOperationOfTheSupplementBreaksCallers() throws IOException {
+        supplement(operation("/things/{id}", "delete_thing", "id"));
+        String revision = withOperation(operation("/things/{id}", "remove_thing", "id"));
+
+        assertThat(run(revision, (vendored, compatible) -> PASSED, false)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Outcome.REJECTED_BREAKING);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void faultsAreReportedForTheFileThatHasThem() throws IOException {
+        supplement(operation("/things/{id}", "delete_thing", "id")
+                .replace("{description: Gone}", "{$ref: '#/components/responses/Gone'}"));
+
+        assertThatThrownBy(() -> run(MORE, (vendored, compatible) -> PASSED, true))
+                .isInstanceOfSatisfying(
+                        RejectedRevisionException.class,
+                        rejected -> assertThat(rejected.details())
+                                .singleElement()
+                                .asString()
+                                .startsWith("supplement.yaml: #/paths/~1things~1{id}/delete/responses/200/$ref: "));
+        assertThatThrownBy(() -> run("openapi: 2", (vendored, compatible) -> PASSED, true))
+                .hasMessageContaining("revision.yaml: ");
+        assertThat(builds).isZero();
+        assertThat(files()).isEqualTo(before);
     }
 
     @Test

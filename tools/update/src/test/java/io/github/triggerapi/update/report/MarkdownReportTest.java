@@ -57,6 +57,13 @@ class MarkdownReportTest {
     }
 
     @Test
+    void listsOperationsThatTheSupplementDescribed() {
+        assertThat(MarkdownReport.of(SampleReport.describing("GET /runs/{id}")))
+                .contains("## Operations now described upstream (1)", "- `GET /runs/{id}`");
+        assertThat(MarkdownReport.of(SampleReport.of(SampleReport.PROSE))).doesNotContain("described upstream");
+    }
+
+    @Test
     void omitsEmptySections() {
         assertThat(MarkdownReport.of(SampleReport.of()))
                 .contains("**Version increment: none**", "- Callers, the users of the client: no change.")
@@ -112,6 +119,7 @@ class MarkdownReportTest {
                         before,
                         after,
                         report.date(),
+                        List.of(),
                         List.of(),
                         report.comparison(),
                         BuildResult.SKIPPED,

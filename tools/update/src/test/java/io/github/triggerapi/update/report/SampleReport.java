@@ -36,6 +36,7 @@ final class SampleReport {
                 new Document("https://docs.example/openapi.md", "An API", "1.1", "1e".repeat(32), 57),
                 LocalDate.of(2026, 1, 2),
                 warnings,
+                List.of(),
                 new Comparison(changes),
                 build,
                 outcome);
@@ -43,6 +44,20 @@ final class SampleReport {
 
     static UpdateReport of(Change... changes) {
         return of(Outcome.UPDATED, new BuildResult("", List.of(), List.of(), List.of()), List.of(), List.of(changes));
+    }
+
+    /** Returns a report about an operation that the supplement described. */
+    static UpdateReport describing(String operation) {
+        UpdateReport report = of(PROSE);
+        return new UpdateReport(
+                report.before(),
+                report.after(),
+                report.date(),
+                List.of(),
+                List.of(operation),
+                report.comparison(),
+                report.build(),
+                report.outcome());
     }
 
     /** Returns a report with a number of entries in each section. */
@@ -86,6 +101,7 @@ final class SampleReport {
                 document,
                 document,
                 LocalDate.of(2026, 1, 2),
+                List.of(text),
                 List.of(text),
                 new Comparison(List.of(change, prose)),
                 build,
