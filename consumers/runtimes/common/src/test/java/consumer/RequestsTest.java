@@ -1,11 +1,16 @@
 package consumer;
 
+import static io.github.triggerapi.mock.junit.MockAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunStatus;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,11 +21,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Requests whose responses are the same on each runtime. Each project has a subclass, which starts its runtime. */
+/**
+ * Requests whose responses are the same on each runtime, with a mock server in the same JVM. Each project has a subclass, which
+ * starts its runtime.
+ */
 abstract class RequestsTest {
 
     private static final String TASK = "/api/v1/tasks/";
@@ -32,6 +42,18 @@ abstract class RequestsTest {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static MockServer mock;
+
+    @BeforeAll
+    static void startMock() {
+        mock = MockServer.builder().port(0).start();
+    }
+
+    @AfterAll
+    static void closeMock() {
+        mock.close();
+    }
 
     /** Returns the URL of the runtime, without a slash at the end. */
     abstract String url();
@@ -227,6 +249,42 @@ abstract class RequestsTest {
             send(exchange);
         }
         check(exchanges().get(0));
+    }
+
+    /** The runtime uses no part of the mock server, and the mock server none of the runtime. */
+    @Test
+    void triggersTasksOfTheMockServerBesideTheRuntime() throws Exception {
+        try (TriggerClient client = TriggerClient.builder()
+                .secretKey("tr_dev_1234")
+                .apiUrl(mock.url().toString())
+                .build()) {
+            String id = client.tasks()
+                    .triggerTaskV1("ship-order", body -> body.payload(Map.of("order", "4711")))
+                    .send()
+                    .id();
+            check(exchanges().get(0));
+
+            Run run = assertThat(mock).triggered("ship-order").withPayload(Map.of("order", "4711")).once();
+            assertEquals(id, run.id());
+            assertEquals(RunStatus.COMPLETED, run.status());
+        }
+        HttpResponse<String> rejected = client.send(
+                HttpRequest.newBuilder(mock.url().resolve(TASK + "ship-order/trigger"))
+                        .header("Authorization", "Bearer tr_dev_1234")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"options\":[]}"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(400, rejected.statusCode(), rejected.body());
+    }
+
+    @Test
+    void jarsOfTheMockServerAreWhereTheBuildPutThem() {
+        String jars = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        assertEquals(
+                System.getProperty("first").equals("trigger-api-mock-server"),
+                jars.indexOf("vertx-core") < jars.indexOf("jackson-databind"),
+                jars);
     }
 
     private void check(Exchange exchange) throws Exception {
