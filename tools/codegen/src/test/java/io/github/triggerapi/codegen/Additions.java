@@ -27,8 +27,8 @@ final class Additions {
     }
 
     private void operations() {
-        all.put("an operation with a tag of others", tree -> operation(tree, firstTag(tree)));
-        all.put("an operation with a tag of its own", tree -> operation(tree, "added"));
+        all.put("an operation with a tag of others", tree -> operation(tree, "do_added", firstTag(tree)));
+        all.put("an operation with a tag of its own", tree -> operation(tree, "do_other", "added"));
         all.put(
                 "a further tag",
                 tree -> tree.operations().forEach(operation -> {
@@ -59,17 +59,17 @@ final class Additions {
                 .orElse("default");
     }
 
-    private static void operation(DocumentTree tree, String tag) {
-        tree.at("/paths").set("/added/{id}", json("""
+    private static void operation(DocumentTree tree, String id, String tag) {
+        tree.at("/paths").set("/" + id + "/{id}", json("""
                 post:
-                  operationId: do_added
+                  operationId: %s
                   tags: [%s]
                   parameters:
                     - {in: path, name: id, required: true, schema: {type: string}}
                     - {in: query, name: limit, schema: {type: integer}}
                   requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
                   responses: {'201': {description: Done, content: {application/json: {schema: {type: string}}}}}
-                """.formatted(tag)));
+                """.formatted(id, tag)));
     }
 
     private void requests() {

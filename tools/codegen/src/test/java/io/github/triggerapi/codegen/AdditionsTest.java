@@ -2,6 +2,8 @@ package io.github.triggerapi.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.codegen.render.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -141,9 +144,39 @@ class AdditionsTest {
     }
 
     private static Path withAdditionsForCallers() {
-        DocumentTree more = DocumentTree.read(SHAPES);
+        return additionsForCallers(SHAPES).write(sub().resolve("api.json"));
+    }
+
+    private static DocumentTree additionsForCallers(Path document) {
+        DocumentTree more = DocumentTree.read(document);
         FOR_CALLERS.forEach(name -> Additions.all().get(name).accept(more));
-        return more.write(sub().resolve("api.json"));
+        return more;
+    }
+
+    /** Writes the documents with which {@code .ci/compatibility} builds and runs the samples. */
+    @Test
+    @EnabledIfSystemProperty(named = "additions", matches = ".+")
+    void writesVendoredDocumentWithAdditionsAndWithARemoval() throws IOException {
+        DocumentTree more = additionsForCallers(VENDORED);
+        List.of("an operation with a tag of its own", "responses of other statuses", "a header of a response")
+                .forEach(name -> Additions.all().get(name).accept(more));
+        // A client is built without a secret key if an operation needs none.
+        ArrayNode security =
+                (ArrayNode) more.operations().findFirst().orElseThrow().get("security");
+        more.operations().forEach(operation -> operation.set("security", security));
+        DocumentTree less = DocumentTree.read(VENDORED);
+        less.schemasWith("properties")
+                .map(schema -> (ObjectNode) schema.get("properties"))
+                .forEach(properties -> properties.remove("idempotencyKey"));
+
+        Path additions = Path.of(System.getProperty("additions"));
+        for (Map.Entry<String, DocumentTree> document :
+                Map.of("more", more, "less", less).entrySet()) {
+            Path sub = Files.createDirectories(additions.resolve(document.getKey()));
+            Files.deleteIfExists(sub.resolve("api.value-types.yaml"));
+            copyMeanings(VENDORED, sub.resolve("api.value-types.yaml"));
+            document.getValue().write(sub.resolve("api.json"));
+        }
     }
 
     @TestFactory
