@@ -7,6 +7,17 @@ package io.github.triggerapi.client;
 @FunctionalInterface
 public interface CallObserver {
 
+    /**
+     * Called before a call is sent, in the thread that sends it. An observer that needs to remember something of a call until
+     * it ends, such as a span, returns one for this call.
+     *
+     * @param operation as {@link CallSummary#operation}
+     * @return whose {@link #callEnded} is called when the call has ended; this observer by default
+     */
+    default CallObserver callStarted(String operation) {
+        return this;
+    }
+
     /** Called when a call has ended, with or without a response. */
     void callEnded(CallSummary call);
 }

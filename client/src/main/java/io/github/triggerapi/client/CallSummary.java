@@ -10,7 +10,6 @@ import java.util.Optional;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /** The outcome of a call. Contains neither the secret key nor the bodies. */
 public final class CallSummary {
@@ -51,8 +50,7 @@ public final class CallSummary {
 
     /** Returns the name of the method of the generated interface, such as {@code triggerTaskV1}; empty if there is none. */
     public String operation() {
-        Invocation invocation = request.tag(Invocation.class);
-        return invocation == null ? "" : invocation.method().getName();
+        return CallOutcome.operation(request);
     }
 
     /** Returns the HTTP method, such as {@code POST}. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -161,7 +162,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
 
         private final RequestOptions.Builder options =
                 RequestOptions.builder().retryPolicy(RetryPolicy.standard()).maxResponseBytes(MAX_RESPONSE_BYTES);
-        private final List<Consumer<CallOutcome>> observers = new ArrayList<>();
+        private final List<Function<String, Consumer<CallOutcome>>> observers = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private PayloadAdapterFactory payloads = PayloadAdapterFactory.standard();
         private Clock clock = Clock.systemUTC();
@@ -320,7 +321,10 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
 
         /** Adds an observer of calls. */
         public Builder observer(CallObserver observer) {
-            observers.add(outcome -> observer.callEnded(new CallSummary(outcome)));
+            observers.add(operation -> {
+                CallObserver started = observer.callStarted(operation);
+                return outcome -> started.callEnded(new CallSummary(outcome));
+            });
             return this;
         }
 

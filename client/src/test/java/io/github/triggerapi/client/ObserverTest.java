@@ -131,6 +131,67 @@ class ObserverTest {
         }
     }
 
+    /** Returns an observer for each call. */
+    private static final class Starting implements CallObserver {
+
+        private final List<String> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        public CallObserver callStarted(String operation) {
+            String call = operation + " by " + Thread.currentThread().getName();
+            events.add("started " + call);
+            return summary -> events.add("ended " + call + ": " + summary.status());
+        }
+
+        @Override
+        public void callEnded(CallSummary call) {
+            events.add("not of a call");
+        }
+    }
+
+    @Test
+    void startIsObservedInTheThreadThatSends() {
+        Starting observer = new Starting();
+        String call = "triggerTaskV1 by " + Thread.currentThread().getName();
+        try (RawServer server = responding();
+                TriggerClient client = builder(server).observer(observer).build()) {
+            trigger(client).send();
+            assertThat(observer.events).containsExactly("started " + call, "ended " + call + ": 200");
+
+            observer.events.clear();
+            trigger(client).sendAsync().join();
+            assertThat(observer.events).containsExactly("started " + call, "ended " + call + ": 200");
+        }
+    }
+
+    @Test
+    void failureAtTheStartIsLogged() {
+        CallObserver broken = new CallObserver() {
+            @Override
+            public CallObserver callStarted(String operation) {
+                throw new IllegalStateException("no span");
+            }
+
+            @Override
+            public void callEnded(CallSummary call) {
+                summaries.add(call);
+            }
+        };
+        try (CapturedLog log = new CapturedLog();
+                RawServer server = responding();
+                TriggerClient client = builder(server)
+                        .observer(broken)
+                        .observer(summaries::add)
+                        .build()) {
+            trigger(client).send();
+
+            assertThat(summaries).hasSize(1);
+            assertThat(log.records())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getThrown()).hasMessage("no span"));
+        }
+    }
+
     @Test
     void failureOfObserverIsLogged() {
         try (CapturedLog log = new CapturedLog();

@@ -4,6 +4,7 @@ import io.github.triggerapi.client.CallObserver;
 import io.github.triggerapi.client.PayloadSerializer;
 import io.github.triggerapi.client.TriggerClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -28,12 +29,14 @@ import org.springframework.context.annotation.Import;
         // The names in Spring Boot 3 and 4.
         afterName = {
             "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration",
             "org.springframework.boot.autoconfigure.gson.GsonAutoConfiguration",
             "org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration",
             "org.springframework.boot.gson.autoconfigure.GsonAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
             "org.springframework.boot.jackson2.autoconfigure.Jackson2AutoConfiguration",
-            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 @ConditionalOnProperty(name = "trigger.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(TriggerProperties.class)
@@ -64,13 +67,24 @@ public final class TriggerAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ObservationRegistry.class)
+    @ConditionalOnSingleCandidate(ObservationRegistry.class)
+    static class Observations {
+
+        @Bean
+        CallObservations triggerCallObservations(ObservationRegistry registry) {
+            return new CallObservations(registry);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MeterRegistry.class)
     @ConditionalOnSingleCandidate(MeterRegistry.class)
     static class Metrics {
 
         @Bean
-        CallMetrics triggerCallMetrics(MeterRegistry registry) {
-            return new CallMetrics(registry);
+        CallMetrics triggerCallMetrics(MeterRegistry registry, ObjectProvider<CallObservations> observations) {
+            return new CallMetrics(registry, observations.getIfAvailable() != null);
         }
     }
 

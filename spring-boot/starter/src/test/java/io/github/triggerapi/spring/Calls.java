@@ -1,7 +1,10 @@
 package io.github.triggerapi.spring;
 
 import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.model.TriggerTaskRequestBody;
+import io.github.triggerapi.client.model.TriggerTaskResponse;
+import java.util.concurrent.CompletableFuture;
 
 /** The call of the tests. */
 final class Calls {
@@ -13,8 +16,17 @@ final class Calls {
 
     /** Triggers the task and returns the id of the run. */
     static String trigger(TriggerClient client, Object payload) {
+        return call(client, payload).send().id();
+    }
+
+    /** Triggers the task without waiting. */
+    static CompletableFuture<?> triggerAsync(TriggerClient client, Object payload) {
+        return call(client, payload).sendAsync();
+    }
+
+    private static ApiCall<TriggerTaskResponse> call(TriggerClient client, Object payload) {
         TriggerTaskRequestBody body =
                 TriggerTaskRequestBody.builder().payload(payload).build();
-        return client.tasks().triggerTaskV1(TASK, body).send().id();
+        return client.tasks().triggerTaskV1(TASK, body);
     }
 }

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.fault.Fault;
+import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +29,11 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.env.EnvironmentEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -87,6 +96,71 @@ class ObservationTest {
                 .tags("operation", Calls.OPERATION, "status", status, "outcome", outcome)
                 .timer()
                 .count();
+    }
+
+    @Test
+    void eachCallIsObservedWithTheObservationOfItsThreadAsParent() {
+        List<Observation.Context> observed = new CopyOnWriteArrayList<>();
+        ObservationRegistry registry = ObservationRegistry.create();
+        registry.observationConfig().observationHandler(new ObservationHandler<>() {
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return context.getName().equals(CallObservations.CALLS);
+            }
+
+            @Override
+            public void onStop(Observation.Context context) {
+                observed.add(context);
+            }
+        });
+        runner.withBean(ObservationRegistry.class, () -> registry).run(context -> {
+            TriggerClient client = context.getBean(TriggerClient.class);
+            Observation parent = Observation.start("parent", registry);
+            mock.addFault(Fault.status(404).times(1));
+            parent.scoped(() -> catchThrowable(() -> Calls.trigger(client, 1)));
+            parent.scoped(() -> Calls.triggerAsync(client, 2)).join();
+            mock.addFault(Fault.cutConnection());
+            catchThrowable(() -> Calls.trigger(client, 3));
+
+            assertThat(observed)
+                    .extracting(call -> call.getLowCardinalityKeyValues().stream()
+                            .collect(Collectors.toMap(KeyValue::getKey, KeyValue::getValue)))
+                    .containsExactly(
+                            Map.of("operation", Calls.OPERATION, "status", "404", "outcome", "CLIENT_ERROR"),
+                            Map.of("operation", Calls.OPERATION, "status", "200", "outcome", "SUCCESS"),
+                            Map.of("operation", Calls.OPERATION, "status", "IO_ERROR", "outcome", "UNKNOWN"));
+            assertThat(observed)
+                    .extracting(Observation.Context::getParentObservation)
+                    .containsExactly(parent, parent, null);
+            assertThat(observed).extracting(Observation.Context::getError).satisfies(errors -> {
+                assertThat(errors.subList(0, 2)).containsOnlyNulls();
+                assertThat(errors.get(2)).isInstanceOf(IOException.class);
+            });
+        });
+    }
+
+    /** An application with everything that Spring Boot configures. */
+    @EnableAutoConfiguration
+    static class Application {}
+
+    @Test
+    void timerIsMadeOfObservationsWhereThereAreSome() {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+                .properties(
+                        "trigger.secret-key=tr_dev_1234",
+                        "trigger.api-url=" + mock.url(),
+                        "spring.main.banner-mode=off")
+                .run()) {
+            Calls.trigger(context.getBean(TriggerClient.class), 1);
+
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+            assertThat(registry.get(CallMetrics.CALLS).timers()).singleElement().satisfies(timer -> {
+                assertThat(timer.count()).isEqualTo(1);
+                assertThat(timer.getId().getTag("outcome")).isEqualTo("SUCCESS");
+                assertThat(timer.getId().getTag("error")).isEqualTo("none");
+            });
+            assertThat(registry.get(CallMetrics.RETRIES).counters()).hasSize(1);
+        }
     }
 
     @Test

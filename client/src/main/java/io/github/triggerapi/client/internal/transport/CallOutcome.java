@@ -4,6 +4,7 @@ import java.time.Duration;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 
 /**
  * What the client knows about a call when it ends, with request and response as OkHttp has them.
@@ -19,4 +20,11 @@ public record CallOutcome(
         int attempts,
         Duration duration,
         @Nullable Response response,
-        @Nullable Throwable failure) {}
+        @Nullable Throwable failure) {
+
+    /** Returns the name of the method of the interface that a request was made by; empty if there is none. */
+    public static String operation(Request request) {
+        Invocation invocation = request.tag(Invocation.class);
+        return invocation == null ? "" : invocation.method().getName();
+    }
+}

@@ -5,6 +5,7 @@ import io.github.triggerapi.client.call.ApiResponse;
 import io.github.triggerapi.client.internal.converter.InvalidBodyException;
 import io.github.triggerapi.client.internal.interceptor.CallState;
 import io.github.triggerapi.client.internal.interceptor.IncompleteBodyException;
+import io.github.triggerapi.client.internal.transport.CallReporter.StartedCall;
 import io.github.triggerapi.client.internal.transport.InterruptWatcher.WaitingCall;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -69,13 +70,13 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
     @Override
     public Response<T> execute() throws IOException {
         requireUnsent();
-        long start = System.nanoTime();
+        StartedCall started = context.reporter().start(requestOrNull(), System.nanoTime());
         try {
             Response<T> response = reader.read(executeInterruptibly());
-            report(start, response.raw(), null);
+            started.end(response.raw(), null);
             return response;
         } catch (IOException | RuntimeException | Error e) {
-            report(start, null, e);
+            started.end(null, e);
             throw e;
         }
     }
@@ -113,14 +114,7 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
         }
     }
 
-    private void report(long start, okhttp3.@Nullable Response response, @Nullable Throwable failure) {
-        Request request = requestOrNull();
-        if (request != null) {
-            context.reporter().report(request, start, response, failure);
-        }
-    }
-
-    /** Returns null if the arguments of the call do not make a request. Such a call is not reported. */
+    /** Returns null if the arguments of the call do not make a request. */
     private @Nullable Request requestOrNull() {
         try {
             return call.request();
@@ -134,14 +128,16 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
 
         private final Callback<T> callback;
         private final Executor executor;
-        private final long start = System.nanoTime();
+        private final StartedCall started;
         private final AtomicBoolean ended = new AtomicBoolean();
         private final CompletableFuture<Void> timeout = new CompletableFuture<>();
 
         EnqueuedCall(Callback<T> callback, Executor executor) {
             this.callback = callback;
             this.executor = executor;
+            long start = System.nanoTime();
             Request request = requestOrNull();
+            this.started = context.reporter().start(request, start);
             long nanos = request == null ? 0 : call.timeout().timeoutNanos();
             CallState state = request == null ? null : CallState.of(request);
             if (state != null) {
@@ -177,7 +173,7 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
                 return;
             }
             if (end()) {
-                report(start, response.raw(), null);
+                started.end(response.raw(), null);
                 executor.execute(() -> callback.onResponse(RetrofitApiCall.this, response));
             }
         }
@@ -190,7 +186,7 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
 
         private void fail(Throwable failure) {
             if (end()) {
-                report(start, null, failure);
+                started.end(null, failure);
                 executor.execute(() -> callback.onFailure(RetrofitApiCall.this, failure));
             }
         }
