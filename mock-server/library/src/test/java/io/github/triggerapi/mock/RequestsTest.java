@@ -126,7 +126,19 @@ class RequestsTest {
 
     private static RequestLogEntry withStatus(int status) {
         return new RequestLogEntry(
-                0, Instant.EPOCH, "GET", "/", List.of(), new byte[0], 0, Verdict.ACCEPTED, status, null, null, null);
+                0,
+                Instant.EPOCH,
+                "GET",
+                "/",
+                List.of(),
+                new byte[0],
+                0,
+                Verdict.ACCEPTED,
+                status,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -135,6 +135,9 @@ class SecretMaskerTest {
             assertThat(server.requests())
                     .extracting(RecordedRequest::faultId)
                     .containsExactly(second.id(), third.id(), null);
+            assertThat(server.requests())
+                    .extracting(RecordedRequest::faultKind)
+                    .containsExactly(Fault.Kind.STATUS, Fault.Kind.DELAY, null);
             assertThat(lines)
                     .containsExactly(
                             "POST " + PATH + " 503 fault_2", "POST " + PATH + " 200 fault_3", "POST " + PATH + " 200");
@@ -143,8 +146,8 @@ class SecretMaskerTest {
                             .path("/_mock/requests")
                             .send()
                             .body())
-                    .contains("\"faultId\":\"fault_2\"")
-                    .contains("\"faultId\":\"fault_3\"");
+                    .contains("\"faultId\":\"fault_2\",\"faultKind\":\"status\"")
+                    .contains("\"faultId\":\"fault_3\",\"faultKind\":\"delay\"");
         }
     }
 }

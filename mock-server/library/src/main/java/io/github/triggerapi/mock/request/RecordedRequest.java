@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.request;
 
+import io.github.triggerapi.mock.fault.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,9 @@ public interface RecordedRequest {
     /** Returns the id of the fault that was applied to the request, null for none. */
     @Nullable
     String faultId();
+
+    /** Returns what kind of fault was applied to the request, null for none. The fault may have been removed since. */
+    Fault.@Nullable Kind faultKind();
 
     /** Returns the id of the run that the response names, null if there is none. */
     @Nullable

@@ -19,6 +19,11 @@ final class FaultMapper {
 
     private FaultMapper() {}
 
+    /** Returns the name of a kind in the control API. */
+    static String name(Kind kind) {
+        return NAMES.get(kind).value();
+    }
+
     static FaultRule of(Fault fault) {
         FaultRule.Builder rule = FaultRule.builder().kind(NAMES.get(fault.kind()));
         if (fault.kind() == Kind.STATUS) {

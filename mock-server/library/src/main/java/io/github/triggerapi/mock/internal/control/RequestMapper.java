@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.internal.control;
 
+import io.github.triggerapi.mock.fault.Fault.Kind;
 import io.github.triggerapi.mock.internal.control.model.RequestInfo;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ final class RequestMapper {
     private RequestMapper() {}
 
     static RequestInfo of(RecordedRequest request) {
+        Kind kind = request.faultKind();
         return RequestInfo.builder()
                 .number(request.number())
                 .time(request.time().atOffset(ZoneOffset.UTC))
@@ -22,6 +24,7 @@ final class RequestMapper {
                 .reason(request.reason())
                 .runId(request.runId())
                 .faultId(request.faultId())
+                .faultKind(kind == null ? null : FaultMapper.name(kind))
                 .status(request.status() == 0 ? null : Long.valueOf(request.status()))
                 .build();
     }

@@ -202,7 +202,7 @@ final class Exchange {
             handle(validated, bytes, this::send);
             return;
         }
-        requestRecorder.fault(active.id());
+        requestRecorder.fault(active);
         Fault fault = active.fault();
         switch (fault.kind()) {
             case DELAY ->

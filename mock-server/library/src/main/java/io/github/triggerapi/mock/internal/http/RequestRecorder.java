@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.internal.http;
 
+import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.internal.dispatch.RequestNotes;
 import io.github.triggerapi.mock.internal.log.RequestLogEntry;
 import io.github.triggerapi.mock.internal.validation.SecretMasker;
@@ -21,7 +22,7 @@ final class RequestRecorder implements RequestNotes {
     private @Nullable String runId;
     private @Nullable String reason;
     private @Nullable String task;
-    private @Nullable String fault;
+    private @Nullable ActiveFault fault;
 
     @Override
     public void runId(String id) {
@@ -42,8 +43,8 @@ final class RequestRecorder implements RequestNotes {
         bodyBytes = bytes.length;
     }
 
-    void fault(String id) {
-        fault = id;
+    void fault(ActiveFault applied) {
+        fault = applied;
     }
 
     /**
@@ -56,6 +57,7 @@ final class RequestRecorder implements RequestNotes {
         String method = received.method().name();
         SecretMasker masker = server.api().validator().masker();
         String path = masker.url(String.valueOf(received.uri()));
+        String faultId = fault == null ? null : fault.id();
         Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REJECTED;
         server.accessLog()
                 .add(new AccessLog.Entry(
@@ -66,7 +68,7 @@ final class RequestRecorder implements RequestNotes {
                         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                         verdict.name().toLowerCase(Locale.ROOT),
                         reason,
-                        fault,
+                        faultId,
                         task));
         if (control) {
             return;
@@ -84,7 +86,8 @@ final class RequestRecorder implements RequestNotes {
                         status,
                         reason,
                         runId,
-                        fault));
+                        faultId,
+                        fault == null ? null : fault.fault().kind()));
     }
 
     private static List<String> headers(HttpServerRequest received, SecretMasker masker) {

@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.internal.log;
 
+import io.github.triggerapi.mock.fault.Fault;
 import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.request.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ public record RequestLogEntry(
         int status,
         @Nullable String reason,
         @Nullable String runId,
-        @Nullable String faultId)
+        @Nullable String faultId,
+        Fault.@Nullable Kind faultKind)
         implements RecordedRequest {
     private static final int BASE_BYTES = 200;
     private static final int STRING_BYTES = 50;
@@ -43,7 +45,19 @@ public record RequestLogEntry(
     /** Returns the same entry with the number that the log gives it. */
     RequestLogEntry withNumber(long given) {
         return new RequestLogEntry(
-                given, time, method, path, namesAndValues, body, bodyBytes, verdict, status, reason, runId, faultId);
+                given,
+                time,
+                method,
+                path,
+                namesAndValues,
+                body,
+                bodyBytes,
+                verdict,
+                status,
+                reason,
+                runId,
+                faultId,
+                faultKind);
     }
 
     @Override

@@ -22,6 +22,7 @@ class RequestLogTest {
                 200,
                 null,
                 null,
+                null,
                 null));
     }
 
