@@ -2,6 +2,7 @@ package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.TaskBehavior;
+import io.github.triggerapi.mock.run.RunContextHandler;
 import io.github.triggerapi.mock.run.RunHandler;
 import io.github.triggerapi.mock.run.TaskOutcome;
 import java.time.Duration;
@@ -32,6 +33,21 @@ public final class MockTask {
      * <p>A run is {@code EXECUTING} as soon as its queue has room for it, even while it waits for a thread.
      */
     public MockTask handle(RunHandler handler) {
+        return behave(TaskBehavior.handle(handler));
+    }
+
+    /**
+     * Executes the runs with a handler that can change them meanwhile, and see whether they are canceled; otherwise as
+     * {@link #handle(RunHandler)}.
+     *
+     * <pre>{@code
+     * mock.task("ship-order").handle((run, context) -> {
+     *     context.setMetadata("progress", 50);
+     *     return "shipped";
+     * });
+     * }</pre>
+     */
+    public MockTask handle(RunContextHandler handler) {
         return behave(TaskBehavior.handle(handler));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class Run {
     public static final long MAX_NUMBER = (1L << 53) - 1;
 
     /** The estimated memory of a run without its JSON values and strings. */
-    private static final int BASE_BYTES = 450;
+    private static final int BASE_BYTES = 520;
 
     /** The estimated memory of a tag without its characters. */
     private static final int TAG_BYTES = 50;
@@ -121,6 +122,66 @@ public final class Run {
         return data.idempotencyExpiresAt;
     }
 
+    /** Returns the idempotency key as its user gave it, from which the key is made; null if it is not known. */
+    public @Nullable String givenIdempotencyKey() {
+        return data.givenIdempotencyKey;
+    }
+
+    /** Returns whether it was triggered as a test. */
+    public boolean isTest() {
+        return data.test;
+    }
+
+    /** Returns the id of the batch that it was triggered in, null if there is none. */
+    public @Nullable String batchId() {
+        return data.batchId;
+    }
+
+    /** Returns the id of the run that triggered it, null if there is none. */
+    public @Nullable String parentRunId() {
+        return data.parentRunId;
+    }
+
+    /** Returns the id of the first of the runs that triggered each other, null if no run triggered it. */
+    public @Nullable String rootRunId() {
+        return data.rootRunId;
+    }
+
+    /** Returns how many runs there are between it and its root; 0 if no run triggered it. */
+    public int depth() {
+        return data.depth;
+    }
+
+    /** Returns how often it began to execute. */
+    public int attemptCount() {
+        return data.attemptCount;
+    }
+
+    /** Returns its metadata as JSON, null if absent. */
+    public @Nullable String metadataJson() {
+        return JsonValue.string(data.metadata);
+    }
+
+    /**
+     * Converts its metadata to an object; see {@link #payload(Class)}.
+     *
+     * @return null if they are absent
+     * @throws IllegalArgumentException if they do not fit the type
+     */
+    public <T> @Nullable T metadata(Class<T> type) {
+        return JsonValue.convert(data.metadata, type);
+    }
+
+    /** Returns how many bytes its metadata have as JSON, 0 if they are absent. */
+    public int metadataBytes() {
+        return JsonValue.size(data.metadata);
+    }
+
+    /** Returns the metadata that it was triggered with as JSON, null if absent. */
+    public @Nullable String initialMetadataJson() {
+        return JsonValue.string(data.initialMetadata == null ? data.metadata : data.initialMetadata);
+    }
+
     /** Returns when it was triggered. */
     public Instant createdAt() {
         return data.createdAt;
@@ -151,6 +212,26 @@ public final class Run {
         return data.finishedAt;
     }
 
+    /** Returns when it changed last. */
+    public Instant updatedAt() {
+        if (data.updatedAt != null) {
+            return data.updatedAt;
+        }
+        return Stream.of(data.finishedAt, data.startedAt, data.queuedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(data.createdAt);
+    }
+
+    /** Returns how long it executed until now or until it finished; zero if it has not begun to. */
+    public Duration executedFor(Instant now) {
+        if (data.startedAt == null) {
+            return Duration.ZERO;
+        }
+        Duration executed = Duration.between(data.startedAt, data.finishedAt == null ? now : data.finishedAt);
+        return executed.isNegative() ? Duration.ZERO : executed;
+    }
+
     /**
      * Returns when its status changes by time alone, at the end of its delay, its time to live or its work; null if it
      * does not.
@@ -179,14 +260,40 @@ public final class Run {
         return data.error;
     }
 
+    /** Returns the name of its error, such as that of the class of an exception; null if it is not known. */
+    public @Nullable String errorName() {
+        return data.errorName;
+    }
+
+    /** Returns the stack trace of its error, null if it is not known. */
+    public @Nullable String stackTrace() {
+        return data.stackTrace;
+    }
+
+    /** Returns the status that it gets at the end of its work, null if that is not known yet. */
+    public @Nullable RunStatus finalStatus() {
+        return data.finalStatus;
+    }
+
     /** Returns the estimated memory that the run takes, in bytes. */
     public long memoryBytes() {
         long bytes = BASE_BYTES;
-        for (JsonValue json : Arrays.asList(data.payload, data.context, data.options, data.output)) {
+        for (JsonValue json : Arrays.asList(
+                data.payload, data.context, data.options, data.output, data.metadata, data.initialMetadata)) {
             bytes += HeapBudget.ofArray(JsonValue.size(json));
         }
-        for (String string :
-                Arrays.asList(data.task, data.queue, data.concurrencyKey, data.idempotencyKey, data.error)) {
+        for (String string : Arrays.asList(
+                data.task,
+                data.queue,
+                data.concurrencyKey,
+                data.idempotencyKey,
+                data.givenIdempotencyKey,
+                data.batchId,
+                data.parentRunId,
+                data.rootRunId,
+                data.error,
+                data.errorName,
+                data.stackTrace)) {
             bytes += string == null ? 0 : string.length();
         }
         for (String tag : data.tags) {

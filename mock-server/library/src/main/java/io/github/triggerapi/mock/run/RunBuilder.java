@@ -88,6 +88,54 @@ public final class RunBuilder {
         return this;
     }
 
+    /** Sets the idempotency key as its user gave it. */
+    public RunBuilder givenIdempotencyKey(@Nullable String givenIdempotencyKey) {
+        data.givenIdempotencyKey = givenIdempotencyKey;
+        return this;
+    }
+
+    /** Sets whether it was triggered as a test. */
+    public RunBuilder test(boolean test) {
+        data.test = test;
+        return this;
+    }
+
+    /** Sets the id of the batch that it was triggered in. */
+    public RunBuilder batchId(@Nullable String batchId) {
+        data.batchId = batchId;
+        return this;
+    }
+
+    /** Sets the id of the run that triggered it. */
+    public RunBuilder parentRunId(@Nullable String parentRunId) {
+        data.parentRunId = parentRunId;
+        return this;
+    }
+
+    /** Sets the id of the first of the runs that triggered each other. */
+    public RunBuilder rootRunId(@Nullable String rootRunId) {
+        data.rootRunId = rootRunId;
+        return this;
+    }
+
+    /** Sets how many runs there are between it and its root. */
+    public RunBuilder depth(int depth) {
+        data.depth = depth;
+        return this;
+    }
+
+    /** Sets how often it began to execute. */
+    public RunBuilder attemptCount(int attemptCount) {
+        data.attemptCount = attemptCount;
+        return this;
+    }
+
+    /** Sets when it changed last. */
+    public RunBuilder updatedAt(@Nullable Instant updatedAt) {
+        data.updatedAt = updatedAt;
+        return this;
+    }
+
     /** Sets when it was triggered. */
     public RunBuilder createdAt(Instant createdAt) {
         data.createdAt = createdAt;
@@ -133,6 +181,24 @@ public final class RunBuilder {
     /** Sets why it failed. */
     public RunBuilder error(@Nullable String error) {
         data.error = error;
+        return this;
+    }
+
+    /** Sets the name of its error. */
+    public RunBuilder errorName(@Nullable String errorName) {
+        data.errorName = errorName;
+        return this;
+    }
+
+    /** Sets the stack trace of its error. */
+    public RunBuilder stackTrace(@Nullable String stackTrace) {
+        data.stackTrace = stackTrace;
+        return this;
+    }
+
+    /** Sets the status that it gets at the end of its work. */
+    public RunBuilder finalStatus(@Nullable RunStatus finalStatus) {
+        data.finalStatus = finalStatus;
         return this;
     }
 
@@ -211,6 +277,35 @@ public final class RunBuilder {
      */
     public RunBuilder outputJson(@Nullable String json) {
         data.output = JsonValue.parse(json);
+        return this;
+    }
+
+    /**
+     * Sets the metadata to what Jackson writes for a value when the JSON is first needed: the value must not change until then.
+     * See {@link #payload}.
+     */
+    public RunBuilder metadata(@Nullable Object value) {
+        data.metadata = JsonValue.lazy(value);
+        return this;
+    }
+
+    /**
+     * Sets the metadata as JSON.
+     *
+     * @throws IllegalArgumentException if the string is not JSON
+     */
+    public RunBuilder metadataJson(@Nullable String json) {
+        data.metadata = JsonValue.parse(json);
+        return this;
+    }
+
+    /**
+     * Sets the metadata before their first change as JSON, null if they have not changed.
+     *
+     * @throws IllegalArgumentException if the string is not JSON
+     */
+    public RunBuilder initialMetadataJson(@Nullable String json) {
+        data.initialMetadata = JsonValue.parse(json);
         return this;
     }
 

@@ -50,6 +50,43 @@ final class RunData implements Cloneable {
     @Nullable
     String error;
 
+    /** The name of the error, such as that of a class. */
+    @Nullable
+    String errorName;
+
+    @Nullable
+    String stackTrace;
+
+    /** The status at the end of the work, if it is known from the start. */
+    @Nullable
+    RunStatus finalStatus;
+
+    @Nullable
+    Instant updatedAt;
+
+    @Nullable
+    String givenIdempotencyKey;
+
+    @Nullable
+    String batchId;
+
+    @Nullable
+    String parentRunId;
+
+    @Nullable
+    String rootRunId;
+
+    int depth;
+    int attemptCount;
+    boolean test;
+
+    @Nullable
+    JsonValue metadata;
+
+    /** The metadata before their first change; null if they have not changed. */
+    @Nullable
+    JsonValue initialMetadata;
+
     @Nullable
     JsonValue payload;
 

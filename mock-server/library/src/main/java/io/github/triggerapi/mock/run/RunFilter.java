@@ -76,6 +76,11 @@ public final class RunFilter {
             return set("status", run -> wanted.isEmpty() || wanted.contains(run.status()));
         }
 
+        /** Requires that this run triggered it. */
+        public Builder parent(String id) {
+            return set("parent", run -> id.equals(run.parentRunId()));
+        }
+
         /** Builds the filter; the builder can be reused. */
         public RunFilter build() {
             return new RunFilter(conditions.values());

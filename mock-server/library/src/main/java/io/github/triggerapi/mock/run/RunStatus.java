@@ -13,10 +13,18 @@ public enum RunStatus {
     /** Has finished with an error. */
     FAILED,
     /** Was in its queue for longer than its time to live, and never executed. */
-    EXPIRED;
+    EXPIRED,
+    /** Was canceled before it had finished. */
+    CANCELED,
+    /** Has finished because it took too long. */
+    TIMED_OUT,
+    /** Has finished because its process crashed. */
+    CRASHED,
+    /** Has finished because of a failure of the platform. */
+    SYSTEM_FAILURE;
 
     /** Returns whether this is the last status of a run. */
     public boolean isFinished() {
-        return this == COMPLETED || this == FAILED || this == EXPIRED;
+        return this != DELAYED && this != QUEUED && this != EXECUTING;
     }
 }

@@ -2,8 +2,11 @@ package io.github.triggerapi.mock.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An outcome is immutable. Further ones are made from it, as in {@code TaskOutcome.failed("No stock").times(2)}.
  */
 public final class TaskOutcome {
+    private static final Set<RunStatus> FAILURES = Collections.unmodifiableSet(
+            EnumSet.of(RunStatus.FAILED, RunStatus.TIMED_OUT, RunStatus.CRASHED, RunStatus.SYSTEM_FAILURE));
+
+    private final RunStatus status;
     private final @Nullable String outputJson;
     private final @Nullable String error;
     private final Duration duration;
@@ -20,11 +27,13 @@ public final class TaskOutcome {
     private final int times;
 
     private TaskOutcome(
+            RunStatus status,
             @Nullable String outputJson,
             @Nullable String error,
             Duration duration,
             @Nullable JsonNode payload,
             int times) {
+        this.status = status;
         this.outputJson = outputJson;
         this.error = error;
         this.duration = duration;
@@ -34,7 +43,7 @@ public final class TaskOutcome {
 
     /** Returns an outcome that completes runs without an output. */
     public static TaskOutcome completed() {
-        return new TaskOutcome(null, null, Duration.ZERO, null, Integer.MAX_VALUE);
+        return new TaskOutcome(RunStatus.COMPLETED, null, null, Duration.ZERO, null, Integer.MAX_VALUE);
     }
 
     /**
@@ -46,7 +55,7 @@ public final class TaskOutcome {
     public static TaskOutcome completed(Object output) {
         Objects.requireNonNull(output, "output");
         String json = Run.builder().output(output).build().outputJson();
-        return new TaskOutcome(json, null, Duration.ZERO, null, Integer.MAX_VALUE);
+        return new TaskOutcome(RunStatus.COMPLETED, json, null, Duration.ZERO, null, Integer.MAX_VALUE);
     }
 
     /**
@@ -55,7 +64,23 @@ public final class TaskOutcome {
      * @param error the message
      */
     public static TaskOutcome failed(String error) {
-        return new TaskOutcome(null, Objects.requireNonNull(error, "error"), Duration.ZERO, null, Integer.MAX_VALUE);
+        return failed(RunStatus.FAILED, error);
+    }
+
+    /**
+     * Returns an outcome that makes runs fail with a status of their own.
+     *
+     * @param status {@link RunStatus#FAILED}, {@link RunStatus#TIMED_OUT}, {@link RunStatus#CRASHED} or
+     *     {@link RunStatus#SYSTEM_FAILURE}
+     * @param error the message
+     * @throws IllegalArgumentException if it is another status
+     */
+    public static TaskOutcome failed(RunStatus status, String error) {
+        if (!FAILURES.contains(status)) {
+            throw new IllegalArgumentException("status must be one of %s: %s".formatted(FAILURES, status));
+        }
+        return new TaskOutcome(
+                status, null, Objects.requireNonNull(error, "error"), Duration.ZERO, null, Integer.MAX_VALUE);
     }
 
     /**
@@ -67,7 +92,7 @@ public final class TaskOutcome {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must be 0 or more: " + duration);
         }
-        return new TaskOutcome(outputJson, error, duration, payload, times);
+        return new TaskOutcome(status, outputJson, error, duration, payload, times);
     }
 
     /**
@@ -82,7 +107,7 @@ public final class TaskOutcome {
                 .payload(Objects.requireNonNull(payload, "payload"))
                 .build()
                 .payload(JsonNode.class);
-        return new TaskOutcome(outputJson, error, duration, json, times);
+        return new TaskOutcome(status, outputJson, error, duration, json, times);
     }
 
     /**
@@ -94,7 +119,12 @@ public final class TaskOutcome {
         if (times < 1) {
             throw new IllegalArgumentException("times must be 1 or more: " + times);
         }
-        return new TaskOutcome(outputJson, error, duration, payload, times);
+        return new TaskOutcome(status, outputJson, error, duration, payload, times);
+    }
+
+    /** Returns the status that runs get at the end of their work. */
+    public RunStatus status() {
+        return status;
     }
 
     /** Returns the output as JSON; null if there is none. */

@@ -13,7 +13,11 @@ end
 if fact.s == 'EXECUTING' and before.s ~= 'EXECUTING' and not hasRoom(fact.q, fact.w) then
   return 0
 end
+local line, rank = fact.s == 'QUEUED' and before.l, redis.call('ZSCORE', finished, id)
 remove(id, before)
+if before.k and before.k ~= fact.k and redis.call('HGET', keys, before.k) == id then
+  redis.call('HDEL', keys, before.k)
+end
 fact.n, fact.b = before.n, call
-publish(put(id, fact, json))
+publish(put(id, fact, json, line, rank))
 return 1

@@ -92,9 +92,10 @@ local function hasRoom(queue, whole)
   return not limit or (tonumber(redis.call('HGET', executing, queue)) or 0) < limit
 end
 
-local function put(id, fact, json)
+-- Adds a run. One that was queued or finished before keeps its line or its rank among the finished runs, if these are given.
+local function put(id, fact, json, line, rank)
   if fact.s == 'QUEUED' then
-    fact.l = table.concat({fact.q, fact.t, count('ticket'), id}, '\n')
+    fact.l = line or table.concat({fact.q, fact.t, count('ticket'), id}, '\n')
     redis.call('ZADD', lines, 0, fact.l)
   elseif fact.s == 'EXECUTING' then
     redis.call('HINCRBY', executing, fact.q, 1)
@@ -103,7 +104,7 @@ local function put(id, fact, json)
     redis.call('ZADD', due, fact.d, fact.n .. ' ' .. id)
   end
   if fact.f then
-    redis.call('ZADD', finished, tonumber(count('ticket')), id)
+    redis.call('ZADD', finished, rank or tonumber(count('ticket')), id)
   end
   redis.call('ZADD', order, tonumber(fact.n), id)
   redis.call('HSET', facts, id, cjson.encode(fact))

@@ -6,12 +6,14 @@ import io.github.triggerapi.mock.internal.control.model.RunInfo;
 import io.github.triggerapi.mock.internal.control.model.Status;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -51,18 +53,24 @@ final class RunMapper {
         if (run.memoryBytes() <= MAX_BRIEF_CHARACTERS) {
             return Set.of();
         }
-        Map<String, Integer> sizes = Map.of(
-                "payload", length(run.payloadJson()),
-                "context", length(run.contextJson()),
-                "options", length(run.optionsJson()),
-                "output", length(run.outputJson()),
-                "tags",
+        Map<String, Integer> sizes = Map.ofEntries(
+                Map.entry("payload", length(run.payloadJson())),
+                Map.entry("context", length(run.contextJson())),
+                Map.entry("options", length(run.optionsJson())),
+                Map.entry("output", length(run.outputJson())),
+                Map.entry("metadata", length(run.metadataJson())),
+                Map.entry("initialMetadata", length(run.initialMetadataJson())),
+                Map.entry(
+                        "tags",
                         run.tags().stream()
                                 .mapToInt(tag -> TAG_OVERHEAD + tag.length())
-                                .sum(),
-                "concurrencyKey", length(run.concurrencyKey()),
-                "idempotencyKey", length(run.idempotencyKey()),
-                "error", length(run.error()));
+                                .sum()),
+                Map.entry("concurrencyKey", length(run.concurrencyKey())),
+                Map.entry("idempotencyKey", length(run.idempotencyKey())),
+                Map.entry("givenIdempotencyKey", length(run.givenIdempotencyKey())),
+                Map.entry("error", length(run.error())),
+                Map.entry("errorName", length(run.errorName())),
+                Map.entry("stackTrace", length(run.stackTrace())));
         Set<String> large = new TreeSet<>(sizes.keySet());
         large.removeIf(member -> sizes.get(member) <= MAX_BRIEF_CHARACTERS);
         return large;
@@ -74,6 +82,7 @@ final class RunMapper {
 
     private static RunInfo.Builder of(Run run, Set<String> omitted) {
         Duration ttl = run.ttl();
+        RunStatus finalStatus = run.finalStatus();
         RunInfo.Builder info = RunInfo.builder()
                 .id(run.id())
                 .task(run.task())
@@ -93,11 +102,25 @@ final class RunMapper {
                 .startedAt(time(run.startedAt()))
                 .finishedAt(time(run.finishedAt()))
                 .dueAt(time(run.dueAt()))
-                .error(omitted.contains("error") ? null : run.error());
+                .error(omitted.contains("error") ? null : run.error())
+                .errorName(omitted.contains("errorName") ? null : run.errorName())
+                .stackTrace(omitted.contains("stackTrace") ? null : run.stackTrace())
+                .finalStatus(finalStatus == null ? null : Status.of(finalStatus.name()))
+                .updatedAt(dateTime(run.updatedAt()))
+                .givenIdempotencyKey(omitted.contains("givenIdempotencyKey") ? null : run.givenIdempotencyKey())
+                .batchId(run.batchId())
+                .parentRunId(run.parentRunId())
+                .rootRunId(run.rootRunId())
+                .depth(run.depth() == 0 ? null : Long.valueOf(run.depth()))
+                .attemptCount(run.attemptCount() == 0 ? null : Long.valueOf(run.attemptCount()))
+                .isTest(run.isTest() ? Boolean.TRUE : null);
         set(omitted.contains("payload") ? null : run.payloadJson(), info::payload);
         set(omitted.contains("context") ? null : run.contextJson(), info::context);
         set(omitted.contains("options") ? null : run.optionsJson(), info::options);
         set(omitted.contains("output") ? null : run.outputJson(), info::output);
+        set(omitted.contains("metadata") ? null : run.metadataJson(), info::metadata);
+        boolean changed = !Objects.equals(run.metadataJson(), run.initialMetadataJson());
+        set(changed && !omitted.contains("initialMetadata") ? run.initialMetadataJson() : null, info::initialMetadata);
         return info;
     }
 

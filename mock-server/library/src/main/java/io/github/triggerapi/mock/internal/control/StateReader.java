@@ -247,7 +247,23 @@ final class StateReader {
                 .contextJson(values.get("context"))
                 .optionsJson(values.get("options"))
                 .outputJson(values.get("output"))
+                .metadataJson(values.get("metadata"))
+                .initialMetadataJson(values.get("initialMetadata"))
                 .error(json.path("error").textValue())
+                .errorName(json.path("errorName").textValue())
+                .stackTrace(json.path("stackTrace").textValue())
+                .finalStatus(
+                        json.has("finalStatus")
+                                ? RunStatus.valueOf(json.path("finalStatus").asText())
+                                : null)
+                .updatedAt(instant(json.get("updatedAt")))
+                .givenIdempotencyKey(json.path("givenIdempotencyKey").textValue())
+                .batchId(json.path("batchId").textValue())
+                .parentRunId(json.path("parentRunId").textValue())
+                .rootRunId(json.path("rootRunId").textValue())
+                .depth(json.path("depth").asInt())
+                .attemptCount(json.path("attemptCount").asInt())
+                .test(json.path("isTest").asBoolean())
                 .build();
         requireNew(ids, run.id(), "runs", "id");
         requireNew(numbers, run.number(), "runs", "number");

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.internal.control;
 import io.github.triggerapi.mock.internal.control.model.OutcomeRule;
 import io.github.triggerapi.mock.internal.control.model.TaskPlan;
 import io.github.triggerapi.mock.internal.engine.TaskBehavior;
+import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.TaskOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class TaskPlanMapper {
                 throw new IllegalArgumentException(
                         "must not be beside an error at \"outcomes[%d].output\"".formatted(i));
             }
+            if (rules.get(i).status() != null && rules.get(i).error() == null) {
+                throw new IllegalArgumentException("must be beside an error at \"outcomes[%d].status\"".formatted(i));
+            }
             outcomes.add(outcome(rules.get(i)));
         }
         return TaskBehavior.outcomes(outcomes);
@@ -32,7 +36,11 @@ final class TaskPlanMapper {
     private static TaskOutcome outcome(OutcomeRule rule) {
         String error = rule.error();
         TaskOutcome outcome = error != null
-                ? TaskOutcome.failed(error)
+                ? TaskOutcome.failed(
+                        rule.status() == null
+                                ? RunStatus.FAILED
+                                : RunStatus.valueOf(rule.status().value()),
+                        error)
                 : rule.output() != null ? TaskOutcome.completed(rule.output()) : TaskOutcome.completed();
         if (rule.millis() != null) {
             outcome = outcome.after(Duration.ofMillis(rule.millis()));

@@ -5,12 +5,15 @@ import io.github.triggerapi.mock.run.store.StoreUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that execute handlers. */
 final class HandlerThreads {
@@ -22,6 +25,7 @@ final class HandlerThreads {
     private final ThreadPoolExecutor threads;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
+    private final Set<Work> prepared = ConcurrentHashMap.newKeySet();
     private int working;
 
     HandlerThreads(int count) {
@@ -35,18 +39,75 @@ final class HandlerThreads {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    void start(Runnable work) {
+    /** Returns the work on a run that is about to start, which can be canceled from now on. */
+    Work prepare(String run) {
+        Work work = new Work(run);
+        prepared.add(work);
+        return work;
+    }
+
+    /** Forgets work that was prepared and is not started. */
+    void discard(Work work) {
+        prepared.remove(work);
+    }
+
+    /** Starts work on a thread. */
+    void start(Work work, Runnable step) {
         count(1);
         try {
             threads.execute(() -> {
                 try {
-                    work.run();
+                    step.run();
                 } finally {
+                    discard(work);
                     count(-1);
                 }
             });
         } catch (RejectedExecutionException closed) {
+            discard(work);
             count(-1);
+        }
+    }
+
+    /** Cancels the work on a run, if there is any here: its thread is interrupted. */
+    void cancel(String run) {
+        prepared.stream().filter(work -> work.run.equals(run)).forEach(Work::cancel);
+    }
+
+    /** The work of a handler on a run. */
+    static final class Work {
+        private final String run;
+        private @Nullable Thread thread;
+        private boolean canceled;
+
+        private Work(String run) {
+            this.run = run;
+        }
+
+        synchronized boolean isCanceled() {
+            return canceled;
+        }
+
+        private synchronized void cancel() {
+            canceled = true;
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+
+        /** Lets the current thread be interrupted from now on; returns false if the work is canceled. */
+        synchronized boolean begin() {
+            thread = canceled ? null : Thread.currentThread();
+            return !canceled;
+        }
+
+        /** Lets the thread not be interrupted any more; returns whether the work is canceled. */
+        synchronized boolean end() {
+            thread = null;
+            if (canceled) {
+                Thread.interrupted();
+            }
+            return canceled;
         }
     }
 
@@ -61,6 +122,9 @@ final class HandlerThreads {
                 return;
             } catch (StoreUnavailableException e) {
                 LOGGER.log(Level.WARNING, "The result of a handler is not stored yet. {0}", e.getMessage());
+            }
+            if (threads.isShutdown()) {
+                return;
             }
             try {
                 Thread.sleep(pause);

@@ -4,10 +4,11 @@ import io.github.triggerapi.mock.internal.clock.EngineClock;
 import io.github.triggerapi.mock.internal.clock.ScheduledChanges;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunBuilder;
+import io.github.triggerapi.mock.run.RunContextHandler;
 import io.github.triggerapi.mock.run.RunFilter;
-import io.github.triggerapi.mock.run.RunHandler;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.TaskOutcome;
+import io.github.triggerapi.mock.run.store.NewRun;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
@@ -15,6 +16,8 @@ import io.github.triggerapi.mock.run.store.StoreFullException;
 import io.github.triggerapi.mock.run.store.StoreState;
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
 import io.github.triggerapi.mock.run.store.TriggerResult;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunEngine implements AutoCloseable {
     private static final int LOCKS = 64;
+    private static final int MAX_STACK_TRACE = 16 * 1024;
 
     private final RunStore store;
     private final EngineClock clock;
     private final RunIdGenerator ids;
     private final TaskBehaviors behaviors;
     private final RunTransitions transitions;
+    private final RunChanges changes;
     private final HandlerThreads handlers;
     private final RunEventDispatcher eventDispatcher = new RunEventDispatcher();
     private final ScheduledChanges dueChanges = new DueChanges();
@@ -64,6 +69,7 @@ public final class RunEngine implements AutoCloseable {
         this.store = store;
         this.transitions = new RunTransitions(store);
         this.clock = clock;
+        this.changes = new RunChanges(store, clock, this::afterChange);
         this.ids = new RunIdGenerator(random);
         this.behaviors = new TaskBehaviors(defaultBehavior);
         this.handlers = new HandlerThreads(handlerThreads);
@@ -74,13 +80,17 @@ public final class RunEngine implements AutoCloseable {
             queueWatcher = new SharedStoreWatcher(this::onExternalChange);
             stopWatching = store.watch(queueWatcher::add);
             stopListening = store.listen(run -> {
+                interruptIfCanceled(run);
                 eventDispatcher.enqueue(run);
                 eventDispatcher.deliver();
             });
         } else {
             queueWatcher = null;
             stopWatching = () -> {};
-            stopListening = store.listen(eventDispatcher::enqueue);
+            stopListening = store.listen(run -> {
+                interruptIfCanceled(run);
+                eventDispatcher.enqueue(run);
+            });
         }
         clock.join(dueChanges);
         startAll(null);
@@ -97,6 +107,11 @@ public final class RunEngine implements AutoCloseable {
         return store;
     }
 
+    /** Returns the changes of runs that callers can ask for. */
+    public RunChanges changes() {
+        return changes;
+    }
+
     /**
      * Creates the run that a request asks for, unless one of its keys belongs to an existing run.
      *
@@ -105,8 +120,26 @@ public final class RunEngine implements AutoCloseable {
      */
     public TriggerResult trigger(RunRequest request) {
         Instant now = clock.now();
+        NewRun wanted = request.toNewRun(ids.next(), now, store::find);
+        return trigger(wanted, now);
+    }
+
+    /**
+     * Creates a new run with the task, the payload, the metadata and the tags of another one, in the same queue.
+     *
+     * @return the new run, empty if there is none with this id
+     * @throws StoreFullException if there is no room for another run
+     */
+    public Optional<Run> replay(String id) {
+        Instant now = clock.now();
+        return store.find(id)
+                .map(run ->
+                        trigger(RunRequest.replay(run, ids.next(), now), now).run());
+    }
+
+    private TriggerResult trigger(NewRun wanted, Instant now) {
         try {
-            TriggerResult triggered = store.trigger(request.toNewRun(ids.next(), now));
+            TriggerResult triggered = store.trigger(wanted);
             Run run = triggered.run();
             if (triggered.isMade()) {
                 begin(triggered, now);
@@ -292,33 +325,84 @@ public final class RunEngine implements AutoCloseable {
         }
         OutcomePlan plan = behavior.plan();
         TaskOutcome outcome = plan == null ? null : plan.take(run);
-        RunHandler handler = behavior.handler();
-        Run executing = transitions.start(run, at, outcome);
+        RunContextHandler handler = behavior.handler();
+        HandlerThreads.Work work = handler == null ? null : handlers.prepare(run.id());
+        Run executing = null;
+        try {
+            executing = transitions.start(run, at, outcome);
+        } finally {
+            if (executing == null && work != null) {
+                handlers.discard(work);
+            }
+        }
         if (executing == null) {
             if (outcome != null) {
                 plan.giveBack(outcome);
             }
-        } else if (handler != null) {
-            handlers.start(() -> handle(executing, handler));
+        } else if (work != null) {
+            Run started = executing;
+            handlers.start(work, () -> handle(started, handler, work));
         } else if (outcome != null && outcome.duration().isZero()) {
             transitions.complete(executing, at);
         }
     }
 
-    private void handle(Run run, RunHandler handler) {
+    private void handle(Run run, RunContextHandler handler, HandlerThreads.Work work) {
+        if (!work.begin()) {
+            return;
+        }
         RunBuilder finished = run.toBuilder();
         try {
-            finished.output(handler.handle(run)).status(RunStatus.COMPLETED);
+            finished.output(handler.handle(run, new HandledRun(run, store, changes, work)))
+                    .status(RunStatus.COMPLETED);
         } catch (Throwable thrown) {
-            String message = thrown.getMessage();
             finished.status(RunStatus.FAILED)
-                    .error(message == null ? thrown.getClass().getName() : message);
+                    .error(thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage())
+                    .errorName(thrown.getClass().getSimpleName())
+                    .stackTrace(stackTrace(thrown));
         }
-        handlers.retryUntilStored(() -> transitions.finish(run, finished, clock.now()));
+        if (work.end()) {
+            return;
+        }
+        Run result = finished.build();
+        handlers.retryUntilStored(() -> transitions.finishHandled(run, result, clock.now()));
         handlers.retryUntilStored(() -> {
             startQueued(QueueKey.of(run), clock.now());
             notifyAndReschedule();
         });
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        StringBuffer all = text.getBuffer();
+        return all.substring(0, Math.min(all.length(), MAX_STACK_TRACE));
+    }
+
+    /** Makes the changes that follow from a change that a caller asked for. */
+    private void afterChange(Run before, Run after) {
+        boolean leftQueue = before.status() == RunStatus.EXECUTING && after.status() != RunStatus.EXECUTING;
+        // Another thread may have tried to start the version before.
+        if (leftQueue || after.status() == RunStatus.QUEUED) {
+            startSoon(QueueKey.of(after));
+        }
+        notifyAndReschedule();
+    }
+
+    /** Starts the runs of a queue for which it has room; in a shared store without letting the caller wait for it. */
+    private void startSoon(QueueKey queue) {
+        if (queueWatcher == null) {
+            startQueued(queue, clock.now());
+        } else {
+            queueWatcher.add(queue);
+        }
+    }
+
+    /** Interrupts the handler of a run that was canceled, here or by another engine. */
+    private void interruptIfCanceled(Run run) {
+        if (run.status() == RunStatus.CANCELED) {
+            handlers.cancel(run.id());
+        }
     }
 
     /** Sets the timer and notifies listeners. It is called after changes, without a lock, because it may wait. */

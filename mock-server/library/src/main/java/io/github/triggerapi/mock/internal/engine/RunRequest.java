@@ -8,6 +8,8 @@ import io.github.triggerapi.mock.run.store.QueueKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A request to trigger a task; not safe for use by several threads while it is changed. */
@@ -35,6 +37,12 @@ public final class RunRequest {
     private @Nullable String requestKey;
     private @Nullable Instant delayUntil;
     private @Nullable Duration ttl;
+    private @Nullable Object metadata;
+    private @Nullable String givenIdempotencyKey;
+    private Duration idempotencyLife = IDEMPOTENCY_LIFE;
+    private @Nullable String batchId;
+    private @Nullable String parentRunId;
+    private boolean test;
 
     /**
      * Creates a request with the two required values.
@@ -125,8 +133,104 @@ public final class RunRequest {
         return this;
     }
 
-    /** Returns the run that the request asks for. */
+    /** Sets the metadata to a value that Jackson can write. It must not change any more. */
+    public RunRequest metadata(@Nullable Object metadata) {
+        this.metadata = metadata;
+        return this;
+    }
+
+    /** Sets the idempotency key as its user gave it, from which the key is made. */
+    public RunRequest givenIdempotencyKey(@Nullable String givenIdempotencyKey) {
+        this.givenIdempotencyKey = givenIdempotencyKey;
+        return this;
+    }
+
+    /**
+     * Sets how long the idempotency key belongs to the run; 30 days by default.
+     *
+     * @param idempotencyLife 0 or more
+     */
+    public RunRequest idempotencyLife(Duration idempotencyLife) {
+        if (idempotencyLife.isNegative()) {
+            throw new IllegalArgumentException("idempotencyLife must be 0 or more: " + idempotencyLife);
+        }
+        this.idempotencyLife = idempotencyLife;
+        return this;
+    }
+
+    /** Sets the batch that the run is triggered in. */
+    public RunRequest batchId(@Nullable String batchId) {
+        this.batchId = batchId;
+        return this;
+    }
+
+    /** Sets the run that triggers this one. One that does not exist in the same environment is ignored. */
+    public RunRequest parentRunId(@Nullable String parentRunId) {
+        this.parentRunId = parentRunId;
+        return this;
+    }
+
+    /** Sets whether the run is a test. */
+    public RunRequest test(boolean test) {
+        this.test = test;
+        return this;
+    }
+
+    String task() {
+        return task;
+    }
+
+    @Nullable
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** Returns a run with the task, the payload, the metadata and the tags of another one, in the same queue. */
+    static NewRun replay(Run source, String id, Instant now) {
+        Duration timeToLive = new RunRequest(source.task(), source.environment()).timeToLive();
+        Run run = source.toBuilder()
+                .id(id)
+                .version(0)
+                .status(RunStatus.QUEUED)
+                .createdAt(now)
+                .updatedAt(now)
+                .queuedAt(now)
+                .dueAt(timeToLive == null ? null : now.plus(timeToLive))
+                .ttl(timeToLive)
+                .metadataJson(source.initialMetadataJson())
+                .initialMetadataJson(null)
+                .options(null)
+                .idempotencyKey(null)
+                .idempotencyExpiresAt(null)
+                .givenIdempotencyKey(null)
+                .delayUntil(null)
+                .batchId(null)
+                .parentRunId(null)
+                .rootRunId(null)
+                .depth(0)
+                .attemptCount(0)
+                .startedAt(null)
+                .finishedAt(null)
+                .outputJson(null)
+                .error(null)
+                .errorName(null)
+                .stackTrace(null)
+                .finalStatus(null)
+                .build();
+        return new NewRun(run, null, now.plus(REQUEST_LIFE), false, null);
+    }
+
+    /** Returns the run that the request asks for, without a parent. */
     public NewRun toNewRun(String id, Instant now) {
+        return toNewRun(id, now, parent -> Optional.empty());
+    }
+
+    /**
+     * Returns the run that the request asks for.
+     *
+     * @param runs finds the run with an id
+     */
+    NewRun toNewRun(String id, Instant now, Function<String, Optional<Run>> runs) {
         boolean delayed = delayUntil != null && delayUntil.isAfter(now);
         Duration timeToLive = timeToLive();
         RunBuilder run = Run.builder()
@@ -138,12 +242,25 @@ public final class RunRequest {
                 .queue(QueueKey.name(queue, task).intern())
                 .concurrencyKey(concurrencyKey)
                 .createdAt(now)
+                .updatedAt(now)
+                .batchId(batchId)
+                .test(test)
+                .metadata(metadata)
                 .ttl(timeToLive)
                 .payload(payload)
                 .context(context)
                 .options(options);
         if (idempotencyKey != null) {
-            run.idempotencyKey(idempotencyKey).idempotencyExpiresAt(now.plus(IDEMPOTENCY_LIFE));
+            run.idempotencyKey(idempotencyKey)
+                    .givenIdempotencyKey(givenIdempotencyKey)
+                    .idempotencyExpiresAt(now.plus(idempotencyLife));
+        }
+        if (parentRunId != null) {
+            runs.apply(parentRunId)
+                    .filter(parent -> parent.environment().equals(environment))
+                    .ifPresent(parent -> run.parentRunId(parent.id())
+                            .rootRunId(parent.rootRunId() == null ? parent.id() : parent.rootRunId())
+                            .depth(parent.depth() + 1));
         }
         if (delayed) {
             run.status(RunStatus.DELAYED).delayUntil(delayUntil).dueAt(delayUntil);

@@ -24,6 +24,7 @@ final class RunTransitions {
                 run.toBuilder()
                         .status(RunStatus.QUEUED)
                         .queuedAt(at)
+                        .updatedAt(at)
                         .dueAt(expires)
                         .build());
     }
@@ -36,10 +37,17 @@ final class RunTransitions {
      */
     @Nullable
     Run start(Run run, Instant at, @Nullable TaskOutcome outcome) {
-        RunBuilder executing =
-                run.toBuilder().status(RunStatus.EXECUTING).startedAt(at).dueAt(null);
+        RunBuilder executing = run.toBuilder()
+                .status(RunStatus.EXECUTING)
+                .startedAt(at)
+                .updatedAt(at)
+                .attemptCount(run.attemptCount() + 1)
+                .dueAt(null);
         if (outcome != null) {
-            executing.outputJson(outcome.outputJson()).error(outcome.error().orElse(null));
+            executing
+                    .outputJson(outcome.outputJson())
+                    .error(outcome.error().orElse(null))
+                    .finalStatus(outcome.status());
             // In a shared store another server must be able to complete it, in case this one stops.
             if (!outcome.duration().isZero() || store.isShared()) {
                 executing.dueAt(at.plus(outcome.duration()));
@@ -56,16 +64,53 @@ final class RunTransitions {
 
     /** Completes a run that was started with its outcome, or makes it fail. */
     void complete(Run run, Instant at) {
-        RunStatus status = run.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED;
+        RunStatus status = run.finalStatus();
+        if (status == null) {
+            status = run.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED;
+        }
         finish(run, run.toBuilder().status(status), at);
+    }
+
+    /**
+     * Finishes a run whose handler has ended, unless it was canceled, or removed. The handler may have changed it.
+     *
+     * @param started the run as it began to execute
+     * @param result the run with its last status, and its output or error
+     */
+    void finishHandled(Run started, Run result, Instant at) {
+        boolean done = finish(started, result.toBuilder().version(result.version()), at);
+        while (!done) {
+            Run latest = store.find(started.id())
+                    .filter(run -> run.status() == RunStatus.EXECUTING
+                            && run.attemptCount() == started.attemptCount()
+                            && run.version() > started.version())
+                    .orElse(null);
+            if (latest == null) {
+                return;
+            }
+            RunBuilder finished = latest.toBuilder()
+                    .status(result.status())
+                    .outputJson(result.outputJson())
+                    .error(result.error())
+                    .errorName(result.errorName())
+                    .stackTrace(result.stackTrace());
+            done = finish(latest, finished, at);
+        }
     }
 
     /**
      * Finishes a run.
      *
      * @param finished the run with its last status, and its output or error
+     * @return whether it was finished
      */
-    void finish(Run run, RunBuilder finished, Instant at) {
-        store.replace(run, finished.finishedAt(at).dueAt(null).build());
+    boolean finish(Run run, RunBuilder finished, Instant at) {
+        return store.replace(
+                run,
+                finished.finishedAt(at)
+                        .updatedAt(at)
+                        .finalStatus(null)
+                        .dueAt(null)
+                        .build());
     }
 }

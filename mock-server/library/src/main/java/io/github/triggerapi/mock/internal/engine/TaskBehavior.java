@@ -1,9 +1,11 @@
 package io.github.triggerapi.mock.internal.engine;
 
+import io.github.triggerapi.mock.run.RunContextHandler;
 import io.github.triggerapi.mock.run.RunHandler;
 import io.github.triggerapi.mock.run.TaskOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler executes them, null if there is none
  */
 public record TaskBehavior(
-        @Nullable OutcomePlan plan, @Nullable RunHandler handler) {
+        @Nullable OutcomePlan plan, @Nullable RunContextHandler handler) {
     /**
      * Runs execute for some time by the clock, and are completed.
      *
@@ -35,6 +37,12 @@ public record TaskBehavior(
 
     /** A handler executes the runs. */
     public static TaskBehavior handle(RunHandler handler) {
+        Objects.requireNonNull(handler, "handler");
+        return handle((run, context) -> handler.handle(run));
+    }
+
+    /** A handler executes the runs, and can change them meanwhile. */
+    public static TaskBehavior handle(RunContextHandler handler) {
         return new TaskBehavior(null, handler);
     }
 

@@ -102,6 +102,7 @@ public final class MemoryRunStore implements RunStore {
             boolean limitChanged = wanted.setsLimit() && queues.limit(QueueKey.of(run), wanted.limit());
             Run made = run.toBuilder().number(++numbers).version(run.version()).build();
             put(made);
+            queues.add(made);
             keys.add(made);
             keys.addRequest(run, wanted.requestKey(), run.id(), wanted.requestExpiresAt());
             listeners.forEach(listener -> listener.changed(made));
@@ -148,6 +149,14 @@ public final class MemoryRunStore implements RunStore {
             boolean starts = after.status() == RunStatus.EXECUTING && before.status() != RunStatus.EXECUTING;
             if (known == null || known.version() != before.version() || starts && !queues.hasRoom(QueueKey.of(after))) {
                 return false;
+            }
+            if (known.idempotencyKey() != null && !known.idempotencyKey().equals(after.idempotencyKey())) {
+                keys.remove(known);
+            }
+            boolean stays = known.status() == RunStatus.QUEUED && after.status() == RunStatus.QUEUED;
+            if (!stays || !queues.replaceQueued(after)) {
+                queues.remove(known);
+                queues.add(after);
             }
             remove(known);
             put(after);
@@ -224,7 +233,10 @@ public final class MemoryRunStore implements RunStore {
             keys.clear();
             bytes = 0;
             state.limits().forEach(queues::limit);
-            state.inOrderOfChange().forEach(this::put);
+            state.inOrderOfChange().forEach(run -> {
+                put(run);
+                queues.add(run);
+            });
             // A key belongs to the latest run that has it.
             runs.inOrder().forEach(keys::add);
             keys.restore(state.requests());
@@ -253,6 +265,7 @@ public final class MemoryRunStore implements RunStore {
             }
             Run run = oldest.next();
             remove(run);
+            finished.remove(run.id());
             keys.remove(run);
             runs.remove(run);
             if (!warned) {
@@ -267,7 +280,6 @@ public final class MemoryRunStore implements RunStore {
     private void put(Run run) {
         bytes += run.memoryBytes();
         runs.put(run);
-        queues.add(run);
         if (run.dueAt() != null) {
             due.put(Due.of(run), run.id());
         }
@@ -278,11 +290,9 @@ public final class MemoryRunStore implements RunStore {
 
     private void remove(Run run) {
         bytes -= run.memoryBytes();
-        queues.remove(run);
         if (run.dueAt() != null) {
             due.remove(Due.of(run));
         }
-        finished.remove(run.id());
     }
 
     private record Due(Instant at, long number) {

@@ -60,6 +60,14 @@ final class QueueIndex {
         }
     }
 
+    /** Replaces a queued run, which keeps its place; returns false if it is not queued. */
+    boolean replaceQueued(Run after) {
+        QueueCopy copy = copies.get(QueueKey.of(after));
+        Map<String, Waiting> queued = copy == null ? null : copy.queuedByTask.get(after.task());
+        return queued != null
+                && queued.computeIfPresent(after.id(), (id, waiting) -> new Waiting(after, waiting.ticket)) != null;
+    }
+
     /** Removes a run that was queued or executing. */
     void remove(Run run) {
         QueueKey queue = QueueKey.of(run);

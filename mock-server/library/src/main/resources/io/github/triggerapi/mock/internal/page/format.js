@@ -2,7 +2,8 @@
 
 import {element} from './dom.js';
 
-export const STATUSES = ['DELAYED', 'QUEUED', 'EXECUTING', 'COMPLETED', 'FAILED', 'EXPIRED'];
+export const STATUSES = ['DELAYED', 'QUEUED', 'EXECUTING', 'COMPLETED', 'FAILED', 'EXPIRED', 'CANCELED', 'TIMED_OUT', 'CRASHED',
+  'SYSTEM_FAILURE'];
 
 // In UTC as in the API, so that it can be compared with logs.
 export function time(text) {

@@ -79,6 +79,10 @@ public abstract class RunStoreTest {
                 .concurrencyKey("c")
                 .idempotencyKey("k")
                 .queue("q", 2)
+                .metadata(List.of())
+                .givenIdempotencyKey("given")
+                .batchId("batch_1")
+                .test(true)
                 .ttl(Duration.ofSeconds(5)));
         Run found = store.find(run.id()).orElseThrow();
         assertThat(found).isEqualTo(run);
@@ -91,6 +95,11 @@ public abstract class RunStoreTest {
         assertThat(found.concurrencyKey()).isEqualTo("c");
         assertThat(found.idempotencyKey()).isEqualTo("k");
         assertThat(found.ttl()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(found.metadataJson()).isEqualTo("[]");
+        assertThat(found.givenIdempotencyKey()).isEqualTo("given");
+        assertThat(found.batchId()).isEqualTo("batch_1");
+        assertThat(found.isTest()).isTrue();
+        assertThat(found.updatedAt()).isEqualTo(NOW);
         assertThat(found.createdAt()).isEqualTo(NOW);
         assertThat(found.queuedAt()).isEqualTo(NOW);
         assertThat(found.dueAt()).isEqualTo(NOW.plusSeconds(5));
@@ -187,6 +196,33 @@ public abstract class RunStoreTest {
         assertThat(store.next(queue(a), TaskSelector.allBut(Set.of("a")))).contains(b);
         assertThat(store.next(queue(a), TaskSelector.of(Set.of()))).isEmpty();
         assertThat(store.next(queue(a), ALL)).contains(a);
+    }
+
+    @Test
+    void aChangedRunKeepsItsPlaceInTheQueue() {
+        Run first = made();
+        Run second = made();
+        Run changed = first.toBuilder().tags(List.of("t")).build();
+        assertThat(store.replace(first, changed)).isTrue();
+        assertThat(store.next(queue(first), ALL)).contains(changed);
+        to(RunStatus.EXECUTING, changed);
+        assertThat(store.next(queue(first), ALL)).contains(second);
+    }
+
+    @Test
+    void aRunCanLoseItsIdempotencyKey() {
+        UnaryOperator<RunRequest> keyed = request -> request.idempotencyKey("k");
+        Run run = made(keyed);
+        assertThat(store.replace(
+                        run,
+                        run.toBuilder()
+                                .idempotencyKey(null)
+                                .idempotencyExpiresAt(null)
+                                .build()))
+                .isTrue();
+        assertThat(store.findByIdempotencyKey("prod", "my-task", "k", now)).isEmpty();
+        Run later = made(keyed);
+        assertThat(trigger(keyed).run()).isEqualTo(later);
     }
 
     @Test
