@@ -33,14 +33,14 @@ import org.junit.jupiter.api.TestFactory;
  */
 abstract class RequestsTest {
 
-    private static final String TASK = "/api/v1/tasks/";
+    static final String TASK = "/api/v1/tasks/";
     private static final String VALID = "{\"payload\":{\"message\":\"Hello\"}}";
     private static final String NO_KEY = "{\"error\":\"Invalid or missing API key\"}";
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
-    private final HttpClient client =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static MockServer mock;
@@ -59,7 +59,7 @@ abstract class RequestsTest {
     abstract String url();
 
     /** A request with its response. Without a change, it has a key, accepts JSON, and sends JSON if it has a body. */
-    private static final class Exchange {
+    static final class Exchange {
         final String name;
         final String method;
         final String path;
@@ -100,7 +100,7 @@ abstract class RequestsTest {
         }
     }
 
-    private static Exchange trigger(String name, String task, String body) {
+    static Exchange trigger(String name, String task, String body) {
         return new Exchange(name, "POST", TASK + task + "/trigger").body(body);
     }
 
@@ -268,7 +268,7 @@ abstract class RequestsTest {
             assertEquals(id, run.id());
             assertEquals(RunStatus.COMPLETED, run.status());
         }
-        HttpResponse<String> rejected = client.send(
+        HttpResponse<String> rejected = HTTP.send(
                 HttpRequest.newBuilder(mock.url().resolve(TASK + "ship-order/trigger"))
                         .header("Authorization", "Bearer tr_dev_1234")
                         .header("Content-Type", "application/json")
@@ -302,15 +302,19 @@ abstract class RequestsTest {
     }
 
     private HttpResponse<String> send(Exchange exchange) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + exchange.path))
+        return send(url(), exchange);
+    }
+
+    static HttpResponse<String> send(String url, Exchange exchange) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + exchange.path))
                 .method(
                         exchange.method,
                         exchange.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(exchange.body));
         exchange.headers.forEach(request::header);
-        return client.send(request.build(), BodyHandlers.ofString());
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static JsonNode tree(String json) throws Exception {
+    static JsonNode tree(String json) throws Exception {
         return JSON.readTree(json);
     }
 }

@@ -2,6 +2,7 @@ package consumer;
 
 import io.github.triggerapi.server.runtime.TriggerApiFeature;
 import java.net.URI;
+import java.util.function.Predicate;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -14,9 +15,16 @@ class JerseyTest extends RequestsTest {
 
     @BeforeAll
     static void start() {
-        ResourceConfig config = new ResourceConfig(Gateway.class, Reports.class)
-                .register(new TriggerApiFeature(key -> key.equals("tr_dev_1234")));
-        server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config);
+        server = start(key -> key.equals("tr_dev_1234"), Gateway.class, Reports.class);
+    }
+
+    static HttpServer start(Predicate<String> keys, Class<?>... resources) {
+        ResourceConfig config = new ResourceConfig(resources).register(new TriggerApiFeature(keys));
+        return GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config);
+    }
+
+    static String url(HttpServer server) {
+        return "http://127.0.0.1:" + server.getListener("grizzly").getPort();
     }
 
     @AfterAll
@@ -26,6 +34,6 @@ class JerseyTest extends RequestsTest {
 
     @Override
     String url() {
-        return "http://127.0.0.1:" + server.getListener("grizzly").getPort();
+        return url(server);
     }
 }
