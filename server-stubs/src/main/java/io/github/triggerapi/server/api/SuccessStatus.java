@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public final class SuccessStatus implements ContainerResponseFilter, ExceptionMapper<DocumentedSuccess> {
 
+    /** Marks a response whose status the method chose. It is not sent. */
+    private static final String CHOSEN = "X-Chosen-Success";
+
     private final Map<Method, SortedSet<Integer>> statuses = new ConcurrentHashMap<>();
 
     @Context
@@ -40,9 +43,10 @@ public final class SuccessStatus implements ContainerResponseFilter, ExceptionMa
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean chosen = response.getHeaders().remove(CHOSEN) != null;
         Method method = resource == null ? null : resource.getResourceMethod();
         boolean usual = response.getStatus() == (response.hasEntity() ? 200 : 204);
-        if (method == null || !usual) {
+        if (method == null || chosen || !usual) {
             return;
         }
         SortedSet<Integer> documented = statuses.computeIfAbsent(method, SuccessStatus::documented);
@@ -62,6 +66,7 @@ public final class SuccessStatus implements ContainerResponseFilter, ExceptionMa
     public Response toResponse(DocumentedSuccess success) {
         Response.ResponseBuilder response = Response.status(success.status())
                 .type(success.mediaType())
+                .header(CHOSEN, true)
                 .entity(JsonStrings.entity(success.body(), success.mediaType()));
         success.headers().forEach(response::header);
         return response.build();

@@ -1,5 +1,8 @@
 package io.github.triggerapi.server.runtime;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +10,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.server.api.DocumentedResponse;
 import io.github.triggerapi.server.internal.json.JsonStrings;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Field;
@@ -40,6 +47,9 @@ final class ErrorForm {
 
     /** A model that contains itself has no end. */
     private static final int MAX_DEPTH = 4;
+
+    /** The maximum length of a text that is made longer. */
+    private static final int MAX_PADDED = 1000;
 
     private final @Nullable MediaType mediaType;
     private final Class<?> type;
@@ -220,11 +230,42 @@ final class ErrorForm {
             return members;
         }
 
+        /** Returns a value with the length or within the bounds of its member. Patterns are not followed. */
         private static JsonNode fitting(JsonNode value, Field field) {
+            if (value.isNumber()) {
+                return JsonNodeFactory.instance.numberNode(bounded(value.decimalValue(), field));
+            }
             Size size = field.getAnnotation(Size.class);
-            return size != null && value.isTextual() && value.textValue().length() > size.max()
-                    ? JsonNodeFactory.instance.textNode(Refusal.start(value.textValue(), size.max()))
-                    : value;
+            if (size == null || !value.isTextual()) {
+                return value;
+            }
+            String text = value.textValue();
+            int missing = Math.min(size.min(), MAX_PADDED) - text.length();
+            return JsonNodeFactory.instance.textNode(
+                    text.length() > size.max()
+                            ? Refusal.start(text, size.max())
+                            : text + " ".repeat(Math.max(missing, 0)));
+        }
+
+        private static BigDecimal bounded(BigDecimal value, Field field) {
+            BigDecimal bounded = value;
+            if (field.isAnnotationPresent(Max.class)) {
+                bounded = bounded.min(
+                        BigDecimal.valueOf(field.getAnnotation(Max.class).value()));
+            }
+            if (field.isAnnotationPresent(DecimalMax.class)) {
+                DecimalMax max = field.getAnnotation(DecimalMax.class);
+                bounded = bounded.min(new BigDecimal(max.value()).subtract(max.inclusive() ? ZERO : ONE));
+            }
+            if (field.isAnnotationPresent(Min.class)) {
+                bounded = bounded.max(
+                        BigDecimal.valueOf(field.getAnnotation(Min.class).value()));
+            }
+            if (field.isAnnotationPresent(DecimalMin.class)) {
+                DecimalMin min = field.getAnnotation(DecimalMin.class);
+                bounded = bounded.max(new BigDecimal(min.value()).add(min.inclusive() ? ZERO : ONE));
+            }
+            return bounded;
         }
     }
 }

@@ -63,12 +63,24 @@ final class Violations {
                 .filter(node -> node.getKind() == ElementKind.PARAMETER)
                 .map(node -> node.as(Path.ParameterNode.class))
                 .findFirst();
-        String member = (parameter.isPresent() ? path.toString().replaceFirst("^[^.]*\\.[^.]*", "") : path.toString())
-                .replaceAll("\\.?<[^>]*>", "")
-                .replaceFirst("^\\.", "");
+        String member = member(path);
         return !member.isEmpty()
                 ? member
                 : parameter.map(node -> name(violation, node)).orElse("the request");
+    }
+
+    private static String member(Path path) {
+        StringBuilder member = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.isInIterable()) {
+                Object position = node.getIndex() == null ? node.getKey() : node.getIndex();
+                member.append('[').append(position == null ? "" : position).append(']');
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                member.append(member.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return member.toString();
     }
 
     private static String name(ConstraintViolation<?> violation, Path.ParameterNode parameter) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.server.api.DocumentedResponse;
+import io.github.triggerapi.server.model.BoundedError;
 import io.github.triggerapi.server.model.ErrorResponse;
 import io.github.triggerapi.server.model.QueueOptions;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ class ErrorFormTest {
         @DocumentedResponse(status = "404", mediaType = "text/plain")
         @DocumentedResponse(status = "406", mediaType = "text/html")
         @DocumentedResponse(status = "409", body = JsonNode.class)
+        @DocumentedResponse(status = "410", body = BoundedError.class)
         @DocumentedResponse(status = "5XX", body = QueueOptions.class)
         void first();
 
@@ -56,6 +58,14 @@ class ErrorFormTest {
         assertThat(described(form(409), 409)).isEqualTo("application/json {\"error\":\"why\"}");
         // No member of the model has a name for messages, and none is required.
         assertThat(described(form(503), 503)).isEqualTo("application/json {}");
+    }
+
+    @Test
+    void valuesHaveTheLengthsAndBoundsOfTheirMembers() throws NoSuchMethodException {
+        assertThat(described(form(410), 410))
+                .isEqualTo("application/json {\"error\":\"why  \",\"code\":99,\"above\":1000,\"rate\":1.5}");
+        assertThat(form(410).body(410, "the reason"))
+                .hasToString(form(410).body(410, "the reas").toString());
     }
 
     @Test
