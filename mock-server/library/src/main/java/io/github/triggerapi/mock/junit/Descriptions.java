@@ -28,6 +28,13 @@ final class Descriptions {
         return ofFailed.isEmpty() ? "" : "\nThese were rejected or got a fault:" + list(ofFailed, Descriptions::of);
     }
 
+    /** Says that there are no runs and, if there are no requests either, what is often the reason. */
+    static String ofNothing(List<RecordedRequest> requests) {
+        return requests.isEmpty()
+                ? "Nothing was triggered. No request was received: a call of the client is sent by send() or sendAsync()."
+                : "Nothing was triggered.";
+    }
+
     /** Returns a list with a line for each item, up to the maximum; begins with a line feed. */
     static <T> String list(List<T> things, Function<T, String> line) {
         String shown = things.stream()

@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock.junit;
 
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.run.Run;
 import java.util.List;
 
@@ -12,12 +13,13 @@ final class RequestSummary extends Exception {
     private static final long serialVersionUID = 1L;
 
     RequestSummary(MockServer server) {
-        super(text(server.runs()) + Descriptions.ofFailed(server.requests()), null, false, false);
+        super(text(server.runs(), server.requests()), null, false, false);
     }
 
-    private static String text(List<Run> runs) {
-        return runs.isEmpty()
-                ? "Nothing was triggered."
+    private static String text(List<Run> runs, List<RecordedRequest> requests) {
+        String triggered = runs.isEmpty()
+                ? Descriptions.ofNothing(requests)
                 : "These were triggered:" + Descriptions.list(runs, Descriptions::of);
+        return triggered + Descriptions.ofFailed(requests);
     }
 }

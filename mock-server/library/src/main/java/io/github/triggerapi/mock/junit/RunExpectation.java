@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.junit;
 
+import io.github.triggerapi.mock.request.RecordedRequest;
 import io.github.triggerapi.mock.run.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,13 +24,20 @@ record RunExpectation(String task, List<RunMatcher> matchers) {
                 && matchers.stream().allMatch(matcher -> matcher.isMet().test(run));
     }
 
-    /** Returns a failure message that lists the actual runs; those that meet most conditions first. */
-    String failureMessage(String number, List<Run> runs) {
+    /**
+     * Returns a failure message that lists the actual runs, those that meet most conditions first, and the requests that
+     * failed.
+     */
+    String failureMessage(String number, List<Run> runs, List<RecordedRequest> requests) {
+        return failureMessage(number, runs, Descriptions.ofNothing(requests)) + Descriptions.ofFailed(requests);
+    }
+
+    private String failureMessage(String number, List<Run> runs, String nothing) {
         long met = runs.stream().filter(this::isMet).count();
         String expected = "Expected %s of %s, but there %s."
                 .formatted(number, this, met == 0 ? "is none" : met == 1 ? "is 1" : "are " + met);
         if (runs.isEmpty()) {
-            return expected + " Nothing was triggered.";
+            return expected + " " + nothing;
         }
         List<Run> nearest = new ArrayList<>(runs);
         nearest.sort(Comparator.<Run, Boolean>comparing(run -> !run.task().equals(task))

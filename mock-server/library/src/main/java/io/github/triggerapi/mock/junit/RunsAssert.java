@@ -180,8 +180,8 @@ public final class RunsAssert {
         List<Run> runs = serverAssert.runs();
         List<Run> met = runs.stream().filter(expectation::isMet).toList();
         if (!isRight.test(met.size())) {
-            throw new AssertionError(expectation.failureMessage(number, runs)
-                    + Descriptions.ofFailed(serverAssert.server().requests()));
+            throw new AssertionError(expectation.failureMessage(
+                    number, runs, serverAssert.server().requests()));
         }
         return met;
     }

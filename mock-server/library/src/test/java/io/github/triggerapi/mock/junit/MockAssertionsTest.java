@@ -72,7 +72,8 @@ class MockAssertionsTest {
     void reportsThatNothingWasTriggered(MockServer mock) {
         assertThat(mock).nothingTriggered();
         assertFails(() -> assertThat(mock).triggered("ship").withTag("a").once())
-                .hasMessage("Expected exactly 1 of ship with tag a, but there is none. Nothing was triggered.");
+                .hasMessage("Expected exactly 1 of ship with tag a, but there is none. Nothing was triggered."
+                        + " No request was received: a call of the client is sent by send() or sendAsync().");
     }
 
     @Test

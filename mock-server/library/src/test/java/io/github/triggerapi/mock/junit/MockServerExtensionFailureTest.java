@@ -23,6 +23,9 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** Runs tests that fail, and checks what is reported. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class MockServerExtensionFailureTest {
+    private static final String NOTHING =
+            "Nothing was triggered. No request was received: a call of the client is sent by send() or sendAsync().";
+
     @ExtendWith(MockServerExtension.class)
     static class Fails {
         static MockServer seen;
@@ -74,7 +77,7 @@ class MockServerExtensionFailureTest {
 
     @Test
     void aFailureReportsThatNothingWasTriggered() {
-        assertThat(entries(ExtensionRunner.run(FailsAfterwards.class))).containsExactly("Nothing was triggered.");
+        assertThat(entries(ExtensionRunner.run(FailsAfterwards.class))).containsExactly(NOTHING);
     }
 
     @ExtendWith(MockServerExtension.class)
@@ -145,8 +148,7 @@ class MockServerExtensionFailureTest {
                     assertThat(thrown).hasMessage("first");
                     assertThat(thrown.getSuppressed())
                             .extracting(Throwable::getMessage)
-                            .containsExactly(
-                                    "Could not close what was made for the mock server", "Nothing was triggered.");
+                            .containsExactly("Could not close what was made for the mock server", NOTHING);
                 });
     }
 

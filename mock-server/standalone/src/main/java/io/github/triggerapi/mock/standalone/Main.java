@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -74,18 +75,23 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Main());
+        // All invalid options are reported, not only the first.
+        line.getCommandSpec().parser().collectErrors(true);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .registerConverter(Duration.class, Main::duration)
                 .registerConverter(Instant.class, Main::instant)
-                .setParameterExceptionHandler((invalid, args) -> {
-                    // The whole help would push the reason off the screen.
-                    PrintWriter err = invalid.getCommandLine().getErr();
-                    err.println(invalid.getMessage());
-                    err.println("--help lists the options");
-                    return CommandLine.ExitCode.USAGE;
-                });
+                .setExecutionStrategy(parsed ->
+                        parsed.errors().isEmpty() ? new CommandLine.RunLast().execute(parsed) : refuse(parsed));
+    }
+
+    private static int refuse(ParseResult parsed) {
+        PrintWriter err = parsed.commandSpec().commandLine().getErr();
+        parsed.errors().stream().map(Throwable::getMessage).distinct().forEach(err::println);
+        // The whole help would push the reasons off the screen.
+        err.println("--help lists the options");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static Duration duration(String value) {

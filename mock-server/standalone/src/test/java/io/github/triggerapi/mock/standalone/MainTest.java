@@ -205,4 +205,22 @@ class MainTest {
                     .isEqualTo("--help lists the options");
         }
     }
+
+    @Test
+    void allInvalidOptionsAreReportedAtOnce() {
+        Execution execution = Execution.of(
+                Map.of("TRIGGER_MOCK_MAX_BODY", "-1"),
+                "--port",
+                "x",
+                "--max-runs",
+                "0",
+                "--clock",
+                "noon",
+                "--nonsense");
+        assertThat(execution.status()).isEqualTo(2);
+        assertThat(execution.server()).isNull();
+        assertThat(execution.err().toString())
+                .contains("--port", "maxRuns", "--clock", "maxBodyBytes", "--nonsense")
+                .endsWith("--help lists the options" + System.lineSeparator());
+    }
 }
