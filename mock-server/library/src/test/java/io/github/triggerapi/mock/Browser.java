@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
     void open(MockServer server, String view) {
         // Otherwise a page that is open already would only be scrolled.
         leave();
-        driver.get(server.url() + "/#" + view);
+        driver.get(server.url() + "/#/" + view);
     }
 
     void leave() {
@@ -82,6 +82,22 @@ final class Browser implements AutoCloseable {
 
     void back() {
         driver.navigate().back();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** Shows pages as on a device with a dark color scheme, or as usual. */
+    void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** Puts what the page copies into {@code window.copied}, because browsers ask before pages use the clipboard. */
+    void catchCopies() {
+        driver.executeScript("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
     }
 
     /** Shows pages as a phone does. A window has a minimum width, so it cannot. */

@@ -25,7 +25,7 @@ class PageTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     /** Returns the names of fields that overlap the next field. */
     private static final String COVERED = """
-            [...document.querySelectorAll('.filter')].filter((form) => form.checkVisibility()).flatMap((form) => {
+            [...document.querySelectorAll('.fields')].filter((form) => form.checkVisibility()).flatMap((form) => {
               const boxes = [...form.elements].filter((one) => one.checkVisibility())
                 .map((one) => [one.name, one.getBoundingClientRect()]);
               return boxes.filter(([name, box], at) => boxes.slice(at + 1).some(([, next]) =>
@@ -60,7 +60,14 @@ class PageTest {
     }
 
     private String trigger(String body) {
-        String statusAndBody = Caller.of(server).body(body).statusAndBody();
+        return trigger(body, "tr_dev_1234");
+    }
+
+    private String trigger(String body, String key) {
+        String statusAndBody = Caller.of(server)
+                .header("Authorization", "Bearer " + key)
+                .body(body)
+                .statusAndBody();
         assertThat(statusAndBody).startsWith("200 ");
         return server.runs().get(server.runs().size() - 1).id();
     }
@@ -74,7 +81,7 @@ class PageTest {
         browser.until("document.getElementById('first-run').hidden");
         browser.until("document.getElementById('news').textContent === '1 new run'");
         server.task("my-task").completeAfter(Duration.ZERO);
-        browser.untilText("#view-runs tbody", "COMPLETED");
+        browser.untilText("#view-runs tbody", "Completed");
         browser.checkStaysAtHome();
     }
 
@@ -94,19 +101,90 @@ class PageTest {
     }
 
     @Test
-    void aRunCanBeOpenedByKeyboard() {
+    void aRunCanBeOpenedByKeyboardAndHasAnAddress() {
         trigger(
                 "{\"payload\":{\"html\":\"<img src=x>\"},\"context\":{\"user\":7},\"options\":{\"tags\":[\"<b>tag</b>\"]}}");
         browser.open(server, "runs");
         browser.untilText("#view-runs tbody", "<b>tag</b>");
-        browser.find("#view-runs tbody button").sendKeys(Keys.ENTER);
-        browser.untilText("#detail", "<img src=x>");
-        browser.untilText("#detail", "Bearer tr_dev_***");
-        assertThat(browser.eval("document.querySelectorAll('main img, main b, dialog img, dialog b').length"))
+        String id = server.runs().get(0).id();
+        browser.find("#view-runs tbody a").sendKeys(Keys.ENTER);
+        browser.untilText("#run-parts", "<img src=x>");
+        assertThat(browser.eval("location.hash")).isEqualTo("#/runs/" + id);
+        browser.reload();
+        browser.untilText("#run-parts", "<img src=x>");
+        browser.click("#run-parts a");
+        browser.untilText("#request-parts", "Bearer tr_dev_***");
+        assertThat(browser.eval("document.querySelectorAll('main img, main b').length"))
                 .isEqualTo(0L);
-        browser.press(Keys.ESCAPE);
-        browser.until("!document.getElementById('detail').open");
-        assertThat(browser.focused()).isEqualTo(server.runs().get(0).id());
+        browser.back();
+        browser.back();
+        browser.untilText("#view-runs tbody", id);
+        browser.find("#view-runs tbody a").sendKeys(Keys.ENTER);
+        browser.until("document.activeElement.id === 'run-heading'");
+        browser.back();
+        browser.until("document.activeElement.hash === '#/runs/" + id + "'");
+        browser.open(server, "runs/run_unknown");
+        browser.untilText("#view-run", "There is no run run_unknown");
+    }
+
+    @Test
+    void aRunThatIsShownChangesAndIsRemoved() {
+        String id = trigger("{\"options\":{\"delay\":\"1h\"}}");
+        browser.open(server, "runs/" + id);
+        browser.untilText("#run-heading", "Delayed");
+        browser.untilText(".timeline", "delayed 0 ms so far");
+        server.task("my-task").completeAfter(Duration.ofMinutes(2));
+        server.clock().advance(Duration.ofMinutes(61));
+        browser.untilText("#run-heading", "Executing");
+        browser.untilText(".timeline", "executing 1 m so far");
+        server.clock().advance(Duration.ofMinutes(1));
+        browser.untilText("#run-heading", "Completed");
+        browser.untilText(".timeline", "delayed 1 h");
+        server.reset();
+        browser.untilText("#view-run", "There is no run " + id);
+    }
+
+    @Test
+    void triggersARunAgainAndCopiesItsRequest() {
+        String body = "{\"payload\":\"it's\",\"options\":{\"tags\":[\"a\"]}}";
+        String id = trigger(body);
+        browser.open(server, "runs/" + id);
+        browser.click("#run-actions button");
+        browser.until("!['', '#/runs/" + id + "'].includes(location.hash)");
+        browser.untilText("#run-parts", "Payload");
+        assertThat(server.runs()).hasSize(2);
+        assertThat(server.runs().get(1).payloadJson()).isEqualTo("\"it's\"");
+        assertThat(server.runs().get(1).optionsJson())
+                .isEqualTo(server.runs().get(0).optionsJson());
+        assertThat(server.runs().get(1).environment()).isEqualTo("dev");
+        browser.catchCopies();
+        browser.click("#run-actions button:last-child");
+        browser.until("window.copied");
+        assertThat(browser.eval("window.copied").toString())
+                .startsWith("curl -X POST " + server.url() + "/api/v1/tasks/my-task/trigger \\\n")
+                .contains("-H 'Authorization: Bearer tr_dev_1'")
+                .endsWith("--data-raw '" + body.replace("'", "'\\''") + "'");
+    }
+
+    @Test
+    void theSameIdempotencyKeyTriggersTheSameRun() {
+        browser.open(server, "runs/" + trigger("{\"options\":{\"idempotencyKey\":\"k\"}}"));
+        browser.click("#run-actions button");
+        browser.untilText("#notice", "Its idempotency key led to the same run");
+        assertThat(server.runs()).hasSize(1);
+    }
+
+    @Test
+    void asksForAKeyIfNotAllAreAccepted() {
+        replace(MockServer.builder().stayQueued().keys("tr_dev_$&").start());
+        String id = trigger("{}", "tr_dev_$&");
+        browser.open(server, "runs/" + id);
+        browser.click("#run-actions button");
+        browser.untilText("#token-heading", "API key");
+        browser.type("#token input", "tr_dev_$&");
+        browser.press(Keys.ENTER);
+        browser.until("!['', '#/runs/" + id + "'].includes(location.hash)");
+        assertThat(server.runs()).hasSize(2);
     }
 
     @Test
@@ -116,12 +194,21 @@ class PageTest {
         trigger("{\"options\":{\"delay\":\"1h\"}}");
         browser.open(server, "runs");
         browser.untilText("#view-runs .total", "2 runs");
+        browser.click("#view-runs .folder");
         browser.type("#view-runs [name=tag]", "URG");
         browser.untilText("#view-runs .total", "1 of 2 runs");
         browser.untilText("#view-runs tbody", tagged);
         browser.type("#view-runs [name=key]", "k8");
         browser.untilText("#view-runs .empty", "No run matches the filter");
         browser.click("#view-runs [type=reset]");
+        browser.untilText("#view-runs .total", "2 runs");
+        browser.untilText("#view-runs .chip[data-value=DELAYED]", "Delayed 1");
+        browser.untilText("#view-runs .chip[data-value=FAILED]", "Failed 0");
+        browser.click("#view-runs .chip[data-value=QUEUED]");
+        browser.untilText("#view-runs .total", "1 of 2 runs");
+        browser.untilText("#view-runs tbody", tagged);
+        browser.untilText("#view-runs .chip[data-value=DELAYED]", "Delayed 1");
+        browser.click("#view-runs .chip[data-value=DELAYED]");
         browser.untilText("#view-runs .total", "2 runs");
     }
 
@@ -156,12 +243,30 @@ class PageTest {
         server.addFault(Fault.status(503).times(1));
         Caller.of(server).send();
         trigger("{}");
+        server.clearFaults();
         browser.open(server, "requests");
-        browser.untilText("#view-requests .total", "2 of 3 requests");
+        browser.untilText("#view-requests .total", "3 requests");
+        browser.untilText("#view-requests tbody", "fault_1: respond with 503");
+        browser.click("#view-requests .chip[data-value=rejected]");
+        browser.untilText("#view-requests .total", "1 of 3 requests");
         browser.untilText("#view-requests tbody", "Validation error");
-        browser.untilText("#view-requests tbody", "faulted");
-        browser.click("#view-requests tbody tr:last-child button");
-        browser.untilText("#detail dl", "Validation error");
+        browser.click("#view-requests tbody td.request");
+        browser.untilText("#request-parts", "Validation error");
+        browser.open(server, "requests/2");
+        browser.untilText("#request-parts dl", "fault_1: respond with 503");
+        browser.open(server, "requests/4");
+        browser.untilText("#request-parts", "There is no request 4");
+    }
+
+    @Test
+    void namesTheQueueOfARunOnlyIfItIsNotThatOfItsTask() {
+        trigger("{}");
+        browser.open(server, "runs");
+        browser.untilText("#view-runs tbody", "my-task");
+        assertThat(browser.eval("document.querySelectorAll('#view-runs .queue').length"))
+                .isEqualTo(0L);
+        trigger("{\"options\":{\"queue\":{\"name\":\"paid\"},\"concurrencyKey\":\"c1\"}}");
+        browser.untilText("#view-runs .queue", "paid · c1");
     }
 
     @Test
@@ -186,6 +291,7 @@ class PageTest {
         replace(MockServer.builder().start());
         browser.open(server, "clock");
         browser.untilText("#clock-description", "cannot be moved");
+        browser.untilText("#clock-how", "--clock 2026-");
         browser.until("document.getElementById('clock-forms').hidden");
     }
 
@@ -196,6 +302,7 @@ class PageTest {
         // It moves the buttons below it.
         browser.untilText("#fault-list", "No faults");
         browser.click("#usual-faults button");
+        browser.click("#view-faults summary");
         assertThat(browser.eval(COVERED)).isEqualTo(List.of());
         browser.untilText("#fault-list", "503");
         assertThat(server.faults()).hasSize(1);
@@ -245,6 +352,14 @@ class PageTest {
         browser.untilText("#viewer", "Control API of a mock server");
         browser.untilText("#viewer", "/_mock/clock/advance");
         browser.checkStaysAtHome();
+        String brightness = "getComputedStyle(document.querySelector('#viewer .info .title')).color.match(/\\d+/g)[0]";
+        assertThat(browser.eval(brightness + " < 100")).isEqualTo(true);
+        browser.dark(true);
+        try {
+            browser.until(brightness + " > 150");
+        } finally {
+            browser.dark(false);
+        }
     }
 
     @Test
@@ -256,7 +371,7 @@ class PageTest {
             for (String view : new String[] {"runs", "requests", "queues", "clock", "faults"}) {
                 browser.open(server, view);
                 browser.untilText("#link", "live");
-                browser.until("document.querySelector('nav [aria-current]').hash === '#" + view + "'");
+                browser.until("document.querySelector('nav [aria-current]').hash === '#/" + view + "'");
                 if (view.equals("queues")) {
                     browser.untilText("#queue-choice", queue);
                     browser.untilText("#queue-chart", "executing");
@@ -270,7 +385,9 @@ class PageTest {
             }
             browser.open(server, "runs");
             browser.untilText("#view-runs tbody", queue);
-            assertThat(browser.eval("document.querySelector('.opener').clientWidth > 190"))
+            browser.phone(390, 844);
+            assertThat(browser.eval(
+                            "document.querySelector('#view-runs tbody tr').getBoundingClientRect().bottom < 500"))
                     .isEqualTo(true);
         } finally {
             browser.desktop();

@@ -1,6 +1,6 @@
 // Calls the control API, with the token if the server requires one. The token is kept in the memory of this page only.
 
-import {byId} from './dom.js';
+import {secret} from './secret.js';
 
 let token = '';
 let asking;
@@ -21,7 +21,7 @@ export async function open(path, {method = 'GET', body, signal} = {}) {
       return response;
     }
     if (response.status !== 401) {
-      throw new Error(await errorMessage(response));
+      throw Object.assign(new Error(await errorMessage(response)), {status: response.status});
     }
     // Another call may have asked for the token meanwhile.
     if (token === used) {
@@ -53,26 +53,10 @@ async function errorMessage(response) {
   }
 }
 
-function ask(again) {
-  const dialog = byId('token');
-  const field = dialog.querySelector('input');
-  byId('token-heading').textContent = again ? 'Wrong control token' : 'Control token';
-  field.value = '';
-  dialog.returnValue = '';
-  dialog.showModal();
-  return new Promise((resolve, reject) => {
-    dialog.addEventListener(
-      'close',
-      () => {
-        if (!field.value) {
-          reject(new Error('The server requires its control token: reload this page to enter it'));
-          return;
-        }
-        token = field.value;
-        field.value = '';
-        resolve();
-      },
-      {once: true},
-    );
-  });
+async function ask(again) {
+  try {
+    token = await secret(again ? 'Wrong control token' : 'Control token', 'This server was started with a control token. This page keeps it until it is closed or reloaded.');
+  } catch {
+    throw new Error('The server requires its control token: reload this page to enter it');
+  }
 }

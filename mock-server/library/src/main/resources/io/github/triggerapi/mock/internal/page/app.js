@@ -1,48 +1,33 @@
-// The application: selects the view, and updates the data with the events of the server.
+// The application: names the views, and updates the data with the events of the server.
 
 import {call, pages} from './api.js';
 import * as clock from './clock.js';
-import * as detail from './detail.js';
 import {showDocuments} from './documents.js';
 import {byId, onceAFrame, setText} from './dom.js';
 import * as faults from './faults.js';
 import {announce} from './news.js';
 import {attempt, clear, show} from './problems.js';
 import * as queues from './queues.js';
+import {hideRequest, showRequest} from './request-view.js';
 import {requests, showRequests} from './requests.js';
+import './reset.js';
+import {start, view} from './router.js';
+import {allChanged, hideRun, runChanged, showRun} from './run-view.js';
 import {runs, showRuns, tellHow} from './runs.js';
+import {loadInfo} from './server.js';
 import {listen} from './stream.js';
 
-const views = {
-  runs: showRuns,
-  requests: showRequests,
-  queues: queues.refresh,
-  clock: () => attempt(clock.refresh),
-  faults: faults.refresh,
-  documents: showDocuments,
-};
+view('runs', {section: 'view-runs', show: showRuns});
+view('runs', {section: 'view-run', entries: true, show: showRun, hide: hideRun});
+view('requests', {section: 'view-requests', show: showRequests});
+view('requests', {section: 'view-request', entries: true, show: showRequest, hide: hideRequest});
+view('queues', {section: 'view-queues', show: queues.refresh});
+view('clock', {section: 'view-clock', show: () => attempt(clock.refresh)});
+view('faults', {section: 'view-faults', show: faults.refresh});
+view('documents', {section: 'view-documents', show: showDocuments});
 
 // Counts resets of the server, so that responses to earlier calls are ignored.
 let life = 0;
-
-function route() {
-  const wanted = location.hash.slice(1);
-  if (wanted === 'main') {
-    return;
-  }
-  const name = wanted in views ? wanted : 'runs';
-  for (const other of Object.keys(views)) {
-    byId(`view-${other}`).hidden = other !== name;
-  }
-  for (const link of document.querySelectorAll('nav a')) {
-    if (link.hash === `#${name}`) {
-      link.setAttribute('aria-current', 'page');
-    } else {
-      link.removeAttribute('aria-current');
-    }
-  }
-  views[name]();
-}
 
 function link(state, text) {
   byId('link').dataset.state = state;
@@ -57,7 +42,7 @@ const flush = onceAFrame(() => {
   due = {run: [], request: []};
   if (run.length) {
     announce(runs.put(run));
-    run.forEach(detail.changed);
+    run.forEach(runChanged);
   }
   if (request.length) {
     requests.put(request);
@@ -72,7 +57,7 @@ function removeAll() {
   due = {run: [], request: []};
   runs.clear();
   requests.clear();
-  detail.close();
+  allChanged();
 }
 
 function event(name, data) {
@@ -92,12 +77,11 @@ function event(name, data) {
 async function load() {
   const mine = life;
   await attempt(async () => {
-    const info = await call('/_mock/info');
-    setText(byId('about'), `${info.document.title} ${info.document.version}, mocked by version ${info.version}`);
-    tellHow(info);
+    tellHow(await loadInfo());
     await clock.refresh();
     await Promise.all([fetchAll('runs', runs, mine), fetchAll('requests', requests, mine)]);
   });
+  faults.showFaults();
 }
 
 async function fetchAll(name, store, mine) {
@@ -110,8 +94,7 @@ async function fetchAll(name, store, mine) {
   store.finish();
 }
 
-addEventListener('hashchange', route);
-route();
+start('runs');
 
 let lostBefore = false;
 

@@ -7,6 +7,12 @@ import {time} from './format.js';
 
 let clock;
 let heardAt = 0;
+const listeners = [];
+
+// Calls a function each second, and when the clock is moved.
+export function onTick(listener) {
+  listeners.push(listener);
+}
 
 // Returns the time of the server as far as this page knows.
 export function now() {
@@ -21,10 +27,11 @@ export function hear(info) {
   clock = info;
   heardAt = performance.now();
   byId('clock-forms').hidden = info.running;
+  byId('clock-how').hidden = !info.running;
   setText(
     byId('clock-description'),
     info.running
-      ? 'The clock is running and cannot be moved. Start the server with --clock and a time to have a clock that stands still until you move it.'
+      ? 'The clock is running, so it cannot be moved.'
       : 'The clock stands still. When you move it, all changes that become due until then are made.',
   );
   const next = byId('clock-set').elements.time;
@@ -43,6 +50,7 @@ function tick() {
     const shown = time(now().toISOString().replace(/\.\d+Z$/, 'Z'));
     setText(byId('clock-time'), `${shown} UTC`);
     setText(byId('now'), `${shown} UTC, ${clock.running ? 'running' : 'stopped'}`);
+    listeners.forEach((listener) => listener());
   }
 }
 

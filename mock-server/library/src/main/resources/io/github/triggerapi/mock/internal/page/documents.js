@@ -5,6 +5,13 @@ import {byId, element} from './dom.js';
 import {attempt} from './problems.js';
 
 const DIRECTORY = '/_page/viewer';
+
+// The viewer has colors for dark pages, and uses them if the root element has a class.
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const followScheme = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', followScheme);
+followScheme();
+
 const buttons = [...byId('view-documents').querySelectorAll('[data-document]')];
 let shown;
 

@@ -12,6 +12,10 @@ export function svg(name, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, name), attributes, children);
 }
 
+export function button(text, onclick, attributes = {}) {
+  return element('button', {type: 'button', onclick, ...attributes}, text);
+}
+
 function fill(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on')) {

@@ -1,17 +1,10 @@
-// Faults, and the reset of the server.
+// The faults.
 
 import {call} from './api.js';
 import {byId, element} from './dom.js';
+import {KINDS, describe} from './fault-text.js';
 import {attempt, show} from './problems.js';
 import {count} from './format.js';
-
-const KINDS = {
-  status: 'respond with a status',
-  delay: 'respond late',
-  cutConnection: 'close connection, do not execute',
-  cutResponse: 'execute, then close connection',
-  rateLimit: 'respond with 429',
-};
 
 const USUAL = [
   ['503, once', {kind: 'status', status: 503, times: 1}],
@@ -38,14 +31,6 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const filled = [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== '');
   add(Object.fromEntries(filled.map(([name, value]) => [name, NUMBERS.includes(name) ? Number(value) : value])));
-});
-
-byId('reset').addEventListener('click', () => byId('confirm').showModal());
-byId('confirm').addEventListener('close', ({target}) => {
-  if (target.returnValue === 'reset') {
-    attempt(() => call('/_mock/reset', {method: 'POST'}));
-  }
-  target.returnValue = '';
 });
 
 // Enables only the fields that the kind needs; disabled fields are not sent.
@@ -107,15 +92,4 @@ function entry({id, applied, exhausted, fault}) {
     element('span', {class: 'rule'}, element('strong', {}, describe(fault)), `, applied to ${count(applied, 'request')}${exhausted ? ', exhausted' : ''}`),
     element('button', {type: 'button', 'aria-label': `Remove ${id}`, onclick: () => remove(id)}, 'Remove'),
   );
-}
-
-function describe({kind, status, millis, task, times, probability}) {
-  return [
-    KINDS[kind] ?? kind,
-    status,
-    millis === undefined ? undefined : `${millis} ms`,
-    task === undefined ? undefined : `for ${task}`,
-    times === undefined ? 'always' : count(times, 'time'),
-    probability === undefined ? undefined : `with probability ${probability}`,
-  ].filter((part) => part !== undefined).join(', ');
 }

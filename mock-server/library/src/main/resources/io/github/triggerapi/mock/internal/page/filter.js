@@ -1,23 +1,38 @@
-// The form above a list.
+// The form above a list. It is folded until it is wanted. The button that unfolds it says how many of its fields are filled.
+
+import {setText} from './dom.js';
+import {count} from './format.js';
 
 export class Filter {
-  constructor(form, changed) {
-    this.form = form;
+  constructor(section, changed) {
+    this.form = section.querySelector('form');
+    this.folder = section.querySelector('.folder');
+    this.folder.addEventListener('click', () => this.#fold(!this.form.hidden));
     this.read();
     const again = () => {
       this.read();
       changed();
     };
-    form.addEventListener('input', again);
+    this.form.addEventListener('input', again);
     // The form has its new values only after the event.
-    form.addEventListener('reset', () => setTimeout(again));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    this.form.addEventListener('reset', () => setTimeout(again));
+    this.form.addEventListener('submit', (event) => event.preventDefault());
   }
 
   read() {
     this.values = {};
     for (const [name, value] of new FormData(this.form)) {
       this.values[name] = value.trim().toLowerCase();
+    }
+    const filled = Object.values(this.values).filter(Boolean).length;
+    setText(this.folder, filled ? `Filter, ${count(filled, 'field')}` : 'Filter');
+  }
+
+  #fold(folded) {
+    this.form.hidden = folded;
+    this.folder.setAttribute('aria-expanded', String(!folded));
+    if (!folded) {
+      this.form.querySelector('input').focus();
     }
   }
 }

@@ -1,7 +1,8 @@
 // A table that shows the newest entries of a store, fifty rows at a time. Only these are in the DOM, so that ten thousand
 // entries cost no more than fifty.
 
-import {element, onceAFrame, setText} from './dom.js';
+import {Chips} from './chips.js';
+import {button, element, onceAFrame, setText} from './dom.js';
 import {count} from './format.js';
 
 const ROWS = 50;
@@ -10,14 +11,17 @@ export class Listing {
   // The number of the row above the first one, undefined while the newest rows are shown.
   #above;
   #rows = new Map();
+  #opened;
 
-  constructor({place, store, columns, passes, caption, noun, open}) {
-    Object.assign(this, {store, columns, passes, noun, open});
-    this.render = onceAFrame(() => this.#render());
+  // `kind` returns the value that the chips filter by, `passes` is the filter of the form, and `address` is that of an entry.
+  constructor({section, store, columns, kinds, kind, passes, caption, noun, address}) {
+    Object.assign(this, {section, store, columns, kind, passes, noun, address});
+    this.later = onceAFrame(() => this.render());
+    this.chips = new Chips({title: `Filter ${noun}s by their kind`, values: kinds, changed: () => this.restart()});
     this.total = element('p', {class: 'total quiet'});
-    this.newest = this.#button('Newest', () => (this.#above = undefined));
-    this.newer = this.#button('Newer', () => this.#back());
-    this.older = this.#button('Older', () => (this.#above = this.last));
+    this.newest = this.#pageButton('Newest', () => (this.#above = undefined));
+    this.newer = this.#pageButton('Newer', () => this.#back());
+    this.older = this.#pageButton('Older', () => (this.#above = this.last));
     this.body = element('tbody');
     this.nothing = element('p', {class: 'empty', hidden: true});
     this.table = element(
@@ -27,32 +31,51 @@ export class Listing {
       element('thead', {}, element('tr', {}, ...columns.map(({name, kind}) => element('th', {scope: 'col', class: kind}, name)))),
       this.body,
     );
-    this.pager = element('div', {class: 'pager', role: 'group', 'aria-label': `Pages of ${noun}s`}, this.total, this.newest, this.newer, this.older);
-    place.append(this.pager, this.table, this.nothing);
-    store.onChange(this.render);
+    this.pager = element('div', {class: 'pager', role: 'group', 'aria-label': `Pages of ${noun}s`}, this.newest, this.newer, this.older);
+    section.querySelector('.head').append(this.total);
+    section.querySelector('.chooser').prepend(this.chips.node);
+    section.querySelector('.listing').append(this.table, this.nothing, this.pager);
+    store.onChange(this.later);
   }
 
-  #button(text, step) {
-    return element('button', {type: 'button', onclick: () => { step(); this.#render(); }}, text);
+  #pageButton(text, step) {
+    return button(text, () => {
+      step();
+      this.render();
+      scrollTo(0, 0);
+    });
   }
 
   // To be called when the filter has changed.
   restart() {
     this.#above = undefined;
-    this.render();
+    this.later();
+  }
+
+  #shown(item) {
+    return this.passes(item) && this.chips.passes(this.kind(item));
   }
 
   #back() {
-    const before = this.store.newest((item) => this.passes(item) && item.number >= this.#above);
+    const before = this.store.newest((item) => item.number >= this.#above && this.#shown(item));
     this.#above = before.length > ROWS ? before[before.length - ROWS - 1].number : undefined;
   }
 
-  #render() {
+  render() {
     // A hidden view is not updated; it is updated when it is shown.
-    if (!this.table.closest('section').checkVisibility()) {
+    if (!this.section.checkVisibility()) {
       return;
     }
-    const found = this.store.newest(this.passes);
+    const counts = new Map();
+    const found = this.store.newest((item) => {
+      if (!this.passes(item)) {
+        return false;
+      }
+      const kind = this.kind(item);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      return this.chips.passes(kind);
+    });
+    this.chips.update(counts);
     const start = this.#above === undefined ? 0 : found.findIndex((item) => item.number < this.#above);
     const shown = start < 0 ? [] : found.slice(start, start + ROWS);
     this.last = shown.at(-1)?.number;
@@ -63,9 +86,16 @@ export class Listing {
     setText(this.total, some + place + (this.store.complete ? '' : ', loading …'));
     this.newest.disabled = this.newer.disabled = this.#above === undefined;
     this.older.disabled = start < 0 || start + shown.length >= found.length;
+    this.pager.hidden = this.newer.disabled && this.older.disabled;
     this.table.hidden = shown.length === 0;
     this.nothing.hidden = shown.length > 0;
     setText(this.nothing, all > 0 ? `No ${this.noun} matches the filter.` : this.store.complete ? `No ${this.noun}s yet.` : 'Loading …');
+  }
+
+  // Returns the focus to the entry that was opened last.
+  focusBack() {
+    this.#rows.get(this.#opened)?.row.querySelector('a')?.focus({preventScroll: true});
+    this.#opened = undefined;
   }
 
   // Rows that remain are not moved, so that they keep the focus.
@@ -87,20 +117,21 @@ export class Listing {
   }
 
   #row(item, row = element('tr')) {
-    const opener = row.querySelector('button') ?? element('button', {type: 'button', class: 'opener'});
-    opener.onclick = () => this.open(item);
-    row.onclick = (event) => event.target.closest('button') || String(getSelection()) || this.open(item);
-    const cells = this.columns.map(({name, kind, value}, at) => {
-      const content = value(item);
-      if (at === 0) {
-        setText(opener, content);
+    const link = row.querySelector('a') ?? element('a', {href: this.address(item)});
+    link.onclick = () => (this.#opened = item.number);
+    row.onclick = (event) => event.target.closest('a, button') || String(getSelection()) || link.click();
+    row.dataset.kind = this.kind(item);
+    const cells = this.columns.map(({name, kind, value, opens}) => {
+      const content = [value(item)].flat().filter((part) => part !== undefined);
+      if (opens) {
+        link.replaceChildren(...content);
       }
-      return element('td', {class: kind, 'data-name': name, title: typeof content === 'string' ? content : undefined}, at === 0 ? opener : content);
+      return element('td', {class: kind, 'data-name': name}, ...(opens ? [link] : content));
     });
-    const focused = document.activeElement === opener;
+    const focused = document.activeElement === link;
     row.replaceChildren(...cells);
     if (focused) {
-      opener.focus({preventScroll: true});
+      link.focus({preventScroll: true});
     }
     return row;
   }

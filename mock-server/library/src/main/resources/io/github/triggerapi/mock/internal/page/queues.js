@@ -7,7 +7,7 @@ import {byId, element} from './dom.js';
 import {load} from './load.js';
 import {show} from './problems.js';
 import {runs} from './runs.js';
-import {count} from './format.js';
+import {count, name} from './format.js';
 
 const PAUSE_MILLIS = 1000;
 
@@ -16,7 +16,17 @@ const choice = byId('queue-choice');
 let timer;
 
 choice.addEventListener('change', () => draw());
-runs.onChange(() => showQueues());
+let complete = false;
+
+runs.onChange(() => {
+  // Does not wait once all runs are known.
+  if (runs.complete && !complete && view.checkVisibility()) {
+    options();
+    draw();
+  }
+  complete = runs.complete;
+  showQueues();
+});
 
 // Calls the server at most once a second, however many runs change.
 export function showQueues() {
@@ -77,7 +87,7 @@ function table(queues) {
           element(
             'tbody',
             {},
-            ...queues.map((queue) => element('tr', {}, element('th', {scope: 'row'}, label(queue)), cell(String(queue.queued), 'Queued'), cell(String(queue.executing), 'Executing'), cell(String(queue.limit ?? 'none'), 'Limit'))),
+            ...queues.map((queue) => element('tr', {}, element('th', {scope: 'row'}, name(label(queue))), cell(String(queue.queued), 'Queued'), cell(String(queue.executing), 'Executing'), cell(String(queue.limit ?? 'none'), 'Limit'))),
           ),
         ),
   );

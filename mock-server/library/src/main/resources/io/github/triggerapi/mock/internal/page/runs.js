@@ -1,74 +1,103 @@
-// The runs.
+// The list of runs.
 
+import {brief, firstLine} from './brief.js';
+import {curl} from './curl.js';
 import {byId, element, setText} from './dom.js';
-import {showRun} from './detail.js';
 import {Filter, matches} from './filter.js';
+import {name} from './format.js';
 import {Listing} from './listing.js';
+import {elapsed, moment} from './moments.js';
+import {copy} from './notice.js';
 import {attempt} from './problems.js';
+import {scrollBack} from './router.js';
+import {triggerPath} from './server.js';
+import {STATUSES, badge} from './status.js';
 import {Store} from './store.js';
-import {STATUSES, badge, time} from './format.js';
 
 const KEPT = ['id', 'task', 'environment', 'status', 'number', 'version', 'tags', 'queue', 'concurrencyKey', 'idempotencyKey',
   'createdAt', 'queuedAt', 'startedAt', 'finishedAt'];
 
-export const runs = new Store((run) => Object.fromEntries(KEPT.map((name) => [name, run[name]])));
+export const runs = new Store((run, known) => ({
+  ...Object.fromEntries(KEPT.map((member) => [member, run[member]])),
+  // An event has no large payload, so that the one that is known is kept.
+  payload: run.omitted?.includes('payload') ? known?.payload ?? 'a large payload' : 'payload' in run ? brief(run.payload) : undefined,
+  // A run has its error already while it executes.
+  error: run.error === undefined || run.finishedAt === undefined ? undefined : firstLine(run.error),
+}));
 
-const view = byId('view-runs');
-const form = view.querySelector('form');
-form.elements.status.append(...STATUSES.map((status) => element('option', {value: status}, status)));
+export const addressOf = (id) => `#/runs/${encodeURIComponent(id)}`;
 
-const filter = new Filter(form, () => listing.restart());
+// Returns the queue of a run, undefined for that of its task.
+export function ownQueue({task, queue, concurrencyKey}) {
+  const shown = [queue === `task/${task}` ? undefined : queue, concurrencyKey].filter((part) => part !== undefined);
+  return shown.length ? shown.join(' · ') : undefined;
+}
+
+const section = byId('view-runs');
+const filter = new Filter(section, () => listing.restart());
 
 const listing = new Listing({
-  place: view.querySelector('.listing'),
+  section,
   store: runs,
   noun: 'run',
   caption: 'Runs, the newest first',
-  open: (run) => attempt(() => showRun(run.id)),
+  address: (run) => addressOf(run.id),
+  kinds: STATUSES,
+  kind: (run) => run.status,
   passes: (run) => {
     const wanted = filter.values;
     return matches(wanted.task, run.task)
-      && (!wanted.status || run.status.toLowerCase() === wanted.status)
+      && matches(wanted.id, run.id)
       && (!wanted.tag || matches(wanted.tag, ...run.tags))
       && matches(wanted.queue, run.queue)
       && matches(wanted.key, run.idempotencyKey, run.concurrencyKey);
   },
   columns: [
-    {name: 'Run', kind: 'id', value: (run) => run.id},
-    {name: 'Task', kind: 'name', value: (run) => run.task},
     {name: 'Status', kind: 'status', value: (run) => badge(run.status)},
-    {name: 'Created', kind: 'time', value: (run) => time(run.createdAt)},
-    {name: 'Queue', kind: 'name', value: (run) => (run.concurrencyKey ? `${run.queue} · ${run.concurrencyKey}` : run.queue)},
-    {name: 'Tags', kind: 'tags', value: (run) => run.tags.join(', ')},
+    {name: 'Run', kind: 'run', opens: true, value: (run) => [name(run.task), element('span', {class: 'id'}, run.id)]},
+    {name: 'Payload', kind: 'payload', value: (run) => [
+      run.payload === undefined ? undefined : element('span', {class: 'brief'}, run.payload),
+      run.error === undefined ? undefined : element('span', {class: 'why'}, run.error),
+      labels(run),
+    ]},
+    {name: 'Duration', kind: 'duration', value: (run) => (run.startedAt ? elapsed(run.startedAt, run.finishedAt) : undefined)},
+    {name: 'Created', kind: 'time', value: (run) => moment(run.createdAt)},
   ],
 });
+
+function labels(run) {
+  const queue = ownQueue(run);
+  const shown = [
+    ...(queue === undefined ? [] : [element('span', {class: 'label queue'}, element('span', {class: 'unseen'}, 'queue '), name(queue))]),
+    ...run.tags.map((tag) => element('span', {class: 'label tag'}, element('span', {class: 'unseen'}, 'tag '), name(tag))),
+  ];
+  return shown.length ? element('span', {class: 'labels'}, ...shown) : undefined;
+}
 
 const first = byId('first-run');
 
 // Shown only when it is known that there are no runs, so that it does not appear while the page is loading.
-function showFirst() {
+runs.onChange(() => {
   const none = runs.complete && runs.size === 0;
   first.hidden = !none;
-  view.querySelector('.listing').hidden = form.hidden = none;
-}
-
-runs.onChange(showFirst);
-
-export const showRuns = listing.render;
-
-// The first operation of the document for a task triggers it.
-export function tellHow(info) {
-  const found = info.document.operations.find(({method, path}) => method === 'POST' && /\{task/i.test(path));
-  const task = info.options.tasks[0] ?? 'my-task';
-  const path = found ? found.path.replace(/\{[^}]+\}/, () => encodeURIComponent(task)) : '/';
-  setText(byId('first-run-command'), `curl -X POST ${location.origin}${path} \\
-  -H 'Authorization: Bearer ${info.options.anyKey ? 'tr_dev_1' : 'YOUR_KEY'}' \\
-  -H 'Content-Type: application/json' \\
-  -d '{"payload": {"hello": "world"}}'`);
-}
-
-byId('copy-command').addEventListener('click', async ({target}) => {
-  await attempt(() => navigator.clipboard.writeText(byId('first-run-command').textContent));
-  target.textContent = 'Copied';
-  setTimeout(() => (target.textContent = 'Copy'), 2000);
+  section.querySelector('.listing').hidden = section.querySelector('.chooser').hidden = listing.total.hidden = none;
+  setText(byId('runs-count'), runs.size ? runs.size.toLocaleString('en') : '');
 });
+
+export function showRuns() {
+  listing.render();
+  scrollBack();
+  listing.focusBack();
+}
+
+export function tellHow(info) {
+  const key = info.options.anyKey ? 'tr_dev_1' : 'YOUR_KEY';
+  setText(byId('first-run-command'), curl({
+    method: 'POST',
+    path: triggerPath(info, info.options.tasks[0] ?? 'my-task'),
+    headers: [['Authorization', `Bearer ${key}`], ['Content-Type', 'application/json']],
+    body: '{"payload": {"hello": "world"}}',
+  }));
+}
+
+byId('copy-command').addEventListener('click', () => attempt(() => copy(byId('first-run-command').textContent, 'Command')));

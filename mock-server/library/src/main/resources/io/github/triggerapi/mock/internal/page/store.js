@@ -27,7 +27,7 @@ export class Store {
         this.#inOrder &&= !this.#sorted.length || this.#sorted.at(-1) < item.number;
         this.#sorted.push(item.number);
       }
-      this.#byNumber.set(item.number, this.summary(item));
+      this.#byNumber.set(item.number, this.summary(item, known));
     }
     this.#tell();
     return this.size - before;
