@@ -50,6 +50,31 @@ class TaskOutcomesTest {
                 .statusAndBody();
     }
 
+    private String list() {
+        return Caller.of(server).method("GET").path("/_mock/tasks").body("").statusAndBody();
+    }
+
+    @Test
+    void whatIsSetForTasksIsListed() {
+        String plan =
+                "{\"outcomes\":[{\"error\":\"No stock\",\"millis\":5,\"payload\":{\"n\":1},\"times\":2},{\"output\":[1]}]}";
+        assertThat(list()).isEqualTo("200 {\"tasks\":[]}");
+        assertThat(put("t", plan)).startsWith("204");
+        assertThat(put("s", "{\"stayQueued\":true}")).startsWith("204");
+        server.task("h").handle(run -> "done");
+        trigger(server, "t", "{\"n\":1}");
+        assertThat(list())
+                .startsWith(
+                        "200 {\"tasks\":[{\"task\":\"h\"},{\"task\":\"s\",\"plan\":{\"stayQueued\":true}},{\"task\":\"t\",")
+                .contains(
+                        "\"error\":\"No stock\"",
+                        "\"millis\":5",
+                        "\"payload\":{\"n\":1}",
+                        "\"times\":2",
+                        "{\"output\":[1]}")
+                .contains("\"left\":[1,2147483647]");
+    }
+
     private static String result(Run run) {
         return run.status() + " " + run.outputJson() + " " + run.error();
     }

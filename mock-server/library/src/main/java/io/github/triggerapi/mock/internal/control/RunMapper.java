@@ -125,7 +125,7 @@ final class RunMapper {
     }
 
     /** Sets a member if it has a value: the setter would turn a Java null into a JSON null. */
-    private static void set(@Nullable String json, Consumer<JsonNode> member) {
+    static void set(@Nullable String json, Consumer<JsonNode> member) {
         if (json != null) {
             // As raw JSON, because a tree takes many times its size.
             member.accept(Json.MAPPER.getNodeFactory().rawValueNode(new RawValue(json)));

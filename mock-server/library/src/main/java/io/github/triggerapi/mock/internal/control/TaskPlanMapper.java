@@ -1,15 +1,18 @@
 package io.github.triggerapi.mock.internal.control;
 
 import io.github.triggerapi.mock.internal.control.model.OutcomeRule;
+import io.github.triggerapi.mock.internal.control.model.TaskEntry;
 import io.github.triggerapi.mock.internal.control.model.TaskPlan;
+import io.github.triggerapi.mock.internal.engine.OutcomePlan;
 import io.github.triggerapi.mock.internal.engine.TaskBehavior;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.TaskOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Converts plans for the runs of a task from the model of the control API. */
+/** Converts plans for the runs of a task to and from the models of the control API. */
 final class TaskPlanMapper {
     private TaskPlanMapper() {}
 
@@ -31,6 +34,38 @@ final class TaskPlanMapper {
             outcomes.add(outcome(rules.get(i)));
         }
         return TaskBehavior.outcomes(outcomes);
+    }
+
+    static TaskEntry entry(String task, TaskBehavior behavior) {
+        TaskEntry.Builder entry = TaskEntry.builder().task(task);
+        OutcomePlan plan = behavior.plan();
+        if (plan != null) {
+            int size = plan.outcomes().size();
+            entry.plan(TaskPlan.builder()
+                            .outcomes(plan.outcomes().stream()
+                                    .map(TaskPlanMapper::rule)
+                                    .toList())
+                            .build())
+                    .left(IntStream.range(0, size)
+                            .mapToObj(index -> (long) plan.left(index))
+                            .toList());
+        } else if (behavior.handler() == null) {
+            entry.plan(TaskPlan.builder().stayQueued(true).build());
+        }
+        return entry.build();
+    }
+
+    private static OutcomeRule rule(TaskOutcome outcome) {
+        OutcomeRule.Builder rule = OutcomeRule.builder().error(outcome.error().orElse(null));
+        RunMapper.set(outcome.outputJson(), rule::output);
+        RunMapper.set(outcome.payloadJson(), rule::payload);
+        if (!outcome.duration().isZero()) {
+            rule.millis(outcome.duration().toMillis());
+        }
+        if (outcome.times() != Integer.MAX_VALUE) {
+            rule.times(outcome.times());
+        }
+        return rule.build();
     }
 
     private static TaskOutcome outcome(OutcomeRule rule) {

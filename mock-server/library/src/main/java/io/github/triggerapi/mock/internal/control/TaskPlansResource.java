@@ -1,12 +1,13 @@
 package io.github.triggerapi.mock.internal.control;
 
 import io.github.triggerapi.mock.internal.control.api.TasksApi;
+import io.github.triggerapi.mock.internal.control.model.TaskList;
 import io.github.triggerapi.mock.internal.control.model.TaskPlan;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import java.util.List;
 
-/** Sets what becomes of the runs of tasks. */
+/** Shows and sets what becomes of the runs of tasks. */
 final class TaskPlansResource implements TasksApi {
     private final RunEngine engine;
     private final List<String> tasks;
@@ -15,6 +16,15 @@ final class TaskPlansResource implements TasksApi {
     TaskPlansResource(RunEngine engine, List<String> tasks) {
         this.engine = engine;
         this.tasks = tasks;
+    }
+
+    @Override
+    public TaskList listTasks() {
+        return TaskList.builder()
+                .tasks(engine.behaviorsByTask().entrySet().stream()
+                        .map(set -> TaskPlanMapper.entry(set.getKey(), set.getValue()))
+                        .toList())
+                .build();
     }
 
     @Override

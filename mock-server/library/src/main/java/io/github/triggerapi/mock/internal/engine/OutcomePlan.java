@@ -24,6 +24,15 @@ public final class OutcomePlan {
                 outcomes.stream().mapToInt(TaskOutcome::times).toArray());
     }
 
+    public List<TaskOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /** Returns how many runs an outcome has left. */
+    public int left(int index) {
+        return left.get(index);
+    }
+
     /** Returns the memory that the values of callers take, as an estimate. */
     long bytes() {
         return outcomes.stream().mapToLong(OutcomePlan::bytes).sum();

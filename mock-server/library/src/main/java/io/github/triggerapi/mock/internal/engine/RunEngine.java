@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -176,6 +177,11 @@ public final class RunEngine implements AutoCloseable {
         behaviors.set(task, behavior);
         startAll(null);
         notifyAndReschedule();
+    }
+
+    /** Returns what is set for tasks, by their identifiers. */
+    public Map<String, TaskBehavior> behaviorsByTask() {
+        return behaviors.all();
     }
 
     /** Removes what was set for a task. */

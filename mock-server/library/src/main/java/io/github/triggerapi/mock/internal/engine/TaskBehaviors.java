@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.internal.engine;
 import io.github.triggerapi.mock.run.store.TaskSelector;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,11 @@ final class TaskBehaviors {
 
     TaskBehavior of(String task) {
         return byTask.getOrDefault(task, defaultBehavior);
+    }
+
+    /** Returns what is set for tasks, by their identifiers. */
+    Map<String, TaskBehavior> all() {
+        return new TreeMap<>(byTask);
     }
 
     /** @throws IllegalArgumentException if the plans of all tasks would take too much memory */

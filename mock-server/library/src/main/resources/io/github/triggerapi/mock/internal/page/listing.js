@@ -14,10 +14,10 @@ export class Listing {
   #opened;
 
   // `kind` returns the value that the chips filter by, `passes` is the filter of the form, and `address` is that of an entry.
-  constructor({section, store, columns, kinds, kind, passes, caption, noun, address}) {
+  constructor({section, store, columns, kinds, kind, kindName, passes, caption, noun, address}) {
     Object.assign(this, {section, store, columns, kind, passes, noun, address});
     this.later = onceAFrame(() => this.render());
-    this.chips = new Chips({title: `Filter ${noun}s by their kind`, values: kinds, changed: () => this.restart()});
+    this.chips = new Chips({title: `Filter ${noun}s by ${kindName}`, values: kinds, changed: () => this.restart()});
     this.total = element('p', {class: 'total quiet'});
     this.newest = this.#pageButton('Newest', () => (this.#above = undefined));
     this.newer = this.#pageButton('Newer', () => this.#back());

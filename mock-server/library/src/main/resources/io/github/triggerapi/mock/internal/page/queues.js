@@ -5,6 +5,7 @@ import {chart, describe} from './chart.js';
 import {now} from './clock.js';
 import {byId, element} from './dom.js';
 import {load} from './load.js';
+import {loadPlans, planList} from './plans.js';
 import {show} from './problems.js';
 import {runs} from './runs.js';
 import {count, name} from './format.js';
@@ -40,8 +41,9 @@ export function showQueues() {
 
 export async function refresh() {
   try {
-    const {queues} = await call('/_mock/queues');
+    const [{queues}, plans] = await Promise.all([call('/_mock/queues'), loadPlans()]);
     table(queues);
+    byId('plans').replaceChildren(planList(plans) ?? element('p', {class: 'quiet'}, 'Nothing is set for tasks: see PUT /_mock/tasks/{task} of the control API.'));
     options();
     draw();
   } catch (error) {

@@ -24,6 +24,7 @@ const listing = new Listing({
   caption: 'Requests, the newest first',
   address: ({number}) => `#/requests/${number}`,
   kinds: VERDICTS,
+  kindName: 'verdict',
   kind: (request) => request.verdict,
   passes: (request) => {
     const {text, status} = filter.values;

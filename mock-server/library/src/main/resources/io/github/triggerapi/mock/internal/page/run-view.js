@@ -6,6 +6,7 @@ import {byId, element} from './dom.js';
 import {block, facts, missing} from './facts.js';
 import {duration, exactTime, name} from './format.js';
 import {moment} from './moments.js';
+import {loadPlans, planList} from './plans.js';
 import {show as showProblem} from './problems.js';
 import {scrollBack} from './router.js';
 import {showActions} from './run-actions.js';
@@ -56,8 +57,12 @@ export function allChanged() {
 
 async function refresh(id) {
   let found;
+  let plans = [];
   try {
     found = await call(`/_mock/runs/${encodeURIComponent(id)}`);
+    if (found.run.startedAt === undefined && found.run.finishedAt === undefined) {
+      plans = await loadPlans(found.run.task);
+    }
   } catch (error) {
     if (id === wanted) {
       error.status === 404 ? showMissing(id) : showProblem(error);
@@ -67,7 +72,7 @@ async function refresh(id) {
   // Another run may be wanted meanwhile, and a later response may have come first.
   if (id === wanted && !(shown?.version > found.run.version)) {
     shown = found.run;
-    draw(found);
+    draw(found, plans);
   }
 }
 
@@ -78,7 +83,7 @@ function showMissing(id) {
   parts.replaceChildren(missing(`There is no run ${id}. The server was reset or started anew since, or has removed the run to make room.`));
 }
 
-function draw({run, request}) {
+function draw({run, request}, plans) {
   heading.replaceChildren(name(run.task), ' ', badge(run.status));
   showActions(actions, {run, request});
   parts.replaceChildren(
@@ -95,6 +100,7 @@ function draw({run, request}) {
       ['Request', request ? element('a', {href: `#/requests/${request.number}`}, `Request ${request.number}`) : 'no longer kept'],
     ]),
     timeline(run, now().getTime()),
+    ...(plans.length ? [element('section', {class: 'part'}, element('h3', {}, 'What is set for its task'), planList(plans))] : []),
     ...(run.error === undefined ? [] : [block(planned('Error', run), run.error, 'bad')]),
     element('div', {class: 'parts'}, ...JSON_PARTS.filter(([member]) => member in run).map(([member, title]) => block(member === 'output' ? planned(title, run) : title, JSON.stringify(run[member], null, 2)))),
     element('section', {class: 'part'}, element('h3', {}, 'Times'), facts(TIMES.map(([member, title]) => [title, run[member] && exactTime(run[member])]))),

@@ -43,6 +43,7 @@ const listing = new Listing({
   caption: 'Runs, the newest first',
   address: (run) => addressOf(run.id),
   kinds: STATUSES,
+  kindName: 'status',
   kind: (run) => run.status,
   passes: (run) => {
     const wanted = filter.values;
